@@ -1,0 +1,3 @@
+import { apiUnitTests } from '../../tools/jest/presets.mjs';
+
+export default apiUnitTests(import.meta.dirname);

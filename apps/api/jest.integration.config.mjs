@@ -1,0 +1,3 @@
+import { apiIntegrationTests } from '../../tools/jest/presets.mjs';
+
+export default apiIntegrationTests(import.meta.dirname);

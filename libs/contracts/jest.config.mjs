@@ -1,0 +1,3 @@
+import { pureTests } from '../../tools/jest/presets.mjs';
+
+export default pureTests('contracts', import.meta.dirname);
