@@ -1,0 +1,19 @@
+/**
+ * Every code a refusal can carry, with its HTTP status. Each area keeps its own table; together they are the closed list that
+ * the client's catalogue of words must cover, or it does not compile.
+ */
+import { DIAGNOSIS_ERRORS } from '../diagnosis/diagnosis.errors.js';
+import { IDENTITY_ERRORS } from '../identity/identity.errors.js';
+import { INDICATOR_ERRORS } from '../indicators/indicators.errors.js';
+import { PLACES_ERRORS } from '../places/places.errors.js';
+import { PLATFORM_ERRORS } from './platform-errors.js';
+
+export const ERROR_STATUS = {
+  ...PLATFORM_ERRORS,
+  ...IDENTITY_ERRORS,
+  ...PLACES_ERRORS,
+  ...INDICATOR_ERRORS,
+  ...DIAGNOSIS_ERRORS,
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_STATUS;

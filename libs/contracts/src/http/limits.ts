@@ -1,0 +1,16 @@
+/** Limits that both sides know: the client says them before the API refuses. Sizes in bytes, lengths in characters. */
+export const LIMITS = {
+  /** JSON bodies; a GeoJSON edition has a limit of its own. */
+  jsonBytes: 1_000_000,
+  geoJsonBytes: 40_000_000,
+  /** A delivered table: about five million rows of the long form. */
+  importFileBytes: 256_000_000,
+  /** No delivered table has a line of 64 kB; a file that does is something else. */
+  importLineBytes: 65_536,
+  importColumns: 500,
+  nameLength: 200,
+  textLength: 4_000,
+  reasonLength: 1_000,
+  passwordMin: 12,
+  passwordMax: 200,
+} as const;

@@ -1,0 +1,28 @@
+import { PERMISSION_NAMES, PERMISSIONS, holds, permissionsOf } from './permissions.js';
+import { ROLES } from './roles.js';
+
+describe('permissions', () => {
+  it('gives nothing to a person without a role', () => {
+    expect(permissionsOf([])).toEqual([]);
+  });
+
+  it('adds up the roles of one person', () => {
+    expect(permissionsOf(['data_provider', 'admin'])).toEqual(
+      PERMISSION_NAMES.filter((name) => holds(['data_provider'], name) || holds(['admin'], name)),
+    );
+  });
+
+  it('refuses a permission that the table does not know', () => {
+    expect(holds(ROLES, 'everything' as 'session.own')).toBe(false);
+  });
+
+  it('keeps figures, profiles and places away from carriers, who see their own projects only', () => {
+    expect(permissionsOf(['carrier'])).toEqual(['session.own']);
+  });
+
+  it('names only known roles', () => {
+    for (const holders of Object.values(PERMISSIONS)) {
+      for (const role of holders) expect(ROLES).toContain(role);
+    }
+  });
+});

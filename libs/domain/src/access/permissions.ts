@@ -1,0 +1,45 @@
+/**
+ * Permissions name what a route lets a person do; this table says which roles hold them. It is the only source of the matrix of
+ * routes × roles: the API's guard, the client's menus and the printed matrix all read it. What is not listed is refused.
+ */
+import { ROLES, type Role } from './roles.js';
+
+const EVERYONE: readonly Role[] = ROLES;
+/** Those who work inside the planning, as opposed to carriers, who see their own projects only. */
+const PLANNING_SIDE: readonly Role[] = ['planner', 'department_planner', 'steering_member', 'facilitator', 'data_provider', 'reader', 'admin'];
+
+export const PERMISSIONS = {
+  'session.own': EVERYONE,
+  'places.read': PLANNING_SIDE,
+  'places.manage': ['planner', 'admin'],
+  'indicators.read': PLANNING_SIDE,
+  'indicators.manage': ['planner'],
+  'deliveries.read': ['planner', 'department_planner', 'data_provider', 'admin'],
+  'deliveries.import': ['planner', 'data_provider'],
+  'deliveries.withdraw': ['planner', 'data_provider'],
+  'diagnosis.read': ['planner', 'department_planner', 'steering_member', 'facilitator', 'reader', 'admin'],
+  'diagnosis.compute': ['planner'],
+  'diagnosis.select': ['planner'],
+  'profiles.read': ['planner', 'department_planner', 'steering_member', 'facilitator', 'reader', 'admin'],
+  'profiles.write': ['planner', 'department_planner'],
+  'profiles.release': ['planner'],
+  'notes.write': ['planner', 'department_planner', 'facilitator'],
+  'chain.read': PLANNING_SIDE,
+  'identity.manage': ['admin'],
+  'audit.read': ['admin'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+export const PERMISSION_NAMES = Object.keys(PERMISSIONS) as Permission[];
+
+/** Whether any of the roles holds the permission. */
+export function holds(roles: readonly Role[], permission: Permission): boolean {
+  const holders: readonly Role[] = PERMISSIONS[permission] ?? [];
+  return roles.some((role) => holders.includes(role));
+}
+
+/** Every permission that the roles hold together, in the order of the table. */
+export function permissionsOf(roles: readonly Role[]): Permission[] {
+  return PERMISSION_NAMES.filter((permission) => holds(roles, permission));
+}
