@@ -1,0 +1,3 @@
+import { angularTests } from '../../tools/jest/angular-preset.mjs';
+
+export default angularTests('ui', import.meta.dirname);
