@@ -1,0 +1,37 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { LIMITS } from '@quartierwerk/contracts/http/limits';
+import { AppModule } from './app.module.js';
+import { sameSiteOnly } from './platform/http/same-site.middleware.js';
+import { requestLog } from './platform/http/request-log.middleware.js';
+import { securityHeaders } from './platform/http/security-headers.js';
+import { serveClient } from './platform/http/serve-client.js';
+import { Log } from './platform/observability/log.js';
+import type { PlatformOptions } from './platform/platform.module.js';
+
+/** Builds the application without listening; the server and the tests share it. */
+export async function createApp(options: PlatformOptions): Promise<NestExpressApplication> {
+  const { settings } = options;
+  const log = new Log(settings.logLevel);
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(options), {
+    logger: log,
+    bodyParser: false,
+    abortOnError: false,
+    forceCloseConnections: true,
+  });
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  // Bodies are never cached by a browser or a proxy: what one role sees is not for the next.
+  app.use('/api', (_request: unknown, response: { setHeader(name: string, value: string): void }, next: () => void) => {
+    response.setHeader('Cache-Control', 'no-store');
+    next();
+  });
+  app.use(requestLog(log));
+  app.use(securityHeaders(settings.publicUrl.protocol === 'https:'));
+  app.use(sameSiteOnly(settings));
+  app.useBodyParser('json', { limit: LIMITS.jsonBytes, strict: false });
+  app.useBodyParser('json', { limit: LIMITS.geoJsonBytes, type: 'application/geo+json', inflate: false });
+  if (settings.webRoot) serveClient(app, settings.webRoot);
+  app.enableShutdownHooks();
+  return app;
+}

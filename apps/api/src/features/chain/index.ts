@@ -1,0 +1,2 @@
+export { ChainModule } from './chain.module.js';
+export { Spine, type NewLink, type NewNode } from './spine.js';

@@ -1,0 +1,16 @@
+import { Platform1763800000001 } from './0001-platform.js';
+import { Identity1763800000002 } from './0002-identity.js';
+import { Chain1763800000003 } from './0003-chain.js';
+import { Places1763800000004 } from './0004-places.js';
+import { Indicators1763800000005 } from './0005-indicators.js';
+import { Diagnosis1763800000006 } from './0006-diagnosis.js';
+
+/** Every migration in its order; listed by hand, so that a build can never pick up a stray file. */
+export const MIGRATIONS = [
+  Platform1763800000001,
+  Identity1763800000002,
+  Chain1763800000003,
+  Places1763800000004,
+  Indicators1763800000005,
+  Diagnosis1763800000006,
+];

@@ -1,0 +1,31 @@
+import helmet from 'helmet';
+
+/**
+ * A static content security policy, without nonces, because they would break the service worker's hashes. Styles may be inline:
+ * Angular adds its components' styles as elements; scripts may not, and trusted types hold the rest.
+ */
+export function securityHeaders(encrypted: boolean) {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        workerSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'self'"],
+        frameAncestors: ["'none'"],
+        requireTrustedTypesFor: ["'script'"],
+        trustedTypes: ['angular', 'angular#bundler', 'angular#components', "'allow-duplicates'"],
+      },
+    },
+    strictTransportSecurity: encrypted ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    referrerPolicy: { policy: 'same-origin' },
+    crossOriginEmbedderPolicy: false,
+  });
+}

@@ -1,0 +1,67 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { PgBoss } from 'pg-boss';
+import { SETTINGS, type Settings } from '../config/settings.js';
+import { Log } from '../observability/log.js';
+import { JOB_SCHEMA } from './queues.js';
+
+export type JobHandler<Data> = (
+  data: Data,
+  job: { readonly id: string; readonly signal: AbortSignal },
+) => Promise<void>;
+
+/**
+ * Runs background work from queues in PostgreSQL, claimed with SKIP LOCKED, so that any replica may take it. A job that fails is
+ * tried again; handlers must therefore be safe to repeat.
+ */
+@Injectable()
+export class JobRunner implements OnApplicationShutdown {
+  readonly boss: PgBoss;
+  private started: Promise<unknown> | null = null;
+
+  constructor(
+    @Inject(SETTINGS) settings: Settings,
+    private readonly log: Log,
+  ) {
+    this.boss = new PgBoss({
+      connectionString: settings.database.directUrl,
+      schema: JOB_SCHEMA,
+      application_name: 'quartierwerk-jobs',
+      max: 3,
+      connectionTimeoutMillis: settings.database.connectTimeoutMs,
+      // The schema belongs to the migration; this role may neither create nor alter.
+      migrate: false,
+      createSchema: false,
+      reindex: false,
+      schedule: true,
+      monitorVacuum: false,
+    });
+    // Without a listener an error event would end the process; a lost connection is retried by pg-boss itself.
+    this.boss.on('error', (error) => this.log.warn('jobs: connection trouble', { error: error.message }));
+  }
+
+  /** Starts polling; idempotent, because several features register handlers. */
+  start(): Promise<unknown> {
+    this.started ??= this.boss.start();
+    return this.started;
+  }
+
+  /** Registers the handler of a queue. */
+  async handle<Data extends object>(
+    queue: string,
+    handler: JobHandler<Data>,
+    options: { concurrency?: number } = {},
+  ): Promise<void> {
+    await this.start();
+    await this.boss.work<Data>(
+      queue,
+      { pollingIntervalSeconds: 0.5, localConcurrency: options.concurrency ?? 1 },
+      async (jobs) => {
+        for (const job of jobs) await handler(job.data, { id: job.id, signal: job.signal });
+      },
+    );
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    if (this.started) await this.boss.stop({ graceful: true, timeout: 15_000 });
+  }
+}

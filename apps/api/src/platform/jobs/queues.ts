@@ -1,0 +1,18 @@
+/**
+ * The queues of background work. They are created by the migration, because the application's role may not change the schema.
+ * `expireInSeconds` ends a job whose worker died; `retryLimit` is how often it is tried again.
+ */
+export interface QueueDefinition {
+  readonly name: string;
+  readonly retryLimit: number;
+  readonly expireInSeconds: number;
+}
+
+export const QUEUES = {
+  letter: { name: 'letter', retryLimit: 8, expireInSeconds: 60 },
+  import: { name: 'import', retryLimit: 3, expireInSeconds: 900 },
+  housekeeping: { name: 'housekeeping', retryLimit: 1, expireInSeconds: 300 },
+} as const satisfies Record<string, QueueDefinition>;
+
+/** Schema of the job tables; pg-boss owns their shape. */
+export const JOB_SCHEMA = 'jobs';

@@ -1,0 +1,51 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditLog } from './audit/audit-log.js';
+import { SessionReader } from './auth/session-reader.js';
+import { CLOCK, type Clock, systemClock } from './clock/clock.js';
+import { SETTINGS, type Settings } from './config/settings.js';
+import { applicationDatabase } from './database/data-source.js';
+import { IdempotencyKeys } from './database/idempotency-keys.js';
+import { UnitOfWork } from './database/unit-of-work.js';
+import { AccessGuard } from './http/access.guard.js';
+import { BodyPipe } from './http/body.pipe.js';
+import { EtagInterceptor } from './http/etag.interceptor.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { JobRunner } from './jobs/job-runner.js';
+import { Outbox } from './jobs/outbox.js';
+import { LetterBox } from './mail/letter-box.js';
+import { HealthController } from './observability/health.controller.js';
+import { Log } from './observability/log.js';
+
+/** What the installation brings along; tests replace the clock and the letter box. */
+export interface PlatformOptions {
+  readonly settings: Settings;
+  readonly clock?: Clock;
+}
+
+const EXPORTED = [AuditLog, IdempotencyKeys, UnitOfWork, JobRunner, Outbox, LetterBox, SessionReader];
+
+/** Everything below the areas. It knows no word of the field. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(options: PlatformOptions): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [TypeOrmModule.forRoot({ ...applicationDatabase(options.settings), retryAttempts: 5, retryDelay: 500 })],
+      controllers: [HealthController],
+      providers: [
+        { provide: SETTINGS, useValue: options.settings },
+        { provide: CLOCK, useValue: options.clock ?? systemClock },
+        { provide: Log, useFactory: () => new Log(options.settings.logLevel) },
+        ...EXPORTED,
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_PIPE, useClass: BodyPipe },
+        { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
+      ],
+      exports: [SETTINGS, CLOCK, Log, ...EXPORTED],
+    };
+  }
+}

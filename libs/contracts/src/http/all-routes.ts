@@ -1,0 +1,13 @@
+import { identityRoutes } from '../identity/identity.routes.js';
+import { platformRoutes } from '../platform/platform.routes.js';
+import type { Route } from './route.js';
+
+/** Every route of the API by `area.name`: the machine-readable side of the matrix of routes × roles. */
+export const ALL_ROUTES: Readonly<Record<string, Route>> = {
+  ...named('platform', platformRoutes),
+  ...named('identity', identityRoutes),
+};
+
+function named(area: string, routes: Readonly<Record<string, Route>>): Record<string, Route> {
+  return Object.fromEntries(Object.entries(routes).map(([name, route]) => [`${area}.${name}`, route]));
+}

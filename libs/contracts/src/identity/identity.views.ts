@@ -1,0 +1,40 @@
+/** Views of the area identity: who is signed in, and what the person may do. */
+import type { Permission } from '@quartierwerk/domain/access/permissions';
+import type { Role } from '@quartierwerk/domain/access/roles';
+
+export interface WorkspaceRef {
+  readonly id: string;
+  readonly name: string;
+  /** For the top bar, at most 40 characters. */
+  readonly shortName: string;
+  readonly roles: readonly Role[];
+}
+
+export interface OrganisationRef {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Choices of a person that follow them to every device. */
+export interface Preferences {
+  readonly theme: 'system' | 'light' | 'dark';
+  /** Single-letter keys may be switched off (WCAG 2.1.4). */
+  readonly letterKeys: boolean;
+}
+
+/** The signed-in person in the current workspace; the client builds its frame from it. */
+export interface SessionView {
+  readonly user: { readonly id: string; readonly displayName: string; readonly email: string };
+  readonly workspace: WorkspaceRef;
+  /** Every workspace the person belongs to, the current one among them. */
+  readonly workspaces: readonly WorkspaceRef[];
+  readonly organisations: readonly OrganisationRef[];
+  readonly roles: readonly Role[];
+  readonly permissions: readonly Permission[];
+  /** Whether this workspace shows invented values; every screen says so. */
+  readonly demonstration: boolean;
+  readonly secondFactor: boolean;
+  readonly preferences: Preferences;
+  /** When the session ends in any case, ISO 8601. */
+  readonly expiresAt: string;
+}

@@ -1,0 +1,4 @@
+/** Views of the platform. */
+export interface HealthView {
+  readonly status: 'ok' | 'unavailable';
+}
