@@ -18,3 +18,12 @@ HTMLDialogElement.prototype.close = function (this: HTMLDialogElement) {
   this.removeAttribute('open');
   this.dispatchEvent(new Event('close'));
 };
+HTMLElement.prototype.showPopover = function (this: HTMLElement) {
+  this.dispatchEvent(Object.assign(new Event('beforetoggle'), { newState: 'open' }));
+  this.style.display = 'block';
+  this.dispatchEvent(Object.assign(new Event('toggle'), { newState: 'open' }));
+};
+HTMLElement.prototype.hidePopover = function (this: HTMLElement) {
+  this.style.display = '';
+  this.dispatchEvent(Object.assign(new Event('toggle'), { newState: 'closed' }));
+};

@@ -1,0 +1,49 @@
+/**
+ * The thread of one object through the chain: one bead for each station, solid where something exists, filled where the reader is,
+ * on dashes where it is planned, dashed where it is missing. More than one object at a station opens a list.
+ */
+import { afterRenderEffect, Component, ElementRef, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Disclosure } from '../menu/disclosure.js';
+
+export type BeadState = 'exists' | 'here' | 'planned' | 'missing';
+
+export interface BeadLink {
+  readonly label: string;
+  readonly link: string;
+}
+
+export interface ThreadBead {
+  readonly station: string;
+  readonly text: string;
+  readonly state: BeadState;
+  /** One object behind the bead. */
+  readonly link?: string;
+  /** Several objects: the bead's text opens the list. */
+  readonly objects?: readonly BeadLink[];
+}
+
+@Component({
+  selector: 'qw-thread-rail',
+  imports: [RouterLink, Disclosure],
+  templateUrl: './thread-rail.html',
+  styleUrl: './thread-rail.scss',
+})
+export class ThreadRail {
+  readonly beads = input.required<readonly ThreadBead[]>();
+  readonly label = input($localize`:@@ui.threadRail:Faden dieses Eintrags`);
+
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+
+  constructor() {
+    // On a narrow page the rail scrolls sideways; the reader's bead stands in its middle.
+    afterRenderEffect(() => {
+      this.beads();
+      const nav = this.host.nativeElement.querySelector('nav');
+      const here = this.host.nativeElement.querySelector<HTMLElement>('[aria-current]');
+      if (nav && here && nav.scrollWidth > nav.clientWidth) {
+        nav.scrollLeft = here.offsetLeft - (nav.clientWidth - here.offsetWidth) / 2;
+      }
+    });
+  }
+}
