@@ -19,7 +19,7 @@ const areas = [
 
 const tests = '\\.(spec|int-spec|testing)\\.ts$';
 /** Packages, whether the resolver found them or not. */
-const packages = (...names) => `^(node_modules/)?(${names.join('|')})(/|$)`;
+const packages = (/** @type {string[]} */ ...names) => `^(node_modules/)?(${names.join('|')})(/|$)`;
 const server = ['@nestjs', 'typeorm', 'pg', 'pg-boss', 'pg-copy-streams', 'express', 'pino', 'helmet', 'nodemailer'];
 const wireClasses = ['class-validator', 'class-transformer', 'class-validator-jsonschema', 'reflect-metadata'];
 const drawing = ['@angular', 'rxjs', 'd3-[a-z]+', 'leaflet', '@observablehq', '@types', 'geojson'];
@@ -27,6 +27,13 @@ const drawing = ['@angular', 'rxjs', 'd3-[a-z]+', 'leaflet', '@observablehq', '@
 const wireConstants =
   '^libs/contracts/src/.*(\\.(routes|errors|constants|limits)|/(route|limits|problem|error-codes|platform-errors))\\.ts$';
 
+/**
+ * @param {string} name
+ * @param {string} comment
+ * @param {import('dependency-cruiser').IForbiddenRuleType['from']} from
+ * @param {import('dependency-cruiser').IForbiddenRuleType['to']} to
+ * @returns {import('dependency-cruiser').IForbiddenRuleType}
+ */
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
 const betweenProjects = [

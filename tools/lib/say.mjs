@@ -3,6 +3,7 @@
 /** A reason to stop that is told as one sentence. Anything else that is thrown is a defect and keeps its stack. */
 export class Refusal extends Error {}
 
+/** @type {NodeJS.WritableStream} */
 let stream = process.stdout;
 
 /** `qw` keeps standard output for the result of its command. */
