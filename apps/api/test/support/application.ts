@@ -30,8 +30,15 @@ export interface TestApplication {
   close(): Promise<void>;
 }
 
-/** Boots the whole application on this worker's database; only clock, mail and files are replaced. */
-export async function startApplication(env: Readonly<Record<string, string>> = {}): Promise<TestApplication> {
+/**
+ * Boots the whole application on this worker's database; only clock, mail and files are replaced.
+ *
+ * @param prepare last changes to the application before it starts, for tests that watch it from inside
+ */
+export async function startApplication(
+  env: Readonly<Record<string, string>> = {},
+  prepare: (app: NestExpressApplication) => void = () => undefined,
+): Promise<TestApplication> {
   const database = await testDatabase();
   const dataDir = mkdtempSync(path.join(tmpdir(), 'quartierwerk-data-'));
   const result = readSettings(
@@ -41,6 +48,7 @@ export async function startApplication(env: Readonly<Record<string, string>> = {
   if (!result.ok) throw new Error(result.problems.join(' '));
   const clock = new TestClock();
   const app = await createApp({ settings: result.settings, clock });
+  prepare(app);
   await app.init();
   return { app, clock, dataDir, server: app.getHttpServer(), close: () => app.close() };
 }

@@ -1,3 +1,4 @@
+import { chainRoutes } from '../chain/chain.routes.js';
 import { identityRoutes } from '../identity/identity.routes.js';
 import { platformRoutes } from '../platform/platform.routes.js';
 import type { Route } from './route.js';
@@ -6,6 +7,7 @@ import type { Route } from './route.js';
 export const ALL_ROUTES: Readonly<Record<string, Route>> = {
   ...named('platform', platformRoutes),
   ...named('identity', identityRoutes),
+  ...named('chain', chainRoutes),
 };
 
 function named(area: string, routes: Readonly<Record<string, Route>>): Record<string, Route> {

@@ -6,7 +6,15 @@ import { ROLES, type Role } from './roles.js';
 
 const EVERYONE: readonly Role[] = ROLES;
 /** Those who work inside the planning, as opposed to carriers, who see their own projects only. */
-const PLANNING_SIDE: readonly Role[] = ['planner', 'department_planner', 'steering_member', 'facilitator', 'data_provider', 'reader', 'admin'];
+const PLANNING_SIDE: readonly Role[] = [
+  'planner',
+  'department_planner',
+  'steering_member',
+  'facilitator',
+  'data_provider',
+  'reader',
+  'admin',
+];
 
 export const PERMISSIONS = {
   'session.own': EVERYONE,

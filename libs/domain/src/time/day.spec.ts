@@ -2,7 +2,9 @@ import { dayOf, isDay } from './day.js';
 
 describe('isDay', () => {
   it.each(['2025-12-31', '2024-02-29'])('accepts %s', (day) => expect(isDay(day)).toBe(true));
-  it.each(['2025-02-29', '2027-02-31', '31.12.2025', '2025-1-1', ''])('refuses %j', (day) => expect(isDay(day)).toBe(false));
+  it.each(['2025-02-29', '2027-02-31', '31.12.2025', '2025-1-1', ''])('refuses %j', (day) =>
+    expect(isDay(day)).toBe(false),
+  );
 });
 
 describe('dayOf', () => {

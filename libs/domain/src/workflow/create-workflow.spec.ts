@@ -8,13 +8,21 @@ const door = createWorkflow({
   transitions: {
     close: { from: ['open'], to: 'closed' },
     open: { from: ['closed'], to: 'open' },
-    lock: { from: ['closed'], to: 'locked', guard: (facts: { key: boolean }) => (facts.key ? ALLOWED : refuse('NO_KEY')) },
+    lock: {
+      from: ['closed'],
+      to: 'locked',
+      guard: (facts: { key: boolean }) => (facts.key ? ALLOWED : refuse('NO_KEY')),
+    },
   },
 });
 
 describe('createWorkflow', () => {
   it('refuses a transition when the state does not offer it', () => {
-    expect(door.can('open', 'lock', { key: true })).toEqual({ ok: false, reason: 'WRONG_STATE', params: { state: 'open', name: 'lock' } });
+    expect(door.can('open', 'lock', { key: true })).toEqual({
+      ok: false,
+      reason: 'WRONG_STATE',
+      params: { state: 'open', name: 'lock' },
+    });
   });
 
   it('gives the reason of the guard when the facts do not allow it', () => {
@@ -22,7 +30,10 @@ describe('createWorkflow', () => {
   });
 
   it('refuses a name that it does not know', () => {
-    expect(door.can('open', 'explode' as 'lock', { key: true })).toMatchObject({ ok: false, reason: 'UNKNOWN_TRANSITION' });
+    expect(door.can('open', 'explode' as 'lock', { key: true })).toMatchObject({
+      ok: false,
+      reason: 'UNKNOWN_TRANSITION',
+    });
   });
 
   it('offers exactly what it would apply, whatever the state', () => {

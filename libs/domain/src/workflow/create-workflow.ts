@@ -25,7 +25,11 @@ export interface Workflow<State extends string, Name extends string, Facts> {
   /** Every transition that may be taken now, in the order of the definition. */
   allowed(state: State, facts: Facts): Name[];
   /** The state after the transition, or the refusal. */
-  apply(state: State, name: Name, facts: Facts): { readonly ok: true; readonly state: State } | Exclude<Verdict, { ok: true }>;
+  apply(
+    state: State,
+    name: Name,
+    facts: Facts,
+  ): { readonly ok: true; readonly state: State } | Exclude<Verdict, { ok: true }>;
   /** Defects of the definition: states that are never reached, transitions that name an unknown state. */
   defects(): string[];
 }
@@ -63,11 +67,13 @@ function findDefects<State extends string, Name extends string, Facts>(
   const known = new Set<State>(definition.states);
   const unknown = names.flatMap((name) => {
     const { from, to } = definition.transitions[name];
-    return [...from, to].filter((state) => !known.has(state)).map((state) => `${name} names the unknown state ${state}`);
+    return [...from, to]
+      .filter((state) => !known.has(state))
+      .map((state) => `${name} names the unknown state ${state}`);
   });
 
   const reached = new Set<State>([definition.initial]);
-  for (let grown = true; grown; ) {
+  for (let grown = true; grown;) {
     grown = false;
     for (const name of names) {
       const { from, to } = definition.transitions[name];
@@ -77,6 +83,8 @@ function findDefects<State extends string, Name extends string, Facts>(
       }
     }
   }
-  const unreachable = definition.states.filter((state) => !reached.has(state)).map((state) => `${state} is never reached`);
+  const unreachable = definition.states
+    .filter((state) => !reached.has(state))
+    .map((state) => `${state} is never reached`);
   return [...unknown, ...unreachable];
 }

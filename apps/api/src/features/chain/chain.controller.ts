@@ -1,0 +1,33 @@
+import { Controller, Query } from '@nestjs/common';
+import { SearchQuery, TraceQuery } from '@quartierwerk/contracts/chain/chain.dto';
+import { chainRoutes } from '@quartierwerk/contracts/chain/chain.routes';
+import type { ChangesView, SearchView, StationsView, TraceView } from '@quartierwerk/contracts/chain/chain.views';
+import type { ActorContext } from '../../platform/http/actor-context.js';
+import { Ctx, Id } from '../../platform/http/params.decorator.js';
+import { Route } from '../../platform/http/route.decorator.js';
+import { ChainQueries } from './chain.queries.js';
+
+@Controller()
+export class ChainController {
+  constructor(private readonly queries: ChainQueries) {}
+
+  @Route(chainRoutes.search)
+  search(@Ctx() ctx: ActorContext, @Query() query: SearchQuery): Promise<SearchView> {
+    return this.queries.search(ctx, query.q);
+  }
+
+  @Route(chainRoutes.changes)
+  changes(@Ctx() ctx: ActorContext): Promise<ChangesView> {
+    return this.queries.changes(ctx);
+  }
+
+  @Route(chainRoutes.stations)
+  stations(@Ctx() ctx: ActorContext): Promise<StationsView> {
+    return this.queries.stations(ctx);
+  }
+
+  @Route(chainRoutes.trace)
+  trace(@Ctx() ctx: ActorContext, @Id() id: string, @Query() query: TraceQuery): Promise<TraceView> {
+    return this.queries.trace(ctx, id, query.direction ?? 'both');
+  }
+}

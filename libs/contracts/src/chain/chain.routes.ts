@@ -1,0 +1,10 @@
+import { route } from '../http/route.js';
+import type { ChangesView, SearchView, StationsView, TraceView } from './chain.views.js';
+
+/** Routes of the spine. */
+export const chainRoutes = {
+  search: route<SearchView>('GET', '/api/search', { access: 'chain.read', response: 'SearchView' }),
+  trace: route<TraceView>('GET', '/api/chain/:id/trace', { access: 'chain.read', response: 'TraceView' }),
+  changes: route<ChangesView>('GET', '/api/chain/changes', { access: 'chain.read', response: 'ChangesView' }),
+  stations: route<StationsView>('GET', '/api/chain/stations', { access: 'chain.read', response: 'StationsView' }),
+} as const;

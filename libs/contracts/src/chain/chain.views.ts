@@ -1,0 +1,61 @@
+/** Views of the spine: search hits, and the trace of one node in both directions. */
+import type { NodeKind, Relation } from '@quartierwerk/domain/chain/vocabulary';
+
+export interface ChainNodeView {
+  readonly id: string;
+  readonly kind: NodeKind;
+  readonly code: string | null;
+  readonly title: string;
+  readonly state: string;
+  /** Name of the area the node is about, where there is one. */
+  readonly areaName: string | null;
+  /** Codes from which the client builds the address of the node's page; null where the kind has none. */
+  readonly addressKey: string | null;
+  readonly changedAt: string;
+}
+
+export interface ChainLinkView {
+  readonly id: string;
+  readonly fromId: string;
+  readonly relation: Relation;
+  readonly toId: string;
+  readonly note: string | null;
+  /** The evidence as it was when the link was made. */
+  readonly pinned: Readonly<Record<string, unknown>> | null;
+  readonly createdAt: string;
+}
+
+/** A node with everything it rests on and everything that rests on it, as far as the person may see it. */
+export interface TraceView {
+  readonly rootId: string;
+  /** Every reached node once, with its distance from the root: negative towards what it rests on. */
+  readonly nodes: readonly (ChainNodeView & { readonly distance: number })[];
+  readonly links: readonly ChainLinkView[];
+  /** True when the trace was cut at its limit of nodes. */
+  readonly truncated: boolean;
+}
+
+export interface SearchView {
+  readonly query: string;
+  readonly hits: readonly ChainNodeView[];
+}
+
+/** One line of "changed lately". */
+export interface ChangeView {
+  readonly node: ChainNodeView;
+  readonly at: string;
+}
+
+export interface ChangesView {
+  readonly changes: readonly ChangeView[];
+}
+
+/** How many things stand at each station of the thread; the frame shows the counts. */
+export interface StationsView {
+  readonly indicators: number;
+  readonly areas: number;
+  readonly indexRuns: number;
+  readonly profiles: number;
+  readonly selectedAreas: number;
+  readonly deliveries: number;
+}
