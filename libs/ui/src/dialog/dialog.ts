@@ -1,0 +1,79 @@
+/**
+ * The frame of every dialog: a native modal dialog, so that focus, Esc and what lies behind are the platform's business. The content
+ * exists only while it is open; the focus goes to `[autofocus]` or the first control and returns to where it was.
+ */
+import {
+  booleanAttribute,
+  Component,
+  effect,
+  ElementRef,
+  input,
+  model,
+  output,
+  untracked,
+  viewChild,
+} from '@angular/core';
+import { uniqueId } from '../ids/unique-id.js';
+
+@Component({
+  selector: 'qw-dialog',
+  template: `
+    <dialog
+      #dialog
+      [class]="'size-' + size()"
+      [attr.aria-labelledby]="bare() ? null : titleId"
+      [attr.aria-label]="bare() ? heading() : null"
+      (cancel)="cancel($event)"
+      (close)="closed()"
+      (click)="clickOutside($event)"
+    >
+      @if (open()) {
+        <div class="content" [class.bare]="bare()">
+          @if (!bare()) {
+            <h2 [id]="titleId">{{ heading() }}</h2>
+          }
+          <ng-content />
+          <div class="actions"><ng-content select="[qwActions]" /></div>
+        </div>
+      }
+    </dialog>
+  `,
+  styleUrl: './dialog.scss',
+})
+export class Dialog {
+  readonly heading = input.required<string>();
+  readonly open = model(false);
+  readonly size = input<'normal' | 'wide'>('normal');
+  /** Without a visible heading and margins: palettes. */
+  readonly bare = input(false, { transform: booleanAttribute });
+  /** May not be dismissed with Esc: the session has ended. */
+  readonly insistent = input(false, { transform: booleanAttribute });
+  readonly dismissed = output();
+
+  protected readonly titleId = uniqueId('dialog');
+  private readonly element = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
+
+  constructor() {
+    effect(() => {
+      const dialog = this.element().nativeElement;
+      if (this.open() && !dialog.open) dialog.showModal();
+      if (!this.open() && dialog.open) dialog.close();
+    });
+  }
+
+  protected cancel(event: Event): void {
+    if (this.insistent()) event.preventDefault();
+  }
+
+  protected closed(): void {
+    if (!untracked(this.open)) return;
+    this.open.set(false);
+    this.dismissed.emit();
+  }
+
+  /** A click on the backdrop is a click on the dialog element itself. */
+  protected clickOutside(event: Event): void {
+    if (this.bare() && !this.insistent() && event.target === this.element().nativeElement)
+      this.element().nativeElement.close();
+  }
+}
