@@ -15,6 +15,7 @@ import { ProblemFilter } from './http/problem.filter.js';
 import { JobRunner } from './jobs/job-runner.js';
 import { Outbox } from './jobs/outbox.js';
 import { LetterBox } from './mail/letter-box.js';
+import { DescriptionController } from './observability/description.controller.js';
 import { HealthController } from './observability/health.controller.js';
 import { Log } from './observability/log.js';
 
@@ -34,7 +35,7 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [TypeOrmModule.forRoot({ ...applicationDatabase(options.settings), retryAttempts: 5, retryDelay: 500 })],
-      controllers: [HealthController],
+      controllers: [HealthController, DescriptionController],
       providers: [
         { provide: SETTINGS, useValue: options.settings },
         { provide: CLOCK, useValue: options.clock ?? systemClock },

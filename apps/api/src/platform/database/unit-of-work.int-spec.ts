@@ -30,12 +30,22 @@ describe('UnitOfWork', () => {
 
   const addOrganisation = (name: string) => async (tx: WriteTx) => {
     const id = uuidV7();
-    await tx.sql(`INSERT INTO organisation (workspace_id, id, kind, name, created_at) VALUES ($1, $2, 'other', $3, now())`, [tx.workspaceId, id, name]);
+    await tx.sql(
+      `INSERT INTO organisation (workspace_id, id, kind, name, created_at) VALUES ($1, $2, 'other', $3, now())`,
+      [tx.workspaceId, id, name],
+    );
     tx.record({ ...RECORD, objectId: id });
     return { id, name };
   };
-  const organisations = () => asAdmin<{ name: string }>(`SELECT name FROM organisation WHERE workspace_id = $1 AND kind = 'other'`, [workspace.id]);
-  const auditCount = async () => Number((await asAdmin<{ n: string }>('SELECT count(*) AS n FROM audit_entry WHERE workspace_id = $1', [workspace.id]))[0]?.n);
+  const organisations = () =>
+    asAdmin<{ name: string }>(`SELECT name FROM organisation WHERE workspace_id = $1 AND kind = 'other'`, [
+      workspace.id,
+    ]);
+  const auditCount = async () =>
+    Number(
+      (await asAdmin<{ n: string }>('SELECT count(*) AS n FROM audit_entry WHERE workspace_id = $1', [workspace.id]))[0]
+        ?.n,
+    );
 
   it('keeps nothing and records nothing when the command refuses', async () => {
     const refused = uow.run(ctx, async (tx) => {
@@ -57,7 +67,9 @@ describe('UnitOfWork', () => {
   });
 
   it('lets a read change nothing', async () => {
-    const attempt = uow.read(ctx, (tx) => tx.sql(`UPDATE organisation SET name = 'x' WHERE workspace_id = $1`, [tx.workspaceId]));
+    const attempt = uow.read(ctx, (tx) =>
+      tx.sql(`UPDATE organisation SET name = 'x' WHERE workspace_id = $1`, [tx.workspaceId]),
+    );
     await expect(attempt).rejects.toThrow('read-only transaction');
   });
 
@@ -79,7 +91,10 @@ describe('UnitOfWork', () => {
   it('refuses a key that was used for another command', async () => {
     const key = { key: 'key-0002', fingerprint: 'a'.repeat(64) };
     await uow.run({ ...ctx, idempotency: key }, addOrganisation('Erstes'));
-    const reused = uow.run({ ...ctx, idempotency: { ...key, fingerprint: 'b'.repeat(64) } }, addOrganisation('Zweites'));
+    const reused = uow.run(
+      { ...ctx, idempotency: { ...key, fingerprint: 'b'.repeat(64) } },
+      addOrganisation('Zweites'),
+    );
     await expect(reused).rejects.toThrow('IDEMPOTENCY_KEY_REUSED');
   });
 
@@ -96,12 +111,18 @@ describe('UnitOfWork', () => {
       for (;;) {
         try {
           await uow.run(ctx, async (tx) => {
-            const [row] = await tx.sql<{ name: string; version: number }>('SELECT name, version FROM organisation WHERE workspace_id = $1 AND id = $2', [
-              tx.workspaceId,
-              id,
-            ]);
+            const [row] = await tx.sql<{ name: string; version: number }>(
+              'SELECT name, version FROM organisation WHERE workspace_id = $1 AND id = $2',
+              [tx.workspaceId, id],
+            );
             tx.record(RECORD);
-            await guardedUpdate(tx, 'organisation', { id, version: row?.version ?? 0 }, { name: String(Number(row?.name) + 1) }, async () => null);
+            await guardedUpdate(
+              tx,
+              'organisation',
+              { id, version: row?.version ?? 0 },
+              { name: String(Number(row?.name) + 1) },
+              async () => null,
+            );
           });
           return;
         } catch (error) {
@@ -120,8 +141,14 @@ describe('UnitOfWork', () => {
 
   it('keeps one unbroken audit chain when many commands run at once', async () => {
     await Promise.all(Array.from({ length: 60 }, (_, i) => uow.run(ctx, addOrganisation(`Stelle ${i}`))));
-    const rows = await asAdmin<Record<string, unknown>>('SELECT * FROM audit_entry WHERE workspace_id = $1 ORDER BY seq', [workspace.id]);
-    const [head] = await asAdmin<{ seq: string; hash: string }>('SELECT seq, hash FROM audit_head WHERE workspace_id = $1', [workspace.id]);
+    const rows = await asAdmin<Record<string, unknown>>(
+      'SELECT * FROM audit_entry WHERE workspace_id = $1 ORDER BY seq',
+      [workspace.id],
+    );
+    const [head] = await asAdmin<{ seq: string; hash: string }>(
+      'SELECT seq, hash FROM audit_head WHERE workspace_id = $1',
+      [workspace.id],
+    );
     const verifier = new ChainVerifier();
     for (const row of rows) {
       const entry = {
@@ -150,7 +177,8 @@ describe('UnitOfWork', () => {
       throw new Refused('NOT_FOUND');
     });
     await expect(refused).rejects.toThrow();
-    const jobs = () => asAdmin<{ id: string }>(`SELECT id FROM jobs.job WHERE name = 'housekeeping' AND data->>'marker' = $1`, [marker]);
+    const jobs = () =>
+      asAdmin<{ id: string }>(`SELECT id FROM jobs.job WHERE name = 'housekeeping' AND data->>'marker' = $1`, [marker]);
     expect(await jobs()).toEqual([]);
     await uow.run(ctx, async (tx) => {
       tx.record(RECORD);

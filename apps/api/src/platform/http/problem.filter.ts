@@ -42,6 +42,9 @@ export class ProblemFilter implements ExceptionFilter {
 
 /** Errors of the framework, the body parser and the database in our own codes. */
 function translate(error: unknown): Refused {
+  // Nest turns the body parser's SyntaxError into an exception of its own and keeps only the message.
+  if (error instanceof HttpException && error.getStatus() === 400 && /JSON/.test(error.message))
+    return new Refused('BODY_NOT_JSON');
   if (error instanceof HttpException) return new Refused(codeOfStatus(error.getStatus()));
   if (typeof error === 'object' && error !== null) {
     const { type, code } = error as { type?: unknown; code?: unknown };

@@ -85,6 +85,9 @@ export class Identity1763800000002 implements MigrationInterface {
          roles text[] NOT NULL CHECK (roles <@ ARRAY[${ROLE_CODES}] AND cardinality(roles) > 0),
          created_at timestamptz NOT NULL,
          ended_at timestamptz,
+         -- The whole access of a person to a workspace may be suspended; its memberships stay as they are.
+         suspended_at timestamptz,
+         last_signed_in_at timestamptz,
          version integer NOT NULL DEFAULT 1,
          PRIMARY KEY (workspace_id, id),
          CONSTRAINT membership_once UNIQUE (workspace_id, user_id, organisation_id),
@@ -111,6 +114,9 @@ export class Identity1763800000002 implements MigrationInterface {
          withdrawn_at timestamptz,
          FOREIGN KEY (workspace_id, organisation_id) REFERENCES organisation (workspace_id, id))`,
       'CREATE INDEX invitation_workspace ON invitation (workspace_id, created_at)',
+      // One open invitation for each address; an expired one is renewed or withdrawn.
+      `CREATE UNIQUE INDEX invitation_open ON invitation (workspace_id, email)
+         WHERE accepted_at IS NULL AND withdrawn_at IS NULL`,
       // Global: an invited person has no session and so no workspace; the token is the proof.
       'GRANT select, insert, update ON invitation TO qw_app',
     ]);
@@ -119,6 +125,7 @@ export class Identity1763800000002 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runAll(runner, [
+      'DROP FUNCTION IF EXISTS workspaces_of(uuid)',
       'DROP FUNCTION IF EXISTS session_of(bytea, timestamptz, interval)',
       ...dropTables(
         'invitation',
@@ -134,13 +141,16 @@ export class Identity1763800000002 implements MigrationInterface {
   }
 }
 
+/** A membership (as `m`) that gives access today. */
+const ACTIVE = 'm.ended_at IS NULL AND m.suspended_at IS NULL';
+
 const FUNCTIONS = [
   // Workspaces of the person, beside the current one. Replaces the first migration's policy, which knew no memberships yet.
   'DROP POLICY IF EXISTS workspace_visible ON workspace',
   `CREATE POLICY workspace_visible ON workspace
      USING (id = nullif(current_setting('app.workspace_id', true), '')::uuid
             OR EXISTS (SELECT 1 FROM membership m
-                       WHERE m.workspace_id = workspace.id AND m.user_id = ${CURRENT_USER_ID} AND m.ended_at IS NULL))
+                       WHERE m.workspace_id = workspace.id AND m.user_id = ${CURRENT_USER_ID} AND ${ACTIVE}))
      WITH CHECK (id = nullif(current_setting('app.workspace_id', true), '')::uuid)`,
 
   // One round trip for each request: session, account and roles. It sets the person first, so that row-level security lets it see
@@ -158,9 +168,24 @@ const FUNCTIONS = [
      RETURN QUERY
        SELECT found.id, found.user_id, found.workspace_id,
               array(SELECT DISTINCT unnest(m.roles) FROM membership m
-                     WHERE m.workspace_id = found.workspace_id AND m.user_id = found.user_id AND m.ended_at IS NULL ORDER BY 1),
+                     WHERE m.workspace_id = found.workspace_id AND m.user_id = found.user_id AND ${ACTIVE} ORDER BY 1),
               array(SELECT m.organisation_id FROM membership m
-                     WHERE m.workspace_id = found.workspace_id AND m.user_id = found.user_id AND m.ended_at IS NULL ORDER BY 1),
+                     WHERE m.workspace_id = found.workspace_id AND m.user_id = found.user_id AND ${ACTIVE} ORDER BY 1),
               found.last_seen_at < moment - interval '1 minute';
+   END $$`,
+
+  // The workspaces of one person before a workspace is known: at sign-in, on the personas' page, in the switcher. The last used
+  // comes first. Like session_of it makes the person known to row-level security for the rest of the transaction.
+  `CREATE FUNCTION workspaces_of(person uuid)
+     RETURNS TABLE (workspace_id uuid, name text, short_name text, demonstration boolean, roles text[])
+     LANGUAGE plpgsql SECURITY INVOKER SET search_path = public AS $$
+   BEGIN
+     PERFORM set_config('app.user_id', person::text, true);
+     RETURN QUERY
+       SELECT w.id, w.name, w.short_name, w.demonstration, array_agg(DISTINCT role ORDER BY role)
+         FROM membership m JOIN workspace w ON w.id = m.workspace_id CROSS JOIN unnest(m.roles) role
+        WHERE m.user_id = person AND ${ACTIVE}
+        GROUP BY w.id, w.name, w.short_name, w.demonstration
+        ORDER BY max(m.last_signed_in_at) DESC NULLS LAST, w.name, w.id;
    END $$`,
 ];
