@@ -30,8 +30,8 @@ const wireConstants =
 /**
  * @param {string} name
  * @param {string} comment
- * @param {import('dependency-cruiser').IForbiddenRuleType['from']} from
- * @param {import('dependency-cruiser').IForbiddenRuleType['to']} to
+ * @param {import('dependency-cruiser').IRegularForbiddenRuleType['from']} from
+ * @param {import('dependency-cruiser').IRegularForbiddenRuleType['to']} to
  * @returns {import('dependency-cruiser').IForbiddenRuleType}
  */
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });

@@ -8,6 +8,7 @@ import { install, isInstalled } from './install.mjs';
 import { isRunning, ownNode, satisfies } from './own-node.mjs';
 import { inRoot } from './paths.mjs';
 import { Refusal, tellWhy } from './say.mjs';
+import { whenAbandoned } from './stopping.mjs';
 
 const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
@@ -54,6 +55,7 @@ async function whileStoppable(work) {
 function goOnWith(program, script) {
   const child = spawn(program, [script, ...process.argv.slice(2)], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
   for (const signal of signals) process.on(signal, () => child.kill(signal));
+  whenAbandoned(() => child.kill('SIGTERM'));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code, signal) => resolve(code ?? (signal ? 128 : 1)));

@@ -48,6 +48,19 @@ export function identityOf(pid) {
   }
 }
 
+/**
+ * @param {number} pid
+ * @returns {number | undefined} the process that started it, or whoever took it over; undefined where that is not read (only Linux)
+ */
+export function parentOf(pid) {
+  if (process.platform !== 'linux') return undefined;
+  try {
+    return parseProcStat(readFileSync(`/proc/${pid}/stat`, 'utf8')).parent;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Start times are counted from the boot, so the boot belongs to them. */
 function bootId() {
   return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();

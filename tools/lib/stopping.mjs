@@ -1,4 +1,5 @@
 /** Being asked to stop: by Ctrl-C, by a signal, or because the one who started us is gone. */
+import { parentOf } from './processes.mjs';
 
 const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 /** A Ctrl-C arrives from the terminal and again from npm; only a later one is a second wish. */
@@ -26,16 +27,23 @@ export function stopping() {
   if (process.channel) {
     process.once('disconnect', wish);
     process.channel.unref();
-  }
-  // Under npm the shell may die without a signal for us; then this process gets another parent.
-  if (process.env['npm_lifecycle_event'] && !process.channel) {
-    const parent = process.ppid;
-    const watch = setInterval(() => {
-      if (process.ppid === parent) return;
-      clearInterval(watch);
-      wish();
-    }, 500);
-    watch.unref();
-  }
+  } else whenAbandoned(wish);
   return { signal: controller.signal, now: () => controller.abort(), onImpatience: (act) => impatient.push(act) };
+}
+
+/**
+ * Calls back when npm, under which a command runs, or the shell between them is killed: they can no longer send a signal then,
+ * and nobody would know that we go on.
+ * @param {() => void} act
+ */
+export function whenAbandoned(act) {
+  if (!process.env['npm_lifecycle_event']) return;
+  const shell = process.ppid;
+  const npm = parentOf(shell);
+  const watch = setInterval(() => {
+    if (process.ppid === shell && parentOf(shell) === npm) return;
+    clearInterval(watch);
+    act();
+  }, 500);
+  watch.unref();
 }
