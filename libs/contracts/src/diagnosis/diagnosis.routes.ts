@@ -1,0 +1,114 @@
+import { route } from '../http/route.js';
+import type { IndexInputView } from './index-input.views.js';
+import type { IndexRunHeadView, IndexRunListView, IndexRunView, RunVerificationView } from './index-run.views.js';
+import type { AreaProfileView, ProfileContentView, ProfileListView } from './profile.views.js';
+import type { SelectionListView, SelectionView } from './selection.views.js';
+
+/** Routes of the area diagnosis: index runs, the selection of areas, area profiles, statements and notes. */
+export const diagnosisRoutes = {
+  /** Query `IndexInputQuery`. Counts of all areas, so that drafts are computed in the browser: for those who compute. */
+  input: route<IndexInputView>('GET', '/api/diagnosis/input', {
+    access: 'diagnosis.compute',
+    response: 'IndexInputView',
+  }),
+
+  /** Query `EditionQuery`. */
+  runs: route<IndexRunListView>('GET', '/api/diagnosis/index-runs', {
+    access: 'diagnosis.read',
+    response: 'IndexRunListView',
+  }),
+  /** Body `ComputeIndexRun`. Answers with the head; the results are those of `run`. */
+  computeRun: route<IndexRunHeadView>('POST', '/api/diagnosis/index-runs', {
+    access: 'diagnosis.compute',
+    response: 'IndexRunHeadView',
+    repeatable: true,
+  }),
+  run: route<IndexRunView>('GET', '/api/diagnosis/index-runs/:number', {
+    access: 'diagnosis.read',
+    response: 'IndexRunView',
+  }),
+  /** The ranked table as CSV; query `RunTableQuery`. */
+  runTable: route<never>('GET', '/api/diagnosis/index-runs/:number/table', {
+    access: 'diagnosis.read',
+    response: 'file',
+  }),
+  freezeRun: route<IndexRunHeadView>('POST', '/api/diagnosis/index-runs/:id/freeze', {
+    access: 'diagnosis.compute',
+    response: 'IndexRunHeadView',
+    guarded: true,
+  }),
+  /** Computes the run again from the deliveries it was computed from, and compares. */
+  verifyRun: route<RunVerificationView>('GET', '/api/diagnosis/index-runs/:id/verify', {
+    access: 'diagnosis.read',
+    response: 'RunVerificationView',
+  }),
+
+  /** Query `EditionQuery`. */
+  selections: route<SelectionListView>('GET', '/api/diagnosis/selections', {
+    access: 'diagnosis.read',
+    response: 'SelectionListView',
+  }),
+  selectArea: route<SelectionView>('POST', '/api/diagnosis/selections', {
+    access: 'diagnosis.select',
+    response: 'SelectionView',
+    repeatable: true,
+  }),
+  endSelection: route<SelectionView>('POST', '/api/diagnosis/selections/:id/end', {
+    access: 'diagnosis.select',
+    response: 'SelectionView',
+    guarded: true,
+  }),
+
+  /** Query `EditionQuery`. */
+  profiles: route<ProfileListView>('GET', '/api/diagnosis/profiles', {
+    access: 'profiles.read',
+    response: 'ProfileListView',
+  }),
+  /** The sheet of an area, also before a profile exists; query `AreaProfileQuery`. */
+  profile: route<AreaProfileView>('GET', '/api/diagnosis/areas/:id/profile', {
+    access: 'profiles.read',
+    response: 'AreaProfileView',
+  }),
+  createProfile: route<ProfileContentView>('POST', '/api/diagnosis/areas/:id/profiles', {
+    access: 'profiles.write',
+    response: 'ProfileContentView',
+    repeatable: true,
+  }),
+  releaseProfile: route<ProfileContentView>('POST', '/api/diagnosis/profiles/:id/release', {
+    access: 'profiles.release',
+    response: 'ProfileContentView',
+    guarded: true,
+  }),
+
+  createStatement: route<ProfileContentView>('POST', '/api/diagnosis/profiles/:id/statements', {
+    access: 'profiles.write',
+    response: 'ProfileContentView',
+    repeatable: true,
+  }),
+  reviseStatement: route<ProfileContentView>('PATCH', '/api/diagnosis/statements/:id', {
+    access: 'profiles.write',
+    response: 'ProfileContentView',
+    guarded: true,
+  }),
+  removeStatement: route<ProfileContentView>('DELETE', '/api/diagnosis/statements/:id', {
+    access: 'profiles.write',
+    response: 'ProfileContentView',
+    guarded: true,
+  }),
+
+  createNote: route<ProfileContentView>('POST', '/api/diagnosis/areas/:id/notes', {
+    access: 'notes.write',
+    response: 'ProfileContentView',
+    repeatable: true,
+  }),
+  reviseNote: route<ProfileContentView>('PATCH', '/api/diagnosis/notes/:id', {
+    access: 'notes.write',
+    response: 'ProfileContentView',
+    guarded: true,
+  }),
+  removeNote: route<ProfileContentView>('DELETE', '/api/diagnosis/notes/:id', {
+    access: 'notes.write',
+    response: 'ProfileContentView',
+    guarded: true,
+  }),
+} as const;
