@@ -9,6 +9,7 @@ export const LIMITS = {
   importLineBytes: 65_536,
   importColumns: 500,
   nameLength: 200,
+  emailLength: 254,
   textLength: 4_000,
   reasonLength: 1_000,
   passwordMin: 12,

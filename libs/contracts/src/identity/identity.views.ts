@@ -38,3 +38,30 @@ export interface SessionView {
   /** When the session ends in any case, ISO 8601. */
   readonly expiresAt: string;
 }
+
+/** A role of the demonstration that anyone may take; its name is a role's, never a person's. */
+export interface PersonaView {
+  readonly id: string;
+  readonly displayName: string;
+  readonly workspaceId: string;
+  readonly workspaceName: string;
+  readonly roles: readonly Role[];
+}
+
+export interface PersonasView {
+  /** By workspace, then in the order in which the roles meet along the thread. */
+  readonly personas: readonly PersonaView[];
+}
+
+/** A letter that the demonstration shows instead of sending it. */
+export interface LetterView {
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly sentAt: string;
+}
+
+export interface LettersView {
+  readonly letters: readonly LetterView[];
+}

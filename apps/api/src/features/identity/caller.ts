@@ -1,0 +1,39 @@
+import { type ExecutionContext, createParamDecorator } from '@nestjs/common';
+import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
+import type { ActorContext } from '../../platform/http/actor-context.js';
+import type { QuartierwerkRequest } from '../../platform/http/request.js';
+
+/** Who calls a route that needs no session: all that is known before someone signs in. */
+export interface Caller {
+  readonly requestId: string;
+  /** Network address, only ever stored as a hash. */
+  readonly address: string;
+  readonly userAgent: string | undefined;
+}
+
+export const CallerOf = createParamDecorator((_: unknown, host: ExecutionContext): Caller => {
+  const request = host.switchToHttp().getRequest<QuartierwerkRequest>();
+  return {
+    requestId: request.requestId,
+    address: request.ip ?? 'unknown',
+    userAgent: request.headers['user-agent'],
+  };
+});
+
+/**
+ * The context of a command that proves by itself who acts (a password, a single-use link) and therefore runs before there is a
+ * session. It is carried out and recorded in the workspace that the session will be for. It holds no roles: such a command rests on
+ * its proof, not on a permission.
+ */
+export function contextOf(
+  caller: Pick<Caller, 'requestId'>,
+  person: { readonly userId: string; readonly workspaceId: string },
+  now: () => Date,
+): ActorContext {
+  return {
+    requestId: caller.requestId,
+    workspaceId: person.workspaceId,
+    now,
+    actor: { userId: person.userId, sessionId: uuidV7(), roles: [], organisationIds: [] },
+  };
+}

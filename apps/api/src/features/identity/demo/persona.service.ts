@@ -1,0 +1,63 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DemoSignInBody } from '@quartierwerk/contracts/identity/session.dto';
+import type { PersonaView, PersonasView } from '@quartierwerk/contracts/identity/identity.views';
+import { ROLES, type Role } from '@quartierwerk/domain/access/roles';
+import { DataSource } from 'typeorm';
+import { CLOCK, type Clock } from '../../../platform/clock/clock.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { Refused } from '../../../platform/http/refused.js';
+import { type Caller, contextOf } from '../caller.js';
+import { type OpenedSession, SessionOpener } from '../sessions/session-opener.js';
+
+/**
+ * Personas are accounts of the demonstration that stand for a role and have no password. Anyone may take one, so they exist only in
+ * workspaces that are marked as demonstration; the routes exist only where the demonstration is switched on.
+ */
+@Injectable()
+export class PersonaService {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly uow: UnitOfWork,
+    private readonly opener: SessionOpener,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async list(): Promise<PersonasView> {
+    const rows = await this.dataSource.query<PersonaView[]>(
+      `SELECT u.id, u.display_name AS "displayName", w.workspace_id AS "workspaceId", w.name AS "workspaceName", w.roles
+         FROM user_account u CROSS JOIN LATERAL workspaces_of(u.id) w
+        WHERE u.persona IS NOT NULL AND u.state = 'active' AND w.demonstration ORDER BY w.name, u.display_name`,
+    );
+    const byThread = (a: PersonaView, b: PersonaView): number => placeOf(a.roles) - placeOf(b.roles);
+    return {
+      personas: rows.sort((a, b) => a.workspaceName.localeCompare(b.workspaceName, 'de') || byThread(a, b)),
+    };
+  }
+
+  async signIn(caller: Caller, body: DemoSignInBody): Promise<OpenedSession> {
+    const { personas } = await this.list();
+    const persona = personas.find(
+      (one) => one.id === body.personaId && (!body.workspaceId || one.workspaceId === body.workspaceId),
+    );
+    if (!persona) throw new Refused('NOT_FOUND');
+    const person = { userId: persona.id, workspaceId: persona.workspaceId };
+    return this.uow.run(
+      contextOf(caller, person, () => this.clock.now()),
+      async (tx) => {
+        tx.record({
+          action: 'identity.sign_in',
+          objectKind: 'session',
+          objectId: tx.actor.sessionId,
+          payload: { factor: 'persona' },
+        });
+        return this.opener.open(tx, caller);
+      },
+    );
+  }
+}
+
+/** Roles in the order of their list: those who plan first, those who administer last. */
+function placeOf(roles: readonly Role[]): number {
+  return Math.min(...roles.map((role) => ROLES.indexOf(role)), ROLES.length);
+}

@@ -1,0 +1,36 @@
+/**
+ * A rate limit says how many attempts one account or one address has in a sliding window of time. Attempts that were refused by
+ * the limit itself do not count, so that whoever keeps trying is not locked out for ever.
+ */
+import { ALLOWED, type Verdict, refuse } from '../verdict/verdict.js';
+
+export interface RateLimit {
+  readonly attempts: number;
+  readonly windowMinutes: number;
+}
+
+/** What is limited, each for an account and for an address. Many people share the address of a town hall, hence the difference. */
+export const RATE_LIMITS = {
+  signInByAccount: { attempts: 10, windowMinutes: 15 },
+  signInByAddress: { attempts: 100, windowMinutes: 15 },
+  resetByAccount: { attempts: 3, windowMinutes: 60 },
+  resetByAddress: { attempts: 30, windowMinutes: 60 },
+  linkByAddress: { attempts: 50, windowMinutes: 15 },
+} as const satisfies Record<string, RateLimit>;
+
+/**
+ * Whether a further attempt is allowed.
+ *
+ * @param earlier times of the attempts that count, in any order
+ * @returns consent, or `TOO_MANY_REQUESTS` with `waitSeconds` until the next attempt is allowed
+ */
+export function withinLimit(earlier: readonly Date[], limit: RateLimit, now: Date): Verdict<'TOO_MANY_REQUESTS'> {
+  const window = limit.windowMinutes * 60_000;
+  const inWindow = earlier
+    .map((at) => at.getTime())
+    .filter((at) => at > now.getTime() - window)
+    .sort((a, b) => b - a);
+  const last = inWindow[limit.attempts - 1];
+  if (last === undefined) return ALLOWED;
+  return refuse('TOO_MANY_REQUESTS', { waitSeconds: Math.ceil((last + window - now.getTime()) / 1_000) });
+}
