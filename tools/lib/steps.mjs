@@ -57,7 +57,5 @@ function endGroup(pid, isGroup) {
  * @returns {NodeJS.ProcessEnv} the environment of this process with the changes
  */
 export function merged(changes) {
-  const env = { ...process.env, ...changes };
-  for (const [name, value] of Object.entries(env)) if (value === undefined) delete env[name];
-  return env;
+  return Object.fromEntries(Object.entries({ ...process.env, ...changes }).filter(([, value]) => value !== undefined));
 }

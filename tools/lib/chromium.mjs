@@ -1,0 +1,74 @@
+/** A Chromium for the journeys: one that is there, else one that this machine can get. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { inRoot } from './paths.mjs';
+import { Refusal, say } from './say.mjs';
+import { runStep } from './steps.mjs';
+
+const usual = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/**
+ * @param {AbortSignal} signal
+ * @returns {Promise<string>} path of a browser that starts
+ */
+export async function chromiumPath(signal) {
+  const named = process.env['PLAYWRIGHT_CHROMIUM_PATH'];
+  if (named) {
+    if (starts(named)) return named;
+    throw new Refusal(`PLAYWRIGHT_CHROMIUM_PATH nennt keinen Browser, der sich starten lässt: ${named}`);
+  }
+  const { chromium } = await import('@playwright/test');
+  const present = () => [...usual, chromium.executablePath()].find(starts);
+  const found = present();
+  if (found) return found;
+  for (const way of waysToGetOne()) {
+    say(`Chromium fehlt; versuche ${way.name} …`);
+    for (const [command = '', ...args] of way.commands) await runStep(command, args, { quiet: true, signal });
+    const got = present();
+    if (got) return got;
+  }
+  throw new Refusal(
+    'Für die Wege im Browser fehlt ein Chromium, und dieses Konto darf keines einrichten. Bitte installieren (Debian: apt-get install chromium) oder PLAYWRIGHT_CHROMIUM_PATH setzen.',
+  );
+}
+
+/** Libraries may be missing, so being there is not enough. @param {string} path */
+function starts(path) {
+  return existsSync(path) && spawnSync(path, ['--version'], { timeout: 20_000, stdio: 'ignore' }).status === 0;
+}
+
+/**
+ * Debian's own package comes with all its libraries, Playwright's download does not: so that one first where we may.
+ * @returns {{ name: string, commands: string[][] }[]}
+ */
+function waysToGetOne() {
+  const asRoot = rootPrefix();
+  const playwright = [process.execPath, inRoot('node_modules', '@playwright', 'test', 'cli.js'), 'install', 'chromium'];
+  const download = { name: 'den Download von Playwright', commands: [playwright] };
+  if (!asRoot || !isDebian()) return [download];
+  const apt = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
+  const debian = {
+    name: 'das Debian-Paket',
+    commands: [
+      [...apt, 'update'],
+      [...apt, 'install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation'],
+    ],
+  };
+  return [debian, download];
+}
+
+/** @returns {string[] | undefined} what to put before a command that needs root; undefined when we cannot be root */
+function rootPrefix() {
+  if (process.getuid?.() === 0) return [];
+  return spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0 ? ['sudo', '-n'] : undefined;
+}
+
+/** Ubuntu's package of that name only points to a snap. */
+function isDebian() {
+  return existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
+}
