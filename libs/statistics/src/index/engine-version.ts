@@ -1,0 +1,5 @@
+/**
+ * Version of the arithmetic. A stored run names it, because a result is a function of data, method and engine. It rises
+ * whenever the same input could give other bits: a formula, an order of summation, a rule for ties or gaps.
+ */
+export const ENGINE_VERSION = 'index/1.0.0';

@@ -1,0 +1,126 @@
+/**
+ * The result of a computation in compact typed arrays: what a worker hands over, a run stores and a map draws. NaN marks
+ * "no value" in the Float64Arrays (zero would be a value), always with a code that says why: `reason` for an area,
+ * `indicatorState` for an indicator, the status in the matrix for a cell. A computed value is never NaN.
+ */
+import type { ObservationMatrix } from './observation-matrix.js';
+
+/** What became of an indicator; the position in this list is the code in `indicatorState`. */
+export const INDICATOR_STATES = ['scored', 'context', 'weight_zero', 'no_values', 'no_variance'] as const;
+export type IndicatorState = (typeof INDICATOR_STATES)[number];
+export const INDICATOR_STATE = { scored: 0, context: 1, weightZero: 2, noValues: 3, noVariance: 4 } as const;
+
+/** Where the reference of an indicator comes from; the position is the code in `referenceSource`. */
+export const REFERENCE_SOURCES = ['none', 'area_mean', 'district_sum', 'district_published'] as const;
+export type ReferenceSource = (typeof REFERENCE_SOURCES)[number];
+export const REFERENCE_SOURCE = { none: 0, areaMean: 1, districtSum: 2, districtPublished: 3 } as const;
+
+export interface IndexArrays {
+  readonly areaCount: number;
+  readonly indicatorCount: number;
+  readonly domainCount: number;
+
+  /** Per cell, laid out as the matrix. Rate in the unit of the indicator. */
+  readonly rate: Float64Array;
+  /**
+   * Per cell: (rate − reference) / SD, not clipped; + = more burden than the reference. For a context indicator the sign
+   * is that of the rate. Also filled for excluded areas, which take no part in reference and SD.
+   */
+  readonly deviation: Float64Array;
+
+  /** Per domain and area, at `domain * areaCount + area`: sum of the contributions; the domains add up to `score`. */
+  readonly domainScore: Float64Array;
+  /** Per domain and area: number of scored indicators without a value. */
+  readonly domainGaps: Uint16Array;
+
+  /** Per area: Σ weight · deviation, scaled to all indicators where there are gaps. */
+  readonly score: Float64Array;
+  /** Per area: the score standardised, or the score itself when the method does not rescale. */
+  readonly index: Float64Array;
+  /** Per area: score / SD of the scores, so that 0 is the reference itself. */
+  readonly distance: Float64Array;
+  /** Per area: 1 = greatest burden; 0 = no rank. */
+  readonly rank: Uint32Array;
+  /** Per area: position in `STATUS_CLASSES` plus 1; 0 = no class. */
+  readonly statusClass: Uint8Array;
+  /** Per area: position in `MAP_CLASSES` plus 1; 0 = no class. */
+  readonly mapClass: Uint8Array;
+  /** Per area: code of `NO_INDEX_REASONS`. */
+  readonly reason: Uint8Array;
+  /** Per area: number of scored indicators without a value. */
+  readonly gaps: Uint16Array;
+  /** Per area: factor that scales the sum to all indicators (1 without gaps). */
+  readonly gapFactor: Float64Array;
+  /** Per area: number of scored indicators whose deviation is above 1 (deviation signed as a burden). */
+  readonly conspicuous: Uint16Array;
+
+  /** Per indicator: centre of the deviations. */
+  readonly reference: Float64Array;
+  readonly referenceSource: Uint8Array;
+  /** Per indicator: Σ numerator / Σ denominator of the areas that take part, where every value has a denominator. */
+  readonly districtSum: Float64Array;
+  /** Per indicator: the published rate of the district. */
+  readonly districtPublished: Float64Array;
+  /** Per indicator: unweighted mean and standard deviation of the areas that take part. */
+  readonly areaMean: Float64Array;
+  readonly sd: Float64Array;
+  /** Per indicator: number of areas that take part and have a value. */
+  readonly areasUsed: Uint32Array;
+  readonly indicatorState: Uint8Array;
+  /** Per indicator: weight of the method (0 for context). */
+  readonly weight: Float64Array;
+  /** Number of indicators that an area can have at most, over all and in each domain. */
+  readonly indicatorsExpected: number;
+  readonly domainExpected: Uint16Array;
+  /** Number of areas that take part, and of those with a score. */
+  readonly areasTakingPart: number;
+  readonly areasScored: number;
+  /** Mean and SD of the scores; NaN without any score. */
+  readonly scoreMean: number;
+  readonly scoreSd: number;
+}
+
+/** Arrays that the kernels fill; the scalars of the result are known only at the end. */
+export type IndexBuffers = Omit<
+  IndexArrays,
+  'indicatorsExpected' | 'areasTakingPart' | 'areasScored' | 'scoreMean' | 'scoreSd'
+>;
+
+/**
+ * Memory for one result, 16 bytes for each cell and some for each area. Hand it back to `computeIndexArrays` to compute
+ * again without allocating (a slider that moves); its former content is then overwritten.
+ */
+export function createIndexBuffers(matrix: ObservationMatrix): IndexBuffers {
+  const areaCount = matrix.areaCodes.length;
+  const indicatorCount = matrix.indicators.length;
+  const domainCount = matrix.domains.length;
+  return {
+    areaCount,
+    indicatorCount,
+    domainCount,
+    rate: new Float64Array(areaCount * indicatorCount),
+    deviation: new Float64Array(areaCount * indicatorCount),
+    domainScore: new Float64Array(areaCount * domainCount),
+    domainGaps: new Uint16Array(areaCount * domainCount),
+    score: new Float64Array(areaCount),
+    index: new Float64Array(areaCount),
+    distance: new Float64Array(areaCount),
+    rank: new Uint32Array(areaCount),
+    statusClass: new Uint8Array(areaCount),
+    mapClass: new Uint8Array(areaCount),
+    reason: new Uint8Array(areaCount),
+    gaps: new Uint16Array(areaCount),
+    gapFactor: new Float64Array(areaCount),
+    conspicuous: new Uint16Array(areaCount),
+    reference: new Float64Array(indicatorCount),
+    referenceSource: new Uint8Array(indicatorCount),
+    districtSum: new Float64Array(indicatorCount),
+    districtPublished: new Float64Array(indicatorCount),
+    areaMean: new Float64Array(indicatorCount),
+    sd: new Float64Array(indicatorCount),
+    areasUsed: new Uint32Array(indicatorCount),
+    indicatorState: new Uint8Array(indicatorCount),
+    weight: new Float64Array(indicatorCount),
+    domainExpected: new Uint16Array(domainCount),
+  };
+}
