@@ -78,7 +78,7 @@ describe('ConflictDialog', () => {
     const radios = [...(dialog?.querySelectorAll<HTMLInputElement>('input[type=radio]') ?? [])];
 
     expect(radios.map((radio) => radio.checked)).toEqual([false, true]);
-    expect(radios[1]?.hasAttribute('autofocus')).toBe(true);
+    expect(radios[1]?.hasAttribute('data-focus')).toBe(true);
     expect(dialog?.textContent).toContain('unverändert');
   });
 

@@ -1,12 +1,13 @@
 /**
  * The frame of every dialog: a native modal dialog, so that focus, Esc and what lies behind are the platform's business. The content
- * exists only while it is open; the focus goes to `[autofocus]` or the first control and returns to where it was.
+ * exists only while it is open; the focus goes to `[data-focus]` or the first control and returns to where it was.
  */
 import {
+  afterRenderEffect,
   booleanAttribute,
   Component,
   effect,
-  ElementRef,
+  type ElementRef,
   input,
   model,
   output,
@@ -25,7 +26,7 @@ import { uniqueId } from '../ids/unique-id.js';
       [attr.aria-label]="bare() ? heading() : null"
       (cancel)="cancel($event)"
       (close)="closed()"
-      (click)="clickOutside($event)"
+      [attr.closedby]="bare() && !insistent() ? 'any' : null"
     >
       @if (open()) {
         <div class="content" [class.bare]="bare()">
@@ -59,6 +60,9 @@ export class Dialog {
       if (this.open() && !dialog.open) dialog.showModal();
       if (!this.open() && dialog.open) dialog.close();
     });
+    afterRenderEffect(() => {
+      if (this.open()) this.element().nativeElement.querySelector<HTMLElement>('[data-focus]')?.focus();
+    });
   }
 
   protected cancel(event: Event): void {
@@ -69,11 +73,5 @@ export class Dialog {
     if (!untracked(this.open)) return;
     this.open.set(false);
     this.dismissed.emit();
-  }
-
-  /** A click on the backdrop is a click on the dialog element itself. */
-  protected clickOutside(event: Event): void {
-    if (this.bare() && !this.insistent() && event.target === this.element().nativeElement)
-      this.element().nativeElement.close();
   }
 }

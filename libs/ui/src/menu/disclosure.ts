@@ -2,7 +2,7 @@
  * A button that opens a floating panel below itself: the workspace switcher, the profile menu, "+ Filter", a list behind a bead. The
  * panel is a native popover (top layer, closes on Esc and on a click outside); the focus returns to the button.
  */
-import { Component, ElementRef, input, signal, viewChild } from '@angular/core';
+import { Component, type ElementRef, input, signal, viewChild } from '@angular/core';
 import { Icon } from '../icon/icon.js';
 import { uniqueId } from '../ids/unique-id.js';
 
@@ -25,21 +25,16 @@ import { uniqueId } from '../ids/unique-id.js';
       }
       <qw-icon name="chevron-down" [size]="16" />
     </button>
-    <div
-      #panel
-      popover="auto"
-      class="panel"
-      [id]="panelId"
-      (beforetoggle)="place()"
-      (toggle)="follow($event)"
-      (click)="closeAfterChoice($event)"
-      (keydown.arrowdown)="move($event, 1)"
-      (keydown.arrowup)="move($event, -1)"
-    >
+    <div #panel popover="auto" class="panel" [id]="panelId" (beforetoggle)="place()" (toggle)="follow($event)">
       <ng-content />
     </div>
   `,
   styleUrl: './disclosure.scss',
+  host: {
+    '(click)': 'closeAfterChoice($event)',
+    '(keydown.arrowdown)': 'move($event, 1)',
+    '(keydown.arrowup)': 'move($event, -1)',
+  },
 })
 export class Disclosure {
   readonly label = input('');
@@ -75,7 +70,7 @@ export class Disclosure {
   /** A choice closes the panel unless the chosen element says otherwise. */
   protected closeAfterChoice(event: Event): void {
     const target = event.target instanceof Element ? event.target.closest('a, button') : null;
-    if (target && !target.hasAttribute('data-stay')) this.close();
+    if (target && this.panel().nativeElement.contains(target) && !target.hasAttribute('data-stay')) this.close();
   }
 
   protected move(event: Event, step: number): void {

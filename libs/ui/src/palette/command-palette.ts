@@ -30,6 +30,8 @@ export interface PaletteGroup {
   imports: [Dialog, Icon, Status],
   templateUrl: './command-palette.html',
   styleUrl: './command-palette.scss',
+  // The keyboard's way is in the text field; the pointer's is here, for all options at once.
+  host: { '(click)': 'choosePointed($event)' },
 })
 export class CommandPalette {
   readonly open = model(false);
@@ -68,7 +70,13 @@ export class CommandPalette {
     document?.getElementById(this.activeId() ?? '')?.scrollIntoView?.({ block: 'nearest' });
   }
 
-  protected choose(item: PaletteItem | undefined): void {
+  protected choosePointed(event: Event): void {
+    const option = event.target instanceof Element ? event.target.closest('[data-item]') : null;
+    const id = option?.getAttribute('data-item');
+    this.choose(this.items().find((item) => item.id === id));
+  }
+
+  private choose(item: PaletteItem | undefined): void {
     if (!item) return;
     this.open.set(false);
     this.chosen.emit(item);

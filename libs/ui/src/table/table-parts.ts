@@ -4,11 +4,34 @@ import { Formats } from '../format/formats.js';
 import { Icon } from '../icon/icon.js';
 import { Table } from './table.js';
 
-@Component({
+/** A head that sorts; the button inside is `<qw-sort>`. */
+@Directive({
   selector: 'th[qwSort]',
+  host: { scope: 'col', role: 'columnheader', '[attr.aria-sort]': 'direction()' },
+})
+export class SortHead {
+  readonly column = input.required<string>({ alias: 'qwSort' });
+  /** The direction of the first press: figures usually begin with the largest. */
+  readonly first = input<'ascending' | 'descending'>('ascending');
+
+  private readonly table = inject(Table);
+  readonly direction = computed(() => {
+    const sort = this.table.sort();
+    return sort?.column === this.column() ? sort.direction : null;
+  });
+
+  turn(): void {
+    const now = this.direction();
+    const direction = now === null ? this.first() : now === 'ascending' ? 'descending' : 'ascending';
+    this.table.sort.set({ column: this.column(), direction });
+  }
+}
+
+@Component({
+  selector: 'qw-sort',
   imports: [Icon],
   template: `
-    <button type="button" (click)="turn()">
+    <button type="button" [class.sorted]="head.direction() !== null" (click)="head.turn()">
       <span><ng-content /></span>
       <qw-icon [name]="icon()" [size]="14" />
     </button>
@@ -26,51 +49,38 @@ import { Table } from './table.js';
       cursor: pointer;
     }
     button:hover,
-    :host([aria-sort]) button {
+    .sorted {
       color: var(--mat-sys-on-surface);
     }
-    :host(:not([aria-sort])) qw-icon {
+    button:not(.sorted) qw-icon {
       opacity: 0.6;
     }
   `,
-  host: { scope: 'col', role: 'columnheader', '[attr.aria-sort]': 'direction()' },
 })
-export class SortHead {
-  readonly column = input.required<string>({ alias: 'qwSort' });
-  /** The direction of the first press: figures usually begin with the largest. */
-  readonly first = input<'ascending' | 'descending'>('ascending');
-
-  private readonly table = inject(Table);
-  protected readonly direction = computed(() => {
-    const sort = this.table.sort();
-    return sort?.column === this.column() ? sort.direction : null;
-  });
+export class SortButton {
+  protected readonly head = inject(SortHead);
   protected readonly icon = computed(() => {
-    const direction = this.direction();
+    const direction = this.head.direction();
     if (direction === null) return 'sort' as const;
     return direction === 'ascending' ? ('arrow-up' as const) : ('arrow-down' as const);
   });
-
-  protected turn(): void {
-    const now = this.direction();
-    const direction = now === null ? this.first() : now === 'ascending' ? 'descending' : 'ascending';
-    this.table.sort.set({ column: this.column(), direction });
-  }
 }
 
-/** A row on the frame colour that heads a group and says how many belong to it. */
+/** A row on the frame colour that heads a group; its one cell holds `<qw-group>`. */
+@Directive({ selector: 'tr[qwGroup]', host: { class: 'qw-group', role: 'row' } })
+export class GroupRow {}
+
+/** The words of a group's head: its name, how many belong to it, one fact. */
 @Component({
-  selector: 'tr[qwGroup]',
+  selector: 'qw-group',
   template: `
-    <th scope="rowgroup" role="rowheader" [attr.colspan]="span()">
-      {{ label() }}
-      @if (count() !== null) {
-        <span class="more">{{ formats.number(count()) }}</span>
-      }
-      @if (fact()) {
-        <span class="more">{{ fact() }}</span>
-      }
-    </th>
+    {{ label() }}
+    @if (count() !== null) {
+      <span class="more">{{ formats.number(count()) }}</span>
+    }
+    @if (fact()) {
+      <span class="more">{{ fact() }}</span>
+    }
   `,
   styles: `
     .more {
@@ -79,12 +89,9 @@ export class SortHead {
       color: var(--mat-sys-on-surface-variant);
     }
   `,
-  host: { class: 'qw-group', role: 'row' },
 })
-export class GroupRow {
-  readonly label = input.required<string>({ alias: 'qwGroup' });
-  /** Number of columns of the table. */
-  readonly span = input.required<number>();
+export class GroupHead {
+  readonly label = input.required<string>();
   readonly count = input<number | null>(null);
   readonly fact = input('');
 

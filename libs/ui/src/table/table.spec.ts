@@ -1,20 +1,22 @@
 import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { GroupRow, SortHead, TableCell } from './table-parts.js';
+import { GroupHead, GroupRow, SortButton, SortHead, TableCell } from './table-parts.js';
 import { Table, TableRow, type SortOrder } from './table.js';
 
 @Component({
-  imports: [Table, TableRow, SortHead, GroupRow, TableCell],
+  imports: [Table, TableRow, SortHead, SortButton, GroupRow, GroupHead, TableCell],
   template: `
     <table qwTable records [(sort)]="sort">
       <thead>
         <tr>
-          <th qwSort="name">Wohnplatz</th>
-          <th qwSort="index" first="descending">Index</th>
+          <th qwSort="name"><qw-sort>Wohnplatz</qw-sort></th>
+          <th qwSort="index" first="descending"><qw-sort>Index</qw-sort></th>
         </tr>
       </thead>
       <tbody>
-        <tr qwGroup="Besonderer Handlungsbedarf" [span]="2" [count]="2"></tr>
+        <tr qwGroup>
+          <th colspan="2" scope="rowgroup"><qw-group label="Besonderer Handlungsbedarf" [count]="2" /></th>
+        </tr>
         @for (row of rows; track row) {
           <tr qwRow [current]="row === 'Hand'" (opened)="opened.push(row)">
             <td qwCell>{{ row }}</td>
