@@ -3,6 +3,7 @@ import { auditVerify } from './audit-verify.js';
 import { dbInit } from './db-init.js';
 import { dbMigrate } from './db-migrate.js';
 import { demoSeed } from './demo-seed.js';
+import { workspaceCreate } from './workspace-create.js';
 
 export type CommandOptions = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
 
@@ -19,4 +20,5 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'db migrate': dbMigrate,
   'demo seed': demoSeed,
   'audit verify': auditVerify,
+  'workspace create': workspaceCreate,
 };

@@ -12,7 +12,7 @@ import { AccessGuard } from './http/access.guard.js';
 import { BodyPipe } from './http/body.pipe.js';
 import { EtagInterceptor } from './http/etag.interceptor.js';
 import { ProblemFilter } from './http/problem.filter.js';
-import { JobRunner } from './jobs/job-runner.js';
+import { JobRunner, WORKERS } from './jobs/job-runner.js';
 import { Outbox } from './jobs/outbox.js';
 import { LetterBox } from './mail/letter-box.js';
 import { DescriptionController } from './observability/description.controller.js';
@@ -23,6 +23,8 @@ import { Log } from './observability/log.js';
 export interface PlatformOptions {
   readonly settings: Settings;
   readonly clock?: Clock;
+  /** Whether this process takes jobs from the queues; true by default. */
+  readonly workers?: boolean;
 }
 
 const EXPORTED = [AuditLog, IdempotencyKeys, UnitOfWork, JobRunner, Outbox, LetterBox, SessionReader];
@@ -39,6 +41,7 @@ export class PlatformModule {
       providers: [
         { provide: SETTINGS, useValue: options.settings },
         { provide: CLOCK, useValue: options.clock ?? systemClock },
+        { provide: WORKERS, useValue: options.workers ?? true },
         { provide: Log, useFactory: () => new Log(options.settings.logLevel) },
         ...EXPORTED,
         { provide: APP_GUARD, useClass: AccessGuard },

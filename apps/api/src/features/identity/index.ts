@@ -1,1 +1,2 @@
 export { IdentityModule } from './identity.module.js';
+export { WorkspaceFounder, type FoundedWorkspace, type OrganisationPlan, type PersonaPlan, type WorkspacePlan } from './founding/workspace-founder.js';

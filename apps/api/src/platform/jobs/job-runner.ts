@@ -9,6 +9,9 @@ export type JobHandler<Data> = (
   job: { readonly id: string; readonly signal: AbortSignal },
 ) => Promise<void>;
 
+/** Injection token: whether this process takes jobs. The command line only sends them. */
+export const WORKERS = Symbol('WORKERS');
+
 /**
  * Runs background work from queues in PostgreSQL, claimed with SKIP LOCKED, so that any replica may take it. A job that fails is
  * tried again; handlers must therefore be safe to repeat.
@@ -20,6 +23,7 @@ export class JobRunner implements OnApplicationShutdown {
 
   constructor(
     @Inject(SETTINGS) settings: Settings,
+    @Inject(WORKERS) private readonly works: boolean,
     private readonly log: Log,
   ) {
     this.boss = new PgBoss({
@@ -51,6 +55,7 @@ export class JobRunner implements OnApplicationShutdown {
     handler: JobHandler<Data>,
     options: { concurrency?: number } = {},
   ): Promise<void> {
+    if (!this.works) return;
     await this.start();
     await this.boss.work<Data>(
       queue,
