@@ -14,6 +14,7 @@ import { livingProcess, noteProcess, removeNote } from './note-file.mjs';
  * @property {Record<string, string>} app settings of the serving process
  * @property {Record<string, string>} maintenance further settings of commands that change the schema or read everything
  * @property {import('./embedded-postgres.mjs').EmbeddedPostgres | undefined} embedded
+ * @property {boolean} isNew whether roles and database were made just now
  * @property {() => Promise<void>} stop ends an embedded one
  * @property {() => Promise<void>} leave ends an embedded one, unless another command still uses it
  */
@@ -35,6 +36,7 @@ export function externalDatabase(env) {
     app: named(['DATABASE_URL', 'DATABASE_DIRECT_URL']),
     maintenance: named(['DATABASE_MIGRATOR_URL', 'DATABASE_BACKUP_URL']),
     embedded: undefined,
+    isNew: false,
     stop: nothing,
     leave: nothing,
   };
@@ -68,7 +70,7 @@ export async function embeddedDatabase({ dataDir, fsync, outlive, signal }) {
     removeNote(note);
     if (!isUsed(users)) await embedded.stop();
   };
-  return { app, maintenance, embedded, stop, leave };
+  return { app, maintenance, embedded, isNew: !embedded.secrets.rolesReady, stop, leave };
 }
 
 /** @param {string} users folder with one note for each command that uses the database */
