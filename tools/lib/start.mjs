@@ -87,6 +87,6 @@ async function greeting(house, dataDir) {
 async function personasOf(url) {
   const response = await fetch(new URL('/api/demo/personas', url)).catch(() => undefined);
   if (!response?.ok) return [];
-  const personas = /** @type {{ title: string, organisation: string }[]} */ (await response.json());
-  return personas.map(({ title, organisation }) => `${title}, ${organisation}`);
+  const { personas } = /** @type {{ personas: { displayName: string, workspaceName: string }[] }} */ (await response.json());
+  return personas.map(({ displayName, workspaceName }) => `${displayName} (${workspaceName})`);
 }
