@@ -10,5 +10,10 @@ export const identityRoutes = {
 
   personas: route<PersonasView>('GET', '/api/demo/personas', { access: 'demonstration', response: 'PersonasView' }),
   demoSignIn: route<SessionView>('POST', '/api/demo/sign-in', { access: 'demonstration', response: 'SessionView' }),
+  /** An empty workspace of one's own to try things in, with one persona for each role. */
+  foundTrial: route<PersonasView>('POST', '/api/demo/workspaces', {
+    access: 'demonstration',
+    response: 'PersonasView',
+  }),
   letters: route<LettersView>('GET', '/api/demo/letters', { access: 'demonstration', response: 'LettersView' }),
 } as const;

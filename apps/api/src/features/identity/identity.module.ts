@@ -3,6 +3,7 @@ import { AccountRepository } from './accounts/account.repository.js';
 import { SecondFactorCheck } from './accounts/second-factor-check.js';
 import { DemoController } from './demo/demo.controller.js';
 import { PersonaService } from './demo/persona.service.js';
+import { TrialWorkspaceService } from './demo/trial-workspace.service.js';
 import { WorkspaceFounder } from './founding/workspace-founder.js';
 import { SessionOpener } from './sessions/session-opener.js';
 import { SessionQueries } from './sessions/session.queries.js';
@@ -23,6 +24,7 @@ import { SignInService } from './sign-in/sign-in.service.js';
     SessionQueries,
     SessionService,
     SignInService,
+    TrialWorkspaceService,
     WorkspaceFounder,
   ],
   exports: [WorkspaceFounder],

@@ -9,6 +9,7 @@ import { LetterBox } from '../../../platform/mail/letter-box.js';
 import { type Caller, CallerOf } from '../caller.js';
 import { handOver } from '../sessions/session-response.js';
 import { PersonaService } from './persona.service.js';
+import { TrialWorkspaceService } from './trial-workspace.service.js';
 
 /** How many letters the demonstration's page shows. */
 const LETTERS_SHOWN = 20;
@@ -18,6 +19,7 @@ const LETTERS_SHOWN = 20;
 export class DemoController {
   constructor(
     private readonly personas: PersonaService,
+    private readonly trials: TrialWorkspaceService,
     private readonly letterBox: LetterBox,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
@@ -34,6 +36,11 @@ export class DemoController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<SessionView> {
     return handOver(response, this.settings, await this.personas.signIn(caller, body));
+  }
+
+  @Route(identityRoutes.foundTrial)
+  foundTrial(): Promise<PersonasView> {
+    return this.trials.found();
   }
 
   @Route(identityRoutes.letters)

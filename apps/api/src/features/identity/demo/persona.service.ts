@@ -23,11 +23,23 @@ export class PersonaService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
+  /** The personas of the demonstration's own workspaces; those of trial workspaces are for whoever founded them. */
   async list(): Promise<PersonasView> {
+    return this.those("u.persona NOT LIKE 'trial:%'", []);
+  }
+
+  /** The personas of one workspace. */
+  async ofWorkspace(workspaceId: string): Promise<PersonasView> {
+    return this.those('w.workspace_id = $1', [workspaceId]);
+  }
+
+  private async those(condition: string, params: readonly unknown[]): Promise<PersonasView> {
     const rows = await this.dataSource.query<PersonaView[]>(
       `SELECT u.id, u.display_name AS "displayName", w.workspace_id AS "workspaceId", w.name AS "workspaceName", w.roles
          FROM user_account u CROSS JOIN LATERAL workspaces_of(u.id) w
-        WHERE u.persona IS NOT NULL AND u.state = 'active' AND w.demonstration ORDER BY w.name, u.display_name`,
+        WHERE u.persona IS NOT NULL AND u.state = 'active' AND w.demonstration AND ${condition}
+        ORDER BY w.name, u.display_name`,
+      [...params],
     );
     const byThread = (a: PersonaView, b: PersonaView): number => placeOf(a.roles) - placeOf(b.roles);
     return {
@@ -36,7 +48,7 @@ export class PersonaService {
   }
 
   async signIn(caller: Caller, body: DemoSignInBody): Promise<OpenedSession> {
-    const { personas } = await this.list();
+    const { personas } = await this.those('u.id = $1', [body.personaId]);
     const persona = personas.find(
       (one) => one.id === body.personaId && (!body.workspaceId || one.workspaceId === body.workspaceId),
     );
