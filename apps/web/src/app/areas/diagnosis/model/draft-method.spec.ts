@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { DEFAULT_METHOD } from '@quartierwerk/statistics/index/method';
+import { validateMethod } from '@quartierwerk/statistics/index/validate-method';
+import { fromQuery, isOwnMethod, NEW_DRAFT, toIndexMethod, toQuery, withTemplate, withWeight } from './draft-method.js';
+
+const indicators = [
+  { code: 'A1', domainCode: 'A' },
+  { code: 'A2', domainCode: 'A' },
+  { code: 'B1', domainCode: 'B' },
+];
+
+describe('toIndexMethod', () => {
+  it('is the template itself when nothing was changed', () => {
+    expect(toIndexMethod(NEW_DRAFT, indicators)).toBe(DEFAULT_METHOD);
+  });
+
+  it('names weights by indicator and drops the name of the template when a domain is left out', () => {
+    const method = toIndexMethod(withWeight(NEW_DRAFT, 'A', 0), indicators);
+
+    expect(method.id).toBe('custom');
+    expect(method.weights).toEqual({ A1: 0, A2: 0 });
+    expect(validateMethod(method).ok).toBe(true);
+  });
+
+  it('takes the reference of the template when the template changes', () => {
+    const draft = withTemplate(withWeight(NEW_DRAFT, 'A', 0.5), 'berlin-mss');
+
+    expect(toIndexMethod(draft, indicators).reference).toBe('area_mean');
+    expect(isOwnMethod(draft)).toBe(false);
+  });
+});
+
+describe('withWeight', () => {
+  it('keeps weights within their limits and forgets the default', () => {
+    expect(withWeight(NEW_DRAFT, 'A', 9).weights).toEqual({ A: 2 });
+    expect(withWeight(withWeight(NEW_DRAFT, 'A', 0.5), 'A', 1).weights).toEqual({});
+  });
+});
+
+describe('fromQuery', () => {
+  it('reads what toQuery has written', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('rbk-z' as const, 'berlin-mss' as const),
+        fc.constantFrom('district' as const, 'area_mean' as const),
+        fc.constantFrom('edition' as const, 'none' as const),
+        fc.integer({ min: 1, max: 50 }),
+        fc.dictionary(fc.constantFrom('A', 'B', 'C', 'D', 'E'), fc.integer({ min: 0, max: 20 })),
+        (template, reference, pooling, top, weights) => {
+          const draft = Object.entries(weights).reduce(
+            (changed, [domain, tenths]) => withWeight(changed, domain, tenths / 10),
+            { ...NEW_DRAFT, template, reference, pooling, top },
+          );
+          expect(fromQuery(toQuery(draft)) ?? NEW_DRAFT).toEqual(draft);
+        },
+      ),
+    );
+  });
+
+  it('says nothing when the address says nothing', () => {
+    expect(fromQuery({})).toBeNull();
+  });
+
+  it('ignores what it cannot read', () => {
+    expect(fromQuery({ vorlage: 'constructor', gewichte: 'A9.9.9_<b>', erste: '-3' })).toEqual(NEW_DRAFT);
+  });
+});

@@ -1,0 +1,125 @@
+/**
+ * The method of a draft as the planner sets it: reference, and one weight for each domain. It becomes an `IndexMethod` of the engine
+ * and travels in the address in a short form, so that a colleague who gets the link sees the same draft.
+ */
+import { POOLINGS, type Pooling } from '@quartierwerk/domain/diagnosis/vocabulary';
+import {
+  BERLIN_METHOD,
+  DEFAULT_METHOD,
+  REFERENCES,
+  type IndexMethod,
+  type Reference,
+} from '@quartierwerk/statistics/index/method';
+
+export const TEMPLATES = { 'rbk-z': DEFAULT_METHOD, 'berlin-mss': BERLIN_METHOD } as const;
+export type TemplateId = keyof typeof TEMPLATES;
+
+/** Weight of every indicator of a domain; 0 leaves the domain out, 1 is the default and is not stored. */
+export type DomainWeights = Readonly<Record<string, number>>;
+
+export const WEIGHT_LIMITS = { min: 0, max: 2, step: 0.1 } as const;
+export const TOP_LIMITS = { min: 1, max: 50, default: 9 } as const;
+
+export interface DraftMethod {
+  readonly template: TemplateId;
+  readonly reference: Reference;
+  readonly weights: DomainWeights;
+  readonly pooling: Pooling;
+  /** How many areas stand in the first group. No part of the method: the engine ranks, people choose. */
+  readonly top: number;
+}
+
+export const NEW_DRAFT: DraftMethod = {
+  template: 'rbk-z',
+  reference: DEFAULT_METHOD.reference,
+  weights: {},
+  pooling: 'edition',
+  top: TOP_LIMITS.default,
+};
+
+export function weightOf(draft: DraftMethod, domain: string): number {
+  return draft.weights[domain] ?? 1;
+}
+
+/** The draft with one weight changed, kept within its limits and to one decimal. */
+export function withWeight(draft: DraftMethod, domain: string, weight: number): DraftMethod {
+  const { min, max } = WEIGHT_LIMITS;
+  const kept = Math.round(Math.min(max, Math.max(min, weight)) * 10) / 10;
+  const { [domain]: _former, ...others } = draft.weights;
+  return { ...draft, weights: kept === 1 ? others : { ...others, [domain]: kept } };
+}
+
+export function withTemplate(draft: DraftMethod, template: TemplateId): DraftMethod {
+  return { ...draft, template, reference: TEMPLATES[template].reference, weights: {} };
+}
+
+/** Whether anything differs from the template; such a method may not carry the template's name. */
+export function isOwnMethod(draft: DraftMethod): boolean {
+  return draft.reference !== TEMPLATES[draft.template].reference || Object.keys(draft.weights).length > 0;
+}
+
+/**
+ * The method for the engine: the template with the draft's changes. Weights are named by indicator, because a domain is a grouping
+ * of the catalogue and no part of the arithmetic.
+ */
+export function toIndexMethod(
+  draft: DraftMethod,
+  indicators: readonly { readonly code: string; readonly domainCode: string }[],
+): IndexMethod {
+  const template = TEMPLATES[draft.template];
+  if (!isOwnMethod(draft)) return template;
+  const weights = Object.fromEntries(
+    indicators
+      .map(({ code, domainCode }) => [code, weightOf(draft, domainCode)] as const)
+      .filter(([, weight]) => weight !== 1),
+  );
+  return { ...template, id: 'custom', reference: draft.reference, weights };
+}
+
+/** Short form for the address; what is as in a new draft is null, so that the address stays short. */
+export interface DraftQuery {
+  readonly vorlage: string | null;
+  readonly bezug: string | null;
+  readonly gewichte: string | null;
+  readonly jahrgaenge: string | null;
+  readonly erste: string | null;
+}
+
+const REFERENCE_WORDS: Readonly<Record<Reference, string>> = { district: 'kreis', area_mean: 'mittel' };
+const POOLING_WORDS: Readonly<Record<Pooling, string>> = { edition: 'zusammen', none: 'einzeln' };
+
+export function toQuery(draft: DraftMethod): DraftQuery {
+  const weights = Object.entries(draft.weights).sort(([a], [b]) => (a < b ? -1 : 1));
+  const templateReference = TEMPLATES[draft.template].reference;
+  return {
+    vorlage: draft.template === NEW_DRAFT.template ? null : draft.template,
+    bezug: draft.reference === templateReference ? null : REFERENCE_WORDS[draft.reference],
+    gewichte: weights.length === 0 ? null : weights.map(([domain, weight]) => `${domain}${weight}`).join('_'),
+    jahrgaenge: draft.pooling === NEW_DRAFT.pooling ? null : POOLING_WORDS[draft.pooling],
+    erste: draft.top === NEW_DRAFT.top ? null : String(draft.top),
+  };
+}
+
+/** The draft of an address; null when the address says nothing about it. What cannot be read is left as in a new draft. */
+export function fromQuery(query: Readonly<Partial<Record<keyof DraftQuery, string | null>>>): DraftMethod | null {
+  const given = [query.vorlage, query.bezug, query.gewichte, query.jahrgaenge, query.erste];
+  if (given.every((part) => part === undefined || part === null || part === '')) return null;
+  const template = query.vorlage && Object.hasOwn(TEMPLATES, query.vorlage) ? (query.vorlage as TemplateId) : 'rbk-z';
+  const reference = REFERENCES.find((code) => REFERENCE_WORDS[code] === query.bezug) ?? TEMPLATES[template].reference;
+  const pooling = POOLINGS.find((code) => POOLING_WORDS[code] === query.jahrgaenge) ?? NEW_DRAFT.pooling;
+  const start: DraftMethod = { template, reference, pooling, weights: {}, top: readTop(query.erste) };
+  return readWeights(query.gewichte).reduce((draft, [domain, weight]) => withWeight(draft, domain, weight), start);
+}
+
+export function readTop(text: string | null | undefined): number {
+  const { min, max } = TOP_LIMITS;
+  const value = Number(text);
+  return Number.isInteger(value) && value >= min && value <= max ? value : TOP_LIMITS.default;
+}
+
+function readWeights(text: string | null | undefined): [domain: string, weight: number][] {
+  return (text ?? '').split('_').flatMap((part) => {
+    const match = /^([A-Za-z]{1,8})(\d(?:\.\d)?)$/.exec(part);
+    return match ? [[match[1] as string, Number(match[2])] as [string, number]] : [];
+  });
+}

@@ -1,0 +1,56 @@
+/** The method in words: the lines under "Verfahren", and one line for a list. */
+import type { IndexRunRowView, RunIndicatorView } from '@quartierwerk/contracts/diagnosis/index-run.views';
+import type { IndexMethod } from '@quartierwerk/statistics/index/method';
+import type { Formats } from '@quartierwerk/ui/format/formats';
+import { methodName, REFERENCE_WORDS } from './run-words.js';
+
+export interface MethodLine {
+  readonly term: string;
+  readonly text: string;
+}
+
+/** Measure, reference, direction, index and gaps. */
+export function methodLines(
+  method: IndexMethod,
+  indicators: readonly Pick<RunIndicatorView, 'direction' | 'state'>[],
+  formats: Formats,
+): MethodLine[] {
+  const equal = Object.keys(method.weights).length === 0;
+  const { domain, overall } = method.coverage;
+  return [
+    {
+      term: $localize`:@@diagnosis.lineMeasure:Maß`,
+      text: $localize`:@@diagnosis.lineMeasureZ:Standardabweichungen`,
+    },
+    { term: $localize`:@@diagnosis.lineReference:Bezug`, text: REFERENCE_WORDS[method.reference] },
+    { term: $localize`:@@diagnosis.lineDirection:Richtung`, text: directions(indicators) },
+    {
+      term: $localize`:@@diagnosis.lineIndex:Index`,
+      text: equal
+        ? $localize`:@@diagnosis.lineIndexEqual:Summe, gleiche Gewichte`
+        : $localize`:@@diagnosis.lineIndexWeighted:Summe, eigene Gewichte`,
+    },
+    {
+      term: $localize`:@@diagnosis.lineGaps:Lücken`,
+      text: $localize`:@@diagnosis.lineGapsText:mindestens ${formats.share(domain)}:domain: je Bereich, ${formats.share(overall)}:overall: insgesamt`,
+    },
+  ];
+}
+
+function directions(indicators: readonly Pick<RunIndicatorView, 'direction' | 'state'>[]): string {
+  const count = (direction: RunIndicatorView['direction']) =>
+    indicators.filter((indicator) => indicator.direction === direction && indicator.state !== 'weight_zero').length;
+  const [burden, relief, context] = [count('burden'), count('relief'), count('context')];
+  const text = $localize`:@@diagnosis.directions:${burden}:burden: belastend, ${relief}:relief: entlastend`;
+  if (context === 0) return text;
+  return $localize`:@@diagnosis.directionsContext:${text}:directions:, ${context}:context: nur Kontext`;
+}
+
+/** "RBK-Lesart, Kreiswert" for a row of the list. */
+export function methodInWords(run: Pick<IndexRunRowView, 'methodId' | 'reference'>): string {
+  const reference =
+    run.reference === 'district'
+      ? $localize`:@@diagnosis.referenceDistrictShort:Kreiswert`
+      : $localize`:@@diagnosis.referenceMeanShort:Mittel der Gebiete`;
+  return `${methodName(run.methodId)}, ${reference}`;
+}

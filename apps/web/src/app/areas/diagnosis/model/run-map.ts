@@ -1,0 +1,92 @@
+/** What the map shows of a run: the class of each area, its lines of text, and the legend with limits and counts. */
+import type { RunAreaView } from '@quartierwerk/contracts/diagnosis/index-run.views';
+import type { AreaGeometryView } from '@quartierwerk/contracts/places/places.views';
+import { MAP_CLASS_CODES, type MapClassCode } from '@quartierwerk/domain/diagnosis/vocabulary';
+import type { MapAreaState } from '@quartierwerk/ui/choropleth/choropleth';
+import type { MapShape } from '@quartierwerk/ui/choropleth/map-geometry';
+import type { Formats } from '@quartierwerk/ui/format/formats';
+import type { LegendClass } from '@quartierwerk/ui/legend/class-legend';
+import type { MapColour } from '@quartierwerk/ui/legend/map-colours';
+import type { RunFigures } from './run-figures.js';
+import { EXCLUSION_WORDS, MAP_CLASS_WORDS, NO_INDEX_WORDS } from './run-words.js';
+
+export const CLASS_COLOURS: Readonly<Record<MapClassCode, MapColour>> = {
+  far_above: 'c5',
+  above: 'c4',
+  around: 'c3',
+  below: 'c2',
+  far_below: 'c1',
+};
+
+/** Small areas as shapes by their code, grouped by municipality. The geometry is that of the edition, not of the run. */
+export function shapesOf(geometry: AreaGeometryView): MapShape[] {
+  const names = new Map(geometry.features.map(({ id, properties }) => [id, properties]));
+  return geometry.features.flatMap((feature) => {
+    const { code, name, level, parentId } = feature.properties;
+    if (level !== 'small_area') return [];
+    const parent = names.get(parentId ?? '');
+    return [
+      {
+        id: code,
+        name,
+        ...(parent?.level === 'municipality' ? { group: parent.name } : {}),
+        // The map only reads; its type comes from the GeoJSON package and does not say so.
+        geometry: feature.geometry as MapShape['geometry'],
+      },
+    ];
+  });
+}
+
+/** State of each area by its code. Areas of rank 1 to `top` carry their rank. */
+export function mapStates(figures: RunFigures, top: number, formats: Formats): Map<string, MapAreaState> {
+  return new Map(figures.areas.map((area) => [area.code, mapState(area, figures.areasScored, top, formats)]));
+}
+
+function mapState(area: RunAreaView, ranked: number, top: number, formats: Formats): MapAreaState {
+  const first = area.rank !== null && area.rank <= top;
+  return {
+    colour: area.mapClass === null ? null : CLASS_COLOURS[area.mapClass],
+    provisional: area.provisional && area.mapClass !== null,
+    facts: factsOf(area, ranked, formats),
+    ...(first && area.rank !== null ? { rank: area.rank } : {}),
+  };
+}
+
+function factsOf(area: RunAreaView, ranked: number, formats: Formats): string[] {
+  const facts: string[] = [];
+  if (area.rank === null) facts.push(reasonOf(area));
+  else {
+    const index = formats.number(area.indexValue, 2);
+    facts.push($localize`:@@diagnosis.factIndex:Index ${index}:index:`);
+    facts.push($localize`:@@diagnosis.factRank:Rang ${area.rank}:rank: von ${ranked}:of:`);
+  }
+  if (area.population !== null) {
+    facts.push($localize`:@@diagnosis.factPopulation:${formats.number(area.population)}:count: Einw.`);
+  }
+  return facts;
+}
+
+/** Why an area has no index, in words. */
+export function reasonOf(area: Pick<RunAreaView, 'noIndexReason' | 'excludedReason'>): string {
+  if (area.excludedReason !== null) return EXCLUSION_WORDS[area.excludedReason];
+  return area.noIndexReason === null ? '' : NO_INDEX_WORDS[area.noIndexReason];
+}
+
+/** The five classes from great to little burden with their limits in words. */
+export function legendOf(figures: RunFigures, formats: Formats): LegendClass[] {
+  const { cuts } = figures.method.mapClasses;
+  const texts = cuts.map((cut) => formats.number(cut, Number.isInteger(cut * 10) ? 1 : 2));
+  return MAP_CLASS_CODES.map((code, at) => ({
+    colour: CLASS_COLOURS[code],
+    label: MAP_CLASS_WORDS[code],
+    limits: limitsOf(texts, at),
+    count: figures.areas.filter((area) => area.mapClass === code).length,
+  }));
+}
+
+function limitsOf(cuts: readonly string[], at: number): string {
+  const [upper, lower] = [cuts[at - 1], cuts[at]];
+  if (upper === undefined) return $localize`:@@diagnosis.limitAbove:über ${lower}:limit:`;
+  if (lower === undefined) return $localize`:@@diagnosis.limitBelow:unter ${upper}:limit:`;
+  return $localize`:@@diagnosis.limitBetween:${lower}:from: bis ${upper}:to:`;
+}

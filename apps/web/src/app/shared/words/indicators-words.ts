@@ -1,0 +1,27 @@
+/** Sentences for refusals of the area indicators: catalogue, deliveries, imports. */
+import type { INDICATOR_ERRORS } from '@quartierwerk/contracts/indicators/indicators.errors';
+import { LIMITS } from '@quartierwerk/contracts/http/limits';
+import type { Words } from './words.js';
+
+const LARGEST_MB = LIMITS.importFileBytes / 1_000_000;
+
+export const INDICATORS_WORDS: Record<keyof typeof INDICATOR_ERRORS, Words> = {
+  INDICATOR_CODE_TAKEN: () => $localize`:@@errors.indicatorTaken:Einen Indikator mit diesem Kürzel gibt es schon.`,
+  FILE_TOO_LARGE: () =>
+    $localize`:@@errors.fileTooLarge:Die Datei ist größer als ${LARGEST_MB}:limit: MB. Bitte teilen Sie sie nach Jahren.`,
+  FILE_EMPTY: () => $localize`:@@errors.fileEmpty:Die Datei ist leer.`,
+  FILE_NOT_A_TABLE: () =>
+    $localize`:@@errors.fileNoTable:Das ist keine Tabelle. Erwartet wird eine CSV-Datei mit einer Kopfzeile.`,
+  FILE_IS_ARCHIVE: () =>
+    $localize`:@@errors.fileArchive:Gepackte Dateien werden nicht gelesen. Bitte entpacken Sie die CSV-Datei.`,
+  FILE_LINE_TOO_LONG: () =>
+    $localize`:@@errors.fileLine:Eine Zeile der Datei ist länger, als eine Tabelle sie hat. Bitte prüfen Sie die Zeilenenden.`,
+  FILE_ENCODING_UNKNOWN: () =>
+    $localize`:@@errors.fileEncoding:Die Zeichen der Datei lassen sich nicht lesen. Bitte speichern Sie sie als UTF-8 oder Windows-1252.`,
+  IMPORT_WRONG_STATE: () =>
+    $localize`:@@errors.importState:Dieser Schritt ist gerade nicht möglich. Bitte laden Sie die Seite neu.`,
+  IMPORT_MAPPING_INCOMPLETE: () =>
+    $localize`:@@errors.importMapping:Die Zuordnung der Spalten ist noch nicht vollständig.`,
+  IMPORT_HAS_ERRORS: () => $localize`:@@errors.importErrors:Solange Fehler offen sind, wird nichts übernommen.`,
+  DELIVERY_ALREADY_WITHDRAWN: () => $localize`:@@errors.deliveryWithdrawn:Diese Lieferung ist schon zurückgezogen.`,
+};

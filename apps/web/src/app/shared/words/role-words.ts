@@ -1,0 +1,13 @@
+/** Names of the roles, as they stand in menus and lists. */
+import type { Role } from '@quartierwerk/domain/access/roles';
+
+export const ROLE_WORDS: Record<Role, string> = {
+  planner: $localize`:@@roles.planner:Sozialplanung`,
+  department_planner: $localize`:@@roles.departmentPlanner:Fachplanung`,
+  steering_member: $localize`:@@roles.steeringMember:Steuerungsgruppe`,
+  carrier: $localize`:@@roles.carrier:Träger`,
+  facilitator: $localize`:@@roles.facilitator:Moderation`,
+  data_provider: $localize`:@@roles.dataProvider:Datenlieferung`,
+  reader: $localize`:@@roles.reader:Lesend`,
+  admin: $localize`:@@roles.admin:Verwaltung`,
+};
