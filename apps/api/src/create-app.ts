@@ -17,7 +17,6 @@ export async function createApp(options: PlatformOptions): Promise<NestExpressAp
     logger: log,
     bodyParser: false,
     abortOnError: false,
-    forceCloseConnections: true,
   });
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
@@ -32,6 +31,7 @@ export async function createApp(options: PlatformOptions): Promise<NestExpressAp
   app.useBodyParser('json', { limit: LIMITS.jsonBytes, strict: false });
   app.useBodyParser('json', { limit: LIMITS.geoJsonBytes, type: 'application/geo+json', inflate: false });
   if (settings.webRoot) serveClient(app, settings.webRoot);
-  app.enableShutdownHooks();
+  // Exit code 0 after a signal: a supervisor must not take an orderly end for a crash.
+  app.enableShutdownHooks(undefined, { useProcessExit: true });
   return app;
 }

@@ -12,6 +12,7 @@ import { AccessGuard } from './http/access.guard.js';
 import { BodyPipe } from './http/body.pipe.js';
 import { EtagInterceptor } from './http/etag.interceptor.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { Housekeeping } from './jobs/housekeeping.js';
 import { JobRunner, WORKERS } from './jobs/job-runner.js';
 import { Outbox } from './jobs/outbox.js';
 import { LetterBox } from './mail/letter-box.js';
@@ -44,6 +45,7 @@ export class PlatformModule {
         { provide: WORKERS, useValue: options.workers ?? true },
         { provide: Log, useFactory: () => new Log(options.settings.logLevel) },
         ...EXPORTED,
+        Housekeeping,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useClass: BodyPipe },

@@ -33,8 +33,10 @@ export class Places1763800000004 implements MigrationInterface {
          parent_id uuid,
          population integer CHECK (population >= 0),
          population_date date,
-         geometry jsonb,
+         -- GeoJSON as compact text: it is handed out as it stands and never searched.
+         geometry json,
          excluded_reason text CHECK (excluded_reason IN ('below_min_population', 'outlier', 'special_population', 'data_missing')),
+         version integer NOT NULL DEFAULT 1,
          PRIMARY KEY (workspace_id, id),
          CONSTRAINT area_code UNIQUE (workspace_id, edition_id, code),
          FOREIGN KEY (workspace_id, id) REFERENCES chain_node (workspace_id, id),
