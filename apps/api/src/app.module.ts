@@ -1,12 +1,13 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ChainModule } from './features/chain/index.js';
 import { IdentityModule } from './features/identity/index.js';
+import { PlacesModule } from './features/places/index.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
 
 /** The application: the platform and every area on it. */
 @Module({})
 export class AppModule {
   static with(options: PlatformOptions): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.with(options), ChainModule, IdentityModule] };
+    return { module: AppModule, imports: [PlatformModule.with(options), ChainModule, IdentityModule, PlacesModule] };
   }
 }

@@ -1,10 +1,10 @@
 /** Views of area profiles: the sheet with its figures, the statements, and the notes beside them. */
 import type {
   Confidence,
-  FigureStatus,
   MapClassCode,
   ProfileState,
   RunState,
+  SheetStatus,
   StatementKind,
   StatusClassCode,
   TrendCode,
@@ -110,7 +110,7 @@ export interface ProfileContentView {
 /** One figure. `value` is null exactly where the status carries none. */
 export interface FigureView {
   readonly value: number | null;
-  readonly status: FigureStatus;
+  readonly status: SheetStatus;
 }
 
 export interface TrendPointView extends FigureView {

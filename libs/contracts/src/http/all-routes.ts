@@ -1,5 +1,6 @@
 import { chainRoutes } from '../chain/chain.routes.js';
 import { identityRoutes } from '../identity/identity.routes.js';
+import { placesRoutes } from '../places/places.routes.js';
 import { platformRoutes } from '../platform/platform.routes.js';
 import type { Route } from './route.js';
 
@@ -7,6 +8,7 @@ import type { Route } from './route.js';
 export const ALL_ROUTES: Readonly<Record<string, Route>> = {
   ...named('platform', platformRoutes),
   ...named('identity', identityRoutes),
+  ...named('places', placesRoutes),
   ...named('chain', chainRoutes),
 };
 

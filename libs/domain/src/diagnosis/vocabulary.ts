@@ -2,6 +2,7 @@
  * Diagnosis: an index run (Indexlauf) computes from the observations how far each area lies from the district; areas are selected
  * with a reason; an area profile (Steckbrief) puts figures, statements and practitioners' knowledge about one area side by side.
  */
+import { VALUE_STATUSES } from '../indicators/value-status.js';
 
 /** A run is computed as a draft and may be frozen. Its figures never change in either state. */
 export const RUN_STATES = ['draft', 'frozen'] as const;
@@ -69,15 +70,5 @@ export const RUN_WARNING_CODES = ['no_values', 'no_variance', 'reference_differs
 export type RunWarningCode = (typeof RUN_WARNING_CODES)[number];
 
 /** Status of a figure on an area profile: what the delivery says of it, or `missing` when nobody delivered anything. */
-export const FIGURE_STATUSES = [
-  'present',
-  'provisional',
-  'revised',
-  'low_reliability',
-  'suppressed',
-  'not_available',
-  'not_applicable',
-  'pending',
-  'missing',
-] as const;
-export type FigureStatus = (typeof FIGURE_STATUSES)[number];
+export const SHEET_STATUSES = [...VALUE_STATUSES, 'missing'] as const;
+export type SheetStatus = (typeof SHEET_STATUSES)[number];

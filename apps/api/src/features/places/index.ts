@@ -1,0 +1,2 @@
+export { AreaEditions } from './area-editions.service.js';
+export { PlacesModule } from './places.module.js';
