@@ -1,0 +1,144 @@
+/**
+ * Lists and details of the running API beside the same statements sent by `pg` itself, and how long people wait when fifty of them
+ * work at once. Both sides run in turn, several times; the ratio is that of the medians.
+ */
+import autocannon from 'autocannon';
+import { dirname, join } from 'node:path';
+import pg from 'pg';
+import { atLeast, atMost, median, milliseconds, percentile, times, timed } from './harness.mjs';
+import { statementsOf } from './statements-of.mjs';
+
+const rounds = 3;
+const secondsEach = 4;
+const connections = 50;
+const pool = 10;
+
+/** @type {{ name: string, path: (facts: Facts) => string }[]} */
+const measured = [
+  { name: 'list: indicator catalogue', path: () => '/api/indicators' },
+  { name: 'list: index runs', path: () => '/api/diagnosis/index-runs' },
+  { name: 'detail: index run with 81 results', path: ({ run }) => `/api/diagnosis/index-runs/${run}` },
+  { name: 'detail: area profile', path: ({ area }) => `/api/diagnosis/areas/${area}/profile` },
+];
+
+/** @typedef {{ run: number, area: string, edition: string }} Facts */
+
+/** @type {import('./harness.mjs').Bench} */
+export default {
+  title: 'Routes',
+  async run({ house }) {
+    const { url, database } = await house();
+    const adminUrl = database.embedded?.adminUrl;
+    if (!adminUrl) throw new Error('This measurement needs the embedded database, whose log it reads.');
+    const cookie = await signIn(url);
+    const facts = await factsOf(url, cookie);
+    const figures = [];
+    for (const { name, path } of measured) {
+      figures.push(...(await compare(name, `${url}${path(facts)}`, cookie, adminUrl, database.app['DATABASE_URL'] ?? '')));
+    }
+    figures.push(await computing(url, cookie, facts));
+    return figures;
+  },
+};
+
+/** @param {string} url */
+async function signIn(url) {
+  const { personas } = await (await fetch(`${url}/api/demo/personas`)).json();
+  const planner = personas.find((/** @type {{ roles: string[] }} */ one) => one.roles.includes('planner'));
+  const response = await fetch(`${url}/api/demo/sign-in`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ personaId: planner.id, workspaceId: planner.workspaceId }),
+  });
+  return response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+}
+
+/** @param {string} url @param {string} cookie @returns {Promise<Facts>} */
+async function factsOf(url, cookie) {
+  const get = async (/** @type {string} */ path) => (await fetch(`${url}${path}`, { headers: { cookie } })).json();
+  const { runs } = await get('/api/diagnosis/index-runs');
+  const { number, editionId } = runs[0];
+  const { results } = await get(`/api/diagnosis/index-runs/${number}`);
+  return { run: number, area: results[0].areaId, edition: editionId };
+}
+
+/**
+ * @param {string} name @param {string} address @param {string} cookie @param {string} adminUrl @param {string} appUrl
+ * @returns {Promise<import('./harness.mjs').Figure[]>}
+ */
+async function compare(name, address, cookie, adminUrl, appUrl) {
+  const log = await logOf(adminUrl);
+  const statements = await statementsOf({ adminUrl, log, request: () => fetch(address, { headers: { cookie } }) });
+  const api = [];
+  const direct = [];
+  const slow = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const load = await autocannon({ url: address, connections, duration: secondsEach, headers: { cookie } });
+    if (load.non2xx > 0) throw new Error(`${address} answered ${load.non2xx} times with something else than 2xx.`);
+    api.push(load.requests.average);
+    slow.push(load.latency.p97_5);
+    direct.push(await throughputOf(statements, appUrl));
+  }
+  const ratio = middle(api) / middle(direct);
+  const note = `${Math.round(middle(api))}/s; ${statements.length} statements directly ${Math.round(middle(direct))}/s`;
+  return [
+    atLeast(`${name}: throughput against the same SQL`, ratio, 0.5, times, note),
+    atMost(`${name}: p97.5 with ${connections} users at once`, middle(slow), 150, milliseconds, 'target is p95; autocannon gives p97.5'),
+  ];
+}
+
+const middle = (/** @type {number[]} */ values) => median([...values].sort((a, b) => a - b));
+
+/** @param {string} adminUrl */
+async function logOf(adminUrl) {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query('SHOW data_directory');
+    return join(dirname(rows[0].data_directory), 'logs', 'postgres.log');
+  } finally {
+    await client.end();
+  }
+}
+
+/** @param {import('./statements-of.mjs').Statement[]} statements @param {string} appUrl @returns {Promise<number>} rounds a second */
+async function throughputOf(statements, appUrl) {
+  const clients = new pg.Pool({ connectionString: appUrl, max: pool });
+  try {
+    const until = performance.now() + secondsEach * 1_000;
+    let done = 0;
+    const worker = async () => {
+      while (performance.now() < until) {
+        const client = await clients.connect();
+        for (const { text, values } of statements) await client.query(text, values.length > 0 ? values : undefined);
+        client.release();
+        done += 1;
+      }
+    };
+    const begin = performance.now();
+    await Promise.all(Array.from({ length: connections }, worker));
+    return (done * 1_000) / (performance.now() - begin);
+  } finally {
+    await clients.end();
+  }
+}
+
+/** @param {string} url @param {string} cookie @param {Facts} facts @returns {Promise<import('./harness.mjs').Figure>} */
+async function computing(url, cookie, facts) {
+  const detail = await (await fetch(`${url}/api/diagnosis/index-runs/${facts.run}`, { headers: { cookie } })).json();
+  const body = JSON.stringify({ editionId: detail.editionId, year: detail.year, title: 'Messung', method: detail.method });
+  let count = 0;
+  const samples = await timed(
+    async () => {
+      const response = await fetch(`${url}/api/diagnosis/index-runs`, {
+        method: 'POST',
+        headers: { cookie, 'content-type': 'application/json', 'idempotency-key': `bench-${process.pid}-${(count += 1)}` },
+        body,
+      });
+      if (!response.ok) throw new Error(`Computing answered ${response.status}: ${await response.text()}`);
+      await response.arrayBuffer();
+    },
+    { runs: 60, warmUps: 10 },
+  );
+  return atMost('index run 81 × 30 through the API, stored: p95', percentile(samples, 95), 60, milliseconds, `median ${milliseconds(median(samples))}`);
+}
