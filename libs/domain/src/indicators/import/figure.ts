@@ -1,0 +1,284 @@
+import { UNIT_FACTORS } from '../catalogue/catalogue-entry.js';
+import { type FigureStatus, type MissingStatus, type ValueStatus, hasFigure } from '../value-status.js';
+import { type CellReading, DASHES, type DecimalMark, readCell, readStatus } from './cell.js';
+import type { ImportMapping, MeasureGroup } from './mapping.js';
+import type { ProblemCode, ProblemParams } from './problems.js';
+import type { IndicatorFinder } from './table-facts.js';
+
+/**
+ * One figure of a row: numerator over denominator, or a value that was delivered ready. Where both are given the counts decide,
+ * because they are exact. A status without a figure carries none; a figure below the smallest number of cases is stored as kept
+ * secret, never as zero.
+ */
+export interface Figure {
+  /** Column a later problem points to. */
+  readonly column: number;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly value: number | null;
+  readonly status: ValueStatus;
+  /** Whether numerator or denominator lies between zero and the smallest number of cases. */
+  readonly smallCases: boolean;
+}
+
+export type Report = (code: ProblemCode, column: number, params?: ProblemParams) => void;
+
+/** Denominators below this make a rate that one case moves by more than three points. */
+export const SMALL_DENOMINATOR = 30;
+
+/** How far a delivered rate may lie from the computed one: half of the last of one decimal, and a little for rounding. */
+const ROUNDING = 0.051;
+
+interface Cells {
+  readonly numerator: CellReading;
+  readonly denominator: CellReading;
+  readonly value: CellReading;
+}
+
+interface FigureSetting {
+  readonly mapping: ImportMapping;
+  readonly decimal: DecimalMark;
+  readonly indicators: IndicatorFinder;
+  readonly minCases: number;
+}
+
+const NOTHING: CellReading = { kind: 'empty' };
+const ZERO: CellReading = { kind: 'number', value: 0, status: 'present' };
+
+export class FigureReader {
+  readonly zeros: ZeroWatch;
+  private readonly zeroIsMissing: ReadonlySet<string>;
+
+  constructor(
+    private readonly setting: FigureSetting,
+    editions: number,
+  ) {
+    this.zeros = new ZeroWatch(editions);
+    this.zeroIsMissing = new Set(
+      setting.mapping.fixes.zeroIsMissing.map(({ column, indicator }) => `${column}|${indicator}`),
+    );
+  }
+
+  /** Reads the figure of one group; reports what is wrong or worth a hint. `null` after an error. */
+  read(cells: readonly string[], group: MeasureGroup, edition: number, report: Report): Figure | null {
+    const column = group.value >= 0 ? group.value : group.numerator;
+    const status = group.status < 0 ? 'present' : readStatus(cells[group.status] ?? '');
+    if (status === null) return fail(report, 'status_unreadable', group.status);
+    const read = this.readCells(cells, group, edition, report);
+    if (!read) return null;
+    const gap = missingIn(read, status);
+    if (gap) return this.withoutFigure(group, read, gap, cells, report);
+    const counts = this.countsOf(read, group, edition, report);
+    if (counts === 'fault') return null;
+    const small =
+      isSmall(counts?.numerator, this.setting.minCases) || isSmall(counts?.denominator, this.setting.minCases);
+    const base = { column, smallCases: small };
+    if (small && this.setting.mapping.suppressSmallCases) {
+      return { ...base, numerator: null, denominator: null, value: null, status: 'suppressed' };
+    }
+    if (counts?.denominator === 0) {
+      report('denominator_zero', group.denominator);
+      return { ...base, numerator: null, denominator: 0, value: null, status: 'not_applicable' };
+    }
+    const value = counts ? this.rate(counts, edition) : numberIn(read.value);
+    if (value === null) return fail(report, 'denominator_missing', group.denominator >= 0 ? group.denominator : column);
+    this.hintAt(counts, read, value, group, report);
+    const quality = status === 'present' ? qualityOf(read) : (status as FigureStatus);
+    return {
+      ...base,
+      numerator: counts?.numerator ?? null,
+      denominator: counts?.denominator ?? null,
+      value,
+      status: quality,
+    };
+  }
+
+  private readCells(cells: readonly string[], group: MeasureGroup, edition: number, report: Report): Cells | null {
+    const numerator = this.cell(cells, group.numerator, edition, report);
+    const denominator = this.cell(cells, group.denominator, edition, report);
+    const value = this.cell(cells, group.value, edition, report);
+    if (numerator.kind === 'text' || denominator.kind === 'text' || value.kind === 'text') return null;
+    return { numerator, denominator, value };
+  }
+
+  private cell(cells: readonly string[], column: number, edition: number, report: Report): CellReading {
+    if (column < 0) return NOTHING;
+    const text = cells[column] ?? '';
+    const reading = readCell(text, this.setting.decimal);
+    if (reading.kind === 'text') report('number_unreadable', column, { decimal: this.setting.decimal });
+    if (reading.kind === 'mark') {
+      if (DASHES.includes(reading.mark) && this.setting.mapping.fixes.dashIsZero) return ZERO;
+      this.zeros.meetMark(column, edition);
+    }
+    if (reading.kind === 'number') {
+      if (reading.value === 0 && this.zeroIsMissing.has(`${column}|${this.codeOf(edition)}`)) return NOTHING;
+      this.zeros.meet(column, edition, reading.value);
+    }
+    return reading;
+  }
+
+  private codeOf(edition: number): string {
+    const { editions, indicators } = this.setting.indicators;
+    return indicators[editions[edition]?.indicator ?? -1]?.code ?? '';
+  }
+
+  /** Both counts of the row, checked against each other; `null` when the row gives only a rate. */
+  private countsOf(
+    read: Cells,
+    group: MeasureGroup,
+    edition: number,
+    report: Report,
+  ): { numerator: number; denominator: number } | null | 'fault' {
+    const numerator = numberIn(read.numerator);
+    const denominator = numberIn(read.denominator);
+    const negative = [
+      [numerator, group.numerator],
+      [denominator, group.denominator],
+    ].find(([count]) => count !== null && count !== undefined && count < 0);
+    if (negative) {
+      fail(report, 'number_negative', negative[1] ?? -1);
+      return 'fault';
+    }
+    if (numerator === null || denominator === null) return null;
+    const unit = this.setting.indicators.editions[edition]?.unit ?? 'percent';
+    // A ratio compares two groups (persons 45 to 64 for each of 80 and more): neither is part of the other.
+    if (unit !== 'ratio' && numerator > denominator) {
+      fail(report, 'numerator_above_denominator', group.numerator, { numerator, denominator });
+      return 'fault';
+    }
+    return { numerator, denominator };
+  }
+
+  private rate(counts: { numerator: number; denominator: number }, edition: number): number {
+    const unit = this.setting.indicators.editions[edition]?.unit ?? 'percent';
+    return (counts.numerator / counts.denominator) * UNIT_FACTORS[unit];
+  }
+
+  private hintAt(
+    counts: { numerator: number; denominator: number } | null,
+    read: Cells,
+    value: number,
+    group: MeasureGroup,
+    report: Report,
+  ): void {
+    if (!counts) return;
+    if (counts.denominator < SMALL_DENOMINATOR) {
+      report('denominator_small', group.denominator, { denominator: counts.denominator, threshold: SMALL_DENOMINATOR });
+    }
+    const given = numberIn(read.value);
+    if (given !== null && Math.abs(given - value) > Math.max(ROUNDING, Math.abs(value) * 0.005)) {
+      report('value_differs', group.value, { given, computed: value });
+    }
+  }
+
+  private withoutFigure(group: MeasureGroup, read: Cells, gap: Gap, cells: readonly string[], report: Report): Figure {
+    const column = [group.value, group.numerator, group.denominator][gap.cell] ?? -1;
+    const at = column >= 0 ? column : Math.max(group.value, group.numerator);
+    if (gap.mark === null) report('empty_read_as_missing', at);
+    else if (gap.mark !== '') {
+      const dash = DASHES.includes(gap.mark);
+      if (dash) report('dash_read_as_missing', at);
+      else report('mark_read_as', at, { mark: gap.mark, status: gap.status });
+    } else report('mark_read_as', group.status, { mark: (cells[group.status] ?? '').trim(), status: gap.status });
+    const denominator = gap.status === 'suppressed' ? null : numberIn(read.denominator);
+    return {
+      column: at,
+      numerator: null,
+      denominator: denominator !== null && denominator >= 0 ? denominator : null,
+      value: null,
+      status: gap.status,
+      smallCases: false,
+    };
+  }
+}
+
+interface Gap {
+  readonly status: MissingStatus;
+  /** The symbol; empty when the status column says it, `null` when the cells are empty. */
+  readonly mark: string | null;
+  /** 0 value, 1 numerator, 2 denominator. */
+  readonly cell: number;
+}
+
+/** Why a row holds no figure, or `null` when it holds one (or is an error that is found later). */
+function missingIn(read: Cells, status: ValueStatus): Gap | null {
+  if (!hasFigure(status)) return { status, mark: '', cell: 0 };
+  const cells = [read.value, read.numerator, read.denominator];
+  if (read.value.kind === 'number') return null;
+  if (read.numerator.kind === 'number' && read.denominator.kind === 'number') return null;
+  for (const [cell, reading] of cells.entries()) {
+    if (reading.kind === 'mark') return { status: reading.status, mark: reading.mark, cell };
+  }
+  // A numerator without its denominator is no gap but a mistake.
+  return read.numerator.kind === 'empty' ? { status: 'not_available', mark: null, cell: 0 } : null;
+}
+
+function numberIn(reading: CellReading): number | null {
+  return reading.kind === 'number' ? reading.value : null;
+}
+
+function qualityOf(read: Cells): FigureStatus {
+  for (const reading of [read.value, read.numerator, read.denominator]) {
+    if (reading.kind === 'number' && reading.status !== 'present') return reading.status;
+  }
+  return 'present';
+}
+
+function isSmall(count: number | null | undefined, minCases: number): boolean {
+  return count !== null && count !== undefined && count > 0 && count < minCases;
+}
+
+function fail(report: Report, code: ProblemCode, column: number, params?: ProblemParams): null {
+  report(code, column, params);
+  return null;
+}
+
+/**
+ * Watches for columns in which "0" stands for "no value": zeros beside figures that all lie far from zero. Kept by column and
+ * edition, because one column of a long table holds many indicators.
+ */
+export class ZeroWatch {
+  private readonly columns = new Map<
+    number,
+    { zeros: number; others: number; lowest: number; sum: number; marks: number }
+  >();
+
+  constructor(private readonly editions: number) {}
+
+  meet(column: number, edition: number, value: number): void {
+    const seen = this.at(column, edition);
+    if (value === 0) seen.zeros += 1;
+    else {
+      seen.others += 1;
+      seen.sum += value;
+      if (value < seen.lowest) seen.lowest = value;
+    }
+  }
+
+  /** A column that has a sign for missing values does not need zero for it. */
+  meetMark(column: number, edition: number): void {
+    this.at(column, edition).marks += 1;
+  }
+
+  /** Columns and editions whose zeros look like missing values. */
+  suspicious(): { column: number; edition: number; zeros: number; rows: number; lowest: number }[] {
+    return [...this.columns].flatMap(([key, { zeros, others, lowest, sum, marks }]) => {
+      const rows = zeros + others;
+      const mean = sum / Math.max(1, others);
+      const far = lowest >= 10 || (mean >= 5 && lowest > mean * 0.4);
+      if (marks > 0 || zeros < 3 || others < 5 || zeros / rows < 0.03 || !far) return [];
+      return [{ column: Math.floor(key / this.editions), edition: key % this.editions, zeros, rows, lowest }];
+    });
+  }
+
+  private at(
+    column: number,
+    edition: number,
+  ): { zeros: number; others: number; lowest: number; sum: number; marks: number } {
+    const key = column * this.editions + edition;
+    let seen = this.columns.get(key);
+    if (!seen)
+      this.columns.set(key, (seen = { zeros: 0, others: 0, lowest: Number.POSITIVE_INFINITY, sum: 0, marks: 0 }));
+    return seen;
+  }
+}

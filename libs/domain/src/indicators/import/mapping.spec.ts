@@ -1,0 +1,54 @@
+import { LONG, aMapping } from './import.testing.js';
+import { type ColumnMapping, type ImportMapping, mappingDefects, measureGroups } from './mapping.js';
+
+const KNOWN = new Set(['D2', 'B1']);
+const defects = (columns: readonly ColumnMapping[], change: Partial<ImportMapping> = {}) =>
+  mappingDefects(aMapping(columns, change), { columns: columns.length, indicatorCodes: KNOWN }).map(({ code }) => code);
+
+describe('mappingDefects', () => {
+  it('has none for a whole long or wide mapping', () => {
+    expect(defects(LONG)).toEqual([]);
+    expect(defects([{ role: 'area_name' }, { role: 'value', indicator: 'D2' }], { year: 2023 })).toEqual([]);
+    expect(defects([{ role: 'area_code' }, { role: 'value', year: 2023 }], { indicator: 'D2' })).toEqual([]);
+  });
+
+  it('names everything that is missing', () => {
+    expect(defects([{ role: 'ignore' }], { title: ' ', sourceId: null, areaEditionId: null })).toEqual([
+      'TITLE_MISSING',
+      'SOURCE_MISSING',
+      'AREA_EDITION_MISSING',
+      'AREA_COLUMN_MISSING',
+      'MEASURE_COLUMN_MISSING',
+    ]);
+    expect(defects([{ role: 'area_code' }, { role: 'value' }])).toEqual(['INDICATOR_MISSING', 'YEAR_MISSING']);
+  });
+
+  it('refuses a numerator without a denominator, a role given twice and an unknown indicator', () => {
+    const change = { indicator: 'D2', year: 2023 };
+    expect(defects([{ role: 'area_code' }, { role: 'numerator' }], change)).toEqual(['DENOMINATOR_MISSING']);
+    expect(defects([{ role: 'area_code' }, { role: 'value' }, { role: 'value' }], change)).toEqual(['COLUMN_TWICE']);
+    expect(defects([{ role: 'area_code' }, { role: 'value', indicator: 'Q9' }], { year: 2023 })).toEqual([
+      'INDICATOR_UNKNOWN',
+    ]);
+  });
+
+  it('refuses a mapping that was made for another number of columns', () => {
+    const found = mappingDefects(aMapping(LONG), { columns: 4, indicatorCodes: KNOWN });
+    expect(found).toEqual([{ code: 'COLUMNS_DIFFER' }]);
+  });
+});
+
+describe('measureGroups', () => {
+  it('joins the columns of one indicator', () => {
+    const columns: ColumnMapping[] = [
+      { role: 'area_code' },
+      { role: 'numerator', indicator: 'D2' },
+      { role: 'denominator', indicator: 'D2' },
+      { role: 'value', indicator: 'B1' },
+    ];
+    expect(measureGroups(aMapping(columns, { year: 2023 }))).toEqual([
+      { indicator: 'D2', year: 2023, numerator: 1, denominator: 2, value: -1, status: -1 },
+      { indicator: 'B1', year: 2023, numerator: -1, denominator: -1, value: 3, status: -1 },
+    ]);
+  });
+});

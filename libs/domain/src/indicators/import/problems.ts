@@ -1,0 +1,80 @@
+/**
+ * What a check can find in a delivered table. An error keeps the whole table out (all or nothing); a hint says how something was
+ * read or asks a person to look. Problems carry codes and facts; the sentence is made where it is shown.
+ */
+export const ERROR_CODES = [
+  'row_width',
+  'area_missing',
+  'area_unknown',
+  'area_leading_zero',
+  'area_name_ambiguous',
+  'total_row',
+  'indicator_unknown',
+  'below_lowest_level',
+  'year_unreadable',
+  'year_out_of_range',
+  'number_unreadable',
+  'status_unreadable',
+  'number_negative',
+  'denominator_missing',
+  'numerator_above_denominator',
+  'duplicate_row',
+] as const;
+export type ErrorProblem = (typeof ERROR_CODES)[number];
+
+export const HINT_CODES = [
+  'mark_read_as',
+  'empty_read_as_missing',
+  'dash_read_as_missing',
+  'zeros_suspicious',
+  'denominator_zero',
+  'denominator_small',
+  'value_differs',
+  'value_jump',
+  'replaces_value',
+] as const;
+export type HintProblem = (typeof HINT_CODES)[number];
+
+export type ProblemCode = ErrorProblem | HintProblem;
+export type Severity = 'error' | 'hint';
+
+export function severityOf(code: ProblemCode): Severity {
+  return (ERROR_CODES as readonly string[]).includes(code) ? 'error' : 'hint';
+}
+
+/** Errors whose rows a person may leave out as a kind. A duplicate is not among them: which of the two is right must be said. */
+export const FIXABLE_CODES = [
+  'row_width',
+  'area_missing',
+  'area_unknown',
+  'total_row',
+  'indicator_unknown',
+  'below_lowest_level',
+] as const satisfies readonly ErrorProblem[];
+export type FixableCode = (typeof FIXABLE_CODES)[number];
+
+/** What a person can do about a kind of problem with one click. */
+export const FIX_KINDS = ['pad_zeros', 'skip_rows', 'zero_is_missing', 'dash_is_zero', 'confirm_jumps'] as const;
+export type FixKind = (typeof FIX_KINDS)[number];
+
+/** The one-click fix for a kind of problem, or `null` when only a look at the single row helps. */
+export function fixOf(code: ProblemCode): FixKind | null {
+  if (code === 'area_leading_zero') return 'pad_zeros';
+  if (code === 'zeros_suspicious') return 'zero_is_missing';
+  if (code === 'dash_read_as_missing') return 'dash_is_zero';
+  if (code === 'value_jump') return 'confirm_jumps';
+  return (FIXABLE_CODES as readonly string[]).includes(code) ? 'skip_rows' : null;
+}
+
+export type ProblemParams = Readonly<Record<string, string | number | boolean>>;
+
+export interface Problem {
+  readonly code: ProblemCode;
+  /** Line of the file; 0 when the problem is about a column as a whole. */
+  readonly line: number;
+  /** Column from 0; -1 when it is about the row as a whole. */
+  readonly column: number;
+  /** What stands in the cell, shortened to 80 characters. */
+  readonly content: string;
+  readonly params?: ProblemParams;
+}

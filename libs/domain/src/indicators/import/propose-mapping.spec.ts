@@ -1,0 +1,64 @@
+import { AREAS, INDICATORS } from './import.testing.js';
+import { proposeColumns } from './propose-mapping.js';
+import { AreaFinder, IndicatorFinder } from './table-facts.js';
+
+const facts = { areas: new AreaFinder(AREAS), indicators: new IndicatorFinder(INDICATORS) };
+const roles = (heads: string[], ...rows: string[][]) =>
+  proposeColumns(heads, rows, facts).map(({ role, indicator, year }) =>
+    [role, indicator ?? year].filter(Boolean).join(' '),
+  );
+
+describe('proposeColumns', () => {
+  it('knows the columns of a long table by their heads', () => {
+    const heads = ['Gebiet', 'Indikator', 'Stichtag', 'Zähler', 'Nenner', 'Wert', 'Zeichen'];
+    expect(roles(heads, ['053780281', 'D2', '01.03.2026', '31', '84', '36,9', ''])).toEqual([
+      'area_code',
+      'indicator',
+      'year',
+      'numerator',
+      'denominator',
+      'value',
+      'status',
+    ]);
+  });
+
+  it('knows indicators and years as heads of a wide table', () => {
+    expect(roles(['plr_id', 'D2', 'B1 Zähler', 'B1 Nenner', 'ew'], ['053780281', '3', '1', '2', '9'])).toEqual([
+      'area_code',
+      'value D2',
+      'numerator B1',
+      'denominator B1',
+      'ignore',
+    ]);
+    expect(roles(['Gebiet', '2022', '31.12.2023'], ['053780281', '1', '2'])).toEqual([
+      'area_code',
+      'value 2022',
+      'value 2023',
+    ]);
+  });
+
+  it('believes the cells more than the head', () => {
+    expect(roles(['Gebiet', 'Wert'], ['Stümpen', '3'], ['Forsbach', '4'])).toEqual(['area_name', 'value']);
+    expect(roles(['Spalte1', 'Wert'], ['53780281', '3'], ['53780289', '4'])).toEqual(['area_code', 'value']);
+  });
+
+  it('takes codes of municipalities beside names for the parent', () => {
+    const rows = [
+      ['05378028', 'Stümpen', '1'],
+      ['05378028', 'Forsbach', '1'],
+    ];
+    expect(roles(['ags', 'wohnplatz', 'wert'], ...rows)).toEqual(['parent', 'area_name', 'value']);
+  });
+
+  it('finds the indicator column by its cells', () => {
+    expect(roles(['Gebiet', 'Was', 'Wert'], ['053780281', 'D2', '3'])).toEqual(['area_code', 'indicator', 'value']);
+  });
+
+  it('leaves an unnamed count in a wide table to the person', () => {
+    expect(roles(['Gebiet', 'D2', 'Bevölkerung'], ['053780281', '3', '900'])).toEqual([
+      'area_code',
+      'value D2',
+      'ignore',
+    ]);
+  });
+});

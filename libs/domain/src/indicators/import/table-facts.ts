@@ -1,0 +1,170 @@
+import type { IndicatorLevel, IndicatorUnit } from '../catalogue/catalogue-entry.js';
+
+/**
+ * What a delivered table is checked against: the areas of one edition and the indicators with the editions of their definitions.
+ * Held in maps, because a long table asks a million times.
+ */
+export interface AreaFact {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly level: IndicatorLevel;
+  readonly parentCode: string | null;
+  readonly parentName: string | null;
+}
+
+export interface EditionFact {
+  readonly id: string;
+  /** Day from which the definition counts. */
+  readonly validFrom: string;
+  readonly unit: IndicatorUnit;
+  readonly lowestLevel: IndicatorLevel;
+}
+
+export interface IndicatorFact {
+  readonly code: string;
+  readonly name: string;
+  readonly shortName: string;
+  /** At least one, oldest first. */
+  readonly editions: readonly EditionFact[];
+}
+
+/** A name as it is compared: without capitals, blanks, hyphens and the spelling of umlauts. */
+export function comparable(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .replaceAll('ä', 'ae')
+    .replaceAll('ö', 'oe')
+    .replaceAll('ü', 'ue')
+    .replaceAll('ß', 'ss')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+export type AreaLookup =
+  | { readonly found: true; readonly area: number }
+  | { readonly found: false; readonly reason: 'unknown' }
+  | { readonly found: false; readonly reason: 'leading_zero'; readonly area: number }
+  | { readonly found: false; readonly reason: 'ambiguous'; readonly count: number };
+
+const UNKNOWN: AreaLookup = { found: false, reason: 'unknown' };
+
+/** Finds areas by code, with the damage a spreadsheet does to codes, and by name. Areas are named by their place in the list. */
+export class AreaFinder {
+  private readonly byCode = new Map<string, number>();
+  private readonly byName = new Map<string, number[]>();
+  private readonly byParentAndName = new Map<string, number[]>();
+  private readonly lengths: readonly number[];
+
+  constructor(readonly areas: readonly AreaFact[]) {
+    areas.forEach((area, index) => {
+      const name = comparable(area.name);
+      this.byCode.set(area.code, index);
+      push(this.byName, name, index);
+      for (const parent of [area.parentCode, area.parentName]) {
+        if (parent) push(this.byParentAndName, `${comparable(parent)}|${name}`, index);
+      }
+    });
+    this.lengths = [...new Set(areas.map(({ code }) => code.length))].sort((a, b) => a - b);
+  }
+
+  /** Blanks inside and a trailing ",0" of a spreadsheet do not matter; a lost leading zero is found, but not silently mended. */
+  findByCode(text: string): AreaLookup {
+    const exact = this.byCode.get(text);
+    if (exact !== undefined) return { found: true, area: exact };
+    const bare = text.replace(/\s/g, '').replace(/[.,]0$/, '');
+    const cleaned = this.byCode.get(bare);
+    if (cleaned !== undefined) return { found: true, area: cleaned };
+    if (!/^\d+$/.test(bare)) return UNKNOWN;
+    for (const length of this.lengths) {
+      const padded = length > bare.length ? this.byCode.get(bare.padStart(length, '0')) : undefined;
+      if (padded !== undefined) return { found: false, reason: 'leading_zero', area: padded };
+    }
+    return UNKNOWN;
+  }
+
+  /** By name, or by name within a parent given as code or name; the AGS of a parent may have lost its zero too. */
+  findByName(name: string, parent: string): AreaLookup {
+    const wanted = comparable(name);
+    if (wanted === '') return UNKNOWN;
+    const within = parent === '' ? undefined : this.within(comparable(parent), wanted);
+    const found = within ?? this.byName.get(wanted) ?? [];
+    const [first] = found;
+    if (first === undefined) return UNKNOWN;
+    return found.length === 1
+      ? { found: true, area: first }
+      : { found: false, reason: 'ambiguous', count: found.length };
+  }
+
+  private within(parent: string, name: string): number[] | undefined {
+    return this.byParentAndName.get(`${parent}|${name}`) ?? this.byParentAndName.get(`0${parent}|${name}`);
+  }
+}
+
+/** Finds indicators by code, name or short name, and the edition of the definition that a year belongs to. */
+export class IndicatorFinder {
+  private readonly byText = new Map<string, number>();
+  /** All editions in one list; observations name theirs by its place. */
+  readonly editions: readonly (EditionFact & { readonly indicator: number })[];
+  private readonly offsets: readonly number[];
+
+  constructor(readonly indicators: readonly IndicatorFact[]) {
+    const editions: (EditionFact & { indicator: number })[] = [];
+    const offsets: number[] = [];
+    // Codes win over names: they are entered last.
+    for (const key of ['shortName', 'name', 'code'] as const) {
+      indicators.forEach((indicator, index) => this.byText.set(comparable(indicator[key]), index));
+    }
+    indicators.forEach((indicator, index) => {
+      offsets.push(editions.length);
+      editions.push(...indicator.editions.map((edition) => ({ ...edition, indicator: index })));
+    });
+    this.editions = editions;
+    this.offsets = offsets;
+  }
+
+  /** Place of the indicator in the list, or -1. */
+  find(text: string): number {
+    return this.byText.get(comparable(text)) ?? -1;
+  }
+
+  /** The last edition that counts in the year; for a year before the first one, the first. */
+  editionFor(indicator: number, year: number): number {
+    const editions = this.indicators[indicator]?.editions ?? [];
+    const offset = this.offsets[indicator] ?? 0;
+    const end = `${year}-12-31`;
+    for (let at = editions.length - 1; at > 0; at -= 1) {
+      if ((editions[at]?.validFrom ?? '') <= end) return offset + at;
+    }
+    return offset;
+  }
+}
+
+function push(map: Map<string, number[]>, key: string, value: number): void {
+  const list = map.get(key);
+  if (!list) map.set(key, [value]);
+  else if (!list.includes(value)) list.push(value);
+}
+
+const TOTAL =
+  /(?<!\p{L})(summe|gesamtsumme|zwischensumme|insgesamt|gesamt|gesamt(?:stadt|kreis|ergebnis|wert)|total|zusammen|durchschnitt|mittelwert|kreiswert|kreisergebnis)(?!\p{L})|^[∑Σ]/iu;
+
+/** Whether a text in the place of an area names a total: "Summe Rösrath", "Kreis gesamt", "Insgesamt". */
+export function namesTotal(text: string): boolean {
+  return TOTAL.test(text.trim());
+}
+
+const SINGLE_RECORD_HEADS: readonly RegExp[] = [
+  /^(nachname|familienname|geburtsname|vorname|vornamen|rufname|lastname|surname|firstname|givenname)$/,
+  /^(geburtsdatum|gebdatum|gebdat|geburtstag|dateofbirth|birthdate|dob)$/,
+  /^(aktenzeichen|fallnummer|fallnr|kundennummer|bgnummer|versichertennummer|steuerid|caseid|casenumber|personid|personenid)$/,
+  /^(hausnummer|hausnr|telefon|telefonnummer|handy|email|emailadresse|iban)$/,
+];
+
+/**
+ * The column whose head says that the table holds single persons or cases, or -1. Such files are refused: only aggregates may be
+ * stored here, single records belong to a separated statistics office.
+ */
+export function singleRecordColumn(heads: readonly string[]): number {
+  return heads.findIndex((head) => SINGLE_RECORD_HEADS.some((pattern) => pattern.test(comparable(head))));
+}
