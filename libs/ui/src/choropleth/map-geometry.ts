@@ -3,14 +3,23 @@
  * equirectangular one at the map's own latitude, which keeps the shape of a district; polygons of either winding are drawn right.
  */
 import { geoPath, geoTransform } from 'd3-geo';
-import type { MultiPolygon, Polygon, Position } from 'geojson';
+import type { MultiPolygon, Polygon } from 'geojson';
+
+/** Longitude and latitude in degrees. */
+type Position = readonly number[];
+type Ring = readonly Position[];
+
+/** GeoJSON's areas, only to be read. */
+export type MapGeometry =
+  | { readonly type: 'Polygon'; readonly coordinates: readonly Ring[] }
+  | { readonly type: 'MultiPolygon'; readonly coordinates: readonly (readonly Ring[])[] };
 
 export interface MapShape {
   readonly id: string;
   readonly name: string;
   /** Areas of one group (a municipality) share an outline and a label. */
   readonly group?: string;
-  readonly geometry: Polygon | MultiPolygon;
+  readonly geometry: MapGeometry;
 }
 
 export type Point = readonly [x: number, y: number];
@@ -49,9 +58,9 @@ export function drawMap(shapes: readonly MapShape[]): Drawing {
   const path = geoPath(transform).digits(1);
   const drawn = shapes.map((shape) => ({
     shape,
-    path: path(shape.geometry) ?? '',
-    centre: path.centroid(largestPart(shape.geometry, path.area.bind(path))) as Point,
-    area: path.area(shape.geometry),
+    path: path(drawable(shape.geometry)) ?? '',
+    centre: path.centroid(drawable(largestPart(shape.geometry, (part) => path.area(drawable(part))))) as Point,
+    area: path.area(drawable(shape.geometry)),
   }));
   return { height, shapes: drawn, groups: groupsOf(drawn, project) };
 }
@@ -77,16 +86,20 @@ function planeOf(shapes: readonly MapShape[]): { project: (position: Position) =
   return { project, height: (north - south) * scale + 2 * MARGIN };
 }
 
-function ringsOf(geometry: Polygon | MultiPolygon): Position[][] {
+/** d3's types want arrays that may be changed; it does not change them. */
+function drawable(geometry: MapGeometry): Polygon | MultiPolygon {
+  return geometry as unknown as Polygon | MultiPolygon;
+}
+
+function ringsOf(geometry: MapGeometry): readonly Ring[] {
   return geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
 }
 
 /** A label on the largest part: the centre of an area with an exclave may lie outside both. */
-function largestPart(geometry: Polygon | MultiPolygon, area: (geometry: Polygon) => number): Polygon {
+function largestPart(geometry: MapGeometry, area: (geometry: MapGeometry) => number): MapGeometry {
   if (geometry.type === 'Polygon') return geometry;
-  const parts = geometry.coordinates.map((coordinates): Polygon => ({ type: 'Polygon', coordinates }));
-  const largest = parts.reduce((best, part) => (area(part) > area(best) ? part : best), parts[0] as Polygon);
-  return largest;
+  const parts = geometry.coordinates.map((coordinates): MapGeometry => ({ type: 'Polygon', coordinates }));
+  return parts.reduce((best, part) => (area(part) > area(best) ? part : best), parts[0] ?? geometry);
 }
 
 function groupsOf(drawn: readonly DrawnShape[], project: (position: Position) => Point): DrawnGroup[] {
@@ -114,7 +127,7 @@ function groupsOf(drawn: readonly DrawnShape[], project: (position: Position) =>
  * border appears twice; where a source does not keep to that, the inner border is drawn as well, which is honest.
  */
 export function outlineOf(
-  geometries: readonly (Polygon | MultiPolygon)[],
+  geometries: readonly MapGeometry[],
   project: (position: Position) => Point,
 ): string {
   const edges = new Map<string, readonly [string, string]>();

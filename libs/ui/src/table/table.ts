@@ -6,8 +6,8 @@ import {
   booleanAttribute,
   computed,
   contentChildren,
-  DestroyRef,
   Directive,
+  effect,
   ElementRef,
   forwardRef,
   inject,
@@ -53,14 +53,20 @@ export class Table {
     return cursor !== null && rows.includes(cursor) ? cursor : (rows.find((row) => row.current()) ?? rows[0] ?? null);
   });
 
+  /** A table without a row cursor (figures inside a row) must not take the keys from the one around it. */
+  private readonly hasRows = computed(() => this.rows().length > 0);
+
   constructor() {
     const shortcuts = inject(Shortcuts);
     const group = $localize`:@@ui.keysTable:Tabellen und Listen`;
-    const release = shortcuts.register(
-      { keys: 'j', group, description: $localize`:@@ui.keyNext:Nächste Zeile`, run: () => this.step(1) },
-      { keys: 'k', group, description: $localize`:@@ui.keyPrevious:Vorige Zeile`, run: () => this.step(-1) },
-    );
-    inject(DestroyRef).onDestroy(release);
+    effect((onCleanup) => {
+      if (!this.hasRows()) return;
+      const release = shortcuts.register(
+        { keys: 'j', group, description: $localize`:@@ui.keyNext:Nächste Zeile`, run: () => this.step(1) },
+        { keys: 'k', group, description: $localize`:@@ui.keyPrevious:Vorige Zeile`, run: () => this.step(-1) },
+      );
+      onCleanup(release);
+    });
   }
 
   /** Moves the row cursor; from outside the table it starts at the first row. */

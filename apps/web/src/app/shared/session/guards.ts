@@ -1,0 +1,20 @@
+/** Guards of routes. What a person may not see is not found, exactly like what does not exist. */
+import { inject } from '@angular/core';
+import { Router, type CanMatchFn } from '@angular/router';
+import type { Permission } from '@quartierwerk/domain/access/permissions';
+import { ADDRESSES, QUERY } from '../addresses.js';
+import { SessionStore } from './session-store.js';
+
+/** Leads to the sign-in and remembers where the person wanted to go. */
+export const signedIn: CanMatchFn = (_route, segments) => {
+  if (inject(SessionStore).signedIn()) return true;
+  const router = inject(Router);
+  const wanted = router.currentNavigation()?.initialUrl.toString() ?? `/${segments.map(({ path }) => path).join('/')}`;
+  return router.createUrlTree([ADDRESSES.signIn], { queryParams: wanted === '/' ? {} : { [QUERY.next]: wanted } });
+};
+
+export function requires(permission: Permission): CanMatchFn {
+  return () => inject(SessionStore).may(permission);
+}
+
+export const onlyInDemonstration: CanMatchFn = () => inject(SessionStore).demonstration();

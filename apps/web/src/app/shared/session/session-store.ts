@@ -1,0 +1,77 @@
+/** Who is signed in, in which workspace, and what the person may do. Filled before the first page; renewed in place. */
+import { computed, DOCUMENT, inject, Service, signal } from '@angular/core';
+import { identityRoutes } from '@quartierwerk/contracts/identity/identity.routes';
+import type { SessionView } from '@quartierwerk/contracts/identity/identity.views';
+import type { Permission } from '@quartierwerk/domain/access/permissions';
+import { Api } from '../http/api.js';
+import { isProblemWith } from '../http/problem-error.js';
+import { SessionGate } from '../http/session-gate.js';
+
+@Service()
+export class SessionStore {
+  private readonly api = inject(Api);
+  private readonly gate = inject(SessionGate);
+  private readonly document = inject(DOCUMENT);
+  private readonly current = signal<SessionView | null>(null);
+
+  readonly session = this.current.asReadonly();
+  readonly signedIn = computed(() => this.current() !== null);
+  readonly demonstration = computed(() => this.current()?.demonstration ?? false);
+  /** The session has ended while somebody works: the frame asks to sign in again over the page. */
+  readonly ended = this.gate.closed;
+
+  may(permission: Permission): boolean {
+    return this.current()?.permissions.includes(permission) ?? false;
+  }
+
+  /** Asks the API who is signed in; nobody is a valid answer. */
+  async load(): Promise<void> {
+    try {
+      this.open(await this.api.read(identityRoutes.session, { pastSessionGate: true }));
+    } catch (error) {
+      if (!isProblemWith(error, 'SIGN_IN_REQUIRED')) throw error;
+      this.close();
+    }
+  }
+
+  /** A person has signed in on an empty page. */
+  open(session: SessionView): void {
+    this.current.set(session);
+    this.gate.enter();
+  }
+
+  /**
+   * Somebody has signed in again over a page. The same person goes on where they were, in the same workspace; for another one the page
+   * begins anew, because what lies on it is not theirs.
+   */
+  async renew(session: SessionView): Promise<void> {
+    const before = this.current();
+    if (before && before.user.id !== session.user.id) {
+      this.document.defaultView?.location.reload();
+      return;
+    }
+    const elsewhere = before !== null && before.workspace.id !== session.workspace.id;
+    this.open(elsewhere ? await this.moveTo(before.workspace.id) : session);
+  }
+
+  /** Changes the workspace; the pages of the old one do not stay open. */
+  async switchWorkspace(workspaceId: string): Promise<void> {
+    await this.moveTo(workspaceId);
+    this.document.defaultView?.location.assign(this.document.baseURI);
+  }
+
+  async signOut(): Promise<void> {
+    await this.api.send(identityRoutes.signOut);
+    this.close();
+    this.document.defaultView?.location.assign(this.document.baseURI);
+  }
+
+  close(): void {
+    this.current.set(null);
+    this.gate.leave();
+  }
+
+  private moveTo(workspaceId: string): Promise<SessionView> {
+    return this.api.send(identityRoutes.switchWorkspace, { body: { workspaceId }, pastSessionGate: true });
+  }
+}
