@@ -11,6 +11,9 @@ import { carriesValue, type ObservationMatrix } from './observation-matrix.js';
 /** Beyond this, squares and their sums could leave the range of a double. Far above any count of persons. */
 export const MAX_MAGNITUDE = 1e15;
 
+/** No denominator of persons is smaller; below it a rate could leave the range. */
+export const MIN_DENOMINATOR = 1e-6;
+
 /** A spread below this share of the values is rounding noise of values that are equal. */
 const NOISE = 1e-12;
 
@@ -26,14 +29,20 @@ export interface ColumnGaps {
 /**
  * Rates of one indicator into `rate` (same layout as the matrix; NaN where a cell carries no value).
  * Counts take precedence over a rate given directly, which may have been rounded.
+ * @param emptyAreas memory for one number per area; its first `empty` entries are then the areas without a rate.
  */
-export function fillRates(matrix: ObservationMatrix, indicator: number, rate: Float64Array): ColumnGaps {
+export function fillRates(
+  matrix: ObservationMatrix,
+  indicator: number,
+  rate: Float64Array,
+  emptyAreas: Uint32Array,
+): ColumnGaps {
   const { numerator, denominator, status } = matrix;
   const areaCount = matrix.exclusion.length;
   const factor = matrix.indicators[indicator]?.unitFactor ?? 1;
   const start = indicator * areaCount;
   const end = start + areaCount;
-  let others = 0;
+  let open = 0;
   for (let cell = start; cell < end; cell++) {
     const cases = numerator[cell] ?? NaN;
     const population = denominator[cell] ?? NaN;
@@ -41,44 +50,46 @@ export function fillRates(matrix: ObservationMatrix, indicator: number, rate: Fl
     const counted =
       cases >= 0 &&
       cases <= MAX_MAGNITUDE &&
-      population > 0 &&
+      population >= MIN_DENOMINATOR &&
       population <= MAX_MAGNITUDE &&
       carriesValue(status[cell] ?? 0);
-    if (counted) {
-      rate[cell] = (cases / population) * factor;
-    } else {
-      rate[cell] = NaN;
-      others++;
-    }
+    if (counted) rate[cell] = (cases / population) * factor;
+    else emptyAreas[open++] = cell - start;
   }
-  return others === 0 ? { empty: 0, direct: 0, bad: 0 } : fillOtherRates(matrix, start, rate);
+  return fillOtherRates(matrix, start, rate, emptyAreas, open);
 }
 
-/** The rarer way for the cells that `fillRates` left open: a gap, a rate given directly, or an impossible figure. */
-function fillOtherRates(matrix: ObservationMatrix, start: number, rate: Float64Array): ColumnGaps {
+/**
+ * The rarer way for the areas that `fillRates` left open: a gap, a rate given directly, or an impossible figure.
+ * Keeps in `areas` only those that have no rate.
+ */
+function fillOtherRates(
+  matrix: ObservationMatrix,
+  start: number,
+  rate: Float64Array,
+  areas: Uint32Array,
+  count: number,
+): ColumnGaps {
   const { numerator, denominator, value, status, exclusion } = matrix;
   let empty = 0;
-  let direct = 0;
   let bad = 0;
-  for (let area = 0; area < exclusion.length; area++) {
+  for (let position = 0; position < count; position++) {
+    const area = areas[position] ?? 0;
     const cell = start + area;
-    if (!Number.isNaN(rate[cell])) continue;
-    if (!carriesValue(status[cell] ?? 0)) {
-      empty++;
-      continue;
-    }
+    const claims = carriesValue(status[cell] ?? 0);
     const population = denominator[cell] ?? NaN;
     const given = value[cell] ?? NaN;
-    const weighable = Number.isNaN(population) || (population > 0 && population <= MAX_MAGNITUDE);
-    if (Number.isNaN(numerator[cell]) && weighable && Math.abs(given) <= MAX_MAGNITUDE) {
+    const weighable = Number.isNaN(population) || (population >= MIN_DENOMINATOR && population <= MAX_MAGNITUDE);
+    const uncounted = Number.isNaN(numerator[cell]) || Number.isNaN(population);
+    if (claims && uncounted && weighable && Math.abs(given) <= MAX_MAGNITUDE) {
       rate[cell] = given;
-      direct++;
-    } else {
-      empty++;
-      if (exclusion[area] === 0) bad++;
+      continue;
     }
+    rate[cell] = NaN;
+    areas[empty++] = area;
+    if (claims && exclusion[area] === 0) bad++;
   }
-  return { empty, direct, bad };
+  return { empty, direct: count - empty, bad };
 }
 
 export interface ColumnSums {
@@ -256,22 +267,18 @@ export function countConspicuous(
   }
 }
 
-/** Counts the gaps of each area, over all and in the domain. */
+/** Counts a gap, over all and in the domain, for the first `count` of the given areas. */
 export function countGaps(
-  deviation: Float64Array,
-  shift: number,
-  from: number,
-  to: number,
+  areas: Uint32Array,
+  count: number,
   gaps: Uint16Array,
   domainGaps: Uint16Array,
   domainShift: number,
 ): void {
-  for (let area = from; area < to; area++) {
-    const value = deviation[shift + area] ?? NaN;
-    if (value !== value) {
-      gaps[area] = (gaps[area] ?? 0) + 1;
-      domainGaps[domainShift + area] = (domainGaps[domainShift + area] ?? 0) + 1;
-    }
+  for (let position = 0; position < count; position++) {
+    const area = areas[position] ?? 0;
+    gaps[area] = (gaps[area] ?? 0) + 1;
+    domainGaps[domainShift + area] = (domainGaps[domainShift + area] ?? 0) + 1;
   }
 }
 

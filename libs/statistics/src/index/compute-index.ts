@@ -15,13 +15,12 @@ import {
   countGaps,
   fillDeviations,
   fillRates,
-  momentsOf,
   spreadOf,
   sumCounted,
   sumMixed,
   type ColumnSums,
 } from './column-kernels.js';
-import { fillMapClasses, fillStatusClasses } from './classify.js';
+import { closeIndex, closeSums } from './close-index.js';
 import {
   INDICATOR_STATE,
   REFERENCE_SOURCE,
@@ -29,11 +28,11 @@ import {
   type IndexArrays,
   type IndexBuffers,
 } from './index-arrays.js';
+import type { IndexRun, MeasuredColumn } from './index-run.js';
 import { checkShape, findBadCells, publishedRate } from './input-check.js';
 import type { IndexMethod } from './method.js';
-import type { ObservationMatrix } from './observation-matrix.js';
-import { fillRanks } from './rank.js';
-import { MAX_REFUSALS, NO_INDEX, type Refusal, type Warning } from './reasons.js';
+import type { IndicatorColumn, ObservationMatrix } from './observation-matrix.js';
+import { MAX_REFUSALS, type Refusal, type Warning } from './reasons.js';
 import { validateMethod } from './validate-method.js';
 
 export type IndexOutcome =
@@ -45,28 +44,6 @@ const REFERENCE_TOLERANCE = 0.02;
 
 /** Areas that are scored together, so that their sums stay in the nearest cache over all indicators. */
 const BLOCK = 2048;
-
-/** What the second pass needs to know of an indicator. */
-interface ScoredColumn {
-  readonly indicator: number;
-  readonly domain: number;
-  readonly weight: number;
-  readonly reference: number;
-  /** Direction × standard deviation; NaN when there are no deviations. */
-  readonly scale: number;
-  /** Whether the indicator is part of the score. */
-  readonly expected: boolean;
-  readonly hasGaps: boolean;
-}
-
-interface Run {
-  readonly matrix: ObservationMatrix;
-  readonly method: IndexMethod;
-  readonly buffers: IndexBuffers;
-  readonly columns: ScoredColumn[];
-  readonly refusals: Refusal[];
-  readonly warnings: Warning[];
-}
 
 /**
  * Computes an index in compact arrays. Linear in the number of cells, plus the sort for the ranks.
@@ -85,7 +62,7 @@ export function computeIndexArrays(matrix: ObservationMatrix, method: IndexMetho
   const refusals = checkShape(matrix, method);
   if (refusals.length > 0) return { ok: false, refusals: refusals.slice(0, MAX_REFUSALS), warnings: [] };
 
-  const run: Run = {
+  const run: IndexRun = {
     matrix,
     method: checked.method,
     buffers: startBuffers(matrix, reuse),
@@ -93,7 +70,8 @@ export function computeIndexArrays(matrix: ObservationMatrix, method: IndexMetho
     refusals: [],
     warnings: [],
   };
-  for (let indicator = 0; indicator < matrix.indicators.length; indicator++) measureIndicator(run, indicator);
+  const emptyAreas = new Uint32Array(matrix.areaCodes.length);
+  matrix.indicators.forEach((column, indicator) => measureIndicator(run, column, indicator, emptyAreas));
   const scorable = run.columns.some(({ expected, scale }) => expected && !Number.isNaN(scale));
   if (run.refusals.length === 0 && !scorable) run.refusals.push({ code: 'nothing_to_score' });
   if (run.refusals.length > 0) {
@@ -118,12 +96,10 @@ function startBuffers(matrix: ObservationMatrix, reuse: IndexBuffers | undefined
 }
 
 /** First pass: rates, mean, reference and spread of one indicator over all areas. */
-function measureIndicator(run: Run, indicator: number): void {
+function measureIndicator(run: IndexRun, column: IndicatorColumn, indicator: number, emptyAreas: Uint32Array): void {
   const { matrix, method, buffers } = run;
-  const column = matrix.indicators[indicator];
-  if (column === undefined) return;
   const weight = column.direction === 'context' ? 0 : weightOf(method, column.code);
-  const gaps = fillRates(matrix, indicator, buffers.rate);
+  const gaps = fillRates(matrix, indicator, buffers.rate, emptyAreas);
   if (gaps.bad > 0) {
     run.refusals.push(...findBadCells(matrix, indicator));
     return;
@@ -142,13 +118,16 @@ function measureIndicator(run: Run, indicator: number): void {
   if (state === INDICATOR_STATE.noVariance) run.warnings.push({ code: 'no_variance', indicator: column.code });
   const domain = matrix.domainOf[indicator] ?? 0;
   const expected = state === INDICATOR_STATE.scored || state === INDICATOR_STATE.noValues;
-  if (expected) buffers.domainExpected[domain] = (buffers.domainExpected[domain] ?? 0) + 1;
+  if (expected) {
+    buffers.domainExpected[domain] = (buffers.domainExpected[domain] ?? 0) + 1;
+    countGaps(emptyAreas, gaps.empty, buffers.gaps, buffers.domainGaps, domain * buffers.areaCount);
+  }
   const scale = sd > 0 && !Number.isNaN(reference) ? (column.direction === 'relief' ? -sd : sd) : NaN;
-  run.columns.push({ indicator, domain, weight, reference, scale, expected, hasGaps: gaps.empty > 0 });
+  run.columns.push({ indicator, domain, weight, reference, scale, expected });
 }
 
 /** Second pass: deviations and sums, block of areas by block, indicators in ascending order within each. */
-function scoreAreas(run: Run): void {
+function scoreAreas(run: IndexRun): void {
   const { areaCount } = run.buffers;
   for (let from = 0; from < areaCount; from += BLOCK) {
     const to = Math.min(areaCount, from + BLOCK);
@@ -156,8 +135,8 @@ function scoreAreas(run: Run): void {
   }
 }
 
-function scoreBlock(run: Run, column: ScoredColumn, from: number, to: number): void {
-  const { rate, deviation, score, domainScore, gaps, domainGaps, conspicuous, areaCount } = run.buffers;
+function scoreBlock(run: IndexRun, column: MeasuredColumn, from: number, to: number): void {
+  const { rate, deviation, score, domainScore, conspicuous, areaCount } = run.buffers;
   const { clip } = run.method;
   const shift = column.indicator * areaCount;
   const domainShift = column.domain * areaCount;
@@ -167,7 +146,6 @@ function scoreBlock(run: Run, column: ScoredColumn, from: number, to: number): v
   if (clip === null) addToScore(deviation, shift, from, to, column.weight, score, domainScore, domainShift);
   else addClippedToScore(deviation, shift, from, to, column.weight, clip, score, domainScore, domainShift);
   countConspicuous(deviation, shift, from, to, conspicuous);
-  if (column.hasGaps) countGaps(deviation, shift, from, to, gaps, domainGaps, domainShift);
 }
 
 function stateOf(context: boolean, weight: number, used: number, sd: number): number {
@@ -186,7 +164,7 @@ function weightOf(method: IndexMethod, code: string): number {
  * before the sum over the areas, because it includes the persons who cannot be located. A scored indicator without
  * the denominators for either is refused: the mean of its areas would silently be another reference.
  */
-function setReference(run: Run, indicator: number, sums: ColumnSums, mean: number, needed: boolean): number {
+function setReference(run: IndexRun, indicator: number, sums: ColumnSums, mean: number, needed: boolean): number {
   const { matrix, method, buffers } = run;
   const code = matrix.indicators[indicator]?.code ?? '';
   const factor = matrix.indicators[indicator]?.unitFactor ?? 1;
@@ -217,99 +195,4 @@ function setReference(run: Run, indicator: number, sums: ColumnSums, mean: numbe
   buffers.reference[indicator] = reference;
   buffers.referenceSource[indicator] = source;
   return reference;
-}
-
-/** Decides for each area whether its sum stands, and scales it to all indicators. Returns how many areas take part. */
-function closeSums(run: Run): number {
-  const { matrix, buffers } = run;
-  const { score, domainScore, gapFactor, reason, areaCount, domainCount } = buffers;
-  const expected = run.columns.filter((column) => column.expected);
-  const equalWeights = expected.every((column) => column.weight === expected[0]?.weight);
-  let takingPart = 0;
-  for (let area = 0; area < areaCount; area++) {
-    const excluded = matrix.exclusion[area] !== 0;
-    if (!excluded) takingPart++;
-    const code = excluded ? NO_INDEX.excluded : gapReason(run, area, expected.length);
-    reason[area] = code;
-    const factor = code === NO_INDEX.scored ? factorForGaps(run, expected, equalWeights, area) : NaN;
-    gapFactor[area] = factor;
-    if (factor === 1) continue;
-    score[area] = (score[area] ?? NaN) * factor;
-    for (let cell = area; cell < domainCount * areaCount; cell += areaCount) {
-      domainScore[cell] = (domainScore[cell] ?? NaN) * factor;
-    }
-  }
-  return takingPart;
-}
-
-/** Σ weight of all expected indicators / Σ weight of those with a value in the area; exactly 1 without gaps. */
-function factorForGaps(run: Run, expected: readonly ScoredColumn[], equalWeights: boolean, area: number): number {
-  const { gaps, deviation, areaCount } = run.buffers;
-  const missing = gaps[area] ?? 0;
-  if (missing === 0) return 1;
-  if (equalWeights) return expected.length / (expected.length - missing);
-  let all = 0;
-  let used = 0;
-  for (const { indicator, weight } of expected) {
-    all += weight;
-    if (!Number.isNaN(deviation[indicator * areaCount + area] ?? NaN)) used += weight;
-  }
-  return all / used;
-}
-
-function gapReason(run: Run, area: number, expected: number): number {
-  const { gaps, domainGaps, domainExpected, areaCount, domainCount } = run.buffers;
-  const { coverage } = run.method;
-  const missing = gaps[area] ?? 0;
-  if (missing === 0) return NO_INDEX.scored;
-  if (missing === expected) return NO_INDEX.noValues;
-  if ((expected - missing) / expected < coverage.overall) return NO_INDEX.coverageOverall;
-  for (let domain = 0; domain < domainCount; domain++) {
-    const inDomain = domainExpected[domain] ?? 0;
-    const share = (inDomain - (domainGaps[domain * areaCount + area] ?? 0)) / inDomain;
-    // A domain from which nothing is expected gives 0 / 0, and a comparison with NaN is false.
-    if (share < coverage.domain) return NO_INDEX.coverageDomain;
-  }
-  return NO_INDEX.scored;
-}
-
-/** Standardised sum, distance from the reference, ranks and classes. */
-function closeIndex(run: Run, areasTakingPart: number): IndexArrays {
-  const { method, buffers } = run;
-  const { score, index, distance, rank, reason } = buffers;
-  const expected = run.columns.filter((column) => column.expected);
-  const totalWeight = expected.reduce((sum, { weight }) => sum + weight, 0);
-  const moments = momentsOf(score, method.ddof, totalWeight);
-  const spread = moments.sd > 0;
-  const standardised = method.rescale === 'z' ? index : new Float64Array(score.length);
-  for (let area = 0; area < score.length; area++) {
-    const value = score[area] ?? NaN;
-    standardised[area] = spread ? (value - moments.mean) / moments.sd : NaN;
-    distance[area] = spread ? value / moments.sd : NaN;
-  }
-  if (method.rescale === 'none') index.set(score);
-  if (moments.count > 0 && !spread) {
-    run.warnings.push({ code: 'score_without_spread' });
-    if (method.rescale === 'z') {
-      for (let area = 0; area < reason.length; area++) {
-        if (reason[area] === NO_INDEX.scored) reason[area] = NO_INDEX.scoreWithoutSpread;
-      }
-    }
-  }
-  if (spread || method.rescale === 'none') fillRanks(score, moments.noise, rank);
-  else rank.fill(0);
-  fillStatusClasses(standardised, buffers.statusClass);
-  fillMapClasses(
-    method.mapClasses.scale === 'index' ? standardised : distance,
-    method.mapClasses.cuts,
-    buffers.mapClass,
-  );
-  return {
-    ...buffers,
-    indicatorsExpected: expected.length,
-    areasTakingPart,
-    areasScored: moments.count,
-    scoreMean: moments.mean,
-    scoreSd: moments.sd,
-  };
 }

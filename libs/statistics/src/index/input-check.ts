@@ -2,7 +2,7 @@
  * What stops a computation before or during it, by name of indicator and area. The kernels only count impossible cells;
  * which they are and why is looked up here, on the rare way.
  */
-import { MAX_MAGNITUDE } from './column-kernels.js';
+import { MAX_MAGNITUDE, MIN_DENOMINATOR } from './column-kernels.js';
 import type { IndexMethod } from './method.js';
 import { DIRECTIONS, carriesValue, type ObservationMatrix } from './observation-matrix.js';
 import { MAX_REFUSALS, type Refusal, type RefusalCode } from './reasons.js';
@@ -59,27 +59,25 @@ export function publishedRate(matrix: ObservationMatrix, indicator: number): num
 /** Names the impossible cells of one indicator among the areas that take part. */
 export function findBadCells(matrix: ObservationMatrix, indicator: number, limit = MAX_REFUSALS): Refusal[] {
   const { status, numerator, denominator, value, exclusion, areaCodes } = matrix;
-  const factor = matrix.indicators[indicator]?.unitFactor ?? 1;
   const code = matrix.indicators[indicator]?.code ?? '';
   const refusals: Refusal[] = [];
   for (let area = 0; area < areaCodes.length && refusals.length < limit; area++) {
     const cell = indicator * areaCodes.length + area;
     if (exclusion[area] !== 0 || !carriesValue(status[cell] ?? 0)) continue;
-    const fault = faultOf(numerator[cell] ?? NaN, denominator[cell] ?? NaN, value[cell] ?? NaN, factor);
+    const fault = faultOf(numerator[cell] ?? NaN, denominator[cell] ?? NaN, value[cell] ?? NaN);
     if (fault !== null) refusals.push({ code: fault, indicator: code, area: areaCodes[area] ?? '' });
   }
   return refusals;
 }
 
 /** What is wrong with the figures of a cell that claims to carry a value; null = nothing. */
-export function faultOf(numerator: number, denominator: number, value: number, factor: number): RefusalCode | null {
-  const counted = !Number.isNaN(numerator);
+export function faultOf(numerator: number, denominator: number, value: number): RefusalCode | null {
+  const counted = !Number.isNaN(numerator) && !Number.isNaN(denominator);
   const figures = counted ? [numerator, denominator] : [denominator, value];
   if (figures.some((figure) => figure === Infinity || figure === -Infinity)) return 'not_finite';
-  if (counted ? Number.isNaN(denominator) : Number.isNaN(value)) return 'no_value';
+  if (!counted && Number.isNaN(value)) return 'no_value';
   if (denominator < 0 || (counted && numerator < 0)) return 'negative_count';
   if (denominator === 0) return 'zero_denominator';
-  const rate = counted ? (numerator / denominator) * factor : value;
-  const large = Math.max(Math.abs(rate), counted ? numerator : 0, Number.isNaN(denominator) ? 0 : denominator);
-  return large <= MAX_MAGNITUDE ? null : 'out_of_range';
+  if (denominator < MIN_DENOMINATOR || denominator > MAX_MAGNITUDE) return 'out_of_range';
+  return Math.abs(counted ? numerator : value) <= MAX_MAGNITUDE ? null : 'out_of_range';
 }

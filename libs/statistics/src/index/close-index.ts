@@ -1,0 +1,110 @@
+/**
+ * The end of the pipeline, area by area: does the sum stand in spite of gaps, how is it scaled to all indicators, where
+ * does it lie among the others (standardised sum, rank, classes).
+ */
+import { fillMapClasses, fillStatusClasses } from './classify.js';
+import { momentsOf } from './column-kernels.js';
+import type { IndexArrays } from './index-arrays.js';
+import type { IndexRun, MeasuredColumn } from './index-run.js';
+import { fillRanks } from './rank.js';
+import { NO_INDEX } from './reasons.js';
+
+/** Decides for each area whether its sum stands, and scales it to all indicators. Returns how many areas take part. */
+export function closeSums(run: IndexRun): number {
+  const { matrix, buffers } = run;
+  const { score, domainScore, gapFactor, reason, areaCount, domainCount } = buffers;
+  const expected = run.columns.filter((column) => column.expected);
+  const equalWeights = expected.every((column) => column.weight === expected[0]?.weight);
+  let takingPart = 0;
+  for (let area = 0; area < areaCount; area++) {
+    const excluded = matrix.exclusion[area] !== 0;
+    if (!excluded) takingPart++;
+    const code = excluded ? NO_INDEX.excluded : gapReason(run, area, expected.length);
+    reason[area] = code;
+    const factor = code === NO_INDEX.scored ? factorForGaps(run, expected, equalWeights, area) : NaN;
+    gapFactor[area] = factor;
+    if (factor === 1) continue;
+    score[area] = (score[area] ?? NaN) * factor;
+    for (let cell = area; cell < domainCount * areaCount; cell += areaCount) {
+      domainScore[cell] = (domainScore[cell] ?? NaN) * factor;
+    }
+  }
+  return takingPart;
+}
+
+/** Σ weight of all expected indicators / Σ weight of those with a value in the area; exactly 1 without gaps. */
+function factorForGaps(
+  run: IndexRun,
+  expected: readonly MeasuredColumn[],
+  equalWeights: boolean,
+  area: number,
+): number {
+  const { gaps, deviation, areaCount } = run.buffers;
+  const missing = gaps[area] ?? 0;
+  if (missing === 0) return 1;
+  if (equalWeights) return expected.length / (expected.length - missing);
+  let all = 0;
+  let used = 0;
+  for (const { indicator, weight } of expected) {
+    all += weight;
+    if (!Number.isNaN(deviation[indicator * areaCount + area] ?? NaN)) used += weight;
+  }
+  return all / used;
+}
+
+function gapReason(run: IndexRun, area: number, expected: number): number {
+  const { gaps, domainGaps, domainExpected, areaCount, domainCount } = run.buffers;
+  const { coverage } = run.method;
+  const missing = gaps[area] ?? 0;
+  if (missing === 0) return NO_INDEX.scored;
+  if (missing === expected) return NO_INDEX.noValues;
+  if ((expected - missing) / expected < coverage.overall) return NO_INDEX.coverageOverall;
+  for (let domain = 0; domain < domainCount; domain++) {
+    const inDomain = domainExpected[domain] ?? 0;
+    const share = (inDomain - (domainGaps[domain * areaCount + area] ?? 0)) / inDomain;
+    // A domain from which nothing is expected gives 0 / 0, and a comparison with NaN is false.
+    if (share < coverage.domain) return NO_INDEX.coverageDomain;
+  }
+  return NO_INDEX.scored;
+}
+
+/** Standardised sum, distance from the reference, ranks and classes. */
+export function closeIndex(run: IndexRun, areasTakingPart: number): IndexArrays {
+  const { method, buffers } = run;
+  const { score, index, distance, rank, reason } = buffers;
+  const expected = run.columns.filter((column) => column.expected);
+  const totalWeight = expected.reduce((sum, { weight }) => sum + weight, 0);
+  const moments = momentsOf(score, method.ddof, totalWeight);
+  const spread = moments.sd > 0;
+  const standardised = method.rescale === 'z' ? index : new Float64Array(score.length);
+  for (let area = 0; area < score.length; area++) {
+    const value = score[area] ?? NaN;
+    standardised[area] = spread ? (value - moments.mean) / moments.sd : NaN;
+    distance[area] = spread ? value / moments.sd : NaN;
+  }
+  if (method.rescale === 'none') index.set(score);
+  if (moments.count > 0 && !spread) {
+    run.warnings.push({ code: 'score_without_spread' });
+    if (method.rescale === 'z') {
+      for (let area = 0; area < reason.length; area++) {
+        if (reason[area] === NO_INDEX.scored) reason[area] = NO_INDEX.scoreWithoutSpread;
+      }
+    }
+  }
+  if (spread || method.rescale === 'none') fillRanks(score, moments.noise, rank);
+  else rank.fill(0);
+  fillStatusClasses(standardised, buffers.statusClass);
+  fillMapClasses(
+    method.mapClasses.scale === 'index' ? standardised : distance,
+    method.mapClasses.cuts,
+    buffers.mapClass,
+  );
+  return {
+    ...buffers,
+    indicatorsExpected: expected.length,
+    areasTakingPart,
+    areasScored: moments.count,
+    scoreMean: moments.mean,
+    scoreSd: moments.sd,
+  };
+}
