@@ -27,7 +27,8 @@ export const IDENTITY_WORDS: Record<keyof typeof IDENTITY_ERRORS, Words> = {
     $localize`:@@errors.invitationClosed:Diese Einladung ist schon angenommen oder zurückgezogen.`,
   EMAIL_ALREADY_INVITED: () => $localize`:@@errors.emailInvited:Diese E-Mail-Adresse ist schon eingeladen.`,
   ALREADY_MEMBER: () => $localize`:@@errors.alreadyMember:Diese Person gehört schon dazu.`,
-  ACCOUNT_EXISTS: () => $localize`:@@errors.accountExists:Mit dieser E-Mail-Adresse gibt es schon ein Konto. Bitte melden Sie sich damit an.`,
+  ACCOUNT_EXISTS: () =>
+    $localize`:@@errors.accountExists:Mit dieser E-Mail-Adresse gibt es schon ein Konto. Bitte melden Sie sich damit an.`,
   LAST_ADMIN: () =>
     $localize`:@@errors.lastAdmin:Mindestens eine Person muss verwalten dürfen. Bitte benennen Sie erst eine andere.`,
   ORGANISATION_NAME_TAKEN: () =>
