@@ -28,12 +28,14 @@ export async function chromiumPath(signal) {
   if (found) return found;
   for (const way of waysToGetOne()) {
     say(`Chromium fehlt; versuche ${way.name} …`);
-    for (const [command = '', ...args] of way.commands) await runStep(command, args, { quiet: true, signal });
+    let said = '';
+    for (const [command = '', ...args] of way.commands) said = (await runStep(command, args, { quiet: true, signal })).output;
     const got = present();
     if (got) return got;
+    say(`Das ging nicht: ${said.trim().split('\n').slice(-3).join(' ')}`);
   }
   throw new Refusal(
-    'Für die Wege im Browser fehlt ein Chromium, und dieses Konto darf keines einrichten. Bitte installieren (Debian: apt-get install chromium) oder PLAYWRIGHT_CHROMIUM_PATH setzen.',
+    'Für die Wege im Browser fehlt ein Chromium, und es ließ sich keines einrichten. Bitte installieren (Debian: apt-get install chromium) oder PLAYWRIGHT_CHROMIUM_PATH setzen.',
   );
 }
 
