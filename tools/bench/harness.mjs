@@ -60,7 +60,8 @@ export function median(ascending) {
 }
 
 /** @param {number} value */
-export const milliseconds = (value) => (value < 10_000 ? `${value.toFixed(value < 100 ? 1 : 0)} ms` : `${(value / 1000).toFixed(1)} s`);
+export const milliseconds = (value) =>
+  value < 10_000 ? `${value.toFixed(value < 100 ? 1 : 0)} ms` : `${(value / 1000).toFixed(1)} s`;
 /** @param {number} value kB and MB are powers of ten, as in the targets */
 export const bytes = (value) => (value < 1e6 ? `${(value / 1e3).toFixed(0)} kB` : `${(value / 1e6).toFixed(1)} MB`);
 /** @param {number} value a ratio */

@@ -21,11 +21,20 @@ describe('a measurement', () => {
     let calls = 0;
     const samples = await timed(() => (calls += 1), { runs: 4, warmUps: 3 });
     assert.equal(calls, 7);
-    assert.deepEqual(samples, [...samples].sort((a, b) => a - b));
+    assert.deepEqual(
+      samples,
+      [...samples].sort((a, b) => a - b),
+    );
   });
 
   it('states whether its target is reached', () => {
-    assert.deepEqual(atMost('a', 24, 25, milliseconds), { name: 'a', measured: '24.0 ms', target: '≤ 25.0 ms', reached: true, note: undefined });
+    assert.deepEqual(atMost('a', 24, 25, milliseconds), {
+      name: 'a',
+      measured: '24.0 ms',
+      target: '≤ 25.0 ms',
+      reached: true,
+      note: undefined,
+    });
     assert.equal(atMost('a', 26, 25, milliseconds).reached, false);
     assert.equal(atLeast('a', 0.4, 0.5, times).reached, false);
     assert.equal(bytes(250_000), '250 kB');
@@ -33,7 +42,10 @@ describe('a measurement', () => {
   });
 
   it('becomes a row of a table, with what is missing left empty', () => {
-    const text = markdown([['CPU', '2 cores']], [{ title: 'Index', figures: [atMost('a|b', 26, 25, milliseconds, 'cold'), { name: 'c', measured: '1 ms' }] }]);
+    const text = markdown(
+      [['CPU', '2 cores']],
+      [{ title: 'Index', figures: [atMost('a|b', 26, 25, milliseconds, 'cold'), { name: 'c', measured: '1 ms' }] }],
+    );
     assert.match(text, /\| CPU \| 2 cores \|/);
     assert.match(text, /## Index/);
     assert.match(text, /\| a\\\|b \| 26\.0 ms \| ≤ 25\.0 ms \| no \| cold \|/);

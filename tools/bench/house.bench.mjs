@@ -19,7 +19,12 @@ const ready = /Bereit nach/;
  */
 async function startOnce(dataDir, port) {
   const begin = performance.now();
-  const env = merged({ DATA_DIR: dataDir, PORT: String(port), DATABASE_URL: undefined, npm_lifecycle_event: undefined });
+  const env = merged({
+    DATA_DIR: dataDir,
+    PORT: String(port),
+    DATABASE_URL: undefined,
+    npm_lifecycle_event: undefined,
+  });
   const child = spawn(process.execPath, [inRoot('tools', 'start.mjs')], { stdio: ['ignore', 'pipe', 'inherit'], env });
   const exited = once(child, 'exit');
   let output = '';
@@ -51,8 +56,18 @@ export default {
       await sleep(5_000);
       const resident = Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${apiPid}/status`, 'utf8'))?.[1]) * 1024;
       return [
-        { name: 'first start: new database, demonstration seeded', measured: milliseconds(first), note: 'installed and built before' },
-        atMost('second start', median(later.sort((a, b) => a - b)), 15_000, milliseconds, 'median of 3, nothing changed'),
+        {
+          name: 'first start: new database, demonstration seeded',
+          measured: milliseconds(first),
+          note: 'installed and built before',
+        },
+        atMost(
+          'second start',
+          median(later.sort((a, b) => a - b)),
+          15_000,
+          milliseconds,
+          'median of 3, nothing changed',
+        ),
         atMost('memory of the API at rest', resident, 250e6, bytes, 'resident, 5 s after it became ready'),
       ];
     } finally {

@@ -23,7 +23,10 @@ export async function bench(args) {
     const { values } = parseArgs({ args, options: { only: { type: 'string' } }, strict: true });
     const files = globSync('tools/bench/*.bench.mjs', { cwd: root }).sort();
     const chosen = files.filter((file) => !values.only || basename(file) === `${values.only}.bench.mjs`);
-    if (chosen.length === 0) throw new Refusal(`Keine Messung gefunden. Es gibt: ${files.map((file) => basename(file, '.bench.mjs')).join(', ')}`);
+    if (chosen.length === 0)
+      throw new Refusal(
+        `Keine Messung gefunden. Es gibt: ${files.map((file) => basename(file, '.bench.mjs')).join(', ')}`,
+      );
     await build(['api', 'web'], wish.signal);
     /** @type {Section[]} */
     const sections = [];
@@ -32,7 +35,8 @@ export async function bench(args) {
       say(`\n── ${one.title}`);
       const begin = Date.now();
       const figures = await one.run({ house: shared.open, signal: wish.signal });
-      for (const { name, measured, target = '', reached } of figures) say(`${reached === false ? '✘' : '·'} ${name}: ${measured} ${target}`);
+      for (const { name, measured, target = '', reached } of figures)
+        say(`${reached === false ? '✘' : '·'} ${name}: ${measured} ${target}`);
       say(`(${duration(Date.now() - begin)})`);
       sections.push({ title: one.title, figures });
     }
@@ -52,7 +56,10 @@ function sharedHouse(signal) {
   let opened;
   const open = () =>
     (opened ??= freePort(0).then((port) =>
-      openHouse({ env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), QW_DEMO: '1', LOG_LEVEL: 'warn' }, signal }),
+      openHouse({
+        env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), QW_DEMO: '1', LOG_LEVEL: 'warn' },
+        signal,
+      }),
     ));
   const close = async () => {
     await opened?.then((house) => house.close()).catch(() => undefined);

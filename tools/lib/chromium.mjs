@@ -29,7 +29,8 @@ export async function chromiumPath(signal) {
   for (const way of waysToGetOne()) {
     say(`Chromium fehlt; versuche ${way.name} …`);
     let said = '';
-    for (const [command = '', ...args] of way.commands) said = (await runStep(command, args, { quiet: true, signal })).output;
+    for (const [command = '', ...args] of way.commands)
+      said = (await runStep(command, args, { quiet: true, signal })).output;
     const got = present();
     if (got) return got;
     say(`Das ging nicht: ${said.trim().split('\n').slice(-3).join(' ')}`);

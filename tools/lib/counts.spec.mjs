@@ -4,7 +4,13 @@ import { closingLine, jestCounts, one, playwrightCounts, sum, tapCounts, trustin
 
 describe('counts of a test run', () => {
   it('are taken from Jest, with a file that could not run as one failure', () => {
-    const report = { numPassedTests: 7, numFailedTests: 1, numPendingTests: 1, numTodoTests: 1, numRuntimeErrorTestSuites: 1 };
+    const report = {
+      numPassedTests: 7,
+      numFailedTests: 1,
+      numPendingTests: 1,
+      numTodoTests: 1,
+      numRuntimeErrorTestSuites: 1,
+    };
     assert.deepEqual(jestCounts(report), { passed: 7, failed: 2, skipped: 2 });
   });
 

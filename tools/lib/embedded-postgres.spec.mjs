@@ -28,7 +28,10 @@ describe('the embedded PostgreSQL', { skip: process.platform === 'win32' }, () =
 
   it('starts, sorts as Germans do, asks for a password, and is gone after its stop', async () => {
     const server = await startEmbedded({ dataDir, fsync: false });
-    const words = await ask(server.adminUrl, "select w from unnest(array['Zahl', 'Äpfel', 'Apfel', 'ähnlich']) w order by w");
+    const words = await ask(
+      server.adminUrl,
+      "select w from unnest(array['Zahl', 'Äpfel', 'Apfel', 'ähnlich']) w order by w",
+    );
     assert.deepEqual(words, ['ähnlich', 'Apfel', 'Äpfel', 'Zahl']);
     const stranger = new URL(server.adminUrl);
     stranger.password = 'guessed';

@@ -87,6 +87,8 @@ async function greeting(house, dataDir) {
 async function personasOf(url) {
   const response = await fetch(new URL('/api/demo/personas', url)).catch(() => undefined);
   if (!response?.ok) return [];
-  const { personas } = /** @type {{ personas: { displayName: string, workspaceName: string }[] }} */ (await response.json());
+  const { personas } = /** @type {{ personas: { displayName: string, workspaceName: string }[] }} */ (
+    await response.json()
+  );
   return personas.map(({ displayName, workspaceName }) => `${displayName} (${workspaceName})`);
 }

@@ -39,9 +39,8 @@ const tool = (...parts) => inRoot('node_modules', ...parts);
 
 /** @type {Stage} */
 async function format(context) {
-  const cache = ['--cache', '--cache-location', tool('.cache', 'prettier')];
   const { code } = await node(
-    [tool('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', ...cache, '.'],
+    [tool('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', '--cache', '.'],
     context,
   );
   return one(code === 0);
