@@ -11,11 +11,15 @@ const { say, tellWhy } = await import('./lib/say.mjs');
 const [what, area, kind, german] = process.argv.slice(2);
 try {
   if (what !== 'area') {
-    say('npm run generate -- area <Bereich> <Sache> <Deutsch>, etwa: area target-agreements target_agreement Zielvereinbarungen');
+    say(
+      'npm run generate -- area <Bereich> <Sache> <Deutsch>, etwa: area target-agreements target_agreement Zielvereinbarungen',
+    );
     process.exit(2);
   }
   for (const file of await generateArea(root, areaNames(area, kind, german))) say(`  ${file}`);
-  say('Als Nächstes: Wort ins Glossar, Rechte prüfen, Migration schreiben, dann node tools/write-access-matrix.mjs und');
+  say(
+    'Als Nächstes: Wort ins Glossar, Rechte prüfen, Migration schreiben, dann node tools/write-access-matrix.mjs und',
+  );
   say('node tools/openapi/write-openapi.mjs.');
 } catch (reason) {
   process.exit(tellWhy(reason));
