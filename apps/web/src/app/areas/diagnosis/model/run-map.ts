@@ -1,9 +1,7 @@
 /** What the map shows of a run: the class of each area, its lines of text, and the legend with limits and counts. */
 import type { RunAreaView } from '@quartierwerk/contracts/diagnosis/index-run.views';
-import type { AreaGeometryView } from '@quartierwerk/contracts/places/places.views';
 import { MAP_CLASS_CODES, type MapClassCode } from '@quartierwerk/domain/diagnosis/vocabulary';
 import type { MapAreaState } from '@quartierwerk/ui/choropleth/choropleth';
-import type { MapShape } from '@quartierwerk/ui/choropleth/map-geometry';
 import type { Formats } from '@quartierwerk/ui/format/formats';
 import type { LegendClass } from '@quartierwerk/ui/legend/class-legend';
 import type { MapColour } from '@quartierwerk/ui/legend/map-colours';
@@ -17,25 +15,6 @@ export const CLASS_COLOURS: Readonly<Record<MapClassCode, MapColour>> = {
   below: 'c2',
   far_below: 'c1',
 };
-
-/** Small areas as shapes by their code, grouped by municipality. The geometry is that of the edition, not of the run. */
-export function shapesOf(geometry: AreaGeometryView): MapShape[] {
-  const names = new Map(geometry.features.map(({ id, properties }) => [id, properties]));
-  return geometry.features.flatMap((feature) => {
-    const { code, name, level, parentId } = feature.properties;
-    if (level !== 'small_area') return [];
-    const parent = names.get(parentId ?? '');
-    return [
-      {
-        id: code,
-        name,
-        ...(parent?.level === 'municipality' ? { group: parent.name } : {}),
-        // The map only reads; its type comes from the GeoJSON package and does not say so.
-        geometry: feature.geometry as MapShape['geometry'],
-      },
-    ];
-  });
-}
 
 /** State of each area by its code. Areas of rank 1 to `top` carry their rank. */
 export function mapStates(figures: RunFigures, top: number, formats: Formats): Map<string, MapAreaState> {

@@ -1,0 +1,101 @@
+import { TestBed } from '@angular/core/testing';
+import { NEW_DRAFT, withWeight, type DraftMethod } from '../model/draft-method.js';
+import { domainShares } from '../model/domain-shares.js';
+import { indexInput, runFigures } from '../model/index-input.testing.js';
+import { GapNote } from './gap-note.js';
+import { MethodPanel } from './method-panel.js';
+
+function render(draft: DraftMethod = NEW_DRAFT) {
+  const fixture = TestBed.createComponent(MethodPanel);
+  const figures = runFigures();
+  const inputs = { draft, data: indexInput(), editions: [], figures, shares: domainShares(figures) };
+  for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);
+  const changes: DraftMethod[] = [];
+  fixture.componentInstance.changed.subscribe((changed) => changes.push(changed));
+  fixture.detectChanges();
+  return { fixture, element: fixture.nativeElement as HTMLElement, changes };
+}
+
+function input(element: HTMLElement, name: string, type: string): HTMLInputElement {
+  const found = [...element.querySelectorAll('input')].find(
+    (candidate) => candidate.getAttribute('aria-label') === name && candidate.type === type,
+  );
+  if (!found) throw new Error(`No ${type} named ${name}.`);
+  return found;
+}
+
+const WEIGHT_A = 'Gewicht, Bereich A Ausländische Bevölkerung';
+
+describe('MethodPanel', () => {
+  it('changes the weight of a domain by slider and by figure', () => {
+    const { element, changes } = render();
+    const slider = input(element, WEIGHT_A, 'range');
+    slider.value = '1.5';
+    slider.dispatchEvent(new Event('input'));
+    const figure = input(element, WEIGHT_A, 'text');
+    figure.value = '0,4';
+    figure.dispatchEvent(new Event('change'));
+
+    expect(changes.map(({ weights }) => weights)).toEqual([{ A: 1.5 }, { A: 0.4 }]);
+  });
+
+  it('puts the figure back when something else than a number was typed', () => {
+    const { element, changes } = render();
+    const figure = input(element, WEIGHT_A, 'text');
+    figure.value = 'viel';
+    figure.dispatchEvent(new Event('change'));
+
+    expect(figure.value).toBe('1,0');
+    expect(changes).toEqual([]);
+  });
+
+  it('gives a domain back the weight it had when it is switched off and on again', () => {
+    const { fixture, element, changes } = render(withWeight(NEW_DRAFT, 'B', 0.5));
+    const [, box] = [...element.querySelectorAll<HTMLInputElement>('qw-domain-weight input[type=checkbox]')];
+    box?.click();
+    fixture.componentRef.setInput('draft', changes[0]);
+    fixture.detectChanges();
+    box?.click();
+
+    expect(changes.map(({ weights }) => weights)).toEqual([{ B: 0 }, { B: 0.5 }]);
+  });
+
+  it('shows what each domain makes of the index', () => {
+    const { element } = render();
+    const shares = [...element.querySelectorAll('.share')].map((share) => parseInt(share.textContent ?? '', 10));
+
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeGreaterThanOrEqual(99);
+  });
+
+  it('offers the way back only when the method was changed', () => {
+    expect(render().element.querySelector('.qw-link-button')).toBeNull();
+    const { element, changes } = render({ ...NEW_DRAFT, reference: 'area_mean' });
+    element.querySelector<HTMLButtonElement>('.qw-link-button')?.click();
+
+    expect(changes).toEqual([NEW_DRAFT]);
+  });
+});
+
+describe('GapNote', () => {
+  it('names indicators, place and provider', () => {
+    const fixture = TestBed.createComponent(GapNote);
+    fixture.componentRef.setInput('areaLabel', 'Wohnplatz');
+    fixture.componentRef.setInput('gaps', {
+      ...{ areaCount: 8, leastUsed: 28, expected: 30 },
+      gaps: [
+        {
+          codes: ['D2', 'D3'],
+          kind: 'missing',
+          areaCount: 8,
+          municipalities: ['Rösrath'],
+          source: 'Jugendamt Rösrath',
+        },
+      ],
+    });
+    fixture.detectChanges();
+    const words = (fixture.nativeElement as HTMLElement).textContent ?? '';
+
+    expect(words).toContain('8 Wohnplätze vorläufig, ab 28 von 30 Indikatoren');
+    expect(words).toContain('D2 und D3 in Rösrath noch nicht geliefert (Jugendamt Rösrath).');
+  });
+});

@@ -1,0 +1,105 @@
+/**
+ * The method of the draft: where the figures come from, what they are measured against, and how much each domain weighs. Every change
+ * is computed at once; nothing is stored before "Lauf speichern".
+ */
+import { Component, computed, inject, input, output } from '@angular/core';
+import type { IndexInputView } from '@quartierwerk/contracts/diagnosis/index-input.views';
+import type { AreaEditionView } from '@quartierwerk/contracts/places/places.views';
+import { REFERENCES, type Reference } from '@quartierwerk/statistics/index/method';
+import { Field, FieldInput } from '@quartierwerk/ui/field/field';
+import { Formats } from '@quartierwerk/ui/format/formats';
+import {
+  isOwnMethod,
+  NEW_DRAFT,
+  readTop,
+  TEMPLATES,
+  TOP_LIMITS,
+  toIndexMethod,
+  weightOf,
+  withTemplate,
+  withWeight,
+  type DraftMethod,
+  type TemplateId,
+} from '../model/draft-method.js';
+import { methodLines } from '../model/method-words.js';
+import type { RunFigures } from '../model/run-figures.js';
+import { methodName, REFERENCE_WORDS } from '../model/run-words.js';
+import { DomainWeight } from './domain-weight.js';
+
+@Component({
+  selector: 'qw-method-panel',
+  imports: [DomainWeight, Field, FieldInput],
+  templateUrl: './method-panel.html',
+  styleUrl: './method-panel.scss',
+})
+export class MethodPanel {
+  readonly draft = input.required<DraftMethod>();
+  readonly data = input.required<IndexInputView>();
+  readonly editions = input.required<readonly AreaEditionView[]>();
+  /** null while the method cannot be computed. */
+  readonly figures = input.required<RunFigures | null>();
+  readonly shares = input.required<ReadonlyMap<string, number | null>>();
+  readonly changed = output<DraftMethod>();
+  readonly yearChosen = output<number>();
+  readonly editionChosen = output<string>();
+
+  protected readonly formats = inject(Formats);
+  protected readonly references = REFERENCES;
+  protected readonly referenceWords = REFERENCE_WORDS;
+  protected readonly topLimits = TOP_LIMITS;
+  protected readonly templates = (Object.keys(TEMPLATES) as TemplateId[]).map((id) => ({ id, name: methodName(id) }));
+
+  protected readonly editionLabel = $localize`:@@diagnosis.edition:Gebietsstand`;
+  protected readonly yearLabel = $localize`:@@diagnosis.year:Jahr`;
+  protected readonly topLabel = $localize`:@@diagnosis.top:Erste Gruppe bis Rang`;
+  protected readonly templateLabel = $localize`:@@diagnosis.template:Vorlage`;
+
+  protected readonly own = computed(() => isOwnMethod(this.draft()));
+  protected readonly years = computed(() => [...this.data().years].reverse());
+  protected readonly lines = computed(() => {
+    const data = this.data();
+    const method = toIndexMethod(this.draft(), data.indicators);
+    const indicators = data.indicators.map(({ code, direction }) => ({
+      direction,
+      state: method.weights[code] === 0 ? ('weight_zero' as const) : ('scored' as const),
+    }));
+    // The reference has a control of its own just below.
+    return methodLines(method, indicators, this.formats).filter((_, at) => at !== 1);
+  });
+  protected readonly domains = computed(() => {
+    const { domains, indicators } = this.data();
+    return domains
+      .map(({ code, name }) => ({
+        ...{ code, name },
+        count: indicators.filter(({ domainCode }) => domainCode === code).length,
+        weight: weightOf(this.draft(), code),
+        share: this.shares().get(code) ?? null,
+      }))
+      .filter(({ count }) => count > 0);
+  });
+  protected readonly pools = computed(() => this.data().indicators.some(({ years }) => years.length > 1));
+
+  protected chooseTemplate(id: string): void {
+    this.changed.emit(withTemplate(this.draft(), id as TemplateId));
+  }
+
+  protected chooseReference(reference: Reference): void {
+    this.changed.emit({ ...this.draft(), reference });
+  }
+
+  protected weigh(domain: string, weight: number): void {
+    this.changed.emit(withWeight(this.draft(), domain, weight));
+  }
+
+  protected pool(together: boolean): void {
+    this.changed.emit({ ...this.draft(), pooling: together ? 'edition' : 'none' });
+  }
+
+  protected chooseTop(text: string): void {
+    this.changed.emit({ ...this.draft(), top: readTop(text) });
+  }
+
+  protected reset(): void {
+    this.changed.emit({ ...NEW_DRAFT, top: this.draft().top });
+  }
+}

@@ -1,0 +1,107 @@
+/**
+ * The ranked table of a run in groups. A row is chosen together with its area on the map; expanded, it shows why the area stands
+ * there. Areas without an index keep their place in the table, with the reason instead of a figure.
+ */
+import { NgTemplateOutlet } from '@angular/common';
+import { Component, computed, inject, input, LOCALE_ID, model, type TemplateRef } from '@angular/core';
+import type { RunAreaView } from '@quartierwerk/contracts/diagnosis/index-run.views';
+import { Formats } from '@quartierwerk/ui/format/formats';
+import { Icon } from '@quartierwerk/ui/icon/icon';
+import { Status } from '@quartierwerk/ui/status/status';
+import { GroupHead, GroupRow, SortButton, SortHead, TableCell } from '@quartierwerk/ui/table/table-parts';
+import { Table, TableRow, type SortOrder } from '@quartierwerk/ui/table/table';
+import { smallAreasLabel } from '../../../shared/words/small-area-label.js';
+import { NEAR_DISTANCE, rankGroups, sortAreas, type RankColumn, type RankGroup } from '../model/rank-groups.js';
+import type { RunFigures } from '../model/run-figures.js';
+import { CLASS_COLOURS, reasonOf } from '../model/run-map.js';
+import { AreaContributions } from './area-contributions.js';
+import { IndexStrip } from './index-strip.js';
+
+export type RankView = 'ranks' | 'domains';
+
+const COLUMNS: readonly RankColumn[] = ['rank', 'name', 'index', 'conspicuous', 'population'];
+
+@Component({
+  selector: 'qw-rank-table',
+  imports: [
+    AreaContributions,
+    GroupHead,
+    GroupRow,
+    Icon,
+    IndexStrip,
+    NgTemplateOutlet,
+    SortButton,
+    SortHead,
+    Status,
+    Table,
+    TableCell,
+    TableRow,
+  ],
+  templateUrl: './rank-table.html',
+  styleUrl: './rank-table.scss',
+})
+export class RankTable {
+  readonly figures = input.required<RunFigures>();
+  /** The areas to show, filtered by the page. */
+  readonly areas = input.required<readonly RunAreaView[]>();
+  readonly top = input.required<number>();
+  readonly view = input<RankView>('ranks');
+  /** Codes of areas that are already selected for closer work. */
+  readonly selected = input<ReadonlySet<string>>(new Set());
+  readonly chosen = model<string | null>(null);
+  readonly expanded = model<string | null>(null);
+  /** What the page offers for an expanded area: its own page, selecting it. */
+  readonly actions = input<TemplateRef<{ readonly $implicit: RunAreaView }> | null>(null);
+
+  protected readonly formats = inject(Formats);
+  private readonly collator = new Intl.Collator(inject(LOCALE_ID));
+  protected readonly sort = model<SortOrder | null>(null);
+  protected readonly colours = CLASS_COLOURS;
+  protected readonly reasonOf = reasonOf;
+
+  protected readonly groups = computed(() => {
+    const sort = this.sort();
+    const column = COLUMNS.find((name) => name === sort?.column);
+    return rankGroups(this.areas(), this.top()).map((group) => ({
+      ...group,
+      label: this.labelOf(group),
+      fact: this.factOf(group),
+      areas: column && sort ? sortAreas(group.areas, column, sort.direction, this.collator) : group.areas,
+    }));
+  });
+  /** Distance of the cut for the strips; the group is made on the index, which is the same order. */
+  protected readonly cut = computed(() => {
+    const top = this.top();
+    const first = this.figures().areas.flatMap(({ rank, distance }) =>
+      rank !== null && rank <= top ? (distance ?? []) : [],
+    );
+    return first.length === 0 ? null : Math.min(...first);
+  });
+  protected readonly columnCount = computed(() => (this.view() === 'domains' ? 4 + this.figures().domains.length : 6));
+
+  protected toggle(area: RunAreaView): void {
+    this.expanded.set(this.expanded() === area.code ? null : area.code);
+    this.chosen.set(area.code);
+  }
+
+  protected usedOf(area: RunAreaView): string {
+    return $localize`:@@diagnosis.usedOf:${area.indicatorsUsed}:used: von ${area.indicatorsExpected}:expected: Indikatoren`;
+  }
+
+  private labelOf({ kind, areas }: RankGroup): string {
+    const top = this.top();
+    if (kind === 'first') return $localize`:@@diagnosis.groupFirst:Besonderer Handlungsbedarf, Rang 1 bis ${top}:top:`;
+    if (kind === 'near') return $localize`:@@diagnosis.groupNear:Nahe an der Grenze`;
+    if (kind === 'none') return $localize`:@@diagnosis.groupNone:Ohne Index`;
+    const label = smallAreasLabel(this.figures().edition.smallAreaLabel);
+    return $localize`:@@diagnosis.groupRest:Übrige ${this.formats.number(areas.length)}:count: ${label}:areas:`;
+  }
+
+  private factOf({ kind, areas }: RankGroup): string {
+    if (kind === 'near') {
+      const distance = this.formats.number(NEAR_DISTANCE, 2);
+      return $localize`:@@diagnosis.groupNearFact:weniger als ${distance}:distance: hinter Rang ${this.top()}:top:; ohne Zufallsfehler gerechnet`;
+    }
+    return kind === 'none' ? this.formats.number(areas.length) : '';
+  }
+}

@@ -1,0 +1,91 @@
+/** The left column of a run: the map with its classes, the legend with limits and counts, and what is known of the chosen area. */
+import { Component, computed, inject, input, model, output } from '@angular/core';
+import { Choropleth } from '@quartierwerk/ui/choropleth/choropleth';
+import type { MapShape } from '@quartierwerk/ui/choropleth/map-geometry';
+import { Formats } from '@quartierwerk/ui/format/formats';
+import { ClassLegend } from '@quartierwerk/ui/legend/class-legend';
+import { SourceLine } from '@quartierwerk/ui/source/source-line';
+import { smallAreasLabel } from '../../../shared/words/small-area-label.js';
+import { strongest } from '../model/contributions.js';
+import { areaByCode, type RunFigures } from '../model/run-figures.js';
+import { legendOf, mapStates } from '../model/run-map.js';
+
+const STRONGEST = 3;
+
+@Component({
+  selector: 'qw-run-map',
+  imports: [Choropleth, ClassLegend, SourceLine],
+  template: `
+    @if (shapes().length > 0) {
+      <qw-choropleth
+        [label]="label()"
+        [shapes]="shapes()"
+        [states]="states()"
+        [active]="chosen()"
+        (activeChange)="chosen.set($event)"
+        (opened)="opened.emit($event)"
+      />
+    } @else {
+      <p class="qw-secondary" i18n="@@diagnosis.noGeometry">Dieser Gebietsstand hat keine Grenzen.</p>
+    }
+    @if (sentence(); as sentence) {
+      <p class="chosen" aria-live="polite">
+        <b>{{ sentence.name }}</b> {{ sentence.text }}
+      </p>
+    }
+    <qw-class-legend [heading]="legendHeading()" [classes]="legend()" />
+    <p class="qw-small qw-secondary">{{ reading() }}</p>
+    <qw-source-line [asOf]="asOf()" [source]="source()" [edition]="figures().edition.name" />
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: 8px;
+      align-content: start;
+      min-width: 0;
+    }
+    .chosen {
+      min-height: 40px;
+      padding-top: 6px;
+      border-top: 1px solid var(--mat-sys-outline-variant);
+    }
+  `,
+})
+export class RunMap {
+  readonly figures = input.required<RunFigures>();
+  readonly shapes = input.required<readonly MapShape[]>();
+  readonly top = input.required<number>();
+  readonly chosen = model<string | null>(null);
+  readonly asOf = input<string | null>(null);
+  readonly source = input('');
+  /** Enter or a double click on an area. */
+  readonly opened = output<string>();
+
+  private readonly formats = inject(Formats);
+  protected readonly states = computed(() => mapStates(this.figures(), this.top(), this.formats));
+  protected readonly legend = computed(() => legendOf(this.figures(), this.formats));
+
+  private readonly areasLabel = computed(() => smallAreasLabel(this.figures().edition.smallAreaLabel));
+  protected readonly label = computed(
+    () => $localize`:@@diagnosis.mapLabel:Index ${this.figures().year}:year: nach ${this.areasLabel()}:areas:`,
+  );
+  protected readonly legendHeading = computed(
+    () => $localize`:@@diagnosis.legendHeading:Indexklassen und Zahl der ${this.areasLabel()}:areas:`,
+  );
+  protected readonly reading = computed(
+    () =>
+      $localize`:@@diagnosis.mapReading:Dicker Rand und Ziffer: Rang 1 bis ${this.top()}:top:; schraffiert: vorläufig; Punkt: ohne Index.`,
+  );
+
+  /** One line on why the chosen area stands where it stands. */
+  protected readonly sentence = computed(() => {
+    const figures = this.figures();
+    const area = areaByCode(figures, this.chosen());
+    if (!area || area.rank === null) return null;
+    const names = strongest(figures, area, STRONGEST).map(
+      ({ indicator, deviation }) => `${indicator.shortName} ${this.formats.signed(deviation)}`,
+    );
+    const text = $localize`:@@diagnosis.conspicuousAt:an ${area.conspicuous}:count: von ${area.indicatorsExpected}:of: Indikatoren auffällig`;
+    return { name: area.name, text: names.length > 0 ? `${text}: ${names.join(', ')}` : text };
+  });
+}
