@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { cli } from './cli.mjs';
 import { databaseEnv, databaseName, keepSecrets } from './database-secrets.mjs';
 import { startEmbedded } from './embedded-postgres.mjs';
+import { Refusal } from './say.mjs';
 import { livingProcess, noteProcess, removeNote } from './note-file.mjs';
 
 /**
@@ -40,6 +41,30 @@ export function externalDatabase(env) {
     stop: nothing,
     leave: nothing,
   };
+}
+
+/**
+ * Refuses a database that cannot be used, before anything waits for it. The password of the address is not repeated.
+ * @param {string} url
+ */
+export async function checkExternal(url) {
+  const { Client } = (await import('pg')).default;
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  const { host } = new URL(url);
+  try {
+    await client.connect();
+    const { rows } = await client.query('show server_version_num');
+    const version = Number(rows[0].server_version_num);
+    if (version < 150_000)
+      throw new Refusal(`PostgreSQL ab Version 15 ist nötig; ${host} hat ${Math.floor(version / 10_000)}.`);
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal(
+      `Die Datenbank in DATABASE_URL (${host}) antwortet nicht: ${/** @type {Error} */ (error).message}`,
+    );
+  } finally {
+    await client.end().catch(() => undefined);
+  }
 }
 
 /**

@@ -1,7 +1,7 @@
 /** The whole house as one thing: database, schema, demonstration, API with client. Opened for people, journeys and measurements. */
 import { endApiLeftBehind, startApi } from './api-process.mjs';
 import { cli, settingsOf } from './cli.mjs';
-import { embeddedDatabase, externalDatabase, usesOwnDatabase } from './database.mjs';
+import { checkExternal, embeddedDatabase, externalDatabase, usesOwnDatabase } from './database.mjs';
 import { inRoot } from './paths.mjs';
 import { tryPort } from './ports.mjs';
 import { Refusal, duration, say } from './say.mjs';
@@ -40,6 +40,7 @@ export async function openHouse({ env, signal, fsync }) {
     );
   }
   const own = usesOwnDatabase(env);
+  if (env['DATABASE_URL']) await checkExternal(env['DATABASE_URL']);
   const database = own ? await embeddedDatabase({ dataDir, fsync, signal }) : externalDatabase(env);
   // Signing in without a password is for a database that this command has made, unless somebody says so.
   const demo = env['QW_DEMO'] || (own ? '1' : '0');
