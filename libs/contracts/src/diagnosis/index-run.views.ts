@@ -100,6 +100,8 @@ export interface IndexRunHeadView extends IndexRunRowView {
   readonly engineVersion: string;
   readonly district: { readonly id: string; readonly name: string };
   readonly areasTakingPart: number;
+  /** How many indicators an area can have at most: all that count in the sum. */
+  readonly indicatorsExpected: number;
   readonly scoreMean: number | null;
   readonly scoreSd: number | null;
   readonly domains: readonly { readonly code: string; readonly name: string }[];

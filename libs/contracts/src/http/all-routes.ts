@@ -1,5 +1,7 @@
 import { chainRoutes } from '../chain/chain.routes.js';
+import { diagnosisRoutes } from '../diagnosis/diagnosis.routes.js';
 import { identityRoutes } from '../identity/identity.routes.js';
+import { indicatorsRoutes } from '../indicators/indicators.routes.js';
 import { placesRoutes } from '../places/places.routes.js';
 import { platformRoutes } from '../platform/platform.routes.js';
 import type { Route } from './route.js';
@@ -9,6 +11,8 @@ export const ALL_ROUTES: Readonly<Record<string, Route>> = {
   ...named('platform', platformRoutes),
   ...named('identity', identityRoutes),
   ...named('places', placesRoutes),
+  ...named('diagnosis', diagnosisRoutes),
+  ...named('indicators', indicatorsRoutes),
   ...named('chain', chainRoutes),
 };
 

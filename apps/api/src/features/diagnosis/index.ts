@@ -1,0 +1,2 @@
+export { DiagnosisModule } from './diagnosis.module.js';
+export { IndexRuns } from './runs/index-runs.service.js';

@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { csvOf, type CsvDialect } from './csv.js';
+
+const GERMAN: CsvDialect = { separator: ';', decimalSign: ',' };
+const lines = (text: string) => text.slice(1).split('\r\n');
+
+describe('csvOf', () => {
+  it('writes numbers as numbers, also negative ones, with the decimal sign of the language', () => {
+    expect(lines(csvOf([[-1.25, 3, null, 'Zentrum']], GERMAN))).toEqual(['-1,25;3;;Zentrum', '']);
+    expect(lines(csvOf([[-1.25]], { separator: ',', decimalSign: '.' }))).toEqual(['-1.25', '']);
+  });
+
+  it('begins with the byte order mark, so that umlauts survive Excel', () => {
+    expect(csvOf([['Rösrath']], GERMAN).startsWith('\uFEFF')).toBe(true);
+  });
+
+  it.each(['=1+1', '+49', '-2', '@SUM(A1)', '\tx', '\rx', '＝1'])('disarms %j', (text) => {
+    expect(csvOf([[text]], GERMAN)).toMatch(/^\uFEFF"?'/);
+  });
+
+  it('quotes what would break a line or a field', () => {
+    expect(lines(csvOf([['a;b', 'er sagte "ja"']], GERMAN))[0]).toBe('"a;b";"er sagte ""ja"""');
+  });
+
+  it('never lets a text field begin with the start of a formula, whatever the text', () => {
+    const starts = fc.constantFrom('=', '+', '-', '@', '\t', '\r', '"=', '');
+    fc.assert(
+      fc.property(starts, fc.string(), (start, rest) => {
+        expect(csvOf([[start + rest]], GERMAN)).not.toMatch(/^\uFEFF"?[=+\-@\t\r]/);
+      }),
+    );
+  });
+});

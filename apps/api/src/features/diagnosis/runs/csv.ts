@@ -1,0 +1,33 @@
+/**
+ * A table as CSV for office programs. Text that such a program would run as a formula is disarmed by an apostrophe, which it
+ * reads as "this is text" (OWASP, CSV injection); numbers stay numbers, also negative ones.
+ */
+
+/** How one language writes tables: where the comma is the decimal sign, fields are separated by semicolons. */
+export interface CsvDialect {
+  readonly separator: ';' | ',';
+  readonly decimalSign: ',' | '.';
+}
+
+export type CsvCell = string | number | null;
+
+/** Marks the bytes as UTF-8; without it Excel reads umlauts as Windows-1252. */
+const BYTE_ORDER_MARK = '\uFEFF';
+const LINE_END = '\r\n';
+/** The characters a formula can begin with, after DDE and full-width spellings. */
+const FORMULA_START = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
+
+/** The lines of a table with a heading, as RFC 4180 writes them. `null` is an empty field. */
+export function csvOf(rows: readonly (readonly CsvCell[])[], dialect: CsvDialect): string {
+  return (
+    BYTE_ORDER_MARK +
+    rows.map((row) => row.map((cell) => fieldOf(cell, dialect)).join(dialect.separator) + LINE_END).join('')
+  );
+}
+
+function fieldOf(cell: CsvCell, { separator, decimalSign }: CsvDialect): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell).replace('.', decimalSign) : '';
+  const text = FORMULA_START.test(cell) ? `'${cell}` : cell;
+  return /["\r\n]/.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text;
+}
