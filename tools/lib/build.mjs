@@ -1,6 +1,6 @@
 /** Building what a command needs. Nx knows what has changed; when nothing has, this takes a second or two. */
 import { nx } from './nx.mjs';
-import { Refusal, duration, say } from './say.mjs';
+import { Refusal, duration, say, sayWhenSlow } from './say.mjs';
 
 /**
  * @param {('api' | 'web')[]} projects
@@ -8,7 +8,10 @@ import { Refusal, duration, say } from './say.mjs';
  */
 export async function build(projects, signal) {
   const begin = Date.now();
-  const { code, output } = await nx(['run-many', '-t', 'build', '-p', projects.join(',')], { quiet: true, signal });
+  const what = projects.includes('web') ? 'API und Oberfläche werden' : 'Die API wird';
+  const { code, output } = await sayWhenSlow(`${what} gebaut …`, () =>
+    nx(['run-many', '-t', 'build', '-p', projects.join(',')], { quiet: true, signal }),
+  );
   if (signal?.aborted) throw new Refusal('Abgebrochen.');
   if (code !== 0) throw new Refusal(`Der Bau von ${projects.join(' und ')} ist gescheitert:\n${output.trim()}`);
   if (Date.now() - begin > 5_000) say(`Gebaut in ${duration(Date.now() - begin)}.`);

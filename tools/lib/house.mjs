@@ -4,7 +4,7 @@ import { cli, settingsOf } from './cli.mjs';
 import { checkExternal, embeddedDatabase, externalDatabase, usesOwnDatabase } from './database.mjs';
 import { inRoot } from './paths.mjs';
 import { tryPort } from './ports.mjs';
-import { Refusal, duration, say } from './say.mjs';
+import { Refusal, duration, say, sayWhenSlow } from './say.mjs';
 
 /**
  * @typedef {object} House
@@ -74,7 +74,7 @@ async function prepare(database, env, isDemonstration, signal) {
   else say('DATABASE_MIGRATOR_URL fehlt: Das Schema bleibt, wie es ist (npm run qw -- db migrate).');
   if (!isDemonstration) return;
   const begin = Date.now();
-  await cli(['demo', 'seed'], settings, signal);
+  await sayWhenSlow('Die Demonstration wird eingerichtet …', () => cli(['demo', 'seed'], settings, signal));
   if (Date.now() - begin > 5_000) say(`Demonstration eingerichtet in ${duration(Date.now() - begin)}.`);
 }
 

@@ -33,6 +33,22 @@ export function tellWhy(reason) {
 }
 
 /**
+ * Says what is going on only when it takes a while.
+ * @template T
+ * @param {string} line
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function sayWhenSlow(line, work) {
+  const announce = setTimeout(() => say(line), 2_000);
+  try {
+    return await work();
+  } finally {
+    clearTimeout(announce);
+  }
+}
+
+/**
  * Seconds with one decimal, the German way: `3,2 s`; from a minute on `2 min 05 s`.
  * @param {number} milliseconds
  */

@@ -26,8 +26,9 @@ export async function start() {
     say(`Bereit nach ${duration(Date.now() - begin)}. Beenden mit Strg+C.`);
     return await stay(house, wish.signal);
   } catch (reason) {
-    if (wish.signal.aborted) return 0;
-    return tellWhy(reason);
+    if (!wish.signal.aborted) return tellWhy(reason);
+    say('Abgebrochen.');
+    return 0;
   } finally {
     if (isHolder) removeNote(note);
   }
