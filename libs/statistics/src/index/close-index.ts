@@ -39,7 +39,7 @@ function factorForGaps(
   equalWeights: boolean,
   area: number,
 ): number {
-  const { gaps, deviation, areaCount } = run.buffers;
+  const { gaps, rate, areaCount } = run.buffers;
   const missing = gaps[area] ?? 0;
   if (missing === 0) return 1;
   if (equalWeights) return expected.length / (expected.length - missing);
@@ -47,7 +47,7 @@ function factorForGaps(
   let used = 0;
   for (const { indicator, weight } of expected) {
     all += weight;
-    if (!Number.isNaN(deviation[indicator * areaCount + area] ?? NaN)) used += weight;
+    if (!Number.isNaN(rate[indicator * areaCount + area])) used += weight;
   }
   return all / used;
 }

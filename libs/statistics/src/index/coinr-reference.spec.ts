@@ -1,6 +1,7 @@
 import { describeWithReference, readReferenceTable } from '../testing/reference-data.testing.js';
 import { buildObservationMatrix } from './build-observation-matrix.js';
 import { computeIndexArrays } from './compute-index.js';
+import { deviationAt } from './index-arrays.js';
 import { DEFAULT_METHOD } from './method.js';
 
 /**
@@ -35,7 +36,7 @@ describeWithReference('computeIndexArrays against the z-scores of COINr', TREATE
     expect(codes).toHaveLength(49);
     codes.forEach((code, indicator) =>
       zScores.forEach((row, unit) => {
-        const deviation = outcome.arrays.deviation[indicator * units.length + unit] ?? NaN;
+        const deviation = deviationAt(outcome.arrays, unit, indicator);
         expect(Math.abs(deviation - Number(row[code]))).toBeLessThan(1e-9);
       }),
     );

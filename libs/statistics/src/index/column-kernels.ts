@@ -17,33 +17,64 @@ export const MIN_DENOMINATOR = 1e-6;
 /** A spread below this share of the values is rounding noise of values that are equal. */
 const NOISE = 1e-12;
 
-export interface ColumnGaps {
+/** Areas that are handled together, so that their numbers stay in the nearest cache from one loop to the next. */
+export const BLOCK = 2048;
+
+export interface ColumnSums {
   /** Areas without a rate, whether they take part or not. */
-  readonly empty: number;
-  /** Areas whose rate is given directly, without counts. */
-  readonly direct: number;
+  empty: number;
   /** Areas that take part and whose cell carries an impossible figure. */
-  readonly bad: number;
+  bad: number;
+  /** Areas that take part and have a rate, and the sum of their rates. */
+  used: number;
+  rates: number;
+  /** Σ numerator and Σ denominator of those that have a denominator. */
+  numerator: number;
+  denominator: number;
+  /** How many of those used have none. */
+  lackingDenominator: number;
 }
 
 /**
- * Rates of one indicator into `rate` (same layout as the matrix; NaN where a cell carries no value).
+ * Rates of one indicator into `rate` (same layout as the matrix; NaN where a cell carries no value), and their sums over
+ * the areas that take part: first those with counts, then those with a rate given directly, each in ascending position.
  * Counts take precedence over a rate given directly, which may have been rounded.
  * @param emptyAreas memory for one number per area; its first `empty` entries are then the areas without a rate.
  */
-export function fillRates(
+export function measureRates(
   matrix: ObservationMatrix,
   indicator: number,
   rate: Float64Array,
   emptyAreas: Uint32Array,
-): ColumnGaps {
-  const { numerator, denominator, status } = matrix;
+): ColumnSums {
   const areaCount = matrix.exclusion.length;
-  const factor = matrix.indicators[indicator]?.unitFactor ?? 1;
   const start = indicator * areaCount;
-  const end = start + areaCount;
+  const factor = matrix.indicators[indicator]?.unitFactor ?? 1;
+  const sums = { empty: 0, bad: 0, used: 0, rates: 0, numerator: 0, denominator: 0, lackingDenominator: 0 };
   let open = 0;
-  for (let cell = start; cell < end; cell++) {
+  for (let from = 0; from < areaCount; from += BLOCK) {
+    const to = Math.min(areaCount, from + BLOCK);
+    open = fillCountedRates(matrix, start, from, to, factor, rate, emptyAreas, open);
+    addCountedRates(matrix, start, from, to, rate, sums);
+  }
+  addOtherRates(matrix, start, factor, rate, emptyAreas, open, sums);
+  return sums;
+}
+
+/** Rates of the cells with counts, NaN for the others, whose areas are appended to `others`; returns their number. */
+function fillCountedRates(
+  matrix: ObservationMatrix,
+  start: number,
+  from: number,
+  to: number,
+  factor: number,
+  rate: Float64Array,
+  others: Uint32Array,
+  count: number,
+): number {
+  const { numerator, denominator, status } = matrix;
+  let open = count;
+  for (let cell = start + from; cell < start + to; cell++) {
     const cases = numerator[cell] ?? NaN;
     const population = denominator[cell] ?? NaN;
     // Each comparison is false for NaN, so a cell that passes carries a pair of proper counts.
@@ -53,68 +84,33 @@ export function fillRates(
       population >= MIN_DENOMINATOR &&
       population <= MAX_MAGNITUDE &&
       carriesValue(status[cell] ?? 0);
-    if (counted) rate[cell] = (cases / population) * factor;
-    else emptyAreas[open++] = cell - start;
+    if (counted) {
+      rate[cell] = (cases / population) * factor;
+    } else {
+      rate[cell] = NaN;
+      others[open++] = cell - start;
+    }
   }
-  return fillOtherRates(matrix, start, rate, emptyAreas, open);
+  return open;
 }
 
-/**
- * The rarer way for the areas that `fillRates` left open: a gap, a rate given directly, or an impossible figure.
- * Keeps in `areas` only those that have no rate.
- */
-function fillOtherRates(
+function addCountedRates(
   matrix: ObservationMatrix,
   start: number,
+  from: number,
+  to: number,
   rate: Float64Array,
-  areas: Uint32Array,
-  count: number,
-): ColumnGaps {
-  const { numerator, denominator, value, status, exclusion } = matrix;
-  let empty = 0;
-  let bad = 0;
-  for (let position = 0; position < count; position++) {
-    const area = areas[position] ?? 0;
-    const cell = start + area;
-    const claims = carriesValue(status[cell] ?? 0);
-    const population = denominator[cell] ?? NaN;
-    const given = value[cell] ?? NaN;
-    const weighable = Number.isNaN(population) || (population >= MIN_DENOMINATOR && population <= MAX_MAGNITUDE);
-    const uncounted = Number.isNaN(numerator[cell]) || Number.isNaN(population);
-    if (claims && uncounted && weighable && Math.abs(given) <= MAX_MAGNITUDE) {
-      rate[cell] = given;
-      continue;
-    }
-    rate[cell] = NaN;
-    areas[empty++] = area;
-    if (claims && exclusion[area] === 0) bad++;
-  }
-  return { empty, direct: count - empty, bad };
-}
-
-export interface ColumnSums {
-  /** Areas that take part and have a rate, and the sum of their rates. */
-  readonly used: number;
-  readonly rates: number;
-  /** Σ numerator and Σ denominator of those that have a denominator. */
-  readonly numerator: number;
-  readonly denominator: number;
-  /** How many of those used have none. */
-  readonly lackingDenominator: number;
-}
-
-/** Sums of one indicator over the areas that take part, where every rate comes from counts. */
-export function sumCounted(matrix: ObservationMatrix, indicator: number, rate: Float64Array): ColumnSums {
+  sums: ColumnSums,
+): void {
   const { numerator, denominator, exclusion } = matrix;
-  const base = indicator * exclusion.length;
   let used = 0;
-  let rates = 0;
+  let rates = sums.rates;
   // One half too many, taken off at the end: exact for counts (below 2^52), and it keeps V8 from compiling these
   // additions as integer additions with an overflow check, which takes twice as long.
-  let cases = 0.5;
-  let population = 0.5;
-  for (let area = 0; area < exclusion.length; area++) {
-    const cell = base + area;
+  let cases = sums.numerator + 0.5;
+  let population = sums.denominator + 0.5;
+  for (let area = from; area < to; area++) {
+    const cell = start + area;
     const value = rate[cell] ?? NaN;
     if (value === value && exclusion[area] === 0) {
       used++;
@@ -123,38 +119,52 @@ export function sumCounted(matrix: ObservationMatrix, indicator: number, rate: F
       population += denominator[cell] ?? NaN;
     }
   }
-  return { used, rates, numerator: cases - 0.5, denominator: population - 0.5, lackingDenominator: 0 };
+  sums.used += used;
+  sums.rates = rates;
+  sums.numerator = cases - 0.5;
+  sums.denominator = population - 0.5;
 }
 
 /**
- * Sums of one indicator over the areas that take part, where rates may be given directly. Such a rate enters the
- * district rate as rate × denominator, if it has a denominator.
+ * The rarer way for the first `count` of `areas`, which have no counts: a gap, a rate given directly, or an impossible
+ * figure. A given rate with a denominator enters the district rate as rate × denominator. Keeps in `areas` only those
+ * that have no rate.
  */
-export function sumMixed(matrix: ObservationMatrix, indicator: number, rate: Float64Array): ColumnSums {
-  const { numerator, denominator, exclusion } = matrix;
-  const base = indicator * exclusion.length;
-  const factor = matrix.indicators[indicator]?.unitFactor ?? 1;
-  let used = 0;
-  let rates = 0;
-  let cases = 0;
-  let population = 0;
-  let lackingDenominator = 0;
-  for (let area = 0; area < exclusion.length; area++) {
-    const cell = base + area;
-    const value = rate[cell] ?? NaN;
-    if (value !== value || exclusion[area] !== 0) continue;
-    used++;
-    rates += value;
-    const persons = denominator[cell] ?? NaN;
-    const counted = numerator[cell] ?? NaN;
-    if (persons > 0) {
-      cases += counted === counted ? counted : (value * persons) / factor;
-      population += persons;
+function addOtherRates(
+  matrix: ObservationMatrix,
+  start: number,
+  factor: number,
+  rate: Float64Array,
+  areas: Uint32Array,
+  count: number,
+  sums: ColumnSums,
+): void {
+  const { numerator, denominator, value, status, exclusion } = matrix;
+  for (let position = 0; position < count; position++) {
+    const area = areas[position] ?? 0;
+    const cell = start + area;
+    const takesPart = exclusion[area] === 0;
+    const claims = carriesValue(status[cell] ?? 0);
+    const population = denominator[cell] ?? NaN;
+    const given = value[cell] ?? NaN;
+    const weighable = Number.isNaN(population) || (population >= MIN_DENOMINATOR && population <= MAX_MAGNITUDE);
+    const uncounted = Number.isNaN(numerator[cell]) || Number.isNaN(population);
+    if (!claims || !uncounted || !weighable || !(Math.abs(given) <= MAX_MAGNITUDE)) {
+      areas[sums.empty++] = area;
+      if (claims && takesPart) sums.bad++;
+      continue;
+    }
+    rate[cell] = given;
+    if (!takesPart) continue;
+    sums.used++;
+    sums.rates += given;
+    if (Number.isNaN(population)) {
+      sums.lackingDenominator++;
     } else {
-      lackingDenominator++;
+      sums.numerator += (given * population) / factor;
+      sums.denominator += population;
     }
   }
-  return { used, rates, numerator: cases, denominator: population, lackingDenominator };
 }
 
 /**
@@ -188,58 +198,41 @@ export function spreadOf(
   return sd > NOISE * size ? sd : 0;
 }
 
-/** Deviations of the cells from `start` to before `end`: (rate − reference) / scale, NaN where there is no rate. */
+/**
+ * Deviations of `count` areas from `start`, a cell of `rate`, into the beginning of `deviation`:
+ * (rate − reference) / scale, NaN where there is no rate.
+ */
 export function fillDeviations(
   rate: Float64Array,
   start: number,
-  end: number,
+  count: number,
   reference: number,
   scale: number,
   deviation: Float64Array,
 ): void {
-  for (let cell = start; cell < end; cell++) {
-    deviation[cell] = ((rate[cell] ?? NaN) - reference) / scale;
+  for (let position = 0; position < count; position++) {
+    deviation[position] = ((rate[start + position] ?? NaN) - reference) / scale;
   }
 }
 
-/** Adds weight · deviation to the scores of the areas from `from` to before `to`; `shift` leads from area to cell. */
-export function addToScore(
+/** Adds weight · deviation of `count` areas to their sums, which begin at `start`. */
+export function addDeviations(
   deviation: Float64Array,
-  shift: number,
-  from: number,
-  to: number,
+  count: number,
   weight: number,
-  score: Float64Array,
-  domainScore: Float64Array,
-  domainShift: number,
+  sums: Float64Array,
+  start: number,
 ): void {
-  for (let area = from; area < to; area++) {
-    const term = weight * (deviation[shift + area] ?? NaN);
-    if (term === term) {
-      score[area] = (score[area] ?? 0) + term;
-      domainScore[domainShift + area] = (domainScore[domainShift + area] ?? 0) + term;
-    }
+  for (let position = 0; position < count; position++) {
+    const term = weight * (deviation[position] ?? NaN);
+    if (term === term) sums[start + position] = (sums[start + position] ?? 0) + term;
   }
 }
 
-/** As `addToScore`, with deviations beyond ±limit counted as ±limit. Apart from it because most methods do not clip. */
-export function addClippedToScore(
-  deviation: Float64Array,
-  shift: number,
-  from: number,
-  to: number,
-  weight: number,
-  limit: number,
-  score: Float64Array,
-  domainScore: Float64Array,
-  domainShift: number,
-): void {
-  for (let area = from; area < to; area++) {
-    const term = weight * Math.max(-limit, Math.min(limit, deviation[shift + area] ?? NaN));
-    if (term === term) {
-      score[area] = (score[area] ?? 0) + term;
-      domainScore[domainShift + area] = (domainScore[domainShift + area] ?? 0) + term;
-    }
+/** Brings deviations beyond ±limit to ±limit. */
+export function clipDeviations(deviation: Float64Array, count: number, limit: number): void {
+  for (let position = 0; position < count; position++) {
+    deviation[position] = Math.max(-limit, Math.min(limit, deviation[position] ?? NaN));
   }
 }
 
@@ -250,20 +243,20 @@ export const CONSPICUOUS_DEVIATION = 1;
 const SHRINK = 2 ** -20;
 
 /**
- * Counts the conspicuous indicators of each area. Whether a deviation exceeds the threshold is as good as random from
- * area to area, so a branch would be mispredicted every fifth time; the sign bit gives the answer without one.
+ * Counts the conspicuous indicators of `count` areas, whose counters begin at `start`. Whether a deviation exceeds the
+ * threshold is as good as random from area to area, so a branch would be mispredicted every fifth time; the sign bit
+ * gives the answer without one.
  */
 export function countConspicuous(
   deviation: Float64Array,
-  shift: number,
-  from: number,
-  to: number,
+  count: number,
   conspicuous: Uint16Array,
+  start: number,
 ): void {
-  for (let area = from; area < to; area++) {
+  for (let position = 0; position < count; position++) {
     // 0 or less when not above the threshold; NaN becomes 0.
-    const above = Math.ceil(((deviation[shift + area] ?? NaN) - CONSPICUOUS_DEVIATION) * SHRINK) | 0;
-    conspicuous[area] = (conspicuous[area] ?? 0) + (-above >>> 31);
+    const above = Math.ceil(((deviation[position] ?? NaN) - CONSPICUOUS_DEVIATION) * SHRINK) | 0;
+    conspicuous[start + position] = (conspicuous[start + position] ?? 0) + (-above >>> 31);
   }
 }
 
@@ -294,8 +287,7 @@ export function momentsOf(
   let count = 0;
   let sum = 0;
   let largest = unit;
-  for (let position = 0; position < values.length; position++) {
-    const value = values[position] ?? NaN;
+  for (const value of values) {
     if (value !== value) continue;
     count++;
     sum += value;
@@ -306,8 +298,8 @@ export function momentsOf(
   const mean = sum / count;
   if (count <= ddof) return { count, mean, sd: 0, noise };
   let squares = 0;
-  for (let position = 0; position < values.length; position++) {
-    const deviation = (values[position] ?? NaN) - mean;
+  for (const value of values) {
+    const deviation = value - mean;
     if (deviation === deviation) squares += deviation * deviation;
   }
   const sd = Math.sqrt(squares / (count - ddof));

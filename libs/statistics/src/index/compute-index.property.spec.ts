@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { computeIndexArrays } from './compute-index.js';
-import type { IndexArrays } from './index-arrays.js';
+import { deviationsOf, type IndexArrays } from './index-arrays.js';
 import { DEFAULT_METHOD, type IndexMethod } from './method.js';
 import {
   createObservationMatrix,
@@ -241,7 +241,8 @@ function expectSound(arrays: IndexArrays): void {
     expect((arrays.rank[area] ?? 0) > 0).toBe(hasIndex);
     if (hasIndex) expect(Number.isFinite(arrays.score[area])).toBe(true);
   }
-  for (const values of [arrays.rate, arrays.deviation, arrays.score, arrays.domainScore, arrays.distance]) {
+  const deviations = Array.from({ length: arrays.indicatorCount }, (_, indicator) => deviationsOf(arrays, indicator));
+  for (const values of [...deviations, arrays.rate, arrays.score, arrays.domainScore, arrays.distance]) {
     expect(values.some((value) => value === Infinity || value === -Infinity)).toBe(false);
   }
 }

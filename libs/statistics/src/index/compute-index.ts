@@ -9,15 +9,14 @@
  * indicator without variance cannot tell areas apart: it is set aside with a warning and expected of no area.
  */
 import {
-  addClippedToScore,
-  addToScore,
+  BLOCK,
+  addDeviations,
+  clipDeviations,
   countConspicuous,
   countGaps,
   fillDeviations,
-  fillRates,
+  measureRates,
   spreadOf,
-  sumCounted,
-  sumMixed,
   type ColumnSums,
 } from './column-kernels.js';
 import { closeIndex, closeSums } from './close-index.js';
@@ -41,9 +40,6 @@ export type IndexOutcome =
 
 /** Published and summed rate of the district may differ by this share before a warning says so. */
 const REFERENCE_TOLERANCE = 0.02;
-
-/** Areas that are scored together, so that their sums stay in the nearest cache over all indicators. */
-const BLOCK = 2048;
 
 /**
  * Computes an index in compact arrays. Linear in the number of cells, plus the sort for the ranks.
@@ -99,12 +95,11 @@ function startBuffers(matrix: ObservationMatrix, reuse: IndexBuffers | undefined
 function measureIndicator(run: IndexRun, column: IndicatorColumn, indicator: number, emptyAreas: Uint32Array): void {
   const { matrix, method, buffers } = run;
   const weight = column.direction === 'context' ? 0 : weightOf(method, column.code);
-  const gaps = fillRates(matrix, indicator, buffers.rate, emptyAreas);
-  if (gaps.bad > 0) {
+  const sums = measureRates(matrix, indicator, buffers.rate, emptyAreas);
+  if (sums.bad > 0) {
     run.refusals.push(...findBadCells(matrix, indicator));
     return;
   }
-  const sums = (gaps.direct === 0 ? sumCounted : sumMixed)(matrix, indicator, buffers.rate);
   const mean = sums.used > 0 ? sums.rates / sums.used : NaN;
   const reference = setReference(run, indicator, sums, mean, weight > 0);
   const sd = spreadOf(buffers.rate, indicator, matrix.exclusion, sums.used, mean, reference, method.ddof);
@@ -120,32 +115,39 @@ function measureIndicator(run: IndexRun, column: IndicatorColumn, indicator: num
   const expected = state === INDICATOR_STATE.scored || state === INDICATOR_STATE.noValues;
   if (expected) {
     buffers.domainExpected[domain] = (buffers.domainExpected[domain] ?? 0) + 1;
-    countGaps(emptyAreas, gaps.empty, buffers.gaps, buffers.domainGaps, domain * buffers.areaCount);
+    countGaps(emptyAreas, sums.empty, buffers.gaps, buffers.domainGaps, domain * buffers.areaCount);
   }
+  // A scale of NaN makes every deviation NaN, which is what an indicator without spread or reference has.
   const scale = sd > 0 && !Number.isNaN(reference) ? (column.direction === 'relief' ? -sd : sd) : NaN;
+  buffers.scale[indicator] = scale;
   run.columns.push({ indicator, domain, weight, reference, scale, expected });
 }
 
 /** Second pass: deviations and sums, block of areas by block, indicators in ascending order within each. */
 function scoreAreas(run: IndexRun): void {
   const { areaCount } = run.buffers;
+  const expected = run.columns.filter((column) => column.expected);
+  const deviation = new Float64Array(Math.min(areaCount, BLOCK));
   for (let from = 0; from < areaCount; from += BLOCK) {
-    const to = Math.min(areaCount, from + BLOCK);
-    for (const column of run.columns) scoreBlock(run, column, from, to);
+    const count = Math.min(areaCount - from, BLOCK);
+    for (const column of expected) scoreBlock(run, column, from, count, deviation);
   }
 }
 
-function scoreBlock(run: IndexRun, column: MeasuredColumn, from: number, to: number): void {
-  const { rate, deviation, score, domainScore, conspicuous, areaCount } = run.buffers;
+function scoreBlock(
+  run: IndexRun,
+  { indicator, domain, weight, reference, scale }: MeasuredColumn,
+  from: number,
+  count: number,
+  deviation: Float64Array,
+): void {
+  const { rate, score, domainScore, conspicuous, areaCount } = run.buffers;
   const { clip } = run.method;
-  const shift = column.indicator * areaCount;
-  const domainShift = column.domain * areaCount;
-  // A scale of NaN makes every deviation NaN, which is what an indicator without spread or reference has.
-  fillDeviations(rate, shift + from, shift + to, column.reference, column.scale, deviation);
-  if (!column.expected) return;
-  if (clip === null) addToScore(deviation, shift, from, to, column.weight, score, domainScore, domainShift);
-  else addClippedToScore(deviation, shift, from, to, column.weight, clip, score, domainScore, domainShift);
-  countConspicuous(deviation, shift, from, to, conspicuous);
+  fillDeviations(rate, indicator * areaCount + from, count, reference, scale, deviation);
+  countConspicuous(deviation, count, conspicuous, from);
+  if (clip !== null) clipDeviations(deviation, count, clip);
+  addDeviations(deviation, count, weight, score, from);
+  addDeviations(deviation, count, weight, domainScore, domain * areaCount + from);
 }
 
 function stateOf(context: boolean, weight: number, used: number, sd: number): number {

@@ -20,13 +20,8 @@ export interface IndexArrays {
   readonly indicatorCount: number;
   readonly domainCount: number;
 
-  /** Per cell, laid out as the matrix. Rate in the unit of the indicator. */
+  /** Per cell, laid out as the matrix: rate in the unit of the indicator. Deviations follow from it: `deviationAt`. */
   readonly rate: Float64Array;
-  /**
-   * Per cell: (rate − reference) / SD, not clipped; + = more burden than the reference. For a context indicator the sign
-   * is that of the rate. Also filled for excluded areas, which take no part in reference and SD.
-   */
-  readonly deviation: Float64Array;
 
   /** Per domain and area, at `domain * areaCount + area`: sum of the contributions; the domains add up to `score`. */
   readonly domainScore: Float64Array;
@@ -64,6 +59,8 @@ export interface IndexArrays {
   /** Per indicator: unweighted mean and standard deviation of the areas that take part. */
   readonly areaMean: Float64Array;
   readonly sd: Float64Array;
+  /** Per indicator: what a deviation is divided by, the SD with the sign of the direction; NaN = no deviations. */
+  readonly scale: Float64Array;
   /** Per indicator: number of areas that take part and have a value. */
   readonly areasUsed: Uint32Array;
   readonly indicatorState: Uint8Array;
@@ -87,7 +84,7 @@ export type IndexBuffers = Omit<
 >;
 
 /**
- * Memory for one result, 16 bytes for each cell and some for each area. Hand it back to `computeIndexArrays` to compute
+ * Memory for one result, 8 bytes for each cell and some for each area. Hand it back to `computeIndexArrays` to compute
  * again without allocating (a slider that moves); its former content is then overwritten.
  */
 export function createIndexBuffers(matrix: ObservationMatrix): IndexBuffers {
@@ -99,7 +96,6 @@ export function createIndexBuffers(matrix: ObservationMatrix): IndexBuffers {
     indicatorCount,
     domainCount,
     rate: new Float64Array(areaCount * indicatorCount),
-    deviation: new Float64Array(areaCount * indicatorCount),
     domainScore: new Float64Array(areaCount * domainCount),
     domainGaps: new Uint16Array(areaCount * domainCount),
     score: new Float64Array(areaCount),
@@ -118,9 +114,25 @@ export function createIndexBuffers(matrix: ObservationMatrix): IndexBuffers {
     districtPublished: new Float64Array(indicatorCount),
     areaMean: new Float64Array(indicatorCount),
     sd: new Float64Array(indicatorCount),
+    scale: new Float64Array(indicatorCount),
     areasUsed: new Uint32Array(indicatorCount),
     indicatorState: new Uint8Array(indicatorCount),
     weight: new Float64Array(indicatorCount),
     domainExpected: new Uint16Array(domainCount),
   };
+}
+
+/**
+ * Deviation of one cell: (rate − reference) / SD, not clipped; + = more burden than the reference. For a context indicator
+ * the sign is that of the rate. Excluded areas have deviations too, though they take no part in reference and SD.
+ * NaN where there is no rate, or no spread or reference to measure it by.
+ */
+export function deviationAt(arrays: IndexBuffers, area: number, indicator: number): number {
+  const rate = arrays.rate[indicator * arrays.areaCount + area] ?? NaN;
+  return (rate - (arrays.reference[indicator] ?? NaN)) / (arrays.scale[indicator] ?? NaN);
+}
+
+/** Deviations of one indicator for all areas, as `deviationAt`. */
+export function deviationsOf(arrays: IndexBuffers, indicator: number): Float64Array {
+  return Float64Array.from({ length: arrays.areaCount }, (_, area) => deviationAt(arrays, area, indicator));
 }

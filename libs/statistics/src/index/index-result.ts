@@ -9,6 +9,7 @@ import {
   INDICATOR_STATES,
   INDICATOR_STATE,
   REFERENCE_SOURCES,
+  deviationAt,
   type IndexArrays,
   type IndicatorState,
   type ReferenceSource,
@@ -179,7 +180,7 @@ export function contributionsOf(arrays: IndexArrays, method: IndexMethod, area: 
   const factor = arrays.gapFactor[area] ?? NaN;
   for (let indicator = 0; indicator < arrays.indicatorCount; indicator++) {
     if (arrays.indicatorState[indicator] !== INDICATOR_STATE.scored) continue;
-    const deviation = arrays.deviation[indicator * arrays.areaCount + area] ?? NaN;
+    const deviation = deviationAt(arrays, area, indicator);
     const clipped = Math.max(-limit, Math.min(limit, deviation));
     contributions[indicator] = (arrays.weight[indicator] ?? 0) * clipped * factor;
   }
@@ -209,7 +210,7 @@ function describeCells(
       code,
       status: statusName(matrix.status[cell] ?? 0),
       rate: known(arrays.rate[cell]),
-      deviation: known(arrays.deviation[cell]),
+      deviation: known(deviationAt(arrays, area, indicator)),
       contribution: known(contributions[indicator]),
     };
   });

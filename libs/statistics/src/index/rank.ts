@@ -74,8 +74,8 @@ function sortByDigit(
 ): boolean {
   const keys = digitsOf(low, high, digit, order);
   const starts = new Uint32Array(BUCKETS + 1);
-  for (let position = 0; position < keys.length; position++) {
-    const bucket = (keys[position] ?? 0) + 1;
+  for (const key of keys) {
+    const bucket = key + 1;
     starts[bucket] = (starts[bucket] ?? 0) + 1;
   }
   if (starts[(keys[0] ?? 0) + 1] === keys.length) return false;
