@@ -7,7 +7,12 @@ import type {
 } from '@quartierwerk/domain/diagnosis/vocabulary';
 import type { ExclusionReason } from '@quartierwerk/domain/places/vocabulary';
 import { MAP_CLASSES, STATUS_CLASSES } from '@quartierwerk/statistics/index/classify';
-import { INDICATOR_STATES, type IndexArrays, REFERENCE_SOURCES } from '@quartierwerk/statistics/index/index-arrays';
+import {
+  INDICATOR_STATES,
+  type IndexArrays,
+  REFERENCE_SOURCES,
+  deviationAt,
+} from '@quartierwerk/statistics/index/index-arrays';
 import { NO_INDEX_REASONS } from '@quartierwerk/statistics/index/reasons';
 import { yearsOf } from '../matrix/observation-matrix.js';
 import { type ComputedRun, known } from './compute-run.js';
@@ -93,8 +98,8 @@ export function resultRows({ source, matrix, arrays }: ComputedRun): RunResultRo
       no_index_reason: NO_INDEX_REASONS[arrays.reason[position] ?? 0] ?? null,
       excluded_reason: area.excludedReason,
       domain_scores: domainScores(arrays, position),
-      rates: along(arrays.rate, arrays, position),
-      deviations: along(arrays.deviation, arrays, position),
+      rates: source.indicators.map((_, indicator) => known(arrays.rate[indicator * arrays.areaCount + position])),
+      deviations: source.indicators.map((_, indicator) => known(deviationAt(arrays, position, indicator))),
       statuses: source.indicators.map((_, indicator) => matrix.status[indicator * arrays.areaCount + position] ?? 0),
     };
   });
@@ -107,11 +112,4 @@ function domainScores(arrays: IndexArrays, area: number): (number | null)[] {
     const used = (arrays.domainExpected[domain] ?? 0) - (arrays.domainGaps[cell] ?? 0);
     return used > 0 ? known(arrays.domainScore[cell]) : null;
   });
-}
-
-/** The values of one area over all indicators. */
-function along(column: Float64Array, arrays: IndexArrays, area: number): (number | null)[] {
-  return Array.from({ length: arrays.indicatorCount }, (_, indicator) =>
-    known(column[indicator * arrays.areaCount + area]),
-  );
 }

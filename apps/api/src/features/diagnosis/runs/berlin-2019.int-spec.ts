@@ -1,0 +1,139 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { IndexRunHeadView, IndexRunView } from '@quartierwerk/contracts/diagnosis/index-run.views';
+import type { AreaEditionView, AreaListView } from '@quartierwerk/contracts/places/places.views';
+import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
+import { BERLIN_METHOD } from '@quartierwerk/statistics/index/method';
+import { type TestApplication, startApplication } from '../../../../test/support/application.js';
+import { type TestPerson, aPerson, aWorkspace } from '../../../../test/support/builders.js';
+import { aDelivery, someIndicators } from '../../../../test/support/observations.js';
+import { getAs, postAs } from '../../../../test/support/places.js';
+
+/** The reference data lie beside the checkout and are not part of it; see their licences there. */
+const DATA = path.resolve(import.meta.dirname, '../../../../../../../shared/data');
+const OUTLINES = path.join(DATA, 'geo/berlin_lor_plr_until2020.geojson');
+const MONITORING = path.join(DATA, 'berlin_mss/mss_2019_plr.csv');
+const present = existsSync(OUTLINES) && existsSync(MONITORING);
+
+const INDICATORS = ['S1', 'S3', 'S4'] as const;
+/** Published numbers of the status, from little burden to great. */
+const STATUS = ['high', 'middle', 'low', 'very_low'] as const;
+
+type Row = Readonly<Record<string, string>>;
+
+function readTable(file: string): Row[] {
+  const [heading = '', ...lines] = readFileSync(file, 'utf8').trim().split(/\r?\n/);
+  const names = heading.split(',');
+  return lines.map((line) => Object.fromEntries(line.split(',').map((value, at) => [names[at] ?? '', value])));
+}
+
+/** Ranks by falling values, ties sharing the better one; by the code of the area. */
+function ranksOf(values: ReadonlyMap<string, number>): Map<string, number> {
+  const sorted = [...values.values()].sort((a, b) => b - a);
+  return new Map([...values].map(([code, value]) => [code, sorted.indexOf(value) + 1]));
+}
+
+const suite = present ? describe : describe.skip;
+
+suite(`Berlin's monitoring 2019, from the file of outlines to the ranks (needs ${DATA})`, () => {
+  let house: TestApplication;
+  let planner: TestPerson;
+  let run: IndexRunView;
+  const published = present ? readTable(MONITORING) : [];
+  const taking = published.filter((row) => row['valid'] === 'True');
+
+  beforeAll(async () => {
+    house = await startApplication();
+    planner = await aPerson(await aWorkspace('Berlin'), ['planner']);
+    const edition = await createEdition();
+    const list = (await getAs(house.server, planner, `/api/places/editions/${edition.id}/areas`)).body as AreaListView;
+    await deliver(new Map(list.areas.map((area) => [area.code, area.id])));
+    run = await compute(edition.id);
+  });
+  afterAll(() => house.close());
+
+  async function createEdition(): Promise<AreaEditionView> {
+    const outlines = JSON.parse(readFileSync(OUTLINES, 'utf8')) as object;
+    const edition = {
+      id: uuidV7(),
+      name: 'Planungsräume bis 2020',
+      validFrom: '2006-01-01',
+      validTo: '2020-12-31',
+      smallAreaLabel: 'Planungsraum',
+      source: 'Amt für Statistik Berlin-Brandenburg, CC-BY-4.0',
+      properties: { code: 'plr_id', name: 'name' },
+      district: { code: '11', name: 'Berlin' },
+    };
+    const body = JSON.stringify({ ...outlines, edition });
+    const response = await postAs(house.server, planner, '/api/places/editions', body, 'application/geo+json');
+    expect(response.body).toMatchObject({ smallAreaCount: 447, municipalityCount: 0, hasGeometry: true });
+    return response.body as AreaEditionView;
+  }
+
+  async function deliver(areaIds: ReadonlyMap<string, string>): Promise<void> {
+    const indicators = await someIndicators(
+      planner,
+      INDICATORS.map((code) => ({ code, domain: 'S' })),
+    );
+    await aDelivery(
+      planner,
+      indicators.flatMap((indicator) =>
+        published.map((row) => {
+          const cell = row[indicator.code] ?? '';
+          const figure = cell === '' ? { status: 'not_available' } : { value: Number(cell) };
+          return { indicator, areaId: areaIds.get(row['plr_id'] ?? '') ?? '', year: 2019, ...figure };
+        }),
+      ),
+    );
+  }
+
+  async function compute(editionId: string): Promise<IndexRunView> {
+    const body = { id: uuidV7(), editionId, year: 2019, method: BERLIN_METHOD };
+    const response = await postAs(house.server, planner, '/api/diagnosis/index-runs', body);
+    const { number } = response.body as IndexRunHeadView;
+    return (await getAs(house.server, planner, `/api/diagnosis/index-runs/${number}`)).body as IndexRunView;
+  }
+
+  it('gives an index to the 436 areas that take part and says of the others that they have no values', () => {
+    expect(run.areas).toHaveLength(447);
+    expect(run.areasScored).toBe(436);
+    expect(new Set(run.areas.filter((area) => area.rank === null).map((area) => area.noIndexReason))).toEqual(
+      new Set(['no_values']),
+    );
+  });
+
+  it('agrees with the published index to its last decimal', () => {
+    const indexOf = new Map(run.areas.map((area) => [area.code, area.indexValue ?? NaN]));
+    const errors = taking.flatMap((row) => {
+      const value = row['status_index'] ?? '';
+      return value === '' ? [] : [Math.abs(Number(value) - (indexOf.get(row['plr_id'] ?? '') ?? NaN))];
+    });
+    expect(errors).toHaveLength(435);
+    expect(Math.max(...errors)).toBeLessThan(1e-5);
+  });
+
+  it('ranks every area as the published index does', () => {
+    const theirs = ranksOf(
+      new Map(taking.map((row) => [row['plr_id'] ?? '', Number(row['status_index_recomputed'] ?? '')])),
+    );
+    const ours = new Map(run.areas.flatMap((area) => (area.rank === null ? [] : [[area.code, area.rank] as const])));
+    expect(ours).toEqual(theirs);
+  });
+
+  it('puts every area into its published class', () => {
+    const classOf = new Map(run.areas.map((area) => [area.code, area.statusClass]));
+    const differing = taking.filter((row) => classOf.get(row['plr_id'] ?? '') !== STATUS[Number(row['status_n']) - 1]);
+    expect(differing).toEqual([]);
+    expect(run.statusClasses).toEqual([
+      { code: 'high', count: 67 },
+      { code: 'middle', count: 283 },
+      { code: 'low', count: 47 },
+      { code: 'very_low', count: 39 },
+    ]);
+  });
+
+  it('is reproduced from what was delivered', async () => {
+    const response = await getAs(house.server, planner, `/api/diagnosis/index-runs/${run.id}/verify`).expect(200);
+    expect(response.body).toMatchObject({ reproduced: true, newerData: false });
+  });
+});
