@@ -1,12 +1,17 @@
 /** Refusals of the area indicators: catalogue, deliveries, imports. */
 export const INDICATOR_ERRORS = {
   INDICATOR_CODE_TAKEN: 409,
+  DOMAIN_CODE_TAKEN: 409,
+  SOURCE_NAME_TAKEN: 409,
   FILE_TOO_LARGE: 413,
   FILE_EMPTY: 422,
   FILE_NOT_A_TABLE: 422,
   FILE_IS_ARCHIVE: 415,
   FILE_LINE_TOO_LONG: 422,
   FILE_ENCODING_UNKNOWN: 422,
+  FILE_TOO_MANY_COLUMNS: 422,
+  /** The table holds single persons or cases; `column` names the head that says so. */
+  FILE_SINGLE_RECORDS: 422,
   IMPORT_WRONG_STATE: 409,
   IMPORT_MAPPING_INCOMPLETE: 422,
   IMPORT_HAS_ERRORS: 422,

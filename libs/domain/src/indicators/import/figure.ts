@@ -64,9 +64,9 @@ export class FigureReader {
     const column = group.value >= 0 ? group.value : group.numerator;
     const status = group.status < 0 ? 'present' : readStatus(cells[group.status] ?? '');
     if (status === null) return fail(report, 'status_unreadable', group.status);
-    const read = this.readCells(cells, group, edition, report);
+    const read = this.readCells(cells, group, report);
     if (!read) return null;
-    const gap = missingIn(read, status);
+    const gap = this.watchZero(column, edition, read) ?? missingIn(read, status);
     if (gap) return this.withoutFigure(group, read, gap, cells, report);
     const counts = this.countsOf(read, group, edition, report);
     if (counts === 'fault') return null;
@@ -93,28 +93,30 @@ export class FigureReader {
     };
   }
 
-  private readCells(cells: readonly string[], group: MeasureGroup, edition: number, report: Report): Cells | null {
-    const numerator = this.cell(cells, group.numerator, edition, report);
-    const denominator = this.cell(cells, group.denominator, edition, report);
-    const value = this.cell(cells, group.value, edition, report);
+  private readCells(cells: readonly string[], group: MeasureGroup, report: Report): Cells | null {
+    const numerator = this.cell(cells, group.numerator, report);
+    const denominator = this.cell(cells, group.denominator, report);
+    const value = this.cell(cells, group.value, report);
     if (numerator.kind === 'text' || denominator.kind === 'text' || value.kind === 'text') return null;
     return { numerator, denominator, value };
   }
 
-  private cell(cells: readonly string[], column: number, edition: number, report: Report): CellReading {
+  private cell(cells: readonly string[], column: number, report: Report): CellReading {
     if (column < 0) return NOTHING;
-    const text = cells[column] ?? '';
-    const reading = readCell(text, this.setting.decimal);
+    const reading = readCell(cells[column] ?? '', this.setting.decimal);
     if (reading.kind === 'text') report('number_unreadable', column, { decimal: this.setting.decimal });
-    if (reading.kind === 'mark') {
-      if (DASHES.includes(reading.mark) && this.setting.mapping.fixes.dashIsZero) return ZERO;
-      this.zeros.meetMark(column, edition);
-    }
-    if (reading.kind === 'number') {
-      if (reading.value === 0 && this.zeroIsMissing.has(`${column}|${this.codeOf(edition)}`)) return NOTHING;
-      this.zeros.meet(column, edition, reading.value);
-    }
-    return reading;
+    if (reading.kind !== 'mark' || !this.setting.mapping.fixes.dashIsZero) return reading;
+    return DASHES.includes(reading.mark) ? ZERO : reading;
+  }
+
+  /** Notes what the figure is; gives a gap when a person has said that zero stands for a missing value here. */
+  private watchZero(column: number, edition: number, read: Cells): Gap | null {
+    const figure = read.numerator.kind === 'number' ? read.numerator : read.value;
+    if (figure.kind === 'mark') this.zeros.meetMark(column, edition);
+    if (figure.kind !== 'number') return null;
+    this.zeros.meet(column, edition, figure.value);
+    const missing = figure.value === 0 && this.zeroIsMissing.has(`${column}|${this.codeOf(edition)}`);
+    return missing ? { status: 'not_available', mark: null, cell: 0 } : null;
   }
 
   private codeOf(edition: number): string {

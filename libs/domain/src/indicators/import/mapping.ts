@@ -40,7 +40,7 @@ export interface Fixes {
   readonly skipRowsWith: readonly FixableCode[];
   /** Leave out these lines of the file. */
   readonly skipLines: readonly number[];
-  /** Columns (from 0) in which a zero of this indicator stands for a missing value. */
+  /** Figures whose zero stands for a missing value: by the column of the value (without one, of the numerator) and indicator. */
   readonly zeroIsMissing: readonly { readonly column: number; readonly indicator: string }[];
   /** Dashes in this table mean exactly zero, as official statistics have it. */
   readonly dashIsZero: boolean;

@@ -104,6 +104,8 @@ export class AreaFinder {
 /** Finds indicators by code, name or short name, and the edition of the definition that a year belongs to. */
 export class IndicatorFinder {
   private readonly byText = new Map<string, number>();
+  /** What was asked before: a long table asks for the same thirty words a million times. */
+  private readonly asked = new Map<string, number>();
   /** All editions in one list; observations name theirs by its place. */
   readonly editions: readonly (EditionFact & { readonly indicator: number })[];
   private readonly offsets: readonly number[];
@@ -125,7 +127,12 @@ export class IndicatorFinder {
 
   /** Place of the indicator in the list, or -1. */
   find(text: string): number {
-    return this.byText.get(comparable(text)) ?? -1;
+    const before = this.asked.get(text);
+    if (before !== undefined) return before;
+    const found = this.byText.get(comparable(text)) ?? -1;
+    // Bounded: a column of free text must not fill the memory.
+    if (this.asked.size < 10_000) this.asked.set(text, found);
+    return found;
   }
 
   /** The last edition that counts in the year; for a year before the first one, the first. */

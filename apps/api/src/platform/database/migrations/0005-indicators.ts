@@ -12,7 +12,17 @@ export class Indicators1763800000005 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runAll(
       runner,
-      dropTables('observation', 'import_run', 'delivery', 'indicator_edition', 'indicator', 'source', 'domain'),
+      dropTables(
+        'observation_count',
+        'observation',
+        'import_problem',
+        'import_run',
+        'delivery',
+        'indicator_edition',
+        'indicator',
+        'source',
+        'domain',
+      ),
     );
   }
 }
@@ -35,6 +45,7 @@ const CATALOGUE = [
      name text NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
      organisation_id uuid,
      min_cases integer NOT NULL DEFAULT 3 CHECK (min_cases BETWEEN 1 AND 100),
+     version integer NOT NULL DEFAULT 1,
      PRIMARY KEY (workspace_id, id),
      CONSTRAINT source_name UNIQUE (workspace_id, name),
      FOREIGN KEY (workspace_id, organisation_id) REFERENCES organisation (workspace_id, id))`,
@@ -91,6 +102,8 @@ const DELIVERIES = [
      note text,
      state text NOT NULL CHECK (state IN ('requested', 'received', 'released', 'withdrawn', 'not_available')),
      row_count integer NOT NULL DEFAULT 0,
+     -- What it holds, counted once when it was stored: codes of indicators, years, gaps, values it replaced.
+     summary jsonb NOT NULL DEFAULT '{}',
      file_name text,
      file_sha256 char(64),
      created_at timestamptz NOT NULL,
@@ -101,22 +114,29 @@ const DELIVERIES = [
      version integer NOT NULL DEFAULT 1,
      PRIMARY KEY (workspace_id, id),
      FOREIGN KEY (workspace_id, source_id) REFERENCES source (workspace_id, id))`,
+  'CREATE INDEX delivery_latest ON delivery (workspace_id, seq DESC)',
   ...workspaceTable('delivery', 'select, insert, update'),
 
   // One walk through the wizard. Nothing of it is an observation before the last step.
   `CREATE TABLE import_run (
      workspace_id uuid NOT NULL REFERENCES workspace (id),
      id uuid NOT NULL,
-     state text NOT NULL CHECK (state IN ('uploaded', 'checking', 'checked', 'importing', 'imported', 'failed', 'cancelled')),
-     file_id uuid,
+     state text NOT NULL CHECK (state IN ('uploaded', 'checking', 'checked', 'importing', 'imported', 'failed')),
+     file_id uuid NOT NULL,
      file_name text NOT NULL,
      file_size bigint NOT NULL,
+     file_sha256 char(64) NOT NULL,
+     line_count integer NOT NULL,
      dialect jsonb NOT NULL,
-     mapping jsonb,
+     mapping jsonb NOT NULL,
+     -- Beside the mapping, because it decides who may see the run.
+     source_id uuid,
      check_result jsonb,
      progress_done bigint NOT NULL DEFAULT 0,
      progress_total bigint NOT NULL DEFAULT 0,
      cancel_requested boolean NOT NULL DEFAULT false,
+     -- How often a worker has begun the current step; a step that kills its worker must not be tried for ever.
+     attempts integer NOT NULL DEFAULT 0,
      failure jsonb,
      delivery_id uuid,
      created_at timestamptz NOT NULL,
@@ -124,9 +144,26 @@ const DELIVERIES = [
      changed_at timestamptz NOT NULL,
      version integer NOT NULL DEFAULT 1,
      PRIMARY KEY (workspace_id, id),
-     FOREIGN KEY (workspace_id, delivery_id) REFERENCES delivery (workspace_id, id))`,
+     FOREIGN KEY (workspace_id, file_id) REFERENCES file_object (workspace_id, id),
+     FOREIGN KEY (workspace_id, source_id) REFERENCES source (workspace_id, id),
+     FOREIGN KEY (workspace_id, delivery_id) REFERENCES delivery (workspace_id, id),
+     CHECK ((state = 'imported') = (delivery_id IS NOT NULL)))`,
   'CREATE INDEX import_run_open ON import_run (workspace_id, changed_at DESC)',
   ...workspaceTable('import_run', 'select, insert, update, delete'),
+
+  // What the last check found; the first few hundred of each kind, the exact counts are in the run.
+  `CREATE TABLE import_problem (
+     workspace_id uuid NOT NULL,
+     run_id uuid NOT NULL,
+     seq integer NOT NULL,
+     severity text NOT NULL CHECK (severity IN ('error', 'hint')),
+     code text NOT NULL,
+     line integer NOT NULL,
+     problem jsonb NOT NULL,
+     PRIMARY KEY (workspace_id, run_id, seq),
+     FOREIGN KEY (workspace_id, run_id) REFERENCES import_run (workspace_id, id) ON DELETE CASCADE)`,
+  'CREATE INDEX import_problem_kind ON import_problem (workspace_id, run_id, code, seq)',
+  ...workspaceTable('import_problem', 'select, insert, delete'),
 ];
 
 const OBSERVATIONS = [
@@ -158,4 +195,19 @@ const OBSERVATIONS = [
   ...workspaceTable('observation', 'select, insert'),
   // A value itself never changes.
   'GRANT update (superseded_by, withdrawn) ON observation TO qw_app',
+
+  // How many current values there are, by edition of the definition, area edition, level and year: counted again for what a
+  // delivery or its withdrawal touched, in the same transaction. Lists would otherwise count millions of values for each request.
+  `CREATE TABLE observation_count (
+     workspace_id uuid NOT NULL,
+     indicator_edition_id uuid NOT NULL,
+     area_edition_id uuid NOT NULL,
+     level text NOT NULL,
+     year smallint NOT NULL,
+     figures integer NOT NULL,
+     missing integer NOT NULL,
+     PRIMARY KEY (workspace_id, indicator_edition_id, area_edition_id, level, year),
+     FOREIGN KEY (workspace_id, indicator_edition_id) REFERENCES indicator_edition (workspace_id, id),
+     FOREIGN KEY (workspace_id, area_edition_id) REFERENCES area_edition (workspace_id, id))`,
+  ...workspaceTable('observation_count', 'select, insert, update, delete'),
 ];

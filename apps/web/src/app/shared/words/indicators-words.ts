@@ -7,6 +7,8 @@ const LARGEST_MB = LIMITS.importFileBytes / 1_000_000;
 
 export const INDICATORS_WORDS: Record<keyof typeof INDICATOR_ERRORS, Words> = {
   INDICATOR_CODE_TAKEN: () => $localize`:@@errors.indicatorTaken:Einen Indikator mit diesem Kürzel gibt es schon.`,
+  DOMAIN_CODE_TAKEN: () => $localize`:@@errors.domainTaken:Einen Bereich mit diesem Kürzel gibt es schon.`,
+  SOURCE_NAME_TAKEN: () => $localize`:@@errors.sourceTaken:Eine Datenquelle mit diesem Namen gibt es schon.`,
   FILE_TOO_LARGE: () =>
     $localize`:@@errors.fileTooLarge:Die Datei ist größer als ${LARGEST_MB}:limit: MB. Bitte teilen Sie sie nach Jahren.`,
   FILE_EMPTY: () => $localize`:@@errors.fileEmpty:Die Datei ist leer.`,
@@ -18,6 +20,10 @@ export const INDICATORS_WORDS: Record<keyof typeof INDICATOR_ERRORS, Words> = {
     $localize`:@@errors.fileLine:Eine Zeile der Datei ist länger, als eine Tabelle sie hat. Bitte prüfen Sie die Zeilenenden.`,
   FILE_ENCODING_UNKNOWN: () =>
     $localize`:@@errors.fileEncoding:Die Zeichen der Datei lassen sich nicht lesen. Bitte speichern Sie sie als UTF-8 oder Windows-1252.`,
+  FILE_TOO_MANY_COLUMNS: () =>
+    $localize`:@@errors.fileColumns:Die Tabelle hat mehr als ${LIMITS.importColumns}:limit: Spalten. Bitte teilen Sie sie auf.`,
+  FILE_SINGLE_RECORDS: (params) =>
+    $localize`:@@errors.fileSingleRecords:Die Spalte „${params?.['column'] ?? ''}:column:“ deutet auf Einzeldaten hin. Hier werden nur zusammengefasste Zahlen gespeichert; die Datei wurde nicht angenommen.`,
   IMPORT_WRONG_STATE: () =>
     $localize`:@@errors.importState:Dieser Schritt ist gerade nicht möglich. Bitte laden Sie die Seite neu.`,
   IMPORT_MAPPING_INCOMPLETE: () =>

@@ -1,0 +1,129 @@
+/** Views of the indicator catalogue: domains, indicators with the editions of their definition, values by area and year. */
+import type {
+  IndicatorDirection,
+  IndicatorLevel,
+  IndicatorUnit,
+} from '@quartierwerk/domain/indicators/catalogue/catalogue-entry';
+import type { ValueStatus } from '@quartierwerk/domain/indicators/value-status';
+import type { Day } from '@quartierwerk/domain/time/day';
+
+/** One edition of a definition. What changes in it makes values incomparable, so an edition never changes. */
+export interface IndicatorEditionView {
+  readonly id: string;
+  readonly number: number;
+  readonly validFrom: Day;
+  readonly name: string;
+  readonly shortName: string;
+  readonly numerator: string;
+  readonly denominator: string;
+  readonly unit: IndicatorUnit;
+  readonly decimals: number;
+  readonly direction: IndicatorDirection;
+  readonly referenceDateNote: string;
+  readonly legalBasis: string;
+  readonly lowestLevel: IndicatorLevel;
+  readonly poolingYears: number;
+  readonly interpretation: string;
+  readonly sourceId: string | null;
+  readonly sourceName: string | null;
+  readonly createdAt: string;
+}
+
+/** How many small areas have a figure in the latest year with any. */
+export interface CoverageView {
+  readonly year: number;
+  readonly areas: number;
+  /** Small areas of that area edition. */
+  readonly of: number;
+  readonly areaEditionName: string;
+}
+
+export interface IndicatorRowView {
+  readonly id: string;
+  readonly code: string;
+  readonly position: number;
+  readonly current: IndicatorEditionView;
+  readonly editionCount: number;
+  readonly latest: CoverageView | null;
+}
+
+export interface DomainView {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly indicators: readonly IndicatorRowView[];
+}
+
+export interface CatalogueView {
+  readonly domains: readonly DomainView[];
+  /** Indicators of the default catalogue that this workspace does not have. */
+  readonly missingDefaults: number;
+}
+
+/** Current values of one year in one area edition, by level. */
+export interface AvailabilityView {
+  readonly year: number;
+  readonly areaEditionId: string;
+  readonly areaEditionName: string;
+  readonly level: IndicatorLevel;
+  readonly figures: number;
+  /** Values that say why there is no figure. */
+  readonly missing: number;
+  /** Areas of this level in the edition; the rest has no value at all. */
+  readonly of: number;
+}
+
+export interface IndicatorView {
+  readonly id: string;
+  readonly code: string;
+  readonly position: number;
+  readonly domain: { readonly id: string; readonly code: string; readonly name: string };
+  /** Newest first; the first is the current one. */
+  readonly editions: readonly IndicatorEditionView[];
+  /** Latest year first. */
+  readonly availability: readonly AvailabilityView[];
+  /** Number of the current edition: a revision says which one it was made on. */
+  readonly version: number;
+}
+
+export interface CellView {
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly status: ValueStatus;
+  readonly deliveryId: string;
+}
+
+export interface ValueRowView {
+  readonly areaId: string;
+  readonly code: string;
+  readonly name: string;
+  readonly level: IndicatorLevel;
+  readonly parentName: string | null;
+  /** One cell for each year of the view; null where nothing was ever delivered. */
+  readonly cells: readonly (CellView | null)[];
+}
+
+/** Current values of an indicator: areas in rows, years in columns. */
+export interface IndicatorValuesView {
+  readonly areaEdition: { readonly id: string; readonly name: string; readonly smallAreaLabel: string } | null;
+  readonly years: readonly number[];
+  readonly rows: readonly ValueRowView[];
+  /** Areas that match the filter, of which `rows` holds one page. */
+  readonly total: number;
+  readonly offset: number;
+}
+
+export interface SourceView {
+  readonly id: string;
+  readonly name: string;
+  readonly organisationId: string | null;
+  readonly organisationName: string | null;
+  /** Below this number of cases a value of the source is kept secret. */
+  readonly minCases: number;
+  readonly version: number;
+}
+
+export interface SourceListView {
+  readonly sources: readonly SourceView[];
+}

@@ -1,0 +1,59 @@
+/** Views of data deliveries. */
+import type { ValueStatus } from '@quartierwerk/domain/indicators/value-status';
+import type { Day } from '@quartierwerk/domain/time/day';
+
+export type DeliveryState = 'requested' | 'received' | 'released' | 'withdrawn' | 'not_available';
+export type DeliveryAction = 'withdraw';
+
+export interface DeliveryView {
+  readonly id: string;
+  readonly title: string;
+  readonly source: { readonly id: string; readonly name: string } | null;
+  readonly referenceDate: Day | null;
+  readonly note: string | null;
+  readonly state: DeliveryState;
+  readonly rowCount: number;
+  /** Codes of the indicators it holds. */
+  readonly indicators: readonly string[];
+  readonly years: readonly number[];
+  /** Values without a figure among the rows. */
+  readonly missing: number;
+  /** Rows stored as kept secret because the source's smallest number of cases was not reached. */
+  readonly suppressed: number;
+  /** Values of earlier deliveries that it replaced when it was stored. */
+  readonly replaced: number;
+  /** Rows of the file that were left out on purpose. */
+  readonly skipped: number;
+  readonly fileName: string | null;
+  readonly fileSha256: string | null;
+  readonly createdAt: string;
+  readonly withdrawnAt: string | null;
+  readonly withdrawnReason: string | null;
+  readonly actions: readonly DeliveryAction[];
+  readonly version: number;
+}
+
+export interface DeliveryListView {
+  readonly deliveries: readonly DeliveryView[];
+  readonly total: number;
+  readonly offset: number;
+}
+
+export interface DeliveredValueView {
+  readonly areaCode: string;
+  readonly areaName: string;
+  readonly indicator: string;
+  readonly year: number;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly value: number | null;
+  readonly status: ValueStatus;
+  /** Whether a later delivery has replaced it. */
+  readonly superseded: boolean;
+}
+
+export interface DeliveredValuesView {
+  readonly values: readonly DeliveredValueView[];
+  readonly total: number;
+  readonly offset: number;
+}

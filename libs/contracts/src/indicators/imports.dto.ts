@@ -1,0 +1,183 @@
+/** Bodies and queries of the import wizard. */
+import { DELIMITERS, type Delimiter } from '@quartierwerk/domain/indicators/import/dialect';
+import type { FileEncoding } from '@quartierwerk/domain/indicators/import/file-probe';
+import {
+  COLUMN_ROLES,
+  type ColumnMapping,
+  type ColumnRole,
+  type Fixes,
+  type ImportMapping,
+} from '@quartierwerk/domain/indicators/import/mapping';
+import { FIXABLE_CODES, type FixableCode } from '@quartierwerk/domain/indicators/import/problems';
+import type { Day } from '@quartierwerk/domain/time/day';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { IsDay } from '../http/is-day.js';
+import { LIMITS } from '../http/limits.js';
+import { PageQuery } from './deliveries.dto.js';
+
+const YEAR = { context: { min: 1900, max: 2199 } };
+const LINES_SKIPPED = 1_000;
+
+export class UploadQuery {
+  @IsUUID()
+  id!: string;
+
+  @IsString()
+  @Length(1, LIMITS.nameLength, { context: { min: 1, max: LIMITS.nameLength } })
+  fileName!: string;
+}
+
+export class ReviseDialect {
+  @IsIn(['utf-8', 'windows-1252'])
+  encoding!: FileEncoding;
+
+  @IsIn(DELIMITERS)
+  delimiter!: Delimiter;
+
+  @IsIn([',', '.'])
+  decimal!: ',' | '.';
+
+  /** 0 when the table has no column heads. */
+  @IsInt()
+  @Min(0, { context: { min: 0 } })
+  @Max(100, { context: { max: 100 } })
+  headerLine!: number;
+}
+
+export class ColumnMappingBody implements ColumnMapping {
+  @IsIn(COLUMN_ROLES)
+  role!: ColumnRole;
+
+  @IsOptional()
+  @IsString()
+  @Length(1, 40)
+  indicator?: string;
+
+  @IsOptional()
+  @IsInt()
+  @Min(1900, YEAR)
+  @Max(2199, YEAR)
+  year?: number;
+}
+
+export class ZeroColumn {
+  @IsInt()
+  @Min(0)
+  @Max(LIMITS.importColumns)
+  column!: number;
+
+  @IsString()
+  @Length(1, 40)
+  indicator!: string;
+}
+
+export class FixesBody implements Fixes {
+  @IsBoolean()
+  padZeros!: boolean;
+
+  @IsArray()
+  @ArrayMaxSize(FIXABLE_CODES.length)
+  @IsIn(FIXABLE_CODES, { each: true })
+  skipRowsWith!: FixableCode[];
+
+  @IsArray()
+  @ArrayMaxSize(LINES_SKIPPED, { context: { max: LINES_SKIPPED } })
+  @IsInt({ each: true })
+  skipLines!: number[];
+
+  @IsArray()
+  @ArrayMaxSize(LIMITS.importColumns)
+  @ValidateNested({ each: true })
+  @Type(() => ZeroColumn)
+  zeroIsMissing!: ZeroColumn[];
+
+  @IsBoolean()
+  dashIsZero!: boolean;
+
+  @IsInt()
+  @Min(0)
+  confirmedJumps!: number;
+}
+
+export class ReviseMapping implements ImportMapping {
+  @IsString()
+  @MaxLength(LIMITS.nameLength, { context: { max: LIMITS.nameLength } })
+  title!: string;
+
+  @ValidateIf((body: ReviseMapping) => body.sourceId !== null)
+  @IsUUID()
+  sourceId!: string | null;
+
+  @ValidateIf((body: ReviseMapping) => body.referenceDate !== null)
+  @IsDay()
+  referenceDate!: Day | null;
+
+  @IsString()
+  @MaxLength(LIMITS.textLength, { context: { max: LIMITS.textLength } })
+  note!: string;
+
+  @ValidateIf((body: ReviseMapping) => body.areaEditionId !== null)
+  @IsUUID()
+  areaEditionId!: string | null;
+
+  @IsArray()
+  @ArrayMaxSize(LIMITS.importColumns)
+  @ValidateNested({ each: true })
+  @Type(() => ColumnMappingBody)
+  columns!: ColumnMappingBody[];
+
+  @ValidateIf((body: ReviseMapping) => body.indicator !== null)
+  @IsString()
+  @Length(1, 40)
+  indicator!: string | null;
+
+  @ValidateIf((body: ReviseMapping) => body.year !== null)
+  @IsInt()
+  @Min(1900, YEAR)
+  @Max(2199, YEAR)
+  year!: number | null;
+
+  @ValidateNested()
+  @Type(() => FixesBody)
+  fixes!: FixesBody;
+
+  @IsBoolean()
+  suppressSmallCases!: boolean;
+}
+
+export class ReviseMappingBody {
+  @ValidateNested()
+  @Type(() => ReviseMapping)
+  mapping!: ReviseMapping;
+
+  /** Begin the check at once; otherwise the mapping is only kept. */
+  @IsBoolean()
+  check!: boolean;
+}
+
+export class ProblemsQuery extends PageQuery {
+  @IsOptional()
+  @IsIn(['error', 'hint'])
+  severity?: 'error' | 'hint';
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  code?: string;
+}

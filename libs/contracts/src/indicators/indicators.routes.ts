@@ -1,0 +1,122 @@
+import { route } from '../http/route.js';
+import type {
+  CatalogueView,
+  DomainView,
+  IndicatorValuesView,
+  IndicatorView,
+  SourceListView,
+  SourceView,
+} from './catalogue.views.js';
+import type { DeliveredValuesView, DeliveryListView, DeliveryView } from './deliveries.views.js';
+import type { ImportProblemsView, ImportStateView, ImportView, OpenImportListView } from './imports.views.js';
+
+/** Routes of the area indicators: catalogue, sources, deliveries, imports. */
+export const indicatorsRoutes = {
+  catalogue: route<CatalogueView>('GET', '/api/indicators', {
+    access: 'indicators.read',
+    response: 'CatalogueView',
+  }),
+  indicator: route<IndicatorView>('GET', '/api/indicators/:code', {
+    access: 'indicators.read',
+    response: 'IndicatorView',
+  }),
+  values: route<IndicatorValuesView>('GET', '/api/indicators/:code/values', {
+    access: 'indicators.read',
+    response: 'IndicatorValuesView',
+  }),
+  createIndicator: route<IndicatorView>('POST', '/api/indicators', {
+    access: 'indicators.manage',
+    response: 'IndicatorView',
+    repeatable: true,
+  }),
+  /** Makes a new edition of the definition; `If-Match` carries the number of the edition it was made on. */
+  reviseIndicator: route<IndicatorView>('POST', '/api/indicators/:code/editions', {
+    access: 'indicators.manage',
+    response: 'IndicatorView',
+    guarded: true,
+  }),
+  /** Adds every indicator of the default catalogue that the workspace does not have yet. */
+  takeOverDefaults: route<CatalogueView>('POST', '/api/indicators/defaults', {
+    access: 'indicators.manage',
+    response: 'CatalogueView',
+    repeatable: true,
+  }),
+  createDomain: route<DomainView>('POST', '/api/indicators/domains', {
+    access: 'indicators.manage',
+    response: 'DomainView',
+    repeatable: true,
+  }),
+
+  sources: route<SourceListView>('GET', '/api/sources', { access: 'indicators.read', response: 'SourceListView' }),
+  createSource: route<SourceView>('POST', '/api/sources', {
+    access: 'indicators.manage',
+    response: 'SourceView',
+    repeatable: true,
+  }),
+  reviseSource: route<SourceView>('PUT', '/api/sources/:id', {
+    access: 'indicators.manage',
+    response: 'SourceView',
+    guarded: true,
+  }),
+
+  deliveries: route<DeliveryListView>('GET', '/api/deliveries', {
+    access: 'deliveries.read',
+    response: 'DeliveryListView',
+  }),
+  delivery: route<DeliveryView>('GET', '/api/deliveries/:id', {
+    access: 'deliveries.read',
+    response: 'DeliveryView',
+  }),
+  deliveredValues: route<DeliveredValuesView>('GET', '/api/deliveries/:id/values', {
+    access: 'deliveries.read',
+    response: 'DeliveredValuesView',
+  }),
+  /** Undoes the whole delivery and brings the values back that it had replaced. */
+  withdrawDelivery: route<DeliveryView>('POST', '/api/deliveries/:id/withdrawal', {
+    access: 'deliveries.withdraw',
+    response: 'DeliveryView',
+    guarded: true,
+  }),
+
+  openImports: route<OpenImportListView>('GET', '/api/imports', {
+    access: 'deliveries.import',
+    response: 'OpenImportListView',
+  }),
+  /** The body is the file itself; `id` and `fileName` stand in the query. */
+  upload: route<ImportView>('POST', '/api/imports', {
+    access: 'deliveries.import',
+    response: 'ImportView',
+    repeatable: true,
+    upload: true,
+  }),
+  import: route<ImportView>('GET', '/api/imports/:id', { access: 'deliveries.import', response: 'ImportView' }),
+  importState: route<ImportStateView>('GET', '/api/imports/:id/state', {
+    access: 'deliveries.import',
+    response: 'ImportStateView',
+  }),
+  importProblems: route<ImportProblemsView>('GET', '/api/imports/:id/problems', {
+    access: 'deliveries.import',
+    response: 'ImportProblemsView',
+  }),
+  reviseDialect: route<ImportView>('PUT', '/api/imports/:id/dialect', {
+    access: 'deliveries.import',
+    response: 'ImportView',
+    guarded: true,
+  }),
+  reviseMapping: route<ImportView>('PUT', '/api/imports/:id/mapping', {
+    access: 'deliveries.import',
+    response: 'ImportView',
+    guarded: true,
+  }),
+  commitImport: route<ImportStateView>('POST', '/api/imports/:id/commit', {
+    access: 'deliveries.import',
+    response: 'ImportStateView',
+    guarded: true,
+  }),
+  /** Stops a running check or import; without effect when none runs. */
+  cancelImport: route<ImportStateView>('POST', '/api/imports/:id/cancellation', {
+    access: 'deliveries.import',
+    response: 'ImportStateView',
+  }),
+  discardImport: route<never>('DELETE', '/api/imports/:id', { access: 'deliveries.import', response: 'none' }),
+} as const;
