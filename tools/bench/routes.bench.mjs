@@ -34,16 +34,24 @@ export default {
     const facts = await factsOf(url, cookie);
     const figures = [];
     for (const { name, path } of measured) {
-      figures.push(...(await compare(name, `${url}${path(facts)}`, cookie, adminUrl, database.app['DATABASE_URL'] ?? '')));
+      figures.push(
+        ...(await compare(name, `${url}${path(facts)}`, cookie, adminUrl, database.app['DATABASE_URL'] ?? '')),
+      );
     }
     figures.push(await computing(url, cookie, facts));
     return figures;
   },
 };
 
+/**
+ * @param {Response} response
+ * @returns {Promise<Record<string, any>>} a view, whose shape the API's own tests hold
+ */
+const jsonOf = async (response) => /** @type {Record<string, any>} */ (await response.json());
+
 /** @param {string} url */
 async function signIn(url) {
-  const { personas } = await (await fetch(`${url}/api/demo/personas`)).json();
+  const { personas } = await jsonOf(await fetch(`${url}/api/demo/personas`));
   const planner = personas.find((/** @type {{ roles: string[] }} */ one) => one.roles.includes('planner'));
   const response = await fetch(`${url}/api/demo/sign-in`, {
     method: 'POST',
@@ -55,7 +63,7 @@ async function signIn(url) {
 
 /** @param {string} url @param {string} cookie @returns {Promise<Facts>} */
 async function factsOf(url, cookie) {
-  const get = async (/** @type {string} */ path) => (await fetch(`${url}${path}`, { headers: { cookie } })).json();
+  const get = async (/** @type {string} */ path) => jsonOf(await fetch(`${url}${path}`, { headers: { cookie } }));
   const { runs } = await get('/api/diagnosis/index-runs');
   const { number, editionId } = runs[0];
   const { results } = await get(`/api/diagnosis/index-runs/${number}`);
@@ -83,7 +91,13 @@ async function compare(name, address, cookie, adminUrl, appUrl) {
   const note = `${Math.round(middle(api))}/s; ${statements.length} statements directly ${Math.round(middle(direct))}/s`;
   return [
     atLeast(`${name}: throughput against the same SQL`, ratio, 0.5, times, note),
-    atMost(`${name}: p97.5 with ${connections} users at once`, middle(slow), 150, milliseconds, 'target is p95; autocannon gives p97.5'),
+    atMost(
+      `${name}: p97.5 with ${connections} users at once`,
+      middle(slow),
+      150,
+      milliseconds,
+      'target is p95; autocannon gives p97.5',
+    ),
   ];
 }
 
@@ -125,14 +139,23 @@ async function throughputOf(statements, appUrl) {
 
 /** @param {string} url @param {string} cookie @param {Facts} facts @returns {Promise<import('./harness.mjs').Figure>} */
 async function computing(url, cookie, facts) {
-  const detail = await (await fetch(`${url}/api/diagnosis/index-runs/${facts.run}`, { headers: { cookie } })).json();
-  const body = JSON.stringify({ editionId: detail.editionId, year: detail.year, title: 'Messung', method: detail.method });
+  const detail = await jsonOf(await fetch(`${url}/api/diagnosis/index-runs/${facts.run}`, { headers: { cookie } }));
+  const body = JSON.stringify({
+    editionId: detail.editionId,
+    year: detail.year,
+    title: 'Messung',
+    method: detail.method,
+  });
   let count = 0;
   const samples = await timed(
     async () => {
       const response = await fetch(`${url}/api/diagnosis/index-runs`, {
         method: 'POST',
-        headers: { cookie, 'content-type': 'application/json', 'idempotency-key': `bench-${process.pid}-${(count += 1)}` },
+        headers: {
+          cookie,
+          'content-type': 'application/json',
+          'idempotency-key': `bench-${process.pid}-${(count += 1)}`,
+        },
         body,
       });
       if (!response.ok) throw new Error(`Computing answered ${response.status}: ${await response.text()}`);
@@ -140,5 +163,11 @@ async function computing(url, cookie, facts) {
     },
     { runs: 60, warmUps: 10 },
   );
-  return atMost('index run 81 × 30 through the API, stored: p95', percentile(samples, 95), 60, milliseconds, `median ${milliseconds(median(samples))}`);
+  return atMost(
+    'index run 81 × 30 through the API, stored: p95',
+    percentile(samples, 95),
+    60,
+    milliseconds,
+    `median ${milliseconds(median(samples))}`,
+  );
 }

@@ -33,7 +33,9 @@ export async function statementsOf({ adminUrl, log, request }) {
 
 /** Connections of the pool are open already, so the setting is the server's, not the role's. @param {pg.Client} admin @param {string} value */
 async function setting(admin, value) {
-  await admin.query(value === 'DEFAULT' ? 'ALTER SYSTEM RESET log_statement' : `ALTER SYSTEM SET log_statement = ${value}`);
+  await admin.query(
+    value === 'DEFAULT' ? 'ALTER SYSTEM RESET log_statement' : `ALTER SYSTEM SET log_statement = ${value}`,
+  );
   await admin.query('SELECT pg_reload_conf()');
   await sleep(500);
 }
