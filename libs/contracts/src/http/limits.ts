@@ -1,3 +1,5 @@
+import { PASSWORD_LENGTH } from '@quartierwerk/domain/identity/password-length';
+
 /** Limits that both sides know: the client says them before the API refuses. Sizes in bytes, lengths in characters. */
 export const LIMITS = {
   /** JSON bodies; a GeoJSON edition has a limit of its own. */
@@ -12,6 +14,6 @@ export const LIMITS = {
   emailLength: 254,
   textLength: 4_000,
   reasonLength: 1_000,
-  passwordMin: 12,
-  passwordMax: 200,
+  passwordMin: PASSWORD_LENGTH.min,
+  passwordMax: PASSWORD_LENGTH.max,
 } as const;

@@ -134,6 +134,9 @@ export const identityRoutes = {
   personas: route<PersonasView>('GET', '/api/demo/personas', { ...demonstration, response: 'PersonasView' }),
   demoSignIn: route<SessionView>('POST', '/api/demo/sign-in', { ...demonstration, response: 'SessionView' }),
   /** An empty workspace of one's own to try things in, with one persona for each role. */
-  foundTrial: route<PersonasView>('POST', '/api/demo/workspaces', { access: 'demonstration', response: 'PersonasView' }),
+  foundTrial: route<PersonasView>('POST', '/api/demo/workspaces', {
+    access: 'demonstration',
+    response: 'PersonasView',
+  }),
   letters: route<LettersView>('GET', '/api/demo/letters', { ...demonstration, response: 'LettersView' }),
 } as const;

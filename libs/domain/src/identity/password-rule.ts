@@ -5,8 +5,7 @@
  */
 import { ALLOWED, type Verdict, refuse } from '../verdict/verdict.js';
 import { COMMON_WORDS, KEYBOARD_ROWS } from './common-passwords.js';
-
-export const PASSWORD_LENGTH = { min: 12, max: 200 } as const;
+import { PASSWORD_LENGTH } from './password-length.js';
 
 /** So many signs or known words must be the person's own; fewer are tried in seconds. */
 const OWN_PARTS = 6;

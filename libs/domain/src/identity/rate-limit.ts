@@ -15,7 +15,6 @@ export const RATE_LIMITS = {
   signInByAddress: { attempts: 100, windowMinutes: 15 },
   resetByAccount: { attempts: 3, windowMinutes: 60 },
   resetByAddress: { attempts: 30, windowMinutes: 60 },
-  linkByAddress: { attempts: 50, windowMinutes: 15 },
 } as const satisfies Record<string, RateLimit>;
 
 /**

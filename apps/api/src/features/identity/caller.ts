@@ -1,6 +1,7 @@
 import { type ExecutionContext, createParamDecorator } from '@nestjs/common';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import type { ActorContext } from '../../platform/http/actor-context.js';
+import { Refused } from '../../platform/http/refused.js';
 import type { QuartierwerkRequest } from '../../platform/http/request.js';
 
 /** Who calls a route that needs no session: all that is known before someone signs in. */
@@ -37,3 +38,10 @@ export function contextOf(
     actor: { userId: person.userId, sessionId: uuidV7(), roles: [], organisationIds: [] },
   };
 }
+
+/** The single-use token in the path; what cannot be one is answered like one that was used. */
+export const Token = createParamDecorator((_: unknown, host: ExecutionContext): string => {
+  const { token } = host.switchToHttp().getRequest<QuartierwerkRequest>().params;
+  if (typeof token !== 'string' || !/^[A-Za-z0-9_-]{43}$/.test(token)) throw new Refused('LINK_USED_OR_EXPIRED');
+  return token;
+});

@@ -1,2 +1,8 @@
 export { IdentityModule } from './identity.module.js';
-export { WorkspaceFounder, type FoundedWorkspace, type OrganisationPlan, type PersonaPlan, type WorkspacePlan } from './founding/workspace-founder.js';
+export {
+  WorkspaceFounder,
+  type FoundedWorkspace,
+  type OrganisationPlan,
+  type PersonaPlan,
+  type WorkspacePlan,
+} from './founding/workspace-founder.js';

@@ -11,6 +11,8 @@ export interface QueueDefinition {
 export const QUEUES = {
   letter: { name: 'letter', retryLimit: 8, expireInSeconds: 60 },
   import: { name: 'import', retryLimit: 3, expireInSeconds: 900 },
+  passwordReset: { name: 'password-reset', retryLimit: 3, expireInSeconds: 60 },
+  identitySweep: { name: 'identity-sweep', retryLimit: 1, expireInSeconds: 300 },
   housekeeping: { name: 'housekeeping', retryLimit: 1, expireInSeconds: 300 },
 } as const satisfies Record<string, QueueDefinition>;
 

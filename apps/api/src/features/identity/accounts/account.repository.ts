@@ -53,6 +53,15 @@ export class AccountRepository {
     return account ?? null;
   }
 
+  /** The request for a new password behind a link, whether it is still usable or not. */
+  async resetByToken(hash: Buffer): Promise<{ userId: string; expiresAt: Date; usedAt: Date | null } | null> {
+    const [reset] = await this.pool<{ userId: string; expiresAt: Date; usedAt: Date | null }>(
+      'SELECT user_id AS "userId", expires_at AS "expiresAt", used_at AS "usedAt" FROM password_reset WHERE token_hash = $1',
+      [hash],
+    );
+    return reset ?? null;
+  }
+
   /** The workspaces that the person may enter, the last used first. */
   workspacesOf(userId: string, sql: Sql = this.pool): Promise<WorkspaceOfPerson[]> {
     return sql<WorkspaceOfPerson>(

@@ -4,6 +4,7 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { Refused } from '../../../platform/http/refused.js';
 import { AccountRepository } from '../accounts/account.repository.js';
+import { replaceSession } from './end-sessions.js';
 import { type OpenedSession, SessionOpener } from './session-opener.js';
 
 /** Ends the own session, or moves it to another workspace. */
@@ -28,13 +29,9 @@ export class SessionService {
     if (!workspaces.some((workspace) => workspace.id === workspaceId)) throw new Refused('NOT_FOUND');
     const there: ActorContext = { ...ctx, workspaceId, actor: { ...ctx.actor, sessionId: uuidV7() } };
     return this.uow.run(there, async (tx) => {
-      const [ended] = await tx.sql<{ expiresAt: Date }>(
-        'DELETE FROM session WHERE id = $1 AND user_id = $2 RETURNING expires_at AS "expiresAt"',
-        [ctx.actor.sessionId, ctx.actor.userId],
-      );
-      if (!ended) throw new Refused('SIGN_IN_REQUIRED');
+      const expiresAt = await replaceSession(tx, ctx.actor.sessionId);
       tx.record({ action: 'identity.enter_workspace', objectKind: 'session', objectId: there.actor.sessionId });
-      return this.opener.open(tx, { userAgent, expiresAt: ended.expiresAt });
+      return this.opener.open(tx, { userAgent, expiresAt });
     });
   }
 }

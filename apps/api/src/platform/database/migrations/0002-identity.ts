@@ -73,7 +73,8 @@ export class Identity1763800000002 implements MigrationInterface {
          created_at timestamptz NOT NULL,
          version integer NOT NULL DEFAULT 1,
          PRIMARY KEY (workspace_id, id),
-         CONSTRAINT organisation_name UNIQUE (workspace_id, name),
+         -- Two towns may each have a "Jugendamt".
+         CONSTRAINT organisation_name UNIQUE NULLS NOT DISTINCT (workspace_id, parent_id, name),
          FOREIGN KEY (workspace_id, parent_id) REFERENCES organisation (workspace_id, id))`,
       ...workspaceTable('organisation', 'select, insert, update, delete'),
 
@@ -118,7 +119,7 @@ export class Identity1763800000002 implements MigrationInterface {
       `CREATE UNIQUE INDEX invitation_open ON invitation (workspace_id, email)
          WHERE accepted_at IS NULL AND withdrawn_at IS NULL`,
       // Global: an invited person has no session and so no workspace; the token is the proof.
-      'GRANT select, insert, update ON invitation TO qw_app',
+      'GRANT select, insert, update, delete ON invitation TO qw_app',
     ]);
     await runAll(runner, FUNCTIONS);
   }

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { type MembershipChange, keepsAnAdmin } from '@quartierwerk/domain/identity/membership-rule';
+import type { WriteTx } from '../../../platform/database/unit-of-work.js';
+import { Refused } from '../../../platform/http/refused.js';
+import { UserQueries } from './user.queries.js';
+
+/** What stands above every change of memberships. */
+@Injectable()
+export class MembershipGuard {
+  constructor(private readonly queries: UserQueries) {}
+
+  /**
+   * Refuses a change that would leave the workspace without an administrator. The administrators are locked first: two who remove
+   * each other at once would otherwise both be allowed.
+   */
+  async keepAnAdmin(tx: WriteTx, change: MembershipChange): Promise<void> {
+    await tx.sql(`SELECT id FROM membership WHERE workspace_id = $1 AND 'admin' = ANY (roles) ORDER BY id FOR UPDATE`, [
+      tx.workspaceId,
+    ]);
+    const verdict = keepsAnAdmin(await this.queries.facts(tx), change);
+    if (!verdict.ok) throw Refused.because(verdict);
+  }
+
+  /** The person must belong to the workspace, and must not be one of the demonstration, which others rely on. */
+  async refusePersona(tx: WriteTx, userId: string): Promise<void> {
+    const { persona } = await this.queries.one(tx, userId);
+    if (persona) throw new Refused('PERSONA_FIXED');
+  }
+}
