@@ -3,6 +3,7 @@
  * work at once. Both sides run in turn, several times; the ratio is that of the medians.
  */
 import autocannon from 'autocannon';
+import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { atLeast, atMost, median, milliseconds, percentile, times, timed } from './harness.mjs';
@@ -43,31 +44,43 @@ export default {
   },
 };
 
-/**
- * @param {Response} response
- * @returns {Promise<Record<string, any>>} a view, whose shape the API's own tests hold
- */
-const jsonOf = async (response) => /** @type {Record<string, any>} */ (await response.json());
+/** @typedef {import('@quartierwerk/contracts/identity/identity.views').PersonasView} PersonasView */
+/** @typedef {import('@quartierwerk/contracts/diagnosis/index-run.views').IndexRunListView} IndexRunListView */
+/** @typedef {import('@quartierwerk/contracts/diagnosis/index-run.views').IndexRunView} IndexRunView */
 
 /** @param {string} url */
 async function signIn(url) {
-  const { personas } = await jsonOf(await fetch(`${url}/api/demo/personas`));
-  const planner = personas.find((/** @type {{ roles: string[] }} */ one) => one.roles.includes('planner'));
-  const response = await fetch(`${url}/api/demo/sign-in`, {
+  const response = await fetch(`${url}/api/demo/personas`);
+  const { personas } = /** @type {PersonasView} */ (await response.json());
+  const planner = personas.find(({ roles }) => roles.includes('planner'));
+  if (!planner) throw new Error('The demonstration has no planner.');
+  const signedIn = await fetch(`${url}/api/demo/sign-in`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ personaId: planner.id, workspaceId: planner.workspaceId }),
   });
-  return response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  return signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? '';
 }
 
 /** @param {string} url @param {string} cookie @returns {Promise<Facts>} */
 async function factsOf(url, cookie) {
-  const get = async (/** @type {string} */ path) => jsonOf(await fetch(`${url}${path}`, { headers: { cookie } }));
-  const { runs } = await get('/api/diagnosis/index-runs');
-  const { number, editionId } = runs[0];
-  const { results } = await get(`/api/diagnosis/index-runs/${number}`);
-  return { run: number, area: results[0].areaId, edition: editionId };
+  const { runs } = /** @type {IndexRunListView} */ (await get(`${url}/api/diagnosis/index-runs`, cookie));
+  const [latest] = runs;
+  if (!latest) throw new Error('The demonstration has no index run.');
+  const run = await runOf(url, cookie, latest.number);
+  return { run: run.number, area: run.areas[0]?.id ?? '', edition: run.edition.id };
+}
+
+/** @param {string} url @param {string} cookie @param {number} number */
+async function runOf(url, cookie, number) {
+  return /** @type {IndexRunView} */ (await get(`${url}/api/diagnosis/index-runs/${number}`, cookie));
+}
+
+/** @param {string} address @param {string} cookie @returns {Promise<unknown>} */
+async function get(address, cookie) {
+  const response = await fetch(address, { headers: { cookie } });
+  if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
+  return response.json();
 }
 
 /**
@@ -139,9 +152,11 @@ async function throughputOf(statements, appUrl) {
 
 /** @param {string} url @param {string} cookie @param {Facts} facts @returns {Promise<import('./harness.mjs').Figure>} */
 async function computing(url, cookie, facts) {
-  const detail = await jsonOf(await fetch(`${url}/api/diagnosis/index-runs/${facts.run}`, { headers: { cookie } }));
-  const body = JSON.stringify({
-    editionId: detail.editionId,
+  const detail = await runOf(url, cookie, facts.run);
+  /** @returns {import('@quartierwerk/contracts/diagnosis/diagnosis.dto').ComputeIndexRun} */
+  const wish = () => ({
+    id: randomUUID(),
+    editionId: facts.edition,
     year: detail.year,
     title: 'Messung',
     method: detail.method,
@@ -156,7 +171,7 @@ async function computing(url, cookie, facts) {
           'content-type': 'application/json',
           'idempotency-key': `bench-${process.pid}-${(count += 1)}`,
         },
-        body,
+        body: JSON.stringify(wish()),
       });
       if (!response.ok) throw new Error(`Computing answered ${response.status}: ${await response.text()}`);
       await response.arrayBuffer();
