@@ -1,4 +1,5 @@
 export { IdentityModule } from './identity.module.js';
+export { InvitationService } from './invitations/invitation.service.js';
 export {
   WorkspaceFounder,
   type FoundedWorkspace,

@@ -28,8 +28,7 @@ export class IdentityRetention implements OnApplicationBootstrap {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.jobs.handle(QUEUES.identitySweep.name, () => this.sweep());
-    await this.jobs.boss.schedule(QUEUES.identitySweep.name, '23 * * * *');
+    await this.jobs.handleByClock(QUEUES.identitySweep.name, '23 * * * *', () => this.sweep());
   }
 
   async sweep(): Promise<void> {

@@ -8,10 +8,9 @@ describe('Housekeeping', () => {
   beforeAll(async () => void (house = await startApplication()));
   afterAll(() => house.close());
 
-  it('leaves nothing of ended sessions and spent keys when their time has come, and keeps the rest', async () => {
+  it('removes spent idempotency keys when their time has come, and keeps the rest', async () => {
     const workspace = await aWorkspace();
     const old = await aPerson(workspace, ['reader'], new Date('2026-11-01T09:00:00Z'));
-    const current = await aPerson(workspace, ['reader'], house.clock.now());
     const key =
       'INSERT INTO idempotency_key (workspace_id, user_id, key, fingerprint, created_at) VALUES ($1, $2, $3, $4, $5)';
     await asAdmin(key, [workspace.id, old.userId, 'old-key', 'f'.repeat(64), new Date('2026-11-01T09:00:00Z')]);
@@ -24,9 +23,5 @@ describe('Housekeeping', () => {
       workspace.id,
     ]);
     expect(keys.map((row) => row.key)).toEqual(['new-key']);
-    const sessions = await asAdmin<{ user_id: string }>('SELECT user_id FROM session WHERE workspace_id = $1', [
-      workspace.id,
-    ]);
-    expect(sessions.map((row) => row.user_id)).toEqual([current.userId]);
   });
 });

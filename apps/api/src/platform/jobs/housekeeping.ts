@@ -4,30 +4,24 @@ import { DataSource } from 'typeorm';
 import { CLOCK, type Clock } from '../clock/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { systemContext } from '../http/actor-context.js';
-import { JobRunner, WORKERS } from './job-runner.js';
+import { JobRunner } from './job-runner.js';
 import { QUEUES } from './queues.js';
 
 /** A client repeats a command within minutes, at the latest when a device comes back online the next days. */
 const KEYS_KEPT_DAYS = 7;
 
-/**
- * Removes what has done its service: ended sessions, spent links, old attempts, idempotency keys. Each kind of data has exactly one
- * rule of deletion (DIN 66398), and this is where they are carried out.
- */
+/** Removes the idempotency keys that have done their service; the areas remove their own data. */
 @Injectable()
 export class Housekeeping implements OnApplicationBootstrap {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(WORKERS) private readonly works: boolean,
     private readonly uow: UnitOfWork,
     private readonly jobs: JobRunner,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    if (!this.works) return;
-    await this.jobs.handle(QUEUES.housekeeping.name, () => this.sweep());
-    await this.jobs.boss.schedule(QUEUES.housekeeping.name, '17 3 * * *', {}, { tz: 'Europe/Berlin' });
+    await this.jobs.handleByClock(QUEUES.housekeeping.name, '17 3 * * *', () => this.sweep());
   }
 
   /** Safe to repeat; what is gone stays gone. */
@@ -49,8 +43,5 @@ export class Housekeeping implements OnApplicationBootstrap {
         },
       );
     }
-    await this.dataSource.query('DELETE FROM session WHERE expires_at < $1', [daysAgo(1)]);
-    await this.dataSource.query('DELETE FROM sign_in_attempt WHERE at < $1', [daysAgo(1)]);
-    await this.dataSource.query('DELETE FROM password_reset WHERE expires_at < $1', [daysAgo(7)]);
   }
 }

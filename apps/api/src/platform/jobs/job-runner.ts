@@ -66,6 +66,13 @@ export class JobRunner implements OnApplicationShutdown {
     );
   }
 
+  /** Registers the handler of a queue and fills it by the clock: once for each time, whatever the number of replicas. */
+  async handleByClock(queue: string, cron: string, handler: () => Promise<void>): Promise<void> {
+    if (!this.works) return;
+    await this.handle(queue, handler);
+    await this.boss.schedule(queue, cron, {}, { tz: 'Europe/Berlin' });
+  }
+
   async onApplicationShutdown(): Promise<void> {
     if (this.started) await this.boss.stop({ graceful: true, timeout: 15_000 });
   }
