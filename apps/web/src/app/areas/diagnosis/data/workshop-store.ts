@@ -1,0 +1,125 @@
+/**
+ * The draft of the workshop: the counts of one edition and year, the method as it is set, and what the engine makes of both. Storing
+ * hands only the method to the server; it computes by itself, and its hash says whether it saw the same figures.
+ */
+import { computed, inject, Service, signal } from '@angular/core';
+import { diagnosisRoutes } from '@quartierwerk/contracts/diagnosis/diagnosis.routes';
+import type { IndexRunHeadView } from '@quartierwerk/contracts/diagnosis/index-run.views';
+import { placesRoutes } from '@quartierwerk/contracts/places/places.routes';
+import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
+import { Api, readResource } from '../../../shared/http/api.js';
+import { keptValue } from '../../../shared/http/kept-value.js';
+import { smallAreaShapes } from '../../../shared/map/area-shapes.js';
+import { computeDraft, matrixOf } from '../model/compute-draft.js';
+import { deliveryGaps } from '../model/delivery-gaps.js';
+import { domainShares } from '../model/domain-shares.js';
+import { NEW_DRAFT, toIndexMethod, type DraftMethod } from '../model/draft-method.js';
+import { inputHash } from './input-hash.js';
+
+export interface StoredDraft {
+  readonly run: IndexRunHeadView;
+  /** Whether the server computed from the same figures; null where the browser could not tell. */
+  readonly agrees: boolean | null;
+  /** What was stored, to see whether the draft has moved on. */
+  readonly draft: string;
+}
+
+@Service({ autoProvided: false })
+export class WorkshopStore {
+  private readonly api = inject(Api);
+
+  readonly draft = signal<DraftMethod>(NEW_DRAFT);
+  readonly editionId = signal<string | null>(null);
+  readonly year = signal<number | null>(null);
+  readonly title = signal('');
+  readonly stored = signal<StoredDraft | null>(null);
+
+  readonly editionsResource = readResource(placesRoutes.editions);
+  readonly editions = computed(() => (this.editionsResource.hasValue() ? this.editionsResource.value().editions : []));
+  /** The chosen edition, else the one in force. */
+  readonly currentEditionId = computed(() => {
+    const editions = this.editions();
+    return (editions.find(({ id }) => id === this.editionId()) ?? editions[0])?.id ?? null;
+  });
+
+  readonly inputResource = readResource(diagnosisRoutes.input, () => {
+    const editionId = this.currentEditionId();
+    if (editionId === null) return undefined;
+    return { query: { editionId, year: this.year(), pooling: this.draft().pooling } };
+  });
+  readonly data = keptValue(this.inputResource);
+  private readonly geometryResource = readResource(placesRoutes.geometry, () => {
+    const id = this.data()?.edition.id;
+    return id === undefined ? undefined : { params: { id } };
+  });
+  readonly shapes = computed(() =>
+    this.geometryResource.hasValue() ? smallAreaShapes(this.geometryResource.value()) : [],
+  );
+
+  private readonly matrix = computed(() => {
+    const data = this.data();
+    return data ? matrixOf(data) : null;
+  });
+  readonly method = computed(() => toIndexMethod(this.draft(), this.data()?.indicators ?? []));
+  readonly outcome = computed(() => {
+    const [data, matrix] = [this.data(), this.matrix()];
+    return data && matrix && data.indicators.length > 0 ? computeDraft(data, matrix, this.method()) : null;
+  });
+  readonly figures = computed(() => {
+    const outcome = this.outcome();
+    return outcome?.ok ? outcome.figures : null;
+  });
+  readonly shares = computed(() => {
+    const figures = this.figures();
+    return figures ? domainShares(figures) : new Map<string, number | null>();
+  });
+  readonly gaps = computed(() => {
+    const figures = this.figures();
+    return figures ? deliveryGaps(figures) : null;
+  });
+
+  private readonly fingerprint = computed(() =>
+    JSON.stringify([this.data()?.edition.id, this.data()?.year, this.draft().pooling, this.method(), this.title()]),
+  );
+  /** The stored run that the draft still equals. */
+  readonly storedRun = computed(() => {
+    const stored = this.stored();
+    return stored !== null && stored.draft === this.fingerprint() ? stored : null;
+  });
+
+  /** Stores the draft as a run. The server computes it anew. */
+  async save(): Promise<StoredDraft> {
+    const [data, matrix, method, draft] = [this.data(), this.matrix(), this.method(), this.fingerprint()];
+    if (!data || !matrix) throw new Error('A draft without figures cannot be stored.');
+    const title = this.title().trim();
+    const [run, own] = await Promise.all([
+      this.api.send(diagnosisRoutes.computeRun, {
+        body: {
+          id: uuidV7(),
+          editionId: data.edition.id,
+          year: data.year,
+          pooling: data.pooling,
+          method,
+          ...(title === '' ? {} : { title }),
+        },
+      }),
+      inputHash(matrix, method),
+    ]);
+    const stored = { run, agrees: own === null ? null : own === run.dataHash, draft };
+    this.stored.set(stored);
+    return stored;
+  }
+
+  /** Freezes the run that was stored last. */
+  async freeze(stored: StoredDraft): Promise<IndexRunHeadView> {
+    const { id, version } = stored.run;
+    const run = await this.api.send(diagnosisRoutes.freezeRun, { params: { id }, version });
+    this.stored.set({ ...stored, run });
+    return run;
+  }
+
+  /** Reads the figures again, after the server has seen others. */
+  reload(): void {
+    this.inputResource.reload();
+  }
+}

@@ -1,0 +1,192 @@
+/** A stored run in the frame of the workshop, but nothing in it can be changed: it is frozen, computed again, and areas are selected from it. */
+import { Component, computed, DOCUMENT, effect, ElementRef, inject, input, LOCALE_ID, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { ActivatedRoute, RouterLink } from '@angular/router';
+import type { RunAreaView } from '@quartierwerk/contracts/diagnosis/index-run.views';
+import { diagnosisRoutes } from '@quartierwerk/contracts/diagnosis/diagnosis.routes';
+import { addressOf } from '@quartierwerk/contracts/http/route';
+import { ConfirmDialog } from '@quartierwerk/ui/dialog/confirm-dialog';
+import { Loading } from '@quartierwerk/ui/feedback/loading';
+import { Note } from '@quartierwerk/ui/feedback/note';
+import { Formats } from '@quartierwerk/ui/format/formats';
+import { Icon } from '@quartierwerk/ui/icon/icon';
+import { PageHeader } from '@quartierwerk/ui/page/page-header';
+import { Status } from '@quartierwerk/ui/status/status';
+import { Toasts } from '@quartierwerk/ui/toast/toasts';
+import { ADDRESSES, slugOf } from '../../../shared/addresses.js';
+import { ProblemView } from '../../../shared/problem/problem-view.js';
+import { keepInQuery } from '../../../shared/query/keep-in-query.js';
+import { SessionStore } from '../../../shared/session/session-store.js';
+import { registerThreadKey } from '../../../shared/thread/thread-key.js';
+import { errorWords } from '../../../shared/words/error-words.js';
+import { countedSmallAreas } from '../../../shared/words/small-area-label.js';
+import { RunStore } from '../data/run-store.js';
+import { readTop, TOP_LIMITS } from '../model/draft-method.js';
+import { methodInWords } from '../model/method-words.js';
+import { RUN_STATE_WORDS } from '../model/run-words.js';
+import { GapNote } from '../ui/gap-note.js';
+import { RankTable, type RankView } from '../ui/rank-table.js';
+import { RunFacts } from '../ui/run-facts.js';
+import { RunFilters } from '../ui/run-filters.js';
+import { RunMap } from '../ui/run-map.js';
+import { SelectAreaDialog, type SelectionChoice } from '../ui/select-area-dialog.js';
+import { Workbench } from '../ui/workbench.js';
+
+@Component({
+  selector: 'qw-run-page',
+  imports: [
+    ConfirmDialog,
+    GapNote,
+    Icon,
+    Loading,
+    MatButton,
+    Note,
+    PageHeader,
+    ProblemView,
+    RankTable,
+    RouterLink,
+    RunFacts,
+    RunFilters,
+    RunMap,
+    SelectAreaDialog,
+    Status,
+    Workbench,
+  ],
+  providers: [RunStore],
+  templateUrl: './run-page.html',
+})
+export class RunPage {
+  /** The run's number, from the address. */
+  readonly nr = input.required<string>();
+
+  protected readonly store = inject(RunStore);
+  private readonly session = inject(SessionStore);
+  private readonly toasts = inject(Toasts);
+  private readonly document = inject(DOCUMENT);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly language = inject(LOCALE_ID).startsWith('de') ? 'de' : 'en';
+  protected readonly formats = inject(Formats);
+
+  protected readonly stateWords = RUN_STATE_WORDS;
+  protected readonly factsLabel = $localize`:@@diagnosis.runFactsTab:Verfahren`;
+  protected readonly chosen = signal<string | null>(null);
+  protected readonly expanded = signal<string | null>(null);
+  protected readonly municipality = signal<string | null>(null);
+  protected readonly view = signal<RankView>('ranks');
+  protected readonly tab = signal('table');
+  protected readonly top = signal<number>(TOP_LIMITS.default);
+  protected readonly freezing = signal(false);
+  protected readonly verifying = signal(false);
+  protected readonly failure = signal<unknown>(null);
+  protected readonly selecting = signal(false);
+  protected readonly candidate = signal<RunAreaView | null>(null);
+
+  protected readonly maySelect = computed(() => this.session.may('diagnosis.select'));
+  protected readonly selectedCodes = computed(() => new Set(this.store.selections().keys()));
+  protected readonly failureWords = computed(() => (this.failure() === null ? '' : errorWords(this.failure())));
+  protected readonly code = computed(() => $localize`:@@diagnosis.runCode:Lauf ${this.nr()}:number:`);
+  protected readonly crumbs = computed(() => [
+    { label: $localize`:@@diagnosis.station:Index`, link: ADDRESSES.index },
+    { label: $localize`:@@diagnosis.runs:Läufe`, link: ADDRESSES.runs },
+    { label: this.code() },
+  ]);
+  protected readonly fact = computed(() => {
+    const run = this.store.run();
+    if (!run) return '';
+    const areas = countedSmallAreas(
+      run.areasTakingPart,
+      this.formats.number(run.areasTakingPart),
+      run.edition.smallAreaLabel,
+    );
+    return $localize`:@@diagnosis.runFact:${areas}:areas:, ${run.indicatorsScored}:count: Indikatoren, ${methodInWords(run)}:method:`;
+  });
+  protected readonly areas = computed(() => {
+    const areas = this.store.figures()?.areas ?? [];
+    const municipality = this.municipality();
+    return municipality === null ? areas : areas.filter((area) => area.municipalityId === municipality);
+  });
+  protected readonly freezeAction = computed(
+    () => $localize`:@@diagnosis.freezeRun:Lauf ${this.nr()}:number: festschreiben`,
+  );
+  protected readonly freezeHeading = $localize`:@@diagnosis.freezeHeading:Lauf festschreiben?`;
+  protected readonly threadAddress = computed(() => {
+    const run = this.store.run();
+    return run ? ADDRESSES.threadOf('lauf', run.id) : null;
+  });
+  protected readonly storeSelection = (choice: SelectionChoice): Promise<unknown> =>
+    this.store.select(this.candidate()?.id ?? '', choice);
+
+  constructor() {
+    const query = inject(ActivatedRoute).snapshot.queryParamMap;
+    this.chosen.set(query.get('gebiet'));
+    this.municipality.set(query.get('kommune'));
+    this.top.set(readTop(query.get('erste')));
+    if (query.get('ansicht') === 'bereiche') this.view.set('domains');
+    keepInQuery(() => ({
+      gebiet: this.chosen(),
+      kommune: this.municipality(),
+      ansicht: this.view() === 'ranks' ? null : 'bereiche',
+    }));
+    registerThreadKey(() => this.threadAddress());
+    effect(() => this.store.number.set(this.nr()));
+  }
+
+  protected chooseFromMap(code: string | null): void {
+    this.chosen.set(code);
+    if (code === null) return;
+    this.host.nativeElement.querySelector(`#gebiet-${CSS.escape(code)}`)?.scrollIntoView?.({ block: 'nearest' });
+  }
+
+  protected openFromMap(code: string): void {
+    this.tab.set('table');
+    this.expanded.set(code);
+    this.chooseFromMap(code);
+  }
+
+  protected profileOf(area: RunAreaView): string {
+    const district = this.store.figures()?.district.name ?? '';
+    return ADDRESSES.profile(slugOf(area.municipalityName ?? district), slugOf(area.name));
+  }
+
+  protected ask(area: RunAreaView): void {
+    this.candidate.set(area);
+    this.selecting.set(true);
+  }
+
+  protected saySelected(): void {
+    const name = this.candidate()?.name ?? '';
+    this.toasts.show($localize`:@@diagnosis.areaSelected:${name}:area: ausgewählt`);
+  }
+
+  protected async freeze(): Promise<void> {
+    await this.attempt(async () => {
+      await this.store.freeze();
+      this.toasts.show($localize`:@@diagnosis.frozen:Lauf ${this.nr()}:number: festgeschrieben`);
+    });
+    this.freezing.set(false);
+  }
+
+  protected async verify(): Promise<void> {
+    this.verifying.set(true);
+    await this.attempt(() => this.store.verify());
+    this.verifying.set(false);
+  }
+
+  /** The server writes the file, so that everyone who loads it gets the same. */
+  protected download(): void {
+    const address = addressOf(diagnosisRoutes.runTable, { number: this.nr() });
+    const link = this.document.createElement('a');
+    link.href = `${address}?language=${this.language}`;
+    link.download = '';
+    link.click();
+  }
+
+  private async attempt(act: () => Promise<void>): Promise<void> {
+    this.failure.set(null);
+    try {
+      await act();
+    } catch (error) {
+      this.failure.set(error);
+    }
+  }
+}

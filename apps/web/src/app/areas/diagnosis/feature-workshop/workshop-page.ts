@@ -1,0 +1,230 @@
+/**
+ * The index workshop: map, ranked table and method side by side. Every change is computed at once in the browser and is a draft until
+ * it is stored; the draft lives in the address and in the tab.
+ */
+import { Component, computed, DOCUMENT, effect, ElementRef, inject, LOCALE_ID, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { ActivatedRoute, RouterLink } from '@angular/router';
+import type { RunAreaView } from '@quartierwerk/contracts/diagnosis/index-run.views';
+import { ConfirmDialog } from '@quartierwerk/ui/dialog/confirm-dialog';
+import { Empty } from '@quartierwerk/ui/feedback/empty';
+import { Loading } from '@quartierwerk/ui/feedback/loading';
+import { Note } from '@quartierwerk/ui/feedback/note';
+import { Field, FieldInput } from '@quartierwerk/ui/field/field';
+import { Formats } from '@quartierwerk/ui/format/formats';
+import { Icon } from '@quartierwerk/ui/icon/icon';
+import { PageHeader } from '@quartierwerk/ui/page/page-header';
+import { Status } from '@quartierwerk/ui/status/status';
+import { Toasts } from '@quartierwerk/ui/toast/toasts';
+import { ADDRESSES, slugOf } from '../../../shared/addresses.js';
+import { saveTextFile } from '../../../shared/files/save-file.js';
+import { ProblemView } from '../../../shared/problem/problem-view.js';
+import { keepInQuery } from '../../../shared/query/keep-in-query.js';
+import { SessionStore } from '../../../shared/session/session-store.js';
+import { errorWords } from '../../../shared/words/error-words.js';
+import { countedSmallAreas } from '../../../shared/words/small-area-label.js';
+import { keepDraftMethod, readKeptDraft } from '../data/kept-draft.js';
+import { WorkshopStore, type StoredDraft } from '../data/workshop-store.js';
+import { fromQuery, NEW_DRAFT, toQuery } from '../model/draft-method.js';
+import { needsAreaMean, refusalSentence } from '../model/refusal-words.js';
+import { runCsv } from '../model/run-csv.js';
+import { GapNote } from '../ui/gap-note.js';
+import { MethodPanel } from '../ui/method-panel.js';
+import { RankTable, type RankView } from '../ui/rank-table.js';
+import { RunFilters } from '../ui/run-filters.js';
+import { RunMap } from '../ui/run-map.js';
+import { Workbench } from '../ui/workbench.js';
+
+@Component({
+  selector: 'qw-workshop-page',
+  imports: [
+    ConfirmDialog,
+    Empty,
+    Field,
+    FieldInput,
+    GapNote,
+    Icon,
+    Loading,
+    MatButton,
+    MethodPanel,
+    Note,
+    PageHeader,
+    ProblemView,
+    RankTable,
+    RouterLink,
+    RunFilters,
+    RunMap,
+    Status,
+    Workbench,
+  ],
+  providers: [WorkshopStore],
+  templateUrl: './workshop-page.html',
+})
+export class WorkshopPage {
+  protected readonly store = inject(WorkshopStore);
+  private readonly session = inject(SessionStore);
+  private readonly formats = inject(Formats);
+  private readonly toasts = inject(Toasts);
+  private readonly document = inject(DOCUMENT);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly german = inject(LOCALE_ID).startsWith('de');
+
+  protected readonly addresses = ADDRESSES;
+  protected readonly crumbs = [
+    { label: $localize`:@@diagnosis.station:Index`, link: ADDRESSES.index },
+    { label: $localize`:@@diagnosis.workshop:Werkstatt` },
+  ];
+  protected readonly differsHeading = $localize`:@@diagnosis.hashDiffersHeading:Der Server hat andere Zahlen gesehen als dieser Entwurf`;
+  protected readonly noDataHeading = $localize`:@@diagnosis.noData:Noch keine Werte`;
+  protected readonly freezeHeading = $localize`:@@diagnosis.freezeHeading:Lauf festschreiben?`;
+  protected readonly titleLabel = $localize`:@@diagnosis.runTitle:Name des Laufs`;
+
+  protected readonly chosen = signal<string | null>(null);
+  protected readonly expanded = signal<string | null>(null);
+  protected readonly municipality = signal<string | null>(null);
+  protected readonly view = signal<RankView>('ranks');
+  protected readonly tab = signal('table');
+  protected readonly busy = signal(false);
+  protected readonly failure = signal<unknown>(null);
+  protected readonly freezing = signal(false);
+
+  protected readonly heading = computed(
+    () => $localize`:@@diagnosis.workshopHeading:Index ${this.store.data()?.year ?? ''}:year:`,
+  );
+  protected readonly fact = computed(() => {
+    const figures = this.store.figures();
+    if (!figures) return '';
+    const areas = countedSmallAreas(
+      figures.areasTakingPart,
+      this.formats.number(figures.areasTakingPart),
+      figures.edition.smallAreaLabel,
+    );
+    return $localize`:@@diagnosis.workshopFact:${areas}:areas:, ${figures.indicatorsScored}:count: Indikatoren`;
+  });
+  protected readonly areas = computed(() => {
+    const areas = this.store.figures()?.areas ?? [];
+    const municipality = this.municipality();
+    return municipality === null ? areas : areas.filter((area) => area.municipalityId === municipality);
+  });
+  protected readonly refusal = computed(() => {
+    const outcome = this.store.outcome();
+    if (outcome === null || outcome.ok) return null;
+    return { sentence: refusalSentence(outcome.refusals), areaMean: needsAreaMean(outcome.refusals) };
+  });
+  protected readonly failureWords = computed(() => (this.failure() === null ? '' : errorWords(this.failure())));
+  protected readonly source = computed(() => {
+    const count = this.store.data()?.deliveryCount ?? 0;
+    return count === 1
+      ? $localize`:@@diagnosis.oneDelivery:1 Datenlieferung`
+      : $localize`:@@diagnosis.deliveries:${count}:count: Datenlieferungen`;
+  });
+  /** Before it is stored the run has no number; then the dialog names what it will be. */
+  protected readonly freezeName = computed(() => {
+    const run = this.store.storedRun()?.run;
+    return run
+      ? $localize`:@@diagnosis.freezeRun:Lauf ${run.number}:number: festschreiben`
+      : $localize`:@@diagnosis.freezeDraft:Speichern und festschreiben`;
+  });
+
+  constructor() {
+    this.restore();
+    const { store } = this;
+    effect(() => keepDraftMethod(this.workspaceId(), store.draft()));
+    keepInQuery(() => ({
+      ...toQuery(store.draft()),
+      stand: store.editionId(),
+      jahr: store.year() === null ? null : String(store.year()),
+      gebiet: this.chosen(),
+      kommune: this.municipality(),
+      ansicht: this.view() === 'ranks' ? null : 'bereiche',
+    }));
+  }
+
+  protected chooseFromMap(code: string | null): void {
+    this.chosen.set(code);
+    if (code === null) return;
+    // The row of the table comes into sight, the focus stays on the map.
+    this.host.nativeElement.querySelector(`#gebiet-${CSS.escape(code)}`)?.scrollIntoView?.({ block: 'nearest' });
+  }
+
+  protected openFromMap(code: string): void {
+    this.tab.set('table');
+    this.expanded.set(code);
+    this.chooseFromMap(code);
+  }
+
+  protected chooseEdition(id: string): void {
+    this.store.editionId.set(id);
+    this.store.year.set(null);
+    this.municipality.set(null);
+    this.chosen.set(null);
+  }
+
+  protected takeAreaMean(): void {
+    this.store.draft.update((draft) => ({ ...draft, reference: 'area_mean' }));
+  }
+
+  protected async save(): Promise<StoredDraft | null> {
+    return this.attempt(async () => {
+      const stored = await this.store.save();
+      this.toasts.show($localize`:@@diagnosis.saved:Lauf ${stored.run.number}:number: gespeichert`);
+      return stored;
+    });
+  }
+
+  protected async freeze(): Promise<void> {
+    const run = await this.attempt(async () => this.store.freeze(this.store.storedRun() ?? (await this.store.save())));
+    this.freezing.set(false);
+    if (run) this.toasts.show($localize`:@@diagnosis.frozen:Lauf ${run.number}:number: festgeschrieben`);
+  }
+
+  protected profileOf(area: RunAreaView): string {
+    const district = this.store.figures()?.district.name ?? '';
+    return ADDRESSES.profile(slugOf(area.municipalityName ?? district), slugOf(area.name));
+  }
+
+  protected download(): void {
+    const figures = this.store.figures();
+    if (!figures) return;
+    const name = $localize`:@@diagnosis.draftFile:index-${figures.year}:year:-entwurf.csv`;
+    saveTextFile(this.document, name, runCsv(figures, this.formats, this.german));
+  }
+
+  private async attempt<Result>(act: () => Promise<Result>): Promise<Result | null> {
+    if (this.busy()) return null;
+    this.busy.set(true);
+    this.failure.set(null);
+    try {
+      return await act();
+    } catch (error) {
+      this.failure.set(error);
+      return null;
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  private workspaceId(): string {
+    return this.session.session()?.workspace.id ?? '';
+  }
+
+  /** The address decides; without one the draft as it was left in this tab. */
+  private restore(): void {
+    const query = inject(ActivatedRoute).snapshot.queryParamMap;
+    const word = (name: string) => query.get(name);
+    const addressed = fromQuery({
+      vorlage: word('vorlage'),
+      bezug: word('bezug'),
+      gewichte: word('gewichte'),
+      jahrgaenge: word('jahrgaenge'),
+      erste: word('erste'),
+    });
+    this.store.draft.set(addressed ?? readKeptDraft(this.workspaceId()) ?? NEW_DRAFT);
+    this.store.editionId.set(word('stand'));
+    const year = Number(word('jahr'));
+    this.store.year.set(Number.isInteger(year) && year > 0 ? year : null);
+    this.chosen.set(word('gebiet'));
+    this.municipality.set(word('kommune'));
+    if (word('ansicht') === 'bereiche') this.view.set('domains');
+  }
+}
