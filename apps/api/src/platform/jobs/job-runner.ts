@@ -37,6 +37,8 @@ export class JobRunner implements OnApplicationShutdown {
       createSchema: false,
       reindex: false,
       schedule: true,
+      // A job begins when its command commits, not at the next poll.
+      useListenNotify: true,
       monitorVacuum: false,
     });
     // Without a listener an error event would end the process; a lost connection is retried by pg-boss itself.
@@ -59,7 +61,7 @@ export class JobRunner implements OnApplicationShutdown {
     await this.start();
     await this.boss.work<Data>(
       queue,
-      { pollingIntervalSeconds: 0.5, localConcurrency: options.concurrency ?? 1 },
+      { pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 5, localConcurrency: options.concurrency ?? 1 },
       async (jobs) => {
         for (const job of jobs) await handler(job.data, { id: job.id, signal: job.signal });
       },
