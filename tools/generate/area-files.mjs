@@ -157,7 +157,11 @@ export class ${n.pascal}Page {
     [`${folder}/${n.area}.en.json`]: `${JSON.stringify(
       {
         locale: 'en',
-        translations: { [`${n.camel}.title`]: n.german, [`${n.camel}.heading`]: n.german, [`${n.camel}.none`]: 'No entry yet' },
+        translations: {
+          [`${n.camel}.title`]: n.german,
+          [`${n.camel}.heading`]: n.german,
+          [`${n.camel}.none`]: 'No entry yet',
+        },
       },
       null,
       2,

@@ -15,7 +15,10 @@ export async function generateArea(root, names) {
   const files = areaFiles(names);
   const there = Object.keys(files).find((file) => existsSync(join(root, file)));
   if (there) throw new Refusal(`${there} gibt es schon; es wurde nichts geschrieben.`);
-  const changed = registrations(names).map(({ file, change }) => [file, change(readFileSync(join(root, file), 'utf8'))]);
+  const changed = registrations(names).map(({ file, change }) => [
+    file,
+    change(readFileSync(join(root, file), 'utf8')),
+  ]);
 
   const written = Object.fromEntries([...Object.entries(files), ...changed]);
   for (const [file, text] of Object.entries(written)) {

@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -15,7 +25,10 @@ let copy = '';
 before(() => {
   copy = realpathSync(mkdtempSync(join(tmpdir(), 'quartierwerk-generate-')));
   for (const entry of ['apps', 'libs', 'tsconfig.base.json', '.prettierrc.json', 'package.json']) {
-    cpSync(join(root, entry), join(copy, entry), { recursive: true, filter: (path) => !notCopied.includes(basename(path)) });
+    cpSync(join(root, entry), join(copy, entry), {
+      recursive: true,
+      filter: (path) => !notCopied.includes(basename(path)),
+    });
   }
   mkdirSync(join(copy, 'node_modules', '@quartierwerk'), { recursive: true });
   for (const name of readdirSync(join(root, 'node_modules'))) {
@@ -28,12 +41,19 @@ before(() => {
 after(() => rmSync(copy, { recursive: true, force: true }));
 
 /** @param {string[]} args */
-const tsc = (...args) => spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), ...args], { cwd: copy, encoding: 'utf8' });
+const tsc = (...args) =>
+  spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), ...args], {
+    cwd: copy,
+    encoding: 'utf8',
+  });
 
 test('a generated area type checks on both sides and stands in the route table', async () => {
   const written = await generateArea(copy, areaNames('target-agreements', 'target_agreement', 'Zielvereinbarungen'));
   assert.ok(written.includes('apps/api/src/features/target-agreements/target-agreements.controller.ts'));
-  assert.match(readFileSync(join(copy, 'libs/contracts/src/http/all-routes.ts'), 'utf8'), /named\('targetAgreements', targetAgreementsRoutes\)/);
+  assert.match(
+    readFileSync(join(copy, 'libs/contracts/src/http/all-routes.ts'), 'utf8'),
+    /named\('targetAgreements', targetAgreementsRoutes\)/,
+  );
 
   const api = tsc('-b', 'apps/api/tsconfig.app.json');
   assert.equal(api.stdout, '');
@@ -44,7 +64,10 @@ test('a generated area type checks on both sides and stands in the route table',
 test('a second area of the same name is refused and changes nothing', async () => {
   const file = join(copy, 'libs/contracts/src/http/all-routes.ts');
   const before = readFileSync(file, 'utf8');
-  await assert.rejects(generateArea(copy, areaNames('target-agreements', 'target_agreement', 'Zielvereinbarungen')), /gibt es schon/);
+  await assert.rejects(
+    generateArea(copy, areaNames('target-agreements', 'target_agreement', 'Zielvereinbarungen')),
+    /gibt es schon/,
+  );
   assert.equal(readFileSync(file, 'utf8'), before);
 });
 

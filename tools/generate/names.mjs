@@ -19,8 +19,10 @@ import { Refusal } from '../lib/say.mjs';
  * @returns {AreaNames}
  */
 export function areaNames(area, kind, german) {
-  if (!area || !/^[a-z]+(-[a-z]+)*$/.test(area)) throw new Refusal('Der Bereich braucht einen Namen wie target-agreements: kleine Buchstaben, Mehrzahl.');
-  if (!kind || !/^[a-z]+(_[a-z]+)*$/.test(kind)) throw new Refusal('Die Sache braucht einen Namen wie target_agreement: kleine Buchstaben, Einzahl.');
+  if (!area || !/^[a-z]+(-[a-z]+)*$/.test(area))
+    throw new Refusal('Der Bereich braucht einen Namen wie target-agreements: kleine Buchstaben, Mehrzahl.');
+  if (!kind || !/^[a-z]+(_[a-z]+)*$/.test(kind))
+    throw new Refusal('Die Sache braucht einen Namen wie target_agreement: kleine Buchstaben, Einzahl.');
   if (!german?.trim()) throw new Refusal('Es fehlt das deutsche Wort für die Oberfläche, etwa Zielvereinbarungen.');
   const pascal = area.replace(/(^|-)([a-z])/g, (_, __, letter) => letter.toUpperCase());
   return {

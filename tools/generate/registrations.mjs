@@ -29,7 +29,10 @@ export function registrations(n) {
     {
       file: `${contracts}/http/error-codes.ts`,
       change: both(
-        before(/^import \{ PLATFORM_ERRORS/m, `import { ${n.constant}_ERRORS } from '../${n.area}/${n.area}.errors.js';\n`),
+        before(
+          /^import \{ PLATFORM_ERRORS/m,
+          `import { ${n.constant}_ERRORS } from '../${n.area}/${n.area}.errors.js';\n`,
+        ),
         before(/^\} as const;/m, `  ...${n.constant}_ERRORS,\n`),
       ),
     },
@@ -37,7 +40,12 @@ export function registrations(n) {
       file: 'apps/api/src/app.module.ts',
       change: both(
         before(/^import \{ PlatformModule/m, `import { ${n.pascal}Module } from './features/${n.area}/index.js';\n`),
-        (text) => replaced(text, /imports: \[([^\]]*?),?(\s*)\]/, (_, modules, end) => `imports: [${modules}, ${n.pascal}Module${end}]`),
+        (text) =>
+          replaced(
+            text,
+            /imports: \[([^\]]*?),?(\s*)\]/,
+            (_, modules, end) => `imports: [${modules}, ${n.pascal}Module${end}]`,
+          ),
       ),
     },
     {
@@ -60,12 +68,20 @@ export function registrations(n) {
       change: before(/^\} as const;/m, `  ${n.camel}: '${n.address}',\n`),
     },
     {
-      file: 'apps/web/src/app/shell/area-routes.ts',
-      change: before(/^\];/m, `  { path: SEGMENTS.${n.camel}, loadChildren: () => import('../areas/${n.area}/${n.area}.routes.js').then((file) => file.${n.camel}Pages) },\n`),
+      file: 'apps/web/src/app/app.routes.ts',
+      change: before(
+        /^ {6}\{ path: '\*\*'/m,
+        `  { path: SEGMENTS.${n.camel}, loadChildren: () => import('../areas/${n.area}/${n.area}.routes.js').then((file) => file.${n.camel}Pages) },\n`,
+      ),
     },
     {
       file: 'apps/web/angular.json',
-      change: (text) => replaced(text, /("translation": \[[^\]]*?)(\s*\])/, (_, list, end) => `${list},\n              "src/app/areas/${n.area}/${n.area}.en.json"${end}`),
+      change: (text) =>
+        replaced(
+          text,
+          /("translation": \[[^\]]*?)(\s*\])/,
+          (_, list, end) => `${list},\n              "src/app/areas/${n.area}/${n.area}.en.json"${end}`,
+        ),
     },
   ];
 }
