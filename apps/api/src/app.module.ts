@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ChainModule } from './features/chain/index.js';
 import { DiagnosisModule } from './features/diagnosis/index.js';
 import { IdentityModule } from './features/identity/index.js';
+import { IndicatorsModule } from './features/indicators/index.js';
 import { PlacesModule } from './features/places/index.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
 
@@ -9,6 +10,16 @@ import { PlatformModule, type PlatformOptions } from './platform/platform.module
 @Module({})
 export class AppModule {
   static with(options: PlatformOptions): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.with(options), ChainModule, IdentityModule, PlacesModule, DiagnosisModule] };
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.with(options),
+        ChainModule,
+        IdentityModule,
+        PlacesModule,
+        IndicatorsModule,
+        DiagnosisModule,
+      ],
+    };
   }
 }

@@ -1,5 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { CreateDomain, CreateIndicator, IndicatorDefinition } from '@quartierwerk/contracts/indicators/catalogue.dto';
+import type {
+  CreateDomain,
+  CreateIndicator,
+  IndicatorDefinition,
+} from '@quartierwerk/contracts/indicators/catalogue.dto';
 import type { CatalogueView, DomainView, IndicatorView } from '@quartierwerk/contracts/indicators/catalogue.views';
 import { CATALOGUE_DOMAINS, CATALOGUE_INDICATORS } from '@quartierwerk/domain/indicators/catalogue';
 import type { CatalogueIndicator } from '@quartierwerk/domain/indicators/catalogue/catalogue-entry';
@@ -33,11 +37,16 @@ export class Catalogue {
   async create(ctx: ActorContext, body: CreateIndicator): Promise<IndicatorView> {
     return this.uow.run(ctx, async (tx) => {
       const { id, code, domainId, ...definition } = body;
-      const taken = await tx.sql('SELECT 1 FROM indicator WHERE workspace_id = $1 AND code = $2', [tx.workspaceId, code]);
+      const taken = await tx.sql('SELECT 1 FROM indicator WHERE workspace_id = $1 AND code = $2', [
+        tx.workspaceId,
+        code,
+      ]);
       if (taken.length > 0) throw new Refused('INDICATOR_CODE_TAKEN', { code });
       await this.mustExist(tx, 'domain', domainId);
       if (definition.sourceId) await this.mustExist(tx, 'source', definition.sourceId);
-      await this.insert(tx, [{ id, code, domainId, definition: { ...definition, sourceId: definition.sourceId ?? null } }]);
+      await this.insert(tx, [
+        { id, code, domainId, definition: { ...definition, sourceId: definition.sourceId ?? null } },
+      ]);
       tx.record({ action: 'indicators.create', objectKind: 'indicator', objectId: id, payload: { code } });
       return this.queries.indicatorIn(tx, code);
     });
@@ -74,7 +83,12 @@ export class Catalogue {
         [tx.workspaceId, body.id, body.code, body.name],
       );
       if (added.length === 0) throw new Refused('DOMAIN_CODE_TAKEN', { code: body.code });
-      tx.record({ action: 'indicators.create_domain', objectKind: 'domain', objectId: body.id, payload: { code: body.code } });
+      tx.record({
+        action: 'indicators.create_domain',
+        objectKind: 'domain',
+        objectId: body.id,
+        payload: { code: body.code },
+      });
       return { id: body.id, code: body.code, name: body.name, indicators: [] };
     });
   }
@@ -84,7 +98,9 @@ export class Catalogue {
     return this.uow.run(ctx, async (tx) => {
       const domains = await this.defaultDomains(tx);
       const sources = await this.defaultSources(tx);
-      const known = await tx.sql<{ code: string }>('SELECT code FROM indicator WHERE workspace_id = $1', [tx.workspaceId]);
+      const known = await tx.sql<{ code: string }>('SELECT code FROM indicator WHERE workspace_id = $1', [
+        tx.workspaceId,
+      ]);
       const codes = new Set(known.map(({ code }) => code));
       const missing = CATALOGUE_INDICATORS.filter(({ code }) => !codes.has(code));
       await this.insert(

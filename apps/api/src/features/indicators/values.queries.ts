@@ -79,7 +79,14 @@ export class ValuesQueries {
           AND ($4::text IS NULL OR strpos(lower(a.name), lower($4)) > 0 OR strpos(a.code, $4) > 0)
         ORDER BY array_position(ARRAY['district', 'municipality', 'small_area'], a.level), a.code COLLATE "C"
         LIMIT $5 OFFSET $6`,
-      [tx.workspaceId, editionId, query.level ?? null, query.search?.trim() || null, query.limit ?? PAGE, query.offset ?? 0],
+      [
+        tx.workspaceId,
+        editionId,
+        query.level ?? null,
+        query.search?.trim() || null,
+        query.limit ?? PAGE,
+        query.offset ?? 0,
+      ],
     );
     return { total: rows[0]?.total ?? 0, areas: rows.map(({ total: _, ...area }) => area) };
   }

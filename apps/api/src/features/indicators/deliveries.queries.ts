@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import type { DeliveryQuery, PageQuery } from '@quartierwerk/contracts/indicators/deliveries.dto';
+import type {
+  DeliveredValuesView,
+  DeliveredValueView,
+  DeliveryListView,
+  DeliveryView,
+} from '@quartierwerk/contracts/indicators/deliveries.views';
+import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { type ActorContext, may } from '../../platform/http/actor-context.js';
+import { Refused } from '../../platform/http/refused.js';
+import { changeableOrganisations, visibleOrganisations } from './delivery-scope.js';
+
+const PAGE = 50;
+
+/** What a delivery holds, counted when it was stored; deliveries made otherwise have none of it. */
+const DELIVERY = `d.id, d.title, d.reference_date::text AS "referenceDate", d.note, d.state, d.row_count AS "rowCount",
+  CASE WHEN s.id IS NOT NULL THEN json_build_object('id', s.id, 'name', s.name) END AS source,
+  coalesce(d.summary -> 'indicators', '[]') AS indicators, coalesce(d.summary -> 'years', '[]') AS years,
+  coalesce((d.summary ->> 'missing')::int, 0) AS missing, coalesce((d.summary ->> 'suppressed')::int, 0) AS suppressed,
+  coalesce((d.summary ->> 'replaced')::int, 0) AS replaced, coalesce((d.summary ->> 'skipped')::int, 0) AS skipped,
+  d.file_name AS "fileName", d.file_sha256 AS "fileSha256", d.created_at AS "createdAt", d.withdrawn_at AS "withdrawnAt",
+  d.withdrawn_reason AS "withdrawnReason", d.version, s.organisation_id AS "organisationId"`;
+const DELIVERIES = `delivery d LEFT JOIN source s ON s.workspace_id = d.workspace_id AND s.id = d.source_id
+  WHERE d.workspace_id = $1 AND ($2::uuid[] IS NULL OR s.organisation_id = ANY ($2))`;
+
+type Row = Omit<DeliveryView, 'actions'> & { readonly organisationId: string | null };
+
+/** Reads of deliveries. Each statement carries the organisations whose deliveries the person may see. */
+@Injectable()
+export class DeliveryQueries {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  list(ctx: ActorContext, query: DeliveryQuery): Promise<DeliveryListView> {
+    return this.uow.read(ctx, async (tx) => {
+      const offset = query.offset ?? 0;
+      const rows = await tx.sql<Row & { total: number }>(
+        `SELECT ${DELIVERY}, count(*) OVER ()::int AS total FROM ${DELIVERIES} AND ($3::text IS NULL OR d.state = $3)
+          ORDER BY d.seq DESC LIMIT $4 OFFSET $5`,
+        [tx.workspaceId, visibleOrganisations(tx), query.state ?? null, query.limit ?? PAGE, offset],
+      );
+      return { deliveries: rows.map(({ total: _, ...row }) => view(tx, row)), total: rows[0]?.total ?? 0, offset };
+    });
+  }
+
+  delivery(ctx: ActorContext, id: string): Promise<DeliveryView> {
+    return this.uow.read(ctx, (tx) => this.deliveryIn(tx, id));
+  }
+
+  /** @throws Refused `NOT_FOUND`, also for a delivery that the person may not see */
+  async deliveryIn(tx: Tx, id: string): Promise<DeliveryView> {
+    const [row] = await tx.sql<Row>(`SELECT ${DELIVERY} FROM ${DELIVERIES} AND d.id = $3`, [
+      tx.workspaceId,
+      visibleOrganisations(tx),
+      id,
+    ]);
+    if (!row) throw new Refused('NOT_FOUND');
+    return view(tx, row);
+  }
+
+  values(ctx: ActorContext, id: string, query: PageQuery): Promise<DeliveredValuesView> {
+    return this.uow.read(ctx, async (tx) => {
+      const delivery = await this.deliveryIn(tx, id);
+      const offset = query.offset ?? 0;
+      const values = await tx.sql<DeliveredValueView>(
+        `SELECT a.code AS "areaCode", a.name AS "areaName", i.code AS indicator, o.year, o.numerator, o.denominator, o.value,
+                o.status, o.superseded_by IS NOT NULL AS superseded
+           FROM observation o
+           JOIN area a ON a.workspace_id = o.workspace_id AND a.id = o.area_id
+           JOIN indicator_edition e ON e.workspace_id = o.workspace_id AND e.id = o.indicator_edition_id
+           JOIN indicator i ON i.workspace_id = o.workspace_id AND i.id = e.indicator_id
+          WHERE o.workspace_id = $1 AND o.delivery_id = $2
+          ORDER BY i.position, i.code, o.year, a.code COLLATE "C" LIMIT $3 OFFSET $4`,
+        [tx.workspaceId, id, query.limit ?? PAGE, offset],
+      );
+      return { values, total: delivery.rowCount, offset };
+    });
+  }
+}
+
+function view(ctx: ActorContext, { organisationId, ...row }: Row): DeliveryView {
+  const own = changeableOrganisations(ctx);
+  const reachable = own === null || (organisationId !== null && own.includes(organisationId));
+  const stands = row.state === 'received' || row.state === 'released';
+  return { ...row, actions: stands && reachable && may(ctx, 'deliveries.withdraw') ? ['withdraw'] : [] };
+}

@@ -1,0 +1,118 @@
+import type { Problem } from '@quartierwerk/domain/indicators/import/problems';
+import { type ReadObservation, factorOf } from '@quartierwerk/domain/indicators/import/row-reader';
+import type { IndicatorFinder } from '@quartierwerk/domain/indicators/import/table-facts';
+import { jumpOf } from '@quartierwerk/domain/indicators/import/value-jump';
+import type { Tx } from '../../../platform/database/unit-of-work.js';
+import type { OpenStep } from './run-steps.js';
+
+interface EarlierValue {
+  /** Place of the question it answers. */
+  readonly at: number;
+  readonly year: number;
+  readonly value: number | null;
+  readonly denominator: number | null;
+}
+
+/** A row whose observations are compared; hints are added to its problems. */
+interface HintedRow {
+  readonly record: { readonly cells: readonly string[] };
+  readonly observations: readonly ReadObservation[];
+  readonly problems: Problem[];
+}
+
+/**
+ * Compares a table with what was delivered before: a value of the same year will be replaced, one of the year before shows a jump.
+ * Asked for batch by batch, because neither the file nor the values of a large workspace fit into the memory.
+ */
+export class EarlierValues {
+  private constructor(
+    private readonly tx: Tx,
+    private readonly known: ReadonlySet<string>,
+  ) {}
+
+  /** Editions without any value are never asked about: most first imports go without a single question. */
+  static async open(tx: Tx, indicators: IndicatorFinder): Promise<EarlierValues> {
+    const rows = await tx.sql<{ id: string }>(
+      'SELECT DISTINCT indicator_edition_id AS id FROM observation_count WHERE workspace_id = $1',
+      [tx.workspaceId],
+    );
+    const stored = new Set(rows.map(({ id }) => id));
+    return new EarlierValues(tx, new Set(indicators.editions.map(({ id }) => id).filter((id) => stored.has(id))));
+  }
+
+  async addHints(rows: readonly HintedRow[], open: OpenStep): Promise<void> {
+    const asked = rows.flatMap((row) => row.observations.map((observation) => ({ row, observation })));
+    const found = await this.find(
+      asked.map(({ observation }) => observation),
+      open,
+    );
+    asked.forEach(({ row, observation }, at) => {
+      const earlier = found.get(at) ?? [];
+      const same = earlier.find(({ year }) => year === observation.year);
+      const before = earlier.find(({ year }) => year === observation.year - 1);
+      if (same) row.problems.push(hint(row, observation, 'replaces_value', replacement(same, observation)));
+      const jump = this.jump(observation, before, open);
+      if (jump) row.problems.push(hint(row, observation, 'value_jump', jump));
+    });
+  }
+
+  private jump(
+    observation: ReadObservation,
+    before: EarlierValue | undefined,
+    open: OpenStep,
+  ): Problem['params'] | null {
+    if (observation.value === null) return null;
+    const inFile = open.reader.previousInFile(observation);
+    const previous = Number.isNaN(inFile) ? before : { value: inFile, denominator: null };
+    if (!previous || previous.value === null) return null;
+    const current = { value: observation.value, denominator: observation.denominator };
+    const percent = jumpOf(
+      { ...previous, value: previous.value },
+      current,
+      factorOf(open.indicators, observation.edition),
+    );
+    return percent === null ? null : { previous: previous.value, value: observation.value, percent };
+  }
+
+  private async find(observations: readonly ReadObservation[], open: OpenStep): Promise<Map<number, EarlierValue[]>> {
+    const editionOf = (observation: ReadObservation): string => open.indicators.editions[observation.edition]?.id ?? '';
+    const asked = observations
+      .map((observation, at) => ({ observation, at }))
+      .filter(({ observation }) => this.known.has(editionOf(observation)));
+    if (asked.length === 0) return new Map();
+    const rows = await this.tx.sql<EarlierValue>(
+      `SELECT k.at, o.year, o.value, o.denominator
+         FROM unnest($2::int[], $3::uuid[], $4::uuid[], $5::int[]) AS k (at, edition, area, year)
+         JOIN observation o ON o.workspace_id = $1 AND o.indicator_edition_id = k.edition AND o.area_id = k.area
+                           AND o.year = ANY (ARRAY[k.year, k.year - 1])
+        WHERE o.superseded_by IS NULL AND NOT o.withdrawn`,
+      [
+        this.tx.workspaceId,
+        asked.map(({ at }) => at),
+        asked.map(({ observation }) => editionOf(observation)),
+        asked.map(({ observation }) => open.areas.areas[observation.area]?.id),
+        asked.map(({ observation }) => observation.year),
+      ],
+    );
+    return Map.groupBy(rows, ({ at }) => at);
+  }
+}
+
+function replacement(same: EarlierValue, observation: ReadObservation): Problem['params'] {
+  return {
+    ...(same.value === null ? {} : { previous: same.value }),
+    unchanged: same.value === observation.value,
+    /** A figure gives way to a gap: most often a table that was not meant to be whole. */
+    lost: same.value !== null && observation.value === null,
+  };
+}
+
+function hint(
+  row: HintedRow,
+  { line, column }: ReadObservation,
+  code: 'replaces_value' | 'value_jump',
+  params: Problem['params'],
+): Problem {
+  const content = (row.record.cells[column] ?? '').trim().slice(0, 80);
+  return params ? { code, line, column, content, params } : { code, line, column, content };
+}

@@ -1,0 +1,72 @@
+import type { ImportState } from '@quartierwerk/domain/indicators/import-run.workflow';
+import { isUuid } from '@quartierwerk/domain/ids/uuid-v7';
+import type { DataSource } from 'typeorm';
+
+/**
+ * How far a step is, written beside its transaction so that others can see it. This is no command: it leaves no audit entry and no
+ * new version, and losing it loses nothing.
+ */
+export class RunProgress {
+  private done = 0;
+  private total = 0;
+  private writing = false;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly run: { readonly runId: string; readonly workspaceId: string },
+  ) {}
+
+  /** Counts the attempt; gives how many there were, or `null` when the run is not (or no longer) in that state. */
+  async begin(state: ImportState): Promise<number | null> {
+    const [row] = await this.inWorkspace<{ attempts: number }>(
+      `UPDATE import_run SET attempts = attempts + 1, progress_done = 0, progress_total = line_count
+        WHERE workspace_id = $1 AND id = $2 AND state = $3 RETURNING attempts`,
+      [state],
+    );
+    return row?.attempts ?? null;
+  }
+
+  note(done: number, total: number): void {
+    this.done = done;
+    this.total = total;
+  }
+
+  /** Writes what was noted; gives whether a person wants the step to stop. A failed attempt is left to the next one. */
+  async write(): Promise<boolean> {
+    if (this.writing) return false;
+    this.writing = true;
+    try {
+      const [row] = await this.inWorkspace<{ stop: boolean }>(
+        `UPDATE import_run SET progress_done = greatest(progress_done, $3), progress_total = greatest($4, progress_total)
+          WHERE workspace_id = $1 AND id = $2 RETURNING cancel_requested AS stop`,
+        [Math.round(this.done), Math.round(this.total)],
+      );
+      return row?.stop ?? true;
+    } catch {
+      // The database is gone or busy; the step itself will notice if it matters.
+      return false;
+    } finally {
+      this.writing = false;
+    }
+  }
+
+  private async inWorkspace<Row>(statement: string, params: readonly unknown[]): Promise<Row[]> {
+    const { workspaceId, runId } = this.run;
+    if (!isUuid(workspaceId)) throw new Error('A run belongs to a workspace.');
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      // The step holds the row for the moment of its commit: do not queue up behind it.
+      await runner.query(
+        `BEGIN; SELECT set_config('app.workspace_id', '${workspaceId}', true), set_config('lock_timeout', '2s', true)`,
+      );
+      const result = await runner.query(statement, [workspaceId, runId, ...params], true);
+      await runner.query('COMMIT');
+      return result.records as Row[];
+    } catch (error) {
+      await runner.query('ROLLBACK').catch(() => undefined /* the connection is gone, and with it the transaction */);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import { Module } from '@nestjs/common';
+import { CatalogueController } from './catalogue.controller.js';
+import { CatalogueQueries } from './catalogue.queries.js';
+import { Catalogue } from './catalogue.service.js';
+import { DeliveriesController } from './deliveries.controller.js';
+import { DeliveryQueries } from './deliveries.queries.js';
+import { Deliveries } from './deliveries.service.js';
+import { DirectImport } from './imports/direct-import.js';
+import { ImportJobs } from './imports/import-jobs.js';
+import { ImportSweep } from './imports/import-sweep.js';
+import { ImportsController } from './imports/imports.controller.js';
+import { ImportQueries } from './imports/imports.queries.js';
+import { Imports } from './imports/imports.service.js';
+import { Proposals } from './imports/proposals.js';
+import { Upload } from './imports/upload.service.js';
+import { Sources } from './sources.service.js';
+import { ValuesQueries } from './values.queries.js';
+
+@Module({
+  controllers: [CatalogueController, DeliveriesController, ImportsController],
+  providers: [
+    Catalogue,
+    CatalogueQueries,
+    ValuesQueries,
+    Sources,
+    Deliveries,
+    DeliveryQueries,
+    Imports,
+    ImportQueries,
+    Proposals,
+    Upload,
+    ImportJobs,
+    ImportSweep,
+    DirectImport,
+  ],
+  exports: [Catalogue, Sources, Deliveries, DirectImport],
+})
+export class IndicatorsModule {}

@@ -1,0 +1,18 @@
+import type { Role } from '../access/roles.js';
+
+/**
+ * Whose deliveries a person sees and changes. Planners work with all of them; a data provider delivers for its own organisation
+ * and sees nothing of what others delivered, because unreleased figures of one office are not for the next.
+ */
+const SEE_ALL: readonly Role[] = ['planner', 'department_planner', 'admin'];
+const CHANGE_ALL: readonly Role[] = ['planner'];
+
+/** Whether deliveries of every source are visible; otherwise only those of the person's organisations. */
+export function seesAllDeliveries(roles: readonly Role[]): boolean {
+  return roles.some((role) => SEE_ALL.includes(role));
+}
+
+/** Whether imports and withdrawals reach every source; otherwise only those of the person's organisations. */
+export function changesAllDeliveries(roles: readonly Role[]): boolean {
+  return roles.some((role) => CHANGE_ALL.includes(role));
+}
