@@ -51,7 +51,7 @@ export class PlatformModule {
         { provide: APP_PIPE, useClass: BodyPipe },
         { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
       ],
-      exports: [SETTINGS, CLOCK, Log, ...EXPORTED],
+      exports: [SETTINGS, CLOCK, WORKERS, Log, ...EXPORTED],
     };
   }
 }
