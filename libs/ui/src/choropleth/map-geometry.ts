@@ -45,7 +45,8 @@ export interface Drawing {
 }
 
 export const FRAME_WIDTH = 1000;
-const MARGIN = 6;
+/** Room for the lines around a chosen area at the edge. */
+const MARGIN = 14;
 
 export function drawMap(shapes: readonly MapShape[]): Drawing {
   const { project, height } = planeOf(shapes);
@@ -126,10 +127,7 @@ function groupsOf(drawn: readonly DrawnShape[], project: (position: Position) =>
  * The outline of several areas together: the edges that only one of them has. Areas of one edition share their vertices, so an inner
  * border appears twice; where a source does not keep to that, the inner border is drawn as well, which is honest.
  */
-export function outlineOf(
-  geometries: readonly MapGeometry[],
-  project: (position: Position) => Point,
-): string {
+export function outlineOf(geometries: readonly MapGeometry[], project: (position: Position) => Point): string {
   const edges = new Map<string, readonly [string, string]>();
   const points = new Map<string, Point>();
   for (const ring of geometries.flatMap(ringsOf)) {

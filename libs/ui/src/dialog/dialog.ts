@@ -6,7 +6,6 @@ import {
   afterRenderEffect,
   booleanAttribute,
   Component,
-  effect,
   type ElementRef,
   input,
   model,
@@ -21,7 +20,7 @@ import { uniqueId } from '../ids/unique-id.js';
   template: `
     <dialog
       #dialog
-      [class]="'size-' + size()"
+      [class]="'size-' + size() + (bare() ? ' bare' : '')"
       [attr.aria-labelledby]="bare() ? null : titleId"
       [attr.aria-label]="bare() ? heading() : null"
       (cancel)="cancel($event)"
@@ -29,7 +28,7 @@ import { uniqueId } from '../ids/unique-id.js';
       [attr.closedby]="bare() && !insistent() ? 'any' : null"
     >
       @if (open()) {
-        <div class="content" [class.bare]="bare()">
+        <div class="content">
           @if (!bare()) {
             <h2 [id]="titleId">{{ heading() }}</h2>
           }
@@ -55,13 +54,15 @@ export class Dialog {
   private readonly element = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
 
   constructor() {
-    effect(() => {
-      const dialog = this.element().nativeElement;
-      if (this.open() && !dialog.open) dialog.showModal();
-      if (!this.open() && dialog.open) dialog.close();
-    });
+    // After rendering, so that the platform finds a control to focus.
     afterRenderEffect(() => {
-      if (this.open()) this.element().nativeElement.querySelector<HTMLElement>('[data-focus]')?.focus();
+      const dialog = this.element().nativeElement;
+      if (!this.open()) {
+        if (dialog.open) dialog.close();
+        return;
+      }
+      if (!dialog.open) dialog.showModal();
+      dialog.querySelector<HTMLElement>('[data-focus]')?.focus();
     });
   }
 

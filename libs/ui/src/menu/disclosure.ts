@@ -16,12 +16,14 @@ import { uniqueId } from '../ids/unique-id.js';
       [class]="'button ' + look()"
       [attr.aria-expanded]="expanded()"
       [attr.aria-controls]="panelId"
-      [attr.aria-label]="name() || null"
       [attr.popovertarget]="panelId"
     >
       <ng-content select="[qwLead]" />
+      @if (name()) {
+        <span class="qw-visually-hidden">{{ name() }}</span>
+      }
       @if (label()) {
-        <span class="label">{{ label() }}</span>
+        <span class="label" [attr.aria-hidden]="name() ? true : null">{{ label() }}</span>
       }
       <qw-icon name="chevron-down" [size]="16" />
     </button>
@@ -38,7 +40,7 @@ import { uniqueId } from '../ids/unique-id.js';
 })
 export class Disclosure {
   readonly label = input('');
-  /** Spoken name where the label alone does not say enough. */
+  /** Spoken instead of the label where that alone does not say enough; it contains the label's words. */
   readonly name = input('');
   readonly look = input<'plain' | 'filter' | 'text'>('plain');
 

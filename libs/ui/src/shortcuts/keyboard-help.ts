@@ -31,9 +31,7 @@ import { Shortcuts, type Shortcut } from './shortcuts.js';
           </section>
         }
       </div>
-      <button qwActions type="button" class="qw-link-button" (click)="open.set(false)" i18n="@@ui.close">
-        Schließen
-      </button>
+      <button qwActions type="button" class="qw-link-button" (click)="open.set(false)">{{ closeWord }}</button>
     </qw-dialog>
   `,
   styles: `
@@ -67,6 +65,7 @@ export class KeyboardHelp {
 
   protected readonly shortcuts = inject(Shortcuts);
   protected readonly heading = $localize`:@@ui.keyboard:Tasten`;
+  protected readonly closeWord = $localize`:@@ui.close:Schließen`;
 
   protected readonly groups = computed(() => {
     const known = new Map<string, Shortcut>();

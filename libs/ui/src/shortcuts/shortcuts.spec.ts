@@ -29,6 +29,14 @@ describe('Shortcuts', () => {
     expect(ran).toEqual(['j', 'g i']);
   });
 
+  it('runs a sign that a German keyboard writes with AltGr', () => {
+    register('[');
+    press('[', { altKey: true, ctrlKey: true, modifierAltGraph: true });
+    press('[', { altKey: true });
+
+    expect(ran).toEqual(['[', '[']);
+  });
+
   it('does nothing when somebody types', () => {
     register('j');
     const input = document.createElement('input');

@@ -45,8 +45,11 @@ export class Shortcuts {
   }
 
   private handle(event: KeyboardEvent): void {
-    if (event.defaultPrevented || event.altKey) return;
-    const modified = event.ctrlKey || event.metaKey;
+    if (event.defaultPrevented) return;
+    // AltGr writes signs like "[" on a German keyboard; it arrives as Alt, on some systems with Ctrl.
+    const sign = event.getModifierState('AltGraph') || (event.altKey && /^[^a-z0-9]$/i.test(event.key));
+    if (event.altKey && !sign) return;
+    const modified = !sign && (event.ctrlKey || event.metaKey);
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     if (modified) return this.fire(`mod+${key}`, event);
     if (!this.singleKeysOn() || isTyping(event.target) || isModalOpen(this.document)) return;

@@ -42,6 +42,7 @@ export class SortHead {
       align-items: center;
       gap: 2px;
       min-height: 24px;
+      margin-block: -4px;
       padding: 0;
       border: 0;
       background: none;

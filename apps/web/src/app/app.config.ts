@@ -1,0 +1,31 @@
+import {
+  inject,
+  provideAppInitializer,
+  provideBrowserGlobalErrorListeners,
+  type ApplicationConfig,
+} from '@angular/core';
+import { MAT_RIPPLE_GLOBAL_OPTIONS } from '@angular/material/core';
+import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
+import { routes } from './app.routes.js';
+import { provideApi } from './shared/http/provide-api.js';
+import { OwnPreferences } from './shared/preferences/own-preferences.js';
+import { SessionStore } from './shared/session/session-store.js';
+import { PageTitles } from './shell/page-titles.js';
+
+export const appConfig: ApplicationConfig = {
+  providers: [
+    provideBrowserGlobalErrorListeners(),
+    provideApi(),
+    provideRouter(
+      routes,
+      withComponentInputBinding(),
+      withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
+    ),
+    provideAppInitializer(() => {
+      inject(OwnPreferences);
+      return inject(SessionStore).load();
+    }),
+    { provide: TitleStrategy, useExisting: PageTitles },
+    { provide: MAT_RIPPLE_GLOBAL_OPTIONS, useValue: { disabled: true } },
+  ],
+};

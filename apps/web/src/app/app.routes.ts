@@ -1,0 +1,27 @@
+/**
+ * Where the areas are put together: one lazy chunk for each. An area exports its routes from `areas/<area>/<area>.routes.ts`; this file
+ * is the only one that knows all of them.
+ */
+import type { Routes } from '@angular/router';
+import { SEGMENTS } from './shared/addresses.js';
+import { onlyInDemonstration, signedIn } from './shared/session/guards.js';
+import { Frame } from './shell/frame.js';
+import { NotFoundPage } from './shell/not-found-page.js';
+
+export const routes: Routes = [
+  { path: '', pathMatch: 'full', redirectTo: SEGMENTS.start },
+  {
+    path: '',
+    component: Frame,
+    canMatch: [signedIn],
+    children: [
+      {
+        path: SEGMENTS.components,
+        canMatch: [onlyInDemonstration],
+        title: $localize`:@@shell.components:Bausteine`,
+        loadComponent: () => import('./showcase/showcase-page.js').then(({ ShowcasePage }) => ShowcasePage),
+      },
+      { path: '**', component: NotFoundPage, title: $localize`:@@shell.notFound:Nicht gefunden` },
+    ],
+  },
+];

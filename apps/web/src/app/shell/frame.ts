@@ -1,0 +1,102 @@
+/** The frame around every page behind the sign-in: top bar, rail, content, and what may lie over it. */
+import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, NavigationEnd, Router, RouterOutlet } from '@angular/router';
+import { chainRoutes } from '@quartierwerk/contracts/chain/chain.routes';
+import { ConfirmDialog } from '@quartierwerk/ui/dialog/confirm-dialog';
+import { OfflineStrip } from '@quartierwerk/ui/feedback/offline-strip';
+import { KeyboardHelp } from '@quartierwerk/ui/shortcuts/keyboard-help';
+import { ToastStack } from '@quartierwerk/ui/toast/toast-stack';
+import { filter, map, startWith } from 'rxjs';
+import { LeaveQuestion } from '../shared/forms/leave-guard.js';
+import { readResource } from '../shared/http/api.js';
+import { Connection } from '../shared/http/connection.js';
+import { SessionStore } from '../shared/session/session-store.js';
+import { Drawer } from './drawer.js';
+import { PaletteHost } from './palette-host.js';
+import { followPagesWithFocus } from './page-focus.js';
+import { Rail } from './rail.js';
+import { SessionEnded } from './session-ended.js';
+import { registerShellKeys } from './shell-keys.js';
+import { TopBar } from './top-bar.js';
+import { Viewport } from './viewport.js';
+import { WorkspaceSwitcher } from './workspace-switcher.js';
+
+@Component({
+  selector: 'qw-frame',
+  imports: [
+    ConfirmDialog,
+    Drawer,
+    KeyboardHelp,
+    OfflineStrip,
+    PaletteHost,
+    Rail,
+    RouterOutlet,
+    SessionEnded,
+    ToastStack,
+    TopBar,
+    WorkspaceSwitcher,
+  ],
+  templateUrl: './frame.html',
+  styleUrl: './frame.scss',
+})
+export class Frame {
+  private readonly router = inject(Router);
+  private readonly route = inject(ActivatedRoute);
+  private readonly session = inject(SessionStore);
+  protected readonly connection = inject(Connection);
+  protected readonly leave = inject(LeaveQuestion);
+  private readonly viewport = inject(Viewport);
+  protected readonly narrow = this.viewport.narrow;
+  protected readonly medium = this.viewport.medium;
+  protected readonly demonstration = this.session.demonstration;
+
+  private readonly navigation = toSignal(
+    this.router.events.pipe(
+      filter((event) => event instanceof NavigationEnd),
+      map(() => ({ url: this.router.url, live: this.isLivePage() })),
+      startWith({ url: this.router.url, live: false }),
+    ),
+    { requireSync: true },
+  );
+  protected readonly url = computed(() => this.navigation().url);
+  /** Live pages need the width; elsewhere the window decides (see the stylesheet). */
+  protected readonly live = computed(() => this.navigation().live);
+  protected readonly pinned = signal(false);
+  protected readonly drawerOpen = signal(false);
+  protected readonly searching = signal(false);
+  protected readonly helping = signal(false);
+
+  private readonly stations = readResource(chainRoutes.stations, () =>
+    this.session.may('chain.read') ? {} : undefined,
+  );
+  protected readonly counts = computed(() => (this.stations.hasValue() ? this.stations.value() : null));
+
+  protected readonly leaveHeading = $localize`:@@shell.leave:Seite verlassen?`;
+  protected readonly leaveAction = $localize`:@@shell.leaveAction:Eingaben verwerfen`;
+
+  constructor() {
+    followPagesWithFocus();
+    registerShellKeys({
+      search: () => this.searching.set(true),
+      help: () => this.helping.set(true),
+      unfoldRail: () => (this.narrow() ? this.drawerOpen.set(true) : this.pinned.update((pinned) => !pinned)),
+    });
+    const path = computed(() => this.url().split(/[?#]/)[0]);
+    let first = true;
+    effect(() => {
+      path();
+      untracked(() => this.drawerOpen.set(false));
+      // What was done on the last page may have changed the counts.
+      if (!first) untracked(() => this.stations.reload());
+      first = false;
+    });
+  }
+
+  /** A route says `data: { live: true }`. */
+  private isLivePage(): boolean {
+    let route = this.route.snapshot;
+    while (route.firstChild) route = route.firstChild;
+    return route.data['live'] === true;
+  }
+}

@@ -1,0 +1,113 @@
+/**
+ * The stations of the chain as the rail shows them, in their fixed order: a role may see fewer, never another order. A station enters
+ * this list when its pages exist; an area adds its sub-pages here.
+ */
+import type { StationsView } from '@quartierwerk/contracts/chain/chain.views';
+import type { Permission } from '@quartierwerk/domain/access/permissions';
+import type { IconName } from '@quartierwerk/ui/icon/icon-names';
+import { ADDRESSES } from '../shared/addresses.js';
+
+export interface RailPage {
+  readonly label: string;
+  readonly link: string;
+  readonly permission?: Permission;
+}
+
+export interface Station extends RailPage {
+  readonly permission: Permission;
+  /** After G; where two stations begin alike, the second takes a sound of its middle. */
+  readonly letter: string;
+  readonly count?: keyof StationsView;
+  readonly pages: readonly RailPage[];
+}
+
+export interface RailLink extends RailPage {
+  readonly icon: IconName;
+  readonly letter: string;
+}
+
+export const STATIONS: readonly Station[] = [
+  {
+    label: $localize`:@@shell.indicators:Indikatoren`,
+    link: ADDRESSES.indicators,
+    permission: 'indicators.read',
+    letter: 'i',
+    count: 'indicators',
+    pages: [
+      { label: $localize`:@@shell.catalogue:Katalog`, link: ADDRESSES.indicators },
+      {
+        label: $localize`:@@shell.deliveries:Datenlieferungen`,
+        link: ADDRESSES.deliveries,
+        permission: 'deliveries.read',
+      },
+    ],
+  },
+  {
+    label: $localize`:@@shell.index:Index`,
+    link: ADDRESSES.index,
+    permission: 'diagnosis.read',
+    letter: 'x',
+    count: 'indexRuns',
+    pages: [
+      { label: $localize`:@@shell.workshop:Werkstatt`, link: ADDRESSES.workshop },
+      { label: $localize`:@@shell.runs:Läufe`, link: ADDRESSES.runs },
+    ],
+  },
+  {
+    label: $localize`:@@shell.profiles:Steckbriefe`,
+    link: ADDRESSES.profiles,
+    permission: 'profiles.read',
+    letter: 's',
+    count: 'profiles',
+    pages: [],
+  },
+];
+
+export const START: RailLink = {
+  label: $localize`:@@shell.start:Start`,
+  link: ADDRESSES.start,
+  icon: 'home',
+  letter: 'h',
+};
+
+export const ACROSS: readonly RailLink[] = [
+  {
+    label: $localize`:@@shell.thread:Roter Faden`,
+    link: ADDRESSES.thread,
+    icon: 'thread',
+    letter: 'f',
+    permission: 'chain.read',
+  },
+  {
+    label: $localize`:@@shell.places:Gebiete`,
+    link: ADDRESSES.places,
+    icon: 'place',
+    letter: 'g',
+    permission: 'places.read',
+  },
+];
+
+export const FOOT: readonly RailLink[] = [
+  {
+    label: $localize`:@@shell.administration:Verwaltung`,
+    link: ADDRESSES.administration,
+    icon: 'settings',
+    letter: 'v',
+    permission: 'identity.manage',
+  },
+];
+
+/** Whether a page belongs to an entry of the rail. */
+export function isWithin(url: string, link: string): boolean {
+  const path = url.split(/[?#]/)[0] ?? '';
+  return path === link || path.startsWith(`${link}/`);
+}
+
+/** The sub-page that fits best: the longest address that the page lies under. */
+export function currentPage(url: string, pages: readonly RailPage[]): RailPage | null {
+  const matching = pages.filter((page) => isWithin(url, page.link));
+  return matching.reduce<RailPage | null>(
+    (best, page) => (best && best.link.length >= page.link.length ? best : page),
+    null,
+  );
+}

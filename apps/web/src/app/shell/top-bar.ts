@@ -1,0 +1,27 @@
+/** The bar above every page: brand, workspace, search, the notice of the demonstration, help, profile. */
+import { Component, inject, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Icon } from '@quartierwerk/ui/icon/icon';
+import { ADDRESSES } from '../shared/addresses.js';
+import { SessionStore } from '../shared/session/session-store.js';
+import { ProfileMenu } from './profile-menu.js';
+import { WorkspaceSwitcher } from './workspace-switcher.js';
+
+@Component({
+  selector: 'qw-top-bar',
+  imports: [Icon, ProfileMenu, RouterLink, WorkspaceSwitcher],
+  templateUrl: './top-bar.html',
+  styleUrl: './top-bar.scss',
+})
+export class TopBar {
+  readonly narrow = input(false);
+  /** The name gives way to the initials. */
+  readonly compact = input(false);
+  readonly drawerOpen = input(false);
+  readonly searched = output();
+  readonly helped = output();
+  readonly drawerToggled = output();
+
+  protected readonly session = inject(SessionStore);
+  protected readonly start = ADDRESSES.start;
+}

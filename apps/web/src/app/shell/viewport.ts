@@ -1,0 +1,25 @@
+/** The width of the window in the three steps at which the frame changes. */
+import { DestroyRef, DOCUMENT, inject, Service, signal } from '@angular/core';
+
+@Service()
+export class Viewport {
+  private readonly window = inject(DOCUMENT).defaultView;
+  private readonly destroyed = inject(DestroyRef);
+
+  /** Below 900 px the rail is a drawer. */
+  readonly narrow = this.matching('(width < 900px)');
+  /** Below 1200 px the rail is folded and names give way. */
+  readonly medium = this.matching('(width < 1200px)');
+
+  private matching(query: string) {
+    const matches = signal(false);
+    const media = this.window?.matchMedia?.(query);
+    if (media) {
+      const follow = () => matches.set(media.matches);
+      follow();
+      media.addEventListener('change', follow);
+      this.destroyed.onDestroy(() => media.removeEventListener('change', follow));
+    }
+    return matches.asReadonly();
+  }
+}
