@@ -59,6 +59,8 @@ export interface CheckSummary {
   readonly years: readonly number[];
   readonly indicators: readonly IndicatorCount[];
   readonly statuses: Readonly<Partial<Record<ValueStatus, number>>>;
+  /** Whether `statuses` counts rows below the smallest number of cases as kept secret; the choice may change afterwards. */
+  readonly smallCasesSecret: boolean;
   readonly groups: readonly ProblemGroup[];
   readonly errors: number;
   readonly hints: number;
@@ -148,6 +150,7 @@ export class CheckReport {
       years: [...this.years].sort((a, b) => a - b),
       indicators: this.indicatorCounts(smallCases),
       statuses: this.statuses,
+      smallCasesSecret: this.mapping.suppressSmallCases,
       groups,
       errors: sum('error'),
       hints: sum('hint'),
