@@ -9,7 +9,8 @@ import type { IndexRun, MeasuredColumn } from './index-run.js';
 import { fillRanks } from './rank.js';
 import { NO_INDEX } from './reasons.js';
 
-/** Decides for each area whether its sum stands, and scales it to all indicators. Returns how many areas take part. */
+/** Decides for each area whether its sum stands, scales the sums of its domains to all indicators and adds them up, in the
+ * order of the domains. Returns how many areas take part. */
 export function closeSums(run: IndexRun): number {
   const { matrix, buffers } = run;
   const { score, domainScore, gapFactor, reason, areaCount, domainCount } = buffers;
@@ -23,11 +24,13 @@ export function closeSums(run: IndexRun): number {
     reason[area] = code;
     const factor = code === NO_INDEX.scored ? factorForGaps(run, expected, equalWeights, area) : NaN;
     gapFactor[area] = factor;
-    if (factor === 1) continue;
-    score[area] = (score[area] ?? NaN) * factor;
+    let sum = 0;
     for (let cell = area; cell < domainCount * areaCount; cell += areaCount) {
-      domainScore[cell] = (domainScore[cell] ?? NaN) * factor;
+      const part = (domainScore[cell] ?? NaN) * factor;
+      domainScore[cell] = part;
+      sum += part;
     }
+    score[area] = sum;
   }
   return takingPart;
 }

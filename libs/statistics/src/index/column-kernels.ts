@@ -17,9 +17,6 @@ export const MIN_DENOMINATOR = 1e-6;
 /** A spread below this share of the values is rounding noise of values that are equal. */
 const NOISE = 1e-12;
 
-/** Areas that are handled together, so that their numbers stay in the nearest cache from one loop to the next. */
-export const BLOCK = 2048;
-
 export interface ColumnSums {
   /** Areas without a rate, whether they take part or not. */
   empty: number;
@@ -51,78 +48,68 @@ export function measureRates(
   const start = indicator * areaCount;
   const factor = matrix.indicators[indicator]?.unitFactor ?? 1;
   const sums = { empty: 0, bad: 0, used: 0, rates: 0, numerator: 0, denominator: 0, lackingDenominator: 0 };
-  let open = 0;
-  for (let from = 0; from < areaCount; from += BLOCK) {
-    const to = Math.min(areaCount, from + BLOCK);
-    open = fillCountedRates(matrix, start, from, to, factor, rate, emptyAreas, open);
-    addCountedRates(matrix, start, from, to, rate, sums);
-  }
-  addOtherRates(matrix, start, factor, rate, emptyAreas, open, sums);
+  divideCounts(matrix.numerator, matrix.denominator, start, start + areaCount, factor, rate);
+  const others = addCountedRates(matrix, start, rate, emptyAreas, sums);
+  addOtherRates(matrix, start, factor, rate, emptyAreas, others, sums);
   return sums;
 }
 
-/** Rates of the cells with counts, NaN for the others, whose areas are appended to `others`; returns their number. */
-function fillCountedRates(
-  matrix: ObservationMatrix,
+/** Divides whatever is there; which quotients are rates is decided afterwards, so that this loop has no branch. */
+function divideCounts(
+  numerator: Float64Array,
+  denominator: Float64Array,
   start: number,
-  from: number,
-  to: number,
+  end: number,
   factor: number,
   rate: Float64Array,
-  others: Uint32Array,
-  count: number,
-): number {
-  const { numerator, denominator, status } = matrix;
-  let open = count;
-  for (let cell = start + from; cell < start + to; cell++) {
-    const cases = numerator[cell] ?? NaN;
-    const population = denominator[cell] ?? NaN;
-    // Each comparison is false for NaN, so a cell that passes carries a pair of proper counts.
-    const counted =
-      cases >= 0 &&
-      cases <= MAX_MAGNITUDE &&
-      population >= MIN_DENOMINATOR &&
-      population <= MAX_MAGNITUDE &&
-      carriesValue(status[cell] ?? 0);
-    if (counted) {
-      rate[cell] = (cases / population) * factor;
-    } else {
-      rate[cell] = NaN;
-      others[open++] = cell - start;
-    }
+): void {
+  for (let cell = start; cell < end; cell++) {
+    rate[cell] = ((numerator[cell] ?? NaN) / (denominator[cell] ?? NaN)) * factor;
   }
-  return open;
 }
 
+/** Adds up the cells with proper counts; sets the others to NaN, collects their areas and returns their number. */
 function addCountedRates(
   matrix: ObservationMatrix,
   start: number,
-  from: number,
-  to: number,
   rate: Float64Array,
+  others: Uint32Array,
   sums: ColumnSums,
-): void {
-  const { numerator, denominator, exclusion } = matrix;
+): number {
+  const { numerator, denominator, status, exclusion } = matrix;
+  let open = 0;
   let used = 0;
-  let rates = sums.rates;
+  let rates = 0;
   // One half too many, taken off at the end: exact for counts (below 2^52), and it keeps V8 from compiling these
   // additions as integer additions with an overflow check, which takes twice as long.
-  let cases = sums.numerator + 0.5;
-  let population = sums.denominator + 0.5;
-  for (let area = from; area < to; area++) {
+  let cases = 0.5;
+  let persons = 0.5;
+  for (let area = 0; area < exclusion.length; area++) {
     const cell = start + area;
     const value = rate[cell] ?? NaN;
-    if (value === value && exclusion[area] === 0) {
+    const population = denominator[cell] ?? NaN;
+    // Each comparison is false for NaN. A quotient and a divisor in range leave the numerator no way out of it.
+    const counted =
+      value >= 0 &&
+      value <= MAX_MAGNITUDE &&
+      population >= MIN_DENOMINATOR &&
+      population <= MAX_MAGNITUDE &&
+      carriesValue(status[cell] ?? 0);
+    if (!counted) {
+      rate[cell] = NaN;
+      others[open++] = area;
+    } else if (exclusion[area] === 0) {
       used++;
       rates += value;
       cases += numerator[cell] ?? NaN;
-      population += denominator[cell] ?? NaN;
+      persons += population;
     }
   }
-  sums.used += used;
+  sums.used = used;
   sums.rates = rates;
   sums.numerator = cases - 0.5;
-  sums.denominator = population - 0.5;
+  sums.denominator = persons - 0.5;
+  return open;
 }
 
 /**
@@ -143,15 +130,19 @@ function addOtherRates(
   for (let position = 0; position < count; position++) {
     const area = areas[position] ?? 0;
     const cell = start + area;
+    // The status first: it lies in the cache, and most of these areas are gaps whose figures need no look.
+    if (!carriesValue(status[cell] ?? 0)) {
+      areas[sums.empty++] = area;
+      continue;
+    }
     const takesPart = exclusion[area] === 0;
-    const claims = carriesValue(status[cell] ?? 0);
     const population = denominator[cell] ?? NaN;
     const given = value[cell] ?? NaN;
     const weighable = Number.isNaN(population) || (population >= MIN_DENOMINATOR && population <= MAX_MAGNITUDE);
     const uncounted = Number.isNaN(numerator[cell]) || Number.isNaN(population);
-    if (!claims || !uncounted || !weighable || !(Math.abs(given) <= MAX_MAGNITUDE)) {
+    if (!uncounted || !weighable || !(Math.abs(given) <= MAX_MAGNITUDE)) {
       areas[sums.empty++] = area;
-      if (claims && takesPart) sums.bad++;
+      if (takesPart) sums.bad++;
       continue;
     }
     rate[cell] = given;

@@ -9,7 +9,6 @@
  * indicator without variance cannot tell areas apart: it is set aside with a warning and expected of no area.
  */
 import {
-  BLOCK,
   addDeviations,
   clipDeviations,
   countConspicuous,
@@ -37,6 +36,9 @@ import { validateMethod } from './validate-method.js';
 export type IndexOutcome =
   | { readonly ok: true; readonly arrays: IndexArrays; readonly warnings: readonly Warning[] }
   | { readonly ok: false; readonly refusals: readonly Refusal[]; readonly warnings: readonly Warning[] };
+
+/** Areas that are scored together, so that their sums stay in the nearest cache over all indicators. */
+const BLOCK = 2048;
 
 /** Published and summed rate of the district may differ by this share before a warning says so. */
 const REFERENCE_TOLERANCE = 0.02;
@@ -85,8 +87,8 @@ function startBuffers(matrix: ObservationMatrix, reuse: IndexBuffers | undefined
     reuse.domainCount === matrix.domains.length;
   if (!fits) return createIndexBuffers(matrix);
   // Only what is added up needs a clean start; everything else is written in full.
-  const { score, domainScore, domainGaps, gaps, conspicuous, domainExpected } = reuse;
-  for (const sums of [score, domainScore]) sums.fill(0);
+  const { domainScore, domainGaps, gaps, conspicuous, domainExpected } = reuse;
+  domainScore.fill(0);
   for (const counts of [domainGaps, gaps, conspicuous, domainExpected]) counts.fill(0);
   return reuse;
 }
@@ -141,12 +143,11 @@ function scoreBlock(
   count: number,
   deviation: Float64Array,
 ): void {
-  const { rate, score, domainScore, conspicuous, areaCount } = run.buffers;
+  const { rate, domainScore, conspicuous, areaCount } = run.buffers;
   const { clip } = run.method;
   fillDeviations(rate, indicator * areaCount + from, count, reference, scale, deviation);
   countConspicuous(deviation, count, conspicuous, from);
   if (clip !== null) clipDeviations(deviation, count, clip);
-  addDeviations(deviation, count, weight, score, from);
   addDeviations(deviation, count, weight, domainScore, domain * areaCount + from);
 }
 

@@ -60,18 +60,19 @@ export function publishedRate(matrix: ObservationMatrix, indicator: number): num
 export function findBadCells(matrix: ObservationMatrix, indicator: number, limit = MAX_REFUSALS): Refusal[] {
   const { status, numerator, denominator, value, exclusion, areaCodes } = matrix;
   const code = matrix.indicators[indicator]?.code ?? '';
+  const factor = matrix.indicators[indicator]?.unitFactor ?? 1;
   const refusals: Refusal[] = [];
   for (let area = 0; area < areaCodes.length && refusals.length < limit; area++) {
     const cell = indicator * areaCodes.length + area;
     if (exclusion[area] !== 0 || !carriesValue(status[cell] ?? 0)) continue;
-    const fault = faultOf(numerator[cell] ?? NaN, denominator[cell] ?? NaN, value[cell] ?? NaN);
+    const fault = faultOf(numerator[cell] ?? NaN, denominator[cell] ?? NaN, value[cell] ?? NaN, factor);
     if (fault !== null) refusals.push({ code: fault, indicator: code, area: areaCodes[area] ?? '' });
   }
   return refusals;
 }
 
 /** What is wrong with the figures of a cell that claims to carry a value; null = nothing. */
-export function faultOf(numerator: number, denominator: number, value: number): RefusalCode | null {
+export function faultOf(numerator: number, denominator: number, value: number, factor: number): RefusalCode | null {
   const counted = !Number.isNaN(numerator) && !Number.isNaN(denominator);
   const figures = counted ? [numerator, denominator] : [denominator, value];
   if (figures.some((figure) => figure === Infinity || figure === -Infinity)) return 'not_finite';
@@ -79,5 +80,6 @@ export function faultOf(numerator: number, denominator: number, value: number): 
   if (denominator < 0 || (counted && numerator < 0)) return 'negative_count';
   if (denominator === 0) return 'zero_denominator';
   if (denominator < MIN_DENOMINATOR || denominator > MAX_MAGNITUDE) return 'out_of_range';
-  return Math.abs(counted ? numerator : value) <= MAX_MAGNITUDE ? null : 'out_of_range';
+  const rate = counted ? (numerator / denominator) * factor : value;
+  return Math.abs(rate) <= MAX_MAGNITUDE ? null : 'out_of_range';
 }
