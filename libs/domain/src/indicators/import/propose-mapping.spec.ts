@@ -50,6 +50,10 @@ describe('proposeColumns', () => {
     expect(roles(['ags', 'wohnplatz', 'wert'], ...rows)).toEqual(['parent', 'area_name', 'value']);
   });
 
+  it('takes the smaller area for the one that the row is about', () => {
+    expect(roles(['Stadt', 'Viertel', 'Wert'], ['Rösrath', 'Stümpen', '3'])).toEqual(['parent', 'area_name', 'value']);
+  });
+
   it('finds the indicator column by its cells', () => {
     expect(roles(['Gebiet', 'Was', 'Wert'], ['053780281', 'D2', '3'])).toEqual(['area_code', 'indicator', 'value']);
   });

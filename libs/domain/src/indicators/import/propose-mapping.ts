@@ -1,6 +1,7 @@
+import type { IndicatorLevel } from '../catalogue/catalogue-entry.js';
 import { yearOfHead } from './dialect.js';
 import { type ColumnMapping, type ColumnRole, type MeasureRole, isMeasure } from './mapping.js';
-import { type AreaFinder, type IndicatorFinder, comparable } from './table-facts.js';
+import { type AreaFinder, type AreaLookup, type IndicatorFinder, comparable } from './table-facts.js';
 
 /**
  * A first guess at what the columns of a table hold, from their heads and from what stands below them. It only saves clicks: the
@@ -90,41 +91,48 @@ function measureColumn(head: string, indicators: IndicatorFinder): ColumnMapping
 
 /** What stands in the cells outweighs what the head says: a column "Gebiet" may hold codes or names. */
 function placeAreas(columns: ColumnMapping[], rows: readonly (readonly string[])[], areas: AreaFinder): void {
-  const share = (column: number, known: (text: string) => boolean): number => {
-    const cells = rows.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '');
-    return cells.length === 0 ? 0 : cells.filter(known).length / cells.length;
-  };
-  const isCode = (text: string): boolean => {
-    const lookup = areas.findByCode(text);
-    return lookup.found || lookup.reason === 'leading_zero';
-  };
-  const isName = (text: string): boolean => {
-    const lookup = areas.findByName(text, '');
-    return lookup.found || lookup.reason === 'ambiguous';
-  };
-  const places = columns.map((column, at) => ({
-    at,
-    code: share(at, isCode),
-    name: share(at, isName),
-    role: column.role,
-  }));
-  const free = places.filter(({ role }) => !isMeasure(role) && role !== 'year' && role !== 'indicator');
-  const byCode = best(free, ({ code, at }) => code * distinctShare(rows, at));
-  const byName = best(free, ({ name, at }) => name * distinctShare(rows, at));
-  if (
-    byCode &&
-    byCode.code >= ENOUGH &&
-    (!byName || byCode.code * distinctShare(rows, byCode.at) >= byName.name * distinctShare(rows, byName.at))
-  ) {
-    assign(columns, byCode.at, 'area_code');
-  } else if (byName && byName.name >= ENOUGH) {
-    assign(columns, byName.at, 'area_name');
-    // Codes beside a name column are those of the area above: they tell places of the same name apart.
-    if (byCode && byCode.at !== byName.at && byCode.code >= ENOUGH) assign(columns, byCode.at, 'parent');
+  const places = columns
+    .map((column, at) => ({
+      at,
+      role: column.role,
+      code: shareOfAreas(rows, at, areas, (text) => areas.findByCode(text)),
+      name: shareOfAreas(rows, at, areas, (text) => areas.findByName(text, '')),
+    }))
+    .filter(({ role }) => !isMeasure(role) && role !== 'year' && role !== 'indicator');
+  const byCode = best(places, ({ code }) => code);
+  const byName = best(places, ({ name }) => name);
+  const codes = byCode && byCode.code >= ENOUGH ? byCode : undefined;
+  const names = byName && byName.name >= ENOUGH && byName.at !== codes?.at ? byName : undefined;
+  if (codes && (!names || codes.code >= names.name)) {
+    assign(columns, codes.at, 'area_code');
+    if (names) assign(columns, names.at, 'area_name');
     return;
   }
-  const codeAt = columns.findIndex(({ role }) => role === 'area_code');
-  if (byName && codeAt >= 0 && byName.at !== codeAt && byName.name >= ENOUGH) assign(columns, byName.at, 'area_name');
+  if (!names) return;
+  assign(columns, names.at, 'area_name');
+  // Codes beside a name column are those of the area above: they tell places of the same name apart.
+  if (codes) assign(columns, codes.at, 'parent');
+}
+
+/** What a cell is worth that names an area of this level: the small one is what the row is about, the large one says where it lies. */
+const WORTH: Readonly<Record<IndicatorLevel, number>> = { small_area: 1, municipality: 0.8, district: 0.7 };
+
+/** How much of a column names areas, between 0 and 1; a column with the same area in every row counts half. */
+function shareOfAreas(
+  rows: readonly (readonly string[])[],
+  column: number,
+  areas: AreaFinder,
+  find: (text: string) => AreaLookup,
+): number {
+  const cells = rows.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '');
+  if (cells.length === 0) return 0;
+  const worth = cells.reduce((sum, cell) => {
+    const lookup = find(cell);
+    if (!lookup.found && lookup.reason === 'unknown') return sum;
+    const level = 'area' in lookup ? areas.areas[lookup.area]?.level : 'small_area';
+    return sum + WORTH[level ?? 'small_area'];
+  }, 0);
+  return (worth / cells.length) * (0.5 + (0.5 * new Set(cells).size) / cells.length);
 }
 
 function placeIndicator(
@@ -151,12 +159,6 @@ function withoutLoneCounts(columns: readonly ColumnMapping[]): ColumnMapping[] {
   return columns.map((column) =>
     isMeasure(column.role) && !column.indicator && !column.year ? { role: 'ignore' } : column,
   );
-}
-
-/** A column with one and the same area in every row says where the table comes from, not what the row is about. */
-function distinctShare(rows: readonly (readonly string[])[], column: number): number {
-  const cells = rows.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '');
-  return cells.length === 0 ? 0 : 0.5 + (0.5 * new Set(cells).size) / cells.length;
 }
 
 function best<Item>(items: readonly Item[], score: (item: Item) => number): Item | undefined {

@@ -10,7 +10,8 @@ import { type ActorContext, systemContext } from '../../../platform/http/actor-c
 import { JobRunner, WORKERS } from '../../../platform/jobs/job-runner.js';
 import { QUEUES } from '../../../platform/jobs/queues.js';
 import { Log } from '../../../platform/observability/log.js';
-import { ImportThread, WorkBroken } from './import-thread.js';
+import { ImportInline, SMALL_FILE_BYTES } from './import-inline.js';
+import { ImportThread, type RunningStep, WorkBroken, broken } from './import-thread.js';
 import { RunProgress } from './run-progress.js';
 import { type ImportStep, STEPS, type StepOutcome } from './run-steps.js';
 import { moveRun } from './run-store.js';
@@ -31,12 +32,12 @@ const MAX_ATTEMPTS = 25;
 const RECONNECT_MS = 2_000;
 
 /**
- * Carries out checks and imports: takes the job, runs the step in a thread, writes progress, hears a person's wish to stop, and
+ * Carries out checks and imports: takes the job, runs the step (a long one in a thread), writes progress, hears a person's wish to stop, and
  * leaves the run in a clear state however the step ends.
  */
 @Injectable()
 export class ImportJobs implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly running = new Map<string, ImportThread>();
+  private readonly running = new Map<string, RunningStep>();
   private closing = false;
 
   constructor(
@@ -57,7 +58,7 @@ export class ImportJobs implements OnApplicationBootstrap, OnModuleDestroy {
   /** Before the connections close: every step rolls back, and its job is taken again after the restart. */
   async onModuleDestroy(): Promise<void> {
     this.closing = true;
-    await Promise.all([...this.running.values()].map((thread) => thread.stop()));
+    await Promise.all([...this.running.values()].map((step) => step.stop()));
   }
 
   /** Whether this very process works on a run. */
@@ -69,36 +70,48 @@ export class ImportJobs implements OnApplicationBootstrap, OnModuleDestroy {
     if (this.closing) throw new WorkBroken('The process is shutting down.', true);
     if (this.running.has(job.runId)) return this.settle(job, 'busy', signal);
     const progress = new RunProgress(this.dataSource, job);
-    const attempts = await progress.begin(STEPS[job.step].while);
-    if (attempts === null) return;
-    if (attempts > MAX_ATTEMPTS) return this.end(job, 'fail', 'INTERRUPTED');
+    const run = await progress.begin(STEPS[job.step].while);
+    if (!run) return;
+    if (run.attempts > MAX_ATTEMPTS) return this.end(job, 'fail', 'INTERRUPTED');
     try {
-      const outcome = await this.runThread(job, progress, signal);
+      const outcome = await this.watch(job, this.begin(job, run.fileSize, progress), progress, signal);
       await this.settle(job, outcome, signal);
     } catch (error) {
       await this.settleBroken(job, error);
     }
   }
 
-  private async runThread(job: ImportJob, progress: RunProgress, signal: AbortSignal): Promise<StepOutcome> {
-    const thread = new ImportThread(
-      { ...job, startedAt: this.clock.now().toISOString(), database: this.settings.database },
-      {
-        progress: (done, total) => progress.note(done, total),
-        cancelBackend: async (pid) => {
-          await this.dataSource.query('SELECT pg_cancel_backend($1)', [pid]);
-        },
+  private begin(job: ImportJob, fileSize: number, progress: RunProgress): RunningStep {
+    const hooks = {
+      progress: (done: number, total: number) => progress.note(done, total),
+      cancelBackend: async (pid: number) => {
+        await this.dataSource.query('SELECT pg_cancel_backend($1)', [pid]);
       },
-    );
-    this.running.set(job.runId, thread);
+    };
+    const now = this.clock.now();
+    if (fileSize > SMALL_FILE_BYTES) {
+      return new ImportThread({ ...job, startedAt: now.toISOString(), database: this.settings.database }, hooks);
+    }
+    const { workspaceId, actor, requestId } = job;
+    const context: ActorContext = { workspaceId, actor, requestId, now: () => now };
+    return new ImportInline(this.uow, { ...job, context }, hooks);
+  }
+
+  private async watch(
+    job: ImportJob,
+    step: RunningStep,
+    progress: RunProgress,
+    signal: AbortSignal,
+  ): Promise<StepOutcome> {
+    this.running.set(job.runId, step);
     const stop = (): void =>
-      void thread.stop().catch((error: unknown) => this.log.warn('import: stop', { error: String(error) }));
+      void step.stop().catch((error: unknown) => this.log.warn('import: stop', { error: String(error) }));
     signal.addEventListener('abort', stop);
     const tick = setInterval(() => {
       void progress.write().then((cancelRequested) => cancelRequested && stop());
     }, TICK_MS);
     try {
-      return await thread.outcome;
+      return await step.outcome;
     } finally {
       clearInterval(tick);
       signal.removeEventListener('abort', stop);
@@ -118,9 +131,10 @@ export class ImportJobs implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async settleBroken(job: ImportJob, error: unknown): Promise<void> {
     this.log.warn('import: step broke off', { runId: job.runId, step: job.step, error: String(error) });
-    if (error instanceof WorkBroken && !error.connectionLost) return this.end(job, 'fail', 'INTERNAL');
+    const cause = error instanceof WorkBroken ? error : broken(error as Error);
+    if (!cause.connectionLost) return this.end(job, 'fail', 'INTERNAL');
     if (!this.closing) await new Promise((resolve) => setTimeout(resolve, RECONNECT_MS));
-    throw error;
+    throw cause;
   }
 
   /** Leaves the run where a person can go on, if it still stands where the step began. */

@@ -21,8 +21,15 @@ export interface ThreadHooks {
   cancelBackend(pid: number): Promise<void>;
 }
 
+/** A step that is being carried out. */
+export interface RunningStep {
+  readonly outcome: Promise<StepOutcome>;
+  /** Ends it early; resolves when everything is rolled back. */
+  stop(): Promise<void>;
+}
+
 /** A step running in a thread of its own. */
-export class ImportThread {
+export class ImportThread implements RunningStep {
   readonly outcome: Promise<StepOutcome>;
   private readonly worker: Worker;
   private backend: number | null = null;
@@ -35,7 +42,7 @@ export class ImportThread {
         if (message.kind === 'backend') this.backend = message.pid;
         else if (message.kind === 'progress') hooks.progress(message.done, message.total);
         else if (message.kind === 'outcome') resolve(message.outcome);
-        else reject(new WorkBroken(`${message.name}: ${message.message}`, isConnectionLoss(message)));
+        else reject(broken(message));
       });
       this.worker.on('error', (error) => reject(new WorkBroken(String(error), false)));
       this.worker.on('exit', () => reject(new WorkBroken('The thread ended without a result.', true)));
@@ -55,6 +62,16 @@ export class ImportThread {
     await this.outcome.catch(() => undefined);
     clearTimeout(patience);
   }
+}
+
+/** An error of a step as what it means for its job. */
+export function broken(error: {
+  readonly name: string;
+  readonly message: string;
+  readonly code?: unknown;
+}): WorkBroken {
+  const code = typeof error.code === 'string' ? error.code : null;
+  return new WorkBroken(`${error.name}: ${error.message}`, isConnectionLoss({ code, message: error.message }));
 }
 
 /** Class 08 is "connection exception", 57P01 to 57P03 are "the server is going down or not up yet" (PostgreSQL, appendix A). */

@@ -16,14 +16,15 @@ export class RunProgress {
     private readonly run: { readonly runId: string; readonly workspaceId: string },
   ) {}
 
-  /** Counts the attempt; gives how many there were, or `null` when the run is not (or no longer) in that state. */
-  async begin(state: ImportState): Promise<number | null> {
-    const [row] = await this.inWorkspace<{ attempts: number }>(
+  /** Counts the attempt; gives how many there were and how large the file is, or `null` when the run is not in that state. */
+  async begin(state: ImportState): Promise<{ attempts: number; fileSize: number } | null> {
+    const [row] = await this.inWorkspace<{ attempts: number; fileSize: number }>(
       `UPDATE import_run SET attempts = attempts + 1, progress_done = 0, progress_total = line_count
-        WHERE workspace_id = $1 AND id = $2 AND state = $3 RETURNING attempts`,
+        WHERE workspace_id = $1 AND id = $2 AND state = $3
+        RETURNING attempts, file_size::float8 AS "fileSize"`,
       [state],
     );
-    return row?.attempts ?? null;
+    return row ?? null;
   }
 
   note(done: number, total: number): void {
