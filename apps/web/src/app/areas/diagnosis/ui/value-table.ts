@@ -1,0 +1,69 @@
+/**
+ * The figures of one area beside those of its municipality and the district, with the deviation, its 90 % interval and the trend. Below
+ * 600 px each indicator becomes a record; the markup stays one table.
+ */
+import { afterRenderEffect, Component, computed, ElementRef, inject, input, model, output } from '@angular/core';
+import type { AreaProfileView } from '@quartierwerk/contracts/diagnosis/profile.views';
+import type { TrendCode } from '@quartierwerk/domain/diagnosis/vocabulary';
+import { DeviationBar, DeviationHead } from '@quartierwerk/ui/deviation/deviation-bar';
+import { Formats } from '@quartierwerk/ui/format/formats';
+import { Icon } from '@quartierwerk/ui/icon/icon';
+import type { IconName } from '@quartierwerk/ui/icon/icon-names';
+import { Segments } from '@quartierwerk/ui/segments/segments';
+import { SourceLine } from '@quartierwerk/ui/source/source-line';
+import { Sparkline } from '@quartierwerk/ui/sparkline/sparkline';
+import { GroupRow, TableCell } from '@quartierwerk/ui/table/table-parts';
+import { Table } from '@quartierwerk/ui/table/table';
+import { profileGroups, sourcesOf, trendYears, type ProfileOrder } from '../model/profile-rows.js';
+import { unitsLine } from '../model/unit-words.js';
+
+const TREND_ICONS: Readonly<Record<TrendCode, IconName>> = {
+  rises: 'arrow-up',
+  falls: 'arrow-down',
+  steady: 'arrow-forward',
+};
+
+@Component({
+  selector: 'qw-value-table',
+  imports: [DeviationBar, DeviationHead, GroupRow, Icon, Segments, SourceLine, Sparkline, Table, TableCell],
+  templateUrl: './value-table.html',
+  styleUrl: './value-table.scss',
+})
+export class ValueTable {
+  readonly profile = input.required<AreaProfileView>();
+  readonly order = model<ProfileOrder>('domain');
+  /** Tops of the rows by indicator, in pixels from the top of this element; the notes beside stand at them. */
+  readonly rowTops = output<ReadonlyMap<string, number>>();
+
+  protected readonly formats = inject(Formats);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  protected readonly trendIcons = TREND_ICONS;
+  protected readonly orderLabel = $localize`:@@diagnosis.order:Reihenfolge`;
+  protected readonly orders = [
+    { value: 'domain', label: $localize`:@@diagnosis.orderDomain:nach Bereich` },
+    { value: 'strength', label: $localize`:@@diagnosis.orderStrength:nach Stärke` },
+  ];
+  protected readonly referenceWord = $localize`:@@diagnosis.referenceValue:Bezugswert`;
+  protected readonly districtWord = $localize`:@@diagnosis.district:Kreis`;
+
+  protected readonly groups = computed(() => profileGroups(this.profile(), this.order(), this.formats));
+  protected readonly municipality = computed(() => this.profile().area.municipality?.name ?? null);
+  protected readonly years = computed(() => trendYears(this.profile().indicators));
+  protected readonly sources = computed(() => sourcesOf(this.profile().indicators));
+  protected readonly units = computed(() => unitsLine(this.profile().indicators));
+  protected readonly columnCount = computed(() => (this.municipality() === null ? 7 : 8));
+
+  constructor() {
+    afterRenderEffect(() => {
+      this.groups();
+      const top = this.host.nativeElement.getBoundingClientRect().top;
+      const rows = [...this.host.nativeElement.querySelectorAll<HTMLElement>('tr[data-indicator]')];
+      const tops = rows.map((row) => [row.dataset['indicator'] ?? '', row.getBoundingClientRect().top - top] as const);
+      this.rowTops.emit(new Map(tops));
+    });
+  }
+
+  protected choose(order: string): void {
+    this.order.set(order === 'strength' ? 'strength' : 'domain');
+  }
+}
