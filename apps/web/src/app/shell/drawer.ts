@@ -10,7 +10,6 @@ import { Component, effect, type ElementRef, model, viewChild } from '@angular/c
     dialog {
       width: min(280px, 85vw);
       height: 100dvh;
-      overflow: auto;
       max-height: none;
       margin: 0;
       padding: 0;
@@ -18,6 +17,10 @@ import { Component, effect, type ElementRef, model, viewChild } from '@angular/c
       background: var(--mat-sys-surface-container-low);
       color: inherit;
       box-shadow: var(--qw-shadow);
+    }
+    dialog[open] {
+      display: flex;
+      flex-direction: column;
     }
     dialog::backdrop {
       background: rgb(19 21 37 / 0.4);

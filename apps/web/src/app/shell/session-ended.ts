@@ -36,8 +36,6 @@ export class SessionEnded {
   /** A persona of the demonstration has no password. */
   protected readonly persona = computed(() => this.store.session()?.user.persona ?? false);
   protected readonly person = computed(() => this.store.session()?.user.displayName ?? '');
-  /** A role of the demonstration, which has no password. */
-  protected readonly persona = computed(() => this.store.session()?.user.persona ?? false);
   protected readonly asksForCode = signal(false);
 
   private readonly entry = signal({ password: '', code: '' });
