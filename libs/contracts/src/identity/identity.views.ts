@@ -24,7 +24,13 @@ export interface Preferences {
 
 /** The signed-in person in the current workspace; the client builds its frame from it. */
 export interface SessionView {
-  readonly user: { readonly id: string; readonly displayName: string; readonly email: string };
+  readonly user: {
+    readonly id: string;
+    readonly displayName: string;
+    readonly email: string;
+    /** An account of the demonstration: it stands for a role, has no password, and anyone may take it. */
+    readonly persona: boolean;
+  };
   readonly workspace: WorkspaceRef;
   /** Every workspace the person belongs to, the current one among them. */
   readonly workspaces: readonly WorkspaceRef[];

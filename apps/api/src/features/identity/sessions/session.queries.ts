@@ -11,6 +11,7 @@ interface PersonRow {
   readonly id: string;
   readonly displayName: string;
   readonly email: string;
+  readonly persona: boolean;
   readonly preferences: unknown;
   readonly secondFactor: boolean;
   readonly expiresAt: Date;
@@ -30,7 +31,7 @@ export class SessionQueries {
   /** The view of one of the acting person's sessions, inside a transaction. */
   async view(tx: Tx, sessionId: string): Promise<SessionView> {
     const [person] = await tx.sql<PersonRow>(
-      `SELECT u.id, u.display_name AS "displayName", u.email, u.preferences, u.totp_confirmed_at IS NOT NULL AS "secondFactor",
+      `SELECT u.id, u.display_name AS "displayName", u.email, u.persona IS NOT NULL AS persona, u.preferences, u.totp_confirmed_at IS NOT NULL AS "secondFactor",
               s.expires_at AS "expiresAt"
          FROM session s JOIN user_account u ON u.id = s.user_id
         WHERE s.workspace_id = $1 AND s.id = $2 AND s.user_id = $3`,
@@ -45,10 +46,10 @@ export class SessionQueries {
         WHERE m.workspace_id = $1 AND m.user_id = $2 AND m.ended_at IS NULL ORDER BY o.name`,
       [tx.workspaceId, tx.actor.userId],
     );
-    const { id, displayName, email, secondFactor, preferences, expiresAt } = person;
+    const { id, displayName, email, persona, secondFactor, preferences, expiresAt } = person;
     const { demonstration, ...workspace } = current;
     return {
-      user: { id, displayName, email },
+      user: { id, displayName, email, persona },
       workspace,
       workspaces: [...workspaces]
         .sort((a, b) => a.name.localeCompare(b.name, 'de'))

@@ -4,7 +4,7 @@ import type { SessionView } from '@quartierwerk/contracts/identity/identity.view
 export function sessionOf(change: Partial<SessionView> = {}): SessionView {
   const workspace = { id: 'w-1', name: 'Rheinisch-Bergischer Kreis', shortName: 'RBK', roles: ['planner' as const] };
   return {
-    user: { id: 'u-1', displayName: 'Sozialplanung Kreis', email: 'planung@kreis.example' },
+    user: { id: 'u-1', displayName: 'Sozialplanung Kreis', email: 'planung@kreis.example', persona: false },
     workspace,
     workspaces: [workspace],
     organisations: [{ id: 'o-1', name: 'Kreis' }],

@@ -1,0 +1,74 @@
+/** The second factor: set up with an app, confirmed by one of its codes, backed by recovery codes, removed for the password. */
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import type { AccountView, SecondFactorEnrolmentView } from '@quartierwerk/contracts/identity/account.views';
+import { Note } from '@quartierwerk/ui/feedback/note';
+import { Formats } from '@quartierwerk/ui/format/formats';
+import { Status } from '@quartierwerk/ui/status/status';
+import { Toasts } from '@quartierwerk/ui/toast/toasts';
+import { errorWords } from '../../../shared/words/error-words.js';
+import { AccountStore } from '../data/account-store.js';
+import { EnrolForm } from '../ui/enrol-form.js';
+import { PasswordDialog } from '../ui/password-dialog.js';
+import { RecoveryCodes } from '../ui/recovery-codes.js';
+
+/** Fewer than this, and it is time for new ones. */
+const FEW_CODES = 3;
+
+@Component({
+  selector: 'qw-second-factor-section',
+  imports: [EnrolForm, MatButton, Note, PasswordDialog, RecoveryCodes, Status],
+  templateUrl: './second-factor-section.html',
+  styleUrl: './account-section.scss',
+})
+export class SecondFactorSection {
+  readonly account = input.required<AccountView>();
+
+  private readonly store = inject(AccountStore);
+  private readonly toasts = inject(Toasts);
+  private readonly formats = inject(Formats);
+  protected readonly enrolment = signal<SecondFactorEnrolmentView | null>(null);
+  protected readonly codes = signal<readonly string[] | null>(null);
+  protected readonly removing = signal(false);
+  protected readonly renewing = signal(false);
+  protected readonly busy = signal(false);
+  protected readonly problem = signal('');
+
+  protected readonly since = computed(() => {
+    const { since } = this.account().secondFactor;
+    return since === null ? null : this.formats.dateTime(since);
+  });
+  protected readonly codesLeft = computed(() => this.account().secondFactor.recoveryCodesLeft);
+  protected readonly fewCodes = computed(() => this.codesLeft() < FEW_CODES);
+  protected readonly words = {
+    remove: $localize`:@@identity.removeFactor:Zweiten Faktor ausschalten`,
+    removeWhy: $localize`:@@identity.removeFactorWhy:Danach genügt Ihr Kennwort. Die Wiederherstellungscodes werden ungültig.`,
+    renew: $localize`:@@identity.renewCodes:Neue Codes erzeugen`,
+    renewWhy: $localize`:@@identity.renewCodesWhy:Die bisherigen Wiederherstellungscodes werden ungültig.`,
+  };
+
+  protected readonly confirm = async (code: string): Promise<void> => {
+    this.codes.set(await this.store.confirmSecondFactor(code));
+    this.enrolment.set(null);
+  };
+  protected readonly remove = async (password: string): Promise<void> => {
+    await this.store.removeSecondFactor(password);
+    this.codes.set(null);
+    this.toasts.show($localize`:@@identity.factorRemoved:Zweiter Faktor ausgeschaltet`);
+  };
+  protected readonly renew = async (password: string): Promise<void> => {
+    this.codes.set(await this.store.renewRecoveryCodes(password));
+  };
+
+  protected async enrol(): Promise<void> {
+    this.busy.set(true);
+    this.problem.set('');
+    try {
+      this.enrolment.set(await this.store.enrolSecondFactor());
+    } catch (error) {
+      this.problem.set(errorWords(error));
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}

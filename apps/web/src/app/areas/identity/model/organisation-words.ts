@@ -1,0 +1,17 @@
+/** Kinds of organisations in words, and names that tell two offices of the same name apart. */
+import type { OrganisationKind } from '@quartierwerk/domain/identity/organisation';
+
+export const ORGANISATION_KIND_WORDS: Record<OrganisationKind, string> = {
+  district: $localize`:@@identity.kindDistrict:Kreis`,
+  municipality: $localize`:@@identity.kindMunicipality:Stadt oder Gemeinde`,
+  department: $localize`:@@identity.kindDepartment:Amt oder Fachbereich`,
+  jobcenter: $localize`:@@identity.kindJobcenter:Jobcenter`,
+  association: $localize`:@@identity.kindAssociation:Wohlfahrtsverband`,
+  carrier: $localize`:@@identity.kindCarrier:Träger`,
+  other: $localize`:@@identity.kindOther:Sonstige`,
+};
+
+/** "Jugendamt, Stadt Burscheid": two towns may each have one. */
+export function fullName(name: string, partOf: string | null): string {
+  return partOf === null ? name : `${name}, ${partOf}`;
+}
