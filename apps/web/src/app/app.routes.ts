@@ -3,6 +3,7 @@
  * is the only one that knows all of them.
  */
 import type { Routes } from '@angular/router';
+import { entryRoutes, identityRoutes } from './areas/identity/identity.routes.js';
 import { SEGMENTS } from './shared/addresses.js';
 import { onlyInDemonstration, signedIn } from './shared/session/guards.js';
 import { Frame } from './shell/frame.js';
@@ -10,11 +11,13 @@ import { NotFoundPage } from './shell/not-found-page.js';
 
 export const routes: Routes = [
   { path: '', pathMatch: 'full', redirectTo: SEGMENTS.start },
+  ...entryRoutes,
   {
     path: '',
     component: Frame,
     canMatch: [signedIn],
     children: [
+      ...identityRoutes,
       {
         path: SEGMENTS.components,
         canMatch: [onlyInDemonstration],
