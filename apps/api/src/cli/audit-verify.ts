@@ -8,7 +8,6 @@ const BATCH = 5_000;
 
 /** Checks the audit chain of every workspace; exit code 3 when one is broken. */
 export const auditVerify: Command = {
-  summary: 'check the audit chain of every workspace',
   async run() {
     // The backup role reads past row-level security, so that no workspace is left out.
     const url = process.env['DATABASE_BACKUP_URL'];

@@ -1,24 +1,39 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
-import { auditVerify } from './audit-verify.js';
-import { dbInit } from './db-init.js';
-import { dbMigrate } from './db-migrate.js';
-import { demoSeed } from './demo-seed.js';
-import { workspaceCreate } from './workspace-create.js';
 
 export type CommandOptions = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
 
 export interface Command {
-  readonly summary: string;
   readonly options?: ParseArgsOptionsConfig;
   /** Gives the exit code; a thrown error ends with its message as one sentence and code 1. */
   run(options: CommandOptions): Promise<number>;
 }
 
+export interface CommandEntry {
+  readonly summary: string;
+  /** Loaded when it is called: most commands need only a part of the application, and each start calls two. */
+  load(): Promise<Command>;
+}
+
 /** The command line of an installation, by the two words that name a command. */
-export const COMMANDS: Readonly<Record<string, Command>> = {
-  'db init': dbInit,
-  'db migrate': dbMigrate,
-  'demo seed': demoSeed,
-  'audit verify': auditVerify,
-  'workspace create': workspaceCreate,
+export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
+  'db init': {
+    summary: 'create roles and database: --admin-url postgres://… [--database quartierwerk]',
+    load: async () => (await import('./db-init.js')).dbInit,
+  },
+  'db migrate': {
+    summary: 'bring the schema up to date (DATABASE_MIGRATOR_URL)',
+    load: async () => (await import('./db-migrate.js')).dbMigrate,
+  },
+  'demo seed': {
+    summary: 'fill an installation with the demonstration, once',
+    load: async () => (await import('./demo-seed.js')).demoSeed,
+  },
+  'audit verify': {
+    summary: 'check the audit chain of every workspace (DATABASE_BACKUP_URL)',
+    load: async () => (await import('./audit-verify.js')).auditVerify,
+  },
+  'workspace create': {
+    summary: 'found a workspace: --name … --slug … --organisation … --admin-email … [--demonstration]',
+    load: async () => (await import('./workspace-create.js')).workspaceCreate,
+  },
 };

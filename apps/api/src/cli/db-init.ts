@@ -8,7 +8,6 @@ import { say } from './output.js';
  * QW_APP_PASSWORD and QW_BACKUP_PASSWORD or are made here and shown once.
  */
 export const dbInit: Command = {
-  summary: 'create roles and database: --admin-url postgres://… [--database quartierwerk]',
   options: { 'admin-url': { type: 'string' }, database: { type: 'string' } },
   async run(options) {
     const adminUrl = options['admin-url'];

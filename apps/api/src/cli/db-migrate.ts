@@ -4,7 +4,6 @@ import { say } from './output.js';
 
 /** Brings the schema up to date as the role qw_migrator. */
 export const dbMigrate: Command = {
-  summary: 'bring the schema up to date (DATABASE_MIGRATOR_URL)',
   async run() {
     const url = process.env['DATABASE_MIGRATOR_URL'];
     if (!url)

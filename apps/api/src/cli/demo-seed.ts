@@ -1,11 +1,80 @@
+import type { INestApplicationContext, Type } from '@nestjs/common';
+import { getDataSourceToken } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { WorkspaceFounder, type FoundedWorkspace } from '../features/identity/index.js';
+import { Catalogue, DirectImport, Sources } from '../features/indicators/index.js';
+import { AreaEditions } from '../features/places/index.js';
+import { type ActorContext, systemContext } from '../platform/http/actor-context.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { withApplication } from './application-context.js';
 import type { Command } from './commands.js';
+import { DEMO_ORGANISATIONS, type DemoWorkspaceKey } from './demo/personas.js';
+import { rbkDeliveries } from './demo/rbk-deliveries.js';
+import { seedRbkDiagnosis } from './demo/seed/seed-diagnosis.js';
+import { seedDeliveries, seedStolbergCatalogue } from './demo/seed/seed-indicators.js';
+import { seedRbkPlaces, seedStolbergPlaces } from './demo/seed/seed-places.js';
+import { SeedLedger } from './demo/seed/seed-ledger.js';
+import { seedWorkspace } from './demo/seed/seed-workspace.js';
+import { stolbergDeliveries } from './demo/stolberg-figures.js';
 import { say } from './output.js';
 
-/** Fills an empty installation with the demonstration. */
+/** Fills an installation with the demonstration, once: every step goes through the services that people use. */
 export const demoSeed: Command = {
-  summary: 'fill an empty installation with the demonstration',
   async run() {
-    say('The demonstration is empty.');
-    return 0;
+    return withApplication({ workers: false }, async (app) => {
+      const ledger = new SeedLedger(app.get<DataSource>(getDataSourceToken()), service(app, UnitOfWork));
+      for (const key of ['rbk', 'stolberg'] as const) {
+        if (await ledger.isSeeded(key)) continue;
+        const begin = Date.now();
+        const workspaceId = await (key === 'rbk' ? seedRbk(app) : seedStolberg(app));
+        await ledger.markSeeded(workspaceId);
+        say(`Demonstration: ${key} in ${((Date.now() - begin) / 1000).toFixed(1)} s.`);
+      }
+      return 0;
+    });
   },
 };
+
+async function seedRbk(app: INestApplicationContext): Promise<string> {
+  const founded = await seedWorkspace(service(app, WorkspaceFounder), 'rbk');
+  const ctx = planner(founded, 'sozialplanung-kreis', 'rbk-sozialplanung');
+  const editionIds = await seedRbkPlaces(service(app, AreaEditions), ctx);
+  await service(app, Catalogue).takeOverDefaults(ctx);
+  const { smallAreas, upperLevels } = rbkDeliveries();
+  const deliveries = [...smallAreas, ...upperLevels];
+  const organisationIds = organisationsByName('rbk', founded);
+  await seedDeliveries(importServices(app), ctx, { editionIds, deliveries, organisationIds });
+  await seedRbkDiagnosis(app, ctx, editionIds);
+  return founded.workspaceId;
+}
+
+async function seedStolberg(app: INestApplicationContext): Promise<string> {
+  const founded = await seedWorkspace(service(app, WorkspaceFounder), 'stolberg');
+  const ctx = planner(founded, 'sozialplanung-stolberg', 'stolberg-sozialplanung');
+  const editionIds = await seedStolbergPlaces(service(app, AreaEditions), ctx);
+  await seedStolbergCatalogue(service(app, Catalogue), ctx);
+  const organisationIds = organisationsByName('stolberg', founded);
+  await seedDeliveries(importServices(app), ctx, { editionIds, deliveries: stolbergDeliveries(), organisationIds });
+  return founded.workspaceId;
+}
+
+const service = <Service>(app: INestApplicationContext, type: Type<Service>): Service =>
+  app.get(type, { strict: false });
+
+function importServices(app: INestApplicationContext): { sources: Sources; imports: DirectImport } {
+  return { sources: service(app, Sources), imports: service(app, DirectImport) };
+}
+
+/** The demonstration was made by its planner, so that lists and histories name a role and not the machine. */
+function planner(founded: FoundedWorkspace, persona: string, organisation: string): ActorContext {
+  const ctx = systemContext(founded.workspaceId, 'command-line');
+  const userId = founded.personaIds[persona];
+  const organisationId = founded.organisationIds[organisation];
+  if (!userId || !organisationId) throw new Error(`The demonstration has no ${persona} in ${organisation}.`);
+  return { ...ctx, actor: { ...ctx.actor, userId, roles: ['planner'], organisationIds: [organisationId] } };
+}
+
+function organisationsByName(key: DemoWorkspaceKey, founded: FoundedWorkspace): ReadonlyMap<string, string> {
+  const own = DEMO_ORGANISATIONS.filter((organisation) => organisation.workspaceKey === key);
+  return new Map(own.map((organisation) => [organisation.name, founded.organisationIds[organisation.key] ?? '']));
+}

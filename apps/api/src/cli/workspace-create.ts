@@ -7,8 +7,6 @@ import { say } from './output.js';
 
 /** Founds a workspace with its first organisation; the first administrator is then invited by letter. */
 export const workspaceCreate: Command = {
-  summary:
-    'found a workspace: --name "Kreis Musterland" --slug musterland --organisation "Sozialplanung" --admin-email …',
   options: {
     name: { type: 'string' },
     slug: { type: 'string' },

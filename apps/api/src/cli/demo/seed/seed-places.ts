@@ -15,6 +15,8 @@ interface Labels {
   readonly smallArea: string;
   readonly populationDate: string;
   readonly minPopulation: number;
+  /** The district above, where the file holds only a town. */
+  readonly district?: { readonly code: string; readonly name: string };
 }
 
 /** The two area editions of the district with the split of one Wohnplatz between them; gives the ids by key. */
@@ -42,7 +44,12 @@ export async function seedStolbergPlaces(
   editions: AreaEditions,
   ctx: ActorContext,
 ): Promise<ReadonlyMap<string, string>> {
-  const labels = { smallArea: 'Stadtteil', populationDate: '2018-12-31', minPopulation: 1_000 };
+  const labels = {
+    smallArea: 'Stadtteil',
+    populationDate: '2018-12-31',
+    minPopulation: 1_000,
+    district: { code: '05334', name: 'StädteRegion Aachen' },
+  };
   return new Map([[STOLBERG_EDITION.key, await createEdition(editions, ctx, STOLBERG_EDITION, labels)]]);
 }
 
@@ -66,6 +73,7 @@ async function createEdition(
       populationDate: labels.populationDate,
       minPopulation: labels.minPopulation,
       properties: PROPERTIES,
+      ...(labels.district ? { district: labels.district } : {}),
     },
     collection,
   );
