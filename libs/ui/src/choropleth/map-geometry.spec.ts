@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { gridOfAreas } from './choropleth.testing.js';
-import { drawMap, neighbourTowards, outlineOf, type DrawnShape } from './map-geometry.js';
+import { drawMap, neighbourTowards, type DrawnShape } from './map-geometry.js';
 import { revealing, wholeMap, zoomed } from './map-view.js';
 
 function shapeOf(shapes: readonly DrawnShape[], id: string): DrawnShape {
@@ -34,13 +34,25 @@ describe('drawMap', () => {
   });
 });
 
-describe('outlineOf', () => {
-  it('leaves out the borders inside a group', () => {
-    const areas = gridOfAreas(1, 2).map(({ geometry }) => geometry);
-    const points = outlineOf(areas, ([x = 0, y = 0]) => [Math.round(x * 100), Math.round(y * 100)]);
+describe('the outline of a group', () => {
+  it('leaves out the borders inside it', () => {
+    const [west] = drawMap(gridOfAreas(1, 4)).groups;
 
     // Two squares side by side have six outer edges; the seventh, between them, is gone.
-    expect(points.match(/[ML]/g)?.length).toBe(6 + (points.match(/M/g)?.length ?? 0));
+    expect(west?.outline.match(/L/g)).toHaveLength(6);
+  });
+
+  it('stays closed when the corners are denser than the grid', () => {
+    const [shape] = gridOfAreas(1, 1);
+    if (shape?.geometry.type !== 'Polygon') throw new Error('polygon expected');
+    const [ring = []] = shape.geometry.coordinates;
+    const dense = ring.flatMap(([x = 0, y = 0]) => [
+      [x, y],
+      [x + 1e-7, y],
+    ]);
+    const drawn = drawMap([{ ...shape, geometry: { type: 'Polygon', coordinates: [dense] } }]);
+
+    expect(drawn.groups[0]?.outline.match(/L/g)).toHaveLength(4);
   });
 });
 

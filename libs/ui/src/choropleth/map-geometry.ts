@@ -2,8 +2,11 @@
  * Geometry of a classed map: areas given in geographic coordinates become paths in a frame of 1000 units' width. The plane is the
  * equirectangular one at the map's own latitude, which keeps the shape of a district; polygons of either winding are drawn right.
  */
-import { geoPath, geoTransform } from 'd3-geo';
-import type { MultiPolygon, Polygon } from 'geojson';
+import { geoPath } from 'd3-geo';
+import type { Polygon } from 'geojson';
+import { outlineOf, type Point } from './map-outline.js';
+
+export type { Point } from './map-outline.js';
 
 /** Longitude and latitude in degrees. */
 type Position = readonly number[];
@@ -21,8 +24,6 @@ export interface MapShape {
   readonly group?: string;
   readonly geometry: MapGeometry;
 }
-
-export type Point = readonly [x: number, y: number];
 
 export interface DrawnShape {
   readonly shape: MapShape;
@@ -48,29 +49,41 @@ export const FRAME_WIDTH = 1000;
 /** Room for the lines around a chosen area at the edge. */
 const MARGIN = 14;
 
+/**
+ * Corners are moved to a grid of half a unit: finer than any screen shows even when zoomed in, equal for both neighbours of a border,
+ * and it takes most points out of a surveyor's geometry.
+ */
+const GRID = 2;
+
+/** A ring in grid steps of the frame, no two neighbours equal. */
+type DrawnRing = [x: number, y: number][];
+
 export function drawMap(shapes: readonly MapShape[]): Drawing {
   const { project, height } = planeOf(shapes);
-  const transform = geoTransform({
-    point(x, y) {
-      const [px, py] = project([x, y]);
-      this.stream.point(px, py);
-    },
+  const path = geoPath().digits(1);
+  const outlines = new Map<string, DrawnRing[]>();
+  const drawn = shapes.map((shape) => {
+    const parts = partsOf(shape.geometry).map((rings) => rings.map((ring) => drawnRing(ring, project)));
+    if (shape.group !== undefined) outlines.set(shape.group, [...(outlines.get(shape.group) ?? []), ...parts.flat()]);
+    const polygons = parts.map((coordinates): Polygon => ({ type: 'Polygon', coordinates }));
+    const areas = polygons.map((polygon) => path.area(polygon));
+    // A label on the largest part: the centre of an area with an exclave may lie outside both.
+    const largest = polygons[areas.indexOf(Math.max(...areas))];
+    return {
+      shape,
+      path: polygons.map((polygon) => path(polygon) ?? '').join(''),
+      centre: largest ? (path.centroid(largest) as Point) : ([0, 0] as const),
+      area: areas.reduce((sum, area) => sum + area, 0),
+    };
   });
-  const path = geoPath(transform).digits(1);
-  const drawn = shapes.map((shape) => ({
-    shape,
-    path: path(drawable(shape.geometry)) ?? '',
-    centre: path.centroid(drawable(largestPart(shape.geometry, (part) => path.area(drawable(part))))) as Point,
-    area: path.area(drawable(shape.geometry)),
-  }));
-  return { height, shapes: drawn, groups: groupsOf(drawn, project) };
+  return { height, shapes: drawn, groups: [...outlines].map(([name, rings]) => groupOf(name, rings, drawn)) };
 }
 
 /** The fitting plane: longitude shrunk by the cosine of the middle latitude, north up, a small margin. */
 function planeOf(shapes: readonly MapShape[]): { project: (position: Position) => Point; height: number } {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const shape of shapes) {
-    for (const [x = 0, y = 0] of ringsOf(shape.geometry).flat()) {
+  for (const ring of shapes.flatMap((shape) => partsOf(shape.geometry).flat())) {
+    for (const [x = 0, y = 0] of ring) {
       west = Math.min(west, x);
       east = Math.max(east, x);
       south = Math.min(south, y);
@@ -87,87 +100,28 @@ function planeOf(shapes: readonly MapShape[]): { project: (position: Position) =
   return { project, height: (north - south) * scale + 2 * MARGIN };
 }
 
-/** d3's types want arrays that may be changed; it does not change them. */
-function drawable(geometry: MapGeometry): Polygon | MultiPolygon {
-  return geometry as unknown as Polygon | MultiPolygon;
+function partsOf(geometry: MapGeometry): readonly (readonly Ring[])[] {
+  return geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
 }
 
-function ringsOf(geometry: MapGeometry): readonly Ring[] {
-  return geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
-}
-
-/** A label on the largest part: the centre of an area with an exclave may lie outside both. */
-function largestPart(geometry: MapGeometry, area: (geometry: MapGeometry) => number): MapGeometry {
-  if (geometry.type === 'Polygon') return geometry;
-  const parts = geometry.coordinates.map((coordinates): MapGeometry => ({ type: 'Polygon', coordinates }));
-  return parts.reduce((best, part) => (area(part) > area(best) ? part : best), parts[0] ?? geometry);
-}
-
-function groupsOf(drawn: readonly DrawnShape[], project: (position: Position) => Point): DrawnGroup[] {
-  const members = new Map<string, DrawnShape[]>();
-  for (const shape of drawn) {
-    const name = shape.shape.group;
-    if (name !== undefined) members.set(name, [...(members.get(name) ?? []), shape]);
+function drawnRing(ring: Ring, project: (position: Position) => Point): DrawnRing {
+  const drawn: DrawnRing = [];
+  for (const position of ring) {
+    const [x, y] = project(position);
+    const point: DrawnRing[number] = [Math.round(x * GRID) / GRID, Math.round(y * GRID) / GRID];
+    const last = drawn.at(-1);
+    if (last?.[0] !== point[0] || last[1] !== point[1]) drawn.push(point);
   }
-  return [...members].map(([name, shapes]) => {
-    const area = shapes.reduce((sum, shape) => sum + shape.area, 0) || 1;
-    const mean = (axis: 0 | 1) => shapes.reduce((sum, shape) => sum + shape.centre[axis] * shape.area, 0) / area;
-    return {
-      name,
-      outline: outlineOf(
-        shapes.map(({ shape }) => shape.geometry),
-        project,
-      ),
-      centre: [mean(0), mean(1)],
-    };
-  });
+  // A speck smaller than the grid stays a closed ring of four equal corners.
+  while (drawn.length > 0 && drawn.length < 4) drawn.push(drawn[0] as DrawnRing[number]);
+  return drawn;
 }
 
-/**
- * The outline of several areas together: the edges that only one of them has. Areas of one edition share their vertices, so an inner
- * border appears twice; where a source does not keep to that, the inner border is drawn as well, which is honest.
- */
-export function outlineOf(geometries: readonly MapGeometry[], project: (position: Position) => Point): string {
-  const edges = new Map<string, readonly [string, string]>();
-  const points = new Map<string, Point>();
-  for (const ring of geometries.flatMap(ringsOf)) {
-    const keys = ring.map((position) => {
-      const key = `${position[0]?.toFixed(6)} ${position[1]?.toFixed(6)}`;
-      if (!points.has(key)) points.set(key, project(position));
-      return key;
-    });
-    for (let at = 1; at < keys.length; at += 1) {
-      const [a, b] = [keys[at - 1] as string, keys[at] as string];
-      const edge = a < b ? `${a}|${b}` : `${b}|${a}`;
-      if (edges.has(edge)) edges.delete(edge);
-      else if (a !== b) edges.set(edge, [a, b]);
-    }
-  }
-  return chain([...edges.values()])
-    .map((keys) => `M${keys.map((key) => pointText(points.get(key))).join('L')}`)
-    .join('');
-}
-
-function pointText(point: Point | undefined): string {
-  return point ? `${point[0].toFixed(1)},${point[1].toFixed(1)}` : '';
-}
-
-/** Joins single edges to lines, so that corners are drawn round and the path stays short. */
-function chain(edges: readonly (readonly [string, string])[]): string[][] {
-  const from = new Map<string, string[]>();
-  for (const [a, b] of edges) from.set(a, [...(from.get(a) ?? []), b]);
-  const lines: string[][] = [];
-  for (const [start] of edges) {
-    let next = from.get(start)?.pop();
-    if (next === undefined) continue;
-    const line = [start];
-    while (next !== undefined) {
-      line.push(next);
-      next = from.get(next)?.pop();
-    }
-    lines.push(line);
-  }
-  return lines;
+function groupOf(name: string, rings: readonly DrawnRing[], drawn: readonly DrawnShape[]): DrawnGroup {
+  const members = drawn.filter(({ shape }) => shape.group === name);
+  const area = members.reduce((sum, member) => sum + member.area, 0) || 1;
+  const mean = (axis: 0 | 1) => members.reduce((sum, { centre, area }) => sum + centre[axis] * area, 0) / area;
+  return { name, outline: outlineOf(rings), centre: [mean(0), mean(1)] };
 }
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
