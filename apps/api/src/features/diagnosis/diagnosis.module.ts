@@ -1,13 +1,30 @@
 import { Module } from '@nestjs/common';
 import { IndexInputQueries } from './matrix/index-input.queries.js';
+import { Notes } from './profiles/notes.service.js';
+import { ProfileContentQueries } from './profiles/profile-content.queries.js';
+import { ProfileListQueries } from './profiles/profile-list.queries.js';
+import { ProfileSheetQueries } from './profiles/profile-sheet.queries.js';
+import { Profiles } from './profiles/profiles.service.js';
+import { ProfilesController } from './profiles/profiles.controller.js';
+import { StatementWriter } from './profiles/statement-writer.js';
+import { Statements } from './profiles/statements.service.js';
 import { IndexRunQueries } from './runs/index-runs.queries.js';
 import { IndexRuns } from './runs/index-runs.service.js';
 import { IndexRunsController } from './runs/index-runs.controller.js';
 import { RunVerification } from './runs/run-verification.js';
+import { SelectionQueries } from './selections/selections.queries.js';
+import { Selections } from './selections/selections.service.js';
+import { SelectionsController } from './selections/selections.controller.js';
+
+const RUNS = [IndexInputQueries, IndexRunQueries, RunVerification];
+const SELECTIONS = [SelectionQueries];
+const PROFILES = [ProfileContentQueries, ProfileListQueries, ProfileSheetQueries, StatementWriter];
+/** What others may call: the demonstration is made through the same commands as everything else. */
+const COMMANDS = [IndexRuns, Selections, Profiles, Statements, Notes];
 
 @Module({
-  controllers: [IndexRunsController],
-  providers: [IndexInputQueries, IndexRunQueries, IndexRuns, RunVerification],
-  exports: [IndexRuns],
+  controllers: [IndexRunsController, SelectionsController, ProfilesController],
+  providers: [...RUNS, ...SELECTIONS, ...PROFILES, ...COMMANDS],
+  exports: COMMANDS,
 })
 export class DiagnosisModule {}

@@ -1,2 +1,6 @@
 export { DiagnosisModule } from './diagnosis.module.js';
+export { Notes } from './profiles/notes.service.js';
+export { Profiles } from './profiles/profiles.service.js';
+export { Statements } from './profiles/statements.service.js';
 export { IndexRuns } from './runs/index-runs.service.js';
+export { Selections } from './selections/selections.service.js';

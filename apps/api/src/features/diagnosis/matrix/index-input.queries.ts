@@ -28,9 +28,10 @@ export class IndexInputQueries {
 /** Years for which any area of the edition has a value, ascending. */
 export async function yearsWithValues(tx: Tx, editionId: string): Promise<number[]> {
   const rows = await tx.sql<{ year: number }>(
-    `SELECT DISTINCT o.year FROM observation o JOIN area a ON a.workspace_id = o.workspace_id AND a.id = o.area_id
-      WHERE o.workspace_id = $1 AND a.edition_id = $2 AND a.level = 'small_area' AND o.value IS NOT NULL
-        AND o.superseded_by IS NULL AND NOT o.withdrawn
+    `SELECT DISTINCT o.year FROM observation o
+      WHERE o.workspace_id = $1 AND o.value IS NOT NULL AND o.superseded_by IS NULL AND NOT o.withdrawn
+        AND o.area_id = ANY (ARRAY(SELECT a.id FROM area a WHERE a.workspace_id = $1 AND a.edition_id = $2
+                                      AND a.level = 'small_area'))
       ORDER BY o.year`,
     [tx.workspaceId, editionId],
   );

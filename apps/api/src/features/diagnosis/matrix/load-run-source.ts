@@ -1,8 +1,12 @@
 import { NO_FIGURE, type PooledFigure, pooledFigure, type YearFigure } from '@quartierwerk/domain/diagnosis/pooling';
+import type { ValueStatus } from '@quartierwerk/domain/indicators/value-status';
 import type { AreaLevel } from '@quartierwerk/domain/places/vocabulary';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
 import { Refused } from '../../../platform/http/refused.js';
 import type { RunSource, SourceArea, SourceIndicator, SourcePlace, SourceRequest } from './run-source.js';
+
+/** What was not replaced by a later delivery, nor withdrawn with its own. */
+const IN_FORCE = 'o.superseded_by IS NULL AND NOT o.withdrawn';
 
 interface AreaRow extends SourceArea {
   readonly level: AreaLevel;
@@ -19,18 +23,31 @@ interface ObservationRow extends YearFigure {
   readonly deliveryId: string;
 }
 
+/** Observations of one indicator, year and delivery side by side. */
+interface ObservationColumns {
+  readonly editionId: string;
+  readonly deliveryId: string;
+  readonly year: number;
+  readonly areaIds: readonly string[];
+  readonly numerators: readonly (number | null)[];
+  readonly denominators: readonly (number | null)[];
+  readonly values: readonly (number | null)[];
+  readonly statuses: readonly ValueStatus[];
+}
+
 /**
- * Loads what a run of one year is computed from, in four statements whatever the size.
+ * Loads what a run of one year is computed from, in a handful of statements whatever the size.
  *
  * @throws Refused `NOT_FOUND` when this workspace has no such area edition
  */
 export async function loadRunSource(tx: Tx, request: SourceRequest): Promise<RunSource> {
-  const { edition, rows } = await loadAreas(tx, request.editionId);
+  const { edition, rows } = await loadAreas(tx, request);
+  const areaIds = rows.map((row) => row.id);
   const candidates = await loadIndicatorEditions(tx, request);
-  const observations = await loadObservations(tx, request, candidates);
+  const observations = await loadObservations(tx, request, candidates, areaIds);
   const indicators = request.pinned
     ? inOrder(candidates, request.pinned.indicatorEditionIds)
-    : editionsInForce(candidates, observations);
+    : await editionsInForce(tx, candidates, observations, areaIds);
   const district = rows.find((row) => row.level === 'district');
   if (!district) throw new Refused('NOT_FOUND');
   const municipalities = rows.filter((row) => row.level === 'municipality');
@@ -61,7 +78,10 @@ export async function loadRunSource(tx: Tx, request: SourceRequest): Promise<Run
   };
 }
 
-async function loadAreas(tx: Tx, editionId: string): Promise<{ edition: RunSource['edition']; rows: AreaRow[] }> {
+async function loadAreas(
+  tx: Tx,
+  { editionId, nearAreaId }: SourceRequest,
+): Promise<{ edition: RunSource['edition']; rows: AreaRow[] }> {
   const [edition] = await tx.sql<RunSource['edition']>(
     'SELECT id, name, small_area_label AS "smallAreaLabel" FROM area_edition WHERE workspace_id = $1 AND id = $2',
     [tx.workspaceId, editionId],
@@ -69,17 +89,19 @@ async function loadAreas(tx: Tx, editionId: string): Promise<{ edition: RunSourc
   if (!edition) throw new Refused('NOT_FOUND');
   const rows = await tx.sql<AreaRow>(
     `SELECT id, code, name, level, parent_id AS "parentId", population, excluded_reason AS "excludedReason"
-       FROM area WHERE workspace_id = $1 AND edition_id = $2 ORDER BY code COLLATE "C"`,
-    [tx.workspaceId, editionId],
+       FROM area a
+      WHERE workspace_id = $1 AND edition_id = $2
+        AND ($3::uuid IS NULL OR level <> 'small_area' OR id = $3
+             OR parent_id = (SELECT m.id FROM area n JOIN area m ON m.workspace_id = n.workspace_id AND m.id = n.parent_id
+                              WHERE n.workspace_id = $1 AND n.id = $3 AND m.level = 'municipality'))
+      ORDER BY code COLLATE "C"`,
+    [tx.workspaceId, editionId, nearAreaId ?? null],
   );
   return { edition, rows };
 }
 
-/**
- * Every edition of each indicator that has a value for any area of this area edition, in any year: an indicator that nobody
- * delivered this year is a gap to be seen, one that was never meant for these areas is not.
- */
-function loadIndicatorEditions(tx: Tx, { editionId, pinned }: SourceRequest): Promise<EditionRow[]> {
+/** Every edition of every indicator of the workspace, or those of a stored run. */
+function loadIndicatorEditions(tx: Tx, { pinned }: SourceRequest): Promise<EditionRow[]> {
   return tx.sql<EditionRow>(
     `SELECT i.id, ie.id AS "editionId", i.code, ie.name, ie.short_name AS "shortName", d.code AS "domainCode",
             d.name AS "domainName", ie.direction, ie.unit, ie.decimals, ie.pooling_years AS "poolingYears",
@@ -88,49 +110,72 @@ function loadIndicatorEditions(tx: Tx, { editionId, pinned }: SourceRequest): Pr
        JOIN domain d ON d.workspace_id = i.workspace_id AND d.id = i.domain_id
        JOIN indicator_edition ie ON ie.workspace_id = i.workspace_id AND ie.indicator_id = i.id
        LEFT JOIN source s ON s.workspace_id = ie.workspace_id AND s.id = ie.source_id
-      WHERE i.workspace_id = $1
-        AND CASE WHEN $3::uuid[] IS NOT NULL THEN ie.id = ANY ($3::uuid[])
-            ELSE EXISTS (SELECT 1 FROM observation o JOIN area a ON a.workspace_id = o.workspace_id AND a.id = o.area_id
-                          WHERE o.workspace_id = $1 AND o.indicator_edition_id = ie.id AND a.edition_id = $2
-                            AND o.superseded_by IS NULL AND NOT o.withdrawn) END
+      WHERE i.workspace_id = $1 AND ($2::uuid[] IS NULL OR ie.id = ANY ($2::uuid[]))
       ORDER BY d.position, d.code COLLATE "C", i.position, i.code COLLATE "C", ie.number`,
-    [tx.workspaceId, editionId, pinned?.indicatorEditionIds ?? null],
+    [tx.workspaceId, pinned?.indicatorEditionIds ?? null],
   );
 }
 
-function loadObservations(tx: Tx, request: SourceRequest, editions: readonly EditionRow[]): Promise<ObservationRow[]> {
-  const { editionId, year, pinned } = request;
-  const windows = editions.map((edition) => windowOf(request, edition));
+/**
+ * Values of the years that count for each indicator. Two things keep it fast at any size and before PostgreSQL has statistics
+ * about a large import: the inner query is planned by itself (`OFFSET 0`), and rows travel as columns in JSON, not one by one.
+ */
+async function loadObservations(
+  tx: Tx,
+  request: SourceRequest,
+  editions: readonly EditionRow[],
+  areaIds: readonly string[],
+): Promise<ObservationRow[]> {
+  const { year, pinned } = request;
+  const ofIndicator = `o.workspace_id = $1 AND o.indicator_edition_id = w.id AND o.year > $5 - w.years AND o.year <= $5`;
   // Of the deliveries a run was computed from, the latest one decides for each cell, as it did then.
-  const cell = 'o.indicator_edition_id, o.area_id, o.year';
-  const [once, inForce, latest] = pinned
-    ? [`DISTINCT ON (${cell})`, 'o.delivery_id = ANY ($6::uuid[])', `ORDER BY ${cell}, l.seq DESC`]
-    : ['', '$6::uuid[] IS NULL AND o.superseded_by IS NULL AND NOT o.withdrawn', ''];
-  return tx.sql<ObservationRow>(
-    `SELECT ${once} o.indicator_edition_id AS "editionId", o.area_id AS "areaId", o.delivery_id AS "deliveryId",
-            o.year, o.numerator, o.denominator, o.value, o.status
-       FROM unnest($3::uuid[], $4::integer[]) AS w (id, years)
-       JOIN observation o ON o.workspace_id = $1 AND o.indicator_edition_id = w.id AND o.year > $5 - w.years AND o.year <= $5
-       JOIN area a ON a.workspace_id = $1 AND a.id = o.area_id AND a.edition_id = $2
-       ${pinned ? 'JOIN delivery l ON l.workspace_id = $1 AND l.id = o.delivery_id' : ''}
-      WHERE ${inForce} ${latest}`,
+  const inner = pinned
+    ? `SELECT DISTINCT ON (o.area_id, o.year) o.* FROM observation o
+         JOIN delivery l ON l.workspace_id = $1 AND l.id = o.delivery_id
+        WHERE ${ofIndicator} AND o.delivery_id = ANY ($6::uuid[]) ORDER BY o.area_id, o.year, l.seq DESC`
+    : `SELECT o.* FROM observation o WHERE ${ofIndicator} AND ${IN_FORCE} AND $6::uuid[] IS NULL OFFSET 0`;
+  const columns = await tx.sql<ObservationColumns>(
+    `SELECT o.indicator_edition_id AS "editionId", o.year, o.delivery_id AS "deliveryId", json_agg(o.area_id) AS "areaIds",
+            json_agg(o.numerator) AS numerators, json_agg(o.denominator) AS denominators, json_agg(o.value) AS values,
+            json_agg(o.status) AS statuses
+       FROM unnest($3::uuid[], $4::integer[]) AS w (id, years) CROSS JOIN LATERAL (${inner}) o
+      WHERE o.area_id = ANY ($2::uuid[]) GROUP BY o.indicator_edition_id, o.year, o.delivery_id`,
     [
-      tx.workspaceId,
-      editionId,
-      editions.map((edition) => edition.editionId),
-      windows,
-      year,
-      pinned?.deliveryIds ?? null,
+      ...[tx.workspaceId, areaIds, editions.map(({ editionId }) => editionId)],
+      ...[editions.map((edition) => windowOf(request, edition)), year, pinned?.deliveryIds ?? null],
     ],
   );
+  return columns.flatMap(rowsOf);
+}
+
+function rowsOf(columns: ObservationColumns): ObservationRow[] {
+  const { editionId, deliveryId, year } = columns;
+  return columns.areaIds.map((areaId, at) => ({
+    editionId,
+    deliveryId,
+    year,
+    areaId,
+    numerator: columns.numerators[at] ?? null,
+    denominator: columns.denominators[at] ?? null,
+    value: columns.values[at] ?? null,
+    status: columns.statuses[at] ?? 'not_available',
+  }));
 }
 
 function windowOf({ pooling }: SourceRequest, indicator: SourceIndicator): number {
   return pooling === 'edition' ? indicator.poolingYears : 1;
 }
 
-/** Of each indicator the latest definition that has values for the year; where none has, the latest of all. */
-function editionsInForce(editions: readonly EditionRow[], observations: readonly ObservationRow[]): SourceIndicator[] {
+/**
+ * The indicators of a run, each in the latest definition that has values for the year. An indicator that was delivered for these
+ * areas in another year only is a gap to be seen; one that was never meant for them is left out.
+ */
+async function editionsInForce(
+  tx: Tx,
+  editions: readonly EditionRow[],
+  observations: readonly ObservationRow[],
+  areaIds: readonly string[],
+): Promise<SourceIndicator[]> {
   const delivered = new Set(observations.map((observation) => observation.editionId));
   const chosen = new Map<string, EditionRow>();
   for (const edition of editions) {
@@ -138,7 +183,31 @@ function editionsInForce(editions: readonly EditionRow[], observations: readonly
     if (!before || delivered.has(edition.editionId) || !delivered.has(before.editionId))
       chosen.set(edition.id, edition);
   }
-  return [...chosen.values()].map(withoutNumber);
+  const unseen = [...chosen.values()].filter(({ editionId }) => !delivered.has(editionId)).map(({ id }) => id);
+  const elsewhen = await deliveredInAnyYear(
+    tx,
+    editions.filter(({ id }) => unseen.includes(id)),
+    areaIds,
+  );
+  return [...chosen.values()]
+    .filter(({ id, editionId }) => delivered.has(editionId) || elsewhen.has(id))
+    .map(withoutNumber);
+}
+
+/** Ids of those indicators that have a value for any of the areas in any year. */
+async function deliveredInAnyYear(
+  tx: Tx,
+  editions: readonly EditionRow[],
+  areaIds: readonly string[],
+): Promise<Set<string>> {
+  if (editions.length === 0) return new Set();
+  const rows = await tx.sql<{ id: string }>(
+    `SELECT w.id FROM unnest($2::uuid[], $3::uuid[]) AS w (id, edition_id)
+      WHERE EXISTS (SELECT 1 FROM observation o WHERE o.workspace_id = $1 AND o.indicator_edition_id = w.edition_id
+                       AND o.area_id = ANY ($4::uuid[]) AND ${IN_FORCE})`,
+    [tx.workspaceId, editions.map(({ id }) => id), editions.map(({ editionId }) => editionId), areaIds],
+  );
+  return new Set(rows.map((row) => row.id));
 }
 
 function inOrder(editions: readonly EditionRow[], ids: readonly string[]): SourceIndicator[] {

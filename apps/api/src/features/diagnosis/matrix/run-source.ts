@@ -70,4 +70,6 @@ export interface SourceRequest {
   readonly year: number;
   readonly pooling: Pooling;
   readonly pinned?: PinnedSource;
+  /** Loads this area, its neighbours in the municipality and those above only: enough for a sheet, not for a run. */
+  readonly nearAreaId?: string;
 }

@@ -6,14 +6,8 @@ import type {
   StatusClassCode,
 } from '@quartierwerk/domain/diagnosis/vocabulary';
 import type { ExclusionReason } from '@quartierwerk/domain/places/vocabulary';
-import { MAP_CLASSES, STATUS_CLASSES } from '@quartierwerk/statistics/index/classify';
-import {
-  INDICATOR_STATES,
-  type IndexArrays,
-  REFERENCE_SOURCES,
-  deviationAt,
-} from '@quartierwerk/statistics/index/index-arrays';
-import { NO_INDEX_REASONS } from '@quartierwerk/statistics/index/reasons';
+import { describeArea, describeIndicator } from '@quartierwerk/statistics/index/index-result';
+import { CELL_STATUS } from '@quartierwerk/statistics/index/observation-matrix';
 import { yearsOf } from '../matrix/observation-matrix.js';
 import { type ComputedRun, known } from './compute-run.js';
 
@@ -59,57 +53,50 @@ export interface RunResultRow {
 
 /** The indicators of a run as rows. */
 export function indicatorRows({ source, matrix, arrays }: ComputedRun): RunIndicatorRow[] {
-  return source.indicators.map((indicator, position) => ({
-    position,
-    indicator_edition_id: indicator.editionId,
-    domain_code: matrix.indicators[position]?.domain ?? '',
-    direction: indicator.direction,
-    weight: arrays.weight[position] ?? 0,
-    state: INDICATOR_STATES[arrays.indicatorState[position] ?? 0] ?? 'scored',
-    reference_value: known(arrays.reference[position]),
-    reference_source: REFERENCE_SOURCES[arrays.referenceSource[position] ?? 0] ?? 'none',
-    district_sum: known(arrays.districtSum[position]),
-    district_published: known(arrays.districtPublished[position]),
-    area_mean: known(arrays.areaMean[position]),
-    sd: known(arrays.sd[position]),
-    areas_used: arrays.areasUsed[position] ?? 0,
-    years: yearsOf(source, position),
-  }));
-}
-
-/** The results of a run as rows, by position of the area. */
-export function resultRows({ source, matrix, arrays }: ComputedRun): RunResultRow[] {
-  return source.areas.map((area, position): RunResultRow => {
-    const used = arrays.indicatorsExpected - (arrays.gaps[position] ?? 0);
-    const rank = arrays.rank[position] || null;
+  return source.indicators.map((indicator, position) => {
+    const result = describeIndicator(matrix, arrays, position);
     return {
-      area_id: area.id,
       position,
-      rank,
-      index_value: rank === null ? null : known(arrays.index[position]),
-      sum: known(arrays.score[position]),
-      distance: known(arrays.distance[position]),
-      gap_factor: known(arrays.gapFactor[position]),
-      status_class: STATUS_CLASSES[(arrays.statusClass[position] ?? 0) - 1] ?? null,
-      map_class: MAP_CLASSES[(arrays.mapClass[position] ?? 0) - 1] ?? null,
-      coverage: used / arrays.indicatorsExpected,
-      indicators_used: used,
-      conspicuous: arrays.conspicuous[position] ?? 0,
-      no_index_reason: NO_INDEX_REASONS[arrays.reason[position] ?? 0] ?? null,
-      excluded_reason: area.excludedReason,
-      domain_scores: domainScores(arrays, position),
-      rates: source.indicators.map((_, indicator) => known(arrays.rate[indicator * arrays.areaCount + position])),
-      deviations: source.indicators.map((_, indicator) => known(deviationAt(arrays, position, indicator))),
-      statuses: source.indicators.map((_, indicator) => matrix.status[indicator * arrays.areaCount + position] ?? 0),
+      indicator_edition_id: indicator.editionId,
+      domain_code: result.domain,
+      direction: result.direction,
+      weight: result.weight,
+      state: result.state,
+      reference_value: result.reference,
+      reference_source: result.referenceSource,
+      district_sum: result.districtSum,
+      district_published: result.districtPublished,
+      area_mean: result.areaMean,
+      sd: result.sd,
+      areas_used: result.areasUsed,
+      years: yearsOf(source, position),
     };
   });
 }
 
-/** Nothing was added up in a domain without a value: that is no sub-score, and not a zero either. */
-function domainScores(arrays: IndexArrays, area: number): (number | null)[] {
-  return Array.from({ length: arrays.domainCount }, (_, domain) => {
-    const cell = domain * arrays.areaCount + area;
-    const used = (arrays.domainExpected[domain] ?? 0) - (arrays.domainGaps[cell] ?? 0);
-    return used > 0 ? known(arrays.domainScore[cell]) : null;
+/** The results of a run as rows, by position of the area. */
+export function resultRows({ source, matrix, method, arrays }: ComputedRun): RunResultRow[] {
+  return source.areas.map((area, position): RunResultRow => {
+    const result = describeArea(matrix, arrays, method, position);
+    return {
+      area_id: area.id,
+      position,
+      rank: result.rank,
+      index_value: result.rank === null ? null : result.index,
+      sum: result.score,
+      distance: result.distance,
+      gap_factor: known(arrays.gapFactor[position]),
+      status_class: result.statusClass,
+      map_class: result.mapClass,
+      coverage: result.coverage,
+      indicators_used: result.used,
+      conspicuous: result.conspicuous,
+      no_index_reason: result.reason,
+      excluded_reason: area.excludedReason,
+      domain_scores: result.domains.map(({ score }) => score),
+      rates: result.indicators.map(({ rate }) => rate),
+      deviations: result.indicators.map(({ deviation }) => deviation),
+      statuses: result.indicators.map(({ status }) => CELL_STATUS[status]),
+    };
   });
 }

@@ -1,0 +1,184 @@
+import { Injectable } from '@nestjs/common';
+import type { AreaProfileQuery } from '@quartierwerk/contracts/diagnosis/diagnosis.dto';
+import type { IndexRunHeadView, RunIndicatorView } from '@quartierwerk/contracts/diagnosis/index-run.views';
+import type {
+  AreaProfileView,
+  ProfileIndicatorView,
+  ProfileRunView,
+} from '@quartierwerk/contracts/diagnosis/profile.views';
+import { NO_FIGURE, pooledFigure, type YearFigure } from '@quartierwerk/domain/diagnosis/pooling';
+import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import type { ActorContext } from '../../../platform/http/actor-context.js';
+import { loadRunSource } from '../matrix/load-run-source.js';
+import { yearsWithValues } from '../matrix/index-input.queries.js';
+import { publishedOf } from '../matrix/observation-matrix.js';
+import type { RunSource, SourceIndicator } from '../matrix/run-source.js';
+import { IndexRunQueries } from '../runs/index-runs.queries.js';
+import { contributionOf } from '../runs/run-views.js';
+import { SelectionQueries } from '../selections/selections.queries.js';
+import { ProfileContentQueries } from './profile-content.queries.js';
+import {
+  type IndicatorRank,
+  type SheetArea,
+  type SheetResult,
+  latestRun,
+  pinsOf,
+  ranksOf,
+  resultOf,
+  runByNumber,
+  seriesOf,
+  sheetArea,
+} from './sheet-data.js';
+import * as figures from './sheet-figures.js';
+
+/** A run with what it says of the area of the sheet. */
+interface SheetRun {
+  readonly head: IndexRunHeadView;
+  readonly result: SheetResult | null;
+  readonly ranks: readonly IndicatorRank[];
+}
+
+/** The sheet of one area: its figures beside those of municipality and district, and what people wrote about it. */
+@Injectable()
+export class ProfileSheetQueries {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly content: ProfileContentQueries,
+    private readonly selections: SelectionQueries,
+    private readonly runs: IndexRunQueries,
+  ) {}
+
+  /** @throws Refused `NOT_FOUND` for anything but a small area, `RUN_OF_OTHER_EDITION` */
+  sheet(ctx: ActorContext, areaId: string, query: AreaProfileQuery): Promise<AreaProfileView> {
+    return this.uow.read(ctx, async (tx) => {
+      const area = await sheetArea(tx, areaId);
+      const content = await this.content.contentIn(tx, areaId, query.edition);
+      const selection = await this.selections.ofArea(tx, areaId);
+      const latest = await latestRun(tx, area.edition.id);
+      const runId =
+        query.run === undefined
+          ? (content.profile?.runId ?? selection?.pinned?.runId ?? latest?.id ?? null)
+          : await runByNumber(tx, query.run, area.edition.id);
+      const run = runId === null ? null : await this.runOf(tx, runId, areaId);
+      const source = await sourceOf(tx, area, run);
+      const series = await seriesOf(tx, areaId, source?.indicators.map(({ editionId }) => editionId) ?? []);
+      return {
+        ...content,
+        area,
+        run: run && runView(run),
+        newerRun: run && latest && latest.number > run.head.number ? latest : null,
+        selection,
+        year: source?.year ?? null,
+        domains: domainsOf(source, run),
+        indicators: source ? source.indicators.map((_, at) => indicatorView(source, area, run, at, series)) : [],
+        latestReferenceDate: source?.latestReferenceDate ?? null,
+      };
+    });
+  }
+
+  private async runOf(tx: Tx, runId: string, areaId: string): Promise<SheetRun> {
+    return {
+      head: await this.runs.headIn(tx, runId),
+      result: await resultOf(tx, runId, areaId),
+      ranks: await ranksOf(tx, runId, areaId),
+    };
+  }
+}
+
+/** The figures behind the sheet: as they were for its run, or as they stand now in the latest year with values. */
+async function sourceOf(tx: Tx, area: SheetArea, run: SheetRun | null): Promise<RunSource | null> {
+  const [editionId, nearAreaId] = [area.edition.id, area.id];
+  if (run) {
+    const { id, year, pooling } = run.head;
+    return loadRunSource(tx, { editionId, year, pooling, nearAreaId, pinned: await pinsOf(tx, id) });
+  }
+  const year = (await yearsWithValues(tx, editionId)).at(-1);
+  return year === undefined ? null : loadRunSource(tx, { editionId, year, pooling: 'edition', nearAreaId });
+}
+
+function runView({ head, result }: SheetRun): ProfileRunView {
+  return {
+    id: head.id,
+    number: head.number,
+    title: head.title,
+    state: head.state,
+    year: head.year,
+    rank: result?.rank ?? null,
+    rankedAreas: head.areasScored,
+    indexValue: result?.indexValue ?? null,
+    statusClass: result?.statusClass ?? null,
+    mapClass: result?.mapClass ?? null,
+    conspicuous: result?.conspicuous ?? 0,
+    indicatorsUsed: result?.indicatorsUsed ?? 0,
+    indicatorsExpected: head.indicatorsExpected,
+  };
+}
+
+function domainsOf(source: RunSource | null, run: SheetRun | null): AreaProfileView['domains'] {
+  if (run) return run.head.domains.map((domain, at) => ({ ...domain, score: run.result?.domainScores[at] ?? null }));
+  const names = new Map(source?.indicators.map(({ domainCode, domainName }) => [domainCode, domainName]));
+  return [...names].map(([code, name]) => ({ code, name, score: null }));
+}
+
+function indicatorView(
+  source: RunSource,
+  area: SheetArea,
+  run: SheetRun | null,
+  at: number,
+  series: ReadonlyMap<string, readonly YearFigure[]>,
+): ProfileIndicatorView {
+  const indicator = source.indicators[at];
+  if (!indicator) throw new RangeError(`No indicator at ${at}`);
+  const { unit, direction } = indicator;
+  const column = run?.head.indicators[at];
+  const row = source.areas.findIndex(({ id }) => id === area.id);
+  const own = source.figures[at * source.areas.length + row] ?? NO_FIGURE;
+  const window = source.pooling === 'edition' ? indicator.poolingYears : 1;
+  const years = series.get(indicator.editionId) ?? [];
+  const interval = figures.intervalOf(own, unit);
+  const deviation = run?.result?.deviations[at] ?? null;
+  return {
+    ...definitionOf(indicator),
+    direction: column?.direction ?? direction,
+    years: own.years,
+    area: figures.figureView(own, unit),
+    municipality: municipalityView(source, area, at),
+    district: districtView(source, column, at),
+    counts: figures.countsOf(own),
+    deviation,
+    interval,
+    deviationInterval: column ? figures.deviationInterval(interval, column) : null,
+    rank: run?.ranks[at]?.rank ?? null,
+    rankOf: run?.ranks[at]?.rankOf ?? 0,
+    contribution: run && column ? contributionOf(run.head, column, deviation, run.result?.gapFactor ?? null) : null,
+    trend: figures.trendView(years, source.year, window, unit),
+    newerValue: JSON.stringify(pooledFigure(years, source.year, window)) !== JSON.stringify(own),
+  };
+}
+
+function definitionOf({ id, code, name, shortName, domainCode, unit, decimals, source }: SourceIndicator) {
+  return { id, code, name, shortName, domainCode, unit, decimals, source };
+}
+
+function municipalityView(source: RunSource, area: SheetArea, at: number): ProfileIndicatorView['municipality'] {
+  const unit = source.indicators[at]?.unit ?? 'percent';
+  if (!area.municipality) return { value: null, status: 'not_applicable' };
+  const parts = source.areas.flatMap(({ municipalityId }, row) => {
+    const figure = source.figures[at * source.areas.length + row];
+    return figure && municipalityId === area.municipality?.id ? [figure] : [];
+  });
+  return figures.municipalityFigure(source.aboveFigures.get(area.municipality.id)?.[at], parts, unit);
+}
+
+/** The published figure of the district, else the sum that the run has taken. */
+function districtView(
+  source: RunSource,
+  column: RunIndicatorView | undefined,
+  at: number,
+): ProfileIndicatorView['district'] {
+  const published = publishedOf(source)[at];
+  const own = published ? figures.figureView(published, source.indicators[at]?.unit ?? 'percent') : null;
+  if (own !== null && own.value !== null) return own;
+  const summed = column?.districtSum ?? null;
+  return { value: summed, status: summed === null ? 'not_available' : 'present' };
+}
