@@ -44,7 +44,7 @@ async function seedRbk(app: INestApplicationContext): Promise<string> {
   const deliveries = [...smallAreas, ...upperLevels];
   const organisationIds = organisationsByName('rbk', founded);
   await seedDeliveries(importServices(app), ctx, { editionIds, deliveries, organisationIds });
-  await seedRbkDiagnosis(app, ctx, editionIds);
+  await seedRbkDiagnosis({ app, ctx, editionIds, organisationIds: founded.organisationIds });
   return founded.workspaceId;
 }
 

@@ -1,8 +1,18 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import type { IndexRunHeadView } from '@quartierwerk/contracts/diagnosis/index-run.views';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import { DEFAULT_METHOD } from '@quartierwerk/statistics/index/method';
-import { IndexRuns } from '../../../features/diagnosis/index.js';
+import { IndexRuns, Notes, Profiles, Selections, Statements } from '../../../features/diagnosis/index.js';
+import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
+import { PLANTED_PLACES } from '../latent-factors.js';
+import { ZENTRUM_NORD } from '../rbk-parameters.js';
+import {
+  type DemoStatement,
+  FURTHER_SELECTIONS,
+  ZENTRUM_NORD_NOTES,
+  ZENTRUM_NORD_STATEMENTS,
+} from '../zentrum-nord-profile.js';
 
 /**
  * The method of the demonstration: the default, with the threshold of each domain lowered to 60 %. Suppressed school-entry figures
@@ -10,14 +20,26 @@ import type { ActorContext } from '../../../platform/http/actor-context.js';
  */
 const METHOD = { ...DEFAULT_METHOD, coverage: { domain: 0.6, overall: 0.9 } };
 
-/** Runs of three years, the earlier ones frozen. */
-export async function seedRbkDiagnosis(
-  app: INestApplicationContext,
-  ctx: ActorContext,
-  editionIds: ReadonlyMap<string, string>,
-): Promise<void> {
+export interface DiagnosisSeed {
+  readonly app: INestApplicationContext;
+  readonly ctx: ActorContext;
+  readonly editionIds: ReadonlyMap<string, string>;
+  /** Ids of organisations by their key in the demonstration. */
+  readonly organisationIds: Readonly<Record<string, string>>;
+}
+
+/** Runs of two years, the areas taken up because of them, one released profile with notes and one begun. */
+export async function seedRbkDiagnosis(seed: DiagnosisSeed): Promise<void> {
+  const current = await computeRuns(seed);
+  const lookUp = await readLookUp(seed);
+  await selectAreas(seed, current, lookUp);
+  await writeZentrumNord(seed, current, lookUp);
+  await beginCremersWeiden(seed, current, lookUp);
+}
+
+async function computeRuns({ app, ctx, editionIds }: DiagnosisSeed): Promise<IndexRunHeadView> {
   const runs = app.get(IndexRuns, { strict: false });
-  const compute = async (editionKey: string, year: number, method: object, title: string) =>
+  const compute = (editionKey: string, year: number, method: object, title: string): Promise<IndexRunHeadView> =>
     runs.compute(ctx, {
       id: uuidV7(),
       title,
@@ -25,9 +47,99 @@ export async function seedRbkDiagnosis(
       year,
       method: { ...method },
     });
+
   const earlier = await compute('rbk-2018', 2023, METHOD, 'Index 2023');
   await runs.freeze(ctx, { id: earlier.id, version: earlier.version });
   await compute('rbk-2024', 2025, { ...METHOD, reference: 'area_mean' }, 'Index 2025, Mittel der Wohnplätze');
   const current = await compute('rbk-2024', 2025, METHOD, 'Index 2025');
-  await runs.freeze(ctx, { id: current.id, version: current.version });
+  return runs.freeze(ctx, { id: current.id, version: current.version });
+}
+
+interface LookUp {
+  areaId(name: string): string;
+  areaIdOf(code: string): string;
+  indicatorId(code: string): string;
+}
+
+/** Ids by name and code in the area edition in force. */
+async function readLookUp({ app, ctx, editionIds }: DiagnosisSeed): Promise<LookUp> {
+  const read = async (tx: Tx) => ({
+    areas: await tx.sql<{ id: string; code: string; name: string }>(
+      `SELECT id, code, name FROM area WHERE workspace_id = $1 AND edition_id = $2 AND level = 'small_area'`,
+      [tx.workspaceId, editionIds.get('rbk-2024')],
+    ),
+    indicators: await tx.sql<{ id: string; code: string }>('SELECT id, code FROM indicator WHERE workspace_id = $1', [
+      tx.workspaceId,
+    ]),
+  });
+  const { areas, indicators } = await app.get(UnitOfWork, { strict: false }).read(ctx, read);
+  const found = (id: string | undefined, wanted: string): string => {
+    if (!id) throw new Error(`The demonstration has no ${wanted}.`);
+    return id;
+  };
+  return {
+    areaId: (name) => found(areas.find((area) => area.name === name)?.id, name),
+    areaIdOf: (code) => found(areas.find((area) => area.code === code)?.id, code),
+    indicatorId: (code) => found(indicators.find((indicator) => indicator.code === code)?.id, code),
+  };
+}
+
+async function selectAreas({ app, ctx }: DiagnosisSeed, run: IndexRunHeadView, lookUp: LookUp): Promise<void> {
+  const selections = app.get(Selections, { strict: false });
+  for (const code of PLANTED_PLACES) {
+    const areaId = lookUp.areaIdOf(code);
+    await selections.select(ctx, { id: uuidV7(), areaId, reasonKind: 'index', reason: '', runId: run.id });
+  }
+  for (const { name, reasonKind, reason } of FURTHER_SELECTIONS) {
+    await selections.select(ctx, { id: uuidV7(), areaId: lookUp.areaId(name), reasonKind, reason, runId: run.id });
+  }
+}
+
+/** The released profile of the story: statements that rest on figures, and what practitioners know. */
+async function writeZentrumNord(seed: DiagnosisSeed, run: IndexRunHeadView, lookUp: LookUp): Promise<void> {
+  const { app, ctx } = seed;
+  const areaId = lookUp.areaIdOf(ZENTRUM_NORD);
+  for (const note of ZENTRUM_NORD_NOTES) {
+    const { organisation, indicatorCode, ...body } = note;
+    await app.get(Notes, { strict: false }).create(ctx, areaId, {
+      ...body,
+      id: uuidV7(),
+      organisationId: seed.organisationIds[organisation],
+      indicatorId: indicatorCode ? lookUp.indicatorId(indicatorCode) : undefined,
+    });
+  }
+  const content = await beginProfile(seed, areaId, run, lookUp, ZENTRUM_NORD_STATEMENTS);
+  await app.get(Profiles, { strict: false }).release(ctx, content);
+}
+
+/** A profile that was begun and waits for its author. */
+async function beginCremersWeiden(seed: DiagnosisSeed, run: IndexRunHeadView, lookUp: LookUp): Promise<void> {
+  await beginProfile(seed, lookUp.areaId('Cremers Weiden'), run, lookUp, [
+    {
+      kind: 'challenge',
+      text: 'Der Anteil der Kinder im SGB-II-Bezug liegt weit über dem der Stadt.',
+      source: 'Statistik der Bundesagentur für Arbeit, Dezember 2025',
+      indicatorCode: 'B5',
+    },
+  ]);
+}
+
+async function beginProfile(
+  { app, ctx }: DiagnosisSeed,
+  areaId: string,
+  run: IndexRunHeadView,
+  lookUp: LookUp,
+  statements: readonly DemoStatement[],
+): Promise<{ readonly id: string; readonly version: number }> {
+  const id = uuidV7();
+  let content = await app.get(Profiles, { strict: false }).create(ctx, areaId, { id, runId: run.id });
+  for (const { indicatorCode, ...body } of statements) {
+    content = await app.get(Statements, { strict: false }).create(ctx, id, {
+      ...body,
+      id: uuidV7(),
+      indicatorId: indicatorCode ? lookUp.indicatorId(indicatorCode) : undefined,
+    });
+  }
+  if (!content.profile) throw new Error('A profile that was begun is not there.');
+  return { id, version: content.profile.version };
 }
