@@ -59,7 +59,9 @@ function operation(name, route, handler, schemas, callers) {
   return {
     operationId: name,
     ...(parameters.length > 0 ? { parameters } : {}),
-    ...(handler.body ? { requestBody: { required: true, content: { 'application/json': { schema: ref(handler.body) } } } } : {}),
+    ...(handler.body
+      ? { requestBody: { required: true, content: { 'application/json': { schema: ref(handler.body) } } } }
+      : {}),
     ...(route.upload ? { requestBody: { required: true, content: { 'application/octet-stream': {} } } } : {}),
     responses: {
       [route.response === 'none' ? '204' : '200']: { description: 'Done', ...content },
@@ -92,10 +94,13 @@ function queryParameters(schema) {
 function bodySchemas() {
   const { validationMetadatasToSchemas } = require('class-validator-jsonschema');
   const { defaultMetadataStorage } = require('class-transformer/cjs/storage.js');
-  return validationMetadatasToSchemas({
+  const schemas = validationMetadatasToSchemas({
     classTransformerMetadataStorage: defaultMetadataStorage,
     refPointerPrefix: '#/components/schemas/',
   });
+  // A free object (the method of an index run) has no class of its own; its rules are those of the engine.
+  const text = JSON.stringify(schemas);
+  return JSON.parse(text.replaceAll('{"$ref":"#/components/schemas/Object"}', '{"type":"object"}'));
 }
 
 /** Only the schemas that some route leads to. */
@@ -121,7 +126,13 @@ const SETTINGS_FOR_READING = {
   dataDir: '.',
   logLevel: 'silent',
   demonstration: true,
-  database: { url: 'postgres://reader@localhost/none', directUrl: 'postgres://reader@localhost/none', poolSize: 1, statementTimeoutMs: 1, connectTimeoutMs: 1 },
+  database: {
+    url: 'postgres://reader@localhost/none',
+    directUrl: 'postgres://reader@localhost/none',
+    poolSize: 1,
+    statementTimeoutMs: 1,
+    connectTimeoutMs: 1,
+  },
   mail: { smtpUrl: null, from: '' },
   webRoot: null,
 };

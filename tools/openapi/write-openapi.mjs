@@ -14,7 +14,9 @@ const text = await format(JSON.stringify(await describeApi()), { parser: 'json',
 
 if (process.argv.includes('--check')) {
   if (readFileSync(file, 'utf8') !== text) {
-    process.stderr.write('apps/api/openapi.json is not up to date: run `node tools/openapi/write-openapi.mjs` and commit it.\n');
+    process.stderr.write(
+      'apps/api/openapi.json is not up to date: run `node tools/openapi/write-openapi.mjs` and commit it.\n',
+    );
     process.exit(1);
   }
 } else {
