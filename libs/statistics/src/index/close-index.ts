@@ -3,18 +3,17 @@
  * does it lie among the others (standardised sum, rank, classes).
  */
 import { fillMapClasses, fillStatusClasses } from './classify.js';
-import { momentsOf } from './column-kernels.js';
+import { momentsOf, rateAt } from './column-kernels.js';
 import type { IndexArrays } from './index-arrays.js';
-import type { IndexRun, MeasuredColumn } from './index-run.js';
+import type { IndexRun } from './index-run.js';
 import { fillRanks } from './rank.js';
 import { NO_INDEX } from './reasons.js';
 
 /** Decides for each area whether its sum stands, scales the sums of its domains to all indicators and adds them up, in the
  * order of the domains. Returns how many areas take part. */
 export function closeSums(run: IndexRun): number {
-  const { matrix, buffers } = run;
+  const { matrix, buffers, expected } = run;
   const { score, domainScore, gapFactor, reason, areaCount, domainCount } = buffers;
-  const expected = run.columns.filter((column) => column.expected);
   const equalWeights = expected.every((column) => column.weight === expected[0]?.weight);
   let takingPart = 0;
   for (let area = 0; area < areaCount; area++) {
@@ -22,7 +21,7 @@ export function closeSums(run: IndexRun): number {
     if (!excluded) takingPart++;
     const code = excluded ? NO_INDEX.excluded : gapReason(run, area, expected.length);
     reason[area] = code;
-    const factor = code === NO_INDEX.scored ? factorForGaps(run, expected, equalWeights, area) : NaN;
+    const factor = code === NO_INDEX.scored ? factorForGaps(run, equalWeights, area) : NaN;
     gapFactor[area] = factor;
     let sum = 0;
     for (let cell = area; cell < domainCount * areaCount; cell += areaCount) {
@@ -36,21 +35,15 @@ export function closeSums(run: IndexRun): number {
 }
 
 /** Σ weight of all expected indicators / Σ weight of those with a value in the area; exactly 1 without gaps. */
-function factorForGaps(
-  run: IndexRun,
-  expected: readonly MeasuredColumn[],
-  equalWeights: boolean,
-  area: number,
-): number {
-  const { gaps, rate, areaCount } = run.buffers;
-  const missing = gaps[area] ?? 0;
+function factorForGaps({ matrix, buffers, expected }: IndexRun, equalWeights: boolean, area: number): number {
+  const missing = buffers.gaps[area] ?? 0;
   if (missing === 0) return 1;
   if (equalWeights) return expected.length / (expected.length - missing);
   let all = 0;
   let used = 0;
   for (const { indicator, weight } of expected) {
     all += weight;
-    if (!Number.isNaN(rate[indicator * areaCount + area])) used += weight;
+    if (!Number.isNaN(rateAt(matrix, area, indicator))) used += weight;
   }
   return all / used;
 }
@@ -73,9 +66,8 @@ function gapReason(run: IndexRun, area: number, expected: number): number {
 
 /** Standardised sum, distance from the reference, ranks and classes. */
 export function closeIndex(run: IndexRun, areasTakingPart: number): IndexArrays {
-  const { method, buffers } = run;
+  const { method, buffers, expected } = run;
   const { score, index, distance, rank, reason } = buffers;
-  const expected = run.columns.filter((column) => column.expected);
   const totalWeight = expected.reduce((sum, { weight }) => sum + weight, 0);
   const moments = momentsOf(score, method.ddof, totalWeight);
   const spread = moments.sd > 0;

@@ -36,7 +36,7 @@ describeWithReference('computeIndexArrays against the z-scores of COINr', TREATE
     expect(codes).toHaveLength(49);
     codes.forEach((code, indicator) =>
       zScores.forEach((row, unit) => {
-        const deviation = deviationAt(outcome.arrays, unit, indicator);
+        const deviation = deviationAt(input.matrix, outcome.arrays, unit, indicator);
         expect(Math.abs(deviation - Number(row[code]))).toBeLessThan(1e-9);
       }),
     );

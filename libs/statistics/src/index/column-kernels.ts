@@ -33,7 +33,7 @@ export interface ColumnSums {
 }
 
 /**
- * Rates of one indicator into `rate` (same layout as the matrix; NaN where a cell carries no value), and their sums over
+ * Rates of one indicator into `rate`, one number for each area (NaN where a cell carries no value), and their sums over
  * the areas that take part: first those with counts, then those with a rate given directly, each in ascending position.
  * Counts take precedence over a rate given directly, which may have been rounded.
  * @param emptyAreas memory for one number per area; its first `empty` entries are then the areas without a rate.
@@ -44,11 +44,10 @@ export function measureRates(
   rate: Float64Array,
   emptyAreas: Uint32Array,
 ): ColumnSums {
-  const areaCount = matrix.exclusion.length;
-  const start = indicator * areaCount;
+  const start = indicator * matrix.exclusion.length;
   const factor = matrix.indicators[indicator]?.unitFactor ?? 1;
   const sums = { empty: 0, bad: 0, used: 0, rates: 0, numerator: 0, denominator: 0, lackingDenominator: 0 };
-  divideCounts(matrix.numerator, matrix.denominator, start, start + areaCount, factor, rate);
+  divideCounts(matrix.numerator, matrix.denominator, start, factor, rate);
   const others = addCountedRates(matrix, start, rate, emptyAreas, sums);
   addOtherRates(matrix, start, factor, rate, emptyAreas, others, sums);
   return sums;
@@ -59,12 +58,11 @@ function divideCounts(
   numerator: Float64Array,
   denominator: Float64Array,
   start: number,
-  end: number,
   factor: number,
   rate: Float64Array,
 ): void {
-  for (let cell = start; cell < end; cell++) {
-    rate[cell] = ((numerator[cell] ?? NaN) / (denominator[cell] ?? NaN)) * factor;
+  for (let area = 0; area < rate.length; area++) {
+    rate[area] = ((numerator[start + area] ?? NaN) / (denominator[start + area] ?? NaN)) * factor;
   }
 }
 
@@ -86,9 +84,9 @@ function addCountedRates(
   let persons = 0.5;
   for (let area = 0; area < exclusion.length; area++) {
     const cell = start + area;
-    const value = rate[cell] ?? NaN;
+    const value = rate[area] ?? NaN;
     const population = denominator[cell] ?? NaN;
-    // Each comparison is false for NaN. A quotient and a divisor in range leave the numerator no way out of it.
+    // Each comparison is false for NaN; a quotient and a divisor in range leave no room for an infinite numerator.
     const counted =
       value >= 0 &&
       value <= MAX_MAGNITUDE &&
@@ -96,7 +94,7 @@ function addCountedRates(
       population <= MAX_MAGNITUDE &&
       carriesValue(status[cell] ?? 0);
     if (!counted) {
-      rate[cell] = NaN;
+      rate[area] = NaN;
       others[open++] = area;
     } else if (exclusion[area] === 0) {
       used++;
@@ -126,36 +124,50 @@ function addOtherRates(
   count: number,
   sums: ColumnSums,
 ): void {
-  const { numerator, denominator, value, status, exclusion } = matrix;
   for (let position = 0; position < count; position++) {
     const area = areas[position] ?? 0;
     const cell = start + area;
     // The status first: it lies in the cache, and most of these areas are gaps whose figures need no look.
-    if (!carriesValue(status[cell] ?? 0)) {
+    const claims = carriesValue(matrix.status[cell] ?? 0);
+    const given = claims ? directRate(matrix, cell) : NaN;
+    const takesPart = matrix.exclusion[area] === 0;
+    if (given !== given) {
       areas[sums.empty++] = area;
+      if (claims && takesPart) sums.bad++;
       continue;
     }
-    const takesPart = exclusion[area] === 0;
-    const population = denominator[cell] ?? NaN;
-    const given = value[cell] ?? NaN;
-    const weighable = Number.isNaN(population) || (population >= MIN_DENOMINATOR && population <= MAX_MAGNITUDE);
-    const uncounted = Number.isNaN(numerator[cell]) || Number.isNaN(population);
-    if (!uncounted || !weighable || !(Math.abs(given) <= MAX_MAGNITUDE)) {
-      areas[sums.empty++] = area;
-      if (takesPart) sums.bad++;
-      continue;
-    }
-    rate[cell] = given;
+    rate[area] = given;
     if (!takesPart) continue;
+    const population = matrix.denominator[cell] ?? NaN;
     sums.used++;
     sums.rates += given;
-    if (Number.isNaN(population)) {
+    if (population !== population) {
       sums.lackingDenominator++;
     } else {
       sums.numerator += (given * population) / factor;
       sums.denominator += population;
     }
   }
+}
+
+/** The rate of a cell that is given without counts; NaN when there is none or it is impossible. */
+function directRate(matrix: ObservationMatrix, cell: number): number {
+  const population = matrix.denominator[cell] ?? NaN;
+  const given = matrix.value[cell] ?? NaN;
+  const weighable = Number.isNaN(population) || (population >= MIN_DENOMINATOR && population <= MAX_MAGNITUDE);
+  const uncounted = Number.isNaN(matrix.numerator[cell]) || Number.isNaN(population);
+  return uncounted && weighable && Math.abs(given) <= MAX_MAGNITUDE ? given : NaN;
+}
+
+/** Rate of one cell in the unit of the indicator, bit for bit as `measureRates` finds it; NaN when there is none. */
+export function rateAt(matrix: ObservationMatrix, area: number, indicator: number): number {
+  const cell = indicator * matrix.areaCodes.length + area;
+  if (!carriesValue(matrix.status[cell] ?? 0)) return NaN;
+  const population = matrix.denominator[cell] ?? NaN;
+  const factor = matrix.indicators[indicator]?.unitFactor ?? 1;
+  const counted = ((matrix.numerator[cell] ?? NaN) / population) * factor;
+  const fits = counted >= 0 && counted <= MAX_MAGNITUDE && population >= MIN_DENOMINATOR && population <= MAX_MAGNITUDE;
+  return fits ? counted : directRate(matrix, cell);
 }
 
 /**
@@ -166,7 +178,6 @@ function addOtherRates(
  */
 export function spreadOf(
   rate: Float64Array,
-  indicator: number,
   exclusion: Uint8Array,
   used: number,
   mean: number,
@@ -174,11 +185,10 @@ export function spreadOf(
   ddof: number,
 ): number {
   if (used <= ddof) return 0;
-  const base = indicator * exclusion.length;
   let squares = 0;
   let rest = 0;
   for (let area = 0; area < exclusion.length; area++) {
-    const deviation = (rate[base + area] ?? NaN) - mean;
+    const deviation = (rate[area] ?? NaN) - mean;
     if (deviation === deviation && exclusion[area] === 0) {
       squares += deviation * deviation;
       rest += deviation;
@@ -189,41 +199,25 @@ export function spreadOf(
   return sd > NOISE * size ? sd : 0;
 }
 
-/**
- * Deviations of `count` areas from `start`, a cell of `rate`, into the beginning of `deviation`:
- * (rate − reference) / scale, NaN where there is no rate.
- */
-export function fillDeviations(
-  rate: Float64Array,
-  start: number,
-  count: number,
-  reference: number,
-  scale: number,
-  deviation: Float64Array,
-): void {
-  for (let position = 0; position < count; position++) {
-    deviation[position] = ((rate[start + position] ?? NaN) - reference) / scale;
-  }
-}
-
-/** Adds weight · deviation of `count` areas to their sums, which begin at `start`. */
-export function addDeviations(
-  deviation: Float64Array,
-  count: number,
-  weight: number,
-  sums: Float64Array,
-  start: number,
-): void {
-  for (let position = 0; position < count; position++) {
-    const term = weight * (deviation[position] ?? NaN);
-    if (term === term) sums[start + position] = (sums[start + position] ?? 0) + term;
+/** Turns the rates of one indicator into deviations in place: (rate − reference) / scale, NaN where there is no rate. */
+export function deviate(rate: Float64Array, reference: number, scale: number): void {
+  for (let area = 0; area < rate.length; area++) {
+    rate[area] = ((rate[area] ?? NaN) - reference) / scale;
   }
 }
 
 /** Brings deviations beyond ±limit to ±limit. */
-export function clipDeviations(deviation: Float64Array, count: number, limit: number): void {
-  for (let position = 0; position < count; position++) {
-    deviation[position] = Math.max(-limit, Math.min(limit, deviation[position] ?? NaN));
+export function clipDeviations(deviation: Float64Array, limit: number): void {
+  for (let area = 0; area < deviation.length; area++) {
+    deviation[area] = Math.max(-limit, Math.min(limit, deviation[area] ?? NaN));
+  }
+}
+
+/** Adds weight · deviation of every area to its sum; the sums begin at `start`. */
+export function addDeviations(deviation: Float64Array, weight: number, sums: Float64Array, start: number): void {
+  for (let area = 0; area < deviation.length; area++) {
+    const term = weight * (deviation[area] ?? NaN);
+    if (term === term) sums[start + area] = (sums[start + area] ?? 0) + term;
   }
 }
 
@@ -234,20 +228,14 @@ export const CONSPICUOUS_DEVIATION = 1;
 const SHRINK = 2 ** -20;
 
 /**
- * Counts the conspicuous indicators of `count` areas, whose counters begin at `start`. Whether a deviation exceeds the
- * threshold is as good as random from area to area, so a branch would be mispredicted every fifth time; the sign bit
- * gives the answer without one.
+ * Counts the conspicuous indicators of every area. Whether a deviation exceeds the threshold is as good as random from
+ * area to area, so a branch would be mispredicted every fifth time; the sign bit gives the answer without one.
  */
-export function countConspicuous(
-  deviation: Float64Array,
-  count: number,
-  conspicuous: Uint16Array,
-  start: number,
-): void {
-  for (let position = 0; position < count; position++) {
+export function countConspicuous(deviation: Float64Array, conspicuous: Uint16Array): void {
+  for (let area = 0; area < deviation.length; area++) {
     // 0 or less when not above the threshold; NaN becomes 0.
-    const above = Math.ceil(((deviation[position] ?? NaN) - CONSPICUOUS_DEVIATION) * SHRINK) | 0;
-    conspicuous[start + position] = (conspicuous[start + position] ?? 0) + (-above >>> 31);
+    const above = Math.ceil(((deviation[area] ?? NaN) - CONSPICUOUS_DEVIATION) * SHRINK) | 0;
+    conspicuous[area] = (conspicuous[area] ?? 0) + (-above >>> 31);
   }
 }
 

@@ -225,7 +225,7 @@ describe('computeIndexArrays', () => {
             }),
           );
           const outcome = computeIndexArrays(matrix, method);
-          if (outcome.ok) expectSound(outcome.arrays);
+          if (outcome.ok) expectSound(matrix, outcome.arrays);
           else expect(outcome.refusals.length).toBeGreaterThan(0);
         },
       ),
@@ -234,15 +234,17 @@ describe('computeIndexArrays', () => {
   });
 });
 
-function expectSound(arrays: IndexArrays): void {
+function expectSound(matrix: ObservationMatrix, arrays: IndexArrays): void {
   for (let area = 0; area < arrays.areaCount; area++) {
     const hasIndex = arrays.reason[area] === 0;
     expect(Number.isFinite(arrays.index[area])).toBe(hasIndex);
     expect((arrays.rank[area] ?? 0) > 0).toBe(hasIndex);
     if (hasIndex) expect(Number.isFinite(arrays.score[area])).toBe(true);
   }
-  const deviations = Array.from({ length: arrays.indicatorCount }, (_, indicator) => deviationsOf(arrays, indicator));
-  for (const values of [...deviations, arrays.rate, arrays.score, arrays.domainScore, arrays.distance]) {
+  const deviations = Array.from({ length: arrays.indicatorCount }, (_, indicator) =>
+    deviationsOf(matrix, arrays, indicator),
+  );
+  for (const values of [...deviations, arrays.score, arrays.domainScore, arrays.distance]) {
     expect(values.some((value) => value === Infinity || value === -Infinity)).toBe(false);
   }
 }

@@ -200,9 +200,10 @@ describe('computeIndex', () => {
   });
 
   it('tells the contributions of one area in the order of the matrix', () => {
-    const outcome = computeIndexArrays(matrixOf(THREE_AREAS), DEFAULT_METHOD);
+    const matrix = matrixOf(THREE_AREAS);
+    const outcome = computeIndexArrays(matrix, DEFAULT_METHOD);
     if (!outcome.ok) throw new Error('refused');
-    const contributions = contributionsOf(outcome.arrays, DEFAULT_METHOD, 2);
+    const contributions = contributionsOf(matrix, outcome.arrays, DEFAULT_METHOD, 2);
     expect([...contributions]).toEqual([expect.closeTo(0.918559, 6), expect.closeTo(0.918559, 6)]);
   });
 });

@@ -13,7 +13,7 @@ import {
   clipDeviations,
   countConspicuous,
   countGaps,
-  fillDeviations,
+  deviate,
   measureRates,
   spreadOf,
   type ColumnSums,
@@ -26,7 +26,7 @@ import {
   type IndexArrays,
   type IndexBuffers,
 } from './index-arrays.js';
-import type { IndexRun, MeasuredColumn } from './index-run.js';
+import type { IndexRun } from './index-run.js';
 import { checkShape, findBadCells, publishedRate } from './input-check.js';
 import type { IndexMethod } from './method.js';
 import type { IndicatorColumn, ObservationMatrix } from './observation-matrix.js';
@@ -36,9 +36,6 @@ import { validateMethod } from './validate-method.js';
 export type IndexOutcome =
   | { readonly ok: true; readonly arrays: IndexArrays; readonly warnings: readonly Warning[] }
   | { readonly ok: false; readonly refusals: readonly Refusal[]; readonly warnings: readonly Warning[] };
-
-/** Areas that are scored together, so that their sums stay in the nearest cache over all indicators. */
-const BLOCK = 2048;
 
 /** Published and summed rate of the district may differ by this share before a warning says so. */
 const REFERENCE_TOLERANCE = 0.02;
@@ -64,18 +61,18 @@ export function computeIndexArrays(matrix: ObservationMatrix, method: IndexMetho
     matrix,
     method: checked.method,
     buffers: startBuffers(matrix, reuse),
-    columns: [],
+    expected: [],
+    column: new Float64Array(matrix.areaCodes.length),
+    emptyAreas: new Uint32Array(matrix.areaCodes.length),
     refusals: [],
     warnings: [],
   };
-  const emptyAreas = new Uint32Array(matrix.areaCodes.length);
-  matrix.indicators.forEach((column, indicator) => measureIndicator(run, column, indicator, emptyAreas));
-  const scorable = run.columns.some(({ expected, scale }) => expected && !Number.isNaN(scale));
-  if (run.refusals.length === 0 && !scorable) run.refusals.push({ code: 'nothing_to_score' });
+  matrix.indicators.forEach((column, indicator) => addIndicator(run, column, indicator));
+  const scored = run.expected.some(({ indicator }) => (run.buffers.areasUsed[indicator] ?? 0) > 0);
+  if (run.refusals.length === 0 && !scored) run.refusals.push({ code: 'nothing_to_score' });
   if (run.refusals.length > 0) {
     return { ok: false, refusals: run.refusals.slice(0, MAX_REFUSALS), warnings: run.warnings };
   }
-  scoreAreas(run);
   const areasTakingPart = closeSums(run);
   return { ok: true, arrays: closeIndex(run, areasTakingPart), warnings: run.warnings };
 }
@@ -93,62 +90,44 @@ function startBuffers(matrix: ObservationMatrix, reuse: IndexBuffers | undefined
   return reuse;
 }
 
-/** First pass: rates, mean, reference and spread of one indicator over all areas. */
-function measureIndicator(run: IndexRun, column: IndicatorColumn, indicator: number, emptyAreas: Uint32Array): void {
-  const { matrix, method, buffers } = run;
-  const weight = column.direction === 'context' ? 0 : weightOf(method, column.code);
-  const sums = measureRates(matrix, indicator, buffers.rate, emptyAreas);
+/** Rates, mean, reference and spread of one indicator; if it counts, its part in the sums of every area. */
+function addIndicator(run: IndexRun, { code, direction }: IndicatorColumn, indicator: number): void {
+  const { matrix, method, buffers, column } = run;
+  const weight = direction === 'context' ? 0 : weightOf(method, code);
+  const sums = measureRates(matrix, indicator, column, run.emptyAreas);
   if (sums.bad > 0) {
     run.refusals.push(...findBadCells(matrix, indicator));
     return;
   }
   const mean = sums.used > 0 ? sums.rates / sums.used : NaN;
   const reference = setReference(run, indicator, sums, mean, weight > 0);
-  const sd = spreadOf(buffers.rate, indicator, matrix.exclusion, sums.used, mean, reference, method.ddof);
-  const state = stateOf(column.direction === 'context', weight, sums.used, sd);
+  const sd = spreadOf(column, matrix.exclusion, sums.used, mean, reference, method.ddof);
+  const state = stateOf(direction === 'context', weight, sums.used, sd);
   buffers.weight[indicator] = weight;
   buffers.areasUsed[indicator] = sums.used;
   buffers.areaMean[indicator] = mean;
   buffers.sd[indicator] = sums.used > 0 ? sd : NaN;
+  // A scale of NaN makes every deviation NaN, which is what an indicator without spread has.
+  buffers.scale[indicator] = sd > 0 ? (direction === 'relief' ? -sd : sd) : NaN;
   buffers.indicatorState[indicator] = state;
-  if (state === INDICATOR_STATE.noValues) run.warnings.push({ code: 'no_values', indicator: column.code });
-  if (state === INDICATOR_STATE.noVariance) run.warnings.push({ code: 'no_variance', indicator: column.code });
+  if (state === INDICATOR_STATE.noValues) run.warnings.push({ code: 'no_values', indicator: code });
+  if (state === INDICATOR_STATE.noVariance) run.warnings.push({ code: 'no_variance', indicator: code });
+  if (state === INDICATOR_STATE.noValues || state === INDICATOR_STATE.scored) {
+    addToSums(run, indicator, weight, sums.empty);
+  }
+}
+
+function addToSums(run: IndexRun, indicator: number, weight: number, empty: number): void {
+  const { matrix, method, buffers, column } = run;
   const domain = matrix.domainOf[indicator] ?? 0;
-  const expected = state === INDICATOR_STATE.scored || state === INDICATOR_STATE.noValues;
-  if (expected) {
-    buffers.domainExpected[domain] = (buffers.domainExpected[domain] ?? 0) + 1;
-    countGaps(emptyAreas, sums.empty, buffers.gaps, buffers.domainGaps, domain * buffers.areaCount);
-  }
-  // A scale of NaN makes every deviation NaN, which is what an indicator without spread or reference has.
-  const scale = sd > 0 && !Number.isNaN(reference) ? (column.direction === 'relief' ? -sd : sd) : NaN;
-  buffers.scale[indicator] = scale;
-  run.columns.push({ indicator, domain, weight, reference, scale, expected });
-}
-
-/** Second pass: deviations and sums, block of areas by block, indicators in ascending order within each. */
-function scoreAreas(run: IndexRun): void {
-  const { areaCount } = run.buffers;
-  const expected = run.columns.filter((column) => column.expected);
-  const deviation = new Float64Array(Math.min(areaCount, BLOCK));
-  for (let from = 0; from < areaCount; from += BLOCK) {
-    const count = Math.min(areaCount - from, BLOCK);
-    for (const column of expected) scoreBlock(run, column, from, count, deviation);
-  }
-}
-
-function scoreBlock(
-  run: IndexRun,
-  { indicator, domain, weight, reference, scale }: MeasuredColumn,
-  from: number,
-  count: number,
-  deviation: Float64Array,
-): void {
-  const { rate, domainScore, conspicuous, areaCount } = run.buffers;
-  const { clip } = run.method;
-  fillDeviations(rate, indicator * areaCount + from, count, reference, scale, deviation);
-  countConspicuous(deviation, count, conspicuous, from);
-  if (clip !== null) clipDeviations(deviation, count, clip);
-  addDeviations(deviation, count, weight, domainScore, domain * areaCount + from);
+  const start = domain * buffers.areaCount;
+  run.expected.push({ indicator, weight });
+  buffers.domainExpected[domain] = (buffers.domainExpected[domain] ?? 0) + 1;
+  countGaps(run.emptyAreas, empty, buffers.gaps, buffers.domainGaps, start);
+  deviate(column, buffers.reference[indicator] ?? NaN, buffers.scale[indicator] ?? NaN);
+  countConspicuous(column, buffers.conspicuous);
+  if (method.clip !== null) clipDeviations(column, method.clip);
+  addDeviations(column, weight, buffers.domainScore, start);
 }
 
 function stateOf(context: boolean, weight: number, used: number, sd: number): number {

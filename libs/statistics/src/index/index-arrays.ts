@@ -1,8 +1,10 @@
 /**
- * The result of a computation in compact typed arrays: what a worker hands over, a run stores and a map draws. NaN marks
+ * The result of a computation in compact typed arrays: what a worker hands over, a run stores and a map draws. What
+ * belongs to a cell (rate, deviation) is not kept but derived from the matrix where it is needed. NaN marks
  * "no value" in the Float64Arrays (zero would be a value), always with a code that says why: `reason` for an area,
  * `indicatorState` for an indicator, the status in the matrix for a cell. A computed value is never NaN.
  */
+import { rateAt } from './column-kernels.js';
 import type { ObservationMatrix } from './observation-matrix.js';
 
 /** What became of an indicator; the position in this list is the code in `indicatorState`. */
@@ -19,9 +21,6 @@ export interface IndexArrays {
   readonly areaCount: number;
   readonly indicatorCount: number;
   readonly domainCount: number;
-
-  /** Per cell, laid out as the matrix: rate in the unit of the indicator. Deviations follow from it: `deviationAt`. */
-  readonly rate: Float64Array;
 
   /** Per domain and area, at `domain * areaCount + area`: sum of the contributions; the domains add up to `score`. */
   readonly domainScore: Float64Array;
@@ -84,7 +83,7 @@ export type IndexBuffers = Omit<
 >;
 
 /**
- * Memory for one result, 8 bytes for each cell and some for each area. Hand it back to `computeIndexArrays` to compute
+ * Memory for one result, about 50 bytes for each area and 10 for each area and domain. Hand it back to `computeIndexArrays` to compute
  * again without allocating (a slider that moves); its former content is then overwritten.
  */
 export function createIndexBuffers(matrix: ObservationMatrix): IndexBuffers {
@@ -95,7 +94,6 @@ export function createIndexBuffers(matrix: ObservationMatrix): IndexBuffers {
     areaCount,
     indicatorCount,
     domainCount,
-    rate: new Float64Array(areaCount * indicatorCount),
     domainScore: new Float64Array(areaCount * domainCount),
     domainGaps: new Uint16Array(areaCount * domainCount),
     score: new Float64Array(areaCount),
@@ -125,14 +123,19 @@ export function createIndexBuffers(matrix: ObservationMatrix): IndexBuffers {
 /**
  * Deviation of one cell: (rate − reference) / SD, not clipped; + = more burden than the reference. For a context indicator
  * the sign is that of the rate. Excluded areas have deviations too, though they take no part in reference and SD.
- * NaN where there is no rate, or no spread or reference to measure it by.
+ * NaN where there is no rate, or no spread or reference to measure it by. `matrix` is the one that was computed.
  */
-export function deviationAt(arrays: IndexBuffers, area: number, indicator: number): number {
-  const rate = arrays.rate[indicator * arrays.areaCount + area] ?? NaN;
+export function deviationAt(matrix: ObservationMatrix, arrays: IndexBuffers, area: number, indicator: number): number {
+  const rate = rateAt(matrix, area, indicator);
   return (rate - (arrays.reference[indicator] ?? NaN)) / (arrays.scale[indicator] ?? NaN);
 }
 
+/** Rates of one indicator for all areas, in its unit; NaN where there is none. */
+export function ratesOf(matrix: ObservationMatrix, indicator: number): Float64Array {
+  return Float64Array.from(matrix.areaCodes, (_, area) => rateAt(matrix, area, indicator));
+}
+
 /** Deviations of one indicator for all areas, as `deviationAt`. */
-export function deviationsOf(arrays: IndexBuffers, indicator: number): Float64Array {
-  return Float64Array.from({ length: arrays.areaCount }, (_, area) => deviationAt(arrays, area, indicator));
+export function deviationsOf(matrix: ObservationMatrix, arrays: IndexBuffers, indicator: number): Float64Array {
+  return Float64Array.from(matrix.areaCodes, (_, area) => deviationAt(matrix, arrays, area, indicator));
 }

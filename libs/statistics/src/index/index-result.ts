@@ -3,6 +3,7 @@
  * response. For 33,000 areas describe only those that are shown; `computeIndexArrays` holds the whole.
  */
 import { MAP_CLASSES, STATUS_CLASSES, type MapClass, type StatusClass } from './classify.js';
+import { rateAt } from './column-kernels.js';
 import { computeIndexArrays } from './compute-index.js';
 import { ENGINE_VERSION } from './engine-version.js';
 import {
@@ -174,13 +175,18 @@ export function describeArea(
  * Contributions of one area to its score, one for each indicator in the order of the matrix; NaN where an indicator does
  * not count, has no value there, or the area has no score. They add up to the score.
  */
-export function contributionsOf(arrays: IndexArrays, method: IndexMethod, area: number): Float64Array {
+export function contributionsOf(
+  matrix: ObservationMatrix,
+  arrays: IndexArrays,
+  method: IndexMethod,
+  area: number,
+): Float64Array {
   const contributions = new Float64Array(arrays.indicatorCount).fill(NaN);
   const limit = method.clip ?? Infinity;
   const factor = arrays.gapFactor[area] ?? NaN;
   for (let indicator = 0; indicator < arrays.indicatorCount; indicator++) {
     if (arrays.indicatorState[indicator] !== INDICATOR_STATE.scored) continue;
-    const deviation = deviationAt(arrays, area, indicator);
+    const deviation = deviationAt(matrix, arrays, area, indicator);
     const clipped = Math.max(-limit, Math.min(limit, deviation));
     contributions[indicator] = (arrays.weight[indicator] ?? 0) * clipped * factor;
   }
@@ -203,14 +209,14 @@ function describeCells(
   method: IndexMethod,
   area: number,
 ): IndicatorValue[] {
-  const contributions = contributionsOf(arrays, method, area);
+  const contributions = contributionsOf(matrix, arrays, method, area);
   return matrix.indicators.map(({ code }, indicator) => {
     const cell = indicator * arrays.areaCount + area;
     return {
       code,
       status: statusName(matrix.status[cell] ?? 0),
-      rate: known(arrays.rate[cell]),
-      deviation: known(deviationAt(arrays, area, indicator)),
+      rate: known(rateAt(matrix, area, indicator)),
+      deviation: known(deviationAt(matrix, arrays, area, indicator)),
       contribution: known(contributions[indicator]),
     };
   });

@@ -6,23 +6,20 @@ import type { IndexMethod } from './method.js';
 import type { ObservationMatrix } from './observation-matrix.js';
 import type { Refusal, Warning } from './reasons.js';
 
-/** What the second pass needs to know of an indicator. */
-export interface MeasuredColumn {
+/** An indicator that is expected of every area, whether anybody delivered it or not. */
+export interface ExpectedColumn {
   readonly indicator: number;
-  readonly domain: number;
   readonly weight: number;
-  readonly reference: number;
-  /** Direction × standard deviation; NaN when there are no deviations. */
-  readonly scale: number;
-  /** Whether the indicator is part of the score. */
-  readonly expected: boolean;
 }
 
 export interface IndexRun {
   readonly matrix: ObservationMatrix;
   readonly method: IndexMethod;
   readonly buffers: IndexBuffers;
-  readonly columns: MeasuredColumn[];
+  readonly expected: ExpectedColumn[];
+  /** Memory for one indicator: its rates, then its deviations; and the areas without a rate. */
+  readonly column: Float64Array;
+  readonly emptyAreas: Uint32Array;
   readonly refusals: Refusal[];
   readonly warnings: Warning[];
 }
