@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { IndexRunHeadView, IndexRunView } from '@quartierwerk/contracts/diagnosis/index-run.views';
-import type { AreaEditionView, AreaListView } from '@quartierwerk/contracts/places/places.views';
+import type { AreaEditionView } from '@quartierwerk/contracts/places/places.views';
+import type { ColumnMapping } from '@quartierwerk/domain/indicators/import/mapping';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import { BERLIN_METHOD } from '@quartierwerk/statistics/index/method';
 import { type TestApplication, startApplication } from '../../../../test/support/application.js';
 import { type TestPerson, aPerson, aWorkspace } from '../../../../test/support/builders.js';
-import { aDelivery, someIndicators } from '../../../../test/support/observations.js';
+import { aSource, check, commit } from '../../../../test/support/imports.js';
 import { getAs, postAs } from '../../../../test/support/places.js';
 
 /** The reference data lie beside the checkout and are not part of it; see their licences there. */
@@ -46,8 +47,8 @@ suite(`Berlin's monitoring 2019, from the file of outlines to the ranks (needs $
     house = await startApplication();
     planner = await aPerson(await aWorkspace('Berlin'), ['planner']);
     const edition = await createEdition();
-    const list = (await getAs(house.server, planner, `/api/places/editions/${edition.id}/areas`)).body as AreaListView;
-    await deliver(new Map(list.areas.map((area) => [area.code, area.id])));
+    await defineIndicators();
+    await deliver(edition.id);
     run = await compute(edition.id);
   });
   afterAll(() => house.close());
@@ -70,21 +71,42 @@ suite(`Berlin's monitoring 2019, from the file of outlines to the ranks (needs $
     return response.body as AreaEditionView;
   }
 
-  async function deliver(areaIds: ReadonlyMap<string, string>): Promise<void> {
-    const indicators = await someIndicators(
-      planner,
-      INDICATORS.map((code) => ({ code, domain: 'S' })),
+  /** The three indicators of the status, as shares without counts: Berlin publishes no denominators. */
+  async function defineIndicators(): Promise<void> {
+    const domainId = uuidV7();
+    await postAs(house.server, planner, '/api/indicators/domains', { id: domainId, code: 'S', name: 'Status' }).expect(
+      200,
     );
-    await aDelivery(
-      planner,
-      indicators.flatMap((indicator) =>
-        published.map((row) => {
-          const cell = row[indicator.code] ?? '';
-          const figure = cell === '' ? { status: 'not_available' } : { value: Number(cell) };
-          return { indicator, areaId: areaIds.get(row['plr_id'] ?? '') ?? '', year: 2019, ...figure };
-        }),
-      ),
-    );
+    for (const code of INDICATORS) {
+      const definition = {
+        ...{ id: uuidV7(), code, domainId, validFrom: '2013-01-01', name: `Status-Indikator ${code}`, shortName: code },
+        ...{ numerator: 'Betroffene', denominator: 'Einwohnerinnen und Einwohner', unit: 'percent', decimals: 2 },
+        ...{ direction: 'burden', referenceDateNote: '31.12.2018', legalBasis: '', lowestLevel: 'small_area' },
+        ...{ poolingYears: 1, interpretation: '' },
+      };
+      await postAs(house.server, planner, '/api/indicators', definition).expect(200);
+    }
+  }
+
+  /** The published table as it is, through the wizard: the year, the code and three of its 21 columns are mapped. */
+  async function deliver(editionId: string): Promise<void> {
+    const sourceId = await aSource(house.server, planner, 'Land Berlin, CC-BY-4.0', null);
+    const checked = await check({ server: house.server, person: planner }, readFileSync(MONITORING), (view) => ({
+      title: 'Monitoring Soziale Stadtentwicklung 2019',
+      sourceId,
+      areaEditionId: editionId,
+      columns: view.heads.map(roleOf),
+    }));
+    expect(checked).toMatchObject({ committable: true, check: { errors: 0, observations: 1341 } });
+    const imported = await commit({ server: house.server, person: planner }, checked);
+    expect(imported).toMatchObject({ state: 'imported' });
+  }
+
+  function roleOf(head: string): ColumnMapping {
+    if (head === 'mss_year') return { role: 'year' };
+    if (head === 'plr_id') return { role: 'area_code' };
+    const indicator = INDICATORS.find((code) => code === head);
+    return indicator ? { role: 'value', indicator } : { role: 'ignore' };
   }
 
   async function compute(editionId: string): Promise<IndexRunView> {
