@@ -29,5 +29,5 @@ export const INDICATORS_WORDS: Record<keyof typeof INDICATOR_ERRORS, Words> = {
   IMPORT_MAPPING_INCOMPLETE: () =>
     $localize`:@@errors.importMapping:Die Zuordnung der Spalten ist noch nicht vollständig.`,
   IMPORT_HAS_ERRORS: () => $localize`:@@errors.importErrors:Solange Fehler offen sind, wird nichts übernommen.`,
-  DELIVERY_ALREADY_WITHDRAWN: () => $localize`:@@errors.deliveryWithdrawn:Diese Lieferung ist schon zurückgezogen.`,
+  DELIVERY_ALREADY_WITHDRAWN: () => $localize`:@@errors.deliveryWithdrawn:Diese Lieferung ist schon zurückgenommen.`,
 };

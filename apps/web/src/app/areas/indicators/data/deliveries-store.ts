@@ -1,0 +1,42 @@
+/** Deliveries, newest first, page by page. */
+import { computed, inject, linkedSignal, Service, signal } from '@angular/core';
+import type { DeliveryListView, DeliveryView } from '@quartierwerk/contracts/indicators/deliveries.views';
+import { indicatorsRoutes } from '@quartierwerk/contracts/indicators/indicators.routes';
+import { Api, readResource } from '../../../shared/http/api.js';
+import { keptValue } from '../../../shared/http/kept-value.js';
+
+/** Null: all of them. */
+export type ShownDeliveries = 'received' | 'withdrawn' | null;
+
+const PAGE = 100;
+
+@Service({ autoProvided: false })
+export class DeliveriesStore {
+  private readonly api = inject(Api);
+
+  readonly state = signal<ShownDeliveries>(null);
+  readonly resource = readResource(indicatorsRoutes.deliveries, () => ({
+    query: { state: this.state(), limit: PAGE },
+  }));
+  private readonly first = keptValue(this.resource);
+  private readonly list = linkedSignal<DeliveryListView | undefined, readonly DeliveryView[]>({
+    source: this.first,
+    computation: (page) => page?.deliveries ?? [],
+  });
+
+  readonly known = computed(() => this.first() !== undefined);
+  readonly deliveries = this.list.asReadonly();
+  readonly total = computed(() => this.first()?.total ?? 0);
+  readonly unread = computed(() => Math.max(0, this.total() - this.list().length));
+
+  async readMore(): Promise<void> {
+    const query = { state: this.state(), limit: PAGE, offset: this.list().length };
+    const page = await this.api.read(indicatorsRoutes.deliveries, { query });
+    this.list.update((deliveries) => [...deliveries, ...page.deliveries]);
+  }
+
+  /** Takes the fresh view of one delivery into the list, where it stands. */
+  replace(fresh: DeliveryView): void {
+    this.list.update((deliveries) => deliveries.map((delivery) => (delivery.id === fresh.id ? fresh : delivery)));
+  }
+}

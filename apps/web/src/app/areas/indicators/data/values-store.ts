@@ -1,0 +1,48 @@
+/** Current values of one indicator, filtered by level and text, page by page. */
+import { computed, inject, linkedSignal, Service, signal } from '@angular/core';
+import type { IndicatorValuesView } from '@quartierwerk/contracts/indicators/catalogue.views';
+import { indicatorsRoutes } from '@quartierwerk/contracts/indicators/indicators.routes';
+import type { IndicatorLevel } from '@quartierwerk/domain/indicators/catalogue/catalogue-entry';
+import { Api, readResource } from '../../../shared/http/api.js';
+import { keptValue } from '../../../shared/http/kept-value.js';
+
+const PAGE = 200;
+
+@Service({ autoProvided: false })
+export class ValuesStore {
+  private readonly api = inject(Api);
+
+  readonly code = signal<string | null>(null);
+  readonly level = signal<IndicatorLevel | null>(null);
+  readonly search = signal('');
+
+  readonly resource = readResource(indicatorsRoutes.values, () => {
+    const code = this.code();
+    return code === null ? undefined : { params: { code }, query: { ...this.filter(), limit: PAGE } };
+  });
+  private readonly first = keptValue(this.resource);
+  private readonly later = linkedSignal<IndicatorValuesView | undefined, IndicatorValuesView['rows']>({
+    source: this.first,
+    computation: () => [],
+  });
+
+  readonly view = computed(() => {
+    const first = this.first();
+    return first ? { ...first, rows: [...first.rows, ...this.later()] } : undefined;
+  });
+  readonly unread = computed(() => Math.max(0, (this.view()?.total ?? 0) - (this.view()?.rows.length ?? 0)));
+
+  async readMore(): Promise<void> {
+    const [code, view] = [this.code(), this.view()];
+    if (code === null || !view) return;
+    const page = await this.api.read(indicatorsRoutes.values, {
+      params: { code },
+      query: { ...this.filter(), limit: PAGE, offset: view.rows.length },
+    });
+    this.later.update((rows) => [...rows, ...page.rows]);
+  }
+
+  private filter() {
+    return { level: this.level(), search: this.search() };
+  }
+}

@@ -1,0 +1,131 @@
+/** Who delivered what, in which state; imports that wait to be finished; and the sources with their smallest numbers of cases. */
+import { Component, computed, inject, LOCALE_ID, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { ActivatedRoute, RouterLink } from '@angular/router';
+import type { DeliveryView } from '@quartierwerk/contracts/indicators/deliveries.views';
+import { Empty } from '@quartierwerk/ui/feedback/empty';
+import { Loading } from '@quartierwerk/ui/feedback/loading';
+import { Note } from '@quartierwerk/ui/feedback/note';
+import { Formats } from '@quartierwerk/ui/format/formats';
+import { Icon } from '@quartierwerk/ui/icon/icon';
+import { PageHeader } from '@quartierwerk/ui/page/page-header';
+import { Segments } from '@quartierwerk/ui/segments/segments';
+import { Status } from '@quartierwerk/ui/status/status';
+import { TableCell } from '@quartierwerk/ui/table/table-parts';
+import { Table, TableRow } from '@quartierwerk/ui/table/table';
+import { ADDRESSES } from '../../../shared/addresses.js';
+import { ProblemView } from '../../../shared/problem/problem-view.js';
+import { keepInQuery } from '../../../shared/query/keep-in-query.js';
+import { SessionStore } from '../../../shared/session/session-store.js';
+import { DeliveriesStore, type ShownDeliveries } from '../data/deliveries-store.js';
+import { DELIVERY_STATES, withdrawalText, yearsText } from '../model/delivery-words.js';
+import { DeliveryFacts } from '../ui/delivery-facts.js';
+import { OpenImports } from '../ui/open-imports.js';
+import { SourceTable } from '../ui/source-table.js';
+import { WithdrawDialog } from '../ui/withdraw-dialog.js';
+
+const SHOWN: Readonly<Record<string, ShownDeliveries>> = { alle: null, geltend: 'received', zurueck: 'withdrawn' };
+/** A list of codes longer than this is a range of domains, not something to read. */
+const CODES_SHOWN = 8;
+
+@Component({
+  selector: 'qw-deliveries-page',
+  imports: [
+    DeliveryFacts,
+    Empty,
+    Icon,
+    Loading,
+    MatButton,
+    Note,
+    OpenImports,
+    PageHeader,
+    ProblemView,
+    RouterLink,
+    Segments,
+    SourceTable,
+    Status,
+    Table,
+    TableCell,
+    TableRow,
+    WithdrawDialog,
+  ],
+  providers: [DeliveriesStore],
+  templateUrl: './deliveries-page.html',
+  styleUrl: './deliveries-page.scss',
+})
+export class DeliveriesPage {
+  protected readonly store = inject(DeliveriesStore);
+  private readonly session = inject(SessionStore);
+  protected readonly formats = inject(Formats);
+  private readonly list = new Intl.ListFormat(inject(LOCALE_ID), { type: 'unit' });
+
+  protected readonly addresses = ADDRESSES;
+  protected readonly states = DELIVERY_STATES;
+  protected readonly heading = $localize`:@@indicators.deliveriesTitle:Datenlieferungen`;
+  protected readonly crumbs = [
+    { label: $localize`:@@indicators.station:Indikatoren`, link: ADDRESSES.indicators },
+    { label: this.heading },
+  ];
+  protected readonly stateLabel = $localize`:@@indicators.state:Stand`;
+  protected readonly emptyHeading = $localize`:@@indicators.noDeliveries:Noch keine Lieferung`;
+  protected readonly segments = [
+    { value: 'alle', label: $localize`:@@indicators.allDeliveries:alle` },
+    { value: 'geltend', label: DELIVERY_STATES.received.word },
+    { value: 'zurueck', label: DELIVERY_STATES.withdrawn.word },
+  ];
+  protected readonly shown = signal('alle');
+  protected readonly expanded = signal<string | null>(null);
+  protected readonly withdrawing = signal(false);
+  protected readonly chosen = signal<DeliveryView | null>(null);
+  /** What the last withdrawal did; it stands at the top until the page is left. */
+  protected readonly result = signal('');
+
+  protected readonly mayImport = computed(() => this.session.may('deliveries.import'));
+  protected readonly fact = computed(() => {
+    const total = this.store.total();
+    if (total === 0 || this.shown() !== 'alle') return '';
+    return total === 1
+      ? $localize`:@@indicators.oneDelivery:1 Lieferung`
+      : $localize`:@@indicators.manyDeliveries:${this.formats.number(total)}:count: Lieferungen`;
+  });
+
+  constructor() {
+    const query = inject(ActivatedRoute).snapshot.queryParamMap;
+    this.show(query.get('stand') ?? 'alle');
+    this.expanded.set(query.get('lieferung'));
+    keepInQuery(() => ({ stand: this.shown() === 'alle' ? null : this.shown(), lieferung: this.expanded() }));
+  }
+
+  protected show(value: string): void {
+    const known = value in SHOWN ? value : 'alle';
+    this.shown.set(known);
+    this.store.state.set(SHOWN[known] ?? null);
+  }
+
+  protected toggle(id: string): void {
+    this.expanded.update((open) => (open === id ? null : id));
+  }
+
+  protected codes({ indicators }: DeliveryView): string {
+    if (indicators.length <= CODES_SHOWN) return this.list.format(indicators);
+    return $localize`:@@indicators.countedIndicators:${this.formats.number(indicators.length)}:count: Indikatoren`;
+  }
+
+  protected years({ years }: DeliveryView): string {
+    return yearsText(years);
+  }
+
+  protected toggleName({ title }: DeliveryView): string {
+    return $localize`:@@indicators.detailsOf:Einzelheiten zu „${title}:title:“`;
+  }
+
+  protected ask(delivery: DeliveryView): void {
+    this.chosen.set(delivery);
+    this.withdrawing.set(true);
+  }
+
+  protected withdrawn(delivery: DeliveryView): void {
+    this.store.replace(delivery);
+    this.result.set(withdrawalText(delivery, this.formats));
+  }
+}

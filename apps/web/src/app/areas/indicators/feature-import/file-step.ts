@@ -1,0 +1,151 @@
+/** Step 1: how the file is written. Guessed from its first lines; every part of the guess can be corrected. */
+import { Component, computed, inject, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import type { ReviseDialect } from '@quartierwerk/contracts/indicators/imports.dto';
+import { DELIMITERS } from '@quartierwerk/domain/indicators/import/dialect';
+import { Note } from '@quartierwerk/ui/feedback/note';
+import { Field, FieldInput } from '@quartierwerk/ui/field/field';
+import { Formats } from '@quartierwerk/ui/format/formats';
+import { ImportStore } from '../data/import-store.js';
+import { DECIMAL_WORDS, DELIMITER_WORDS, ENCODING_WORDS } from '../model/column-words.js';
+import { StepHeading } from '../ui/step-heading.js';
+import { TablePreview } from '../ui/table-preview.js';
+
+const MOST_HEADER_LINES = 100;
+
+@Component({
+  selector: 'qw-file-step',
+  imports: [Field, FieldInput, MatButton, Note, StepHeading, TablePreview],
+  template: `
+    <div>
+      <h2 qwStepHeading>{{ heading() }}</h2>
+      <p class="qw-secondary">{{ facts() }}</p>
+    </div>
+    @if (sameFile(); as sentence) {
+      <qw-note tone="warn">{{ sentence }}</qw-note>
+    }
+    @if (store.view(); as view) {
+      <div class="dialect">
+        <qw-field [label]="encodingLabel">
+          <select
+            qwInput
+            #encoding
+            [disabled]="store.busy()"
+            (change)="revise({ encoding: encoding.value === 'utf-8' ? 'utf-8' : 'windows-1252' })"
+          >
+            @for (code of encodings; track code) {
+              <option [value]="code" [selected]="code === view.dialect.encoding">{{ encodingWords[code] }}</option>
+            }
+          </select>
+        </qw-field>
+        <qw-field [label]="delimiterLabel">
+          <select qwInput #delimiter [disabled]="store.busy()" (change)="chooseDelimiter(delimiter.selectedIndex)">
+            @for (code of delimiters; track code) {
+              <option [value]="code" [selected]="code === view.dialect.delimiter">{{ delimiterWords[code] }}</option>
+            }
+          </select>
+        </qw-field>
+        <qw-field [label]="decimalLabel">
+          <select
+            qwInput
+            #decimal
+            [disabled]="store.busy()"
+            (change)="revise({ decimal: decimal.value === '.' ? '.' : ',' })"
+          >
+            @for (code of decimals; track code) {
+              <option [value]="code" [selected]="code === view.dialect.decimal">{{ decimalWords[code] }}</option>
+            }
+          </select>
+        </qw-field>
+        <qw-field [label]="headerLabel" [hint]="headerHint">
+          <input
+            qwInput
+            #header
+            type="number"
+            inputmode="numeric"
+            min="0"
+            max="100"
+            [disabled]="store.busy()"
+            [value]="view.dialect.headerLine"
+            (change)="chooseHeader(header)"
+          />
+        </qw-field>
+      </div>
+      <qw-table-preview [heads]="view.heads" [rows]="view.preview" />
+    }
+    <div>
+      <button matButton="outlined" type="button" [disabled]="store.busy()" (click)="replaced.emit()">
+        <ng-container i18n="@@indicators.otherFile">Andere Datei nehmen</ng-container>
+      </button>
+    </div>
+  `,
+  styles: `
+    :host {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: 16px;
+    }
+    .dialect {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(180px, 1fr));
+      gap: 12px 16px;
+      max-width: 880px;
+    }
+  `,
+})
+export class FileStep {
+  /** The person wants another file; this run goes. */
+  readonly replaced = output();
+
+  protected readonly store = inject(ImportStore);
+  private readonly formats = inject(Formats);
+
+  protected readonly encodings = ['utf-8', 'windows-1252'] as const;
+  protected readonly delimiters = DELIMITERS;
+  protected readonly decimals = [',', '.'] as const;
+  protected readonly encodingWords = ENCODING_WORDS;
+  protected readonly delimiterWords = DELIMITER_WORDS;
+  protected readonly decimalWords = DECIMAL_WORDS;
+  protected readonly encodingLabel = $localize`:@@indicators.encoding:Zeichensatz`;
+  protected readonly delimiterLabel = $localize`:@@indicators.delimiter:Trennzeichen`;
+  protected readonly decimalLabel = $localize`:@@indicators.decimal:Dezimalzeichen`;
+  protected readonly headerLabel = $localize`:@@indicators.headerLine:Zeile mit den Spaltenköpfen`;
+  protected readonly headerHint = $localize`:@@indicators.headerHint:0, wenn die Tabelle keine hat`;
+
+  protected readonly heading = computed(
+    () => $localize`:@@indicators.fileHeading:So wird „${this.store.view()?.fileName ?? ''}:file:“ gelesen`,
+  );
+  protected readonly facts = computed(() => {
+    const view = this.store.view();
+    if (!view) return '';
+    const [lines, size] = [this.formats.number(view.lineCount), this.formats.bytes(view.fileSize)];
+    return $localize`:@@indicators.fileFacts:${lines}:lines: Zeilen, ${size}:size:. Stimmen Umlaute und Spalten in der Vorschau?`;
+  });
+  protected readonly sameFile = computed(() => {
+    const same = this.store.view()?.sameFile;
+    if (!same) return '';
+    const day = this.formats.dateTime(same.createdAt);
+    return $localize`:@@indicators.sameFile:Genau diese Datei wurde schon eingelesen: „${same.title}:title:“, ${day}:when:. Ein zweites Mal ersetzt sie nur sich selbst.`;
+  });
+
+  protected chooseDelimiter(index: number): void {
+    const delimiter = DELIMITERS[index];
+    if (delimiter) this.revise({ delimiter });
+  }
+
+  /** What is no line of the head of a file is put back. */
+  protected chooseHeader(field: HTMLInputElement): void {
+    const line = Number(field.value);
+    const present = this.store.view()?.dialect.headerLine ?? 0;
+    if (field.value !== '' && Number.isInteger(line) && line >= 0 && line <= MOST_HEADER_LINES) {
+      this.revise({ headerLine: line });
+    } else field.value = String(present);
+  }
+
+  protected revise(change: Partial<ReviseDialect>): void {
+    const dialect = this.store.view()?.dialect;
+    if (!dialect) return;
+    const { encoding, delimiter, decimal, headerLine } = dialect;
+    void this.store.reviseDialect({ encoding, delimiter, decimal, headerLine, ...change });
+  }
+}

@@ -1,0 +1,67 @@
+/** Words for the mapping of columns: what a column can hold, what still keeps the table from being checked, and names of columns. */
+import type { FileEncoding } from '@quartierwerk/domain/indicators/import/file-probe';
+import type { Delimiter } from '@quartierwerk/domain/indicators/import/dialect';
+import type { ColumnRole, MappingDefect, MappingDefectCode } from '@quartierwerk/domain/indicators/import/mapping';
+
+export const ROLE_WORDS: Readonly<Record<ColumnRole, string>> = {
+  ignore: $localize`:@@indicators.roleIgnore:nicht einlesen`,
+  area_code: $localize`:@@indicators.roleAreaCode:Gebiet, Schlüssel`,
+  area_name: $localize`:@@indicators.roleAreaName:Gebiet, Name`,
+  parent: $localize`:@@indicators.roleParent:Kommune`,
+  indicator: $localize`:@@indicators.roleIndicator:Indikator`,
+  year: $localize`:@@indicators.roleYear:Jahr oder Stichtag`,
+  numerator: $localize`:@@indicators.roleNumerator:Zähler`,
+  denominator: $localize`:@@indicators.roleDenominator:Nenner`,
+  value: $localize`:@@indicators.roleValue:Wert`,
+  status: $localize`:@@indicators.roleStatus:Zeichen`,
+};
+
+export const DELIMITER_WORDS: Readonly<Record<Delimiter, string>> = {
+  ';': $localize`:@@indicators.semicolon:Semikolon`,
+  '\t': $localize`:@@indicators.tab:Tabulator`,
+  ',': $localize`:@@indicators.comma:Komma`,
+  '|': $localize`:@@indicators.pipe:senkrechter Strich`,
+};
+
+export const DECIMAL_WORDS: Readonly<Record<',' | '.', string>> = {
+  ',': $localize`:@@indicators.decimalComma:Dezimalkomma`,
+  '.': $localize`:@@indicators.decimalPoint:Dezimalpunkt`,
+};
+
+export const ENCODING_WORDS: Readonly<Record<FileEncoding, string>> = {
+  'utf-8': 'UTF-8',
+  'windows-1252': 'Windows-1252',
+};
+
+const DEFECTS: Readonly<Record<MappingDefectCode, (column: string) => string>> = {
+  TITLE_MISSING: () => $localize`:@@indicators.defectTitle:Die Lieferung braucht einen Namen.`,
+  SOURCE_MISSING: () => $localize`:@@indicators.defectSource:Wer hat geliefert? Bitte wählen Sie die Quelle.`,
+  AREA_EDITION_MISSING: () =>
+    $localize`:@@indicators.defectEdition:Für welchen Gebietsstand gilt die Tabelle? Bitte wählen Sie einen.`,
+  AREA_COLUMN_MISSING: () => $localize`:@@indicators.defectArea:Keine Spalte sagt, um welches Gebiet es geht.`,
+  MEASURE_COLUMN_MISSING: () => $localize`:@@indicators.defectMeasure:Keine Spalte enthält Zähler oder Wert.`,
+  INDICATOR_MISSING: () =>
+    $localize`:@@indicators.defectIndicator:Welcher Indikator? Ordnen Sie eine Spalte zu oder wählen Sie einen für die ganze Tabelle.`,
+  INDICATOR_UNKNOWN: (column) =>
+    $localize`:@@indicators.defectUnknown:${column}:column:: Diesen Indikator gibt es im Katalog nicht mehr.`,
+  YEAR_MISSING: () =>
+    $localize`:@@indicators.defectYear:Welches Jahr? Ordnen Sie eine Spalte zu oder geben Sie eines für die ganze Tabelle an.`,
+  DENOMINATOR_MISSING: (column) =>
+    $localize`:@@indicators.defectDenominator:${column}:column:: Zu diesem Zähler fehlt der Nenner.`,
+  COLUMN_TWICE: (column) =>
+    $localize`:@@indicators.defectTwice:${column}:column:: Dasselbe steht schon in einer anderen Spalte.`,
+  COLUMNS_DIFFER: () =>
+    $localize`:@@indicators.defectColumns:Die Zuordnung passt nicht zu den Spalten der Datei. Bitte prüfen Sie das Trennzeichen.`,
+};
+
+/** What is still to be done, as a sentence. */
+export function defectSentence(defect: MappingDefect, heads: readonly string[]): string {
+  return DEFECTS[defect.code](defect.column === undefined ? '' : columnName(heads, defect.column));
+}
+
+/** The head of a column, or its number; -1 is the row as a whole. */
+export function columnName(heads: readonly string[], column: number): string {
+  if (column < 0) return $localize`:@@indicators.wholeRow:ganze Zeile`;
+  const head = heads[column]?.trim() ?? '';
+  return head === '' ? $localize`:@@indicators.columnNumber:Spalte ${column + 1}:number:` : head;
+}

@@ -1,0 +1,104 @@
+/**
+ * Corrections with one click. They never touch the file: a correction is a line in the recipe from the file to the values, is shown as
+ * long as it holds, and is taken back by taking the line out.
+ */
+import type { ProblemGroup } from '@quartierwerk/domain/indicators/import/check-report';
+import type { Fixes } from '@quartierwerk/domain/indicators/import/mapping';
+import { FIXABLE_CODES, type FixableCode, type Problem } from '@quartierwerk/domain/indicators/import/problems';
+import type { Formats } from '@quartierwerk/ui/format/formats';
+import { PROBLEM_NAMES } from './problem-words.js';
+
+/** What a button offers: its words, and the corrections with this one added. */
+export interface FixOffer {
+  readonly label: string;
+  readonly fixes: Fixes;
+}
+
+/** The correction for a whole kind of problem; null when only a look at the single line helps. */
+export function fixOfKind(kind: ProblemGroup, problem: Problem, fixes: Fixes, formats: Formats): FixOffer | null {
+  const count = formats.number(kind.count);
+  switch (kind.fix) {
+    case 'pad_zeros':
+      return { label: padLabel(kind.count, count), fixes: { ...fixes, padZeros: true } };
+    case 'skip_rows':
+      return skipKind(kind, fixes, count);
+    case 'zero_is_missing':
+      return zeroIsMissing(problem, fixes);
+    case 'dash_is_zero':
+      return { label: $localize`:@@indicators.fixDash:Striche als 0 lesen`, fixes: { ...fixes, dashIsZero: true } };
+    case 'confirm_jumps': {
+      if (fixes.confirmedJumps >= kind.count) return null;
+      const all = $localize`:@@indicators.fixJumps:Alle ${count}:count: bestätigen`;
+      const label = kind.count === 1 ? $localize`:@@indicators.fixJump:Bestätigen` : all;
+      return { label, fixes: { ...fixes, confirmedJumps: kind.count } };
+    }
+    case null:
+      return null;
+  }
+}
+
+function padLabel(count: number, figure: string): string {
+  return count === 1
+    ? $localize`:@@indicators.fixPadOne:Null ergänzen`
+    : $localize`:@@indicators.fixPad:Null ergänzen, ${figure}:count: Zeilen`;
+}
+
+function skipKind(kind: ProblemGroup, fixes: Fixes, figure: string): FixOffer | null {
+  const code = FIXABLE_CODES.find((fixable) => fixable === kind.code);
+  if (!code) return null;
+  const label =
+    kind.count === 1
+      ? $localize`:@@indicators.fixSkipOne:Zeile auslassen`
+      : $localize`:@@indicators.fixSkip:Alle ${figure}:count: Zeilen auslassen`;
+  return { label, fixes: { ...fixes, skipRowsWith: [...new Set([...fixes.skipRowsWith, code])] } };
+}
+
+function zeroIsMissing(problem: Problem, fixes: Fixes): FixOffer | null {
+  const indicator = problem.params?.['indicator'];
+  if (typeof indicator !== 'string') return null;
+  return {
+    label: $localize`:@@indicators.fixZero:0 als „fehlt“ lesen`,
+    fixes: { ...fixes, zeroIsMissing: [...fixes.zeroIsMissing, { column: problem.column, indicator }] },
+  };
+}
+
+/** The corrections with one line of the file left out. */
+export function withoutLine(fixes: Fixes, line: number): Fixes {
+  return { ...fixes, skipLines: [...new Set([...fixes.skipLines, line])].sort((a, b) => a - b) };
+}
+
+/** A correction that holds, and the corrections without it. */
+export interface AppliedFix {
+  readonly key: string;
+  readonly label: string;
+  readonly without: Fixes;
+}
+
+/** Every correction that holds, in the order in which they are read. `column` gives the head of a column. */
+export function appliedFixes(fixes: Fixes, column: (at: number) => string): AppliedFix[] {
+  const applied: AppliedFix[] = [];
+  const add = (key: string, label: string, without: Fixes) => applied.push({ key, label, without });
+  if (fixes.padZeros) {
+    add('pad', $localize`:@@indicators.appliedPad:Führende Nullen ergänzt`, { ...fixes, padZeros: false });
+  }
+  for (const code of fixes.skipRowsWith) {
+    const without = { ...fixes, skipRowsWith: fixes.skipRowsWith.filter((other: FixableCode) => other !== code) };
+    add(`skip-${code}`, $localize`:@@indicators.appliedSkip:Zeilen ausgelassen: ${PROBLEM_NAMES[code]}:kind:`, without);
+  }
+  for (const line of fixes.skipLines) {
+    const without = { ...fixes, skipLines: fixes.skipLines.filter((other) => other !== line) };
+    add(`line-${line}`, $localize`:@@indicators.appliedLine:Zeile ${line}:line: ausgelassen`, without);
+  }
+  for (const zero of fixes.zeroIsMissing) {
+    const without = { ...fixes, zeroIsMissing: fixes.zeroIsMissing.filter((other) => other !== zero) };
+    const where = `${zero.indicator}, ${column(zero.column)}`;
+    add(`zero-${where}`, $localize`:@@indicators.appliedZero:0 als „fehlt“ gelesen: ${where}:where:`, without);
+  }
+  if (fixes.dashIsZero) {
+    add('dash', $localize`:@@indicators.appliedDash:Striche als 0 gelesen`, { ...fixes, dashIsZero: false });
+  }
+  if (fixes.confirmedJumps > 0) {
+    add('jumps', $localize`:@@indicators.appliedJumps:Sprünge bestätigt`, { ...fixes, confirmedJumps: 0 });
+  }
+  return applied;
+}

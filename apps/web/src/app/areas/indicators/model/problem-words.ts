@@ -1,0 +1,142 @@
+/**
+ * What a check found, as sentences: what is wrong, and where it helps, what was probably meant. The codes are the domain's; a code
+ * without a sentence does not compile.
+ */
+import { INDICATOR_LEVELS, type IndicatorLevel } from '@quartierwerk/domain/indicators/catalogue/catalogue-entry';
+import type { Problem, ProblemCode, ProblemParams } from '@quartierwerk/domain/indicators/import/problems';
+import { VALUE_STATUSES, type ValueStatus } from '@quartierwerk/domain/indicators/value-status';
+import type { Formats } from '@quartierwerk/ui/format/formats';
+import { LOWEST_LEVEL_WORDS } from './catalogue-words.js';
+import { STATUS_READINGS } from './value-words.js';
+
+/** The facts of a problem in the shapes that sentences need. */
+class Facts {
+  constructor(
+    private readonly params: ProblemParams,
+    private readonly formats: Formats,
+    readonly content: string,
+  ) {}
+
+  has(name: string): boolean {
+    return this.params[name] !== undefined;
+  }
+
+  is(name: string): boolean {
+    return this.params[name] === true;
+  }
+
+  text(name: string): string {
+    return String(this.params[name] ?? '');
+  }
+
+  /** Counts without decimals, rates with one; a year is a text. */
+  figure(name: string): string {
+    const value = this.params[name];
+    if (typeof value !== 'number') return this.text(name);
+    return this.formats.number(value, Number.isInteger(value) ? 0 : 1);
+  }
+
+  change(name: string): string {
+    const value = this.params[name];
+    return typeof value === 'number' ? this.formats.number(Math.abs(value)) : this.text(name);
+  }
+
+  level(name: string): string {
+    const level = INDICATOR_LEVELS.find((code): code is IndicatorLevel => code === this.params[name]);
+    return level ? LOWEST_LEVEL_WORDS[level] : this.text(name);
+  }
+
+  status(name: string): string {
+    const status = VALUE_STATUSES.find((code): code is ValueStatus => code === this.params[name]);
+    return STATUS_READINGS[status ?? 'not_available'];
+  }
+}
+
+type Sentence = (facts: Facts) => string;
+
+const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
+  row_width: (facts) =>
+    $localize`:@@indicators.rowWidth:Die Zeile hat ${facts.figure('cells')}:cells: Zellen, erwartet sind ${facts.figure('expected')}:expected:.`,
+  area_missing: () => $localize`:@@indicators.areaMissing:Hier fehlt das Gebiet.`,
+  area_unknown: () => $localize`:@@indicators.areaUnknown:Dieses Gebiet gibt es im gewählten Gebietsstand nicht.`,
+  area_leading_zero: (facts) =>
+    $localize`:@@indicators.areaLeadingZero:Diesen Schlüssel gibt es nicht. Vermutlich fehlt die führende Null: ${facts.text('proposal')}:proposal: ${facts.text('name')}:name:.`,
+  area_name_ambiguous: (facts) =>
+    $localize`:@@indicators.areaAmbiguous:Diesen Namen tragen ${facts.figure('count')}:count: Gebiete. Eine Spalte mit dem Schlüssel oder der Kommune macht ihn eindeutig.`,
+  total_row: () => $localize`:@@indicators.totalRow:Summenzeile in der Tabelle. Sie würde doppelt zählen.`,
+  indicator_unknown: () => $localize`:@@indicators.indicatorUnknown:Diesen Indikator gibt es im Katalog nicht.`,
+  below_lowest_level: (facts) =>
+    $localize`:@@indicators.belowLevel:${facts.text('indicator')}:indicator: gibt es nur für: ${facts.level('lowest')}:level:. Ein kleinräumigerer Wert wäre erfunden.`,
+  year_unreadable: () => $localize`:@@indicators.yearUnreadable:Hier ist kein Jahr und kein Datum zu erkennen.`,
+  year_out_of_range: (facts) =>
+    $localize`:@@indicators.yearRange:Das Jahr ${facts.text('year')}:year: liegt nicht zwischen ${facts.text('min')}:min: und ${facts.text('max')}:max:.`,
+  number_unreadable: (facts) =>
+    facts.text('decimal') === '.'
+      ? $localize`:@@indicators.numberPoint:Das ist keine Zahl. Gelesen wird mit Dezimalpunkt.`
+      : $localize`:@@indicators.numberComma:Das ist keine Zahl. Gelesen wird mit Dezimalkomma.`,
+  status_unreadable: () => $localize`:@@indicators.statusUnreadable:Dieses Zeichen hat keine bekannte Bedeutung.`,
+  number_negative: () => $localize`:@@indicators.numberNegative:Eine Anzahl kann nicht unter null liegen.`,
+  denominator_missing: () =>
+    $localize`:@@indicators.denominatorMissing:Der Nenner fehlt. Ein Zähler allein ergibt keine Quote.`,
+  numerator_above_denominator: (facts) =>
+    $localize`:@@indicators.numeratorAbove:Der Zähler ist größer als der Nenner (${facts.figure('denominator')}:denominator:).`,
+  duplicate_row: (facts) =>
+    $localize`:@@indicators.duplicate:Diesen Wert gibt es schon in Zeile ${facts.figure('firstLine')}:line:. Nur eine der beiden kann gelten.`,
+  mark_read_as: (facts) =>
+    $localize`:@@indicators.markReadAs:Zeichen „${facts.has('mark') ? facts.text('mark') : facts.content}:mark:“ wird als „${facts.status('status')}:status:“ gelesen, nicht als 0.`,
+  empty_read_as_missing: () =>
+    $localize`:@@indicators.emptyReadAs:Leere Zelle, wird als „keine Angabe“ gelesen, nicht als 0.`,
+  dash_read_as_missing: () =>
+    $localize`:@@indicators.dashReadAs:Strich, wird als „keine Angabe“ gelesen. In amtlichen Tabellen heißt er „genau null“.`,
+  zeros_suspicious: (facts) =>
+    $localize`:@@indicators.zerosSuspicious:${facts.figure('zeros')}:zeros: von ${facts.figure('rows')}:rows: Werten sind 0, der kleinste andere ist ${facts.figure('lowest')}:lowest:. Vermutlich steht 0 hier für „fehlt“.`,
+  denominator_zero: () => $localize`:@@indicators.denominatorZero:Der Nenner ist 0. Es gibt hier keinen Wert.`,
+  denominator_small: (facts) =>
+    $localize`:@@indicators.denominatorSmall:Weniger als ${facts.figure('threshold')}:threshold: im Nenner: Ein einziger Fall verschiebt die Quote stark.`,
+  value_differs: (facts) =>
+    $localize`:@@indicators.valueDiffers:Aus Zähler und Nenner ergibt sich ${facts.figure('computed')}:computed:. Der berechnete Wert gilt.`,
+  value_jump: (facts) =>
+    $localize`:@@indicators.valueJump:Vorjahr ${facts.figure('previous')}:previous:: Sprung um ${facts.change('percent')}:percent: %. Bitte bestätigen.`,
+  replaces_value: (facts) => {
+    if (facts.is('lost')) {
+      return $localize`:@@indicators.replacesLost:Hier stand ${facts.figure('previous')}:previous:; die neue Lieferung hat dafür keinen Wert.`;
+    }
+    return facts.is('unchanged')
+      ? $localize`:@@indicators.replacesSame:Denselben Wert gibt es schon. Er gilt künftig aus dieser Lieferung.`
+      : $localize`:@@indicators.replacesValue:Ersetzt einen Wert aus einer früheren Lieferung.`;
+  },
+};
+
+/** The finding of one problem as a sentence. */
+export function problemSentence(problem: Problem, formats: Formats): string {
+  return SENTENCES[problem.code](new Facts(problem.params ?? {}, formats, problem.content));
+}
+
+/** Kinds of problems as short names, for filters and for corrections that were made. */
+export const PROBLEM_NAMES: Readonly<Record<ProblemCode, string>> = {
+  row_width: $localize`:@@indicators.nameRowWidth:andere Zahl von Zellen`,
+  area_missing: $localize`:@@indicators.nameAreaMissing:ohne Gebiet`,
+  area_unknown: $localize`:@@indicators.nameAreaUnknown:unbekanntes Gebiet`,
+  area_leading_zero: $localize`:@@indicators.nameLeadingZero:führende Null fehlt`,
+  area_name_ambiguous: $localize`:@@indicators.nameAmbiguous:mehrdeutiger Name`,
+  total_row: $localize`:@@indicators.nameTotal:Summenzeile`,
+  indicator_unknown: $localize`:@@indicators.nameIndicator:unbekannter Indikator`,
+  below_lowest_level: $localize`:@@indicators.nameLevel:zu kleinräumig`,
+  year_unreadable: $localize`:@@indicators.nameYear:Jahr nicht lesbar`,
+  year_out_of_range: $localize`:@@indicators.nameYearRange:Jahr außerhalb`,
+  number_unreadable: $localize`:@@indicators.nameNumber:keine Zahl`,
+  status_unreadable: $localize`:@@indicators.nameStatus:Zeichen unbekannt`,
+  number_negative: $localize`:@@indicators.nameNegative:unter null`,
+  denominator_missing: $localize`:@@indicators.nameDenominator:Nenner fehlt`,
+  numerator_above_denominator: $localize`:@@indicators.nameNumerator:Zähler über Nenner`,
+  duplicate_row: $localize`:@@indicators.nameDuplicate:doppelt`,
+  mark_read_as: $localize`:@@indicators.nameMark:Tabellenzeichen`,
+  empty_read_as_missing: $localize`:@@indicators.nameEmpty:leere Zelle`,
+  dash_read_as_missing: $localize`:@@indicators.nameDash:Strich`,
+  zeros_suspicious: $localize`:@@indicators.nameZeros:verdächtige Nullen`,
+  denominator_zero: $localize`:@@indicators.nameDenominatorZero:Nenner 0`,
+  denominator_small: $localize`:@@indicators.nameSmall:kleiner Nenner`,
+  value_differs: $localize`:@@indicators.nameDiffers:abweichender Wert`,
+  value_jump: $localize`:@@indicators.nameJump:Sprung`,
+  replaces_value: $localize`:@@indicators.nameReplaces:ersetzt früheren Wert`,
+};

@@ -1,0 +1,108 @@
+/** The result of an import: what was stored, where it goes on, and the way back. */
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import type { DeliveryView } from '@quartierwerk/contracts/indicators/deliveries.views';
+import { indicatorsRoutes } from '@quartierwerk/contracts/indicators/indicators.routes';
+import { Loading } from '@quartierwerk/ui/feedback/loading';
+import { Formats } from '@quartierwerk/ui/format/formats';
+import { Icon } from '@quartierwerk/ui/icon/icon';
+import { Status } from '@quartierwerk/ui/status/status';
+import { ADDRESSES } from '../../../shared/addresses.js';
+import { readResource } from '../../../shared/http/api.js';
+import { ProblemView } from '../../../shared/problem/problem-view.js';
+import { SessionStore } from '../../../shared/session/session-store.js';
+import { DELIVERY_STATES, withdrawalText, yearsText } from '../model/delivery-words.js';
+import { figuresSentence } from '../model/figures-sentence.js';
+import { StepHeading } from './step-heading.js';
+import { WithdrawDialog } from './withdraw-dialog.js';
+
+@Component({
+  selector: 'qw-import-result',
+  imports: [Icon, Loading, MatButton, ProblemView, RouterLink, Status, StepHeading, WithdrawDialog],
+  template: `
+    @if (delivery(); as delivery) {
+      <h2 qwStepHeading>
+        <qw-status [shape]="state().shape">{{ heading() }}</qw-status>
+      </h2>
+      <p>{{ sentence() }}</p>
+      <p class="links">
+        <span class="qw-secondary" i18n="@@indicators.resultIndicators">Indikatoren</span>
+        @for (code of delivery.indicators; track code) {
+          <a [routerLink]="addresses.indicator(code)">{{ code }}</a>
+        }
+        <span class="qw-secondary">{{ years() }}</span>
+      </p>
+      <div class="actions">
+        @if (mayUndo()) {
+          <button matButton="outlined" type="button" (click)="withdrawing.set(true)">
+            <qw-icon name="undo" /><ng-container i18n="@@indicators.undo">Rückgängig</ng-container>
+          </button>
+        }
+        <a matButton="outlined" [routerLink]="addresses.deliveries" i18n="@@indicators.toDeliveries"
+          >Zu den Datenlieferungen</a
+        >
+        @if (withdrawn()) {
+          <a matButton="filled" [routerLink]="addresses.import" i18n="@@indicators.importAgain">Neue Datei einlesen</a>
+        } @else if (mayCompute()) {
+          <a matButton="filled" [routerLink]="addresses.workshop" i18n="@@indicators.toIndex">Zum Index</a>
+        }
+      </div>
+      <qw-withdraw-dialog [(open)]="withdrawing" [delivery]="delivery" (withdrawn)="changed.set($event)" />
+    } @else if (resource.error(); as error) {
+      <qw-problem-view [error]="error" (retry)="resource.reload()" />
+    } @else {
+      <qw-loading />
+    }
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: 12px;
+      justify-items: start;
+      max-width: 760px;
+    }
+    .links {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 4px 12px;
+    }
+    .actions {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 8px 12px;
+    }
+  `,
+})
+export class ImportResult {
+  readonly deliveryId = input.required<string>();
+
+  private readonly session = inject(SessionStore);
+  private readonly formats = inject(Formats);
+  protected readonly addresses = ADDRESSES;
+  protected readonly resource = readResource(indicatorsRoutes.delivery, () => ({ params: { id: this.deliveryId() } }));
+  /** The delivery after it was taken back. */
+  protected readonly changed = signal<DeliveryView | null>(null);
+  protected readonly delivery = computed(
+    () => this.changed() ?? (this.resource.hasValue() ? this.resource.value() : null),
+  );
+  protected readonly withdrawing = signal(false);
+  protected readonly withdrawn = computed(() => this.delivery()?.state === 'withdrawn');
+  protected readonly mayUndo = computed(() => this.delivery()?.actions.includes('withdraw') ?? false);
+  protected readonly mayCompute = computed(() => this.session.may('diagnosis.compute'));
+  protected readonly state = computed(() => DELIVERY_STATES[this.delivery()?.state ?? 'received']);
+  protected readonly years = computed(() => yearsText(this.delivery()?.years ?? []));
+  protected readonly heading = computed(() => {
+    const title = this.delivery()?.title ?? '';
+    return this.withdrawn()
+      ? $localize`:@@indicators.resultWithdrawn:„${title}:title:“ ist zurückgenommen`
+      : $localize`:@@indicators.resultImported:„${title}:title:“ ist übernommen`;
+  });
+  protected readonly sentence = computed(() => {
+    const delivery = this.delivery();
+    if (!delivery) return '';
+    if (this.withdrawn()) return withdrawalText(delivery, this.formats);
+    const { rowCount: values, suppressed: secret, missing, replaced } = delivery;
+    return figuresSentence({ values, secret, missing: missing - secret, replaced }, this.formats);
+  });
+}

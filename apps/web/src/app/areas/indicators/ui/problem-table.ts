@@ -1,0 +1,106 @@
+/** What a check found, as a table: kind, line, column, content, sentence, and the correction where there is one. */
+import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import type { ImportOptions } from '@quartierwerk/contracts/indicators/imports.views';
+import type { ListedProblem } from '@quartierwerk/domain/indicators/import/check-report';
+import type { Fixes } from '@quartierwerk/domain/indicators/import/mapping';
+import { Formats } from '@quartierwerk/ui/format/formats';
+import { Status } from '@quartierwerk/ui/status/status';
+import { TableCell } from '@quartierwerk/ui/table/table-parts';
+import { Table, TableRow } from '@quartierwerk/ui/table/table';
+import { columnName } from '../model/column-words.js';
+import { fixOfKind, withoutLine } from '../model/fixes.js';
+import { problemSentence } from '../model/problem-words.js';
+import { lineRuns, type ProblemRow } from '../model/problem-rows.js';
+import { RowInFile } from './row-in-file.js';
+
+@Component({
+  selector: 'qw-problem-table',
+  imports: [MatButton, RowInFile, Status, Table, TableCell, TableRow],
+  templateUrl: './problem-table.html',
+  styleUrl: './problem-table.scss',
+})
+export class ProblemTable {
+  readonly rows = input.required<readonly ProblemRow[]>();
+  readonly heads = input.required<readonly string[]>();
+  readonly indicators = input.required<ImportOptions['indicators']>();
+  readonly fixes = input.required<Fixes>();
+  /** While a correction is on its way nothing else is corrected. */
+  readonly busy = input(false);
+  readonly corrected = output<Fixes>();
+
+  private readonly formats = inject(Formats);
+  protected readonly errorWord = $localize`:@@indicators.error:Fehler`;
+  protected readonly hintWord = $localize`:@@indicators.hint:Hinweis`;
+
+  /** The row that shows its line in the file; a new list begins with none. */
+  protected readonly expanded = linkedSignal<readonly ProblemRow[], string | null>({
+    source: this.rows,
+    computation: (rows, before) => rows.find(({ key }) => key === before?.value)?.key ?? null,
+  });
+
+  protected readonly lines = computed(() =>
+    this.rows().map((row) => {
+      const { problem, kind } = row;
+      return {
+        row,
+        key: row.key,
+        problem,
+        error: row.severity === 'error',
+        lines: this.linesOf(row),
+        column: columnName(this.heads(), problem.column),
+        content: this.contentOf(row),
+        sentence: this.sentenceOf(row),
+        fix: kind && row.like === null ? fixOfKind(kind, problem, this.fixes(), this.formats) : null,
+        showable: problem.line > 0,
+      };
+    }),
+  );
+
+  protected toggle(key: string): void {
+    this.expanded.update((open) => (open === key ? null : key));
+  }
+
+  /** Every button "Zeile zeigen" says which line to those who only hear it. */
+  protected showName(line: number): string {
+    return $localize`:@@indicators.showLineName:Zeile ${this.formats.number(line)}:line: zeigen`;
+  }
+
+  /** Errors without a correction of their kind are mended line by line; of two equal rows either can go. */
+  protected lineFixes(row: ProblemRow): { readonly label: string; readonly fixes: Fixes }[] {
+    const { problem } = row;
+    if (row.severity !== 'error' || problem.line === 0) return [];
+    const skip = (line: number) => ({
+      label: $localize`:@@indicators.skipLine:Zeile ${line}:line: auslassen`,
+      fixes: withoutLine(this.fixes(), line),
+    });
+    const first = problem.params?.['firstLine'];
+    return problem.code === 'duplicate_row' && typeof first === 'number'
+      ? [skip(first), skip(problem.line)]
+      : [skip(problem.line)];
+  }
+
+  private linesOf({ problem, lines }: ProblemRow): string {
+    if (problem.line === 0) return '';
+    const { text, more } = lineRuns(lines);
+    return more === 0
+      ? text
+      : $localize`:@@indicators.linesMore:${text}:lines: und ${this.formats.number(more)}:count: weitere`;
+  }
+
+  private contentOf({ problem, lines, like }: ProblemRow): string {
+    return like !== null && lines.length > 1 ? this.commonStart(problem) : problem.content;
+  }
+
+  private commonStart({ content }: ListedProblem): string {
+    return content.length > 6 ? `${content.slice(0, -2)} …` : content;
+  }
+
+  private sentenceOf(row: ProblemRow): string {
+    if (row.like === null) return problemSentence(row.problem, this.formats);
+    const [line, count] = [this.formats.number(row.like), row.lines.length];
+    return count === 1
+      ? $localize`:@@indicators.likeLineOne:Wie Zeile ${line}:line:.`
+      : $localize`:@@indicators.likeLine:Wie Zeile ${line}:line:, ${this.formats.number(count)}:count: Zeilen.`;
+  }
+}

@@ -1,0 +1,149 @@
+/** A new source of figures, or another smallest number of cases for one: below it a value is kept secret. */
+import { Component, computed, inject, input, linkedSignal, model, output, signal } from '@angular/core';
+import { form, FormField, max, maxLength, min, required } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { LIMITS } from '@quartierwerk/contracts/http/limits';
+import type { CreateSource, SourceBody } from '@quartierwerk/contracts/indicators/catalogue.dto';
+import type { SourceView } from '@quartierwerk/contracts/indicators/catalogue.views';
+import { indicatorsRoutes } from '@quartierwerk/contracts/indicators/indicators.routes';
+import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
+import { Dialog } from '@quartierwerk/ui/dialog/dialog';
+import { Field, FieldInput } from '@quartierwerk/ui/field/field';
+import { FieldError } from '@quartierwerk/ui/field/field-error';
+import { errorsOf } from '../../../shared/forms/form-errors.js';
+import { submitForm } from '../../../shared/forms/submit-form.js';
+import { Api } from '../../../shared/http/api.js';
+import { SessionStore } from '../../../shared/session/session-store.js';
+
+/** What the Bundesagentur für Arbeit keeps secret by default: one and two cases. */
+const USUAL_MIN_CASES = 3;
+
+interface SourceEntry {
+  readonly name: string;
+  readonly organisationId: string;
+  readonly minCases: number;
+}
+
+@Component({
+  selector: 'qw-source-dialog',
+  imports: [Dialog, Field, FieldError, FieldInput, FormField, MatButton],
+  template: `
+    <qw-dialog [heading]="heading()" [(open)]="open">
+      <form novalidate (submit)="save($event)">
+        <qw-field [label]="nameLabel" [hint]="nameHint" [errors]="errorsOf(form.name)">
+          <input qwInput data-focus type="text" [formField]="form.name" />
+        </qw-field>
+        <qw-field optional [label]="organisationLabel" [hint]="organisationHint">
+          <select qwInput [formField]="form.organisationId">
+            <option value="" i18n="@@indicators.noOrganisation">keine</option>
+            @for (organisation of organisations(); track organisation.id) {
+              <option [value]="organisation.id">{{ organisation.name }}</option>
+            }
+          </select>
+        </qw-field>
+        <qw-field [label]="casesLabel" [hint]="casesHint" [errors]="errorsOf(form.minCases)">
+          <input qwInput type="number" inputmode="numeric" [formField]="form.minCases" />
+        </qw-field>
+        @if (whole().length > 0) {
+          <qw-field-error role="alert" [errors]="whole()" />
+        }
+        <div class="actions">
+          <button matButton="outlined" type="button" (click)="open.set(false)" i18n="@@ui.back">Zurück</button>
+          <button matButton="filled" type="submit" [disabled]="form().submitting()">{{ action() }}</button>
+        </div>
+      </form>
+    </qw-dialog>
+  `,
+  styles: `
+    form {
+      display: grid;
+      gap: 12px;
+      margin-top: 12px;
+    }
+    .actions {
+      display: flex;
+      flex-wrap: wrap;
+      justify-content: flex-end;
+      gap: 8px;
+    }
+  `,
+})
+export class SourceDialog {
+  readonly open = model(false);
+  /** The source to change; null for a new one. */
+  readonly source = input<SourceView | null>(null);
+  readonly created = output<SourceView>();
+
+  private readonly api = inject(Api);
+  private readonly session = inject(SessionStore);
+  protected readonly errorsOf = errorsOf;
+  protected readonly nameLabel = $localize`:@@indicators.sourceName:Name der Quelle`;
+  protected readonly nameHint = $localize`:@@indicators.sourceNameHint:Stelle und Register, zum Beispiel „Jugendamt Rösrath, Kita-Statistik“`;
+  protected readonly organisationLabel = $localize`:@@indicators.sourceOrganisation:Liefernde Organisation`;
+  protected readonly organisationHint = $localize`:@@indicators.sourceOrganisationHint:Wer dort arbeitet, darf für diese Quelle einlesen`;
+  protected readonly casesLabel = $localize`:@@indicators.minCases:Mindestzahl der Fälle`;
+  protected readonly casesHint = $localize`:@@indicators.minCasesHint:Werte mit weniger Fällen werden geheim gehalten; 1 hält nichts geheim`;
+  protected readonly heading = computed(() =>
+    this.source() === null
+      ? $localize`:@@indicators.newSourceHeading:Neue Quelle`
+      : $localize`:@@indicators.reviseSource:Quelle ändern`,
+  );
+  protected readonly action = computed(() =>
+    this.source() === null
+      ? $localize`:@@indicators.createSource:Quelle anlegen`
+      : $localize`:@@indicators.saveSource:Quelle speichern`,
+  );
+
+  /** Own organisations, and the one that is named already. */
+  protected readonly organisations = computed(() => {
+    const own = this.session.session()?.organisations ?? [];
+    const { organisationId = null, organisationName = null } = this.source() ?? {};
+    if (organisationId === null || own.some(({ id }) => id === organisationId)) return own;
+    return [...own, { id: organisationId, name: organisationName ?? '' }];
+  });
+  /** Another entry for each source, and a new one each time the dialog is opened. */
+  private readonly entry = linkedSignal<readonly [SourceView | null, boolean], SourceEntry>({
+    source: () => [this.source(), this.open()],
+    computation: ([source]) => ({
+      name: source?.name ?? '',
+      organisationId: source?.organisationId ?? '',
+      minCases: source?.minCases ?? USUAL_MIN_CASES,
+    }),
+  });
+  protected readonly form = form(this.entry, (path) => {
+    required(path.name);
+    maxLength(path.name, LIMITS.nameLength);
+    min(path.minCases, 1);
+    max(path.minCases, 100);
+  });
+  protected readonly attempted = signal(false);
+  protected readonly whole = computed(() =>
+    this.attempted()
+      ? this.form()
+          .errors()
+          .map(({ message }) => message ?? '')
+      : [],
+  );
+
+  protected async save(event: Event): Promise<void> {
+    event.preventDefault();
+    this.attempted.set(true);
+    const accepted = await submitForm(this.form, async () => this.created.emit(await this.send()), {
+      SOURCE_NAME_TAKEN: 'name',
+    });
+    if (!accepted) return;
+    this.attempted.set(false);
+    this.open.set(false);
+  }
+
+  private send(): Promise<SourceView> {
+    const { organisationId, ...entry } = this.entry();
+    const body: SourceBody = { ...entry, organisationId: organisationId === '' ? null : organisationId };
+    const source = this.source();
+    if (!source) {
+      const created: CreateSource = { id: uuidV7(), ...body };
+      return this.api.send(indicatorsRoutes.createSource, { body: created });
+    }
+    return this.api.send(indicatorsRoutes.reviseSource, { params: { id: source.id }, body, version: source.version });
+  }
+}

@@ -1,0 +1,107 @@
+/** The sources of figures: who delivers, and below which number of cases a value is kept secret. Planners change it. */
+import { Component, computed, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import type { SourceView } from '@quartierwerk/contracts/indicators/catalogue.views';
+import { indicatorsRoutes } from '@quartierwerk/contracts/indicators/indicators.routes';
+import { Formats } from '@quartierwerk/ui/format/formats';
+import { Icon } from '@quartierwerk/ui/icon/icon';
+import { TableCell } from '@quartierwerk/ui/table/table-parts';
+import { Table } from '@quartierwerk/ui/table/table';
+import { readResource } from '../../../shared/http/api.js';
+import { SessionStore } from '../../../shared/session/session-store.js';
+import { SourceDialog } from './source-dialog.js';
+
+@Component({
+  selector: 'qw-source-table',
+  imports: [Icon, MatButton, SourceDialog, Table, TableCell],
+  template: `
+    @if (sources().length > 0 || mayManage()) {
+      <section class="qw-stack">
+        <div class="head">
+          <h2 i18n="@@indicators.sources">Quellen</h2>
+          @if (mayManage()) {
+            <button matButton="outlined" class="qw-row-button" type="button" (click)="edit(null)">
+              <qw-icon name="add" [size]="16" /><ng-container i18n="@@indicators.newSourceHeading"
+                >Neue Quelle</ng-container
+              >
+            </button>
+          }
+        </div>
+        @if (sources().length > 0) {
+          <table qwTable records>
+            <caption class="qw-visually-hidden" i18n="@@indicators.sources">
+              Quellen
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">{{ nameLabel }}</th>
+                <th scope="col">{{ organisationLabel }}</th>
+                <th scope="col" class="qw-number">{{ casesLabel }}</th>
+                @if (mayManage()) {
+                  <th scope="col">
+                    <span class="qw-visually-hidden" i18n="@@indicators.change">Ändern</span>
+                  </th>
+                }
+              </tr>
+            </thead>
+            <tbody>
+              @for (source of sources(); track source.id) {
+                <tr>
+                  <td qwCell="">{{ source.name }}</td>
+                  <td [qwCell]="organisationLabel" class="qw-secondary">
+                    {{ source.organisationName ?? formats.missing }}
+                  </td>
+                  <td [qwCell]="casesLabel" class="qw-number">{{ formats.number(source.minCases) }}</td>
+                  @if (mayManage()) {
+                    <td qwCell class="actions">
+                      <button type="button" class="qw-link-button" (click)="edit(source)">
+                        <ng-container i18n="@@indicators.change">Ändern</ng-container>
+                        <span class="qw-visually-hidden">{{ source.name }}</span>
+                      </button>
+                    </td>
+                  }
+                </tr>
+              }
+            </tbody>
+          </table>
+        }
+      </section>
+      <qw-source-dialog [(open)]="editing" [source]="chosen()" (created)="resource.reload()" />
+    }
+  `,
+  styles: `
+    :host {
+      display: block;
+      margin-top: 12px;
+    }
+    .head {
+      display: flex;
+      align-items: center;
+      gap: 12px;
+    }
+    .actions {
+      text-align: right;
+    }
+    .actions button {
+      min-height: 24px;
+    }
+  `,
+})
+export class SourceTable {
+  private readonly session = inject(SessionStore);
+  protected readonly formats = inject(Formats);
+
+  protected readonly nameLabel = $localize`:@@indicators.sourceName:Name der Quelle`;
+  protected readonly organisationLabel = $localize`:@@indicators.sourceOrganisation:Liefernde Organisation`;
+  protected readonly casesLabel = $localize`:@@indicators.minCases:Mindestzahl der Fälle`;
+  protected readonly resource = readResource(indicatorsRoutes.sources);
+  protected readonly sources = computed(() => (this.resource.hasValue() ? this.resource.value().sources : []));
+  protected readonly mayManage = computed(() => this.session.may('indicators.manage'));
+  protected readonly editing = signal(false);
+  protected readonly chosen = signal<SourceView | null>(null);
+
+  protected edit(source: SourceView | null): void {
+    this.chosen.set(source);
+    this.editing.set(true);
+  }
+}
