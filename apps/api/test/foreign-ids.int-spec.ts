@@ -1,0 +1,184 @@
+import { ALL_ROUTES } from '@quartierwerk/contracts/http/all-routes';
+import type { Route } from '@quartierwerk/contracts/http/route';
+import { ROLES } from '@quartierwerk/domain/access/roles';
+import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
+import { DEFAULT_METHOD } from '@quartierwerk/statistics/index/method';
+import request from 'supertest';
+import { seedDeliveries, seedStolbergCatalogue } from '../src/cli/demo/seed/seed-indicators.js';
+import { seedStolbergPlaces } from '../src/cli/demo/seed/seed-places.js';
+import { STOLBERG_YEAR, stolbergDeliveries } from '../src/cli/demo/stolberg-figures.js';
+import { IndexRuns, Notes, Profiles, Selections, Statements } from '../src/features/diagnosis/index.js';
+import { Catalogue, DirectImport, Sources } from '../src/features/indicators/index.js';
+import { AreaEditions } from '../src/features/places/index.js';
+import { systemContext } from '../src/platform/http/actor-context.js';
+import { type TestApplication, startApplication } from './support/application.js';
+import { type TestPerson, type TestWorkspace, aPerson, aWorkspace } from './support/builders.js';
+import { asAdmin } from './support/database.js';
+
+const SECRET = 'Nur für den anderen Arbeitsraum bestimmt';
+
+describe('a person of another workspace', () => {
+  let house: TestApplication;
+  let owner: TestWorkspace;
+  let stranger: TestPerson;
+  let ids: string[];
+
+  beforeAll(async () => {
+    house = await startApplication();
+    owner = await aWorkspace('Fremder Kreis');
+    await fill(house, owner, await aPerson(owner, ['planner']));
+    stranger = await aPerson(await aWorkspace(), ROLES);
+    ids = await idsOf(owner);
+  }, 120_000);
+  afterAll(() => house.close());
+
+  it('reads nothing by any id of ours, on any route', async () => {
+    expect(ids.length).toBeGreaterThan(40);
+    const leaks: string[] = [];
+    const reads = Object.entries(ALL_ROUTES).filter(([, route]) => route.method === 'GET' && route.path.includes(':'));
+    expect(reads.length).toBeGreaterThan(10);
+    for (const [name, route] of reads) {
+      await inBatches(ids, 20, async (id) => {
+        const response = await send(route, id);
+        // 410 is what a single-use link answers to any token that it does not know.
+        if (![404, 410].includes(response.status))
+          leaks.push(`${name} ${id}: ${response.status} ${response.text.slice(0, 80)}`);
+      });
+    }
+    expect(leaks).toEqual([]);
+  }, 300_000);
+
+  it('finds nothing of ours in lists, searches and counts', async () => {
+    const lists = Object.values(ALL_ROUTES).filter(
+      (route) =>
+        route.method === 'GET' &&
+        !route.path.includes(':') &&
+        route.access !== 'public' &&
+        route.access !== 'demonstration',
+    );
+    for (const route of lists) {
+      const response = await request(house.server)
+        .get(route.path)
+        .query({ q: 'Nur für' })
+        .set('Cookie', stranger.cookie);
+      expect([route.path, response.text.includes(SECRET), response.text.includes('Fremder Kreis')]).toEqual([
+        route.path,
+        false,
+        false,
+      ]);
+      expect([route.path, ids.filter((id) => response.text.includes(id))]).toEqual([route.path, []]);
+    }
+  });
+
+  it('changes nothing of ours by any id, on any route', async () => {
+    const before = await pictureOf(owner);
+    const accepted: string[] = [];
+    const writes = Object.entries(ALL_ROUTES).filter(([, route]) => route.method !== 'GET' && route.path.includes(':'));
+    for (const [name, route] of writes) {
+      await inBatches(ids, 20, async (id) => {
+        const response = await send(route, id);
+        if (response.status < 400 || response.status >= 500) accepted.push(`${name} ${id}: ${response.status}`);
+      });
+    }
+    expect(accepted).toEqual([]);
+    expect(await pictureOf(owner)).toEqual(before);
+  }, 300_000);
+
+  function send(route: Route, id: string): request.Test {
+    const method = route.method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
+    const call = request(house.server)
+      [method](route.path.replace(/:[A-Za-z]+/g, id))
+      .set('Cookie', stranger.cookie)
+      .set('If-Match', '"1"')
+      .set('Idempotency-Key', uuidV7());
+    return method === 'get' ? call : call.send({ reason: 'Versuch' });
+  }
+});
+
+/** One thing of every kind, some of them with a text that must never come out. */
+async function fill(house: TestApplication, workspace: TestWorkspace, planner: TestPerson): Promise<void> {
+  const get = <Service>(type: new (...args: never[]) => Service): Service => house.app.get(type, { strict: false });
+  const system = systemContext(workspace.id, 'test', () => house.clock.now());
+  const actor = {
+    ...system.actor,
+    userId: planner.userId,
+    roles: ['planner' as const],
+    organisationIds: [workspace.organisationId],
+  };
+  const ctx = { ...system, actor };
+  const editionIds = await seedStolbergPlaces(get(AreaEditions), ctx);
+  await seedStolbergCatalogue(get(Catalogue), ctx);
+  const services = { sources: get(Sources), imports: get(DirectImport) };
+  await seedDeliveries(services, ctx, { editionIds, deliveries: stolbergDeliveries(), organisationIds: new Map() });
+
+  const method = { ...DEFAULT_METHOD, reference: 'area_mean', coverage: { domain: 0, overall: 0 } };
+  const editionId = [...editionIds.values()][0] ?? '';
+  const run = await get(IndexRuns).compute(ctx, {
+    id: uuidV7(),
+    title: SECRET,
+    editionId,
+    year: STOLBERG_YEAR,
+    method,
+  });
+  const [area] = await asAdmin<{ id: string }>(
+    `SELECT id FROM area WHERE workspace_id = $1 AND level = 'small_area' ORDER BY code`,
+    [workspace.id],
+  );
+  const areaId = area?.id ?? '';
+  await get(Selections).select(ctx, { id: uuidV7(), areaId, reasonKind: 'expert_judgement', reason: SECRET });
+  const profileId = uuidV7();
+  await get(Profiles).create(ctx, areaId, { id: profileId, runId: run.id });
+  await get(Statements).create(ctx, profileId, { id: uuidV7(), kind: 'strength', text: SECRET, source: 'Test' });
+  const note = {
+    text: SECRET,
+    authorRole: 'Test',
+    confidence: 'certain' as const,
+    source: 'Test',
+    notedOn: '2026-06-01',
+  };
+  await get(Notes).create(ctx, areaId, { id: uuidV7(), ...note });
+}
+
+/** Every identifier that any table of the workspace holds in a column `id`, and codes that stand in addresses. */
+async function idsOf(workspace: TestWorkspace): Promise<string[]> {
+  const found = [workspace.id];
+  for (const table of await tablesWithId()) {
+    const rows = await asAdmin<{ id: string }>(`SELECT id::text AS id FROM ${table} WHERE workspace_id = $1 LIMIT 15`, [
+      workspace.id,
+    ]);
+    found.push(...rows.map((row) => row.id));
+  }
+  return [...new Set(found)];
+}
+
+async function tablesWithId(): Promise<string[]> {
+  const rows = await asAdmin<{ name: string }>(
+    `SELECT c.table_name AS name FROM information_schema.columns c
+       JOIN information_schema.columns w USING (table_schema, table_name)
+      WHERE c.table_schema = 'public' AND c.column_name = 'id' AND w.column_name = 'workspace_id' ORDER BY 1`,
+  );
+  return rows.map((row) => row.name);
+}
+
+/** Everything that the workspace's tables say, as one hash for each table. */
+async function pictureOf(workspace: TestWorkspace): Promise<Record<string, string>> {
+  const picture: Record<string, string> = {};
+  for (const table of await tablesWithId()) {
+    const [row] = await asAdmin<{ hash: string }>(
+      `SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS hash FROM ${table} t WHERE t.workspace_id = $1`,
+      [workspace.id],
+    );
+    picture[table] = row?.hash ?? '';
+  }
+  return picture;
+}
+
+async function inBatches<Item>(
+  items: readonly Item[],
+  size: number,
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
+  for (let start = 0; start < items.length; start += size) {
+    await Promise.all(items.slice(start, start + size).map(work));
+  }
+}
