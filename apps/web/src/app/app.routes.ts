@@ -4,6 +4,7 @@
  */
 import type { Routes } from '@angular/router';
 import { entryRoutes, identityRoutes } from './areas/identity/identity.routes.js';
+import { indicatorsRoutes } from './areas/indicators/indicators.routes.js';
 import { SEGMENTS } from './shared/addresses.js';
 import { onlyInDemonstration, signedIn } from './shared/session/guards.js';
 import { Frame } from './shell/frame.js';
@@ -18,6 +19,7 @@ export const routes: Routes = [
     canMatch: [signedIn],
     children: [
       ...identityRoutes,
+      ...indicatorsRoutes,
       {
         path: SEGMENTS.components,
         canMatch: [onlyInDemonstration],
