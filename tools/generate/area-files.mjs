@@ -113,11 +113,12 @@ function clientFiles(n) {
   const folder = `apps/web/src/app/areas/${n.area}`;
   return {
     [`${folder}/${n.area}.routes.ts`]: `import type { Routes } from '@angular/router';
+import { SEGMENTS } from '../../shared/addresses.js';
 
 /** Pages of the area ${n.area}, one lazy chunk. */
 export const ${n.camel}Pages: Routes = [
   {
-    path: '',
+    path: SEGMENTS.${n.camel},
     title: $localize\`:@@${n.camel}.title:${n.german}\`,
     loadComponent: () => import('./feature-list/${n.area}-page.js').then((file) => file.${n.pascal}Page),
   },

@@ -69,9 +69,9 @@ export function registrations(n) {
     },
     {
       file: 'apps/web/src/app/app.routes.ts',
-      change: before(
-        /^ {6}\{ path: '\*\*'/m,
-        `  { path: SEGMENTS.${n.camel}, loadChildren: () => import('../areas/${n.area}/${n.area}.routes.js').then((file) => file.${n.camel}Pages) },\n`,
+      change: both(
+        before(/^import \{ SEGMENTS/m, `import { ${n.camel}Pages } from './areas/${n.area}/${n.area}.routes.js';\n`),
+        before(/^ {6}\{\n {8}path: SEGMENTS\.components/m, `      ...${n.camel}Pages,\n`),
       ),
     },
     {
