@@ -1,0 +1,88 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import type { PersonasView } from '@quartierwerk/contracts/identity/identity.views';
+import type { Role } from '@quartierwerk/domain/access/roles';
+import { expect, test } from '../../fixtures/house.js';
+
+/** Every page that stands, as the role that works on it, in the told demonstration; nothing here changes anything. */
+const PAGES: readonly { readonly address: string; readonly as: Role | null }[] = [
+  { address: '/anmelden', as: null },
+  { address: '/kennwort', as: null },
+  { address: '/briefe', as: null },
+  { address: '/start', as: 'planner' },
+  { address: '/start', as: 'carrier' },
+  { address: '/indikatoren', as: 'planner' },
+  { address: '/indikatoren/B5', as: 'planner' },
+  { address: '/indikatoren/neu', as: 'planner' },
+  { address: '/indikatoren/lieferungen', as: 'planner' },
+  { address: '/indikatoren/import', as: 'planner' },
+  { address: '/index/werkstatt', as: 'planner' },
+  { address: '/index/laeufe', as: 'planner' },
+  { address: '/index/laeufe/3', as: 'planner' },
+  { address: '/steckbriefe', as: 'planner' },
+  { address: '/steckbriefe/burscheid/zentrum-nord', as: 'planner' },
+  { address: '/steckbriefe/burscheid/zentrum-nord', as: 'reader' },
+  { address: '/gebiete', as: 'planner' },
+  { address: '/faden', as: 'planner' },
+  { address: '/faden/area_profile/0537800801', as: 'planner' },
+  { address: '/bausteine', as: 'planner' },
+  { address: '/konto', as: 'planner' },
+  { address: '/verwaltung/benutzer', as: 'admin' },
+  { address: '/verwaltung/einladungen', as: 'admin' },
+  { address: '/verwaltung/organisationen', as: 'admin' },
+  { address: '/gibt-es-nicht', as: 'planner' },
+];
+
+const VIEWS = [
+  { width: 1440, height: 900, scheme: 'light' },
+  { width: 1440, height: 900, scheme: 'dark' },
+  { width: 768, height: 1024, scheme: 'light' },
+  { width: 320, height: 640, scheme: 'light' },
+  { width: 320, height: 640, scheme: 'dark' },
+] as const;
+
+for (const { address, as } of PAGES) {
+  test(`${address} as ${as ?? 'visitor'} has no barrier in any width and theme`, async ({ page }) => {
+    test.setTimeout(120_000);
+    if (as) await signInToStory(page, as);
+    const found: string[] = [];
+    for (const { width, height, scheme } of VIEWS) {
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+      await page.goto(address);
+      await settled(page);
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+        .analyze();
+      for (const { id, nodes } of violations) {
+        found.push(
+          `${width} ${scheme}: ${id} at ${nodes
+            .slice(0, 3)
+            .map((node) => node.target.join(' '))
+            .join(', ')}`,
+        );
+      }
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      if (overflow > 0) found.push(`${width} ${scheme}: the page is ${overflow} px too wide`);
+    }
+    expect(found).toEqual([]);
+  });
+}
+
+/** In the story's district, not in a trial workspace: its pages are full. */
+async function signInToStory(page: Page, role: Role): Promise<void> {
+  const { personas } = (await (await page.request.get('/api/demo/personas')).json()) as PersonasView;
+  const persona = personas.find((one) => one.roles.includes(role) && one.workspaceName.startsWith('Rheinisch'));
+  if (!persona) throw new Error(`The story has no ${role}.`);
+  const data = { personaId: persona.id, workspaceId: persona.workspaceId };
+  expect((await page.request.post('/api/demo/sign-in', { data })).status()).toBe(200);
+}
+
+/** Figures are there: no loading bar is left, and the heading of the page stands. */
+async function settled(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  await expect(page.locator('qw-loading')).toHaveCount(0);
+}
