@@ -3,39 +3,47 @@ import type { Routes } from '@angular/router';
 import { SEGMENTS } from '../../shared/addresses.js';
 import { requires } from '../../shared/session/guards.js';
 
-/** Under `/index`. Who may not compute begins with the runs. */
-export const indexRoutes: Routes = [
-  { path: '', pathMatch: 'full', canMatch: [requires('diagnosis.compute')], redirectTo: SEGMENTS.workshop },
-  { path: '', pathMatch: 'full', redirectTo: SEGMENTS.runs },
+export const diagnosisRoutes: Routes = [
   {
-    path: SEGMENTS.workshop,
-    canMatch: [requires('diagnosis.compute')],
-    title: $localize`:@@diagnosis.workshopTitle:Index, Werkstatt`,
-    loadComponent: () => import('./feature-workshop/workshop-page.js').then(({ WorkshopPage }) => WorkshopPage),
+    path: SEGMENTS.index,
+    canMatch: [requires('diagnosis.read')],
+    // Who may not compute begins with the runs.
+    children: [
+      { path: '', pathMatch: 'full', canMatch: [requires('diagnosis.compute')], redirectTo: SEGMENTS.workshop },
+      { path: '', pathMatch: 'full', redirectTo: SEGMENTS.runs },
+      {
+        path: SEGMENTS.workshop,
+        canMatch: [requires('diagnosis.compute')],
+        title: $localize`:@@diagnosis.workshopTitle:Index, Werkstatt`,
+        loadComponent: () => import('./feature-workshop/workshop-page.js').then(({ WorkshopPage }) => WorkshopPage),
+      },
+      {
+        path: SEGMENTS.runs,
+        title: $localize`:@@diagnosis.runsTitle:Index, Läufe`,
+        loadComponent: () => import('./feature-runs/runs-page.js').then(({ RunsPage }) => RunsPage),
+      },
+      {
+        path: `${SEGMENTS.runs}/:nr`,
+        title: $localize`:@@diagnosis.runPageTitle:Indexlauf`,
+        loadComponent: () => import('./feature-runs/run-page.js').then(({ RunPage }) => RunPage),
+      },
+    ],
   },
   {
-    path: SEGMENTS.runs,
-    title: $localize`:@@diagnosis.runsTitle:Index, Läufe`,
-    loadComponent: () => import('./feature-runs/runs-page.js').then(({ RunsPage }) => RunsPage),
-  },
-  {
-    path: `${SEGMENTS.runs}/:nr`,
-    title: $localize`:@@diagnosis.runPageTitle:Indexlauf`,
-    loadComponent: () => import('./feature-runs/run-page.js').then(({ RunPage }) => RunPage),
-  },
-];
-
-/** Under `/steckbriefe`. */
-export const profileRoutes: Routes = [
-  {
-    path: '',
-    pathMatch: 'full',
-    title: $localize`:@@diagnosis.profilesTitle:Steckbriefe`,
-    loadComponent: () => import('./feature-profiles/profiles-page.js').then(({ ProfilesPage }) => ProfilesPage),
-  },
-  {
-    path: ':gemeinde/:wohnplatz',
-    title: $localize`:@@diagnosis.profileTitle:Steckbrief`,
-    loadComponent: () => import('./feature-profiles/profile-page.js').then(({ ProfilePage }) => ProfilePage),
+    path: SEGMENTS.profiles,
+    canMatch: [requires('profiles.read')],
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        title: $localize`:@@diagnosis.profilesTitle:Steckbriefe`,
+        loadComponent: () => import('./feature-profiles/profiles-page.js').then(({ ProfilesPage }) => ProfilesPage),
+      },
+      {
+        path: ':gemeinde/:wohnplatz',
+        title: $localize`:@@diagnosis.profileTitle:Steckbrief`,
+        loadComponent: () => import('./feature-profiles/profile-page.js').then(({ ProfilePage }) => ProfilePage),
+      },
+    ],
   },
 ];

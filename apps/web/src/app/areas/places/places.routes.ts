@@ -1,10 +1,14 @@
-/** Pages of the places: area editions, one area, and the upload of a new edition. Under `/gebiete`. */
+/** Pages of the places: area editions, one area, and the upload of a new edition. */
 import type { Routes } from '@angular/router';
 import { SEGMENTS } from '../../shared/addresses.js';
 import { askBeforeLeaving } from '../../shared/forms/leave-guard.js';
 import { requires } from '../../shared/session/guards.js';
 
 export const placesRoutes: Routes = [
+  {
+    path: SEGMENTS.places,
+    canMatch: [requires('places.read')],
+    children: [
   {
     path: '',
     pathMatch: 'full',
@@ -22,5 +26,7 @@ export const placesRoutes: Routes = [
     path: ':code',
     title: $localize`:@@places.areaTitle:Gebiet`,
     loadComponent: () => import('./feature-area/area-page.js').then(({ AreaPage }) => AreaPage),
+  },
+],
   },
 ];

@@ -10,7 +10,7 @@ import type {
 import type { SelectionView } from '@quartierwerk/contracts/diagnosis/selection.views';
 import { placesRoutes } from '@quartierwerk/contracts/places/places.routes';
 import type { AreaView } from '@quartierwerk/contracts/places/places.views';
-import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
+import { isUuid, uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import { slugOf } from '../../../shared/addresses.js';
 import { Api, readResource } from '../../../shared/http/api.js';
 import { keptValue } from '../../../shared/http/kept-value.js';
@@ -43,6 +43,8 @@ export class ProfileStore {
   });
   private readonly areaId = computed(() => {
     const place = this.place();
+    // A trace knows the id of an area and not always its municipality.
+    if (place !== null && isUuid(place.municipality)) return place.municipality;
     if (place === null || !this.areasResource.hasValue()) return null;
     return findArea(this.areasResource.value().areas, place)?.id ?? null;
   });
@@ -136,15 +138,11 @@ export class ProfileStore {
   }
 }
 
-/**
- * The small area whose names are written like that; the first segment is its municipality, or the district where there is none. Where
- * a list does not know either, the area's own code stands there.
- */
+/** The small area whose names are written like that; the first segment is its municipality, or the district where there is none. */
 export function findArea(areas: readonly AreaView[], place: Place): AreaView | undefined {
   const byId = new Map(areas.map((area) => [area.id, area]));
   return areas.find((area) => {
     if (area.level !== 'small_area') return false;
-    if (area.code === place.municipality) return true;
     return slugOf(area.name) === place.area && slugOf(byId.get(area.parentId ?? '')?.name ?? '') === place.municipality;
   });
 }

@@ -71,10 +71,8 @@ export class ProfilesPage {
   );
 
   protected addressOf({ area, municipality }: ProfileRowView): string {
-    // Where small areas lie directly in the district the list does not name it; the page finds the area by its code then.
-    return municipality
-      ? ADDRESSES.profile(slugOf(municipality.name), slugOf(area.name))
-      : ADDRESSES.profile(area.code, slugOf(area.name));
+    // Where small areas lie directly in the district the list does not name it; then the id stands there.
+    return ADDRESSES.profile(municipality ? slugOf(municipality.name) : area.id, slugOf(area.name) || area.id);
   }
 
   protected open(row: ProfileRowView): void {

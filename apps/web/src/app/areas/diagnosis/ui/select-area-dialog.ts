@@ -30,7 +30,7 @@ export interface SelectionChoice {
           <legend i18n="@@diagnosis.selectWhy">Warum wird das Gebiet ausgewählt?</legend>
           @for (kind of kinds(); track kind) {
             <label class="qw-check">
-              <input type="radio" name="reason-kind" [value]="kind" [formField]="form.reasonKind" />
+              <input type="radio" [value]="kind" [formField]="form.reasonKind" />
               {{ words[kind] }}
             </label>
           }

@@ -1,7 +1,8 @@
-/** One area, found by its code: in the edition the address names, else in the latest edition that has it. */
+/** One area, by its id or its code: the code in the edition the address names, else in the latest edition that has it. */
 import { computed, inject, resource, Service, signal } from '@angular/core';
 import { placesRoutes } from '@quartierwerk/contracts/places/places.routes';
 import type { AreaEditionView, AreaView } from '@quartierwerk/contracts/places/places.views';
+import { isUuid } from '@quartierwerk/domain/ids/uuid-v7';
 import { Api, readResource } from '../../../shared/http/api.js';
 import { ProblemError } from '../../../shared/http/problem-error.js';
 import { smallAreaShapes } from '../../../shared/map/area-shapes.js';
@@ -32,6 +33,11 @@ export class AreaStore {
   );
 
   private async find(code: string, editionId: string | null, signal: AbortSignal) {
+    if (isUuid(code)) {
+      const detail = await this.api.read(placesRoutes.area, { params: { id: code }, signal });
+      const { areas } = await this.api.read(placesRoutes.areas, { params: { id: detail.edition.id }, signal });
+      return { detail, areas };
+    }
     const { editions } = await this.api.read(placesRoutes.editions, { signal });
     for (const edition of inOrder(editions, editionId)) {
       const { areas } = await this.api.read(placesRoutes.areas, { params: { id: edition.id }, signal });

@@ -1,0 +1,91 @@
+/** The thread of one entry: told at the left, drawn at the right, or as a table; towards its origin, its outcome, or both. */
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { ActivatedRoute, RouterLink } from '@angular/router';
+import { Loading } from '@quartierwerk/ui/feedback/loading';
+import { Note } from '@quartierwerk/ui/feedback/note';
+import { PageHeader } from '@quartierwerk/ui/page/page-header';
+import { Segments } from '@quartierwerk/ui/segments/segments';
+import { ADDRESSES } from '../../../shared/addresses.js';
+import { ProblemView } from '../../../shared/problem/problem-view.js';
+import { keepInQuery } from '../../../shared/query/keep-in-query.js';
+import { NODE_KIND_WORDS } from '../../../shared/words/chain-words.js';
+import { TraceStore } from '../data/trace-store.js';
+import { pageOf } from '../model/node-address.js';
+import type { TraceDirection } from '../model/thread-graph.js';
+import { TraceGraph } from '../ui/trace-graph.js';
+import { TraceStory } from '../ui/trace-story.js';
+import { TraceTable } from '../ui/trace-table.js';
+
+const QUERY_WORDS: Readonly<Record<TraceDirection, string>> = { both: 'beide', back: 'herkunft', forward: 'folgen' };
+
+@Component({
+  selector: 'qw-trace-page',
+  imports: [
+    Loading,
+    MatButton,
+    Note,
+    PageHeader,
+    ProblemView,
+    RouterLink,
+    Segments,
+    TraceGraph,
+    TraceStory,
+    TraceTable,
+  ],
+  providers: [TraceStore],
+  templateUrl: './trace-page.html',
+  styleUrl: './trace-page.scss',
+})
+export class TracePage {
+  readonly art = input.required<string>();
+  readonly code = input.required<string>();
+
+  protected readonly store = inject(TraceStore);
+  protected readonly heading = $localize`:@@chain.heading:Roter Faden`;
+  protected readonly directionLabel = $localize`:@@chain.direction:Richtung`;
+  protected readonly directions = [
+    { value: 'back', label: $localize`:@@chain.back:Woher kommt es?` },
+    { value: 'both', label: $localize`:@@chain.both:Beide Richtungen` },
+    { value: 'forward', label: $localize`:@@chain.forward:Was wurde daraus?` },
+  ];
+  protected readonly viewLabel = $localize`:@@chain.view:Darstellung`;
+  protected readonly views = [
+    { value: 'picture', label: $localize`:@@chain.viewPicture:Bild` },
+    { value: 'table', label: $localize`:@@chain.viewTable:Tabelle` },
+  ];
+  protected readonly view = signal('picture');
+
+  protected readonly fact = computed(() => {
+    const root = this.store.root();
+    return root ? `${root.title}, ${NODE_KIND_WORDS[root.kind]}` : '';
+  });
+  protected readonly crumbs = computed(() => {
+    const root = this.store.root();
+    const own = root ? [{ label: NODE_KIND_WORDS[root.kind] }, { label: root.title }] : [];
+    return [{ label: this.heading, link: ADDRESSES.thread }, ...own];
+  });
+  protected readonly page = computed(() => {
+    const [trace, root] = [this.store.trace(), this.store.root()];
+    return trace && root ? pageOf(trace, root) : null;
+  });
+  protected readonly alone = computed(() => this.store.trace()?.nodes.length === 1);
+
+  constructor() {
+    const query = inject(ActivatedRoute).snapshot.queryParamMap;
+    const wanted = (Object.keys(QUERY_WORDS) as TraceDirection[]).find(
+      (direction) => QUERY_WORDS[direction] === query.get('richtung'),
+    );
+    if (wanted) this.store.direction.set(wanted);
+    if (query.get('ansicht') === 'tabelle') this.view.set('table');
+    effect(() => this.store.address.set({ kind: this.art(), code: this.code() }));
+    keepInQuery(() => ({
+      richtung: this.store.direction() === 'both' ? null : QUERY_WORDS[this.store.direction()],
+      ansicht: this.view() === 'table' ? 'tabelle' : null,
+    }));
+  }
+
+  protected turn(direction: string): void {
+    this.store.direction.set(direction === 'back' || direction === 'forward' ? direction : 'both');
+  }
+}

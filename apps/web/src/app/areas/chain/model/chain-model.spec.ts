@@ -1,0 +1,109 @@
+import { TestBed } from '@angular/core/testing';
+import { NODE_KINDS } from '@quartierwerk/domain/chain/vocabulary';
+import { Formats } from '@quartierwerk/ui/format/formats';
+import { addressWord, kindOfAddress, pinnedWords } from './chain-words.js';
+import { beadTowards, layOut } from './graph-layout.js';
+import { pageOf } from './node-address.js';
+import { areaOf, chaptersOf, partOf } from './thread-graph.js';
+import { aTrace, traceLink, traceNode } from './trace.testing.js';
+
+const ids = (trace: { nodes: readonly { id: string }[] }) => trace.nodes.map(({ id }) => id).sort();
+
+describe('partOf', () => {
+  it('follows the thread to what an entry rests on, whichever way the relation reads', () => {
+    expect(ids(partOf(aTrace(), 'back'))).toEqual(['a', 'i1', 'i2', 'p', 'r']);
+  });
+
+  it('follows the thread to what was made of it', () => {
+    expect(ids(partOf(aTrace(), 'forward'))).toEqual(['p', 's']);
+  });
+
+  it('keeps only links between what it keeps', () => {
+    expect(partOf(aTrace(), 'forward').links.map(({ id }) => id)).toEqual(['s-p']);
+  });
+});
+
+describe('chaptersOf', () => {
+  it('tells the thread in its order, nearest first', () => {
+    const chapters = chaptersOf(aTrace()).map(({ station, nodes }) => [station, nodes.map(({ id }) => id).join(' ')]);
+
+    expect(chapters).toEqual([
+      ['indicators', 'i1 i2'],
+      ['index', 'r'],
+      ['areas', 'a'],
+      ['profiles', 'p n'],
+      ['statements', 's'],
+    ]);
+  });
+});
+
+describe('pageOf', () => {
+  it('leads to the profile of the area that a statement is about', () => {
+    const trace = aTrace();
+    const page = (id: string) =>
+      pageOf(
+        trace,
+        trace.nodes.find((node) => node.id === id)!,
+      );
+
+    expect(areaOf(trace, 's')).toBe('a');
+    expect(page('s')).toBe('/steckbriefe/a/zentrum-nord');
+    expect(page('r')).toBe('/index/laeufe/3');
+    expect(page('i1')).toBe('/indikatoren/B5');
+  });
+
+  it('is unknown when the trace does not reach the area', () => {
+    const trace = { ...aTrace(), links: [] };
+    expect(pageOf(trace, trace.nodes[0]!)).toBeNull();
+  });
+});
+
+describe('layOut', () => {
+  it('puts each station in a column of its own and marks the root', () => {
+    const graph = layOut(aTrace());
+
+    expect(graph.columns.map(({ station }) => station)).toEqual([
+      'indicators',
+      'index',
+      'areas',
+      'profiles',
+      'statements',
+    ]);
+    expect(graph.nodes.filter(({ root }) => root).map(({ id }) => id)).toEqual(['p']);
+    expect(graph.nodes).toHaveLength(7);
+  });
+
+  it('makes one bead of a crowded column and keeps its lines', () => {
+    const indicators = Array.from({ length: 30 }, (_, at) => traceNode(`i${at}`, 'indicator', `Indikator ${at}`, -1));
+    const run = traceNode('r', 'index_run', 'Index 2025', 0, '3');
+    const links = indicators.map(({ id }) => traceLink('r', 'computed_from', id));
+    const graph = layOut({ rootId: 'r', truncated: false, nodes: [run, ...indicators], links });
+
+    expect(graph.nodes.map(({ count }) => count)).toEqual([30, 1]);
+    expect(graph.edges).toHaveLength(1);
+  });
+
+  it('goes from bead to bead by arrows', () => {
+    const graph = layOut(aTrace());
+    const at = (id: string) => graph.nodes.find((node) => node.id === id)!;
+
+    expect(beadTowards(graph, at('r'), 'right')?.station).toBe('areas');
+    expect(beadTowards(graph, at('i1'), 'left')).toBeNull();
+    expect(beadTowards(graph, graph.nodes[0]!, 'down')?.station).toBe('indicators');
+  });
+});
+
+describe('words of the thread', () => {
+  it('read back every word of an address', () => {
+    for (const kind of NODE_KINDS) expect(kindOfAddress(addressWord(kind))).toBe(kind);
+    expect(kindOfAddress('beschluss')).toBeNull();
+  });
+
+  it('tell what was pinned, and nothing of what is no figure', () => {
+    const formats = TestBed.inject(Formats);
+
+    expect(pinnedWords({ rank: 2, indexValue: 2.58, selectionId: 'x' }, formats)).toBe('Rang 2, Index 2,58');
+    expect(pinnedWords({ rate: 29.4, deviation: 2.4 }, formats)).toBe('Wert 29,4, +2,4 Standardabweichungen');
+    expect(pinnedWords(null, formats)).toBe('');
+  });
+});

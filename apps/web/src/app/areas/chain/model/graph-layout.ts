@@ -1,0 +1,163 @@
+/**
+ * Where the beads of the picture stand: one column for each station, beads of a column in the order of what they are tied to, so that
+ * few lines cross. Too many of one station become one bead with their number; the table has them all.
+ */
+import type { TraceView } from '@quartierwerk/contracts/chain/chain.views';
+import { chaptersOf, edgesOf, type Chapter, type StationCode } from './thread-graph.js';
+
+export interface GraphNode {
+  /** Id of the entry, or of the station for a group. */
+  readonly id: string;
+  readonly node: TraceView['nodes'][number] | null;
+  readonly station: StationCode;
+  /** How many entries a group stands for. */
+  readonly count: number;
+  readonly root: boolean;
+  /** In pixels of the picture. */
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface GraphEdge {
+  readonly id: string;
+  readonly path: string;
+  /** Practitioners' knowledge runs beside the thread. */
+  readonly aside: boolean;
+}
+
+export interface GraphColumn {
+  readonly station: StationCode;
+  readonly x: number;
+}
+
+export interface TraceGraph {
+  readonly width: number;
+  readonly height: number;
+  readonly columns: readonly GraphColumn[];
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+}
+
+export const MOST_NODES = 60;
+/** More beads than this in one column would be a wall of labels. */
+const MOST_IN_COLUMN = 10;
+const COLUMN = 176;
+const ROW = 68;
+const MARGIN = 84;
+const TOP = 56;
+
+interface Bead {
+  readonly id: string;
+  readonly node: GraphNode['node'];
+  readonly station: StationCode;
+  readonly count: number;
+}
+
+export function layOut(trace: TraceView): TraceGraph {
+  const chapters = chaptersOf(trace);
+  const columns = chapters.map((chapter) => beadsOf(chapter, trace));
+  const beadOf = new Map(
+    columns.flat().flatMap((bead) => membersOf(bead, chapters).map((id) => [id, bead.id] as const)),
+  );
+  const ties = tiesOf(trace, beadOf);
+  const ordered = inFewCrossings(columns, ties);
+  const rows = Math.max(1, ...ordered.map((column) => column.length));
+  const nodes = ordered.flatMap((column, at) =>
+    column.map((bead, row): GraphNode => {
+      const y = TOP + (row + (rows - column.length) / 2) * ROW;
+      return { ...bead, root: bead.node?.id === trace.rootId, x: MARGIN + at * COLUMN, y };
+    }),
+  );
+  return {
+    width: 2 * MARGIN + Math.max(0, ordered.length - 1) * COLUMN,
+    height: TOP + rows * ROW,
+    columns: chapters.map(({ station }, at) => ({ station, x: MARGIN + at * COLUMN })),
+    nodes,
+    edges: drawn(ties, nodes),
+  };
+}
+
+function beadsOf({ station, nodes }: Chapter, trace: TraceView): Bead[] {
+  const crowded = nodes.length > MOST_IN_COLUMN || (trace.nodes.length > MOST_NODES && nodes.length > 1);
+  const single = crowded ? nodes.filter(({ id }) => id === trace.rootId) : nodes;
+  const beads = single.map((node): Bead => ({ id: node.id, node, station, count: 1 }));
+  const rest = nodes.length - single.length;
+  return rest > 0 ? [...beads, { id: station, node: null, station, count: rest }] : beads;
+}
+
+/** Ids of the entries that a bead stands for. */
+function membersOf(bead: Bead, chapters: readonly Chapter[]): string[] {
+  if (bead.node !== null) return [bead.id];
+  const chapter = chapters.find(({ station }) => station === bead.station);
+  return chapter?.nodes.map(({ id }) => id) ?? [];
+}
+
+interface Tie {
+  readonly from: string;
+  readonly to: string;
+  readonly aside: boolean;
+}
+
+/** Each pair of beads once, whatever the number of links between them. */
+function tiesOf(trace: TraceView, beadOf: ReadonlyMap<string, string>): Tie[] {
+  const kinds = new Map(trace.nodes.map(({ id, kind }) => [id, kind]));
+  const ties = new Map<string, Tie>();
+  for (const { base, result } of edgesOf(trace)) {
+    const [from, to] = [beadOf.get(base), beadOf.get(result)];
+    if (from === undefined || to === undefined || from === to) continue;
+    const aside = kinds.get(base) === 'expert_note' || kinds.get(result) === 'expert_note';
+    ties.set(`${from} ${to}`, { from, to, aside });
+  }
+  return [...ties.values()];
+}
+
+/** Columns from left to right, each sorted by the middle of what its beads are tied to in the columns before. */
+function inFewCrossings(columns: readonly Bead[][], ties: readonly Tie[]): Bead[][] {
+  const place = new Map<string, number>();
+  return columns.map((column) => {
+    const middle = (bead: Bead) => {
+      const places = ties.flatMap(({ from, to }) => (to === bead.id ? (place.get(from) ?? []) : []));
+      return places.length === 0 ? Infinity : places.reduce((sum, at) => sum + at, 0) / places.length;
+    };
+    const sorted = column
+      .map((bead, at) => ({ bead, at, middle: middle(bead) }))
+      .sort((a, b) => (a.middle === b.middle ? a.at - b.at : a.middle - b.middle))
+      .map(({ bead }) => bead);
+    sorted.forEach((bead, at) => place.set(bead.id, (at + 0.5) / sorted.length));
+    return sorted;
+  });
+}
+
+function drawn(ties: readonly Tie[], nodes: readonly GraphNode[]): GraphEdge[] {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  return ties.flatMap(({ from, to, aside }) => {
+    const [a, b] = [byId.get(from), byId.get(to)];
+    return a && b ? [{ id: `${from} ${to}`, path: lineBetween(a, b), aside }] : [];
+  });
+}
+
+/** Along the thread a soft curve; within a column, or against it, a bow to the left so that it stays apart from the labels. */
+function lineBetween(a: GraphNode, b: GraphNode): string {
+  if (b.x > a.x) {
+    const bend = (b.x - a.x) / 2;
+    return `M${a.x} ${a.y}C${a.x + bend} ${a.y} ${b.x - bend} ${b.y} ${b.x} ${b.y}`;
+  }
+  const bow = Math.min(a.x, b.x) - 44;
+  return `M${a.x} ${a.y}C${bow} ${a.y} ${bow} ${b.y} ${b.x} ${b.y}`;
+}
+
+export type GraphDirection = 'left' | 'right' | 'up' | 'down';
+
+/** The bead that lies next in a direction; null at the edge of the picture. */
+export function beadTowards(graph: TraceGraph, from: GraphNode, direction: GraphDirection): GraphNode | null {
+  const across = direction === 'left' || direction === 'right';
+  const sign = direction === 'left' || direction === 'up' ? -1 : 1;
+  const ahead = (node: GraphNode) => sign * (across ? node.x - from.x : node.y - from.y);
+  const aside = (node: GraphNode) => Math.abs(across ? node.y - from.y : node.x - from.x);
+  const candidates = graph.nodes.filter((node) => ahead(node) > 0 && (across || aside(node) === 0));
+  return candidates.reduce<GraphNode | null>((best, node) => {
+    if (best === null) return node;
+    const cost = (candidate: GraphNode) => ahead(candidate) * (across ? 4 : 1) + aside(candidate);
+    return cost(node) < cost(best) ? node : best;
+  }, null);
+}

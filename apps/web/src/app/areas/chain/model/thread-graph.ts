@@ -1,0 +1,102 @@
+/**
+ * The trace of one entry, turned the way the thread runs: from what something rests on to what was made of it. The spine's relations
+ * read from left to right in words, and that is sometimes with the thread and sometimes against it.
+ */
+import type { ChainLinkView, ChainNodeView, TraceView } from '@quartierwerk/contracts/chain/chain.views';
+import type { NodeKind, Relation } from '@quartierwerk/domain/chain/vocabulary';
+
+/** Whether the base of a relation stands at its left end: "a value evidences a statement", but "a run is computed from a value". */
+const BASE_IS_FROM: Readonly<Record<Relation, boolean>> = {
+  evidences: true,
+  selects: true,
+  computed_from: false,
+  describes: false,
+  part_of: false,
+  supersedes: false,
+};
+
+export interface ThreadEdge {
+  readonly base: string;
+  readonly result: string;
+  readonly link: ChainLinkView;
+}
+
+export function edgesOf(trace: Pick<TraceView, 'links'>): ThreadEdge[] {
+  return trace.links.map((link) =>
+    BASE_IS_FROM[link.relation]
+      ? { base: link.fromId, result: link.toId, link }
+      : { base: link.toId, result: link.fromId, link },
+  );
+}
+
+export type TraceDirection = 'both' | 'back' | 'forward';
+
+/** The part of a trace that lies in one direction from its root; `both` is all of it. */
+export function partOf(trace: TraceView, direction: TraceDirection): TraceView {
+  if (direction === 'both') return trace;
+  const edges = edgesOf(trace);
+  const kept = new Set([trace.rootId]);
+  const waiting = [trace.rootId];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    for (const { base, result } of edges) {
+      const next = direction === 'back' ? (result === id ? base : null) : base === id ? result : null;
+      if (next === null || kept.has(next)) continue;
+      kept.add(next);
+      waiting.push(next);
+    }
+  }
+  return {
+    ...trace,
+    nodes: trace.nodes.filter(({ id }) => kept.has(id)),
+    links: trace.links.filter(({ fromId, toId }) => kept.has(fromId) && kept.has(toId)),
+  };
+}
+
+/** Columns of the picture and chapters of the story, in the order of the thread. Practitioners' notes stand beside the profile. */
+export const STATIONS = ['indicators', 'index', 'areas', 'profiles', 'statements'] as const;
+export type StationCode = (typeof STATIONS)[number];
+
+const STATION_OF: Readonly<Record<NodeKind, StationCode>> = {
+  indicator: 'indicators',
+  index_run: 'index',
+  area: 'areas',
+  area_profile: 'profiles',
+  expert_note: 'profiles',
+  profile_statement: 'statements',
+};
+
+export function stationOf({ kind }: Pick<ChainNodeView, 'kind'>): StationCode {
+  return STATION_OF[kind];
+}
+
+export interface Chapter {
+  readonly station: StationCode;
+  readonly nodes: readonly TraceView['nodes'][number][];
+}
+
+/** The nodes of a trace by station, nearest to the root first; empty stations are left out. */
+export function chaptersOf(trace: TraceView): Chapter[] {
+  return STATIONS.map((station) => ({
+    station,
+    nodes: trace.nodes
+      .filter((node) => stationOf(node) === station)
+      .sort(
+        (a, b) => Math.abs(a.distance) - Math.abs(b.distance) || ((a.code ?? a.title) < (b.code ?? b.title) ? -1 : 1),
+      ),
+  })).filter(({ nodes }) => nodes.length > 0);
+}
+
+/** Links of the nodes whose pages are named after an area: statement → profile → area, note → area. */
+export function areaOf(trace: TraceView, nodeId: string): string | null {
+  const kindOf = new Map(trace.nodes.map(({ id, kind }) => [id, kind]));
+  let at = nodeId;
+  for (let step = 0; step < 3; step += 1) {
+    if (kindOf.get(at) === 'area') return at;
+    const next = trace.links.find(
+      ({ fromId, relation }) => fromId === at && (relation === 'part_of' || relation === 'describes'),
+    );
+    if (!next) return null;
+    at = next.toId;
+  }
+  return kindOf.get(at) === 'area' ? at : null;
+}

@@ -1,0 +1,66 @@
+/** The picture of a thread: beads in columns, lines along the thread. Each bead is a link; arrow keys go from bead to bead. */
+import { Component, computed, ElementRef, inject, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Formats } from '@quartierwerk/ui/format/formats';
+import type { TraceView } from '@quartierwerk/contracts/chain/chain.views';
+import { ADDRESSES } from '../../../shared/addresses.js';
+import { NODE_KIND_WORDS } from '../../../shared/words/chain-words.js';
+import { addressWord, STATION_WORDS } from '../model/chain-words.js';
+import { beadTowards, layOut, type GraphDirection, type GraphNode } from '../model/graph-layout.js';
+
+const ARROWS: Readonly<Record<string, GraphDirection>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+
+@Component({
+  selector: 'qw-trace-graph',
+  imports: [RouterLink],
+  templateUrl: './trace-graph.html',
+  styleUrl: './trace-graph.scss',
+  host: { '(keydown)': 'move($event)' },
+})
+export class TraceGraph {
+  readonly trace = input.required<TraceView>();
+  /** A group has no page: the table lists what it stands for. */
+  readonly listed = output();
+
+  private readonly formats = inject(Formats);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  protected readonly graphLabel = $localize`:@@chain.graphLabel:Bild des Fadens; Pfeiltasten gehen am Faden entlang`;
+  protected readonly stationWords = STATION_WORDS;
+  protected readonly graph = computed(() => layOut(this.trace()));
+
+  protected titleOf({ node, station, count }: GraphNode): string {
+    if (node === null) return `${this.formats.number(count)} ${STATION_WORDS[station]}`;
+    return node.code === null || node.kind === 'index_run' ? node.title : node.code;
+  }
+
+  protected subtitleOf({ node }: GraphNode): string {
+    if (node === null) return '';
+    if (node.kind === 'indicator') return node.title;
+    const kind = NODE_KIND_WORDS[node.kind];
+    return node.kind === 'index_run' ? `${kind} ${node.code ?? ''}` : kind;
+  }
+
+  protected addressOf(node: NonNullable<GraphNode['node']>): string {
+    return ADDRESSES.threadOf(addressWord(node.kind), node.id);
+  }
+
+  protected move(event: KeyboardEvent): void {
+    const direction = ARROWS[event.key];
+    const beads = [...this.host.nativeElement.querySelectorAll<HTMLElement>('[data-bead]')];
+    const active = beads.find((bead) => bead.contains(event.target as Node));
+    const from = this.graph().nodes.find(({ id }) => id === active?.dataset['bead']);
+    if (!direction || !from) return;
+    event.preventDefault();
+    const to = beadTowards(this.graph(), from, direction);
+    if (to)
+      beads
+        .find((bead) => bead.dataset['bead'] === to.id)
+        ?.querySelector<HTMLElement>('a, button')
+        ?.focus();
+  }
+}
