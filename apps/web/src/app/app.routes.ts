@@ -3,8 +3,12 @@
  * is the only one that knows all of them.
  */
 import type { Routes } from '@angular/router';
+import { chainRoutes } from './areas/chain/chain.routes.js';
+import { diagnosisRoutes } from './areas/diagnosis/diagnosis.routes.js';
 import { entryRoutes, identityRoutes } from './areas/identity/identity.routes.js';
 import { indicatorsRoutes } from './areas/indicators/indicators.routes.js';
+import { placesRoutes } from './areas/places/places.routes.js';
+import { startRoutes } from './areas/start/start.routes.js';
 import { SEGMENTS } from './shared/addresses.js';
 import { onlyInDemonstration, signedIn } from './shared/session/guards.js';
 import { Frame } from './shell/frame.js';
@@ -18,8 +22,12 @@ export const routes: Routes = [
     component: Frame,
     canMatch: [signedIn],
     children: [
+      ...startRoutes,
       ...identityRoutes,
+      ...placesRoutes,
       ...indicatorsRoutes,
+      ...diagnosisRoutes,
+      ...chainRoutes,
       {
         path: SEGMENTS.components,
         canMatch: [onlyInDemonstration],
