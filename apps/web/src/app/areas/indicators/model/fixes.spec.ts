@@ -1,0 +1,96 @@
+import { TestBed } from '@angular/core/testing';
+import { FIXABLE_CODES } from '@quartierwerk/domain/indicators/import/problems';
+import { NO_FIXES, type Fixes } from '@quartierwerk/domain/indicators/import/mapping';
+import { Formats } from '@quartierwerk/ui/format/formats';
+import { appliedFixes, fixOfKind, withoutLine } from './fixes.js';
+import { groupOf, problemOf } from './import.testing.js';
+
+describe('fixOfKind', () => {
+  const offer = (...[code, count, params]: [Parameters<typeof groupOf>[0], number, object?]) =>
+    fixOfKind(
+      groupOf(code, count),
+      problemOf(code, 2, { column: 5, params: params as Record<string, string> }),
+      NO_FIXES,
+      TestBed.inject(Formats),
+    );
+
+  it('names what it does and to how many lines', () => {
+    expect(offer('area_leading_zero', 9)).toEqual({
+      label: 'Null ergänzen, 9 Zeilen',
+      fixes: { ...NO_FIXES, padZeros: true },
+    });
+    expect(offer('total_row', 1)).toEqual({
+      label: 'Zeile auslassen',
+      fixes: { ...NO_FIXES, skipRowsWith: ['total_row'] },
+    });
+    expect(offer('dash_read_as_missing', 4)?.label).toBe('Striche als 0 lesen');
+  });
+
+  it.each(FIXABLE_CODES)('leaves every line of the kind %s out', (code) => {
+    expect(offer(code, 1200)).toEqual({
+      label: 'Alle 1.200 Zeilen auslassen',
+      fixes: { ...NO_FIXES, skipRowsWith: [code] },
+    });
+  });
+
+  it('reads zero as missing only in the column and for the indicator that were found', () => {
+    expect(offer('zeros_suspicious', 1, { indicator: 'D2' })?.fixes.zeroIsMissing).toEqual([
+      { column: 5, indicator: 'D2' },
+    ]);
+    expect(offer('zeros_suspicious', 1)).toBeNull();
+  });
+
+  it('asks for nothing when all jumps are confirmed, and again when there are more', () => {
+    const formats = TestBed.inject(Formats);
+    const confirmed: Fixes = { ...NO_FIXES, confirmedJumps: 2 };
+    expect(fixOfKind(groupOf('value_jump', 2), problemOf('value_jump', 2), confirmed, formats)).toBeNull();
+    expect(fixOfKind(groupOf('value_jump', 3), problemOf('value_jump', 2), confirmed, formats)?.label).toBe(
+      'Alle 3 bestätigen',
+    );
+  });
+
+  it('offers nothing where only a look at the line helps', () => {
+    expect(offer('numerator_above_denominator', 3)).toBeNull();
+    expect(offer('duplicate_row', 1)).toBeNull();
+  });
+});
+
+describe('appliedFixes', () => {
+  const all: Fixes = {
+    padZeros: true,
+    skipRowsWith: ['total_row', 'area_unknown'],
+    skipLines: [7, 9],
+    zeroIsMissing: [{ column: 5, indicator: 'D2' }],
+    dashIsZero: true,
+    confirmedJumps: 2,
+  };
+
+  it('lists every correction that holds, and nothing without one', () => {
+    expect(appliedFixes(NO_FIXES, String)).toEqual([]);
+    expect(appliedFixes(all, () => 'Wert').map(({ label }) => label)).toEqual([
+      'Führende Nullen ergänzt',
+      'Zeilen ausgelassen: Summenzeile',
+      'Zeilen ausgelassen: unbekanntes Gebiet',
+      'Zeile 7 ausgelassen',
+      'Zeile 9 ausgelassen',
+      '0 als „fehlt“ gelesen: D2, Wert',
+      'Striche als 0 gelesen',
+      'Sprünge bestätigt',
+    ]);
+  });
+
+  it('takes back one correction and keeps the others', () => {
+    let fixes = all;
+    for (let left = appliedFixes(fixes, String); left.length > 0; left = appliedFixes(fixes, String)) {
+      fixes = left[0]!.without;
+      expect(appliedFixes(fixes, String)).toHaveLength(left.length - 1);
+    }
+    expect(fixes).toEqual(NO_FIXES);
+  });
+});
+
+describe('withoutLine', () => {
+  it('leaves a line out once', () => {
+    expect(withoutLine(withoutLine({ ...NO_FIXES, skipLines: [9] }, 4), 4).skipLines).toEqual([4, 9]);
+  });
+});

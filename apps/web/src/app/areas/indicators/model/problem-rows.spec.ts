@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { ERROR_CODES, HINT_CODES } from '@quartierwerk/domain/indicators/import/problems';
+import { groupOf, problemOf } from './import.testing.js';
+import { lineRuns, problemRows } from './problem-rows.js';
+
+describe('problemRows', () => {
+  it('says a finding once in full and draws the lines that repeat it together', () => {
+    const problems = [302, 303, 304, 310].map((line) =>
+      problemOf('area_leading_zero', line, { content: `5378${line}` }),
+    );
+    const [first, more, ...rest] = problemRows(problems, [groupOf('area_leading_zero', 4, 302)]);
+
+    expect(first).toMatchObject({ lines: [302], like: null, kind: { count: 4 } });
+    expect(more).toMatchObject({ lines: [303, 304, 310], like: 302, kind: null });
+    expect(rest).toEqual([]);
+  });
+
+  it('keeps what must be judged line by line apart', () => {
+    const problems = [2, 3].map((line) => problemOf('numerator_above_denominator', line));
+
+    expect(problemRows(problems, []).map(({ lines }) => lines)).toEqual([[2], [3]]);
+  });
+
+  it('draws equal contents together and different ones not', () => {
+    const unknown = (line: number, content: string) => problemOf('area_unknown', line, { content });
+    const rows = problemRows([unknown(2, 'Aue'), unknown(3, 'Berg'), unknown(4, 'Aue')], []);
+
+    expect(rows.map(({ problem, lines }) => [problem.content, lines])).toEqual([
+      ['Aue', [2]],
+      ['Aue', [4]],
+      ['Berg', [3]],
+    ]);
+  });
+
+  it('puts errors before hints and offers the correction of a kind once', () => {
+    const rows = problemRows(
+      [
+        problemOf('mark_read_as', 2, { content: 'x' }),
+        problemOf('mark_read_as', 3, { content: '…' }),
+        problemOf('total_row', 9),
+      ],
+      [groupOf('mark_read_as', 2), groupOf('total_row', 1, 9)],
+    );
+
+    expect(rows.map(({ code, kind }) => [code, kind?.count ?? null])).toEqual([
+      ['total_row', 1],
+      ['mark_read_as', 2],
+      ['mark_read_as', null],
+    ]);
+  });
+
+  it('shows each value that gives way to a gap by itself', () => {
+    const lost = (line: number) => problemOf('replaces_value', line, { params: { lost: true, unchanged: false } });
+    const other = (line: number) => problemOf('replaces_value', line, { params: { lost: false, unchanged: false } });
+
+    expect(problemRows([lost(2), other(3), lost(4), other(5)], []).map(({ lines }) => lines)).toEqual([
+      [2],
+      [3],
+      [5],
+      [4],
+    ]);
+  });
+
+  it('loses no line whatever was found', () => {
+    const problem = fc.record({
+      code: fc.constantFrom(...ERROR_CODES, ...HINT_CODES),
+      line: fc.integer({ min: 1, max: 40 }),
+      column: fc.integer({ min: -1, max: 3 }),
+      content: fc.constantFrom('a', 'b'),
+    });
+    fc.assert(
+      fc.property(fc.array(problem, { maxLength: 60 }), (found) => {
+        const problems = found.map(({ code, line, column, content }) => problemOf(code, line, { column, content }));
+        const shown = new Set(
+          problemRows(problems, []).flatMap(({ code, lines }) => lines.map((at) => `${code} ${at}`)),
+        );
+        expect(shown).toEqual(new Set(problems.map(({ code, line }) => `${code} ${line}`)));
+      }),
+    );
+  });
+});
+
+describe('lineRuns', () => {
+  it('writes lines in a row as a run and says how many it leaves out', () => {
+    expect(lineRuns([303, 304, 305, 310])).toEqual({ text: '303–305, 310', more: 0 });
+    expect(lineRuns([1, 3, 5, 7, 9, 10], 2)).toEqual({ text: '1, 3', more: 4 });
+  });
+});
