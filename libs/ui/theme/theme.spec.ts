@@ -77,7 +77,7 @@ const TYPE_AND_SHAPE: readonly (readonly [string, string])[] = [
   ['--mat-sys-corner-extra-large', '8px'],
   ['--mat-sys-level1', 'none'],
   ['--mat-sys-level2', 'none'],
-  ['--mat-button-filled-container-height', '32px'],
+  ['--mat-button-filled-container-height', '2rem'],
   ['--mat-button-outlined-container-shape', '4px'],
   ['--mat-button-toggle-shape', '4px'],
   ['--mat-chip-container-shape-radius', '4px'],
@@ -121,6 +121,6 @@ describe('the theme', () => {
     document.body.append(page);
 
     expect(getComputedStyle(page).getPropertyValue('--qw-target')).toBe('44px');
-    expect(getComputedStyle(page).getPropertyValue('--mat-button-filled-container-height')).toBe('44px');
+    expect(getComputedStyle(page).getPropertyValue('--mat-button-filled-container-height')).toBe('2.75rem');
   });
 });

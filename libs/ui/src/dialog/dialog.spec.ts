@@ -2,6 +2,7 @@ import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { ConfirmDialog } from './confirm-dialog.js';
 import { ConflictDialog, type ConflictChoice } from './conflict-dialog.js';
+import { Dialog } from './dialog.js';
 
 @Component({
   imports: [ConfirmDialog, ConflictDialog],
@@ -40,6 +41,21 @@ function render() {
     [...element.querySelectorAll('button')].find((candidate) => candidate.textContent?.trim() === text);
   return { fixture, host: fixture.componentInstance, open, button };
 }
+
+describe('Dialog', () => {
+  it('comes back when it was closed but must be answered', () => {
+    const fixture = TestBed.createComponent(Dialog);
+    fixture.componentRef.setInput('heading', 'Ihre Sitzung ist abgelaufen');
+    fixture.componentRef.setInput('insistent', true);
+    fixture.componentRef.setInput('open', true);
+    fixture.detectChanges();
+    const dialog = (fixture.nativeElement as HTMLElement).querySelector('dialog');
+    dialog?.close();
+
+    expect(dialog?.hasAttribute('open')).toBe(true);
+    expect(fixture.componentInstance.open()).toBe(true);
+  });
+});
 
 describe('ConfirmDialog', () => {
   it('names the object in its button and in the dialog', () => {

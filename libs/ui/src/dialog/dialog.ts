@@ -72,6 +72,8 @@ export class Dialog {
 
   protected closed(): void {
     if (!untracked(this.open)) return;
+    // A second Esc closes a dialog whatever the page says to the first.
+    if (this.insistent()) return this.element().nativeElement.showModal();
     this.open.set(false);
     this.dismissed.emit();
   }

@@ -8,7 +8,7 @@ import { Component, effect, type ElementRef, model, viewChild } from '@angular/c
   </dialog>`,
   styles: `
     dialog {
-      width: min(280px, 85vw);
+      width: min(17.5rem, 85vw);
       height: 100dvh;
       max-height: none;
       margin: 0;

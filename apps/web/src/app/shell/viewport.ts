@@ -1,4 +1,4 @@
-/** The width of the window in the three steps at which the frame changes. */
+/** The width of the window in the steps at which the frame changes: in em, so that larger text counts like a smaller window. */
 import { DestroyRef, DOCUMENT, inject, Service, signal } from '@angular/core';
 
 @Service()
@@ -7,9 +7,9 @@ export class Viewport {
   private readonly destroyed = inject(DestroyRef);
 
   /** Below 900 px the rail is a drawer. */
-  readonly narrow = this.matching('(width < 900px)');
+  readonly narrow = this.matching('(width < 56.25em)');
   /** Below 1200 px the rail is folded and names give way. */
-  readonly medium = this.matching('(width < 1200px)');
+  readonly medium = this.matching('(width < 75em)');
 
   private matching(query: string) {
     const matches = signal(false);
