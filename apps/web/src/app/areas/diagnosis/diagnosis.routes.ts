@@ -1,16 +1,21 @@
 /** Pages of the diagnosis: the index with its workshop and runs, and the profiles. */
+import { inject } from '@angular/core';
 import type { Routes } from '@angular/router';
 import { SEGMENTS } from '../../shared/addresses.js';
 import { requires } from '../../shared/session/guards.js';
+import { SessionStore } from '../../shared/session/session-store.js';
 
 export const diagnosisRoutes: Routes = [
   {
     path: SEGMENTS.index,
     canMatch: [requires('diagnosis.read')],
-    // Who may not compute begins with the runs.
     children: [
-      { path: '', pathMatch: 'full', canMatch: [requires('diagnosis.compute')], redirectTo: SEGMENTS.workshop },
-      { path: '', pathMatch: 'full', redirectTo: SEGMENTS.runs },
+      // Who may not compute begins with the runs.
+      {
+        path: '',
+        pathMatch: 'full',
+        redirectTo: () => (inject(SessionStore).may('diagnosis.compute') ? SEGMENTS.workshop : SEGMENTS.runs),
+      },
       {
         path: SEGMENTS.workshop,
         canMatch: [requires('diagnosis.compute')],
