@@ -43,11 +43,12 @@ export const NO_FIGURE: PooledFigure = {
  * suppressed year is never passed over as merely missing.
  */
 export function pooledFigure(figures: readonly YearFigure[], year: number, window: number): PooledFigure {
+  const own = figures.find((figure) => figure.year === year);
+  if (window <= 1) return own ? alone(own) : NO_FIGURE;
   const inWindow = figures.filter((figure) => figure.year > year - window && figure.year <= year);
-  const own = inWindow.find((figure) => figure.year === year);
   const counted = inWindow.filter((figure) => hasFigure(figure.status) && hasCounts(figure));
-  if (window <= 1 || counted.length === 0 || (counted.length === 1 && counted[0] === own)) {
-    return own && (hasFigure(own.status) || window <= 1) ? alone(own) : withoutFigure(own, inWindow);
+  if (counted.length === 0 || (counted.length === 1 && counted[0] === own)) {
+    return own && hasFigure(own.status) ? alone(own) : withoutFigure(own, inWindow);
   }
   return {
     numerator: counted.reduce((sum, figure) => sum + (figure.numerator ?? 0), 0),

@@ -238,19 +238,21 @@ function placeFigures(
   const indicatorAt = new Map(indicators.map((indicator, position) => [indicator.editionId, position]));
   const rowAt = new Map([...areas, ...above].map((area, position) => [area.id, position]));
   const height = areas.length + above.length;
-  const cells: YearFigure[][] = Array.from({ length: height * indicators.length }, () => []);
+  const cells = new Map<number, YearFigure[]>();
   const deliveryIds = new Set<string>();
   for (const observation of observations) {
     const column = indicatorAt.get(observation.editionId);
     const row = rowAt.get(observation.areaId);
     if (column === undefined || row === undefined) continue;
-    cells[column * height + row]?.push(observation);
+    const cell = cells.get(column * height + row);
+    if (cell) cell.push(observation);
+    else cells.set(column * height + row, [observation]);
     deliveryIds.add(observation.deliveryId);
   }
   const figureAt = (column: number, row: number): PooledFigure => {
-    const figures = cells[column * height + row];
+    const figures = cells.get(column * height + row);
     const indicator = indicators[column];
-    return figures?.length && indicator ? pooledFigure(figures, request.year, windowOf(request, indicator)) : NO_FIGURE;
+    return figures && indicator ? pooledFigure(figures, request.year, windowOf(request, indicator)) : NO_FIGURE;
   };
   const figures = indicators.flatMap((_, column) => areas.map((_area, row) => figureAt(column, row)));
   const aboveFigures = new Map(
