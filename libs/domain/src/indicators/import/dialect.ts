@@ -71,7 +71,8 @@ function guessDelimiter(text: string): DelimiterGuess | null {
     const filled = records.filter(({ cells }) => !isBlank(cells));
     const { width, count } = commonWidth(filled);
     const share = count / Math.max(1, filled.length);
-    if (width < 2 || (best && share <= best.share + 0.15)) continue;
+    // One line that happens to hold the sign is no table: there are heads and a row, or two rows.
+    if (width < 2 || count < 2 || (best && share <= best.share + 0.15)) continue;
     best = { delimiter, records, width, share };
   }
   return best;

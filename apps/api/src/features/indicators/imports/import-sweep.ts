@@ -7,9 +7,9 @@ import { Log } from '../../../platform/observability/log.js';
 import { type ImportJob, ImportJobs } from './import-jobs.js';
 import { RUN_LOCK } from './run-store.js';
 
-const EVERY_MS = 3_000;
+const EVERY_MS = 2_000;
 /** A job just taken may not hold its lock yet: its thread is starting. */
-const GRACE_MS = 3_000;
+const GRACE_MS = 2_000;
 
 /**
  * Finds imports whose worker died: the job is marked as taken, but nobody holds the lock of the run, because the lock went with the
