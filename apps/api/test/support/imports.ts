@@ -95,7 +95,7 @@ export async function deliver(walk: Walk, content: string, complete: Partial<Imp
 }
 
 /** Waits until no step runs. */
-export async function settled({ server, person }: Walk, id: string, patience = 30_000): Promise<ImportStateView> {
+export async function settled({ server, person }: Walk, id: string, patience = 120_000): Promise<ImportStateView> {
   for (const end = Date.now() + patience; ; await sleep(50)) {
     const { body } = await getAs(server, person, `/api/imports/${id}/state`).expect(200);
     const state = body as ImportStateView;

@@ -33,6 +33,7 @@ export class ImportThread implements RunningStep {
   readonly outcome: Promise<StepOutcome>;
   private readonly worker: Worker;
   private backend: number | null = null;
+  private stopping = false;
 
   constructor(task: WorkerTask, hooks: ThreadHooks) {
     this.cancelBackend = (pid) => hooks.cancelBackend(pid);
@@ -45,7 +46,11 @@ export class ImportThread implements RunningStep {
         else reject(broken(message));
       });
       this.worker.on('error', (error) => reject(new WorkBroken(String(error), false)));
-      this.worker.on('exit', () => reject(new WorkBroken('The thread ended without a result.', true)));
+      // Ended before it could tell: on our wish that is what was wanted, otherwise it was killed from outside.
+      this.worker.on('exit', () => {
+        if (this.stopping) resolve('stopped');
+        else reject(new WorkBroken('The thread ended without a result.', true));
+      });
     });
     // Whoever waits hears of it; a rejection before that must not end the process.
     this.outcome.catch(() => undefined);
@@ -55,9 +60,12 @@ export class ImportThread implements RunningStep {
 
   /** Stops the work: the thread rolls back and ends; one that does not is ended. */
   async stop(): Promise<void> {
+    this.stopping = true;
     this.worker.postMessage(STOP);
-    // A running statement hears nothing; the flag alone is seen between two statements.
-    if (this.backend !== null) await this.cancelBackend(this.backend);
+    // A running statement hears nothing; the flag alone is seen between two statements. Before the first one there is nothing to
+    // roll back.
+    if (this.backend === null) await this.worker.terminate();
+    else await this.cancelBackend(this.backend);
     const patience = setTimeout(() => void this.worker.terminate(), ROLLBACK_PATIENCE_MS);
     await this.outcome.catch(() => undefined);
     clearTimeout(patience);

@@ -195,7 +195,7 @@ describe('an import whose house is killed', () => {
   afterAll(() => house.close(), 60_000);
 
   const settled = async (id: string, round: number): Promise<ImportStateView> => {
-    for (const end = Date.now() + 60_000; ; await sleep(150)) {
+    for (const end = Date.now() + 180_000; ; await sleep(150)) {
       const state = (await house.send('GET', `/api/imports/${id}/state`)) as ImportStateView;
       await expectWhole(round);
       if (state.state !== 'checking' && state.state !== 'importing') return state;
