@@ -27,6 +27,7 @@ import {
   resultOf,
   runByNumber,
   seriesOf,
+  unchangedBefore,
   sheetArea,
 } from './sheet-data.js';
 import * as figures from './sheet-figures.js';
@@ -61,7 +62,11 @@ export class ProfileSheetQueries {
           : await runByNumber(tx, query.run, area.edition.id);
       const run = runId === null ? null : await this.runOf(tx, runId, areaId);
       const source = await sourceOf(tx, area, run);
-      const series = await seriesOf(tx, areaId, source?.indicators.map(({ editionId }) => editionId) ?? []);
+      const editionIds = source?.indicators.map(({ editionId }) => editionId) ?? [];
+      const series = {
+        own: await seriesOf(tx, [areaId], editionIds),
+        before: await seriesOf(tx, await unchangedBefore(tx, areaId), editionIds),
+      };
       return {
         ...content,
         area,
@@ -83,6 +88,12 @@ export class ProfileSheetQueries {
       ranks: await ranksOf(tx, runId, areaId),
     };
   }
+}
+
+/** Delivered years of an area by indicator edition, and those of the same area in earlier area editions. */
+interface AreaSeries {
+  readonly own: ReadonlyMap<string, readonly YearFigure[]>;
+  readonly before: ReadonlyMap<string, readonly YearFigure[]>;
 }
 
 /** The figures behind the sheet: as they were for its run, or as they stand now in the latest year with values. */
@@ -125,7 +136,7 @@ function indicatorView(
   area: SheetArea,
   run: SheetRun | null,
   at: number,
-  series: ReadonlyMap<string, readonly YearFigure[]>,
+  series: AreaSeries,
 ): ProfileIndicatorView {
   const indicator = source.indicators[at];
   if (!indicator) throw new RangeError(`No indicator at ${at}`);
@@ -134,7 +145,7 @@ function indicatorView(
   const row = source.areas.findIndex(({ id }) => id === area.id);
   const own = source.figures[at * source.areas.length + row] ?? NO_FIGURE;
   const window = source.pooling === 'edition' ? indicator.poolingYears : 1;
-  const years = series.get(indicator.editionId) ?? [];
+  const years = series.own.get(indicator.editionId) ?? [];
   const interval = figures.intervalOf(own, unit);
   const deviation = run?.result?.deviations[at] ?? null;
   return {
@@ -151,9 +162,17 @@ function indicatorView(
     rank: run?.ranks[at]?.rank ?? null,
     rankOf: run?.ranks[at]?.rankOf ?? 0,
     contribution: run && column ? contributionOf(run.head, column, deviation, run.result?.gapFactor ?? null) : null,
-    trend: figures.trendView(years, source.year, window, unit),
+    trend: figures.trendView(wholeSeries(series, indicator.editionId), source.year, window, unit),
     newerValue: JSON.stringify(pooledFigure(years, source.year, window)) !== JSON.stringify(own),
   };
+}
+
+/** The years of the area itself, and before them those of the area it went out of unchanged. */
+function wholeSeries({ own, before }: AreaSeries, editionId: string): readonly YearFigure[] {
+  const years = own.get(editionId) ?? [];
+  const known = new Set(years.map(({ year }) => year));
+  const earlier = (before.get(editionId) ?? []).filter(({ year }) => !known.has(year));
+  return [...earlier, ...years].sort((a, b) => a.year - b.year);
 }
 
 function definitionOf({ id, code, name, shortName, domainCode, unit, decimals, source }: SourceIndicator) {

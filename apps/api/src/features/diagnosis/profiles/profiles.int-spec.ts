@@ -148,6 +148,21 @@ describe('area profiles', () => {
       ]);
     });
 
+    it('goes on with the years of the same area in an earlier edition, and begins anew when it was divided', async () => {
+      const [indicator] = district.indicators;
+      if (!indicator) throw new Error('No indicator.');
+      const points = async () => (await sheet()).indicators[0]?.trend.points.map(({ year, value }) => [year, value]);
+      const formerId = await aFormerArea(planner.workspace.id, areaId, 1);
+      await aDelivery(planner, [{ indicator, areaId: formerId, year: 2021, numerator: 50, denominator: 1_000 }]);
+      expect(await points()).toEqual([
+        [2021, 5],
+        [2022, null],
+        [2023, 30],
+      ]);
+      await asAdmin('UPDATE area_lineage SET share = 0.4 WHERE from_area_id = $1', [formerId]);
+      expect(await points()).toEqual([[2023, 30]]);
+    });
+
     it('keeps the figure of its run and says when a later delivery has another', async () => {
       const [indicator] = district.indicators;
       if (!indicator) throw new Error('No indicator.');
@@ -383,3 +398,34 @@ describe('area profiles', () => {
     await post(`/areas/${areaId}/notes`, NOTE, reader).expect(404);
   });
 });
+
+/** An area of an earlier edition that handed a share of its people on to a present one. */
+async function aFormerArea(workspaceId: string, toAreaId: string, share: number): Promise<string> {
+  const [editionId, districtId, formerId] = [uuidV7(), uuidV7(), uuidV7()];
+  await asAdmin(
+    `INSERT INTO area_edition (workspace_id, id, name, valid_from, valid_to, small_area_label, source, created_at)
+     VALUES ($1, $2, 'Früherer Gebietsstand', '2015-01-01', '2021-12-31', 'Wohnplatz', 'Test', now())`,
+    [workspaceId, editionId],
+  );
+  for (const [id, level, parentId] of [
+    [districtId, 'district', null],
+    [formerId, 'small_area', districtId],
+  ]) {
+    await asAdmin(
+      `INSERT INTO chain_node (workspace_id, id, kind, title, state, visibility, created_at, created_by, changed_at)
+       VALUES ($1, $2, 'area', 'Früher', 'valid', 'workspace', now(), $2, now())`,
+      [workspaceId, id],
+    );
+    await asAdmin(
+      `INSERT INTO area (workspace_id, id, edition_id, level, code, name, parent_id) VALUES ($1, $2::uuid, $3, $4, $2::uuid::text, 'Früher', $5)`,
+      [workspaceId, id, editionId, level, parentId],
+    );
+  }
+  await asAdmin('INSERT INTO area_lineage (workspace_id, from_area_id, to_area_id, share) VALUES ($1, $2, $3, $4)', [
+    workspaceId,
+    formerId,
+    toAreaId,
+    share,
+  ]);
+  return formerId;
+}

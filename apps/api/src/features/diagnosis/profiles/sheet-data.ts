@@ -103,10 +103,29 @@ export function ranksOf(tx: Tx, runId: string, areaId: string): Promise<Indicato
   );
 }
 
-/** Every delivered year of one area as it stands now, by indicator edition. */
+/**
+ * The areas of earlier editions that this one went out of unchanged: each handed on all of its people, and nobody came from elsewhere.
+ * Only such a series may be drawn on across editions; the parts of a divided area begin anew.
+ */
+export async function unchangedBefore(tx: Tx, areaId: string): Promise<string[]> {
+  const rows = await tx.sql<{ id: string }>(
+    `WITH RECURSIVE same (id) AS (
+       SELECT $2::uuid
+       UNION
+       SELECT l.from_area_id FROM same
+         JOIN area_lineage l ON l.workspace_id = $1 AND l.to_area_id = same.id AND l.share = 1
+        WHERE NOT EXISTS (SELECT 1 FROM area_lineage o
+                           WHERE o.workspace_id = $1 AND o.to_area_id = same.id AND o.from_area_id <> l.from_area_id))
+     SELECT id FROM same WHERE id <> $2`,
+    [tx.workspaceId, areaId],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Every delivered year of areas as it stands now, by indicator edition. */
 export async function seriesOf(
   tx: Tx,
-  areaId: string,
+  areaIds: readonly string[],
   editionIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly YearFigure[]>> {
   const rows = await tx.sql<{ editionId: string; figures: YearFigure[] }>(
@@ -114,10 +133,10 @@ export async function seriesOf(
             json_agg(json_build_object('year', o.year, 'numerator', o.numerator, 'denominator', o.denominator,
               'value', o.value, 'status', o.status) ORDER BY o.year) AS figures
        FROM observation o
-      WHERE o.workspace_id = $1 AND o.area_id = $2 AND o.indicator_edition_id = ANY ($3::uuid[])
+      WHERE o.workspace_id = $1 AND o.area_id = ANY ($2::uuid[]) AND o.indicator_edition_id = ANY ($3::uuid[])
         AND o.superseded_by IS NULL AND NOT o.withdrawn
       GROUP BY o.indicator_edition_id`,
-    [tx.workspaceId, areaId, editionIds],
+    [tx.workspaceId, areaIds, editionIds],
   );
   return new Map(rows.map(({ editionId, figures }) => [editionId, figures]));
 }
