@@ -7,7 +7,7 @@ export interface MembershipView {
   readonly id: string;
   readonly organisationId: string;
   readonly organisationName: string;
-  /** Name of the organisation it is part of: two towns may each have a "Jugendamt". */
+  /** Whose department it is: two towns may each have a "Jugendamt". */
   readonly partOf: string | null;
   readonly roles: readonly Role[];
   /** Since when the person no longer acts for the organisation; null while they do. */
@@ -59,7 +59,7 @@ export interface InvitationView {
   readonly email: string;
   readonly organisationId: string;
   readonly organisationName: string;
-  /** Name of the organisation it is part of: two towns may each have a "Jugendamt". */
+  /** Whose department it is: two towns may each have a "Jugendamt". */
   readonly partOf: string | null;
   readonly roles: readonly Role[];
   readonly state: InvitationState;

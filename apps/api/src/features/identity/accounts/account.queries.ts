@@ -35,7 +35,7 @@ export class AccountQueries {
     );
     if (!account) throw new Refused('SIGN_IN_REQUIRED');
     const memberships = await tx.sql<AccountView['memberships'][number]>(
-      `SELECT o.name AS "organisationName", p.name AS "partOf", m.roles FROM membership m
+      `SELECT o.name AS "organisationName", CASE WHEN o.kind = 'department' THEN p.name END AS "partOf", m.roles FROM membership m
          JOIN organisation o ON o.workspace_id = m.workspace_id AND o.id = m.organisation_id
          LEFT JOIN organisation p ON p.workspace_id = o.workspace_id AND p.id = o.parent_id
         WHERE m.workspace_id = $1 AND m.user_id = $2 AND m.ended_at IS NULL ORDER BY o.name`,

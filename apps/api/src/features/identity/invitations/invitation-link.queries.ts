@@ -23,7 +23,7 @@ export class InvitationLinkQueries {
     const ctx = systemContext(invitation.workspaceId, caller.requestId, () => this.clock.now());
     return this.uow.read(ctx, async (tx) => {
       const [names] = await tx.sql<{ workspaceName: string; organisationName: string; partOf: string | null }>(
-        `SELECT w.name AS "workspaceName", o.name AS "organisationName", p.name AS "partOf"
+        `SELECT w.name AS "workspaceName", o.name AS "organisationName", CASE WHEN o.kind = 'department' THEN p.name END AS "partOf"
            FROM workspace w JOIN organisation o ON o.workspace_id = w.id
            LEFT JOIN organisation p ON p.workspace_id = o.workspace_id AND p.id = o.parent_id
           WHERE o.workspace_id = $1 AND o.id = $2`,

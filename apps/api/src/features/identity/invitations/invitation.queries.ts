@@ -33,7 +33,7 @@ export class InvitationQueries {
 
   private async rows(tx: Tx, condition: string, params: readonly unknown[]): Promise<InvitationView[]> {
     const rows = await tx.sql<InvitationRow>(
-      `SELECT i.id, i.email, i.organisation_id AS "organisationId", o.name AS "organisationName", p.name AS "partOf", i.roles,
+      `SELECT i.id, i.email, i.organisation_id AS "organisationId", o.name AS "organisationName", CASE WHEN o.kind = 'department' THEN p.name END AS "partOf", i.roles,
               i.created_at AS "createdAt", i.expires_at AS "expiresAt", i.accepted_at AS "acceptedAt", i.withdrawn_at AS "withdrawnAt"
          FROM invitation i JOIN organisation o ON o.workspace_id = i.workspace_id AND o.id = i.organisation_id
          LEFT JOIN organisation p ON p.workspace_id = o.workspace_id AND p.id = o.parent_id

@@ -13,7 +13,7 @@ export function letterText(...paragraphs: readonly string[]): string {
   ].join('\n\n');
 }
 
-/** A point in time as people write it, in the time of the municipalities: "29.11.2026, 10:00 Uhr". */
+/** A point in time as people write it, in the time of the municipalities: "29.11.2026, 10.00 Uhr". */
 export function writtenTime(instant: Date): string {
   const text = new Intl.DateTimeFormat('de-DE', {
     timeZone: 'Europe/Berlin',
@@ -23,7 +23,7 @@ export function writtenTime(instant: Date): string {
     hour: '2-digit',
     minute: '2-digit',
   }).format(instant);
-  return `${text} Uhr`;
+  return `${text.replace(':', '.')} Uhr`;
 }
 
 /** The address of a page of the client. */

@@ -17,7 +17,7 @@ describe('letters', () => {
     });
     expect(letter.subject).toBe('Einladung zum Arbeitsraum Musterkreis');
     expect(letter.text).toContain('\nhttps://quartierwerk.example.de/einladung/TOKEN\n');
-    expect(letter.text).toContain('bis zum 29.11.2026, 10:00 Uhr.');
+    expect(letter.text).toContain('bis zum 29.11.2026, 10.00 Uhr.');
   });
 
   it('carry the link for a new password', () =>

@@ -20,36 +20,38 @@ import { FormProblem } from '../ui/form-problem.js';
   selector: 'qw-person-section',
   imports: [ConflictDialog, Field, FieldInput, FormField, FormProblem, MatButton],
   template: `
-    <dl>
-      @if (account().persona) {
-        <dt>{{ nameLabel }}</dt>
-        <dd>{{ account().displayName }}</dd>
+    <div class="stack">
+      <dl>
+        @if (account().persona) {
+          <dt>{{ nameLabel }}</dt>
+          <dd>{{ account().displayName }}</dd>
+        }
+        <dt i18n="@@identity.email">E-Mail-Adresse</dt>
+        <dd>{{ account().email }}</dd>
+        @for (membership of memberships(); track membership.organisation) {
+          <dt>{{ membership.organisation }}</dt>
+          <dd>{{ membership.roles }}</dd>
+        }
+      </dl>
+      @if (!account().persona) {
+        <form novalidate (submit)="save($event)">
+          <qw-field [label]="nameLabel" [errors]="errorsOf(form.displayName)">
+            <input qwInput type="text" autocomplete="name" [formField]="form.displayName" />
+          </qw-field>
+          <qw-form-problem [form]="form" />
+          <div>
+            <button
+              matButton="outlined"
+              type="submit"
+              [disabled]="form().submitting() || !changed()"
+              i18n="@@identity.saveName"
+            >
+              Name speichern
+            </button>
+          </div>
+        </form>
       }
-      <dt i18n="@@identity.email">E-Mail-Adresse</dt>
-      <dd>{{ account().email }}</dd>
-      @for (membership of memberships(); track membership.organisation) {
-        <dt>{{ membership.organisation }}</dt>
-        <dd>{{ membership.roles }}</dd>
-      }
-    </dl>
-    @if (!account().persona) {
-      <form novalidate (submit)="save($event)">
-        <qw-field [label]="nameLabel" [errors]="errorsOf(form.displayName)">
-          <input qwInput type="text" autocomplete="name" [formField]="form.displayName" />
-        </qw-field>
-        <qw-form-problem [form]="form" />
-        <div>
-          <button
-            matButton="outlined"
-            type="submit"
-            [disabled]="form().submitting() || !changed()"
-            i18n="@@identity.saveName"
-          >
-            Name speichern
-          </button>
-        </div>
-      </form>
-    }
+    </div>
     <qw-conflict-dialog
       [open]="conflict.fields().length > 0"
       [fields]="conflict.fields()"

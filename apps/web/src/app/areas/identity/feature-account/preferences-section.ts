@@ -9,22 +9,24 @@ import { themeOf } from '../../../shared/preferences/theme-choice.js';
   selector: 'qw-preferences-section',
   imports: [Note, Segments],
   template: `
-    <div>
-      <p class="qw-secondary" aria-hidden="true">{{ themeLabel }}</p>
-      <qw-segments
-        [label]="themeLabel"
-        [options]="themes"
-        [value]="preferences.theme()"
-        (valueChange)="preferences.chooseTheme(themeOf($event))"
-      />
+    <div class="stack">
+      <div>
+        <p class="qw-secondary" aria-hidden="true">{{ themeLabel }}</p>
+        <qw-segments
+          [label]="themeLabel"
+          [options]="themes"
+          [value]="preferences.theme()"
+          (valueChange)="preferences.chooseTheme(themeOf($event))"
+        />
+      </div>
+      <label class="qw-check">
+        <input type="checkbox" [checked]="preferences.letterKeys()" (change)="chooseKeys($event)" />
+        <span i18n="@@identity.letterKeys">Einzelne Buchstaben als Tasten verwenden (G, J, K, E …)</span>
+      </label>
+      @if (preferences.problem(); as problem) {
+        <qw-note tone="warn">{{ problem }}</qw-note>
+      }
     </div>
-    <label class="qw-check">
-      <input type="checkbox" [checked]="preferences.letterKeys()" (change)="chooseKeys($event)" />
-      <span i18n="@@identity.letterKeys">Einzelne Buchstaben als Tasten verwenden (G, J, K, E …)</span>
-    </label>
-    @if (preferences.problem(); as problem) {
-      <qw-note tone="warn">{{ problem }}</qw-note>
-    }
   `,
   styleUrl: './account-section.scss',
 })

@@ -8,9 +8,10 @@ import { Empty } from '@quartierwerk/ui/feedback/empty';
 import { Loading } from '@quartierwerk/ui/feedback/loading';
 import { Note } from '@quartierwerk/ui/feedback/note';
 import { Formats } from '@quartierwerk/ui/format/formats';
+import { Icon } from '@quartierwerk/ui/icon/icon';
 import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { TableCell } from '@quartierwerk/ui/table/table-parts';
-import { Table } from '@quartierwerk/ui/table/table';
+import { Table, TableRow } from '@quartierwerk/ui/table/table';
 import { ADDRESSES } from '../../../shared/addresses.js';
 import { ConflictQuestion, merged } from '../../../shared/forms/conflict-question.js';
 import { isProblemWith } from '../../../shared/http/problem-error.js';
@@ -29,6 +30,7 @@ import { OrganisationDialog } from '../ui/organisation-dialog.js';
     ConfirmDialog,
     ConflictDialog,
     Empty,
+    Icon,
     Loading,
     MatButton,
     Note,
@@ -37,6 +39,7 @@ import { OrganisationDialog } from '../ui/organisation-dialog.js';
     ProblemView,
     Table,
     TableCell,
+    TableRow,
   ],
   providers: [ConflictQuestion, OrganisationStore],
   templateUrl: './organisations-page.html',
@@ -81,6 +84,11 @@ export class OrganisationsPage {
     const edited = this.edited();
     return edited ? this.revise(edited, entry) : this.store.create(entry);
   };
+
+  protected askToRemove(): void {
+    this.removing.set(this.edited());
+    this.editing.set(null);
+  }
 
   protected async remove(): Promise<void> {
     const organisation = this.removing();

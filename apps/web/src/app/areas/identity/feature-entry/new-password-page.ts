@@ -11,6 +11,7 @@ import { submitForm } from '../../../shared/forms/submit-form.js';
 import { Api, readResource } from '../../../shared/http/api.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { isProblemWith } from '../../../shared/http/problem-error.js';
+import { SessionStore } from '../../../shared/session/session-store.js';
 import { errorWords } from '../../../shared/words/error-words.js';
 import { AT_PASSWORD, newPassword, PASSWORD_HINT } from '../model/new-password.js';
 import { EntryFrame } from '../ui/entry-frame.js';
@@ -60,6 +61,7 @@ export class NewPasswordPage {
   readonly token = input.required<string>();
 
   private readonly api = inject(Api);
+  private readonly session = inject(SessionStore);
   protected readonly addresses = ADDRESSES;
   protected readonly heading = $localize`:@@identity.newPasswordHeading:Neues Kennwort`;
   protected readonly fieldLabel = this.heading;
@@ -80,7 +82,10 @@ export class NewPasswordPage {
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
     const accepted = await submitForm(this.form, () => this.set(), AT_PASSWORD);
-    if (accepted) this.done.set(true);
+    if (!accepted) return;
+    // Every session has ended, the one on this device among them.
+    this.session.close();
+    this.done.set(true);
   }
 
   private async set(): Promise<void> {

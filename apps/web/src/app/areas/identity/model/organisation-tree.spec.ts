@@ -34,6 +34,16 @@ describe('treeOf', () => {
 describe('organisationOptions', () => {
   it('names an office with the town it belongs to', () =>
     expect(organisationOptions(organisations).at(-1)).toEqual({ id: 'jugendamt', label: 'Jugendamt, Burscheid' }));
+
+  it('does not say the town twice, nor whose town a town is', () => {
+    const office = organisation('amt', 'Jugendamt Burscheid', 'stadt');
+    const town = { ...organisation('stadt', 'Stadt Burscheid', 'kreis'), kind: 'municipality' as const };
+    expect(organisationOptions([office, organisation('kreis', 'Kreis'), town]).map(({ label }) => label)).toEqual([
+      'Kreis',
+      'Stadt Burscheid',
+      'Jugendamt Burscheid',
+    ]);
+  });
 });
 
 describe('branchOf', () => {

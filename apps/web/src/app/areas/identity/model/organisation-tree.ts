@@ -31,9 +31,9 @@ export interface OrganisationOption {
 /** For a choice: full names in the order of the tree. */
 export function organisationOptions(organisations: readonly OrganisationView[]): OrganisationOption[] {
   const names = new Map(organisations.map(({ id, name }) => [id, name]));
-  return treeOf(organisations).map(({ organisation: { id, name, parentId } }) => ({
+  return treeOf(organisations).map(({ organisation: { id, kind, name, parentId } }) => ({
     id,
-    label: fullName(name, parentId === null ? null : (names.get(parentId) ?? null)),
+    label: fullName(name, kind === 'department' && parentId !== null ? (names.get(parentId) ?? null) : null),
   }));
 }
 

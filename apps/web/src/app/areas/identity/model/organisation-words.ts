@@ -11,7 +11,8 @@ export const ORGANISATION_KIND_WORDS: Record<OrganisationKind, string> = {
   other: $localize`:@@identity.kindOther:Sonstige`,
 };
 
-/** "Jugendamt, Stadt Burscheid": two towns may each have one. */
+/** "Jugendamt, Stadt Burscheid": two towns may each have one. "Jugendamt Burscheid" says it already. */
 export function fullName(name: string, partOf: string | null): string {
-  return partOf === null ? name : `${name}, ${partOf}`;
+  const place = partOf?.split(' ').at(-1);
+  return place === undefined || name.includes(place) ? name : `${name}, ${partOf}`;
 }

@@ -11,6 +11,12 @@ import { FieldError } from '@quartierwerk/ui/field/field-error';
       <qw-field-error role="alert" [errors]="words()" />
     }
   `,
+  // Takes no row of the form's grid while there is nothing to say.
+  styles: `
+    :host {
+      display: contents;
+    }
+  `,
 })
 export class FormProblem {
   readonly form = input.required<FieldTree<unknown>>();

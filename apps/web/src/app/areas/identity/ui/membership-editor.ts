@@ -10,7 +10,7 @@ import { RoleChoice } from './role-choice.js';
   selector: 'qw-membership-editor',
   imports: [MatButton, RoleChoice],
   template: `
-    <h3>{{ name() }}</h3>
+    <h2>{{ name() }}</h2>
     <qw-role-choice [(roles)]="roles" [disabled]="busy()" [errors]="errors()" />
     <div class="actions">
       <button
@@ -39,6 +39,9 @@ import { RoleChoice } from './role-choice.js';
     :host {
       display: grid;
       gap: 6px;
+    }
+    h2 {
+      font: var(--mat-sys-title-small);
     }
     .actions {
       display: flex;

@@ -1,5 +1,5 @@
 /** Name, kind and place of an organisation, new or known. */
-import { Component, computed, input, linkedSignal, model } from '@angular/core';
+import { Component, computed, input, linkedSignal, model, output } from '@angular/core';
 import { form, FormField, maxLength, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
@@ -45,6 +45,17 @@ export interface OrganisationChoice {
         </qw-field>
         <qw-form-problem [form]="form" />
         <div class="actions">
+          @if (organisation()?.unused) {
+            <button
+              matButton="text"
+              type="button"
+              class="remove"
+              (click)="removed.emit()"
+              i18n="@@identity.removeOrganisationAsk"
+            >
+              Entfernen
+            </button>
+          }
           <button matButton="outlined" type="button" (click)="open.set(false)" i18n="@@identity.back">Zurück</button>
           <button matButton="filled" type="submit" [disabled]="form().submitting()">{{ action() }}</button>
         </div>
@@ -63,6 +74,9 @@ export interface OrganisationChoice {
       justify-content: flex-end;
       gap: 8px;
     }
+    .remove {
+      margin-right: auto;
+    }
   `,
 })
 export class OrganisationDialog {
@@ -71,6 +85,8 @@ export class OrganisationDialog {
   readonly organisation = input.required<OrganisationView | null>();
   readonly parents = input.required<readonly OrganisationOption[]>();
   readonly act = input.required<(choice: OrganisationChoice) => Promise<unknown>>();
+  /** The person wants to remove it; only what nothing rests on offers that. */
+  readonly removed = output();
 
   protected readonly kinds = ORGANISATION_KINDS;
   protected readonly words = ORGANISATION_KIND_WORDS;
