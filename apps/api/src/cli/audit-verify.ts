@@ -56,12 +56,11 @@ interface Row {
 async function verifyWorkspace(client: pg.Client, workspace: { id: string; slug: string }): Promise<number> {
   const verifier = new ChainVerifier();
   let last = 0;
-  for (let rows: Row[] = []; ;) {
-    const page = await client.query<Row>(
+  for (;;) {
+    const { rows } = await client.query<Row>(
       'SELECT * FROM audit_entry WHERE workspace_id = $1 AND seq > $2 ORDER BY seq LIMIT $3',
       [workspace.id, last, BATCH],
     );
-    rows = page.rows;
     for (const row of rows) verifier.accept(entryOf(workspace.id, row));
     if (rows.length < BATCH) break;
     last = Number(rows.at(-1)?.seq ?? 0);
