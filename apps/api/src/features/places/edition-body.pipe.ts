@@ -12,21 +12,29 @@ export interface EditionUpload {
 
 /**
  * Takes the member `edition` out of a feature collection and checks it. The features keep clear of class-transformer, which would
- * copy every coordinate, and other foreign members (RFC 7946, 6.1) that tools write are none of our business.
+ * copy every coordinate. Other members of a feature collection are allowed by its format (RFC 7946, 6.1), tools write them, and
+ * nothing of them is stored; in a body that is no feature collection they are refused by name like anywhere else.
  */
 @Injectable()
 export class EditionBodyPipe implements PipeTransform<unknown, Promise<EditionUpload>> {
   private readonly checks = new BodyPipe();
 
   async transform(body: unknown): Promise<EditionUpload> {
-    if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-      throw new Refused('GEOJSON_INVALID', undefined, { errors: [{ path: '', code: 'not_a_feature_collection' }] });
+    const members: Record<string, unknown> = typeof body === 'object' && body !== null ? { ...body } : {};
+    const { edition, ...collection } = members;
+    const undeclared = collection['type'] === 'FeatureCollection' ? [] : Object.keys(collection).filter(isForeign);
+    if (undeclared.length > 0) {
+      const errors = undeclared.map((path) => ({ path, code: 'whitelistValidation' }));
+      throw new Refused('BODY_INVALID', undefined, { errors });
     }
-    const { edition, ...collection } = body as Record<string, unknown>;
     const checked: CreateAreaEdition = await this.checks.transform(edition ?? {}, {
       type: 'body',
       metatype: CreateAreaEdition,
     });
     return { edition: checked, collection };
   }
+}
+
+function isForeign(member: string): boolean {
+  return member !== 'type' && member !== 'features';
 }

@@ -83,6 +83,18 @@ describe('places', () => {
     expect(response.body).toMatchObject({ code: 'BODY_INVALID', errors: [{ path: 'validFrom', code: 'isDay' }] });
   });
 
+  it('lets a feature collection carry what tools write into it, and names what any other body carries', async () => {
+    const tools = { name: 'rbk_areas', metadata: { attribution: 'Test' }, bbox: [7, 51, 8, 52] };
+    await create({ ...anEditionBody(aDivision(1)), ...tools });
+    const other = await postAs(house.server, planner, '/api/places/editions', { type: 'Topology', arcs: [] }).expect(
+      400,
+    );
+    expect(other.body).toMatchObject({ code: 'BODY_INVALID', errors: [{ path: 'arcs', code: 'whitelistValidation' }] });
+    const bare = anEditionBody({ features: [], municipalities: [] });
+    const empty = await postAs(house.server, planner, '/api/places/editions', bare).expect(422);
+    expect(empty.body).toMatchObject({ errors: [{ path: 'features', code: 'no_features' }] });
+  });
+
   it('refuses a second edition of the same name', async () => {
     await create();
     const again = await postAs(house.server, planner, '/api/places/editions', anEditionBody(aDivision(1))).expect(409);

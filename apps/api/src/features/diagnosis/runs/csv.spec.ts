@@ -26,7 +26,8 @@ describe('csvOf', () => {
     const starts = fc.constantFrom('=', '+', '-', '@', '\t', '\r', '"=', '');
     fc.assert(
       fc.property(starts, fc.string(), (start, rest) => {
-        expect(csvOf([[start + rest]], GERMAN)).not.toMatch(/^\uFEFF"?[=+\-@\t\r]/);
+        const field = csvOf([[start + rest]], GERMAN).slice(1, -'\r\n'.length);
+        expect(field).not.toMatch(/^"?[=+\-@\t\r]/);
       }),
     );
   });
