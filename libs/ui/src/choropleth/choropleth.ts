@@ -4,6 +4,7 @@
  */
 import {
   afterNextRender,
+  booleanAttribute,
   Component,
   computed,
   DestroyRef,
@@ -56,12 +57,15 @@ const STEP = 1.6;
   imports: [Icon],
   templateUrl: './choropleth.html',
   styleUrl: './choropleth.scss',
+  host: { '[class.plain]': 'plain()' },
 })
 export class Choropleth {
   /** Says what is shown: "Index 2026 nach Wohnplätzen". */
   readonly label = input.required<string>();
   readonly shapes = input.required<readonly MapShape[]>();
   readonly states = input.required<ReadonlyMap<string, MapAreaState>>();
+  /** A map without classes: the borders between the areas are drawn as lines. */
+  readonly plain = input(false, { transform: booleanAttribute });
   readonly active = model<string | null>(null);
   /** Enter or a double click. */
   readonly opened = output<string>();

@@ -8,17 +8,17 @@ export const chainRoutes: Routes = [
     path: SEGMENTS.thread,
     canMatch: [requires('chain.read')],
     children: [
-  {
-    path: '',
-    pathMatch: 'full',
-    title: $localize`:@@chain.heading:Roter Faden`,
-    loadComponent: () => import('./feature-trace/thread-page.js').then(({ ThreadPage }) => ThreadPage),
-  },
-  {
-    path: ':art/:code',
-    title: $localize`:@@chain.heading:Roter Faden`,
-    loadComponent: () => import('./feature-trace/trace-page.js').then(({ TracePage }) => TracePage),
-  },
-],
+      {
+        path: '',
+        pathMatch: 'full',
+        title: $localize`:@@chain.heading:Roter Faden`,
+        loadComponent: () => import('./feature-trace/thread-page.js').then(({ ThreadPage }) => ThreadPage),
+      },
+      {
+        path: ':art/:code',
+        title: $localize`:@@chain.heading:Roter Faden`,
+        loadComponent: () => import('./feature-trace/trace-page.js').then(({ TracePage }) => TracePage),
+      },
+    ],
   },
 ];

@@ -9,24 +9,25 @@ export const placesRoutes: Routes = [
     path: SEGMENTS.places,
     canMatch: [requires('places.read')],
     children: [
-  {
-    path: '',
-    pathMatch: 'full',
-    title: $localize`:@@places.title:Gebiete`,
-    loadComponent: () => import('./feature-places/places-page.js').then(({ PlacesPage }) => PlacesPage),
-  },
-  {
-    path: SEGMENTS.newAreaEdition,
-    canMatch: [requires('places.manage')],
-    canDeactivate: [askBeforeLeaving],
-    title: $localize`:@@places.uploadTitle:Gebietsstand hochladen`,
-    loadComponent: () => import('./feature-upload/upload-edition-page.js').then((module) => module.UploadEditionPage),
-  },
-  {
-    path: ':code',
-    title: $localize`:@@places.areaTitle:Gebiet`,
-    loadComponent: () => import('./feature-area/area-page.js').then(({ AreaPage }) => AreaPage),
-  },
-],
+      {
+        path: '',
+        pathMatch: 'full',
+        title: $localize`:@@places.title:Gebiete`,
+        loadComponent: () => import('./feature-places/places-page.js').then(({ PlacesPage }) => PlacesPage),
+      },
+      {
+        path: SEGMENTS.newAreaEdition,
+        canMatch: [requires('places.manage')],
+        canDeactivate: [askBeforeLeaving],
+        title: $localize`:@@places.uploadTitle:Gebietsstand hochladen`,
+        loadComponent: () =>
+          import('./feature-upload/upload-edition-page.js').then((module) => module.UploadEditionPage),
+      },
+      {
+        path: ':code',
+        title: $localize`:@@places.areaTitle:Gebiet`,
+        loadComponent: () => import('./feature-area/area-page.js').then(({ AreaPage }) => AreaPage),
+      },
+    ],
   },
 ];

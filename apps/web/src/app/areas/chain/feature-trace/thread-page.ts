@@ -5,7 +5,6 @@ import { chainRoutes } from '@quartierwerk/contracts/chain/chain.routes';
 import type { ChainNodeView } from '@quartierwerk/contracts/chain/chain.views';
 import { Empty } from '@quartierwerk/ui/feedback/empty';
 import { Loading } from '@quartierwerk/ui/feedback/loading';
-import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { Status } from '@quartierwerk/ui/status/status';
@@ -22,7 +21,7 @@ const SHORTEST_QUERY = 2;
 
 @Component({
   selector: 'qw-thread-page',
-  imports: [Empty, Field, FieldInput, Loading, PageHeader, ProblemView, RouterLink, Status, Table, TableCell],
+  imports: [Empty, Loading, PageHeader, ProblemView, RouterLink, Status, Table, TableCell],
   templateUrl: './thread-page.html',
   styles: `
     .search {
@@ -34,8 +33,6 @@ export class ThreadPage {
   protected readonly formats = inject(Formats);
   protected readonly heading = $localize`:@@chain.heading:Roter Faden`;
   protected readonly crumbs = [{ label: this.heading }];
-  protected readonly searchLabel = $localize`:@@chain.search:Eintrag suchen`;
-  protected readonly searchHint = $localize`:@@chain.searchHint:Name oder Kürzel, mindestens zwei Zeichen`;
   protected readonly emptyHeading = $localize`:@@chain.nothing:Noch kein Eintrag`;
 
   protected readonly text = signal('');

@@ -13,7 +13,7 @@ import { smallAreaShapes } from '../../../shared/map/area-shapes.js';
 import { computeDraft, matrixOf } from '../model/compute-draft.js';
 import { deliveryGaps } from '../model/delivery-gaps.js';
 import { domainShares } from '../model/domain-shares.js';
-import { NEW_DRAFT, toIndexMethod, type DraftMethod } from '../model/draft-method.js';
+import { NEW_DRAFT, toIndexMethod, topOf, type DraftMethod } from '../model/draft-method.js';
 import { inputHash } from './input-hash.js';
 
 export interface StoredDraft {
@@ -69,6 +69,7 @@ export class WorkshopStore {
     const outcome = this.outcome();
     return outcome?.ok ? outcome.figures : null;
   });
+  readonly top = computed(() => topOf(this.draft(), this.figures()?.areasTakingPart ?? 0));
   readonly shares = computed(() => {
     const figures = this.figures();
     return figures ? domainShares(figures) : new Map<string, number | null>();

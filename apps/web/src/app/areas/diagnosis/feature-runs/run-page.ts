@@ -21,8 +21,8 @@ import { registerThreadKey } from '../../../shared/thread/thread-key.js';
 import { errorWords } from '../../../shared/words/error-words.js';
 import { countedSmallAreas } from '../../../shared/words/small-area-label.js';
 import { RunStore } from '../data/run-store.js';
-import { readTop, TOP_LIMITS } from '../model/draft-method.js';
-import { methodInWords } from '../model/method-words.js';
+import { readTop, topOf } from '../model/draft-method.js';
+import { deliveriesInWords, methodInWords } from '../model/method-words.js';
 import { RUN_STATE_WORDS } from '../model/run-words.js';
 import { GapNote } from '../ui/gap-note.js';
 import { RankTable, type RankView } from '../ui/rank-table.js';
@@ -74,7 +74,8 @@ export class RunPage {
   protected readonly municipality = signal<string | null>(null);
   protected readonly view = signal<RankView>('ranks');
   protected readonly tab = signal('table');
-  protected readonly top = signal<number>(TOP_LIMITS.default);
+  private readonly wantedTop = signal<number | null>(null);
+  protected readonly top = computed(() => topOf({ top: this.wantedTop() }, this.store.figures()?.areasTakingPart ?? 0));
   protected readonly freezing = signal(false);
   protected readonly verifying = signal(false);
   protected readonly failure = signal<unknown>(null);
@@ -105,6 +106,7 @@ export class RunPage {
     const municipality = this.municipality();
     return municipality === null ? areas : areas.filter((area) => area.municipalityId === municipality);
   });
+  protected readonly source = computed(() => deliveriesInWords(this.store.run()?.note.deliveryCount ?? 0));
   protected readonly freezeAction = computed(
     () => $localize`:@@diagnosis.freezeRun:Lauf ${this.nr()}:number: festschreiben`,
   );
@@ -120,7 +122,7 @@ export class RunPage {
     const query = inject(ActivatedRoute).snapshot.queryParamMap;
     this.chosen.set(query.get('gebiet'));
     this.municipality.set(query.get('kommune'));
-    this.top.set(readTop(query.get('erste')));
+    this.wantedTop.set(readTop(query.get('erste')));
     if (query.get('ansicht') === 'bereiche') this.view.set('domains');
     keepInQuery(() => ({
       gebiet: this.chosen(),

@@ -16,6 +16,7 @@ import { ADDRESSES } from '../../../shared/addresses.js';
 import { readResource } from '../../../shared/http/api.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
+import { editionName } from '../../../shared/words/edition-name.js';
 import { methodInWords } from '../model/method-words.js';
 import { RUN_STATE_WORDS } from '../model/run-words.js';
 
@@ -37,6 +38,11 @@ type Shown = 'all' | IndexRunRowView['state'];
     TableRow,
   ],
   templateUrl: './runs-page.html',
+  styles: `
+    .short {
+      white-space: nowrap;
+    }
+  `,
 })
 export class RunsPage {
   private readonly session = inject(SessionStore);
@@ -45,6 +51,7 @@ export class RunsPage {
   protected readonly addresses = ADDRESSES;
   protected readonly stateWords = RUN_STATE_WORDS;
   protected readonly methodInWords = methodInWords;
+  protected readonly editionName = editionName;
   protected readonly crumbs = [
     { label: $localize`:@@diagnosis.station:Index`, link: ADDRESSES.index },
     { label: $localize`:@@diagnosis.runs:Läufe` },
@@ -76,9 +83,8 @@ export class RunsPage {
   }
 
   /** Frozen or computed: the day and who did it last. */
-  protected lastAct(run: IndexRunRowView): string {
+  protected lastAct(run: IndexRunRowView): { readonly at: string; readonly by: string } {
     const [at, by] = run.frozenAt === null ? [run.computedAt, run.computedBy] : [run.frozenAt, run.frozenBy];
-    const when = this.formats.dateTime(at);
-    return by === null ? when : `${when}, ${by}`;
+    return { at: this.formats.day(at), by: by ?? '' };
   }
 }

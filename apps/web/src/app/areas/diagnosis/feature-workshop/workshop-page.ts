@@ -26,6 +26,7 @@ import { countedSmallAreas } from '../../../shared/words/small-area-label.js';
 import { keepDraftMethod, readKeptDraft } from '../data/kept-draft.js';
 import { WorkshopStore, type StoredDraft } from '../data/workshop-store.js';
 import { fromQuery, NEW_DRAFT, toQuery } from '../model/draft-method.js';
+import { deliveriesInWords } from '../model/method-words.js';
 import { needsAreaMean, refusalSentence } from '../model/refusal-words.js';
 import { runCsv } from '../model/run-csv.js';
 import { GapNote } from '../ui/gap-note.js';
@@ -112,12 +113,7 @@ export class WorkshopPage {
     return { sentence: refusalSentence(outcome.refusals), areaMean: needsAreaMean(outcome.refusals) };
   });
   protected readonly failureWords = computed(() => (this.failure() === null ? '' : errorWords(this.failure())));
-  protected readonly source = computed(() => {
-    const count = this.store.data()?.deliveryCount ?? 0;
-    return count === 1
-      ? $localize`:@@diagnosis.oneDelivery:1 Datenlieferung`
-      : $localize`:@@diagnosis.deliveries:${count}:count: Datenlieferungen`;
-  });
+  protected readonly source = computed(() => deliveriesInWords(this.store.data()?.deliveryCount ?? 0));
   /** Before it is stored the run has no number; then the dialog names what it will be. */
   protected readonly freezeName = computed(() => {
     const run = this.store.storedRun()?.run;
@@ -216,6 +212,7 @@ export class WorkshopPage {
       vorlage: word('vorlage'),
       bezug: word('bezug'),
       gewichte: word('gewichte'),
+      luecken: word('luecken'),
       jahrgaenge: word('jahrgaenge'),
       erste: word('erste'),
     });

@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { DEFAULT_METHOD } from '@quartierwerk/statistics/index/method';
 import { validateMethod } from '@quartierwerk/statistics/index/validate-method';
-import { fromQuery, isOwnMethod, NEW_DRAFT, toIndexMethod, toQuery, withTemplate, withWeight } from './draft-method.js';
+import {
+  fromQuery,
+  isOwnMethod,
+  NEW_DRAFT,
+  toIndexMethod,
+  topOf,
+  toQuery,
+  withCoverage,
+  withTemplate,
+  withWeight,
+} from './draft-method.js';
 
 const indicators = [
   { code: 'A1', domainCode: 'A' },
@@ -37,6 +47,13 @@ describe('withWeight', () => {
   });
 });
 
+describe('topOf', () => {
+  it('is a ninth of the ranked areas until somebody says another number', () => {
+    expect([81, 12, 447, 3].map((areas) => topOf(NEW_DRAFT, areas))).toEqual([9, 1, 50, 1]);
+    expect(topOf({ top: 5 }, 81)).toBe(5);
+  });
+});
+
 describe('fromQuery', () => {
   it('reads what toQuery has written', () => {
     fc.assert(
@@ -44,12 +61,16 @@ describe('fromQuery', () => {
         fc.constantFrom('rbk-z' as const, 'berlin-mss' as const),
         fc.constantFrom('district' as const, 'area_mean' as const),
         fc.constantFrom('edition' as const, 'none' as const),
-        fc.integer({ min: 1, max: 50 }),
+        fc.option(fc.integer({ min: 1, max: 50 }), { nil: null }),
+        fc.tuple(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 100 })),
         fc.dictionary(fc.constantFrom('A', 'B', 'C', 'D', 'E'), fc.integer({ min: 0, max: 20 })),
-        (template, reference, pooling, top, weights) => {
+        (template, reference, pooling, top, [domain, overall], weights) => {
           const draft = Object.entries(weights).reduce(
-            (changed, [domain, tenths]) => withWeight(changed, domain, tenths / 10),
-            { ...NEW_DRAFT, template, reference, pooling, top },
+            (changed, [code, tenths]) => withWeight(changed, code, tenths / 10),
+            withCoverage(
+              { ...NEW_DRAFT, template, reference, pooling, top },
+              { domain: domain / 100, overall: overall / 100 },
+            ),
           );
           expect(fromQuery(toQuery(draft)) ?? NEW_DRAFT).toEqual(draft);
         },

@@ -18,24 +18,33 @@ export type TemplateId = keyof typeof TEMPLATES;
 export type DomainWeights = Readonly<Record<string, number>>;
 
 export const WEIGHT_LIMITS = { min: 0, max: 2, step: 0.1 } as const;
-export const TOP_LIMITS = { min: 1, max: 50, default: 9 } as const;
+export const TOP_LIMITS = { min: 1, max: 50 } as const;
 
 export interface DraftMethod {
   readonly template: TemplateId;
   readonly reference: Reference;
   readonly weights: DomainWeights;
+  /** Least share of indicators with a value, below which an area has no index; null is that of the template. */
+  readonly coverage: IndexMethod['coverage'] | null;
   readonly pooling: Pooling;
-  /** How many areas stand in the first group. No part of the method: the engine ranks, people choose. */
-  readonly top: number;
+  /** How many areas stand in the first group; null is the usual ninth. No part of the method: the engine ranks, people choose. */
+  readonly top: number | null;
 }
 
 export const NEW_DRAFT: DraftMethod = {
   template: 'rbk-z',
   reference: DEFAULT_METHOD.reference,
   weights: {},
+  coverage: null,
   pooling: 'edition',
-  top: TOP_LIMITS.default,
+  top: null,
 };
+
+/** Nine of 81 Wohnplätze stood out in the Rheinisch-Bergischer Kreis: a ninth, for a district of any size. */
+export function topOf(draft: Pick<DraftMethod, 'top'>, areasTakingPart: number): number {
+  const { min, max } = TOP_LIMITS;
+  return draft.top ?? Math.min(max, Math.max(min, Math.round(areasTakingPart / 9)));
+}
 
 export function weightOf(draft: DraftMethod, domain: string): number {
   return draft.weights[domain] ?? 1;
@@ -50,12 +59,27 @@ export function withWeight(draft: DraftMethod, domain: string, weight: number): 
 }
 
 export function withTemplate(draft: DraftMethod, template: TemplateId): DraftMethod {
-  return { ...draft, template, reference: TEMPLATES[template].reference, weights: {} };
+  return { ...draft, template, reference: TEMPLATES[template].reference, weights: {}, coverage: null };
+}
+
+export function coverageOf(draft: DraftMethod): IndexMethod['coverage'] {
+  return draft.coverage ?? TEMPLATES[draft.template].coverage;
+}
+
+/** The draft with other coverage, in whole percent between 0 and 100; the template's own is not stored. */
+export function withCoverage(draft: DraftMethod, changed: Partial<IndexMethod['coverage']>): DraftMethod {
+  const whole = (share: number) => Math.round(Math.min(1, Math.max(0, share)) * 100) / 100;
+  const wanted = { ...coverageOf(draft), ...changed };
+  const coverage = { domain: whole(wanted.domain), overall: whole(wanted.overall) };
+  const usual = TEMPLATES[draft.template].coverage;
+  const same = coverage.domain === usual.domain && coverage.overall === usual.overall;
+  return { ...draft, coverage: same ? null : coverage };
 }
 
 /** Whether anything differs from the template; such a method may not carry the template's name. */
 export function isOwnMethod(draft: DraftMethod): boolean {
-  return draft.reference !== TEMPLATES[draft.template].reference || Object.keys(draft.weights).length > 0;
+  const { template, reference, weights, coverage } = draft;
+  return reference !== TEMPLATES[template].reference || Object.keys(weights).length > 0 || coverage !== null;
 }
 
 /**
@@ -73,7 +97,7 @@ export function toIndexMethod(
       .map(({ code, domainCode }) => [code, weightOf(draft, domainCode)] as const)
       .filter(([, weight]) => weight !== 1),
   );
-  return { ...template, id: 'custom', reference: draft.reference, weights };
+  return { ...template, id: 'custom', reference: draft.reference, coverage: coverageOf(draft), weights };
 }
 
 /** Short form for the address; what is as in a new draft is null, so that the address stays short. */
@@ -81,6 +105,7 @@ export interface DraftQuery {
   readonly vorlage: string | null;
   readonly bezug: string | null;
   readonly gewichte: string | null;
+  readonly luecken: string | null;
   readonly jahrgaenge: string | null;
   readonly erste: string | null;
 }
@@ -95,26 +120,41 @@ export function toQuery(draft: DraftMethod): DraftQuery {
     vorlage: draft.template === NEW_DRAFT.template ? null : draft.template,
     bezug: draft.reference === templateReference ? null : REFERENCE_WORDS[draft.reference],
     gewichte: weights.length === 0 ? null : weights.map(([domain, weight]) => `${domain}${weight}`).join('_'),
+    luecken: draft.coverage === null ? null : `${percent(draft.coverage.domain)}-${percent(draft.coverage.overall)}`,
     jahrgaenge: draft.pooling === NEW_DRAFT.pooling ? null : POOLING_WORDS[draft.pooling],
-    erste: draft.top === NEW_DRAFT.top ? null : String(draft.top),
+    erste: draft.top === null ? null : String(draft.top),
   };
 }
 
 /** The draft of an address; null when the address says nothing about it. What cannot be read is left as in a new draft. */
 export function fromQuery(query: Readonly<Partial<Record<keyof DraftQuery, string | null>>>): DraftMethod | null {
-  const given = [query.vorlage, query.bezug, query.gewichte, query.jahrgaenge, query.erste];
+  const given = [query.vorlage, query.bezug, query.gewichte, query.luecken, query.jahrgaenge, query.erste];
   if (given.every((part) => part === undefined || part === null || part === '')) return null;
   const template = query.vorlage && Object.hasOwn(TEMPLATES, query.vorlage) ? (query.vorlage as TemplateId) : 'rbk-z';
   const reference = REFERENCES.find((code) => REFERENCE_WORDS[code] === query.bezug) ?? TEMPLATES[template].reference;
   const pooling = POOLINGS.find((code) => POOLING_WORDS[code] === query.jahrgaenge) ?? NEW_DRAFT.pooling;
-  const start: DraftMethod = { template, reference, pooling, weights: {}, top: readTop(query.erste) };
-  return readWeights(query.gewichte).reduce((draft, [domain, weight]) => withWeight(draft, domain, weight), start);
+  const start: DraftMethod = { ...NEW_DRAFT, template, reference, pooling, top: readTop(query.erste) };
+  const covered = readCoverage(query.luecken);
+  return readWeights(query.gewichte).reduce(
+    (draft, [domain, weight]) => withWeight(draft, domain, weight),
+    covered === null ? start : withCoverage(start, covered),
+  );
 }
 
-export function readTop(text: string | null | undefined): number {
+/** A number of areas as it was typed; null when it is none that is possible. */
+export function readTop(text: string | null | undefined): number | null {
   const { min, max } = TOP_LIMITS;
   const value = Number(text);
-  return Number.isInteger(value) && value >= min && value <= max ? value : TOP_LIMITS.default;
+  return Number.isInteger(value) && value >= min && value <= max ? value : null;
+}
+
+function readCoverage(text: string | null | undefined): IndexMethod['coverage'] | null {
+  const match = /^(\d{1,3})-(\d{1,3})$/.exec(text ?? '');
+  return match ? { domain: Number(match[1]) / 100, overall: Number(match[2]) / 100 } : null;
+}
+
+function percent(share: number): number {
+  return Math.round(share * 100);
 }
 
 function readWeights(text: string | null | undefined): [domain: string, weight: number][] {

@@ -54,3 +54,10 @@ export function methodInWords(run: Pick<IndexRunRowView, 'methodId' | 'reference
       : $localize`:@@diagnosis.referenceMeanShort:Mittel der Gebiete`;
   return `${methodName(run.methodId)}, ${reference}`;
 }
+
+/** What a run was computed from, for the line under a picture. */
+export function deliveriesInWords(count: number): string {
+  return count === 1
+    ? $localize`:@@diagnosis.oneDelivery:1 Datenlieferung`
+    : $localize`:@@diagnosis.deliveries:${count}:count: Datenlieferungen`;
+}

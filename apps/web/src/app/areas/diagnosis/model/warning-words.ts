@@ -15,16 +15,19 @@ export function warningSentences(warnings: readonly RunWarningView[], formats: F
       $localize`:@@diagnosis.warnNoVariance:Überall gleich, daher ohne Gewicht: ${noVariance}:indicators:`,
     );
   }
-  for (const { code, indicatorCode, published, computed } of warnings) {
-    if (code === 'reference_differs') {
-      const [given, summed] = [formats.number(published, 1), formats.number(computed, 1)];
-      sentences.push(
-        $localize`:@@diagnosis.warnReference:${indicatorCode}:indicator:: veröffentlichter Kreiswert ${given}:published:, Summe der Gebiete ${summed}:computed:`,
-      );
-    }
-    if (code === 'score_without_spread') {
-      sentences.push($localize`:@@diagnosis.warnSpread:Alle Gebiete haben dieselbe Summe; Ränge gibt es nicht.`);
-    }
+  const differing = warnings
+    .filter(({ code }) => code === 'reference_differs')
+    .map(({ indicatorCode, published, computed }) => {
+      const figures = `${formats.number(published, 1)}; ${formats.number(computed, 1)}`;
+      return `${indicatorCode ?? ''} (${figures})`;
+    });
+  if (differing.length > 0) {
+    sentences.push(
+      $localize`:@@diagnosis.warnReference:Veröffentlichter Kreiswert und Summe der Gebiete weichen um mehr als 2 % voneinander ab: ${differing.join(', ')}:indicators:`,
+    );
+  }
+  if (warnings.some(({ code }) => code === 'score_without_spread')) {
+    sentences.push($localize`:@@diagnosis.warnSpread:Alle Gebiete haben dieselbe Summe; Ränge gibt es nicht.`);
   }
   return sentences;
 }

@@ -12,6 +12,7 @@ import {
   model,
   output,
   signal,
+  untracked,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { ExpertNoteView } from '@quartierwerk/contracts/diagnosis/profile.views';
@@ -39,7 +40,7 @@ export class ExpertNotes {
   readonly draftKey = input.required<string>();
   readonly add = input.required<(entry: NoteEntry) => Promise<unknown>>();
   readonly revise = input.required<(note: ExpertNoteView, entry: NoteEntry) => Promise<unknown>>();
-  /** Tops of the table's rows by indicator, from the top of this element. */
+  /** Tops of the table's rows by indicator, in pixels from the top of the page. */
   readonly rowTops = input<ReadonlyMap<string, number>>(new Map());
   readonly adding = model(false);
   readonly removed = output<ExpertNoteView>();
@@ -71,7 +72,8 @@ export class ExpertNotes {
       this.editing();
       const list = this.host.nativeElement.querySelector<HTMLElement>('ul');
       if (!list) return;
-      const offset = list.getBoundingClientRect().top - this.host.nativeElement.getBoundingClientRect().top;
+      const scrolled = list.ownerDocument.defaultView?.scrollY ?? 0;
+      const offset = list.getBoundingClientRect().top + scrolled;
       const items = [...list.querySelectorAll<HTMLElement>(':scope > li')];
       const boxes = items.map((item, at) => {
         const row = tops.get(notes[at]?.note.indicatorId ?? '');
@@ -82,7 +84,9 @@ export class ExpertNotes {
         const above = at === 0 ? 0 : (placed[at - 1] ?? 0) + (boxes[at - 1]?.height ?? 0);
         return Math.max(0, Math.round(place - above));
       });
-      if (spaces.join() !== this.spaces().join()) this.spaces.set(spaces);
+      untracked(() => {
+        if (spaces.join() !== this.spaces().join()) this.spaces.set(spaces);
+      });
     });
   }
 }

@@ -24,7 +24,6 @@ const REACH = 3.2;
   styles: `
     :host {
       display: block;
-      min-width: 72px;
     }
     svg {
       display: block;

@@ -15,7 +15,10 @@ import {
   TEMPLATES,
   TOP_LIMITS,
   toIndexMethod,
+  topOf,
+  coverageOf,
   weightOf,
+  withCoverage,
   withTemplate,
   withWeight,
   type DraftMethod,
@@ -54,6 +57,7 @@ export class MethodPanel {
   protected readonly topLabel = $localize`:@@diagnosis.top:Erste Gruppe bis Rang`;
   protected readonly templateLabel = $localize`:@@diagnosis.template:Vorlage`;
 
+  protected readonly top = computed(() => topOf(this.draft(), this.figures()?.areasTakingPart ?? 0));
   protected readonly own = computed(() => isOwnMethod(this.draft()));
   protected readonly years = computed(() => [...this.data().years].reverse());
   protected readonly lines = computed(() => {
@@ -63,8 +67,8 @@ export class MethodPanel {
       direction,
       state: method.weights[code] === 0 ? ('weight_zero' as const) : ('scored' as const),
     }));
-    // The reference has a control of its own just below.
-    return methodLines(method, indicators, this.formats).filter((_, at) => at !== 1);
+    // Reference and gaps have controls of their own just below.
+    return methodLines(method, indicators, this.formats).filter((_, at) => at !== 1 && at !== 4);
   });
   protected readonly domains = computed(() => {
     const { domains, indicators } = this.data();
@@ -76,6 +80,10 @@ export class MethodPanel {
         share: this.shares().get(code) ?? null,
       }))
       .filter(({ count }) => count > 0);
+  });
+  protected readonly coverage = computed(() => {
+    const { domain, overall } = coverageOf(this.draft());
+    return { domain: Math.round(domain * 100), overall: Math.round(overall * 100) };
   });
   protected readonly pools = computed(() => this.data().indicators.some(({ years }) => years.length > 1));
 
@@ -89,6 +97,11 @@ export class MethodPanel {
 
   protected weigh(domain: string, weight: number): void {
     this.changed.emit(withWeight(this.draft(), domain, weight));
+  }
+
+  protected cover(part: 'domain' | 'overall', text: string): void {
+    const percent = Number(text);
+    if (text !== '' && Number.isFinite(percent)) this.changed.emit(withCoverage(this.draft(), { [part]: percent / 100 }));
   }
 
   protected pool(together: boolean): void {

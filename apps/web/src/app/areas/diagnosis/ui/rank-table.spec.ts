@@ -30,7 +30,7 @@ describe('RankTable', () => {
   it('says why an area has no index instead of a figure', () => {
     const { groups, rows } = render(runFigures(indexInput([{ area: 0, indicator: 0, numerator: null, status: 2 }])));
 
-    expect(groups().at(-1)).toBe('Ohne Index 1');
+    expect(groups().at(-1)).toBe('Ohne Index 1 Wohnplatz');
     expect(text(rows().at(-1))).toContain('zu wenige Indikatoren');
   });
 

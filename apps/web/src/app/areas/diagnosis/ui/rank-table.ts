@@ -10,7 +10,7 @@ import { Icon } from '@quartierwerk/ui/icon/icon';
 import { Status } from '@quartierwerk/ui/status/status';
 import { GroupHead, GroupRow, SortButton, SortHead, TableCell } from '@quartierwerk/ui/table/table-parts';
 import { Table, TableRow, type SortOrder } from '@quartierwerk/ui/table/table';
-import { smallAreasLabel } from '../../../shared/words/small-area-label.js';
+import { countedSmallAreas } from '../../../shared/words/small-area-label.js';
 import { NEAR_DISTANCE, rankGroups, sortAreas, type RankColumn, type RankGroup } from '../model/rank-groups.js';
 import type { RunFigures } from '../model/run-figures.js';
 import { CLASS_COLOURS, reasonOf } from '../model/run-map.js';
@@ -77,6 +77,8 @@ export class RankTable {
     );
     return first.length === 0 ? null : Math.min(...first);
   });
+  /** A name that is the same in every row says nothing. */
+  protected readonly namesMunicipality = computed(() => this.figures().municipalities.length > 1);
   protected readonly columnCount = computed(() => (this.view() === 'domains' ? 4 + this.figures().domains.length : 6));
 
   protected toggle(area: RunAreaView): void {
@@ -88,13 +90,12 @@ export class RankTable {
     return $localize`:@@diagnosis.usedOf:${area.indicatorsUsed}:used: von ${area.indicatorsExpected}:expected: Indikatoren`;
   }
 
-  private labelOf({ kind, areas }: RankGroup): string {
+  private labelOf({ kind }: RankGroup): string {
     const top = this.top();
     if (kind === 'first') return $localize`:@@diagnosis.groupFirst:Besonderer Handlungsbedarf, Rang 1 bis ${top}:top:`;
     if (kind === 'near') return $localize`:@@diagnosis.groupNear:Nahe an der Grenze`;
     if (kind === 'none') return $localize`:@@diagnosis.groupNone:Ohne Index`;
-    const label = smallAreasLabel(this.figures().edition.smallAreaLabel);
-    return $localize`:@@diagnosis.groupRest:Übrige ${this.formats.number(areas.length)}:count: ${label}:areas:`;
+    return $localize`:@@diagnosis.groupRest:Übrige`;
   }
 
   private factOf({ kind, areas }: RankGroup): string {
@@ -102,6 +103,7 @@ export class RankTable {
       const distance = this.formats.number(NEAR_DISTANCE, 2);
       return $localize`:@@diagnosis.groupNearFact:weniger als ${distance}:distance: hinter Rang ${this.top()}:top:; ohne Zufallsfehler gerechnet`;
     }
-    return kind === 'none' ? this.formats.number(areas.length) : '';
+    if (kind === 'first') return '';
+    return countedSmallAreas(areas.length, this.formats.number(areas.length), this.figures().edition.smallAreaLabel);
   }
 }

@@ -5,6 +5,7 @@ import type { MapShape } from '@quartierwerk/ui/choropleth/map-geometry';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { ClassLegend } from '@quartierwerk/ui/legend/class-legend';
 import { SourceLine } from '@quartierwerk/ui/source/source-line';
+import { editionName } from '../../../shared/words/edition-name.js';
 import { smallAreasLabel } from '../../../shared/words/small-area-label.js';
 import { strongest } from '../model/contributions.js';
 import { areaByCode, type RunFigures } from '../model/run-figures.js';
@@ -35,7 +36,7 @@ const STRONGEST = 3;
     }
     <qw-class-legend [heading]="legendHeading()" [classes]="legend()" />
     <p class="qw-small qw-secondary">{{ reading() }}</p>
-    <qw-source-line [asOf]="asOf()" [source]="source()" [edition]="figures().edition.name" />
+    <qw-source-line [asOf]="asOf()" [source]="source()" [edition]="edition()" />
   `,
   styles: `
     :host {
@@ -65,6 +66,7 @@ export class RunMap {
   protected readonly states = computed(() => mapStates(this.figures(), this.top(), this.formats));
   protected readonly legend = computed(() => legendOf(this.figures(), this.formats));
 
+  protected readonly edition = computed(() => editionName(this.figures().edition.name));
   private readonly areasLabel = computed(() => smallAreasLabel(this.figures().edition.smallAreaLabel));
   protected readonly label = computed(
     () => $localize`:@@diagnosis.mapLabel:Index ${this.figures().year}:year: nach ${this.areasLabel()}:areas:`,

@@ -2,7 +2,7 @@
  * The figures of one area beside those of its municipality and the district, with the deviation, its 90 % interval and the trend. Below
  * 600 px each indicator becomes a record; the markup stays one table.
  */
-import { afterRenderEffect, Component, computed, ElementRef, inject, input, model, output } from '@angular/core';
+import { afterRenderEffect, Component, computed, ElementRef, inject, input, model, output, untracked } from '@angular/core';
 import type { AreaProfileView } from '@quartierwerk/contracts/diagnosis/profile.views';
 import type { TrendCode } from '@quartierwerk/domain/diagnosis/vocabulary';
 import { DeviationBar, DeviationHead } from '@quartierwerk/ui/deviation/deviation-bar';
@@ -14,6 +14,7 @@ import { SourceLine } from '@quartierwerk/ui/source/source-line';
 import { Sparkline } from '@quartierwerk/ui/sparkline/sparkline';
 import { GroupRow, TableCell } from '@quartierwerk/ui/table/table-parts';
 import { Table } from '@quartierwerk/ui/table/table';
+import { editionName } from '../../../shared/words/edition-name.js';
 import { profileGroups, sourcesOf, trendYears, type ProfileOrder } from '../model/profile-rows.js';
 import { unitsLine } from '../model/unit-words.js';
 
@@ -28,11 +29,12 @@ const TREND_ICONS: Readonly<Record<TrendCode, IconName>> = {
   imports: [DeviationBar, DeviationHead, GroupRow, Icon, Segments, SourceLine, Sparkline, Table, TableCell],
   templateUrl: './value-table.html',
   styleUrl: './value-table.scss',
+  host: { '(window:resize)': 'measure()' },
 })
 export class ValueTable {
   readonly profile = input.required<AreaProfileView>();
   readonly order = model<ProfileOrder>('domain');
-  /** Tops of the rows by indicator, in pixels from the top of this element; the notes beside stand at them. */
+  /** Tops of the rows by indicator, in pixels from the top of the page; the notes beside stand at them. */
   readonly rowTops = output<ReadonlyMap<string, number>>();
 
   protected readonly formats = inject(Formats);
@@ -51,16 +53,24 @@ export class ValueTable {
   protected readonly years = computed(() => trendYears(this.profile().indicators));
   protected readonly sources = computed(() => sourcesOf(this.profile().indicators));
   protected readonly units = computed(() => unitsLine(this.profile().indicators));
+  protected readonly edition = computed(() => editionName(this.profile().area.edition.name));
   protected readonly columnCount = computed(() => (this.municipality() === null ? 7 : 8));
 
   constructor() {
     afterRenderEffect(() => {
       this.groups();
-      const top = this.host.nativeElement.getBoundingClientRect().top;
-      const rows = [...this.host.nativeElement.querySelectorAll<HTMLElement>('tr[data-indicator]')];
-      const tops = rows.map((row) => [row.dataset['indicator'] ?? '', row.getBoundingClientRect().top - top] as const);
-      this.rowTops.emit(new Map(tops));
+      untracked(() => this.measure());
     });
+  }
+
+  /** Rows move when the window gets another width. */
+  protected measure(): void {
+    const scrolled = this.host.nativeElement.ownerDocument.defaultView?.scrollY ?? 0;
+    const rows = [...this.host.nativeElement.querySelectorAll<HTMLElement>('tr[data-indicator]')];
+    const tops = rows.map(
+      (row) => [row.dataset['indicator'] ?? '', row.getBoundingClientRect().top + scrolled] as const,
+    );
+    this.rowTops.emit(new Map(tops));
   }
 
   protected choose(order: string): void {

@@ -14,6 +14,7 @@ import { ADDRESSES, slugOf } from '../../../shared/addresses.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
 import { registerThreadKey } from '../../../shared/thread/thread-key.js';
+import { editionName } from '../../../shared/words/edition-name.js';
 import { smallAreasLabel } from '../../../shared/words/small-area-label.js';
 import { AreaStore } from '../data/area-store.js';
 import { EXCLUSION_WORDS, placeStates, sum } from '../model/area-tree.js';
@@ -42,6 +43,7 @@ export class AreaPage {
   protected readonly formats = inject(Formats);
   protected readonly addresses = ADDRESSES;
   protected readonly exclusionWords = EXCLUSION_WORDS;
+  protected readonly editionName = editionName;
 
   protected readonly crumbs = computed(() => {
     const area = this.store.area();

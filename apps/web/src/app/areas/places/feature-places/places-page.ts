@@ -20,6 +20,7 @@ import { smallAreaShapes } from '../../../shared/map/area-shapes.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { keepInQuery } from '../../../shared/query/keep-in-query.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
+import { editionName } from '../../../shared/words/edition-name.js';
 import { countedSmallAreas, smallAreasLabel } from '../../../shared/words/small-area-label.js';
 import { areaGroups, EXCLUSION_WORDS, placeStates } from '../model/area-tree.js';
 
@@ -51,7 +52,7 @@ export class PlacesPage {
   private readonly collator = new Intl.Collator(inject(LOCALE_ID));
   protected readonly formats = inject(Formats);
   protected readonly addresses = ADDRESSES;
-  protected readonly exclusionWords = EXCLUSION_WORDS;
+  protected readonly editionName = editionName;
   protected readonly heading = $localize`:@@places.title:Gebiete`;
   protected readonly crumbs = [{ label: this.heading }];
   protected readonly emptyHeading = $localize`:@@places.none:Noch kein Gebietsstand`;

@@ -132,7 +132,7 @@ export function releaseTasks(profiles: readonly ProfileRowView[]): Task[] {
     shape: 'draft' as const,
     sign,
     title: $localize`:@@start.release:Steckbrief ${row.area.name}:area: freigeben`,
-    facts: $localize`:@@start.releaseFacts:${placeOf(row)}:place:, ${row.statementCount}:statements: Aussagen, ${row.noteCount}:notes: Notizen`,
+    facts: $localize`:@@start.releaseFacts:${placeOf(row)}:place:; Aussagen: ${row.statementCount}:statements:, Notizen: ${row.noteCount}:notes:`,
     station: STATION_PROFILES,
     action: $localize`:@@start.check:Prüfen`,
     link: linkOf(row),
