@@ -15,6 +15,8 @@ export class ValuesStore {
   readonly code = signal<string | null>(null);
   readonly level = signal<IndicatorLevel | null>(null);
   readonly search = signal('');
+  /** Null: the edition with the latest values. */
+  readonly areaEditionId = signal<string | null>(null);
 
   readonly resource = readResource(indicatorsRoutes.values, () => {
     const code = this.code();
@@ -43,6 +45,6 @@ export class ValuesStore {
   }
 
   private filter() {
-    return { level: this.level(), search: this.search() };
+    return { level: this.level(), search: this.search(), areaEditionId: this.areaEditionId() };
   }
 }

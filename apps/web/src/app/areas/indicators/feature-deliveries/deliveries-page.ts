@@ -1,5 +1,5 @@
 /** Who delivered what, in which state; imports that wait to be finished; and the sources with their smallest numbers of cases. */
-import { Component, computed, inject, LOCALE_ID, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, RouterLink } from '@angular/router';
 import type { DeliveryView } from '@quartierwerk/contracts/indicators/deliveries.views';
@@ -57,7 +57,6 @@ export class DeliveriesPage {
   protected readonly store = inject(DeliveriesStore);
   private readonly session = inject(SessionStore);
   protected readonly formats = inject(Formats);
-  private readonly list = new Intl.ListFormat(inject(LOCALE_ID), { type: 'unit' });
 
   protected readonly addresses = ADDRESSES;
   protected readonly states = DELIVERY_STATES;
@@ -107,7 +106,7 @@ export class DeliveriesPage {
   }
 
   protected codes({ indicators }: DeliveryView): string {
-    if (indicators.length <= CODES_SHOWN) return this.list.format(indicators);
+    if (indicators.length <= CODES_SHOWN) return indicators.join(', ');
     return $localize`:@@indicators.countedIndicators:${this.formats.number(indicators.length)}:count: Indikatoren`;
   }
 

@@ -17,6 +17,7 @@ import { ImportStore } from '../data/import-store.js';
 import { ProblemsStore } from '../data/problems-store.js';
 import { columnName, DECIMAL_WORDS, DELIMITER_WORDS, ENCODING_WORDS } from '../model/column-words.js';
 import { FAILURE_WORDS } from '../model/delivery-words.js';
+import { appliedFixes } from '../model/fixes.js';
 import { problemRows } from '../model/problem-rows.js';
 import { readingText } from '../model/reading-text.js';
 import { AppliedFixes } from '../ui/applied-fixes.js';
@@ -57,6 +58,10 @@ export class CheckStep {
   protected readonly heads = computed(() => this.store.view()?.heads ?? []);
   protected readonly indicators = computed(() => this.store.view()?.options.indicators ?? []);
   protected readonly fixes = computed(() => this.store.mapping()?.fixes ?? null);
+  protected readonly anyFix = computed(() => {
+    const fixes = this.fixes();
+    return fixes !== null && appliedFixes(fixes, String).length > 0;
+  });
   protected readonly shown = signal<readonly Shown[]>(USUAL);
   protected readonly chipsLabel = $localize`:@@indicators.findings:Befunde zeigen`;
   protected readonly uncheckedHeading = $localize`:@@indicators.unchecked:Noch nicht geprüft`;

@@ -1,5 +1,5 @@
 /** Step 2: what the table is about and what its columns hold. Proposed from heads and cells; the person decides. */
-import { Component, computed, inject, LOCALE_ID, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import type { SourceView } from '@quartierwerk/contracts/indicators/catalogue.views';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import { COLUMN_ROLES, columnOf, type ImportMapping, isMeasure } from '@quartierwerk/domain/indicators/import/mapping';
@@ -27,7 +27,6 @@ export class ColumnsStep {
   protected readonly store = inject(ImportStore);
   private readonly session = inject(SessionStore);
   private readonly formats = inject(Formats);
-  private readonly list = new Intl.ListFormat(inject(LOCALE_ID), { type: 'unit' });
 
   protected readonly roles = COLUMN_ROLES;
   protected readonly roleWords = ROLE_WORDS;
@@ -73,6 +72,10 @@ export class ColumnsStep {
       };
     });
   });
+  /** A long table says indicator and year in columns of their own; then no column of figures is asked for them. */
+  protected readonly wide = computed(() =>
+    this.columns().some(({ asksIndicator, asksYear }) => asksIndicator || asksYear),
+  );
   /** Indicator and year of the whole table are asked for only where no column says them. */
   protected readonly asksIndicator = computed(() => {
     const mapping = this.store.mapping();
@@ -124,6 +127,6 @@ export class ColumnsStep {
 
   private examples(at: number): string {
     const cells = this.store.view()?.preview.map(({ cells }) => (cells[at] ?? '').trim()) ?? [];
-    return this.list.format([...new Set(cells.filter((cell) => cell !== ''))].slice(0, EXAMPLES));
+    return [...new Set(cells.filter((cell) => cell !== ''))].slice(0, EXAMPLES).join(', ');
   }
 }

@@ -2,7 +2,7 @@
  * The wizard that reads a delivered table, one decision on each step. The run lives on the server, so that it can be left at any time and
  * gone on with later; the step stands in the address.
  */
-import { Component, computed, effect, inject, input, LOCALE_ID, signal, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { ConfirmDialog } from '@quartierwerk/ui/dialog/confirm-dialog';
@@ -63,7 +63,6 @@ export class ImportPage {
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   private readonly formats = inject(Formats);
-  private readonly list = new Intl.ListFormat(inject(LOCALE_ID), { type: 'unit' });
 
   protected readonly addresses = ADDRESSES;
   protected readonly steps = STEPS;
@@ -98,7 +97,7 @@ export class ImportPage {
     if (!view || !mapping) return '';
     const source = view.options.sources.find(({ id }) => id === mapping.sourceId)?.name;
     const day = mapping.referenceDate === null ? [] : [this.formats.day(mapping.referenceDate)];
-    return this.list.format([...(source ? [source] : []), this.title(), ...day]);
+    return [...(source ? [source] : []), this.title(), ...day].join(', ');
   });
 
   protected readonly back = computed(() => {
@@ -106,13 +105,10 @@ export class ImportPage {
     if (step === null || before === null || this.locked()) return '';
     return $localize`:@@indicators.backTo:Zurück zu ${STEP_WORDS[before]}:step:`;
   });
+  /** What is typed counts, not what was sent. */
   private readonly block = computed(() => {
     const [step, view] = [this.step(), this.store.view()];
-    if (!step || !view) return null;
-    if (step === 'spalten' || step === 'uebernehmen') {
-      if (this.store.defects().length > 0) return 'defects' as const;
-    }
-    return blockOf(step, view);
+    return step && view ? blockOf(step, { ...view, defects: this.store.defects() }) : null;
   });
   protected readonly reason = computed(() => {
     const block = this.block();

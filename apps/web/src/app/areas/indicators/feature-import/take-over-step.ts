@@ -1,5 +1,5 @@
 /** Step 5: under which name the table is stored, what is stored, and after it the result with the way back. */
-import { Component, computed, inject, LOCALE_ID } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import type { ImportMapping } from '@quartierwerk/domain/indicators/import/mapping';
 import { Note } from '@quartierwerk/ui/feedback/note';
@@ -22,7 +22,6 @@ import { StepHeading } from '../ui/step-heading.js';
 export class TakeOverStep {
   protected readonly store = inject(ImportStore);
   private readonly formats = inject(Formats);
-  private readonly list = new Intl.ListFormat(inject(LOCALE_ID));
 
   protected readonly nameLength = LIMITS.nameLength;
   protected readonly textLength = LIMITS.textLength;
@@ -55,7 +54,7 @@ export class TakeOverStep {
       },
       {
         term: $localize`:@@indicators.indicatorsHead:Indikatoren`,
-        text: this.list.format(check.indicators.map(({ code }) => code)),
+        text: check.indicators.map(({ code }) => code).join(', '),
       },
       { term: $localize`:@@indicators.years:Jahre`, text: yearsText(check.years) },
       { term: $localize`:@@indicators.areasHead:Gebiete`, text: this.formats.number(check.areas) },

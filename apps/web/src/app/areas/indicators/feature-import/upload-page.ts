@@ -49,6 +49,9 @@ import { StepHeading } from '../ui/step-heading.js';
     .steps {
       margin-top: 12px;
     }
+    .qw-body {
+      padding-top: 20px;
+    }
     .progress {
       max-width: 640px;
     }

@@ -61,6 +61,7 @@ export class IndicatorPage {
 
   protected readonly addresses = ADDRESSES;
   protected readonly searchLabel = $localize`:@@indicators.searchArea:Gebiet suchen`;
+  protected readonly areaEditionLabel = $localize`:@@indicators.areaEdition:Gebietsstand`;
   protected readonly levelLabel = $localize`:@@indicators.level:Ebene`;
   protected readonly noValuesHeading = $localize`:@@indicators.noValuesHeading:Noch keine Werte`;
   protected readonly resource = readResource(indicatorsRoutes.indicator, () => ({ params: { code: this.code() } }));
@@ -97,6 +98,16 @@ export class IndicatorPage {
       { value: ALL, label: $localize`:@@indicators.allLevels:alle` },
     ];
   });
+  /** Editions of the areas with values, when there is more than one: values are never compared across them unseen. */
+  protected readonly areaEditions = computed(() => {
+    const names = new Map(
+      (this.indicator()?.availability ?? []).map(({ areaEditionId, areaEditionName }) => [
+        areaEditionId,
+        areaEditionName,
+      ]),
+    );
+    return names.size > 1 ? [...names].map(([id, name]) => ({ id, name })) : [];
+  });
   protected readonly shownWords = computed(() => {
     const view = this.values.view();
     if (!view) return '';
@@ -109,9 +120,11 @@ export class IndicatorPage {
     const level = query.get('ebene');
     if (level !== null) this.shownLevel.set(level);
     this.values.search.set(query.get('gebiet') ?? '');
+    this.values.areaEditionId.set(query.get('gebietsstand'));
     keepInQuery(() => ({
       ebene: this.shownLevel() === 'small_area' ? null : this.shownLevel(),
       gebiet: this.values.search() || null,
+      gebietsstand: this.values.areaEditionId(),
     }));
     effect(() => this.values.code.set(this.indicator()?.code ?? null));
     effect(() => this.values.level.set(INDICATOR_LEVELS.find((code) => code === this.shownLevel()) ?? null));

@@ -9,25 +9,23 @@ import { appliedFixes } from '../model/fixes.js';
   selector: 'qw-applied-fixes',
   imports: [Icon],
   template: `
-    @if (applied().length > 0) {
-      <h3 i18n="@@indicators.applied">Korrekturen beim Einlesen</h3>
-      <ul>
-        @for (fix of applied(); track fix.key) {
-          <li>
-            <span><qw-icon name="check" [size]="16" />{{ fix.label }}</span>
-            <button
-              type="button"
-              class="qw-link-button"
-              [disabled]="busy()"
-              [attr.aria-label]="undoName(fix.label)"
-              (click)="corrected.emit(fix.without)"
-            >
-              <ng-container i18n="@@indicators.undoFix">zurücknehmen</ng-container>
-            </button>
-          </li>
-        }
-      </ul>
-    }
+    <h3 i18n="@@indicators.applied">Korrekturen beim Einlesen</h3>
+    <ul>
+      @for (fix of applied(); track fix.key) {
+        <li>
+          <span><qw-icon name="check" [size]="16" />{{ fix.label }}</span>
+          <button
+            type="button"
+            class="qw-link-button"
+            [disabled]="busy()"
+            [attr.aria-label]="undoName(fix.label)"
+            (click)="corrected.emit(fix.without)"
+          >
+            <ng-container i18n="@@indicators.undoFix">zurücknehmen</ng-container>
+          </button>
+        </li>
+      }
+    </ul>
   `,
   styles: `
     ul {

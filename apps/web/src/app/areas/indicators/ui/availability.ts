@@ -1,14 +1,16 @@
-/** For which years and how many areas there are figures: a row for each year, level and area edition. */
+/** For which years and how many areas there are figures: a row for each year, a column for each level. */
 import { Component, computed, inject, input } from '@angular/core';
 import type { AvailabilityView } from '@quartierwerk/contracts/indicators/catalogue.views';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { Status } from '@quartierwerk/ui/status/status';
+import { GroupHead, GroupRow } from '@quartierwerk/ui/table/table-parts';
 import { Table } from '@quartierwerk/ui/table/table';
+import { availabilityTable } from '../model/availability-table.js';
 import { LEVEL_WORDS } from '../model/catalogue-words.js';
 
 @Component({
   selector: 'qw-availability',
-  imports: [Status, Table],
+  imports: [GroupHead, GroupRow, Status, Table],
   template: `
     @if (rows().length === 0) {
       <p class="qw-secondary" i18n="@@indicators.nothingDelivered">Noch nichts geliefert</p>
@@ -17,40 +19,46 @@ import { LEVEL_WORDS } from '../model/catalogue-words.js';
         <thead>
           <tr>
             <th scope="col" i18n="@@indicators.year">Jahr</th>
-            <th scope="col" i18n="@@indicators.level">Ebene</th>
-            <th scope="col" class="qw-number" i18n="@@indicators.withFigure">mit Zahl</th>
+            @for (level of table().levels; track level) {
+              <th scope="col" class="qw-number">{{ levelWords[level] }}</th>
+            }
           </tr>
         </thead>
-        <tbody>
-          @for (row of lines(); track $index) {
-            <tr>
-              <th scope="row">{{ row.year }}</th>
-              <td>
-                {{ row.level }}
-                @if (row.edition) {
-                  <span class="edition">{{ row.edition }}</span>
+        @for (group of table().groups; track group.editionId) {
+          <tbody>
+            @if (table().groups.length > 1) {
+              <tr qwGroup>
+                <th [attr.colspan]="table().levels.length + 1" scope="rowgroup">
+                  <qw-group [label]="group.editionName" />
+                </th>
+              </tr>
+            }
+            @for (line of group.lines; track line.year) {
+              <tr>
+                <th scope="row">{{ line.year }}</th>
+                @for (cell of line.cells; track $index) {
+                  <td class="qw-number">
+                    @if (cell === null) {
+                      <span class="qw-secondary" i18n="@@indicators.statusMissing">fehlt</span>
+                    } @else {
+                      @if (cell.figures < cell.of) {
+                        <qw-status shape="gap" [label]="gapLabel" />
+                      }
+                      {{ text(cell) }}
+                    }
+                  </td>
                 }
-              </td>
-              <td class="qw-number">
-                @if (!row.complete) {
-                  <qw-status shape="gap" [label]="gapLabel" />
-                }
-                {{ row.figures }}
-                @if (row.missing) {
-                  <span class="edition">{{ row.missing }}</span>
-                }
-              </td>
-            </tr>
-          }
-        </tbody>
+              </tr>
+            }
+          </tbody>
+        }
       </table>
     }
   `,
   styles: `
-    .edition {
-      display: block;
-      font: var(--mat-sys-body-small);
-      color: var(--mat-sys-on-surface-variant);
+    td {
+      white-space: nowrap;
+      padding-inline: 4px !important;
     }
   `,
 })
@@ -58,23 +66,12 @@ export class Availability {
   readonly rows = input.required<readonly AvailabilityView[]>();
 
   private readonly formats = inject(Formats);
+  protected readonly levelWords = LEVEL_WORDS;
   protected readonly gapLabel = $localize`:@@indicators.incomplete:unvollständig`;
+  protected readonly table = computed(() => availabilityTable(this.rows()));
 
-  /** The edition of the areas is named only where there is more than one. */
-  protected readonly lines = computed(() => {
-    const rows = this.rows();
-    const several = new Set(rows.map(({ areaEditionId }) => areaEditionId)).size > 1;
-    return rows.map((row) => {
-      const [figures, of] = [this.formats.number(row.figures), this.formats.number(row.of)];
-      const missing = this.formats.number(row.missing);
-      return {
-        year: row.year,
-        level: LEVEL_WORDS[row.level],
-        edition: several ? row.areaEditionName : '',
-        complete: row.figures >= row.of,
-        figures: $localize`:@@indicators.coverage:${figures}:areas: von ${of}:of:`,
-        missing: row.missing === 0 ? '' : $localize`:@@indicators.markedMissing:${missing}:count: mit Zeichen`,
-      };
-    });
-  });
+  protected text({ figures, of }: AvailabilityView): string {
+    const [areas, all] = [this.formats.number(figures), this.formats.number(of)];
+    return $localize`:@@indicators.coverage:${areas}:areas: von ${all}:of:`;
+  }
 }

@@ -64,9 +64,9 @@ import { Direction } from './direction.js';
       overflow-wrap: anywhere;
     }
     .reading {
-      margin-left: 8px;
+      display: block;
     }
-    @media (width < 600px) {
+    @media (width < 37.5em) {
       dl {
         grid-template-columns: minmax(0, 1fr);
       }

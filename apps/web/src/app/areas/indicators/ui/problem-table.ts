@@ -63,7 +63,7 @@ export class ProblemTable {
 
   /** Every button "Zeile zeigen" says which line to those who only hear it. */
   protected showName(line: number): string {
-    return $localize`:@@indicators.showLineName:Zeile ${this.formats.number(line)}:line: zeigen`;
+    return $localize`:@@indicators.showLineName:Zeile zeigen: ${this.formats.number(line)}:line:`;
   }
 
   /** Errors without a correction of their kind are mended line by line; of two equal rows either can go. */

@@ -28,7 +28,7 @@ import { SourceDialog } from './source-dialog.js';
           }
         </div>
         @if (sources().length > 0) {
-          <table qwTable records>
+          <table qwTable records class="qw-records-flow">
             <caption class="qw-visually-hidden" i18n="@@indicators.sources">
               Quellen
             </caption>

@@ -57,7 +57,7 @@ import { uniqueId } from '@quartierwerk/ui/ids/unique-id';
       font: var(--mat-sys-body-small);
       color: var(--mat-sys-on-surface-variant);
     }
-    @media (width < 600px) {
+    @media (width < 37.5em) {
       .reason {
         flex-basis: 100%;
         text-align: right;
