@@ -16,12 +16,15 @@ export interface WizardStep {
         <li [class.on]="index === current()" [attr.aria-current]="index === current() ? 'step' : null">
           @if (index < current() && !locked()) {
             <button type="button" (click)="chosen.emit(step.key)">
-              <span class="number done" aria-hidden="true"><qw-icon name="check" [size]="16" /></span>{{ step.label }}
+              <span class="number done" aria-hidden="true"><qw-icon name="check" [size]="16" /></span
+              ><span class="label">{{ step.label }}</span>
               <span class="qw-visually-hidden" i18n="@@ui.stepDone">erledigt</span>
             </button>
           } @else {
             <span class="step">
-              <span class="number" [class.done]="index < current()">{{ index + 1 }}</span>{{ step.label }}
+              <span class="number" [class.done]="index < current()">{{ index + 1 }}</span><span class="label">{{
+                step.label
+              }}</span>
             </span>
           }
         </li>

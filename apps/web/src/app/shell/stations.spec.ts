@@ -17,5 +17,6 @@ describe('the stations', () => {
 
     expect(currentPage('/indikatoren/lieferungen', pages)?.link).toBe('/indikatoren/lieferungen');
     expect(currentPage('/indikatoren/B5', pages)?.link).toBe('/indikatoren');
+    expect(currentPage('/indikatoren/import/i-1/pruefen', pages)?.link).toBe('/indikatoren/lieferungen');
   });
 });

@@ -10,6 +10,8 @@ import { ADDRESSES } from '../shared/addresses.js';
 export interface RailPage {
   readonly label: string;
   readonly link: string;
+  /** Another address whose pages belong here: reading a table is part of the deliveries. */
+  readonly also?: string;
   readonly permission?: Permission;
 }
 
@@ -38,6 +40,7 @@ export const STATIONS: readonly Station[] = [
       {
         label: $localize`:@@shell.deliveries:Datenlieferungen`,
         link: ADDRESSES.deliveries,
+        also: ADDRESSES.import,
         permission: 'deliveries.read',
       },
     ],
@@ -105,9 +108,7 @@ export function isWithin(url: string, link: string): boolean {
 
 /** The sub-page that fits best: the longest address that the page lies under. */
 export function currentPage(url: string, pages: readonly RailPage[]): RailPage | null {
-  const matching = pages.filter((page) => isWithin(url, page.link));
-  return matching.reduce<RailPage | null>(
-    (best, page) => (best && best.link.length >= page.link.length ? best : page),
-    null,
-  );
+  const fit = ({ link, also }: RailPage): number =>
+    Math.max(...[link, also ?? ''].map((address) => (address !== '' && isWithin(url, address) ? address.length : 0)));
+  return pages.reduce<RailPage | null>((best, page) => (fit(page) > (best ? fit(best) : 0) ? page : best), null);
 }
