@@ -4,7 +4,14 @@
  */
 
 /** Kinds of nodes, in the order in which the thread runs. */
-export const NODE_KINDS = ['area', 'indicator', 'index_run', 'area_profile', 'profile_statement', 'expert_note'] as const;
+export const NODE_KINDS = [
+  'area',
+  'indicator',
+  'index_run',
+  'area_profile',
+  'profile_statement',
+  'expert_note',
+] as const;
 export type NodeKind = (typeof NODE_KINDS)[number];
 
 /**
