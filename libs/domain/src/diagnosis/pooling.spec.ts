@@ -29,9 +29,12 @@ describe('pooledFigure', () => {
     });
   });
 
-  it('takes the reporting year as delivered when the window is one year', () => {
-    expect(pooledFigure([counts(2022, 3, 20), counts(2023, 5, 20)], 2023, 1)).toMatchObject({
-      value: 25,
+  it('takes the reporting year alone when the window is one year, and its counts before its rate', () => {
+    expect(pooledFigure([counts(2022, 3, 20), counts(2023, 5, 20)], 2023, 1)).toEqual({
+      numerator: 5,
+      denominator: 20,
+      value: null,
+      status: 'present',
       years: [2023],
     });
   });

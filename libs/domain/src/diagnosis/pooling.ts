@@ -19,7 +19,7 @@ export interface YearFigure {
 export interface PooledFigure {
   readonly numerator: number | null;
   readonly denominator: number | null;
-  /** The rate as delivered, where it comes from one year. */
+  /** The rate as delivered, where there are no counts: those say it more exactly. */
   readonly value: number | null;
   readonly status: SheetStatus;
   /** Years that the figure holds, ascending; empty without a figure. */
@@ -68,7 +68,7 @@ function alone(figure: YearFigure): PooledFigure {
   return {
     numerator: carries ? figure.numerator : null,
     denominator: figure.denominator,
-    value: carries ? figure.value : null,
+    value: carries && !hasCounts(figure) ? figure.value : null,
     status: figure.status,
     years: carries ? [figure.year] : [],
   };

@@ -136,7 +136,7 @@ async function loadObservations(
     : `SELECT o.* FROM observation o WHERE ${ofIndicator} AND ${IN_FORCE} AND $6::uuid[] IS NULL OFFSET 0`;
   const columns = await tx.sql<ObservationColumns>(
     `SELECT o.indicator_edition_id AS "editionId", o.year, o.delivery_id AS "deliveryId", json_agg(o.area_id) AS "areaIds",
-            json_agg(o.numerator) AS numerators, json_agg(o.denominator) AS denominators, json_agg(o.value) AS values,
+            json_agg(o.numerator) AS numerators, json_agg(o.denominator) AS denominators, json_agg(CASE WHEN o.numerator IS NULL OR o.denominator IS NULL THEN o.value END) AS values,
             json_agg(o.status) AS statuses
        FROM unnest($3::uuid[], $4::integer[]) AS w (id, years) CROSS JOIN LATERAL (${inner}) o
       WHERE o.area_id = ANY ($2::uuid[]) GROUP BY o.indicator_edition_id, o.year, o.delivery_id`,

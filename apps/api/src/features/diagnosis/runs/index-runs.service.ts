@@ -11,7 +11,7 @@ import { Spine } from '../../chain/index.js';
 import { loadRunSource } from '../matrix/load-run-source.js';
 import { type ComputedRun, computeRun, readMethod, summaryOf } from './compute-run.js';
 import { IndexRunQueries } from './index-runs.queries.js';
-import { indicatorRows, resultRows } from './run-rows.js';
+import { type RunIndicatorRow, type RunResultRow, indicatorRows, resultRows } from './run-rows.js';
 
 const RESULT_COLUMNS = `area_id, position, rank, index_value, sum, distance, gap_factor, status_class, map_class, coverage,
   indicators_used, conspicuous, no_index_reason, excluded_reason, domain_scores, rates, deviations, statuses`;
@@ -44,8 +44,9 @@ export class IndexRuns {
         { id: body.id, kind: 'index_run', code: String(number), title, state: indexRunWorkflow.initial },
       ]);
       await insertRun(tx, body.id, number, title, run);
-      await insertRows(tx, body.id, run);
-      await this.linkIndicators(tx, body.id, run);
+      const indicators = indicatorRows(run);
+      await insertRows(tx, body.id, indicators, resultRows(run));
+      await this.linkIndicators(tx, body.id, run, indicators);
       tx.record({
         action: 'diagnosis.compute_run',
         objectKind: 'index_run',
@@ -78,8 +79,13 @@ export class IndexRuns {
   }
 
   /** The run rests on the indicators that are part of its sum, each in the edition and the years it had then. */
-  private async linkIndicators(tx: WriteTx, runId: string, run: ComputedRun): Promise<void> {
-    const links = indicatorRows(run).flatMap((row, position) => {
+  private async linkIndicators(
+    tx: WriteTx,
+    runId: string,
+    run: ComputedRun,
+    rows: readonly RunIndicatorRow[],
+  ): Promise<void> {
+    const links = rows.flatMap((row, position) => {
       const indicator = run.source.indicators[position];
       if (!indicator || row.state !== 'scored') return [];
       const pinned = { indicatorEditionId: row.indicator_edition_id, years: row.years, weight: row.weight };
@@ -114,15 +120,20 @@ async function insertRun(tx: WriteTx, id: string, number: number, title: string,
 }
 
 /** Both tables in one statement each; `json` keeps every digit of a double. */
-async function insertRows(tx: WriteTx, runId: string, run: ComputedRun): Promise<void> {
+async function insertRows(
+  tx: WriteTx,
+  runId: string,
+  indicators: readonly RunIndicatorRow[],
+  results: readonly RunResultRow[],
+): Promise<void> {
   await tx.sql(
     `INSERT INTO index_run_indicator (workspace_id, run_id, ${INDICATOR_COLUMNS})
      SELECT $1, $2, ${INDICATOR_COLUMNS} FROM json_populate_recordset(null::index_run_indicator, $3::json)`,
-    [tx.workspaceId, runId, JSON.stringify(indicatorRows(run))],
+    [tx.workspaceId, runId, JSON.stringify(indicators)],
   );
   await tx.sql(
     `INSERT INTO index_result (workspace_id, run_id, ${RESULT_COLUMNS})
      SELECT $1, $2, ${RESULT_COLUMNS} FROM json_populate_recordset(null::index_result, $3::json)`,
-    [tx.workspaceId, runId, JSON.stringify(resultRows(run))],
+    [tx.workspaceId, runId, JSON.stringify(results)],
   );
 }

@@ -108,7 +108,6 @@ const RUNS = [
      CHECK ((rank IS NULL) = (index_value IS NULL)),
      CHECK ((rank IS NULL) = (no_index_reason IS NOT NULL)))`,
   'CREATE INDEX index_result_rank ON index_result (workspace_id, run_id, rank)',
-  'CREATE INDEX index_result_area ON index_result (workspace_id, area_id)',
   ...workspaceTable('index_result', 'select, insert'),
 
   `CREATE TABLE area_selection (
