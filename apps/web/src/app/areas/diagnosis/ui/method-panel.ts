@@ -55,6 +55,8 @@ export class MethodPanel {
   protected readonly editionLabel = $localize`:@@diagnosis.edition:Gebietsstand`;
   protected readonly yearLabel = $localize`:@@diagnosis.year:Jahr`;
   protected readonly topLabel = $localize`:@@diagnosis.top:Erste Gruppe bis Rang`;
+  protected readonly coverageDomainLabel = $localize`:@@diagnosis.coverageDomain:je Bereich, in %`;
+  protected readonly coverageOverallLabel = $localize`:@@diagnosis.coverageOverall:insgesamt, in %`;
   protected readonly templateLabel = $localize`:@@diagnosis.template:Vorlage`;
 
   protected readonly top = computed(() => topOf(this.draft(), this.figures()?.areasTakingPart ?? 0));

@@ -47,7 +47,7 @@ export class ReasonDialog {
   readonly heading = input.required<string>();
   readonly action = input.required<string>();
   readonly store = input.required<(reason: string) => Promise<unknown>>();
-  readonly ended = output();
+  readonly stored = output();
 
   protected readonly errorsOf = errorsOf;
   protected readonly reasonLabel = $localize`:@@diagnosis.selectReason:Begründung`;
@@ -73,6 +73,6 @@ export class ReasonDialog {
     this.entry.set({ reason: '' });
     this.attempted.set(false);
     this.open.set(false);
-    this.ended.emit();
+    this.stored.emit();
   }
 }

@@ -77,7 +77,7 @@ export class SelectAreaDialog {
   protected readonly words = REASON_WORDS;
   protected readonly errorsOf = errorsOf;
   protected readonly reasonLabel = $localize`:@@diagnosis.selectReason:Begründung`;
-  protected readonly ranked = computed(() => this.area()?.rank != null);
+  protected readonly ranked = computed(() => (this.area()?.rank ?? null) !== null);
   protected readonly kinds = computed(() => SELECTION_REASONS.filter((kind) => kind !== 'index' || this.ranked()));
 
   protected readonly entry = linkedSignal<string | undefined, SelectionChoice>({
