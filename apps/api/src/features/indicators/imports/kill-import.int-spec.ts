@@ -195,12 +195,31 @@ describe('an import whose house is killed', () => {
   afterAll(() => house.close(), 60_000);
 
   const settled = async (id: string, round: number): Promise<ImportStateView> => {
-    for (const end = Date.now() + 180_000; ; await sleep(150)) {
+    for (const end = Date.now() + 180_000; ; await sleep(200)) {
       const state = (await house.send('GET', `/api/imports/${id}/state`)) as ImportStateView;
-      await expectWhole(round);
-      if (state.state !== 'checking' && state.state !== 'importing') return state;
+      if (state.state !== 'checking' && state.state !== 'importing') {
+        await expectWhole(round);
+        return state;
+      }
       if (Date.now() > end) throw new Error(`Round ${round} still stands in ${state.state}:\n${house.api.output()}`);
     }
+  };
+
+  let interrupted = 0;
+  /** Waits until a worker has begun, and a random moment more; then looks at what the crash has left. */
+  const killInTheMiddle = async (id: string, victim: 'api' | 'database', round: number): Promise<void> => {
+    const run = async (): Promise<{ attempts: number; state: string } | undefined> =>
+      (
+        await house.ask<{ attempts: number; state: string }>('SELECT attempts, state FROM import_run WHERE id = $1', [
+          id,
+        ])
+      )[0];
+    while ((await run())?.attempts === 0) await sleep(10);
+    await sleep(Math.random() * 800);
+    await house.kill(victim);
+    const state = (await run())?.state;
+    if (state === 'checking' || state === 'importing') interrupted += 1;
+    await expectWhole(round);
   };
 
   /** All deliveries of the rounds before are there, the one of this round is there as a whole or not at all. */
@@ -224,10 +243,6 @@ describe('an import whose house is killed', () => {
     for (let round = 0; round < ROUNDS; round += 1) {
       const victim = round % 2 === 0 ? 'api' : 'database';
       const duringCheck = round % 5 === 4;
-      const killSoon = async (): Promise<void> => {
-        await sleep(Math.random() * 2_500);
-        await house.kill(victim);
-      };
       const id = uuidV7();
       const file = tableOf(round + 1);
       const view = (await house.post(`/api/imports?id=${id}&fileName=runde.csv`, file)) as ImportView;
@@ -242,17 +257,19 @@ describe('an import whose house is killed', () => {
         { mapping, check: true },
         { 'if-match': `"${view.version}"` },
       );
-      if (duringCheck) await killSoon();
+      if (duringCheck) await killInTheMiddle(id, victim, round);
       const checked = await settled(id, round);
       expect(checked).toMatchObject({ state: 'checked', failure: null });
 
       await house.send('POST', `/api/imports/${id}/commit`, {}, { 'if-match': `"${checked.version}"` });
-      if (!duringCheck) await killSoon();
+      if (!duringCheck) await killInTheMiddle(id, victim, round);
       expect(await settled(id, round)).toMatchObject({ state: 'imported', failure: null });
       const values = await house.ask<{ value: number }>(
         'SELECT DISTINCT value FROM observation WHERE superseded_by IS NULL AND NOT withdrawn',
       );
       expect(values).toEqual([{ value: round + 1 }]);
     }
-  }, 600_000);
+    // Otherwise the house would have been killed mostly when nothing was going on.
+    expect(interrupted).toBeGreaterThan(ROUNDS / 2);
+  }, 900_000);
 });
