@@ -20,7 +20,7 @@ import { SessionStore } from '../../../shared/session/session-store.js';
 import { DeliveriesStore, type ShownDeliveries } from '../data/deliveries-store.js';
 import { DELIVERY_STATES, withdrawalText, yearsText } from '../model/delivery-words.js';
 import { DeliveryFacts } from '../ui/delivery-facts.js';
-import { OpenImports } from '../ui/open-imports.js';
+import { OpenImports } from './open-imports.js';
 import { SourceTable } from '../ui/source-table.js';
 import { WithdrawDialog } from '../ui/withdraw-dialog.js';
 

@@ -3,7 +3,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute } from '@angular/router';
 import type { ContextRow } from '@quartierwerk/domain/indicators/import/check-report';
-import type { Fixes } from '@quartierwerk/domain/indicators/import/mapping';
+import { type Fixes, isMeasure } from '@quartierwerk/domain/indicators/import/mapping';
 import type { Severity } from '@quartierwerk/domain/indicators/import/problems';
 import { Empty } from '@quartierwerk/ui/feedback/empty';
 import { Loading } from '@quartierwerk/ui/feedback/loading';
@@ -57,6 +57,10 @@ export class CheckStep {
   protected readonly check = computed(() => this.store.view()?.check ?? null);
   protected readonly heads = computed(() => this.store.view()?.heads ?? []);
   protected readonly indicators = computed(() => this.store.view()?.options.indicators ?? []);
+  /** Columns that hold figures stand at the right. */
+  protected readonly figures = computed(
+    () => new Set((this.store.mapping()?.columns ?? []).flatMap(({ role }, at) => (isMeasure(role) ? [at] : []))),
+  );
   protected readonly fixes = computed(() => this.store.mapping()?.fixes ?? null);
   protected readonly anyFix = computed(() => {
     const fixes = this.fixes();
@@ -101,7 +105,10 @@ export class CheckStep {
   protected readonly sample = computed(() => {
     const check = this.check();
     if (!check || !this.shown().includes('ohne')) return null;
-    const heads = check.sampleColumns.map((column) => columnName(this.heads(), column));
+    const heads = check.sampleColumns.map((column) => ({
+      name: columnName(this.heads(), column),
+      figure: this.figures().has(column),
+    }));
     return { heads, rows: check.sample, more: Math.max(0, check.clean - check.sample.length) };
   });
 

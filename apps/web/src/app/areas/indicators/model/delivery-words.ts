@@ -15,7 +15,7 @@ export const DELIVERY_STATES: Readonly<Record<DeliveryState, StateWords>> = {
   requested: { shape: 'open', word: $localize`:@@indicators.deliveryRequested:angefordert` },
   received: { shape: 'done', word: $localize`:@@indicators.deliveryReceived:übernommen` },
   released: { shape: 'done', word: $localize`:@@indicators.deliveryReleased:freigegeben` },
-  withdrawn: { shape: 'arrow', word: $localize`:@@indicators.deliveryWithdrawn:zurückgenommen` },
+  withdrawn: { shape: 'rejected', word: $localize`:@@indicators.deliveryWithdrawn:zurückgenommen` },
   not_available: { shape: 'rejected', word: $localize`:@@indicators.deliveryNone:nicht lieferbar` },
 };
 

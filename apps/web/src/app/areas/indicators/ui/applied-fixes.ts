@@ -39,6 +39,11 @@ import { appliedFixes } from '../model/fixes.js';
       align-items: baseline;
       gap: 8px;
     }
+    span {
+      display: inline-flex;
+      align-items: center;
+      gap: 6px;
+    }
     button {
       min-height: 24px;
     }

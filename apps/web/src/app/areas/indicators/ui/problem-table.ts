@@ -23,6 +23,8 @@ import { RowInFile } from './row-in-file.js';
 export class ProblemTable {
   readonly rows = input.required<readonly ProblemRow[]>();
   readonly heads = input.required<readonly string[]>();
+  /** Columns that hold figures. */
+  readonly figures = input<ReadonlySet<number>>(new Set());
   readonly indicators = input.required<ImportOptions['indicators']>();
   readonly fixes = input.required<Fixes>();
   /** While a correction is on its way nothing else is corrected. */

@@ -15,12 +15,12 @@ import { faultyReading } from '../model/reading-text.js';
   imports: [Status, Table, TableCell],
   template: `
     <h3>{{ heading() }}</h3>
-    <table qwTable records>
+    <table qwTable records class="qw-records-flow">
       <thead>
         <tr>
           <th scope="col" class="qw-number line">{{ lineLabel }}</th>
           @for (head of heads(); track $index) {
-            <th scope="col">{{ head }}</th>
+            <th scope="col" [class.qw-number]="head.figure">{{ head.name }}</th>
           }
           <th scope="col">{{ readLabel }}</th>
         </tr>
@@ -30,7 +30,11 @@ import { faultyReading } from '../model/reading-text.js';
           <tr [class.qw-row-current]="row.own">
             <td [qwCell]="lineLabel" class="qw-number qw-secondary line">{{ row.line }}</td>
             @for (cell of row.cells; track $index) {
-              <td [qwCell]="heads()[$index] ?? ''" [class.meant]="cell.meant">
+              <td
+                [qwCell]="heads()[$index]?.name ?? ''"
+                [class.meant]="cell.meant"
+                [class.qw-number]="heads()[$index]?.figure"
+              >
                 @if (cell.meant) {
                   <qw-status [shape]="shape()">{{ cell.text }}</qw-status>
                 } @else {
@@ -63,6 +67,8 @@ export class RowInFile {
   readonly problem = input.required<ListedProblem>();
   /** Heads of the whole file. */
   readonly fileHeads = input.required<readonly string[]>();
+  /** Columns that hold figures. */
+  readonly figures = input<ReadonlySet<number>>(new Set());
   readonly indicators = input.required<ImportOptions['indicators']>();
 
   private readonly formats = inject(Formats);
@@ -74,7 +80,10 @@ export class RowInFile {
   );
   protected readonly shape = computed(() => (severityOf(this.problem().code) === 'error' ? 'stop' : 'care'));
   protected readonly heads = computed(() =>
-    this.problem().columns.map((column) => columnName(this.fileHeads(), column)),
+    this.problem().columns.map((column) => ({
+      name: columnName(this.fileHeads(), column),
+      figure: this.figures().has(column),
+    })),
   );
   protected readonly rows = computed(() => {
     const problem = this.problem();

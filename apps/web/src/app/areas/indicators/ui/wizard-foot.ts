@@ -57,7 +57,11 @@ import { uniqueId } from '@quartierwerk/ui/ids/unique-id';
       font: var(--mat-sys-body-small);
       color: var(--mat-sys-on-surface-variant);
     }
+    // On a phone the table needs the room; the next step waits at its end.
     @media (width < 37.5em) {
+      :host {
+        position: static;
+      }
       .reason {
         flex-basis: 100%;
         text-align: right;
