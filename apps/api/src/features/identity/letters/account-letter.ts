@@ -29,7 +29,7 @@ export function accountLetter(facts: {
     subject,
     text: letterText(
       `${sentence}, am ${writtenTime(facts.at)}.`,
-      `Wenn Sie das nicht selbst waren, legen Sie sofort ein neues Kennwort fest und sagen Sie Ihrer Administration Bescheid:\n${pageAddress(facts.publicUrl, '/kennwort-vergessen')}`,
+      `Wenn Sie das nicht selbst waren, legen Sie sofort ein neues Kennwort fest und sagen Sie Ihrer Administration Bescheid:\n${pageAddress(facts.publicUrl, '/kennwort')}`,
     ),
   };
 }

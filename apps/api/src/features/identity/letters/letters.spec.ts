@@ -22,12 +22,12 @@ describe('letters', () => {
 
   it('carry the link for a new password', () =>
     expect(resetLetter({ to: 'a@example.de', token: 'TOKEN', expiresAt, publicUrl }).text).toContain(
-      'https://quartierwerk.example.de/kennwort-neu/TOKEN',
+      'https://quartierwerk.example.de/kennwort/TOKEN',
     ));
 
   it('say what was changed about an account, and what to do when it was somebody else', () => {
     const letter = accountLetter({ to: 'a@example.de', event: 'second_factor_removed', at: expiresAt, publicUrl });
     expect(letter.subject).toBe('Zweiter Faktor entfernt');
-    expect(letter.text).toContain('https://quartierwerk.example.de/kennwort-vergessen');
+    expect(letter.text).toContain('https://quartierwerk.example.de/kennwort');
   });
 });

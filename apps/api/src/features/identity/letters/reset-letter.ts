@@ -15,7 +15,7 @@ export function resetLetter(facts: ResetFacts): Letter {
     subject: 'Neues Kennwort für Quartierwerk',
     text: letterText(
       'für Ihr Konto wurde ein neues Kennwort angefordert.',
-      `Mit diesem Link legen Sie es fest:\n${pageAddress(facts.publicUrl, `/kennwort-neu/${facts.token}`)}`,
+      `Mit diesem Link legen Sie es fest:\n${pageAddress(facts.publicUrl, `/kennwort/${facts.token}`)}`,
       `Der Link gilt einmal und bis zum ${writtenTime(facts.expiresAt)}. Danach sind Sie auf allen Geräten abgemeldet.`,
       'Wenn Sie kein neues Kennwort angefordert haben, brauchen Sie nichts zu tun: Ihr bisheriges gilt weiter.',
     ),

@@ -16,13 +16,13 @@ export const entryRoutes: Routes = [
     loadComponent: () => import('./feature-entry/sign-in-page.js').then(({ SignInPage }) => SignInPage),
   },
   {
-    path: SEGMENTS.forgottenPassword,
+    path: SEGMENTS.passwordReset,
     title: $localize`:@@identity.forgottenHeading:Kennwort vergessen`,
     loadComponent: () =>
       import('./feature-entry/forgotten-password-page.js').then(({ ForgottenPasswordPage }) => ForgottenPasswordPage),
   },
   {
-    path: `${SEGMENTS.newPassword}/:token`,
+    path: `${SEGMENTS.passwordReset}/:token`,
     title: $localize`:@@identity.newPasswordHeading:Neues Kennwort`,
     loadComponent: () => import('./feature-entry/new-password-page.js').then(({ NewPasswordPage }) => NewPasswordPage),
   },
