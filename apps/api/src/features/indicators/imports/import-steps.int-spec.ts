@@ -154,6 +154,31 @@ describe('a long step of an import', () => {
     expect(left).toEqual([]);
   });
 
+  it('is undone when nobody carries it out any more', async () => {
+    const view = (await upload(house.server, own.planner, table).expect(200)).body as ImportView;
+    await asAdmin(`UPDATE import_run SET state = 'checking' WHERE workspace_id = $1 AND id = $2`, [
+      own.workspace.id,
+      view.id,
+    ]);
+    const { body } = await cancel(view.id).expect(200);
+    expect(body).toMatchObject({ state: 'uploaded', failure: 'INTERRUPTED', actions: ['revise', 'check', 'discard'] });
+  });
+
+  it('that nobody came back to is deleted with its file after thirty days', async () => {
+    const kept = (await upload(house.server, own.planner, table).expect(200)).body as ImportView;
+    const left = (await upload(house.server, own.planner, table).expect(200)).body as ImportView;
+    const age = (id: string, days: number): Promise<unknown> =>
+      asAdmin(
+        'UPDATE import_run SET changed_at = changed_at - make_interval(days => $3) WHERE workspace_id = $1 AND id = $2',
+        [own.workspace.id, id, days],
+      );
+    await age(kept.id, 29);
+    await age(left.id, 31);
+    await upload(house.server, own.planner, table).expect(200);
+    await getAs(house.server, own.planner, `/api/imports/${kept.id}`).expect(200);
+    await getAs(house.server, own.planner, `/api/imports/${left.id}`).expect(404);
+  });
+
   it('refuses a step that does not fit, and a version that is not the current one', async () => {
     const view = (await upload(house.server, own.planner, table).expect(200)).body as ImportView;
     const commitAt = (version: number): request.Test =>

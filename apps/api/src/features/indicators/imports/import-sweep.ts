@@ -58,6 +58,12 @@ export class ImportSweep implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
+  /** Whether a job of the run exists that somebody carries out or will; after a restore of the tables alone there is none. */
+  async hasJob(runId: string): Promise<boolean> {
+    const jobs = await this.jobs.boss.findJobs<ImportJob>(QUEUES.import.name, { data: { runId } });
+    return jobs.some(({ state }) => state !== 'completed' && state !== 'cancelled');
+  }
+
   /** Looks without taking the lock: a worker that came in that moment would find it taken. */
   private async isHeld(runId: string): Promise<boolean> {
     const held = await this.dataSource.query<unknown[]>(

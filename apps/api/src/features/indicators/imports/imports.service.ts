@@ -13,9 +13,10 @@ import { QUEUES } from '../../../platform/jobs/queues.js';
 import { changeableOrganisations } from '../delivery-scope.js';
 import type { ImportJob } from './import-jobs.js';
 import { ImportQueries, stateOf } from './imports.queries.js';
-import { type ImportRun, findRun } from './run-store.js';
+import { type ImportRun, findRun, moveRun } from './run-store.js';
+import { ImportSweep } from './import-sweep.js';
 import { Proposals } from './proposals.js';
-import type { ImportStep } from './run-steps.js';
+import { type ImportStep, STEPS } from './run-steps.js';
 
 export interface Versioned {
   readonly id: string;
@@ -34,6 +35,7 @@ export class Imports {
     private readonly uow: UnitOfWork,
     private readonly queries: ImportQueries,
     private readonly proposals: Proposals,
+    private readonly sweep: ImportSweep,
   ) {}
 
   /** Reads the file another way; the columns are proposed anew, what the person typed about the delivery stays. */
@@ -81,10 +83,18 @@ export class Imports {
     });
   }
 
-  /** Asks the worker to stop; the run goes back to where the step began. Without effect when none runs. */
+  /**
+   * Asks the worker to stop; the run goes back to where the step began. Without effect when no step runs; a step that nobody carries
+   * out any more is undone at once.
+   */
   async cancel(ctx: ActorContext, id: string): Promise<ImportStateView> {
     return this.uow.run(ctx, async (tx) => {
       const { state } = await this.queries.runIn(tx, id);
+      const step = (['check', 'import'] as const).find((one) => STEPS[one].while === state);
+      const next = step && importWorkflow.apply(state, STEPS[step].stop);
+      if (next?.ok && !(await this.sweep.hasJob(id))) {
+        await moveRun(tx, id, { from: state, state: next.state, failure: 'INTERRUPTED' });
+      }
       await tx.sql(
         `UPDATE import_run SET cancel_requested = true WHERE workspace_id = $1 AND id = $2 AND state IN ('checking', 'importing')`,
         [tx.workspaceId, id],

@@ -33,6 +33,8 @@ interface SpooledFile {
   readonly verdict: FileVerdict;
 }
 
+const ABANDONED_AFTER_DAYS = 30;
+
 /** The probe sees the magic numbers only when the first piece is at least this long. */
 const FIRST_PIECE = 512;
 
@@ -55,6 +57,7 @@ export class Upload {
       const spooled = await spool(path.join(folder, 'file'), bytes);
       const dialect = dialectOf(spooled);
       return await this.uow.run(ctx, async (tx) => {
+        await removeAbandoned(tx);
         const fileId = await storeFile(tx, file, spooled);
         await this.insertRun(tx, file, { spooled, fileId, dialect });
         const payload = { sha256: spooled.sha256, size: spooled.size };
@@ -188,6 +191,22 @@ async function storeFile(tx: WriteTx, file: NewImport, spooled: SpooledFile): Pr
     seq += 1;
   }
   return fileId;
+}
+
+/**
+ * Uploaded files that nobody came back to are deleted after thirty days: they may hold small numbers of cases, and serve no purpose
+ * any more (DIN 66398). The file of an import that was carried through stays, as the evidence behind its values.
+ */
+async function removeAbandoned(tx: WriteTx): Promise<void> {
+  const before = new Date(tx.now().getTime() - ABANDONED_AFTER_DAYS * 86_400_000);
+  const gone = await tx.sql<{ id: string }>(
+    `WITH gone AS (DELETE FROM import_run WHERE workspace_id = $1 AND changed_at < $2
+                      AND state IN ('uploaded', 'checked', 'failed') RETURNING file_id)
+     SELECT file_id AS id FROM gone`,
+    [tx.workspaceId, before],
+  );
+  const ids = gone.map(({ id }) => id);
+  await tx.sql('DELETE FROM file_object WHERE workspace_id = $1 AND id = ANY ($2::uuid[])', [tx.workspaceId, ids]);
 }
 
 /** The source of somebody who delivers for exactly one. */
