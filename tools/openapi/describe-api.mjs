@@ -134,5 +134,6 @@ const SETTINGS_FOR_READING = {
     connectTimeoutMs: 1,
   },
   mail: { smtpUrl: null, from: '' },
+  trustedProxies: 0,
   webRoot: null,
 };

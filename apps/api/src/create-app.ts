@@ -20,6 +20,8 @@ export async function createApp(options: PlatformOptions): Promise<NestExpressAp
   });
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
+  // The limit of sign-ins counts by address: a forged one must not be believed, a proxy's own must not stand for everybody.
+  app.set('trust proxy', settings.trustedProxies);
   // Bodies are never cached by a browser or a proxy: what one role sees is not for the next.
   app.use('/api', (_request: unknown, response: { setHeader(name: string, value: string): void }, next: () => void) => {
     response.setHeader('Cache-Control', 'no-store');

@@ -11,6 +11,8 @@ export interface Settings {
   readonly host: string;
   /** The address people type; decides cookies, links in letters and the check of cross-site requests. */
   readonly publicUrl: URL;
+  /** How many proxies of one's own stand before the API: that many addresses in `X-Forwarded-For` are believed, none by default. */
+  readonly trustedProxies: number;
   readonly dataDir: string;
   readonly logLevel: LogLevel;
   /** Whether the demonstration is on: sign-in by persona, letters on a page, the notice on every screen. */
@@ -69,6 +71,7 @@ export function readSettings(env: Environment, cwd: string): SettingsResult {
     port,
     host: env['HOST'] || '0.0.0.0',
     publicUrl: publicUrl(env, port, problems),
+    trustedProxies: whole('TRUSTED_PROXIES', 0, 0, 10),
     dataDir: path.resolve(cwd, env['DATA_DIR'] || 'data'),
     logLevel: logLevel as LogLevel,
     demonstration: flag(env, 'QW_DEMO', problems),

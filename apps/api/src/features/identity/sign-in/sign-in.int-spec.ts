@@ -1,3 +1,4 @@
+import { RATE_LIMITS } from '@quartierwerk/domain/identity/rate-limit';
 import request from 'supertest';
 import { type TestApplication, startApplication } from '../../../../test/support/application.js';
 import { type TestWorkspace, aPerson, aWorkspace } from '../../../../test/support/builders.js';
@@ -173,6 +174,31 @@ describe('signing in', () => {
         .expect(404);
       await session(cookie).expect(200);
     });
+  });
+});
+
+describe('the limit by address', () => {
+  const failFrom = (house: TestApplication, address: string): request.Test =>
+    request(house.server)
+      .post('/api/sign-in')
+      .set('X-Forwarded-For', address)
+      .send({ email: `${Math.random()}@test.example`, password: 'a wrong password' });
+
+  it.each([
+    ['does not believe a forwarded address by default', {}, 429],
+    ['counts the forwarded address when a proxy of one’s own stands before the API', { TRUSTED_PROXIES: '1' }, 401],
+  ])('%s', async (_, env, status) => {
+    await asAdmin('DELETE FROM sign_in_attempt');
+    const house = await startApplication(env);
+    try {
+      const limit = RATE_LIMITS.signInByAddress.attempts;
+      for (let sent = 0; sent < limit; sent += 20)
+        await Promise.all(Array.from({ length: 20 }, () => failFrom(house, '192.0.2.1')));
+      expect((await failFrom(house, '192.0.2.1')).status).toBe(429);
+      expect((await failFrom(house, '192.0.2.2')).status).toBe(status);
+    } finally {
+      await house.close();
+    }
   });
 });
 
