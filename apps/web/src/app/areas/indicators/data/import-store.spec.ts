@@ -110,9 +110,7 @@ describe('ImportStore', () => {
   it('reads a file anew when its dialect changes, after sending what was typed', async () => {
     typeTitle('neu');
     const revised = store.reviseDialect({ encoding: 'utf-8', delimiter: ';', decimal: ',', headerLine: 1 });
-    http
-      .expectOne('/api/imports/i-1/mapping')
-      .flush(importOf({ version: 4, mapping: mappingOf({ title: 'neu' }) }));
+    http.expectOne('/api/imports/i-1/mapping').flush(importOf({ version: 4, mapping: mappingOf({ title: 'neu' }) }));
     await settle();
     const request = http.expectOne('/api/imports/i-1/dialect');
     expect(request.request.headers.get('If-Match')).toBe('"4"');

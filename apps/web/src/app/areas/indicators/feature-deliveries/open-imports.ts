@@ -26,6 +26,7 @@ export class OpenImports {
   private readonly api = inject(Api);
   protected readonly formats = inject(Formats);
   protected readonly states = IMPORT_STATES;
+  protected readonly sourceOpen = $localize`:@@indicators.sourceOpen:noch offen`;
 
   protected readonly resource = readResource(indicatorsRoutes.openImports);
   protected readonly imports = computed(() => (this.resource.hasValue() ? this.resource.value().imports : []));
