@@ -106,7 +106,8 @@ describe('the HTTP surface', () => {
 
   function send(route: Route): request.Test {
     const method = route.method.toLowerCase() as 'post' | 'put' | 'patch' | 'delete';
-    const address = route.path.replace(/:[A-Za-z]+/g, () => uuidV7());
+    // A single-use token has its own form, or it would be refused before the body is read.
+    const address = route.path.replace(/:token/g, 'A'.repeat(43)).replace(/:[A-Za-z]+/g, () => uuidV7());
     return request(house.server)
       [method](address)
       .set('Cookie', person.cookie)
