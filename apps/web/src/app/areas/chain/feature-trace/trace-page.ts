@@ -55,6 +55,9 @@ export class TracePage {
     { value: 'table', label: $localize`:@@chain.viewTable:Tabelle` },
   ];
   protected readonly view = signal('picture');
+  protected readonly viewHeading = computed(() =>
+    this.view() === 'table' ? $localize`:@@chain.listed:Aufgelistet` : $localize`:@@chain.drawn:Gezeichnet`,
+  );
 
   protected readonly fact = computed(() => {
     const root = this.store.root();

@@ -18,6 +18,18 @@ describe('partOf', () => {
     expect(ids(partOf(aTrace(), 'forward'))).toEqual(['p', 's']);
   });
 
+  it('keeps in both directions what stands as evidence, and no other thread that runs by', () => {
+    const trace = aTrace();
+    const stray = traceNode('r2', 'index_run', 'Index 2023', 3, '1');
+    const sideways = {
+      ...trace,
+      nodes: [...trace.nodes, stray],
+      links: [...trace.links, traceLink('r2', 'computed_from', 'i1')],
+    };
+
+    expect(ids(partOf(sideways, 'both'))).toEqual(['a', 'i1', 'i2', 'p', 'r', 's']);
+  });
+
   it('keeps only links between what it keeps', () => {
     expect(partOf(aTrace(), 'forward').links.map(({ id }) => id)).toEqual(['s-p']);
   });

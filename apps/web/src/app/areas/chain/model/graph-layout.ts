@@ -41,9 +41,9 @@ export interface TraceGraph {
 export const MOST_NODES = 60;
 /** More beads than this in one column would be a wall of labels. */
 const MOST_IN_COLUMN = 10;
-const COLUMN = 176;
-const ROW = 68;
-const MARGIN = 84;
+const COLUMN = 164;
+const ROW = 72;
+const MARGIN = 80;
 const TOP = 56;
 
 interface Bead {

@@ -31,25 +31,40 @@ export function edgesOf(trace: Pick<TraceView, 'links'>): ThreadEdge[] {
 
 export type TraceDirection = 'both' | 'back' | 'forward';
 
-/** The part of a trace that lies in one direction from its root; `both` is all of it. */
+/**
+ * The part of a trace that lies in one direction from its root. `both` is what it rests on, what was made of it, and what stands as
+ * evidence beside the latter; entries that merely share a neighbour with it are another thread.
+ */
 export function partOf(trace: TraceView, direction: TraceDirection): TraceView {
-  if (direction === 'both') return trace;
   const edges = edgesOf(trace);
-  const kept = new Set([trace.rootId]);
-  const waiting = [trace.rootId];
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    for (const { base, result } of edges) {
-      const next = direction === 'back' ? (result === id ? base : null) : base === id ? result : null;
-      if (next === null || kept.has(next)) continue;
-      kept.add(next);
-      waiting.push(next);
-    }
+  const back = direction === 'forward' ? [] : reached(trace.rootId, edges, 'back');
+  const forward = direction === 'back' ? [] : reached(trace.rootId, edges, 'forward');
+  const kept = new Set([trace.rootId, ...back, ...forward]);
+  if (direction === 'both') {
+    const made = new Set(forward);
+    for (const { base, result, link } of edges) if (link.relation === 'evidences' && made.has(result)) kept.add(base);
   }
   return {
     ...trace,
     nodes: trace.nodes.filter(({ id }) => kept.has(id)),
     links: trace.links.filter(({ fromId, toId }) => kept.has(fromId) && kept.has(toId)),
   };
+}
+
+/** Everything that lies behind or before an entry along the thread, without the entry itself. */
+function reached(rootId: string, edges: readonly ThreadEdge[], direction: 'back' | 'forward'): string[] {
+  const found = new Set([rootId]);
+  const waiting = [rootId];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    for (const { base, result } of edges) {
+      const [near, far] = direction === 'back' ? [result, base] : [base, result];
+      if (near !== id || found.has(far)) continue;
+      found.add(far);
+      waiting.push(far);
+    }
+  }
+  found.delete(rootId);
+  return [...found];
 }
 
 /** Columns of the picture and chapters of the story, in the order of the thread. Practitioners' notes stand beside the profile. */

@@ -41,6 +41,8 @@ export class TraceGraph {
   protected subtitleOf({ node }: GraphNode): string {
     if (node === null) return '';
     if (node.kind === 'indicator') return node.title;
+    // Their title is the sentence itself; what it is says the head of the column.
+    if (node.kind === 'profile_statement' || node.kind === 'expert_note') return '';
     const kind = NODE_KIND_WORDS[node.kind];
     return node.kind === 'index_run' ? `${kind} ${node.code ?? ''}` : kind;
   }

@@ -1,5 +1,5 @@
 /** The draft of the workshop over a reload: in the tab's own storage, for each workspace apart. */
-import { fromQuery, toQuery, type DraftMethod, type DraftQuery } from '../model/draft-method.js';
+import { fromQuery, NEW_DRAFT, toQuery, type DraftMethod, type DraftQuery } from '../model/draft-method.js';
 
 function keyOf(workspaceId: string): string {
   return `qw.index-draft.${workspaceId}`;
@@ -9,7 +9,9 @@ function keyOf(workspaceId: string): string {
 export function readKeptDraft(workspaceId: string): DraftMethod | null {
   try {
     const stored: unknown = JSON.parse(sessionStorage.getItem(keyOf(workspaceId)) ?? 'null');
-    return typeof stored === 'object' && stored !== null ? fromQuery(stored as Partial<DraftQuery>) : null;
+    if (typeof stored !== 'object' || stored === null) return null;
+    // A template without any change was kept too: its short form is empty.
+    return fromQuery(stored as Partial<DraftQuery>) ?? NEW_DRAFT;
   } catch {
     // A draft of an older version of the program is no draft.
     return null;

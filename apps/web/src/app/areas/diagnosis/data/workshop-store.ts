@@ -7,13 +7,14 @@ import { diagnosisRoutes } from '@quartierwerk/contracts/diagnosis/diagnosis.rou
 import type { IndexRunHeadView } from '@quartierwerk/contracts/diagnosis/index-run.views';
 import { placesRoutes } from '@quartierwerk/contracts/places/places.routes';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
+import { validateMethod } from '@quartierwerk/statistics/index/validate-method';
 import { Api, readResource } from '../../../shared/http/api.js';
 import { keptValue } from '../../../shared/http/kept-value.js';
 import { smallAreaShapes } from '../../../shared/map/area-shapes.js';
 import { computeDraft, matrixOf } from '../model/compute-draft.js';
 import { deliveryGaps } from '../model/delivery-gaps.js';
 import { domainShares } from '../model/domain-shares.js';
-import { NEW_DRAFT, toIndexMethod, topOf, type DraftMethod } from '../model/draft-method.js';
+import { fromMethod, NEW_DRAFT, toIndexMethod, topOf, type DraftMethod } from '../model/draft-method.js';
 import { inputHash } from './input-hash.js';
 
 export interface StoredDraft {
@@ -33,6 +34,8 @@ export class WorkshopStore {
   readonly year = signal<number | null>(null);
   readonly title = signal('');
   readonly stored = signal<StoredDraft | null>(null);
+  /** Number of the run whose method the draft began with. */
+  readonly basis = signal<number | null>(null);
 
   readonly editionsResource = readResource(placesRoutes.editions);
   readonly editions = computed(() => (this.editionsResource.hasValue() ? this.editionsResource.value().editions : []));
@@ -87,6 +90,19 @@ export class WorkshopStore {
     const stored = this.stored();
     return stored !== null && stored.draft === this.fingerprint() ? stored : null;
   });
+
+  /** A new draft goes on from the latest frozen run, so that two years are compared by one method; null where there is none. */
+  async beginFromLatestRun(): Promise<void> {
+    const { runs } = await this.api.read(diagnosisRoutes.runs);
+    const latest = runs.find(({ state }) => state === 'frozen');
+    if (!latest) return;
+    const run = await this.api.read(diagnosisRoutes.run, { params: { number: latest.number } });
+    const read = validateMethod(run.method);
+    const draft = read.ok ? fromMethod(read.method, run.indicators, run.pooling) : null;
+    if (draft === null) return;
+    this.draft.set(draft);
+    this.basis.set(run.number);
+  }
 
   /** Stores the draft as a run. The server computes it anew. */
   async save(): Promise<StoredDraft> {

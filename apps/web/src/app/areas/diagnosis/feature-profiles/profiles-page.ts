@@ -41,6 +41,16 @@ interface ProfileState {
     TableRow,
   ],
   templateUrl: './profiles-page.html',
+  styles: `
+    .qw-secondary {
+      font-weight: 400;
+    }
+    @media (width < 600px) {
+      .wide {
+        display: none !important;
+      }
+    }
+  `,
 })
 export class ProfilesPage {
   private readonly router = inject(Router);

@@ -42,6 +42,11 @@ type Shown = 'all' | IndexRunRowView['state'];
     .short {
       white-space: nowrap;
     }
+    @media (width < 600px) {
+      .wide {
+        display: none !important;
+      }
+    }
   `,
 })
 export class RunsPage {

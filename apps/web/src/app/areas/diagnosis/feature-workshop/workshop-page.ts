@@ -25,7 +25,7 @@ import { errorWords } from '../../../shared/words/error-words.js';
 import { countedSmallAreas } from '../../../shared/words/small-area-label.js';
 import { keepDraftMethod, readKeptDraft } from '../data/kept-draft.js';
 import { WorkshopStore, type StoredDraft } from '../data/workshop-store.js';
-import { fromQuery, NEW_DRAFT, toQuery } from '../model/draft-method.js';
+import { fromQuery, toQuery } from '../model/draft-method.js';
 import { deliveriesInWords } from '../model/method-words.js';
 import { needsAreaMean, refusalSentence } from '../model/refusal-words.js';
 import { runCsv } from '../model/run-csv.js';
@@ -100,7 +100,9 @@ export class WorkshopPage {
       this.formats.number(figures.areasTakingPart),
       figures.edition.smallAreaLabel,
     );
-    return $localize`:@@diagnosis.workshopFact:${areas}:areas:, ${figures.indicatorsScored}:count: Indikatoren`;
+    const fact = $localize`:@@diagnosis.workshopFact:${areas}:areas:, ${figures.indicatorsScored}:count: Indikatoren`;
+    const basis = this.store.basis();
+    return basis === null ? fact : $localize`:@@diagnosis.workshopBasis:${fact}:fact:, nach Lauf ${basis}:number:`;
   });
   protected readonly areas = computed(() => {
     const areas = this.store.figures()?.areas ?? [];
@@ -216,7 +218,10 @@ export class WorkshopPage {
       jahrgaenge: word('jahrgaenge'),
       erste: word('erste'),
     });
-    this.store.draft.set(addressed ?? readKeptDraft(this.workspaceId()) ?? NEW_DRAFT);
+    const kept = addressed ?? readKeptDraft(this.workspaceId());
+    if (kept) this.store.draft.set(kept);
+    // Without it the draft begins with the template; nothing is lost.
+    else void this.store.beginFromLatestRun().catch((error: unknown) => this.failure.set(error));
     this.store.editionId.set(word('stand'));
     const year = Number(word('jahr'));
     this.store.year.set(Number.isInteger(year) && year > 0 ? year : null);

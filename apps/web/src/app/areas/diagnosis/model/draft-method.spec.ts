@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { DEFAULT_METHOD } from '@quartierwerk/statistics/index/method';
 import { validateMethod } from '@quartierwerk/statistics/index/validate-method';
 import {
+  fromMethod,
   fromQuery,
   isOwnMethod,
   NEW_DRAFT,
@@ -44,6 +45,18 @@ describe('withWeight', () => {
   it('keeps weights within their limits and forgets the default', () => {
     expect(withWeight(NEW_DRAFT, 'A', 9).weights).toEqual({ A: 2 });
     expect(withWeight(withWeight(NEW_DRAFT, 'A', 0.5), 'A', 1).weights).toEqual({});
+  });
+});
+
+describe('fromMethod', () => {
+  it('goes on from what was stored', () => {
+    const draft = withCoverage(withWeight({ ...NEW_DRAFT, reference: 'area_mean' }, 'A', 0.5), { domain: 0.6 });
+
+    expect(fromMethod(toIndexMethod(draft, indicators), indicators, 'edition')).toEqual(draft);
+  });
+
+  it('is not possible when indicators of one domain weigh differently', () => {
+    expect(fromMethod({ ...DEFAULT_METHOD, id: 'custom', weights: { A1: 2 } }, indicators, 'edition')).toBeNull();
   });
 });
 

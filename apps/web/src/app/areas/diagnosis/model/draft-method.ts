@@ -3,6 +3,7 @@
  * and travels in the address in a short form, so that a colleague who gets the link sees the same draft.
  */
 import { POOLINGS, type Pooling } from '@quartierwerk/domain/diagnosis/vocabulary';
+import { canonicalJson } from '@quartierwerk/statistics/index/canonical-json';
 import {
   BERLIN_METHOD,
   DEFAULT_METHOD,
@@ -98,6 +99,28 @@ export function toIndexMethod(
       .filter(([, weight]) => weight !== 1),
   );
   return { ...template, id: 'custom', reference: draft.reference, coverage: coverageOf(draft), weights };
+}
+
+/**
+ * The draft that goes on from a stored method. Null when the workshop cannot express it (weights that differ inside a domain, another
+ * standardisation): then beginning from a template is more honest than from something similar.
+ */
+export function fromMethod(
+  method: IndexMethod,
+  indicators: readonly { readonly code: string; readonly domainCode: string }[],
+  pooling: Pooling,
+): DraftMethod | null {
+  const template = Object.hasOwn(TEMPLATES, method.id) ? (method.id as TemplateId) : NEW_DRAFT.template;
+  const start: DraftMethod = { ...NEW_DRAFT, template, pooling, reference: method.reference };
+  const weighted = indicators.reduce(
+    (draft, { code, domainCode }) => withWeight(draft, domainCode, method.weights[code] ?? 1),
+    withCoverage(start, method.coverage),
+  );
+  const { id: _id, version: _version, ...wanted } = method;
+  const { id: _ownId, version: _ownVersion, ...expressed } = toIndexMethod(weighted, indicators);
+  const usual = Object.entries(wanted.weights).filter(([, weight]) => weight !== 1);
+  const same = canonicalJson({ ...wanted, weights: Object.fromEntries(usual) }) === canonicalJson(expressed);
+  return same ? weighted : null;
 }
 
 /** Short form for the address; what is as in a new draft is null, so that the address stays short. */

@@ -103,7 +103,8 @@ export class MethodPanel {
 
   protected cover(part: 'domain' | 'overall', text: string): void {
     const percent = Number(text);
-    if (text !== '' && Number.isFinite(percent)) this.changed.emit(withCoverage(this.draft(), { [part]: percent / 100 }));
+    if (text !== '' && Number.isFinite(percent))
+      this.changed.emit(withCoverage(this.draft(), { [part]: percent / 100 }));
   }
 
   protected pool(together: boolean): void {

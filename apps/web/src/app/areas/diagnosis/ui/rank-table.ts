@@ -58,6 +58,7 @@ export class RankTable {
   protected readonly sort = model<SortOrder | null>(null);
   protected readonly colours = CLASS_COLOURS;
   protected readonly reasonOf = reasonOf;
+  protected readonly selectedWord = $localize`:@@diagnosis.selectedSign:für die Arbeit vor Ort ausgewählt`;
 
   protected readonly groups = computed(() => {
     const sort = this.sort();

@@ -2,7 +2,17 @@
  * The figures of one area beside those of its municipality and the district, with the deviation, its 90 % interval and the trend. Below
  * 600 px each indicator becomes a record; the markup stays one table.
  */
-import { afterRenderEffect, Component, computed, ElementRef, inject, input, model, output, untracked } from '@angular/core';
+import {
+  afterRenderEffect,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  input,
+  model,
+  output,
+  untracked,
+} from '@angular/core';
 import type { AreaProfileView } from '@quartierwerk/contracts/diagnosis/profile.views';
 import type { TrendCode } from '@quartierwerk/domain/diagnosis/vocabulary';
 import { DeviationBar, DeviationHead } from '@quartierwerk/ui/deviation/deviation-bar';
