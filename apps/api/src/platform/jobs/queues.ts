@@ -10,7 +10,8 @@ export interface QueueDefinition {
 
 export const QUEUES = {
   letter: { name: 'letter', retryLimit: 8, expireInSeconds: 60 },
-  import: { name: 'import', retryLimit: 3, expireInSeconds: 900 },
+  // Five million values on a busy machine; a worker that dies is found by its lock, long before this.
+  import: { name: 'import', retryLimit: 3, expireInSeconds: 14_400 },
   passwordReset: { name: 'password-reset', retryLimit: 3, expireInSeconds: 60 },
   identitySweep: { name: 'identity-sweep', retryLimit: 1, expireInSeconds: 300 },
   housekeeping: { name: 'housekeeping', retryLimit: 1, expireInSeconds: 300 },

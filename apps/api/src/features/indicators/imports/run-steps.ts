@@ -85,6 +85,8 @@ async function openStep(
   if (run?.state !== step.while) throw new NothingToDo('idle');
   hooks.backend(lock.pid);
   await allowLongStatements(tx);
+  // A check reads the file for minutes without a word to the database; the pool's limit for idle transactions would cut it off.
+  await tx.sql(`SELECT set_config('idle_in_transaction_session_timeout', '20min', true)`);
   const areas = await areaFinder(tx, run.mapping.areaEditionId);
   const indicators = await indicatorFinder(tx);
   return { run, areas, indicators, reader: readerOf(tx, run, areas, indicators) };
