@@ -56,8 +56,11 @@ import { LEVEL_WORDS } from '../model/catalogue-words.js';
     }
   `,
   styles: `
-    td {
+    td,
+    th {
       white-space: nowrap;
+    }
+    .qw-number {
       padding-inline: 4px !important;
     }
   `,

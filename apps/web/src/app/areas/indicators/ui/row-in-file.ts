@@ -59,7 +59,10 @@ import { faultyReading } from '../model/reading-text.js';
       font-weight: 600 !important;
     }
     td {
-      overflow-wrap: anywhere;
+      overflow-wrap: break-word;
+    }
+    .qw-number {
+      white-space: nowrap;
     }
   `,
 })
