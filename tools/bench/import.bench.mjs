@@ -141,7 +141,7 @@ async function rawCopy(admin) {
   return performance.now() - begin;
 }
 
-/** @param {string} url @param {string} method @param {string} path @param {{ body?: BodyInit, headers?: Record<string, string> }} [more] */
+/** @param {string} url @param {string} method @param {string} path @param {{ body?: string | Uint8Array<ArrayBuffer>, headers?: Record<string, string> }} [more] */
 async function call(url, method, path, { body, headers = {} } = {}) {
   const answer = await fetch(`${url}${path}`, {
     method,

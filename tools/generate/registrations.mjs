@@ -60,6 +60,14 @@ export function registrations(n) {
       change: before(/^\};/m, `  ${n.kind}: $localize\`:@@chain.${n.camel}:${n.german}\`,\n`),
     },
     {
+      file: 'apps/web/src/app/areas/chain/model/chain-words.ts',
+      change: before(/^\};\n\n\/\*\* The kind of an address/m, `  ${n.kind}: '${n.address}',\n`),
+    },
+    {
+      file: 'apps/web/src/app/areas/chain/model/thread-graph.ts',
+      change: before(/^\};\n\nexport function stationOf/m, `  ${n.kind}: 'statements',\n`),
+    },
+    {
       file: 'apps/web/src/app/shared/shared.en.json',
       change: translated(`chain.${n.camel}`, n.german),
     },

@@ -72,7 +72,7 @@ describe('CheckReport', () => {
       years: [2023],
       indicators: [{ code: 'D2', figures: 1, missing: 0, smallCases: 1 }],
       statuses: { present: 1 },
-      smallCasesSecret: true,
+      smallCasesSecret: false,
       errors: 0,
     });
   });
