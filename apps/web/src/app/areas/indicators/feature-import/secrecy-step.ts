@@ -45,7 +45,7 @@ export class SecrecyStep {
     if (!source) return '';
     return source.minCases <= 1
       ? $localize`:@@indicators.noMinCases:Für „${source.name}:source:“ ist keine Mindestzahl festgelegt.`
-      : $localize`:@@indicators.minCasesOf:Für „${source.name}:source:“ gilt eine Mindestzahl von ${source.minCases}:count: Fällen: Liegt der Zähler oder der Nenner darunter, wird der Wert ohne Zahl gespeichert.`;
+      : $localize`:@@indicators.minCasesOf:Für „${source.name}:source:“ gilt eine Mindestzahl von ${source.minCases}:count: Fällen, für Zähler und Nenner. Darunter ist ein Wert geheim zu halten: Er wird ohne Zahl gespeichert.`;
   });
   protected readonly delivered = computed(() => {
     const count = this.figures()?.deliveredSecret ?? 0;

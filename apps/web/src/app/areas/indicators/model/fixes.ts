@@ -26,12 +26,9 @@ export function fixOfKind(kind: ProblemGroup, problem: Problem, fixes: Fixes, fo
       return zeroIsMissing(problem, fixes);
     case 'dash_is_zero':
       return { label: $localize`:@@indicators.fixDash:Striche als 0 lesen`, fixes: { ...fixes, dashIsZero: true } };
-    case 'confirm_jumps': {
+    case 'confirm_jumps':
       if (fixes.confirmedJumps >= kind.count) return null;
-      const all = $localize`:@@indicators.fixJumps:Alle ${count}:count: bestätigen`;
-      const label = kind.count === 1 ? $localize`:@@indicators.fixJump:Bestätigen` : all;
-      return { label, fixes: { ...fixes, confirmedJumps: kind.count } };
-    }
+      return { label: jumpLabel(kind.count, count), fixes: { ...fixes, confirmedJumps: kind.count } };
     case null:
       return null;
   }
@@ -43,14 +40,27 @@ function padLabel(count: number, figure: string): string {
     : $localize`:@@indicators.fixPad:Null ergänzen, ${figure}:count: Zeilen`;
 }
 
+function skipLabel(count: number, figure: string): string {
+  if (count === 1) return $localize`:@@indicators.fixSkipOne:Zeile auslassen`;
+  return count === 2
+    ? $localize`:@@indicators.fixSkipTwo:Beide Zeilen auslassen`
+    : $localize`:@@indicators.fixSkip:Alle ${figure}:count: Zeilen auslassen`;
+}
+
+function jumpLabel(count: number, figure: string): string {
+  if (count === 1) return $localize`:@@indicators.fixJump:Bestätigen`;
+  return count === 2
+    ? $localize`:@@indicators.fixJumpTwo:Beide bestätigen`
+    : $localize`:@@indicators.fixJumps:Alle ${figure}:count: bestätigen`;
+}
+
 function skipKind(kind: ProblemGroup, fixes: Fixes, figure: string): FixOffer | null {
   const code = FIXABLE_CODES.find((fixable) => fixable === kind.code);
   if (!code) return null;
-  const label =
-    kind.count === 1
-      ? $localize`:@@indicators.fixSkipOne:Zeile auslassen`
-      : $localize`:@@indicators.fixSkip:Alle ${figure}:count: Zeilen auslassen`;
-  return { label, fixes: { ...fixes, skipRowsWith: [...new Set([...fixes.skipRowsWith, code])] } };
+  return {
+    label: skipLabel(kind.count, figure),
+    fixes: { ...fixes, skipRowsWith: [...new Set([...fixes.skipRowsWith, code])] },
+  };
 }
 
 function zeroIsMissing(problem: Problem, fixes: Fixes): FixOffer | null {

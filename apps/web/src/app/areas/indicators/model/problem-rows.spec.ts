@@ -61,6 +61,16 @@ describe('problemRows', () => {
     ]);
   });
 
+  it('corrects suspicious zeros of each indicator by itself', () => {
+    const zeros = (indicator: string) => problemOf('zeros_suspicious', 0, { column: 5, params: { indicator } });
+    const rows = problemRows([zeros('D2'), zeros('D3')], [groupOf('zeros_suspicious', 2, 0)]);
+
+    expect(rows.map(({ problem, kind }) => [problem.params?.['indicator'], kind?.fix])).toEqual([
+      ['D2', 'zero_is_missing'],
+      ['D3', 'zero_is_missing'],
+    ]);
+  });
+
   it('loses no line whatever was found', () => {
     const problem = fc.record({
       code: fc.constantFrom(...ERROR_CODES, ...HINT_CODES),

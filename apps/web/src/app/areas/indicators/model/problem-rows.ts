@@ -15,7 +15,7 @@ export interface ProblemRow {
   readonly lines: readonly number[];
   /** Line of the problem that this row repeats; null for a row that says it in full. */
   readonly like: number | null;
-  /** The kind with its exact count, on the first row of each kind. */
+  /** The kind with its exact count: on the first row of each kind, or on each where each is corrected by itself. */
   readonly kind: ProblemGroup | null;
 }
 
@@ -45,6 +45,8 @@ function keyOf(problem: ListedProblem): string {
   const { code, column, content, line, params } = problem;
   // A figure that gives way to a gap is worth a look of its own.
   if (code === 'replaces_value' && params?.['lost'] !== true) return `${code}|${column}|${params?.['unchanged']}`;
+  // Suspicious zeros belong to a column and an indicator, not to a line.
+  if (code === 'zeros_suspicious') return `${code}|${column}|${params?.['indicator']}`;
   if (ALIKE.includes(code)) return `${code}|${column}`;
   return ALIKE_BY_CONTENT.includes(code) ? `${code}|${column}|${content}` : `${code}|${column}|${line}|${content}`;
 }
@@ -67,7 +69,8 @@ export function problemRows(problems: readonly ListedProblem[], groups: readonly
     .sort(([, [a]], [, [b]]) => orderOf(a) - orderOf(b) || (a?.line ?? 0) - (b?.line ?? 0))
     .flatMap(([key, found]) => {
       const code = found[0]?.code;
-      const kind = code && !shown.has(code) ? (groups.find((group) => group.code === code) ?? null) : null;
+      const single = code === 'zeros_suspicious' || !shown.has(code ?? 'total_row');
+      const kind = single ? (groups.find((group) => group.code === code) ?? null) : null;
       if (code) shown.add(code);
       return rowsOf(key, found, kind);
     });

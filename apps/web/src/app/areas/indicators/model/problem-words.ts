@@ -89,7 +89,7 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   dash_read_as_missing: () =>
     $localize`:@@indicators.dashReadAs:Strich, wird als „keine Angabe“ gelesen. In amtlichen Tabellen heißt er „genau null“.`,
   zeros_suspicious: (facts) =>
-    $localize`:@@indicators.zerosSuspicious:${facts.figure('zeros')}:zeros: von ${facts.figure('rows')}:rows: Werten sind 0, der kleinste andere ist ${facts.figure('lowest')}:lowest:. Vermutlich steht 0 hier für „fehlt“.`,
+    $localize`:@@indicators.zerosSuspicious:${facts.text('indicator')}:indicator:: ${facts.figure('zeros')}:zeros: von ${facts.figure('rows')}:rows: Werten sind 0, der kleinste andere ist ${facts.figure('lowest')}:lowest:. Vermutlich steht 0 hier für „fehlt“.`,
   denominator_zero: () => $localize`:@@indicators.denominatorZero:Der Nenner ist 0. Es gibt hier keinen Wert.`,
   denominator_small: (facts) =>
     $localize`:@@indicators.denominatorSmall:Weniger als ${facts.figure('threshold')}:threshold: im Nenner: Ein einziger Fall verschiebt die Quote stark.`,

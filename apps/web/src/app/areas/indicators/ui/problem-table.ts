@@ -83,7 +83,7 @@ export class ProblemTable {
   }
 
   private linesOf({ problem, lines }: ProblemRow): string {
-    if (problem.line === 0) return '';
+    if (problem.line === 0) return $localize`:@@indicators.allLines:alle`;
     const { text, more } = lineRuns(lines);
     return more === 0
       ? text
