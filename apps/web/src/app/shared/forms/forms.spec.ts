@@ -63,6 +63,15 @@ describe('submitForm', () => {
     expect(summaryOf(page.form)).toEqual([{ message: 'Bitte geben Sie eine Zahl ein.' }]);
   });
 
+  it('sends again what the server refused, as it is', async () => {
+    const { page } = render();
+    page.model.set({ name: 'Kreis', email: '' });
+    await submitForm(page.form, () => Promise.reject(new ProblemError('DATABASE_UNAVAILABLE', 503)));
+    expect(page.form().errors()).toHaveLength(1);
+
+    expect(await submitForm(page.form, () => Promise.resolve())).toBe(true);
+  });
+
   it('throws on what is no refusal', async () => {
     const { page } = render();
     page.model.set({ name: 'Kreis', email: '' });

@@ -29,7 +29,17 @@ export function submitForm<Model extends object>(
       }
     },
     onInvalid: () => focusFirstError(form),
+    ...(onlyRefused(form) ? { ignoreValidators: 'all' } : {}),
   });
+}
+
+/**
+ * What the server refused may be tried again as it is: the database is back, the other version was looked at. Angular keeps a refusal as
+ * an error of the field until its value changes, and would not send the form before that.
+ */
+function onlyRefused<Model extends object>(form: FieldTree<Model>): boolean {
+  const errors = form().errorSummary();
+  return errors.length > 0 && errors.every(({ kind }) => kind === 'server');
 }
 
 /** The answer of the server as errors of the form. */
