@@ -59,16 +59,33 @@ function operation(name, route, handler, schemas, callers) {
   return {
     operationId: name,
     ...(parameters.length > 0 ? { parameters } : {}),
-    ...(handler.body
-      ? { requestBody: { required: true, content: { 'application/json': { schema: ref(handler.body) } } } }
-      : {}),
-    ...(route.upload ? { requestBody: { required: true, content: { 'application/octet-stream': {} } } } : {}),
+    ...requestBodyOf(route, handler),
     responses: {
       [route.response === 'none' ? '204' : '200']: { description: 'Done', ...content },
       default: { description: 'Refused', content: { 'application/problem+json': { schema: ref('Problem') } } },
     },
     ...(['public', 'demonstration'].includes(route.access) ? { security: [] } : {}),
     'x-callers': callers,
+  };
+}
+
+function requestBodyOf(route, handler) {
+  const body = (content) => ({ requestBody: { required: true, content } });
+  if (route.upload) return body({ 'application/octet-stream': {} });
+  if (route.featureCollection) return body({ 'application/geo+json': { schema: featureCollection(route) } });
+  return handler.body ? body({ 'application/json': { schema: ref(handler.body) } }) : {};
+}
+
+/** RFC 7946, 3.3, with the further member that 6.1 allows. */
+function featureCollection({ featureCollection: { member, body } }) {
+  return {
+    type: 'object',
+    required: ['type', 'features', member],
+    properties: {
+      type: { const: 'FeatureCollection' },
+      features: { type: 'array', items: { type: 'object' } },
+      [member]: ref(body),
+    },
   };
 }
 
@@ -136,4 +153,5 @@ const SETTINGS_FOR_READING = {
   mail: { smtpUrl: null, from: '' },
   trustedProxies: 0,
   webRoot: null,
+  secretKey: null,
 };

@@ -1,7 +1,9 @@
+import type { ServerResponse } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import { AppModule } from './app.module.js';
+import { Departure } from './platform/http/departure.js';
 import { sameSiteOnly } from './platform/http/same-site.middleware.js';
 import { requestLog } from './platform/http/request-log.middleware.js';
 import { securityHeaders } from './platform/http/security-headers.js';
@@ -25,6 +27,11 @@ export async function createApp(options: PlatformOptions): Promise<NestExpressAp
   // Bodies are never cached by a browser or a proxy: what one role sees is not for the next.
   app.use('/api', (_request: unknown, response: { setHeader(name: string, value: string): void }, next: () => void) => {
     response.setHeader('Cache-Control', 'no-store');
+    next();
+  });
+  const departure = app.get(Departure);
+  app.use((_request: unknown, response: ServerResponse, next: () => void) => {
+    departure.watch(response);
     next();
   });
   app.use(requestLog(log));

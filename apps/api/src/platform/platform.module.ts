@@ -10,6 +10,7 @@ import { IdempotencyKeys } from './database/idempotency-keys.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { AccessGuard } from './http/access.guard.js';
 import { BodyPipe } from './http/body.pipe.js';
+import { Departure } from './http/departure.js';
 import { EtagInterceptor } from './http/etag.interceptor.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { Housekeeping } from './jobs/housekeeping.js';
@@ -19,6 +20,7 @@ import { LetterBox } from './mail/letter-box.js';
 import { DescriptionController } from './observability/description.controller.js';
 import { HealthController } from './observability/health.controller.js';
 import { Log } from './observability/log.js';
+import { Seal } from './secrets/seal.js';
 
 /** What the installation brings along; tests replace the clock and the letter box. */
 export interface PlatformOptions {
@@ -28,7 +30,7 @@ export interface PlatformOptions {
   readonly workers?: boolean;
 }
 
-const EXPORTED = [AuditLog, IdempotencyKeys, UnitOfWork, JobRunner, Outbox, LetterBox, SessionReader];
+const EXPORTED = [AuditLog, IdempotencyKeys, UnitOfWork, JobRunner, Outbox, LetterBox, SessionReader, Seal];
 
 /** Everything below the areas. It knows no word of the field. */
 @Global()
@@ -46,6 +48,7 @@ export class PlatformModule {
         { provide: Log, useFactory: () => new Log(options.settings.logLevel) },
         ...EXPORTED,
         Housekeeping,
+        Departure,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useClass: BodyPipe },

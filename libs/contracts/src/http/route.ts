@@ -22,6 +22,8 @@ export interface RouteOptions {
   readonly repeatable?: true;
   /** The body is a file, streamed and not parsed as JSON. */
   readonly upload?: true;
+  /** The body is a GeoJSON feature collection with this further member, checked by the class named. */
+  readonly featureCollection?: { readonly member: string; readonly body: string };
 }
 
 export interface Route<View = unknown> extends RouteOptions {

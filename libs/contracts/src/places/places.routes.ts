@@ -23,6 +23,7 @@ export const placesRoutes = {
     access: 'places.manage',
     response: 'AreaEditionView',
     repeatable: true,
+    featureCollection: { member: 'edition', body: 'CreateAreaEdition' },
   }),
   reviseEdition: route<AreaEditionView>('PATCH', '/api/places/editions/:id', {
     access: 'places.manage',

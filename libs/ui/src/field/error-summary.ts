@@ -38,6 +38,9 @@ export interface SummaryError {
       font: var(--mat-sys-title-small);
     }
     a {
+      display: inline-block;
+      min-height: 24px;
+      line-height: 24px;
       color: inherit;
     }
   `,

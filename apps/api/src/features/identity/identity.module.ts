@@ -7,6 +7,7 @@ import { AccountService } from './accounts/account.service.js';
 import { Passwords } from './accounts/passwords.js';
 import { SecondFactorCheck } from './accounts/second-factor-check.js';
 import { SecondFactorService } from './accounts/second-factor.service.js';
+import { TotpSecrets } from './accounts/totp-secrets.js';
 import { MembershipGuard } from './administration/membership-guard.js';
 import { MembershipService } from './administration/membership.service.js';
 import { OrganisationController } from './administration/organisation.controller.js';
@@ -50,6 +51,7 @@ const accounts = [
   Passwords,
   SecondFactorCheck,
   SecondFactorService,
+  TotpSecrets,
 ];
 const recovery = [ResetRequests, ResetLetters, PasswordResetService];
 const invitations = [

@@ -30,12 +30,17 @@ export interface Settings {
   };
   readonly mail: { readonly smtpUrl: string | null; readonly from: string };
   readonly webRoot: string | null;
+  /** Seals what the database must not be able to read; null when it is kept in a file of the data folder. */
+  readonly secretKey: Buffer | null;
 }
 
 export type SettingsResult =
   { readonly ok: true; readonly settings: Settings } | { readonly ok: false; readonly problems: string[] };
 
 type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Length of a key of AES-256. */
+export const SECRET_KEY_BYTES = 32;
 
 const LOG_LEVELS: readonly string[] = ['debug', 'info', 'warn', 'error', 'silent'];
 
@@ -85,6 +90,7 @@ export function readSettings(env: Environment, cwd: string): SettingsResult {
     },
     mail: { smtpUrl: smtpUrl(env, problems), from: env['MAIL_FROM'] || 'Quartierwerk <noreply@localhost>' },
     webRoot: env['QW_WEB_ROOT'] ? path.resolve(cwd, env['QW_WEB_ROOT']) : null,
+    secretKey: secretKey(env, problems),
   };
   return problems.length > 0 ? { ok: false, problems } : { ok: true, settings };
 }
@@ -118,6 +124,15 @@ function smtpUrl(env: Environment, problems: string[]): string | null {
   if (!text) return null;
   if (/^smtps?:\/\/.+/.test(text) && URL.canParse(text)) return text;
   problems.push('MAIL_SMTP_URL must be an address like smtps://user:password@mail.example.de:465.');
+  return null;
+}
+
+function secretKey(env: Environment, problems: string[]): Buffer | null {
+  const text = env['QW_SECRET_KEY'];
+  if (!text) return null;
+  const key = Buffer.from(text, 'base64');
+  if (key.length === SECRET_KEY_BYTES) return key;
+  problems.push('QW_SECRET_KEY must be 32 random bytes in base64, as "openssl rand -base64 32" makes them.');
   return null;
 }
 

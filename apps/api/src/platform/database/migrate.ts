@@ -49,7 +49,8 @@ async function migrateJobs(migratorUrl: string, client: pg.Client): Promise<void
   await boss.start();
   try {
     for (const { name, ...options } of Object.values(QUEUES)) {
-      if (!(await boss.getQueue(name))) await boss.createQueue(name, { ...options, notify: true });
+      if (await boss.getQueue(name)) await boss.updateQueue(name, options);
+      else await boss.createQueue(name, { ...options, notify: true });
     }
   } finally {
     await boss.stop({ graceful: false });

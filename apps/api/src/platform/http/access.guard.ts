@@ -49,13 +49,13 @@ export class AccessGuard implements CanActivate {
   }
 }
 
-/** The fingerprint binds a key to one command: the same key with another body is a mistake of the client. */
+/** The fingerprint binds a key to one command: the same key with another address or body is a mistake of the client. */
 function idempotencyOf(route: Route, request: QuartierwerkRequest): Pick<ActorContext, 'idempotency'> {
   if (!route.repeatable) return {};
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || !KEY.test(key)) throw new Refused('IDEMPOTENCY_KEY_MISSING');
   const fingerprint = createHash('sha256')
-    .update(`${route.method} ${request.path}\n${JSON.stringify(request.body ?? null)}`)
+    .update(`${route.method} ${request.originalUrl}\n${JSON.stringify(request.body ?? null)}`)
     .digest('hex');
   return { idempotency: { key, fingerprint } };
 }

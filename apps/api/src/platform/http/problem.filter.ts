@@ -36,6 +36,8 @@ export class ProblemFilter implements ExceptionFilter {
       current: refused.details.current,
       requestId: request.requestId,
     };
+    const wait = refused.params?.['waitSeconds'];
+    if (typeof wait === 'number') response.setHeader('Retry-After', String(Math.ceil(wait)));
     response.status(problem.status).type('application/problem+json').json(problem);
   }
 }

@@ -7,6 +7,7 @@ import { SETTINGS, type Settings } from '../config/settings.js';
 import type { WriteTx } from '../database/unit-of-work.js';
 import { JobRunner } from '../jobs/job-runner.js';
 import { QUEUES } from '../jobs/queues.js';
+import { Seal } from '../secrets/seal.js';
 
 /** A letter (an e-mail in plain text) to one person. */
 export interface Letter {
@@ -20,6 +21,13 @@ export interface StoredLetter extends Letter {
   readonly sentAt: string;
 }
 
+/** A letter in the queue. Its text may hold a single-use link, and rows of a queue outlive their job. */
+interface SealedLetter {
+  readonly sealed: string;
+}
+
+const PURPOSE = 'letter';
+
 /**
  * Sends letters through the queue, so that a letter leaves exactly when the command that wrote it was carried out. Without an
  * SMTP server letters are written to a folder, where an administrator (and the demonstration) can read them.
@@ -31,17 +39,22 @@ export class LetterBox implements OnApplicationBootstrap {
   constructor(
     @Inject(SETTINGS) private readonly settings: Settings,
     private readonly jobs: JobRunner,
+    private readonly seal: Seal,
   ) {
     this.folder = path.join(settings.dataDir, 'letters');
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.jobs.handle<Letter>(QUEUES.letter.name, (letter, job) => this.deliver(letter, job.id));
+    await this.jobs.handle<SealedLetter>(QUEUES.letter.name, ({ sealed }, job) => {
+      const letter = this.seal.open(Buffer.from(sealed, 'base64'), PURPOSE).toString('utf8');
+      return this.deliver(JSON.parse(letter) as Letter, job.id);
+    });
   }
 
   /** Queues a letter in the command's transaction. */
   async post(tx: WriteTx, letter: Letter): Promise<void> {
-    await tx.enqueue(QUEUES.letter.name, letter);
+    const sealed = this.seal.close(Buffer.from(JSON.stringify(letter)), PURPOSE);
+    await tx.enqueue(QUEUES.letter.name, { sealed: sealed.toString('base64') } satisfies SealedLetter);
   }
 
   /** The newest letters of the folder, newest first; empty where letters go by SMTP. */

@@ -11,7 +11,7 @@ export interface Account {
   readonly passwordHash: string | null;
   readonly state: 'invited' | 'active' | 'disabled';
   readonly persona: string | null;
-  readonly totpSecret: Buffer | null;
+  readonly sealedTotpSecret: Buffer | null;
   readonly totpConfirmedAt: Date | null;
 }
 
@@ -27,7 +27,7 @@ export interface WorkspaceOfPerson {
 type Sql = <Row>(text: string, params: readonly unknown[]) => Promise<Row[]>;
 
 const COLUMNS = `id, email, display_name AS "displayName", password_hash AS "passwordHash", state, persona,
-  totp_secret AS "totpSecret", totp_confirmed_at AS "totpConfirmedAt"`;
+  totp_secret AS "sealedTotpSecret", totp_confirmed_at AS "totpConfirmedAt"`;
 
 /**
  * Accounts are global: one person signs in once for all their workspaces, and before a workspace is known. These reads run on the

@@ -3,6 +3,7 @@ import type { WriteTx } from '../../../platform/database/unit-of-work.js';
 import { Refused } from '../../../platform/http/refused.js';
 import type { Account } from './account.repository.js';
 import { normalisedRecoveryCode, recoveryCodeHash } from './recovery-codes.js';
+import { TotpSecrets } from './totp-secrets.js';
 import { stepOf } from './totp.js';
 
 /** How a person proved themselves beside the password; goes into the log. */
@@ -11,18 +12,20 @@ export type Factor = 'none' | 'totp' | 'recovery_code';
 /** Takes a code of the app or a recovery code, each of them once. */
 @Injectable()
 export class SecondFactorCheck {
+  constructor(private readonly secrets: TotpSecrets) {}
+
   /** @throws Refused `SECOND_FACTOR_REQUIRED` or `SECOND_FACTOR_WRONG` */
   async pass(tx: WriteTx, account: Account, code: string | undefined): Promise<Factor> {
-    if (!account.totpSecret || !account.totpConfirmedAt) return 'none';
+    if (!account.sealedTotpSecret || !account.totpConfirmedAt) return 'none';
     if (!code) throw new Refused('SECOND_FACTOR_REQUIRED');
-    if (await this.useTotp(tx, account.id, account.totpSecret, code)) return 'totp';
+    if (await this.useTotp(tx, account.id, account.sealedTotpSecret, code)) return 'totp';
     if (await this.useRecoveryCode(tx, account.id, code)) return 'recovery_code';
     throw new Refused('SECOND_FACTOR_WRONG');
   }
 
   /** A code counts for its step of 30 s and only once: the step must be later than the last one used (RFC 6238, 5.2). */
-  async useTotp(tx: WriteTx, userId: string, secret: Buffer, code: string): Promise<boolean> {
-    const step = stepOf(secret, code, tx.now());
+  async useTotp(tx: WriteTx, userId: string, sealedSecret: Buffer, code: string): Promise<boolean> {
+    const step = stepOf(this.secrets.open(sealedSecret, userId), code, tx.now());
     if (step === null) return false;
     const used = await tx.sql(
       `UPDATE user_account SET totp_last_step = $2

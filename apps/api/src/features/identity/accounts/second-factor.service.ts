@@ -15,6 +15,7 @@ import { AccountQueries } from './account.queries.js';
 import { Passwords } from './passwords.js';
 import { newRecoveryCodes, normalisedRecoveryCode, recoveryCodeHash } from './recovery-codes.js';
 import { SecondFactorCheck } from './second-factor-check.js';
+import { TotpSecrets } from './totp-secrets.js';
 import { enrolmentOf, newTotpSecret } from './totp.js';
 
 /** Sets up and removes the second factor of the own account. It counts from the moment a code of the app has confirmed it. */
@@ -26,6 +27,7 @@ export class SecondFactorService {
     private readonly passwords: Passwords,
     private readonly check: SecondFactorCheck,
     private readonly notices: AccountNotices,
+    private readonly secrets: TotpSecrets,
   ) {}
 
   /** A new secret for the app; an earlier one that was never confirmed is replaced. */
@@ -35,7 +37,7 @@ export class SecondFactorService {
     return this.uow.run(ctx, async (tx) => {
       const changed = await tx.sql(
         'UPDATE user_account SET totp_secret = $2, totp_last_step = NULL WHERE id = $1 AND totp_confirmed_at IS NULL RETURNING id',
-        [account.id, secret],
+        [account.id, this.secrets.close(secret, account.id)],
       );
       if (changed.length === 0) throw new Refused('SECOND_FACTOR_ON');
       tx.record({ action: 'identity.enrol_second_factor', objectKind: 'account', objectId: account.id });
@@ -49,8 +51,8 @@ export class SecondFactorService {
     return this.uow.run(ctx, async (tx) => {
       const account = await lockedAccount(tx);
       if (account.totpConfirmedAt) throw new Refused('SECOND_FACTOR_ON');
-      if (!account.totpSecret) throw new Refused('SECOND_FACTOR_OFF');
-      if (!(await this.check.useTotp(tx, account.id, account.totpSecret, code))) {
+      if (!account.sealedTotpSecret) throw new Refused('SECOND_FACTOR_OFF');
+      if (!(await this.check.useTotp(tx, account.id, account.sealedTotpSecret, code))) {
         throw refusedAt('code', new Refused('SECOND_FACTOR_WRONG'));
       }
       await tx.sql('UPDATE user_account SET totp_confirmed_at = $2 WHERE id = $1', [account.id, tx.now()]);
@@ -100,12 +102,12 @@ export class SecondFactorService {
   }
 }
 
-type LockedAccount = Pick<Account, 'id' | 'email' | 'totpSecret' | 'totpConfirmedAt'>;
+type LockedAccount = Pick<Account, 'id' | 'email' | 'sealedTotpSecret' | 'totpConfirmedAt'>;
 
 /** Locked, so that two confirmations at once do not both issue codes. */
 async function lockedAccount(tx: WriteTx): Promise<LockedAccount> {
   const [account] = await tx.sql<LockedAccount>(
-    `SELECT id, email, totp_secret AS "totpSecret", totp_confirmed_at AS "totpConfirmedAt"
+    `SELECT id, email, totp_secret AS "sealedTotpSecret", totp_confirmed_at AS "totpConfirmedAt"
        FROM user_account WHERE id = $1 FOR UPDATE`,
     [tx.actor.userId],
   );

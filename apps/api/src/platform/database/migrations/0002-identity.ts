@@ -17,6 +17,7 @@ export class Identity1763800000002 implements MigrationInterface {
          email text NOT NULL CHECK (email = lower(email) AND length(email) <= 254),
          display_name text NOT NULL CHECK (length(display_name) BETWEEN 1 AND 200),
          password_hash text,
+         -- sealed with a key that lies outside of the database
          totp_secret bytea,
          totp_confirmed_at timestamptz,
          totp_last_step bigint,

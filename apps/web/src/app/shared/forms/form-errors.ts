@@ -9,14 +9,22 @@ export function errorsOf(field: FieldTree<unknown>): string[] {
   return state.touched() ? state.errors().map(sentence) : [];
 }
 
-/** What a `qw-error-summary` lists: every error of the form with the control it belongs to. */
+/** What a `qw-error-summary` lists: every error of the form under the name of its field, with the control it belongs to. */
 export function summaryOf(form: FieldTree<unknown>): SummaryError[] {
   return form()
     .errorSummary()
     .map((error) => {
-      const control = error.fieldTree().formFieldBindings()[0]?.element.id;
-      return control ? { message: sentence(error), controlId: control } : { message: sentence(error) };
+      const control = error.fieldTree().formFieldBindings()[0]?.element;
+      if (!control?.id) return { message: sentence(error) };
+      const name = labelOf(control);
+      return { message: name === '' ? sentence(error) : `${name}: ${sentence(error)}`, controlId: control.id };
     });
+}
+
+/** The words of the control's label without what only remarks on it ("freiwillig"). */
+function labelOf(control: HTMLElement): string {
+  const [label] = (control as HTMLInputElement).labels ?? [];
+  return label?.firstChild?.textContent?.trim() ?? '';
 }
 
 function sentence(error: ValidationError): string {

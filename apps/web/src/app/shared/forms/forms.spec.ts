@@ -9,7 +9,11 @@ import { submitForm } from './submit-form.js';
 
 @Component({
   imports: [FormField],
-  template: `<input id="name" [formField]="form.name" /><input id="email" [formField]="form.email" />`,
+  template: `
+    <input id="name" [formField]="form.name" />
+    <label for="email">E-Mail <span>(freiwillig)</span></label>
+    <input id="email" [formField]="form.email" />
+  `,
 })
 class Page {
   readonly model = signal({ name: '', email: '' });
@@ -46,6 +50,7 @@ describe('submitForm', () => {
 
     expect(accepted).toBe(false);
     expect(errorsOf(page.form.email)[0]).toContain('keine E-Mail-Adresse');
+    expect(summaryOf(page.form)[0]?.message).toMatch(/^E-Mail: Das ist keine E-Mail-Adresse/);
     expect(page.model()).toEqual({ name: 'Kreis', email: 'x' });
   });
 
