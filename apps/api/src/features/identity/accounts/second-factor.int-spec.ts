@@ -127,6 +127,15 @@ describe('the second factor', () => {
     expect(account).toEqual({ totp_secret: null });
   });
 
+  it('stores no secret of an app that could be read', async () => {
+    const app = await enrolled();
+    const [row] = await asAdmin<{ kept: Buffer }>('SELECT totp_secret AS kept FROM user_account WHERE id = $1', [
+      person.userId,
+    ]);
+    expect(row?.kept.length).toBeGreaterThan(app.secret.bytes.length);
+    expect(row?.kept.includes(Buffer.from(app.secret.bytes))).toBe(false);
+  });
+
   it('stores no recovery code that could be read', async () => {
     const { codes } = await confirmed();
     const rows = await asAdmin<{ text: string }>(

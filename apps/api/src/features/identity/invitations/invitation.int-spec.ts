@@ -59,6 +59,16 @@ describe('an invitation', () => {
     await request(house.server).post('/api/sign-in').send({ email, password: PASSWORD }).expect(200);
   });
 
+  it('leaves neither its link nor the address in the queue that its letter went through', async () => {
+    const token = await invitedToken();
+    const jobs = await asAdmin<{ data: string }>(`SELECT data::text FROM jobs.job WHERE name = 'letter'`);
+    expect(jobs.length).toBeGreaterThan(0);
+    for (const { data } of jobs) {
+      expect(data).not.toContain(token);
+      expect(data).not.toContain(email);
+    }
+  });
+
   it('has one effect when its link is used twice at once', async () => {
     const token = await invitedToken();
     const answers = await Promise.all(Array.from({ length: 5 }, () => accept(token)));

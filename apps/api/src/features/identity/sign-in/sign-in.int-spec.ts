@@ -100,6 +100,7 @@ describe('signing in', () => {
     for (let i = 0; i < 10; i++) await signIn(email, 'a wrong password').expect(401);
     const limited = await signIn(email).expect(429);
     expect(limited.body).toMatchObject({ code: 'TOO_MANY_REQUESTS', params: { waitSeconds: 900 } });
+    expect(limited.headers['retry-after']).toBe('900');
     house.clock.advance({ minutes: 15 });
     await signIn(email).expect(200);
   });
