@@ -25,6 +25,19 @@ export interface ChainLinkView {
   readonly createdAt: string;
 }
 
+/** One link of an object's page: what stands at its other end, as far as the person may see it. */
+export interface LinkedNodeView {
+  readonly linkId: string;
+  readonly relation: Relation;
+  /** Where the other end stands: `base` is what the object rests on, `result` what rests on it; null where neither rests. */
+  readonly side: 'base' | 'result' | null;
+  readonly node: ChainNodeView;
+  readonly note: string | null;
+  /** The evidence as it was when the link was made. */
+  readonly pinned: Readonly<Record<string, unknown>> | null;
+  readonly createdAt: string;
+}
+
 /** A node with everything it rests on and everything that rests on it, as far as the person may see it. */
 export interface TraceView {
   readonly rootId: string;

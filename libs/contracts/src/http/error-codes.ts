@@ -2,6 +2,7 @@
  * Every code a refusal can carry, with its HTTP status. Each area keeps its own table; together they are the closed list that
  * the client's catalogue of words must cover, or it does not compile.
  */
+import { CHAIN_ERRORS } from '../chain/chain.errors.js';
 import { DIAGNOSIS_ERRORS } from '../diagnosis/diagnosis.errors.js';
 import { IDENTITY_ERRORS } from '../identity/identity.errors.js';
 import { INDICATOR_ERRORS } from '../indicators/indicators.errors.js';
@@ -14,6 +15,7 @@ export const ERROR_STATUS = {
   ...PLACES_ERRORS,
   ...INDICATOR_ERRORS,
   ...DIAGNOSIS_ERRORS,
+  ...CHAIN_ERRORS,
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_STATUS;

@@ -10,6 +10,8 @@ import type {
 import type { ActorContext } from '../../platform/http/actor-context.js';
 import { Refused } from '../../platform/http/refused.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { NODE_COLUMNS, NODE_SOURCE } from './node-columns.js';
+import { visibleTo } from './visibility.js';
 
 /** Beyond this a trace is grouped by the client anyway. */
 const TRACE_LIMIT = 400;
@@ -17,17 +19,6 @@ const SEARCH_LIMIT = 20;
 const CHANGES_LIMIT = 20;
 
 export type Direction = 'both' | 'back' | 'forward';
-
-/**
- * What a person may see of the spine: everything of the workspace, except what belongs to another organisation only. Runs through
- * every query here, so that a title never leaks through a link, a hit or a count.
- */
-const VISIBLE = `n.workspace_id = $1 AND (n.visibility <> 'organisation' OR n.organisation_id = ANY ($2::uuid[]))`;
-
-/** Columns of a ChainNodeView. Small areas of two municipalities may share a name, hence the code in the address. */
-const NODE_COLUMNS = `n.id, n.kind, n.code, n.title, n.state, a.title AS "areaName", n.changed_at AS "changedAt",
-  coalesce(n.code, n.id::text) AS "addressKey"`;
-const NODE_SOURCE = `chain_node n LEFT JOIN chain_node a ON a.workspace_id = n.workspace_id AND a.id = n.area_id`;
 
 @Injectable()
 export class ChainQueries {
@@ -37,20 +28,21 @@ export class ChainQueries {
   search(ctx: ActorContext, query: string): Promise<SearchView> {
     return this.uow.read(ctx, async (tx) => {
       const text = query.trim().toLowerCase();
+      const { where, params } = visibleTo(tx, 'n', 1);
       const hits = await tx.sql<ChainNodeView>(
         `SELECT ${NODE_COLUMNS} FROM ${NODE_SOURCE}
-          WHERE ${VISIBLE} AND (lower(n.title) LIKE '%' || $3 || '%' ESCAPE '\\' OR lower(n.code) LIKE $3 || '%' ESCAPE '\\')
-          ORDER BY lower(n.code) = $4 DESC NULLS LAST, lower(n.title) LIKE $3 || '%' ESCAPE '\\' DESC, n.changed_at DESC, n.title
+          WHERE ${where} AND (lower(n.title) LIKE '%' || $4 || '%' ESCAPE '\\' OR lower(n.code) LIKE $4 || '%' ESCAPE '\\')
+          ORDER BY lower(n.code) = $5 DESC NULLS LAST, lower(n.title) LIKE $4 || '%' ESCAPE '\\' DESC, n.changed_at DESC, n.title
           LIMIT ${SEARCH_LIMIT}`,
-        [tx.workspaceId, tx.actor.organisationIds, escapeLike(text), text],
+        [...params, escapeLike(text), text],
       );
       return { query, hits };
     });
   }
 
   /**
-   * The trace of one node. A link reads "from rests on to"; back follows it from left to right, forward the other way. Each
-   * direction is walked by itself, so that the trace does not run sideways through every sibling.
+   * The trace of one node. Back goes from what rests to what it rests on, forward the other way. Each direction is walked by itself,
+   * so that the trace does not run sideways through every sibling.
    */
   trace(ctx: ActorContext, id: string, direction: Direction): Promise<TraceView> {
     return this.uow.read(ctx, async (tx) => {
@@ -58,9 +50,10 @@ export class ChainQueries {
       if (direction !== 'forward') await this.walk(tx, id, 'back', reached);
       if (direction !== 'back') await this.walk(tx, id, 'forward', reached);
 
+      const { where, params } = visibleTo(tx, 'n', 1);
       const nodes = await tx.sql<ChainNodeView>(
-        `SELECT ${NODE_COLUMNS} FROM ${NODE_SOURCE} WHERE ${VISIBLE} AND n.id = ANY ($3::uuid[])`,
-        [tx.workspaceId, tx.actor.organisationIds, [...reached.keys()]],
+        `SELECT ${NODE_COLUMNS} FROM ${NODE_SOURCE} WHERE ${where} AND n.id = ANY ($4::uuid[])`,
+        [...params, [...reached.keys()]],
       );
       if (!nodes.some((node) => node.id === id)) throw new Refused('NOT_FOUND');
       const seen = nodes.map((node) => node.id);
@@ -82,9 +75,10 @@ export class ChainQueries {
 
   changes(ctx: ActorContext): Promise<ChangesView> {
     return this.uow.read(ctx, async (tx) => {
+      const { where, params } = visibleTo(tx, 'n', 1);
       const nodes = await tx.sql<ChainNodeView>(
-        `SELECT ${NODE_COLUMNS} FROM ${NODE_SOURCE} WHERE ${VISIBLE} AND n.kind <> 'area' ORDER BY n.changed_at DESC, n.id DESC LIMIT ${CHANGES_LIMIT}`,
-        [tx.workspaceId, tx.actor.organisationIds],
+        `SELECT ${NODE_COLUMNS} FROM ${NODE_SOURCE} WHERE ${where} AND n.kind <> 'area' ORDER BY n.changed_at DESC, n.id DESC LIMIT ${CHANGES_LIMIT}`,
+        params,
       );
       return { changes: nodes.map((node) => ({ node, at: node.changedAt })) };
     });
@@ -109,7 +103,7 @@ export class ChainQueries {
 
   /** One recursive walk in one direction; `UNION` removes repetitions, so that a circle ends. */
   private async walk(tx: Tx, id: string, direction: 'back' | 'forward', reached: Map<string, number>): Promise<void> {
-    const [near, far] = direction === 'back' ? ['from_id', 'to_id'] : ['to_id', 'from_id'];
+    const [near, far] = direction === 'back' ? ['result_id', 'base_id'] : ['base_id', 'result_id'];
     const rows = await tx.sql<{ id: string; distance: number }>(
       `WITH RECURSIVE walk (id, distance) AS (
          SELECT $2::uuid, 0

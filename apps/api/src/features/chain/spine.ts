@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { NodeKind, Relation, Visibility } from '@quartierwerk/domain/chain/vocabulary';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import type { WriteTx } from '../../platform/database/unit-of-work.js';
+import { Refused } from '../../platform/http/refused.js';
+import { visibleTo } from './visibility.js';
 
 export interface NewNode {
   readonly id: string;
@@ -14,6 +16,8 @@ export interface NewNode {
   readonly validTo?: string;
   readonly visibility?: Visibility;
   readonly organisationId?: string;
+  /** Who sees it when its visibility is `audience`: the id of a body. */
+  readonly audienceId?: string;
 }
 
 export interface NewLink {
@@ -32,11 +36,11 @@ export class Spine {
   async addNodes(tx: WriteTx, nodes: readonly NewNode[]): Promise<void> {
     await tx.sql(
       `INSERT INTO chain_node (workspace_id, id, kind, code, title, state, area_id, valid_from, valid_to, visibility, organisation_id,
-                               created_at, created_by, changed_at)
+                               audience_id, created_at, created_by, changed_at)
        SELECT $1, n.id, n.kind, n.code, n.title, n.state, n."areaId", n."validFrom", n."validTo", coalesce(n.visibility, 'workspace'),
-              n."organisationId", $3, $4, $3
+              n."organisationId", n."audienceId", $3, $4, $3
          FROM jsonb_to_recordset($2::jsonb) AS n (id uuid, kind text, code text, title text, state text, "areaId" uuid,
-              "validFrom" date, "validTo" date, visibility text, "organisationId" uuid)`,
+              "validFrom" date, "validTo" date, visibility text, "organisationId" uuid, "audienceId" uuid)`,
       [tx.workspaceId, JSON.stringify(nodes), tx.now(), tx.actor.userId],
     );
   }
@@ -45,13 +49,59 @@ export class Spine {
   async changeNode(
     tx: WriteTx,
     id: string,
-    change: { readonly title?: string; readonly state?: string },
+    change: {
+      readonly title?: string;
+      readonly state?: string;
+      readonly visibility?: Visibility;
+      readonly validFrom?: string;
+      readonly validTo?: string;
+    },
   ): Promise<void> {
     await tx.sql(
-      `UPDATE chain_node SET title = coalesce($3, title), state = coalesce($4, state), changed_at = $5
+      `UPDATE chain_node SET title = coalesce($3, title), state = coalesce($4, state), visibility = coalesce($5, visibility),
+              valid_from = coalesce($6::date, valid_from), valid_to = coalesce($7::date, valid_to), changed_at = $8
         WHERE workspace_id = $1 AND id = $2`,
-      [tx.workspaceId, id, change.title ?? null, change.state ?? null, tx.now()],
+      [
+        tx.workspaceId,
+        id,
+        change.title ?? null,
+        change.state ?? null,
+        change.visibility ?? null,
+        change.validFrom ?? null,
+        change.validTo ?? null,
+        tx.now(),
+      ],
     );
+  }
+
+  /**
+   * The next running number of a kind's codes with this beginning, such as 7 for `E-2026-`. Two commands that ask at once wait for each
+   * other until the first has ended, so that no number is given twice.
+   */
+  async nextNumber(tx: WriteTx, kind: NodeKind, prefix: string): Promise<number> {
+    await tx.sql('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${tx.workspaceId} ${kind} ${prefix}`]);
+    const [last] = await tx.sql<{ number: number }>(
+      `SELECT coalesce(max(substring(code FROM '[0-9]+$')::int), 0) AS number FROM chain_node
+        WHERE workspace_id = $1 AND kind = $2 AND starts_with(code, $3)`,
+      [tx.workspaceId, kind, prefix],
+    );
+    return (last?.number ?? 0) + 1;
+  }
+
+  /**
+   * Nodes by id, of the kinds that may be linked here; what the person may not see is treated as not there.
+   *
+   * @throws Refused `LINK_TARGET_UNKNOWN` when one of them is missing, hidden or of another kind
+   */
+  async linkable(tx: WriteTx, ids: readonly string[], kinds: readonly NodeKind[]): Promise<Map<string, NodeKind>> {
+    const { where, params } = visibleTo(tx, 'n', 1);
+    const rows = await tx.sql<{ id: string; kind: NodeKind }>(
+      `SELECT n.id, n.kind FROM chain_node n WHERE ${where} AND n.id = ANY ($4::uuid[]) AND n.kind = ANY ($5::text[])`,
+      [...params, ids, kinds],
+    );
+    const found = new Map(rows.map((row) => [row.id, row.kind]));
+    if (ids.some((id) => !found.has(id))) throw new Refused('LINK_TARGET_UNKNOWN');
+    return found;
   }
 
   /** Adds links; one that stands already is left as it is. */

@@ -4,6 +4,7 @@ import { Chain1763800000003 } from './0003-chain.js';
 import { Places1763800000004 } from './0004-places.js';
 import { Indicators1763800000005 } from './0005-indicators.js';
 import { Diagnosis1763800000006 } from './0006-diagnosis.js';
+import { Audiences1764150000007 } from './0007-audiences.js';
 
 /** Every migration in its order; listed by hand, so that a build can never pick up a stray file. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   Places1763800000004,
   Indicators1763800000005,
   Diagnosis1763800000006,
+  Audiences1764150000007,
 ];

@@ -1,5 +1,12 @@
-/** Names of the links of the chain. */
+/** Names of the links of the chain, and sentences for refusals of the spine. */
+import type { CHAIN_ERRORS } from '@quartierwerk/contracts/chain/chain.errors';
 import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
+import type { Words } from './words.js';
+
+export const CHAIN_WORDS: Record<keyof typeof CHAIN_ERRORS, Words> = {
+  LINK_TARGET_UNKNOWN: () =>
+    $localize`:@@errors.linkTarget:Das lässt sich hier nicht verknüpfen: Es gibt es nicht, oder Sie dürfen es nicht sehen.`,
+};
 
 export const NODE_KIND_WORDS: Record<NodeKind, string> = {
   area: $localize`:@@chain.area:Gebiet`,
@@ -8,4 +15,20 @@ export const NODE_KIND_WORDS: Record<NodeKind, string> = {
   area_profile: $localize`:@@chain.areaProfile:Steckbrief`,
   profile_statement: $localize`:@@chain.profileStatement:Aussage`,
   expert_note: $localize`:@@chain.expertNote:Notiz`,
+  neighbourhood_conference: $localize`:@@chain.neighbourhoodConference:Sozialraumkonferenz`,
+  contribution: $localize`:@@chain.contribution:Beitrag`,
+  theme: $localize`:@@chain.theme:Thema`,
+  answer: $localize`:@@chain.answer:Antwort`,
+  conference: $localize`:@@chain.conference:Fachplanungskonferenz`,
+  finding: $localize`:@@chain.finding:Befund`,
+  recommendation: $localize`:@@chain.recommendation:Empfehlung`,
+  meeting: $localize`:@@chain.meeting:Sitzung`,
+  decision: $localize`:@@chain.decision:Beschluss`,
+  action_plan: $localize`:@@chain.actionPlan:Handlungskonzept`,
+  goal: $localize`:@@chain.goal:Ziel`,
+  field_of_action: $localize`:@@chain.fieldOfAction:Handlungsfeld`,
+  measure: $localize`:@@chain.measure:Maßnahme`,
+  grant: $localize`:@@chain.grant:Zuwendung`,
+  project: $localize`:@@chain.project:Projekt`,
+  kpi: $localize`:@@chain.kpi:Kennzahl`,
 };

@@ -1,5 +1,6 @@
 /** The one catalogue of refusals: a code without a sentence does not compile. */
 import { ProblemError, type ProblemCode } from '../http/problem-error.js';
+import { CHAIN_WORDS } from './chain-words.js';
 import { DIAGNOSIS_WORDS } from './diagnosis-words.js';
 import { IDENTITY_WORDS } from './identity-words.js';
 import { INDICATORS_WORDS } from './indicators-words.js';
@@ -13,6 +14,7 @@ const ERROR_WORDS: Record<ProblemCode, Words> = {
   ...PLACES_WORDS,
   ...INDICATORS_WORDS,
   ...DIAGNOSIS_WORDS,
+  ...CHAIN_WORDS,
 };
 
 /** What is said about an error of a request. Anything that is no problem is our fault. */

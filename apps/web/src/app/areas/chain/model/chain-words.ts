@@ -11,6 +11,12 @@ export const STATION_WORDS: Readonly<Record<StationCode, string>> = {
   areas: $localize`:@@chain.stationAreas:Gebiete`,
   profiles: $localize`:@@chain.stationProfiles:Steckbriefe`,
   statements: $localize`:@@chain.stationStatements:Aussagen`,
+  contributions: $localize`:@@chain.stationContributions:Beiträge`,
+  recommendations: $localize`:@@chain.stationRecommendations:Empfehlungen`,
+  decisions: $localize`:@@chain.stationDecisions:Beschlüsse`,
+  measures: $localize`:@@chain.stationMeasures:Maßnahmen`,
+  projects: $localize`:@@chain.stationProjects:Projekte`,
+  kpis: $localize`:@@chain.stationKpis:Kennzahlen`,
 };
 
 export const RELATION_WORDS: Readonly<Record<Relation, string>> = {
@@ -19,6 +25,16 @@ export const RELATION_WORDS: Readonly<Record<Relation, string>> = {
   selects: $localize`:@@chain.selects:wählt aus`,
   describes: $localize`:@@chain.describes:beschreibt`,
   part_of: $localize`:@@chain.partOf:gehört zu`,
+  gathers: $localize`:@@chain.gathers:fasst zusammen`,
+  supports: $localize`:@@chain.supports:stützt`,
+  answers: $localize`:@@chain.answers:antwortet auf`,
+  decides: $localize`:@@chain.decides:entscheidet über`,
+  pursues: $localize`:@@chain.pursues:verfolgt`,
+  implements: $localize`:@@chain.implements:setzt um`,
+  realises: $localize`:@@chain.realises:verwirklicht`,
+  funds: $localize`:@@chain.funds:fördert`,
+  measured_by: $localize`:@@chain.measuredBy:gemessen an`,
+  observed_by: $localize`:@@chain.observedBy:im Umfeld beobachtet an`,
   supersedes: $localize`:@@chain.supersedes:ersetzt`,
 };
 
@@ -30,6 +46,22 @@ const ADDRESS_WORDS: Readonly<Record<NodeKind, string>> = {
   area_profile: 'steckbrief',
   profile_statement: 'aussage',
   expert_note: 'notiz',
+  neighbourhood_conference: 'sozialraumkonferenz',
+  contribution: 'beitrag',
+  theme: 'thema',
+  answer: 'antwort',
+  conference: 'fachplanungskonferenz',
+  finding: 'befund',
+  recommendation: 'empfehlung',
+  meeting: 'sitzung',
+  decision: 'beschluss',
+  action_plan: 'handlungskonzept',
+  goal: 'ziel',
+  field_of_action: 'handlungsfeld',
+  measure: 'massnahme',
+  grant: 'zuwendung',
+  project: 'projekt',
+  kpi: 'kennzahl',
 };
 
 /** The kind of an address; its code is understood as well. Null for anything else. */

@@ -3,17 +3,7 @@
  * read from left to right in words, and that is sometimes with the thread and sometimes against it.
  */
 import type { ChainLinkView, ChainNodeView, TraceView } from '@quartierwerk/contracts/chain/chain.views';
-import type { NodeKind, Relation } from '@quartierwerk/domain/chain/vocabulary';
-
-/** Whether the base of a relation stands at its left end: "a value evidences a statement", but "a run is computed from a value". */
-const BASE_IS_FROM: Readonly<Record<Relation, boolean>> = {
-  evidences: true,
-  selects: true,
-  computed_from: false,
-  describes: false,
-  part_of: false,
-  supersedes: false,
-};
+import { BASE_OF_RELATION, type NodeKind } from '@quartierwerk/domain/chain/vocabulary';
 
 export interface ThreadEdge {
   readonly base: string;
@@ -21,12 +11,15 @@ export interface ThreadEdge {
   readonly link: ChainLinkView;
 }
 
+/** Links along the thread; an indicator that is only watched beside a measure is none. */
 export function edgesOf(trace: Pick<TraceView, 'links'>): ThreadEdge[] {
-  return trace.links.map((link) =>
-    BASE_IS_FROM[link.relation]
-      ? { base: link.fromId, result: link.toId, link }
-      : { base: link.toId, result: link.fromId, link },
-  );
+  return trace.links.flatMap((link) => {
+    const base = BASE_OF_RELATION[link.relation];
+    if (base === null) return [];
+    return base === 'from'
+      ? [{ base: link.fromId, result: link.toId, link }]
+      : [{ base: link.toId, result: link.fromId, link }];
+  });
 }
 
 export type TraceDirection = 'both' | 'back' | 'forward';
@@ -68,7 +61,19 @@ function reached(rootId: string, edges: readonly ThreadEdge[], direction: 'back'
 }
 
 /** Columns of the picture and chapters of the story, in the order of the thread. Practitioners' notes stand beside the profile. */
-export const STATIONS = ['indicators', 'index', 'areas', 'profiles', 'statements'] as const;
+export const STATIONS = [
+  'indicators',
+  'index',
+  'areas',
+  'profiles',
+  'statements',
+  'contributions',
+  'recommendations',
+  'decisions',
+  'measures',
+  'projects',
+  'kpis',
+] as const;
 export type StationCode = (typeof STATIONS)[number];
 
 const STATION_OF: Readonly<Record<NodeKind, StationCode>> = {
@@ -78,6 +83,22 @@ const STATION_OF: Readonly<Record<NodeKind, StationCode>> = {
   area_profile: 'profiles',
   expert_note: 'profiles',
   profile_statement: 'statements',
+  neighbourhood_conference: 'contributions',
+  contribution: 'contributions',
+  theme: 'contributions',
+  answer: 'contributions',
+  conference: 'recommendations',
+  finding: 'recommendations',
+  recommendation: 'recommendations',
+  meeting: 'decisions',
+  decision: 'decisions',
+  action_plan: 'measures',
+  goal: 'measures',
+  field_of_action: 'measures',
+  measure: 'measures',
+  grant: 'projects',
+  project: 'projects',
+  kpi: 'kpis',
 };
 
 export function stationOf({ kind }: Pick<ChainNodeView, 'kind'>): StationCode {

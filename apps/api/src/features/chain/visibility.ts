@@ -1,0 +1,50 @@
+import type { Role } from '@quartierwerk/domain/access/roles';
+import type { Tx } from '../../platform/database/unit-of-work.js';
+
+/** A condition on `chain_node` and the parameters that it takes, numbered from where the caller says. */
+export interface VisibilityClause {
+  readonly where: string;
+  readonly params: readonly unknown[];
+}
+
+/**
+ * Which nodes a person may see, as a condition that stands in every query of the spine and of the lists of the areas, so that a title
+ * leaks neither through a link nor through a hit or a count.
+ *
+ * - The planning side sees the workspace, the drafts of its own organisations, and what is for an audience it belongs to.
+ * - A carrier sees what its organisation owns, the measures that its projects realise, the decisions that these implement, and what is
+ *   public: nothing else.
+ *
+ * @param alias name under which `chain_node` stands in the query
+ * @param first number of the first of the three parameters
+ */
+export function visibleTo(tx: Tx, alias: string, first: number): VisibilityClause {
+  const [workspace, organisations, user] = [first, first + 1, first + 2].map((number) => `$${number}`);
+  const params = [tx.workspaceId, tx.actor.organisationIds, tx.actor.userId];
+  const own = `${alias}.organisation_id = ANY (${organisations}::uuid[])`;
+  const inAudience = `${alias}.visibility = 'audience' AND EXISTS (
+    SELECT 1 FROM audience_member am WHERE am.workspace_id = ${workspace} AND am.audience_id = ${alias}.audience_id
+       AND am.user_id = ${user}::uuid AND current_date BETWEEN am.valid_from AND coalesce(am.valid_to, 'infinity'))`;
+  const seen = isCarrierOnly(tx.actor.roles)
+    ? `(${alias}.visibility = 'public' OR ${own} OR ${alias}.visibility = 'workspace' AND ${alias}.id IN (${carriedBy(workspace, organisations)}))`
+    : `(${alias}.visibility IN ('workspace', 'public') OR ${alias}.visibility = 'organisation' AND ${own} OR ${inAudience})`;
+  // The user's number is named in both readings: PostgreSQL wants to know the type of every parameter.
+  return { where: `${alias}.workspace_id = ${workspace} AND ${user}::uuid IS NOT NULL AND ${seen}`, params };
+}
+
+/** Whoever holds another role as well is on the planning side. */
+export function isCarrierOnly(roles: readonly Role[]): boolean {
+  return roles.length > 0 && roles.every((role) => role === 'carrier');
+}
+
+/** Measures that the own projects realise, and the decisions that these implement. */
+function carriedBy(workspace: string | undefined, organisations: string | undefined): string {
+  return `WITH carried AS (
+      SELECT l.to_id AS id FROM chain_link l JOIN chain_node p ON p.workspace_id = l.workspace_id AND p.id = l.from_id
+       WHERE l.workspace_id = ${workspace} AND l.relation = 'realises' AND l.ended_at IS NULL
+         AND p.kind = 'project' AND p.organisation_id = ANY (${organisations}::uuid[]))
+    SELECT id FROM carried
+    UNION ALL
+    SELECT l.to_id FROM chain_link l JOIN carried ON carried.id = l.from_id
+     WHERE l.workspace_id = ${workspace} AND l.relation = 'implements' AND l.ended_at IS NULL`;
+}
