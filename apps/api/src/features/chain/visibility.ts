@@ -21,10 +21,11 @@ export interface VisibilityClause {
 export function visibleTo(tx: Tx, alias: string, first: number): VisibilityClause {
   const [workspace, organisations, user] = [first, first + 1, first + 2].map((number) => `$${number}`);
   const params = [tx.workspaceId, tx.actor.organisationIds, tx.actor.userId];
+  const today = tx.now().toISOString().slice(0, 10);
   const own = `${alias}.organisation_id = ANY (${organisations}::uuid[])`;
   const inAudience = `${alias}.visibility = 'audience' AND EXISTS (
     SELECT 1 FROM audience_member am WHERE am.workspace_id = ${workspace} AND am.audience_id = ${alias}.audience_id
-       AND am.user_id = ${user}::uuid AND current_date BETWEEN am.valid_from AND coalesce(am.valid_to, 'infinity'))`;
+       AND am.user_id = ${user}::uuid AND '${today}'::date BETWEEN am.valid_from AND coalesce(am.valid_to, 'infinity'))`;
   const seen = isCarrierOnly(tx.actor.roles)
     ? `(${alias}.visibility = 'public' OR ${own} OR ${alias}.visibility = 'workspace' AND ${alias}.id IN (${carriedBy(workspace, organisations)}))`
     : `(${alias}.visibility IN ('workspace', 'public') OR ${alias}.visibility = 'organisation' AND ${own} OR ${inAudience})`;
