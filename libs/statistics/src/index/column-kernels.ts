@@ -47,34 +47,27 @@ export function measureRates(
   const start = indicator * matrix.exclusion.length;
   const factor = matrix.indicators[indicator]?.unitFactor ?? 1;
   const sums = { empty: 0, bad: 0, used: 0, rates: 0, numerator: 0, denominator: 0, lackingDenominator: 0 };
-  divideCounts(matrix.numerator, matrix.denominator, start, factor, rate);
-  const others = addCountedRates(matrix, start, rate, emptyAreas, sums);
+  const others = addCountedRates(matrix, indicator, rate, emptyAreas, sums);
   addOtherRates(matrix, start, factor, rate, emptyAreas, others, sums);
   return sums;
 }
 
-/** Divides whatever is there; which quotients are rates is decided afterwards, so that this loop has no branch. */
-function divideCounts(
-  numerator: Float64Array,
-  denominator: Float64Array,
-  start: number,
-  factor: number,
-  rate: Float64Array,
-): void {
-  for (let area = 0; area < rate.length; area++) {
-    rate[area] = ((numerator[start + area] ?? NaN) / (denominator[start + area] ?? NaN)) * factor;
-  }
-}
-
-/** Adds up the cells with proper counts; sets the others to NaN, collects their areas and returns their number. */
+/** Divides and adds up the cells with proper counts; sets the others to NaN, collects their areas and returns their number. */
 function addCountedRates(
   matrix: ObservationMatrix,
-  start: number,
+  indicator: number,
   rate: Float64Array,
   others: Uint32Array,
   sums: ColumnSums,
 ): number {
-  const { numerator, denominator, status, exclusion } = matrix;
+  const { exclusion } = matrix;
+  const areas = exclusion.length;
+  const column = <Values extends Float64Array | Uint8Array>(values: Values): Values =>
+    values.subarray(indicator * areas, (indicator + 1) * areas) as Values;
+  const numerator = column(matrix.numerator);
+  const denominator = column(matrix.denominator);
+  const status = column(matrix.status);
+  const factor = matrix.indicators[indicator]?.unitFactor ?? 1;
   let open = 0;
   let used = 0;
   let rates = 0;
@@ -82,24 +75,24 @@ function addCountedRates(
   // additions as integer additions with an overflow check, which takes twice as long.
   let cases = 0.5;
   let persons = 0.5;
-  for (let area = 0; area < exclusion.length; area++) {
-    const cell = start + area;
-    const value = rate[area] ?? NaN;
-    const population = denominator[cell] ?? NaN;
+  for (let area = 0; area < areas; area++) {
+    const count = numerator[area] ?? NaN;
+    const population = denominator[area] ?? NaN;
+    const value = (count / population) * factor;
     // Each comparison is false for NaN; a quotient and a divisor in range leave no room for an infinite numerator.
     const counted =
       value >= 0 &&
       value <= MAX_MAGNITUDE &&
       population >= MIN_DENOMINATOR &&
       population <= MAX_MAGNITUDE &&
-      carriesValue(status[cell] ?? 0);
+      carriesValue(status[area] ?? 0);
+    rate[area] = counted ? value : NaN;
     if (!counted) {
-      rate[area] = NaN;
       others[open++] = area;
     } else if (exclusion[area] === 0) {
       used++;
       rates += value;
-      cases += numerator[cell] ?? NaN;
+      cases += count;
       persons += population;
     }
   }
@@ -199,43 +192,44 @@ export function spreadOf(
   return sd > NOISE * size ? sd : 0;
 }
 
-/** Turns the rates of one indicator into deviations in place: (rate − reference) / scale, NaN where there is no rate. */
-export function deviate(rate: Float64Array, reference: number, scale: number): void {
-  for (let area = 0; area < rate.length; area++) {
-    rate[area] = ((rate[area] ?? NaN) - reference) / scale;
-  }
-}
-
-/** Brings deviations beyond ±limit to ±limit. */
-export function clipDeviations(deviation: Float64Array, limit: number): void {
-  for (let area = 0; area < deviation.length; area++) {
-    deviation[area] = Math.max(-limit, Math.min(limit, deviation[area] ?? NaN));
-  }
-}
-
-/** Adds weight · deviation of every area to its sum; the sums begin at `start`. */
-export function addDeviations(deviation: Float64Array, weight: number, sums: Float64Array, start: number): void {
-  for (let area = 0; area < deviation.length; area++) {
-    const term = weight * (deviation[area] ?? NaN);
-    if (term === term) sums[start + area] = (sums[start + area] ?? 0) + term;
-  }
-}
-
 /** A deviation above this (in standard deviations, signed as a burden) makes an indicator conspicuous in an area. */
 export const CONSPICUOUS_DEVIATION = 1;
 
 /** Brings a positive distance of any size into the range of a 32-bit integer, rounded up to at least 1. */
 const SHRINK = 2 ** -20;
 
+/** What the deviations of one indicator are made of. */
+export interface DeviationMeasure {
+  readonly reference: number;
+  /** Negative for a relief; NaN where there is no spread, so that there is no deviation either. */
+  readonly scale: number;
+  /** Deviations beyond ±limit count as ±limit in the sum; Infinity for none. */
+  readonly limit: number;
+  readonly weight: number;
+}
+
 /**
- * Counts the conspicuous indicators of every area. Whether a deviation exceeds the threshold is as good as random from
- * area to area, so a branch would be mispredicted every fifth time; the sign bit gives the answer without one.
+ * Adds weight · deviation of every area to its sum and counts the conspicuous ones, deviation = (rate − reference) / scale. One loop,
+ * because each array that is walked once more costs as much as the arithmetic.
+ *
+ * Whether a deviation exceeds the threshold is as good as random from area to area, so a branch would be mispredicted every fifth
+ * time; the sign bit gives the answer without one. Conspicuous is what is so before the limit is applied.
  */
-export function countConspicuous(deviation: Float64Array, conspicuous: Uint16Array): void {
-  for (let area = 0; area < deviation.length; area++) {
+export function addDeviations(
+  rate: Float64Array,
+  { reference, scale, limit, weight }: DeviationMeasure,
+  sums: Float64Array,
+  conspicuous: Uint16Array,
+): void {
+  for (let area = 0; area < rate.length; area++) {
+    let deviation = ((rate[area] ?? NaN) - reference) / scale;
     // 0 or less when not above the threshold; NaN becomes 0.
-    const above = Math.ceil(((deviation[area] ?? NaN) - CONSPICUOUS_DEVIATION) * SHRINK) | 0;
+    const above = Math.ceil((deviation - CONSPICUOUS_DEVIATION) * SHRINK) | 0;
     conspicuous[area] = (conspicuous[area] ?? 0) + (-above >>> 31);
+    if (deviation > limit) deviation = limit;
+    else if (deviation < -limit) deviation = -limit;
+    const term = weight * deviation;
+    if (term === term) sums[area] = (sums[area] ?? 0) + term;
   }
 }
 

@@ -8,16 +8,7 @@
  * thresholds an area has no index but a reason. An indicator that nobody delivered counts as a gap of every area. An
  * indicator without variance cannot tell areas apart: it is set aside with a warning and expected of no area.
  */
-import {
-  addDeviations,
-  clipDeviations,
-  countConspicuous,
-  countGaps,
-  deviate,
-  measureRates,
-  spreadOf,
-  type ColumnSums,
-} from './column-kernels.js';
+import { addDeviations, countGaps, measureRates, spreadOf, type ColumnSums } from './column-kernels.js';
 import { closeIndex, closeSums } from './close-index.js';
 import {
   INDICATOR_STATE,
@@ -124,10 +115,14 @@ function addToSums(run: IndexRun, indicator: number, weight: number, empty: numb
   run.expected.push({ indicator, weight });
   buffers.domainExpected[domain] = (buffers.domainExpected[domain] ?? 0) + 1;
   countGaps(run.emptyAreas, empty, buffers.gaps, buffers.domainGaps, start);
-  deviate(column, buffers.reference[indicator] ?? NaN, buffers.scale[indicator] ?? NaN);
-  countConspicuous(column, buffers.conspicuous);
-  if (method.clip !== null) clipDeviations(column, method.clip);
-  addDeviations(column, weight, buffers.domainScore, start);
+  const measure = {
+    reference: buffers.reference[indicator] ?? NaN,
+    scale: buffers.scale[indicator] ?? NaN,
+    limit: method.clip ?? Infinity,
+    weight,
+  };
+  const sums = buffers.domainScore.subarray(start, start + buffers.areaCount);
+  addDeviations(column, measure, sums, buffers.conspicuous);
 }
 
 function stateOf(context: boolean, weight: number, used: number, sd: number): number {
