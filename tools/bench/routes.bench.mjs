@@ -31,8 +31,7 @@ export default {
     const { url, database } = await house();
     const adminUrl = database.embedded?.adminUrl;
     if (!adminUrl) throw new Error('This measurement needs the embedded database, whose log it reads.');
-    const cookie = await signIn(url);
-    const facts = await factsOf(url, cookie);
+    const { cookie, facts } = await plannerWithRuns(url);
     const figures = [];
     for (const { name, path } of measured) {
       figures.push(
@@ -48,12 +47,20 @@ export default {
 /** @typedef {import('@quartierwerk/contracts/diagnosis/index-run.views').IndexRunListView} IndexRunListView */
 /** @typedef {import('@quartierwerk/contracts/diagnosis/index-run.views').IndexRunView} IndexRunView */
 
-/** @param {string} url */
-async function signIn(url) {
+/** Not every workspace of the demonstration has an index run. @param {string} url */
+async function plannerWithRuns(url) {
   const response = await fetch(`${url}/api/demo/personas`);
   const { personas } = /** @type {PersonasView} */ (await response.json());
-  const planner = personas.find(({ roles }) => roles.includes('planner'));
-  if (!planner) throw new Error('The demonstration has no planner.');
+  for (const planner of personas.filter(({ roles }) => roles.includes('planner'))) {
+    const cookie = await signIn(url, planner);
+    const facts = await factsOf(url, cookie);
+    if (facts) return { cookie, facts };
+  }
+  throw new Error('The demonstration has no planner with an index run.');
+}
+
+/** @param {string} url @param {PersonasView['personas'][number]} planner */
+async function signIn(url, planner) {
   const signedIn = await fetch(`${url}/api/demo/sign-in`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -62,11 +69,11 @@ async function signIn(url) {
   return signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? '';
 }
 
-/** @param {string} url @param {string} cookie @returns {Promise<Facts>} */
+/** @param {string} url @param {string} cookie @returns {Promise<Facts | undefined>} nothing in a workspace without a run */
 async function factsOf(url, cookie) {
   const { runs } = /** @type {IndexRunListView} */ (await get(`${url}/api/diagnosis/index-runs`, cookie));
   const [latest] = runs;
-  if (!latest) throw new Error('The demonstration has no index run.');
+  if (!latest) return undefined;
   const run = await runOf(url, cookie, latest.number);
   return { run: run.number, area: run.areas[0]?.id ?? '', edition: run.edition.id };
 }
