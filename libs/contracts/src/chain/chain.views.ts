@@ -57,6 +57,8 @@ export interface SearchView {
 export interface ChangeView {
   readonly node: ChainNodeView;
   readonly at: string;
+  /** Whether nothing happened to it since it was created; otherwise its state says what did. */
+  readonly created: boolean;
 }
 
 export interface ChangesView {

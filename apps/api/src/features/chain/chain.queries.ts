@@ -10,7 +10,7 @@ import type {
 import type { ActorContext } from '../../platform/http/actor-context.js';
 import { Refused } from '../../platform/http/refused.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { NODE_COLUMNS, NODE_SOURCE } from './node-columns.js';
+import { NODE_COLUMNS, NODE_CURRENT, NODE_SOURCE } from './node-columns.js';
 import { visibleTo } from './visibility.js';
 
 /** Beyond this a trace is grouped by the client anyway. */
@@ -31,7 +31,7 @@ export class ChainQueries {
       const { where, params } = visibleTo(tx, 'n', 1);
       const hits = await tx.sql<ChainNodeView>(
         `SELECT ${NODE_COLUMNS} FROM ${NODE_SOURCE}
-          WHERE ${where} AND (lower(n.title) LIKE '%' || $4 || '%' ESCAPE '\\' OR lower(n.code) LIKE $4 || '%' ESCAPE '\\')
+          WHERE ${where} AND ${NODE_CURRENT} AND (lower(n.title) LIKE '%' || $4 || '%' ESCAPE '\\' OR lower(n.code) LIKE $4 || '%' ESCAPE '\\')
           ORDER BY lower(n.code) = $5 DESC NULLS LAST, lower(n.title) LIKE $4 || '%' ESCAPE '\\' DESC, n.changed_at DESC, n.title
           LIMIT ${SEARCH_LIMIT}`,
         [...params, escapeLike(text), text],
@@ -76,11 +76,12 @@ export class ChainQueries {
   changes(ctx: ActorContext): Promise<ChangesView> {
     return this.uow.read(ctx, async (tx) => {
       const { where, params } = visibleTo(tx, 'n', 1);
-      const nodes = await tx.sql<ChainNodeView>(
-        `SELECT ${NODE_COLUMNS} FROM ${NODE_SOURCE} WHERE ${where} AND n.kind <> 'area' ORDER BY n.changed_at DESC, n.id DESC LIMIT ${CHANGES_LIMIT}`,
+      const nodes = await tx.sql<ChainNodeView & { created: boolean }>(
+        `SELECT ${NODE_COLUMNS}, n.created_at = n.changed_at AS "created" FROM ${NODE_SOURCE}
+          WHERE ${where} AND n.kind <> 'area' ORDER BY n.changed_at DESC, n.id DESC LIMIT ${CHANGES_LIMIT}`,
         params,
       );
-      return { changes: nodes.map((node) => ({ node, at: node.changedAt })) };
+      return { changes: nodes.map(({ created, ...node }) => ({ node, at: node.changedAt, created })) };
     });
   }
 

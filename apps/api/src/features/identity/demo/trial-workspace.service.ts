@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { PersonasView } from '@quartierwerk/contracts/identity/identity.views';
-import { ROLES } from '@quartierwerk/domain/access/roles';
+import { ROLES, type Role } from '@quartierwerk/domain/access/roles';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import { DataSource } from 'typeorm';
 import { Refused } from '../../../platform/http/refused.js';
@@ -10,6 +10,18 @@ import { PersonaService } from './persona.service.js';
 
 /** The route needs no sign-in, so that someone could found workspaces without end. */
 const MOST_TRIALS = 1_000;
+
+/** Stations and roles stand in place of people, in the language of the data. */
+const NAMES: Readonly<Record<Role, string>> = {
+  planner: 'Sozialplanung',
+  department_planner: 'Fachplanung',
+  steering_member: 'Steuerungsgruppe',
+  carrier: 'Träger',
+  facilitator: 'Moderation',
+  data_provider: 'Datenlieferung',
+  reader: 'Lesende',
+  admin: 'Verwaltung',
+};
 
 /**
  * An empty workspace to try things in, with one persona for each role. It lets people find out what an import does without spoiling
@@ -38,7 +50,7 @@ export class TrialWorkspaceService {
       organisations: [{ key: 'first', kind: 'district', name: 'Sozialplanung' }],
       personas: ROLES.map((role) => ({
         persona: `trial:${key}:${role}`,
-        displayName: role,
+        displayName: NAMES[role],
         email: `${role}.${key}@trial.example`,
         organisationKey: 'first',
         roles: [role],
