@@ -41,7 +41,7 @@ import { Shortcuts, type Shortcut } from './shortcuts.js';
     }
     section {
       break-inside: avoid;
-      margin-top: 12px;
+      padding-top: 12px;
     }
     dl > div {
       display: flex;

@@ -12,7 +12,7 @@ import { Component, input } from '@angular/core';
       scrollbar-width: thin;
     }
   `,
-  host: { role: 'region', tabindex: '0', '[attr.aria-label]': 'label()' },
+  host: { class: 'qw-scroll-edge', role: 'region', tabindex: '0', '[attr.aria-label]': 'label()' },
 })
 export class ScrollArea {
   readonly label = input.required<string>();

@@ -5,6 +5,7 @@ import { ActivatedRoute, NavigationEnd, Router, RouterOutlet } from '@angular/ro
 import { chainRoutes } from '@quartierwerk/contracts/chain/chain.routes';
 import { ConfirmDialog } from '@quartierwerk/ui/dialog/confirm-dialog';
 import { OfflineStrip } from '@quartierwerk/ui/feedback/offline-strip';
+import { Icon } from '@quartierwerk/ui/icon/icon';
 import { KeyboardHelp } from '@quartierwerk/ui/shortcuts/keyboard-help';
 import { ToastStack } from '@quartierwerk/ui/toast/toast-stack';
 import { filter, map, startWith } from 'rxjs';
@@ -25,6 +26,7 @@ import { WorkspaceSwitcher } from './workspace-switcher.js';
 @Component({
   selector: 'qw-frame',
   imports: [
+    Icon,
     ConfirmDialog,
     Drawer,
     KeyboardHelp,

@@ -52,7 +52,8 @@ export class PaletteHost {
   });
 
   private readonly pages = computed<PaletteItem[]>(() => {
-    const kind = $localize`:@@shell.page:Seite`;
+    // The heading of the group says that they are pages.
+    const kind = '';
     const stations = STATIONS.filter(({ permission }) => this.session.may(permission)).flatMap((station) => [
       { id: station.link, label: station.label, kind, keys: ['G', station.letter.toUpperCase()] },
       ...station.pages

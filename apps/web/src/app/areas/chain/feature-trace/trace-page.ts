@@ -61,7 +61,7 @@ export class TracePage {
 
   protected readonly fact = computed(() => {
     const root = this.store.root();
-    return root ? `${root.title}, ${NODE_KIND_WORDS[root.kind]}` : '';
+    return root ? `${NODE_KIND_WORDS[root.kind]}: ${root.title}` : '';
   });
   protected readonly crumbs = computed(() => {
     const root = this.store.root();

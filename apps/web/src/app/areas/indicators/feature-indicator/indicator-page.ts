@@ -11,6 +11,7 @@ import { Icon } from '@quartierwerk/ui/icon/icon';
 import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { Segments } from '@quartierwerk/ui/segments/segments';
 import { SourceLine } from '@quartierwerk/ui/source/source-line';
+import { editionName } from '../../../shared/words/edition-name.js';
 import { ADDRESSES } from '../../../shared/addresses.js';
 import { readResource } from '../../../shared/http/api.js';
 import { pageTitle } from '../../../shared/page-title.js';
@@ -61,6 +62,7 @@ export class IndicatorPage {
 
   protected readonly addresses = ADDRESSES;
   protected readonly searchLabel = $localize`:@@indicators.searchArea:Gebiet suchen`;
+  protected readonly editionName = editionName;
   protected readonly areaEditionLabel = $localize`:@@indicators.areaEdition:Gebietsstand`;
   protected readonly levelLabel = $localize`:@@indicators.level:Ebene`;
   protected readonly noValuesHeading = $localize`:@@indicators.noValuesHeading:Noch keine Werte`;

@@ -10,12 +10,12 @@ import { DIRECTION_ICONS, DIRECTION_WORDS } from '../model/catalogue-words.js';
   template: `<qw-icon [name]="icon()" [size]="14" />{{ word() }}`,
   styles: `
     :host {
-      display: inline-flex;
-      align-items: center;
-      gap: 4px;
       white-space: nowrap;
     }
+    // In line with the words beside it, also in a record.
     qw-icon {
+      margin-right: 4px;
+      vertical-align: -2px;
       color: var(--mat-sys-on-surface-variant);
     }
   `,

@@ -11,7 +11,7 @@ import { cellText } from '../model/value-words.js';
   selector: 'qw-value-grid',
   imports: [Sparkline, Table],
   template: `
-    <div class="qw-table-scroll" tabindex="0" role="region" [attr.aria-label]="caption">
+    <div class="qw-table-scroll qw-scroll-edge" tabindex="0" role="region" [attr.aria-label]="caption">
       <table qwTable values>
         <caption class="qw-visually-hidden">
           {{

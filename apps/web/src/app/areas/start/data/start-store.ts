@@ -7,6 +7,7 @@ import type { Permission } from '@quartierwerk/domain/access/permissions';
 import { readResource } from '../../../shared/http/api.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
 import { catalogueGaps } from '../model/catalogue-gaps.js';
+import { firstSteps } from '../model/first-steps.js';
 import { stationFacts, threadGaps, type ThreadSources } from '../model/district-thread.js';
 import { deliveryTask, importTasks, missingProfileTasks, releaseTasks, runTasks } from '../model/tasks.js';
 
@@ -45,6 +46,7 @@ export class StartStore {
     const { catalogue, runs, profiles } = this.sources();
     const may = (permission: Permission) => this.session.may(permission);
     return [
+      ...firstSteps(this.sources(), may),
       ...(this.imports.hasValue() ? importTasks(this.imports.value().imports) : []),
       ...(catalogue && may('deliveries.import') ? deliveryTask(catalogue) : []),
       ...(runs && may('diagnosis.compute') ? runTasks(runs) : []),

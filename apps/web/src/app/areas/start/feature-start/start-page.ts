@@ -3,6 +3,7 @@ import { Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { ChainNodeView } from '@quartierwerk/contracts/chain/chain.views';
+import { Empty } from '@quartierwerk/ui/feedback/empty';
 import { Loading } from '@quartierwerk/ui/feedback/loading';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { PageHeader } from '@quartierwerk/ui/page/page-header';
@@ -10,14 +11,14 @@ import { Status } from '@quartierwerk/ui/status/status';
 import { ADDRESSES } from '../../../shared/addresses.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
-import { NODE_KIND_WORDS } from '../../../shared/words/chain-words.js';
 import { StartStore } from '../data/start-store.js';
+import { changeWords } from '../model/change-words.js';
 
 const CHANGES_SHOWN = 8;
 
 @Component({
   selector: 'qw-start-page',
-  imports: [Loading, MatButton, PageHeader, ProblemView, RouterLink, Status],
+  imports: [Empty, Loading, MatButton, PageHeader, ProblemView, RouterLink, Status],
   providers: [StartStore],
   templateUrl: './start-page.html',
   styleUrl: './start-page.scss',
@@ -28,7 +29,8 @@ export class StartPage {
   private readonly formats = inject(Formats);
 
   protected readonly addresses = ADDRESSES;
-  protected readonly kindWords = NODE_KIND_WORDS;
+  protected readonly changeWords = changeWords;
+  protected readonly nothingHeading = $localize`:@@start.nothingHeading:Nichts liegt an`;
   protected readonly heading = $localize`:@@start.title:Start`;
   protected readonly crumbs = computed(() => [{ label: this.session.session()?.workspace.name ?? '' }]);
   protected readonly today = this.formats.longDay(new Date());
@@ -45,7 +47,10 @@ export class StartPage {
     return ADDRESSES.threadOf(kind, id);
   }
 
+  /** What is of today needs no date. */
   protected when(at: string): string {
-    return this.formats.dateTime(at);
+    const today = this.formats.dateTime(new Date()).split(',')[0];
+    const [day, time] = this.formats.dateTime(at).split(', ');
+    return day === today ? $localize`:@@start.today:heute, ${time}:time:` : this.formats.dateTime(at);
   }
 }
