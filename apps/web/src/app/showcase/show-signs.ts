@@ -27,6 +27,16 @@ const SIGNS = {
   dropped: { shape: 'rejected', word: $localize`:@@showcase.dropped:nicht mehr verfolgt` },
   noValue: { shape: 'gap', word: $localize`:@@showcase.noValue:kein Wert` },
   onTarget: { shape: 'done', word: $localize`:@@showcase.onTarget:im Soll` },
+  underway: { shape: 'half', word: $localize`:@@showcase.underway:in Umsetzung` },
+  completed: { shape: 'done', word: $localize`:@@showcase.completed:fertiggestellt` },
+  belowTarget: { shape: 'care', word: $localize`:@@showcase.belowTarget:unter Soll` },
+  farBelowTarget: { shape: 'stop', word: $localize`:@@showcase.farBelowTarget:weit unter Soll` },
+  requested: { shape: 'open', word: $localize`:@@showcase.requested:angefordert` },
+  atWork: { shape: 'half', word: $localize`:@@showcase.atWork:in Arbeit` },
+  handedIn: { shape: 'tick', word: $localize`:@@showcase.handedIn:eingereicht` },
+  query: { shape: 'care', word: $localize`:@@showcase.query:Rückfrage` },
+  accepted: { shape: 'done', word: $localize`:@@showcase.accepted:angenommen` },
+  notAvailable: { shape: 'rejected', word: $localize`:@@showcase.notAvailable:nicht lieferbar` },
   draft: { shape: 'draft', word: $localize`:@@showcase.draft:Entwurf` },
   frozen: { shape: 'frozen', word: $localize`:@@showcase.frozen:festgeschrieben` },
 } as const satisfies Record<string, Sign>;
@@ -40,12 +50,13 @@ const SIGNS = {
 export class ShowSigns {
   protected readonly heading = $localize`:@@showcase.signs:Zeichen: Form, Wort, Farbe`;
   protected readonly rows: readonly (readonly (Sign | null)[])[] = [
-    [SIGNS.offen, SIGNS.idea, SIGNS.noValue],
-    [SIGNS.inProgress, SIGNS.planned, SIGNS.onTarget],
-    [SIGNS.delayed, SIGNS.decided, SIGNS.draft],
-    [SIGNS.overdue, SIGNS.paused, SIGNS.frozen],
-    [SIGNS.reported, SIGNS.dropped, null],
-    [SIGNS.filed, SIGNS.replaced, null],
+    [SIGNS.offen, SIGNS.idea, SIGNS.noValue, SIGNS.requested],
+    [SIGNS.inProgress, SIGNS.planned, SIGNS.onTarget, SIGNS.atWork],
+    [SIGNS.delayed, SIGNS.decided, SIGNS.belowTarget, SIGNS.handedIn],
+    [SIGNS.overdue, SIGNS.underway, SIGNS.farBelowTarget, SIGNS.query],
+    [SIGNS.reported, SIGNS.completed, null, SIGNS.accepted],
+    [SIGNS.filed, SIGNS.paused, SIGNS.draft, SIGNS.notAvailable],
+    [SIGNS.replaced, SIGNS.dropped, SIGNS.frozen, SIGNS.overdue],
   ];
   protected readonly index = INDEX_COLOURS.map((colour, at) => ({ colour, label: String(at + 1) }));
   protected readonly deviation = DEVIATION_COLOURS.map((colour, at) => {

@@ -108,7 +108,7 @@ describe('layOut', () => {
 describe('words of the thread', () => {
   it('read back every word of an address', () => {
     for (const kind of NODE_KINDS) expect(kindOfAddress(addressWord(kind))).toBe(kind);
-    expect(kindOfAddress('beschluss')).toBeNull();
+    expect(kindOfAddress('unbekannt')).toBeNull();
   });
 
   it('tell what was pinned, and nothing of what is no figure', () => {

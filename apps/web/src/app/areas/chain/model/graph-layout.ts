@@ -13,6 +13,8 @@ export interface GraphNode {
   /** How many entries a group stands for. */
   readonly count: number;
   readonly root: boolean;
+  /** At the end of the thread the words stand beside the bead, where no line comes through them. */
+  readonly last: boolean;
   /** In pixels of the picture. */
   readonly x: number;
   readonly y: number;
@@ -41,9 +43,11 @@ export interface TraceGraph {
 export const MOST_NODES = 60;
 /** More beads than this in one column would be a wall of labels. */
 const MOST_IN_COLUMN = 10;
-const COLUMN = 164;
+const COLUMN = 148;
 const ROW = 72;
-const MARGIN = 80;
+const MARGIN = 68;
+/** Room for the words beside the last beads. */
+const LAST_LABEL = 160;
 const TOP = 56;
 
 interface Bead {
@@ -62,14 +66,16 @@ export function layOut(trace: TraceView): TraceGraph {
   const ties = tiesOf(trace, beadOf);
   const ordered = inFewCrossings(columns, ties);
   const rows = Math.max(1, ...ordered.map((column) => column.length));
+  const end = ordered.length - 1;
   const nodes = ordered.flatMap((column, at) =>
     column.map((bead, row): GraphNode => {
       const y = TOP + (row + (rows - column.length) / 2) * ROW;
-      return { ...bead, root: bead.node?.id === trace.rootId, x: MARGIN + at * COLUMN, y };
+      const last = end > 0 && at === end;
+      return { ...bead, root: bead.node?.id === trace.rootId, last, x: MARGIN + at * COLUMN, y };
     }),
   );
   return {
-    width: 2 * MARGIN + Math.max(0, ordered.length - 1) * COLUMN,
+    width: MARGIN + Math.max(0, end) * COLUMN + (end > 0 ? LAST_LABEL : MARGIN),
     height: TOP + rows * ROW,
     columns: chapters.map(({ station }, at) => ({ station, x: MARGIN + at * COLUMN })),
     nodes,

@@ -53,6 +53,8 @@ export class TraceStory {
     const pinned = this.pinnedByNode();
     return chaptersOf(trace).map(({ station, nodes }) => {
       const here = nodes.some(({ id }) => id === trace.rootId);
+      // The heading says the kind where all are of one.
+      const mixed = new Set(nodes.map(({ kind }) => kind)).size > 1;
       return {
         ...{ station, here },
         heading: nodes.length === 1 ? STATION_WORDS[station] : `${STATION_WORDS[station]}, ${nodes.length}`,
@@ -60,7 +62,7 @@ export class TraceStory {
           id: node.id,
           title: node.code === null || node.kind === 'index_run' ? node.title : `${node.code} ${node.title}`,
           page: node.id === trace.rootId ? pageOf(trace, node) : ADDRESSES.threadOf(addressWord(node.kind), node.id),
-          facts: this.factsOf(node, pinned.get(node.id) ?? '', trace.rootId),
+          facts: this.factsOf(node, mixed, pinned.get(node.id) ?? '', trace.rootId),
         })),
         more: Math.max(0, nodes.length - TOLD),
       };
@@ -77,9 +79,10 @@ export class TraceStory {
     return words;
   });
 
-  private factsOf(node: TraceView['nodes'][number], pinned: string, rootId: string): string {
-    const state = stateOf(node)?.word;
-    const facts = [NODE_KIND_WORDS[node.kind], state, pinned, this.formats.day(node.changedAt)];
+  private factsOf(node: TraceView['nodes'][number], mixed: boolean, pinned: string, rootId: string): string {
+    const facts = [mixed ? NODE_KIND_WORDS[node.kind] : '', stateOf(node)?.word, pinned];
+    // Indicators and areas are simply there; the day on which they were entered tells nothing of the story.
+    if (node.kind !== 'indicator' && node.kind !== 'area') facts.push(this.formats.day(node.changedAt));
     if (node.id === rootId) facts.push($localize`:@@chain.here:Sie sind hier`);
     return facts.filter((fact) => fact !== undefined && fact !== '').join(', ');
   }

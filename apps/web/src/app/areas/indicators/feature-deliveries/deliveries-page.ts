@@ -106,8 +106,7 @@ export class DeliveriesPage {
   }
 
   protected codes({ indicators }: DeliveryView): string {
-    if (indicators.length <= CODES_SHOWN) return indicators.join(', ');
-    return $localize`:@@indicators.countedIndicators:${this.formats.number(indicators.length)}:count: Indikatoren`;
+    return indicators.length <= CODES_SHOWN ? indicators.join(', ') : this.formats.number(indicators.length);
   }
 
   protected years({ years }: DeliveryView): string {
