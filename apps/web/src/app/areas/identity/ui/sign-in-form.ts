@@ -58,6 +58,10 @@ import { PasswordField } from './password-field.js';
       align-items: center;
       gap: 8px 16px;
       margin-top: 4px;
+
+      > a {
+        padding: 2px 0;
+      }
     }
   `,
 })
