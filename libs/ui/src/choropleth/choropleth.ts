@@ -29,7 +29,9 @@ import {
   type Direction,
   type DrawnShape,
   type MapShape,
+  type Point,
 } from './map-geometry.js';
+import { placeLabels, spreadDiscs } from './map-labels.js';
 import { MAX_ZOOM, onPicture, revealing, wholeMap, zoomed } from './map-view.js';
 
 /** What the map shows of one area. */
@@ -51,6 +53,10 @@ const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowDown: 'down',
 };
 const STEP = 1.6;
+/** From middle to middle of two discs that just do not touch, and how near a name may come to a disc or a point. */
+const DISC_DISTANCE = 19;
+const DISC_REACH = 11;
+const POINT_REACH = 5;
 
 @Component({
   selector: 'qw-choropleth',
@@ -99,6 +105,22 @@ export class Choropleth {
   protected readonly unclassed = computed(() =>
     this.drawing().shapes.filter(({ shape }) => this.stateOf(shape.id).colour === null),
   );
+  /** Where the discs and the names of the groups stand in the picture. */
+  protected readonly discs = computed(() => {
+    const places = spreadDiscs(
+      this.chosen().map(({ centre }) => this.inPicture(centre)),
+      DISC_DISTANCE,
+    );
+    return this.chosen().map(({ shape }, at) => ({ id: shape.id, place: places[at] ?? ([0, 0] as const) }));
+  });
+  protected readonly labels = computed(() => {
+    const { groups } = this.drawing();
+    const discs = this.discs().map(({ place }) => ({ at: place, reach: DISC_REACH }));
+    const points = this.unclassed().map(({ centre }) => ({ at: this.inPicture(centre), reach: POINT_REACH }));
+    const labels = groups.map(({ name, centre }) => ({ name, at: this.inPicture(centre) }));
+    const places = placeLabels(labels, [...discs, ...points], { width: this.width(), height: this.height() });
+    return groups.map(({ name }, at) => ({ name, place: places[at] ?? ([0, 0] as const) }));
+  });
   protected readonly activeShape = computed(() => this.byId().get(this.active() ?? '') ?? null);
   protected readonly readOut = computed(() => {
     const drawn = this.byId().get(this.hovered() ?? this.active() ?? '');
@@ -139,8 +161,11 @@ export class Choropleth {
     return words.filter((word) => word !== '').join(', ');
   }
 
-  protected place(point: readonly [number, number]): string {
-    const [x, y] = onPicture(this.view(), point, this.width(), this.drawing().height);
+  protected inPicture(point: Point): Point {
+    return onPicture(this.view(), point, this.width(), this.drawing().height);
+  }
+
+  protected moved([x, y]: Point): string {
     return `translate(${x.toFixed(1)} ${y.toFixed(1)})`;
   }
 
