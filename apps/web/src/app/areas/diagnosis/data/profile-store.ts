@@ -48,8 +48,11 @@ export class ProfileStore {
     if (place === null || !this.areasResource.hasValue()) return null;
     return findArea(this.areasResource.value().areas, place)?.id ?? null;
   });
-  /** The address names no area of this edition. */
-  readonly unknown = computed(() => this.areasResource.hasValue() && this.areaId() === null);
+  /** The address names no area of this edition, or there is no edition at all. */
+  readonly unknown = computed(() => {
+    const withoutAreas = this.editionsResource.hasValue() && this.editionsResource.value().editions.length === 0;
+    return this.areaId() === null && (withoutAreas || this.areasResource.hasValue());
+  });
 
   readonly resource = readResource(diagnosisRoutes.profile, () => {
     const id = this.areaId();

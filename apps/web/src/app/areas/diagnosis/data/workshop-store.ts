@@ -39,6 +39,8 @@ export class WorkshopStore {
 
   readonly editionsResource = readResource(placesRoutes.editions);
   readonly editions = computed(() => (this.editionsResource.hasValue() ? this.editionsResource.value().editions : []));
+  /** Nothing can be computed yet: there are no areas. */
+  readonly withoutAreas = computed(() => this.editionsResource.hasValue() && this.editions().length === 0);
   /** The chosen edition, else the one in force. */
   readonly currentEditionId = computed(() => {
     const editions = this.editions();

@@ -77,6 +77,7 @@ export class WorkshopPage {
   ];
   protected readonly differsHeading = $localize`:@@diagnosis.hashDiffersHeading:Der Server hat andere Zahlen gesehen als dieser Entwurf`;
   protected readonly noDataHeading = $localize`:@@diagnosis.noData:Noch keine Werte`;
+  protected readonly noAreasHeading = $localize`:@@diagnosis.noAreas:Noch keine Gebiete`;
   protected readonly freezeHeading = $localize`:@@diagnosis.freezeHeading:Lauf festschreiben?`;
   protected readonly titleLabel = $localize`:@@diagnosis.runTitle:Name des Laufs`;
 

@@ -1,12 +1,11 @@
 /**
  * How far the sum of an area lies from the reference, as a bar beside its index: to the right above the district. Only a picture of
- * the figures beside it, so it is silent for assistive technology. The dotted line is the cut behind the first group.
+ * the figures beside it, so it is silent for assistive technology. The dotted line is the cut behind the first group. All strips of
+ * a table share one scale, which runs from the lowest to the highest area: no width is spent where there is no bar.
  */
 import { Component, computed, input } from '@angular/core';
 import type { MapColour } from '@quartierwerk/ui/legend/map-colours';
-
-/** Standard deviations on either side of the reference. */
-const REACH = 3.2;
+import type { StripScale } from '../model/strip-scale.js';
 
 @Component({
   selector: 'qw-index-strip',
@@ -15,7 +14,7 @@ const REACH = 3.2;
       @if (bar(); as bar) {
         <rect [attr.x]="bar.x + '%'" [attr.width]="bar.width + '%'" y="2" height="10" [style.fill]="bar.fill" />
       }
-      <line class="zero" x1="50%" x2="50%" y1="0" y2="14" />
+      <line class="zero" [attr.x1]="scale().zero + '%'" [attr.x2]="scale().zero + '%'" y1="0" y2="14" />
       @if (cutAt(); as at) {
         <line class="cut" [attr.x1]="at + '%'" [attr.x2]="at + '%'" y1="0" y2="14" />
       }
@@ -45,6 +44,7 @@ const REACH = 3.2;
 })
 export class IndexStrip {
   readonly distance = input.required<number | null>();
+  readonly scale = input.required<StripScale>();
   readonly colour = input<MapColour | null>(null);
   /** Distance of the last area of the first group. */
   readonly cut = input<number | null>(null);
@@ -53,15 +53,12 @@ export class IndexStrip {
     const distance = this.distance();
     const colour = this.colour();
     if (distance === null || colour === null) return null;
-    const end = position(distance);
-    return { x: Math.min(50, end), width: Math.abs(end - 50), fill: `var(--qw-${colour})` };
+    const { zero, at } = this.scale();
+    const end = at(distance);
+    return { x: Math.min(zero, end), width: Math.abs(end - zero), fill: `var(--qw-${colour})` };
   });
   protected readonly cutAt = computed(() => {
     const cut = this.cut();
-    return cut === null ? null : position(cut);
+    return cut === null ? null : this.scale().at(cut);
   });
-}
-
-function position(distance: number): number {
-  return 50 + (Math.max(-REACH, Math.min(REACH, distance)) / REACH) * 49;
 }

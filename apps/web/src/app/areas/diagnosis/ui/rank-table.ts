@@ -14,6 +14,7 @@ import { countedSmallAreas } from '../../../shared/words/small-area-label.js';
 import { NEAR_DISTANCE, rankGroups, sortAreas, type RankColumn, type RankGroup } from '../model/rank-groups.js';
 import type { RunFigures } from '../model/run-figures.js';
 import { CLASS_COLOURS, reasonOf } from '../model/run-map.js';
+import { stripScale } from '../model/strip-scale.js';
 import { AreaContributions } from './area-contributions.js';
 import { IndexStrip } from './index-strip.js';
 
@@ -60,6 +61,10 @@ export class RankTable {
   protected readonly reasonOf = reasonOf;
   protected readonly selectedWord = $localize`:@@diagnosis.selectedSign:für die Arbeit vor Ort ausgewählt`;
 
+  protected readonly shortWords = $localize`:@@diagnosis.shortLegend:nicht alle Indikatoren liegen vor`;
+  protected readonly cutWords = computed(() => $localize`:@@diagnosis.cutLegend:Abstand von Rang ${this.top()}:top:`);
+  protected readonly anyShort = computed(() => this.areas().some((area) => this.isShort(area)));
+
   protected readonly groups = computed(() => {
     const sort = this.sort();
     const column = COLUMNS.find((name) => name === sort?.column);
@@ -78,6 +83,10 @@ export class RankTable {
     );
     return first.length === 0 ? null : Math.min(...first);
   });
+  /** One scale for all areas of the run, whatever is filtered, so that bars stay comparable. */
+  protected readonly scale = computed(() => stripScale(this.figures().areas.flatMap(({ distance }) => distance ?? [])));
+  /** The words over the bars meet where the reference stands. */
+  protected readonly sides = computed(() => `${this.scale().zero}% 1fr`);
   /** A name that is the same in every row says nothing. */
   protected readonly namesMunicipality = computed(() => this.figures().municipalities.length > 1);
   protected readonly columnCount = computed(() => (this.view() === 'domains' ? 4 + this.figures().domains.length : 6));
@@ -85,6 +94,11 @@ export class RankTable {
   protected toggle(area: RunAreaView): void {
     this.expanded.set(this.expanded() === area.code ? null : area.code);
     this.chosen.set(area.code);
+  }
+
+  /** Has an index although not every indicator is there. */
+  protected isShort({ rank, indicatorsUsed, indicatorsExpected }: RunAreaView): boolean {
+    return rank !== null && indicatorsUsed < indicatorsExpected;
   }
 
   protected usedOf(area: RunAreaView): string {
