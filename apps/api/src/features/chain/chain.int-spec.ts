@@ -1,4 +1,4 @@
-import type { SearchView, TraceView } from '@quartierwerk/contracts/chain/chain.views';
+import type { ChangesView, SearchView, TraceView } from '@quartierwerk/contracts/chain/chain.views';
 import { BASE_OF_RELATION, type NodeKind, RELATIONS, type Relation } from '@quartierwerk/domain/chain/vocabulary';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import type { Role } from '@quartierwerk/domain/access/roles';
@@ -141,9 +141,10 @@ describe('the spine', () => {
       house.app.get(LinkedNodes, { strict: false }).of(tx, ids['measure'] ?? ''),
     );
     // The project belongs to another organisation and is still its own.
-    expect(links.map(({ relation, side, node }) => [relation, side, node.title])).toEqual([
-      ['supports', 'base', 'Beitrag'],
+    // Links made in the same millisecond have no order of their own.
+    expect(links.map(({ relation, side, node }) => [relation, side, node.title]).sort()).toEqual([
       ['implements', 'base', 'Beschluss'],
+      ['supports', 'base', 'Beitrag'],
     ]);
   });
 
@@ -186,6 +187,17 @@ describe('the spine', () => {
       await expect(write((tx) => spine.linkable(tx, [id], ['measure']))).rejects.toThrow('LINK_TARGET_UNKNOWN');
     }
     expect([...(await write((tx) => spine.linkable(tx, [goal], ['goal']))).values()]).toEqual(['goal']);
+  });
+
+  it('says of a change whether the thing is new', async () => {
+    const changes = async () =>
+      (await get<ChangesView>('/api/chain/changes')).changes.map(({ node, created }) => [node.title, created]);
+    const id = await add('measure', 'Maßnahme');
+    expect(await changes()).toEqual([['Maßnahme', true]]);
+
+    house.clock.advance({ minutes: 1 });
+    await write((tx) => spine.changeNode(tx, id, { title: 'Maßnahme im Viertel' }));
+    expect(await changes()).toEqual([['Maßnahme im Viertel', false]]);
   });
 
   it('gives no running number twice, even to ten commands at once', async () => {
