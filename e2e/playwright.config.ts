@@ -8,17 +8,17 @@ const baseURL = process.env['QW_BASE_URL'] ?? 'http://localhost:4200';
 
 export default defineConfig({
   testDir: 'tests',
-  // Only what has been seen to pass on a whole house; docs/progress.md names the journeys that still have to be.
-  testMatch: ['identity/**/*.spec.ts'],
   outputDir: '../test-results',
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
+  timeout: 120_000,
+  // An action that cannot be done shows itself soon, not at the end of the journey.
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,
   use: {
     baseURL,
+    actionTimeout: 20_000,
     locale: 'de-DE',
     timezoneId: 'Europe/Berlin',
     trace: 'retain-on-failure',
