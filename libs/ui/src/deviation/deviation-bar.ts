@@ -9,6 +9,8 @@ import { deviationColour } from '../legend/map-colours.js';
 const DOMAIN = 3;
 /** Part of the width that is kept free on either side for the figure. */
 const EDGE = 12;
+/** How far before its end a bar is broken, in percent of the width. */
+const BREAK = 4;
 
 /** Position of a deviation on the axis, in percent of the width; clamped at ±3. */
 export function axisPosition(deviation: number): number {
@@ -43,7 +45,9 @@ export class DeviationBar {
       colour: `var(--qw-${deviationColour(value)})`,
       from: axisPosition(from),
       to: axisPosition(to),
-      interval: this.interval() !== null,
+      interval: this.interval() !== null && to > -DOMAIN && from < DOMAIN,
+      // Beyond the axis the bar is drawn broken: it is longer than it looks.
+      broken: Math.abs(value) > DOMAIN ? tip - Math.sign(value) * BREAK : null,
       labelX: axisPosition(end),
       left: value < 0,
       text: this.formats.signed(value),

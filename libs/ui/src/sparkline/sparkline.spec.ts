@@ -1,4 +1,4 @@
-import { sparklinePath } from './sparkline.js';
+import { sparklineGaps, sparklinePath } from './sparkline.js';
 
 describe('sparklinePath', () => {
   it('begins anew after a missing year', () => {
@@ -17,5 +17,14 @@ describe('sparklinePath', () => {
 
   it('is empty when no year is known', () => {
     expect(sparklinePath([null, null])).toBe('');
+  });
+});
+
+describe('sparklineGaps', () => {
+  it('leads over each missing year, and over nothing else', () => {
+    expect(sparklineGaps([1, 2, null, 3, 4]).match(/M/g)).toHaveLength(1);
+    expect(sparklineGaps([1, null, 3, null, 5]).match(/M/g)).toHaveLength(2);
+    expect(sparklineGaps([1, 2, 3])).toBe('');
+    expect(sparklineGaps([null, 2, null])).toBe('');
   });
 });

@@ -1,4 +1,7 @@
-/** A small line of a few years, with a dot at its end. Missing years interrupt the line. It is always beside figures or words. */
+/**
+ * A small line of a few years, with a dot at its end. Missing years interrupt the line; dots lead over the gap, so that figures of
+ * every other year are seen as well. It is always beside figures or words.
+ */
 import { Component, computed, input } from '@angular/core';
 
 const WIDTH = 48;
@@ -20,6 +23,24 @@ export function sparklinePath(values: readonly (number | null)[]): string {
     drawing = true;
   });
   return path;
+}
+
+/** The ways over missing years, from the last known value to the next. */
+export function sparklineGaps(values: readonly (number | null)[]): string {
+  const point = pointOf(values);
+  const known = values.flatMap((value, index) => (value === null ? [] : [{ value, index }]));
+  return known
+    .map((end, at) => {
+      const start = known[at - 1];
+      if (start === undefined || end.index - start.index === 1) return '';
+      const ends = [start, end].map(({ value, index }) =>
+        point(value, index)
+          .map((size) => size.toFixed(1))
+          .join(' '),
+      );
+      return `M${ends.join('L')}`;
+    })
+    .join('');
 }
 
 function pointOf(values: readonly (number | null)[]): (value: number, index: number) => readonly [number, number] {
@@ -44,6 +65,7 @@ function pointOf(values: readonly (number | null)[]): (value: number, index: num
       [attr.aria-label]="label() || null"
       [attr.aria-hidden]="label() ? null : 'true'"
     >
+      <path class="gap" [attr.d]="gaps()" />
       <path [attr.d]="path()" />
       @if (end(); as point) {
         <circle [attr.cx]="point[0]" [attr.cy]="point[1]" r="2" />
@@ -60,6 +82,9 @@ function pointOf(values: readonly (number | null)[]): (value: number, index: num
       stroke: var(--mat-sys-on-surface-variant);
       stroke-width: 1.4;
     }
+    .gap {
+      stroke-dasharray: 1.5 2;
+    }
     circle {
       fill: var(--mat-sys-on-surface);
     }
@@ -71,6 +96,7 @@ export class Sparkline {
   readonly label = input('');
 
   protected readonly path = computed(() => sparklinePath(this.values()));
+  protected readonly gaps = computed(() => sparklineGaps(this.values()));
   protected readonly end = computed(() => {
     const values = this.values();
     const last = values.findLastIndex((value) => value !== null);
