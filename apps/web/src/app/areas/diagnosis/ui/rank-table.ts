@@ -61,9 +61,11 @@ export class RankTable {
   protected readonly reasonOf = reasonOf;
   protected readonly selectedWord = $localize`:@@diagnosis.selectedSign:für die Arbeit vor Ort ausgewählt`;
 
-  protected readonly shortWords = $localize`:@@diagnosis.shortLegend:nicht alle Indikatoren liegen vor`;
+  protected readonly provisionalWords = $localize`:@@diagnosis.provisionalLegend:vorläufig, Lieferungen fehlen`;
   protected readonly cutWords = computed(() => $localize`:@@diagnosis.cutLegend:Abstand von Rang ${this.top()}:top:`);
-  protected readonly anyShort = computed(() => this.areas().some((area) => this.isShort(area)));
+  protected readonly anyProvisional = computed(() =>
+    this.areas().some(({ provisional, rank }) => provisional && rank !== null),
+  );
 
   protected readonly groups = computed(() => {
     const sort = this.sort();
@@ -94,11 +96,6 @@ export class RankTable {
   protected toggle(area: RunAreaView): void {
     this.expanded.set(this.expanded() === area.code ? null : area.code);
     this.chosen.set(area.code);
-  }
-
-  /** Has an index although not every indicator is there. */
-  protected isShort({ rank, indicatorsUsed, indicatorsExpected }: RunAreaView): boolean {
-    return rank !== null && indicatorsUsed < indicatorsExpected;
   }
 
   protected usedOf(area: RunAreaView): string {
