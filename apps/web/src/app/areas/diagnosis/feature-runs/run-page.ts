@@ -13,7 +13,7 @@ import { Icon } from '@quartierwerk/ui/icon/icon';
 import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { Status } from '@quartierwerk/ui/status/status';
 import { Toasts } from '@quartierwerk/ui/toast/toasts';
-import { ADDRESSES, slugOf } from '../../../shared/addresses.js';
+import { ADDRESSES } from '../../../shared/addresses.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { keepInQuery } from '../../../shared/query/keep-in-query.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
@@ -21,6 +21,7 @@ import { registerThreadKey } from '../../../shared/thread/thread-key.js';
 import { errorWords } from '../../../shared/words/error-words.js';
 import { countedSmallAreas } from '../../../shared/words/small-area-label.js';
 import { RunStore } from '../data/run-store.js';
+import { profileAddress } from '../model/profile-address.js';
 import { readTop, topOf } from '../model/draft-method.js';
 import { deliveriesInWords, methodInWords } from '../model/method-words.js';
 import { RUN_STATE_WORDS } from '../model/run-words.js';
@@ -146,8 +147,8 @@ export class RunPage {
   }
 
   protected profileOf(area: RunAreaView): string {
-    const district = this.store.figures()?.district.name ?? '';
-    return ADDRESSES.profile(slugOf(area.municipalityName ?? district), slugOf(area.name));
+    const figures = this.store.figures();
+    return profileAddress(area, figures?.areas ?? [], figures?.district.name ?? '');
   }
 
   protected ask(area: RunAreaView): void {

@@ -16,7 +16,7 @@ import { Icon } from '@quartierwerk/ui/icon/icon';
 import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { Status } from '@quartierwerk/ui/status/status';
 import { Toasts } from '@quartierwerk/ui/toast/toasts';
-import { ADDRESSES, slugOf } from '../../../shared/addresses.js';
+import { ADDRESSES } from '../../../shared/addresses.js';
 import { saveTextFile } from '../../../shared/files/save-file.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { keepInQuery } from '../../../shared/query/keep-in-query.js';
@@ -25,6 +25,7 @@ import { errorWords } from '../../../shared/words/error-words.js';
 import { countedSmallAreas } from '../../../shared/words/small-area-label.js';
 import { keepDraftMethod, readKeptDraft } from '../data/kept-draft.js';
 import { WorkshopStore, type StoredDraft } from '../data/workshop-store.js';
+import { profileAddress } from '../model/profile-address.js';
 import { fromQuery, toQuery } from '../model/draft-method.js';
 import { deliveriesInWords } from '../model/method-words.js';
 import { needsAreaMean, refusalSentence } from '../model/refusal-words.js';
@@ -178,8 +179,8 @@ export class WorkshopPage {
   }
 
   protected profileOf(area: RunAreaView): string {
-    const district = this.store.figures()?.district.name ?? '';
-    return ADDRESSES.profile(slugOf(area.municipalityName ?? district), slugOf(area.name));
+    const figures = this.store.figures();
+    return profileAddress(area, figures?.areas ?? [], figures?.district.name ?? '');
   }
 
   protected download(): void {

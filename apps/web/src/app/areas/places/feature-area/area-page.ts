@@ -87,7 +87,8 @@ export class AreaPage {
   protected readonly profileAddress = computed(() => {
     const area = this.store.area();
     if (area?.level !== 'small_area' || !this.session.may('profiles.read')) return null;
-    return ADDRESSES.profile(slugOf(area.path.at(-1)?.name ?? ''), slugOf(area.name));
+    // By its id: this page does not know whether another area has the same name.
+    return ADDRESSES.profile(area.id, slugOf(area.name) || area.id);
   });
   protected readonly threadAddress = computed(() => {
     const area = this.store.area();
