@@ -49,6 +49,8 @@ export class ValueTable {
 
   protected readonly formats = inject(Formats);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  /** The tops that were told last. */
+  private told = '';
   protected readonly trendIcons = TREND_ICONS;
   protected readonly orderLabel = $localize`:@@diagnosis.order:Reihenfolge`;
   protected readonly orders = [
@@ -80,6 +82,10 @@ export class ValueTable {
     const tops = rows.map(
       (row) => [row.dataset['indicator'] ?? '', row.getBoundingClientRect().top + scrolled] as const,
     );
+    // Told only when a row has moved: whoever listens lays out anew, which may lead back to here.
+    const told = tops.join(';');
+    if (told === this.told) return;
+    this.told = told;
     this.rowTops.emit(new Map(tops));
   }
 
