@@ -2,7 +2,7 @@
  * A new area edition from a GeoJSON file. The file is read in the browser first, with the same rules as on the server, so that every
  * problem is named before anything is sent; all is stored or nothing.
  */
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, type ElementRef, inject, signal, viewChild } from '@angular/core';
 import { form, FormField, maxLength, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
@@ -93,16 +93,23 @@ export class UploadEditionPage implements HoldsInput {
 
   protected readonly entry = signal(EMPTY);
   protected readonly form = form(this.entry, (path) => {
-    for (const field of [path.name, path.validFrom, path.source, path.smallAreaLabel, path.code, path.nameProperty]) {
-      required(field);
-    }
+    for (const field of [path.name, path.validFrom, path.source, path.smallAreaLabel]) required(field);
+    // Asked for only when there is a file with properties to choose from; without one the file itself is what is missing.
+    for (const field of [path.code, path.nameProperty]) required(field, { when: () => this.collection() !== null });
     maxLength(path.name, LIMITS.nameLength);
     maxLength(path.source, LIMITS.nameLength);
     maxLength(path.smallAreaLabel, 60);
     maxLength(path.note, LIMITS.textLength);
   });
   protected readonly attempted = signal(false);
-  protected readonly summary = computed(() => (this.attempted() ? summaryOf(this.form) : []));
+  private readonly fileControl = viewChild<ElementRef<HTMLInputElement>>('file');
+  protected readonly summary = computed(() => {
+    if (!this.attempted()) return [];
+    const file = this.fileError();
+    const controlId = this.fileControl()?.nativeElement.id ?? '';
+    const ofFile = file === '' ? [] : [{ message: `${this.fileLabel}: ${file}`, controlId }];
+    return [...ofFile, ...summaryOf(this.form)];
+  });
   protected readonly rows = computed(() =>
     this.problems().map((problem) => ({
       place:
