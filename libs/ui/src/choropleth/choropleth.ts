@@ -114,12 +114,14 @@ export class Choropleth {
     return this.chosen().map(({ shape }, at) => ({ id: shape.id, place: places[at] ?? ([0, 0] as const) }));
   });
   protected readonly labels = computed(() => {
-    const { groups } = this.drawing();
+    const picture = { width: this.width(), height: this.height() };
     const discs = this.discs().map(({ place }) => ({ at: place, reach: DISC_REACH }));
     const points = this.unclassed().map(({ centre }) => ({ at: this.inPicture(centre), reach: POINT_REACH }));
-    const labels = groups.map(({ name, centre }) => ({ name, at: this.inPicture(centre) }));
-    const places = placeLabels(labels, [...discs, ...points], { width: this.width(), height: this.height() });
-    return groups.map(({ name }, at) => ({ name, place: places[at] ?? ([0, 0] as const) }));
+    const labels = this.drawing()
+      .groups.map(({ name, centre }) => ({ name, at: this.inPicture(centre) }))
+      .filter(({ at: [x, y] }) => x >= 0 && y >= 0 && x <= picture.width && y <= picture.height);
+    const places = placeLabels(labels, [...discs, ...points], picture);
+    return labels.map(({ name }, at) => ({ name, place: places[at] ?? ([0, 0] as const) }));
   });
   protected readonly activeShape = computed(() => this.byId().get(this.active() ?? '') ?? null);
   protected readonly readOut = computed(() => {

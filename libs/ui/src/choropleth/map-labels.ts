@@ -88,7 +88,7 @@ function bestPlace(width: number, home: Point, taken: readonly Box[], picture: P
       if (distance > FARTHEST || distance >= bestCost) continue;
       const place: Point = [home[0] + dx, home[1] + dy];
       const box = boxAround(place, width, LINE);
-      const covered = taken.reduce((sum, other) => sum + shared(box, other), 0) + outside(box, home, picture);
+      const covered = taken.reduce((sum, other) => sum + shared(box, other), 0) + outside(box, picture);
       const cost = distance + covered * COVERED;
       if (cost < bestCost) [best, bestCost] = [place, cost];
     }
@@ -106,9 +106,8 @@ function shared(a: Box, b: Box): number {
   return width > 0 && height > 0 ? width * height : 0;
 }
 
-/** What the edge would cut off. A group whose middle is out of sight keeps its name there. */
-function outside(box: Box, [x, y]: Point, { width, height }: Picture): number {
-  if (x < 0 || y < 0 || x > width || y > height) return 0;
+/** What the edge would cut off. */
+function outside(box: Box, { width, height }: Picture): number {
   const whole = (box.right - box.left) * (box.bottom - box.top);
   return whole - shared(box, { left: 0, top: 0, right: width, bottom: height });
 }
