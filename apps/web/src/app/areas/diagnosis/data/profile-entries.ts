@@ -34,6 +34,7 @@ export class ProfileEntries {
       const other = fresh?.statements.find(({ id }) => id === statement.id);
       if (!fresh || !other) throw error;
       const stored = statementEntry(other);
+      if (sameWords(stored, entry)) return this.store.show(fresh);
       const choice = await this.conflict.ask(statementConflict(stored, entry, fresh.indicators));
       if (choice === null) throw error;
       await this.reviseStatement(other, merged(entry, stored, choice));
@@ -48,9 +49,15 @@ export class ProfileEntries {
       const other = fresh?.notes.find(({ id }) => id === note.id);
       if (!fresh || !other) throw error;
       const stored = noteEntry(other);
+      if (sameWords(stored, entry)) return this.store.show(fresh);
       const choice = await this.conflict.ask(noteConflict(stored, entry, fresh.indicators, this.formats));
       if (choice === null) throw error;
       await this.reviseNote(other, merged(entry, stored, choice));
     }
   };
+}
+
+/** Nothing is left to ask: the first try of a bad line had arrived, or both people wrote the same. */
+function sameWords<Entry extends NoteEntry | StatementEntry>(stored: Entry, own: Entry): boolean {
+  return (Object.keys(stored) as (keyof Entry)[]).every((key) => stored[key] === own[key]);
 }

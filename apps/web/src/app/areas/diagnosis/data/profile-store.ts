@@ -14,6 +14,7 @@ import { isUuid, uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import { slugOf } from '../../../shared/addresses.js';
 import { Api, readResource } from '../../../shared/http/api.js';
 import { keptValue } from '../../../shared/http/kept-value.js';
+import { steadySend } from '../../../shared/http/steady-send.js';
 import { creationOf, revisionOf, type NoteEntry, type StatementEntry } from '../model/entries.js';
 
 /** Names of the address. */
@@ -25,6 +26,7 @@ export interface Place {
 @Service({ autoProvided: false })
 export class ProfileStore {
   private readonly api = inject(Api);
+  private readonly sendSteadily = steadySend();
 
   readonly place = signal<Place | null>(null);
   /** Area edition; null is the one in force. */
@@ -83,7 +85,12 @@ export class ProfileStore {
   /** Reads everything again and shows it. */
   async refresh(): Promise<void> {
     const profile = await this.peek();
-    if (profile) this.resource.set(profile);
+    if (profile) this.show(profile);
+  }
+
+  /** Takes over a sheet that was read. */
+  show(profile: AreaProfileView): void {
+    this.resource.set(profile);
   }
 
   async createProfile(runId: string): Promise<void> {
@@ -112,7 +119,7 @@ export class ProfileStore {
 
   async reviseStatement({ id, version }: ProfileStatementView, entry: StatementEntry): Promise<void> {
     const options = { params: { id }, version, body: revisionOf(entry) };
-    this.content.set(await this.api.send(diagnosisRoutes.reviseStatement, options));
+    this.content.set(await this.sendSteadily(diagnosisRoutes.reviseStatement, options));
   }
 
   async removeStatement({ id, version }: ProfileStatementView): Promise<void> {
@@ -128,7 +135,7 @@ export class ProfileStore {
 
   async reviseNote({ id, version }: ExpertNoteView, entry: NoteEntry): Promise<void> {
     const options = { params: { id }, version, body: revisionOf(entry) };
-    this.content.set(await this.api.send(diagnosisRoutes.reviseNote, options));
+    this.content.set(await this.sendSteadily(diagnosisRoutes.reviseNote, options));
   }
 
   async removeNote({ id, version }: ExpertNoteView): Promise<void> {
