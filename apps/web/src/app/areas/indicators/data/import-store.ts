@@ -9,11 +9,11 @@ import type { ReviseDialect, ReviseMappingBody } from '@quartierwerk/contracts/i
 import { type Fixes, type ImportMapping, mappingDefects } from '@quartierwerk/domain/indicators/import/mapping';
 import { Api } from '../../../shared/http/api.js';
 import { isProblemWith } from '../../../shared/http/problem-error.js';
+import { steadySend } from '../../../shared/http/steady-send.js';
 import { sameMapping } from '../model/mapping-draft.js';
 import { isAbort, isRunning, untilStill } from './import-poll.js';
 import { ImportWatch } from './import-watch.js';
 import { keepMapping, readKeptMapping } from './kept-mapping.js';
-import { steadySend } from './steady-send.js';
 
 @Service({ autoProvided: false })
 export class ImportStore {

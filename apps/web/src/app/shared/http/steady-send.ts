@@ -5,15 +5,18 @@
 import { inject } from '@angular/core';
 import type { Route } from '@quartierwerk/contracts/http/route';
 import { firstValueFrom } from 'rxjs';
-import { Api, type SendOptions } from '../../../shared/http/api.js';
-import { Connection } from '../../../shared/http/connection.js';
-import { isProblemWith } from '../../../shared/http/problem-error.js';
+import { Api, type SendOptions } from './api.js';
+import { Connection } from './connection.js';
+import { isProblemWith } from './problem-error.js';
 
 export type SteadySend = <View>(
   route: Route<View>,
   options: SendOptions,
-  /** The view in the answer "stale" when it already says what was wanted; null when somebody else was there. */
-  arrived: (current: unknown) => View | null,
+  /**
+   * The view in the answer "stale" when it already says what was wanted; null when somebody else was there. Left out by callers that
+   * compare both versions anyway.
+   */
+  arrived?: (current: unknown) => View | null,
 ) => Promise<View>;
 
 /** A sender that waits out an outage quietly; the strip at the top says that something waits. Needs an injection context. */
@@ -27,7 +30,7 @@ export function steadySend(): SteadySend {
         try {
           return await api.send(route, options);
         } catch (error) {
-          const own = attempt > 1 && isProblemWith(error, 'VERSION_STALE') ? arrived(error.current) : null;
+          const own = attempt > 1 && isProblemWith(error, 'VERSION_STALE') ? (arrived?.(error.current) ?? null) : null;
           if (own !== null) return own;
           if (!isProblemWith(error, 'CONNECTION_LOST')) throw error;
           release ??= connection.hold();
