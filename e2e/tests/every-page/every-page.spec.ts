@@ -34,6 +34,7 @@ const PAGES: readonly { readonly address: string; readonly as: Role | null }[] =
   { address: '/gibt-es-nicht', as: 'planner' },
 ];
 
+/** In the dark theme only colours differ from the view before it; the other rules have been applied to the same page already. */
 const VIEWS = [
   { width: 1440, height: 900, scheme: 'light' },
   { width: 1440, height: 900, scheme: 'dark' },
@@ -41,6 +42,7 @@ const VIEWS = [
   { width: 320, height: 640, scheme: 'light' },
   { width: 320, height: 640, scheme: 'dark' },
 ] as const;
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 for (const { address, as } of PAGES) {
   test(`${address} as ${as ?? 'visitor'} has no barrier in any width and theme`, async ({ page }) => {
@@ -54,9 +56,10 @@ for (const { address, as } of PAGES) {
       await page.setViewportSize({ width, height });
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
       await settled(page);
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-        .analyze();
+      const axe = new AxeBuilder({ page });
+      const { violations } = await (
+        scheme === 'dark' ? axe.withRules(['color-contrast']) : axe.withTags(RULES)
+      ).analyze();
       for (const { id, nodes } of violations) {
         found.push(
           `${width} ${scheme}: ${id} at ${nodes
