@@ -3,11 +3,6 @@ import type { CHAIN_ERRORS } from '@quartierwerk/contracts/chain/chain.errors';
 import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
 import type { Words } from './words.js';
 
-export const CHAIN_WORDS: Record<keyof typeof CHAIN_ERRORS, Words> = {
-  LINK_TARGET_UNKNOWN: () =>
-    $localize`:@@errors.linkTarget:Das lässt sich hier nicht verknüpfen: Es gibt es nicht, oder Sie dürfen es nicht sehen.`,
-};
-
 export const NODE_KIND_WORDS: Record<NodeKind, string> = {
   area: $localize`:@@chain.area:Gebiet`,
   indicator: $localize`:@@chain.indicator:Indikator`,
@@ -31,4 +26,9 @@ export const NODE_KIND_WORDS: Record<NodeKind, string> = {
   grant: $localize`:@@chain.grant:Zuwendung`,
   project: $localize`:@@chain.project:Projekt`,
   kpi: $localize`:@@chain.kpi:Kennzahl`,
+};
+
+export const CHAIN_WORDS: Record<keyof typeof CHAIN_ERRORS, Words> = {
+  LINK_TARGET_UNKNOWN: () =>
+    $localize`:@@errors.linkTarget:Das lässt sich hier nicht verknüpfen: Es gibt es nicht, oder Sie dürfen es nicht sehen.`,
 };
