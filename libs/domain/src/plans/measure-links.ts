@@ -1,0 +1,38 @@
+/**
+ * What a measure may be linked to, and how: what it rests on (figures, statements, findings, what citizens said), the decision that it
+ * carries out, and the goals it pursues. The kind of the other end decides the relation, so that nobody has to know the words.
+ */
+import type { NodeKind, Relation } from '../chain/vocabulary.js';
+
+export interface MeasureRelation {
+  readonly relation: Relation;
+  /** Whether the measure stands at the left end of the relation. */
+  readonly fromMeasure: boolean;
+  /** Evidence is pinned as it was when the link was made. */
+  readonly evidence: boolean;
+}
+
+const EVIDENCE: MeasureRelation = { relation: 'evidences', fromMeasure: false, evidence: true };
+const VOICE: MeasureRelation = { relation: 'supports', fromMeasure: false, evidence: true };
+
+export const MEASURE_RELATIONS: Readonly<Partial<Record<NodeKind, MeasureRelation>>> = {
+  indicator: EVIDENCE,
+  index_run: EVIDENCE,
+  area_profile: EVIDENCE,
+  profile_statement: EVIDENCE,
+  expert_note: EVIDENCE,
+  finding: EVIDENCE,
+  recommendation: EVIDENCE,
+  contribution: VOICE,
+  theme: VOICE,
+  decision: { relation: 'implements', fromMeasure: true, evidence: false },
+  goal: { relation: 'pursues', fromMeasure: true, evidence: false },
+};
+
+/** Kinds that a measure may be linked to. */
+export const LINKABLE_TO_MEASURE = Object.keys(MEASURE_RELATIONS) as NodeKind[];
+
+/** The code of a measure: the number of its field and its own within the field, "4.02". */
+export function measureCode(prefix: string, field: number, number: number): string {
+  return `${prefix}${field}.${String(number).padStart(2, '0')}`;
+}
