@@ -8,8 +8,6 @@ const baseURL = process.env['QW_BASE_URL'] ?? 'http://localhost:4200';
 
 export default defineConfig({
   testDir: 'tests',
-  // Not yet seen to pass on a whole house; docs/progress.md says so.
-  testIgnore: ['every-page/**', 'nothing-lost/**'],
   outputDir: '../test-results',
   fullyParallel: true,
   workers: 2,

@@ -39,6 +39,12 @@ type Shown = 'all' | IndexRunRowView['state'];
   ],
   templateUrl: './runs-page.html',
   styles: `
+    /* Nine columns do not fit a tablet; who did it last stands on the page of the run. */
+    @media (width < 56.25em) {
+      .by {
+        display: none;
+      }
+    }
     .short {
       white-space: nowrap;
     }
