@@ -1,5 +1,5 @@
 /** What was typed survives a reload, a crash of the tab and an ended session: it lies in the tab's own storage until it is saved. */
-import { DestroyRef, effect, inject, type WritableSignal } from '@angular/core';
+import { DestroyRef, effect, inject, untracked, type WritableSignal } from '@angular/core';
 
 export interface Draft {
   /** Something typed earlier was put back. */
@@ -23,16 +23,24 @@ export function keepDraft<Model extends object>(key: string, model: WritableSign
 
   let timer: ReturnType<typeof setTimeout> | undefined;
   let kept = true;
-  effect(() => {
-    const text = JSON.stringify(model());
-    if (!kept) return;
+  const writeNow = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(
-      () => (text === initial && !stored ? sessionStorage.removeItem(storageKey) : write(storageKey, text)),
-      WRITE_AFTER_MS,
-    );
+    if (!kept) return;
+    const text = JSON.stringify(untracked(model));
+    if (text === initial && !stored) sessionStorage.removeItem(storageKey);
+    else write(storageKey, text);
+  };
+  effect(() => {
+    model();
+    clearTimeout(timer);
+    timer = setTimeout(writeNow, WRITE_AFTER_MS);
   });
-  inject(DestroyRef).onDestroy(() => clearTimeout(timer));
+  // Whoever leaves right after the last key has not waited for the clock.
+  window.addEventListener('pagehide', writeNow);
+  inject(DestroyRef).onDestroy(() => {
+    window.removeEventListener('pagehide', writeNow);
+    writeNow();
+  });
   return {
     restored: stored !== null,
     clear: () => {

@@ -1,5 +1,5 @@
 import { Component, signal } from '@angular/core';
-import { TestBed } from '@angular/core/testing';
+import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { form, FormField, required } from '@angular/forms/signals';
 import { ProblemError } from '../http/problem-error.js';
 import { keepDraft, type Draft } from './draft.js';
@@ -98,6 +98,17 @@ describe('keepDraft', () => {
     const again = render().page;
     expect(again.model().name).toBe('getippt');
     expect(again.draft.restored).toBe(true);
+  });
+
+  it.each([
+    ['the page is left', (fixture: ComponentFixture<Page>) => fixture.destroy()],
+    ['the tab is loaded anew', () => window.dispatchEvent(new Event('pagehide'))],
+  ])('keeps what was typed last when %s at once', async (_, leave) => {
+    const { fixture, page } = render();
+    page.model.set({ name: 'eben', email: '' });
+    leave(fixture);
+
+    expect(render().page.model().name).toBe('eben');
   });
 
   it('keeps nothing when it was saved or never touched', async () => {
