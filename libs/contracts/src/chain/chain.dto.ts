@@ -1,4 +1,6 @@
 /** Queries of the spine. */
+import { NODE_KINDS, type NodeKind } from '@quartierwerk/domain/chain/vocabulary';
+import { Transform } from 'class-transformer';
 import { IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 
 export class SearchQuery {
@@ -7,6 +9,12 @@ export class SearchQuery {
   @MinLength(2, { context: { min: 2 } })
   @MaxLength(100, { context: { max: 100 } })
   q!: string;
+
+  /** Only these kinds; the parameter may be repeated. */
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value : [value]))
+  @IsIn(NODE_KINDS, { each: true })
+  kind?: NodeKind[];
 }
 
 export class TraceQuery {

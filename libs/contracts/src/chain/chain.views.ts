@@ -65,12 +65,18 @@ export interface ChangesView {
   readonly changes: readonly ChangeView[];
 }
 
-/** How many things stand at each station of the thread; the frame shows the counts. */
+/** How many things stand at each station of the thread, as far as the person may see them; the frame shows the counts. */
 export interface StationsView {
   readonly indicators: number;
   readonly areas: number;
   readonly indexRuns: number;
   readonly profiles: number;
+  readonly contributions: number;
+  readonly recommendations: number;
+  readonly decisions: number;
+  readonly measures: number;
+  readonly projects: number;
+  readonly kpis: number;
   readonly selectedAreas: number;
   readonly deliveries: number;
 }

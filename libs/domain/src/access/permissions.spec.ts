@@ -16,8 +16,15 @@ describe('permissions', () => {
     expect(holds(ROLES, 'everything' as 'session.own')).toBe(false);
   });
 
-  it('keeps figures, profiles and places away from carriers, who see their own projects only', () => {
-    expect(permissionsOf(['carrier'])).toEqual(['session.own']);
+  it('keeps figures, profiles, places and conferences away from carriers, who see their own projects and what these carry out', () => {
+    expect(permissionsOf(['carrier'])).toEqual([
+      'session.own',
+      'decisions.read',
+      'measures.read',
+      'projects.read',
+      'kpis.report',
+      'chain.read',
+    ]);
   });
 
   it('names only known roles', () => {

@@ -16,6 +16,9 @@ const PLANNING_SIDE: readonly Role[] = [
   'admin',
 ];
 
+/** Those who read what the planning side writes; data providers see their deliveries only. */
+const READERS: readonly Role[] = ['planner', 'department_planner', 'steering_member', 'facilitator', 'reader', 'admin'];
+
 export const PERMISSIONS = {
   'session.own': EVERYONE,
   'places.read': PLANNING_SIDE,
@@ -25,14 +28,35 @@ export const PERMISSIONS = {
   'deliveries.read': ['planner', 'department_planner', 'data_provider', 'admin'],
   'deliveries.import': ['planner', 'data_provider'],
   'deliveries.withdraw': ['planner', 'data_provider'],
-  'diagnosis.read': ['planner', 'department_planner', 'steering_member', 'facilitator', 'reader', 'admin'],
+  'diagnosis.read': READERS,
   'diagnosis.compute': ['planner'],
   'diagnosis.select': ['planner'],
-  'profiles.read': ['planner', 'department_planner', 'steering_member', 'facilitator', 'reader', 'admin'],
+  'profiles.read': READERS,
   'profiles.write': ['planner', 'department_planner'],
   'profiles.release': ['planner'],
   'notes.write': ['planner', 'department_planner', 'facilitator'],
-  'chain.read': PLANNING_SIDE,
+  'conferences.read': READERS,
+  'conferences.write': ['planner', 'department_planner'],
+  'recommendations.submit': ['planner'],
+  'steering.read': READERS,
+  'steering.manage': ['planner'],
+  /** A carrier sees the decisions that the measures of its projects carry out; the query holds it to that. */
+  'decisions.read': [...READERS, 'carrier'],
+  'decisions.report': ['planner', 'department_planner', 'steering_member'],
+  'participation.read': READERS,
+  'participation.record': ['planner', 'facilitator'],
+  'participation.answer': ['planner', 'department_planner'],
+  'plans.read': READERS,
+  'plans.write': ['planner', 'department_planner'],
+  /** A carrier sees the measures that its projects realise. */
+  'measures.read': [...READERS, 'carrier'],
+  /** A carrier sees its own projects. */
+  'projects.read': [...READERS, 'carrier'],
+  'projects.manage': ['planner'],
+  'kpis.report': ['planner', 'carrier'],
+  /** Everybody walks the thread; what each sees of it, the spine decides (`visibleTo`). */
+  'chain.read': EVERYONE,
+  'chain.gaps': READERS,
   'identity.manage': ['admin'],
   'audit.read': ['admin'],
 } as const satisfies Record<string, readonly Role[]>;

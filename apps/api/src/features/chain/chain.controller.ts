@@ -13,7 +13,7 @@ export class ChainController {
 
   @Route(chainRoutes.search)
   search(@Ctx() ctx: ActorContext, @Query() query: SearchQuery): Promise<SearchView> {
-    return this.queries.search(ctx, query.q);
+    return this.queries.search(ctx, query.q, query.kind);
   }
 
   @Route(chainRoutes.changes)

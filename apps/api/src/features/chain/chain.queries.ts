@@ -7,16 +7,30 @@ import type {
   StationsView,
   TraceView,
 } from '@quartierwerk/contracts/chain/chain.views';
+import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
 import type { ActorContext } from '../../platform/http/actor-context.js';
 import { Refused } from '../../platform/http/refused.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NODE_COLUMNS, NODE_CURRENT, NODE_SOURCE } from './node-columns.js';
-import { visibleTo } from './visibility.js';
+import { isCarrierOnly, visibleTo } from './visibility.js';
 
 /** Beyond this a trace is grouped by the client anyway. */
 const TRACE_LIMIT = 400;
 const SEARCH_LIMIT = 20;
 const CHANGES_LIMIT = 20;
+/** Kinds that are counted at a station, and states in which a thing no longer counts. */
+const STATION_KINDS: readonly NodeKind[] = [
+  'indicator',
+  'index_run',
+  'area_profile',
+  'contribution',
+  'recommendation',
+  'decision',
+  'measure',
+  'project',
+  'kpi',
+];
+const GONE_STATES = ['superseded', 'removed', 'withdrawn', 'discarded', 'cancelled'];
 
 export type Direction = 'both' | 'back' | 'forward';
 
@@ -24,17 +38,22 @@ export type Direction = 'both' | 'back' | 'forward';
 export class ChainQueries {
   constructor(private readonly uow: UnitOfWork) {}
 
-  /** Nodes whose code or title contains the words, best first: exact code, then beginning of the title, then the rest. */
-  search(ctx: ActorContext, query: string): Promise<SearchView> {
+  /**
+   * Nodes whose code or title contains the words, best first: exact code, then beginning of the title, then the rest.
+   *
+   * @param kinds only these; all without
+   */
+  search(ctx: ActorContext, query: string, kinds?: readonly NodeKind[]): Promise<SearchView> {
     return this.uow.read(ctx, async (tx) => {
       const text = query.trim().toLowerCase();
       const { where, params } = visibleTo(tx, 'n', 1);
       const hits = await tx.sql<ChainNodeView>(
         `SELECT ${NODE_COLUMNS} FROM ${NODE_SOURCE}
-          WHERE ${where} AND ${NODE_CURRENT} AND (lower(n.title) LIKE '%' || $4 || '%' ESCAPE '\\' OR lower(n.code) LIKE $4 || '%' ESCAPE '\\')
+          WHERE ${where} AND ${NODE_CURRENT} AND ($6::text[] IS NULL OR n.kind = ANY ($6::text[]))
+            AND (lower(n.title) LIKE '%' || $4 || '%' ESCAPE '\\' OR lower(n.code) LIKE $4 || '%' ESCAPE '\\')
           ORDER BY lower(n.code) = $5 DESC NULLS LAST, lower(n.title) LIKE $4 || '%' ESCAPE '\\' DESC, n.changed_at DESC, n.title
           LIMIT ${SEARCH_LIMIT}`,
-        [...params, escapeLike(text), text],
+        [...params, escapeLike(text), text, kinds ?? null],
       );
       return { query, hits };
     });
@@ -85,21 +104,43 @@ export class ChainQueries {
     });
   }
 
+  /** How many things stand at each station, as far as the person may see them: a count tells of what is hidden as much as a title. */
   stations(ctx: ActorContext): Promise<StationsView> {
     return this.uow.read(ctx, async (tx) => {
-      const [counts] = await tx.sql<StationsView>(
-        `SELECT (SELECT count(*)::int FROM indicator WHERE workspace_id = $1) AS "indicators",
-                (SELECT count(*)::int FROM area a JOIN area_edition e ON e.workspace_id = a.workspace_id AND e.id = a.edition_id
-                  WHERE a.workspace_id = $1 AND a.level = 'small_area' AND e.valid_to IS NULL) AS "areas",
-                (SELECT count(*)::int FROM index_run WHERE workspace_id = $1) AS "indexRuns",
-                (SELECT count(*)::int FROM area_profile WHERE workspace_id = $1 AND state <> 'superseded') AS "profiles",
-                (SELECT count(*)::int FROM area_selection WHERE workspace_id = $1 AND ended_at IS NULL) AS "selectedAreas",
-                (SELECT count(*)::int FROM delivery WHERE workspace_id = $1 AND state <> 'withdrawn') AS "deliveries"`,
-        [tx.workspaceId],
+      const { where, params } = visibleTo(tx, 'n', 1);
+      const rows = await tx.sql<{ kind: NodeKind; count: number }>(
+        `SELECT n.kind, count(*)::int AS count FROM chain_node n
+          WHERE ${where} AND n.kind = ANY ($4::text[]) AND n.state <> ALL ($5::text[]) GROUP BY n.kind`,
+        [...params, STATION_KINDS, GONE_STATES],
       );
-      if (!counts) throw new Error('A count gave no row.');
-      return counts;
+      const count = (kind: NodeKind) => rows.find((row) => row.kind === kind)?.count ?? 0;
+      return {
+        indicators: count('indicator'),
+        indexRuns: count('index_run'),
+        profiles: count('area_profile'),
+        contributions: count('contribution'),
+        recommendations: count('recommendation'),
+        decisions: count('decision'),
+        measures: count('measure'),
+        projects: count('project'),
+        kpis: count('kpi'),
+        ...(await this.placeCounts(tx)),
+      };
     });
+  }
+
+  /** What is counted beside the spine. Carriers have no business with areas, selections and deliveries as such. */
+  private async placeCounts(tx: Tx): Promise<Pick<StationsView, 'areas' | 'selectedAreas' | 'deliveries'>> {
+    if (isCarrierOnly(tx.actor.roles)) return { areas: 0, selectedAreas: 0, deliveries: 0 };
+    const [counts] = await tx.sql<Pick<StationsView, 'areas' | 'selectedAreas' | 'deliveries'>>(
+      `SELECT (SELECT count(*)::int FROM area a JOIN area_edition e ON e.workspace_id = a.workspace_id AND e.id = a.edition_id
+                WHERE a.workspace_id = $1 AND a.level = 'small_area' AND e.valid_to IS NULL) AS "areas",
+              (SELECT count(*)::int FROM area_selection WHERE workspace_id = $1 AND ended_at IS NULL) AS "selectedAreas",
+              (SELECT count(*)::int FROM delivery WHERE workspace_id = $1 AND state <> 'withdrawn') AS "deliveries"`,
+      [tx.workspaceId],
+    );
+    if (!counts) throw new Error('A count gave no row.');
+    return counts;
   }
 
   /** One recursive walk in one direction; `UNION` removes repetitions, so that a circle ends. */

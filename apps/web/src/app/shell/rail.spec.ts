@@ -17,6 +17,12 @@ function render(url: string, session: SessionView = sessionOf()): HTMLElement {
     areas: 81,
     indexRuns: 4,
     profiles: 11,
+    contributions: 0,
+    recommendations: 0,
+    decisions: 0,
+    measures: 0,
+    projects: 0,
+    kpis: 0,
     selectedAreas: 9,
     deliveries: 2,
   });

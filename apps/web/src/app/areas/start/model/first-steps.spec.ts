@@ -1,7 +1,20 @@
 import type { StationsView } from '@quartierwerk/contracts/chain/chain.views';
 import { firstSteps, type WorkspaceState } from './first-steps.js';
 
-const counts: StationsView = { indicators: 0, areas: 0, indexRuns: 0, profiles: 0, selectedAreas: 0, deliveries: 0 };
+const counts: StationsView = {
+  indicators: 0,
+  areas: 0,
+  indexRuns: 0,
+  profiles: 0,
+  contributions: 0,
+  recommendations: 0,
+  decisions: 0,
+  measures: 0,
+  projects: 0,
+  kpis: 0,
+  selectedAreas: 0,
+  deliveries: 0,
+};
 const empty: WorkspaceState = {
   counts,
   catalogue: { year: null, total: 0, delivered: [], lacking: [] },

@@ -90,7 +90,20 @@ describe('releaseTasks', () => {
 
 describe('the district’s thread', () => {
   const sources = {
-    counts: { indicators: 2, areas: 81, indexRuns: 1, profiles: 1, selectedAreas: 9, deliveries: 1 },
+    counts: {
+      indicators: 2,
+      areas: 81,
+      indexRuns: 1,
+      profiles: 1,
+      contributions: 0,
+      recommendations: 0,
+      decisions: 0,
+      measures: 0,
+      projects: 0,
+      kpis: 0,
+      selectedAreas: 9,
+      deliveries: 1,
+    },
     catalogue: catalogueGaps(catalogue(2025, 2024)),
     runs: [run(3, 'frozen')],
     profiles: [profileRow('Hand', 'released', 0), profileRow('Gronau', null)],
