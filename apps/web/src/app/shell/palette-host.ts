@@ -8,7 +8,7 @@ import { ADDRESSES } from '../shared/addresses.js';
 import { readResource } from '../shared/http/api.js';
 import { SessionStore } from '../shared/session/session-store.js';
 import { NODE_KIND_WORDS } from '../shared/words/chain-words.js';
-import { debounced } from './debounced.js';
+import { debounced } from '../shared/time/debounced.js';
 import { RecentJumps } from './recent-jumps.js';
 import { ACROSS, FOOT, START, STATIONS } from './stations.js';
 

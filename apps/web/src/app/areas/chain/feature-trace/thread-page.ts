@@ -15,7 +15,8 @@ import { readResource } from '../../../shared/http/api.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { keepInQuery } from '../../../shared/query/keep-in-query.js';
 import { NODE_KIND_WORDS } from '../../../shared/words/chain-words.js';
-import { addressWord, stateOf } from '../model/chain-words.js';
+import { stateOf } from '../../../shared/words/state-words.js';
+import { addressWord } from '../model/chain-words.js';
 
 const SHORTEST_QUERY = 2;
 

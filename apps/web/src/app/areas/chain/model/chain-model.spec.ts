@@ -1,7 +1,8 @@
 import { TestBed } from '@angular/core/testing';
 import { NODE_KINDS } from '@quartierwerk/domain/chain/vocabulary';
 import { Formats } from '@quartierwerk/ui/format/formats';
-import { addressWord, kindOfAddress, pinnedWords } from './chain-words.js';
+import { pinnedWords } from '../../../shared/words/pinned-words.js';
+import { addressWord, kindOfAddress } from './chain-words.js';
 import { beadTowards, layOut } from './graph-layout.js';
 import { pageOf } from './node-address.js';
 import { areaOf, chaptersOf, partOf } from './thread-graph.js';

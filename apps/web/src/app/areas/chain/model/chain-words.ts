@@ -1,8 +1,5 @@
-/** Words of the thread: stations, kinds as they stand in addresses, states, and evidence as it was when it was cited. */
-import type { ChainNodeView } from '@quartierwerk/contracts/chain/chain.views';
+/** Words of the thread: stations, relations, and kinds as they stand in addresses. */
 import { NODE_KINDS, type NodeKind, type Relation } from '@quartierwerk/domain/chain/vocabulary';
-import type { Formats } from '@quartierwerk/ui/format/formats';
-import type { StatusShape } from '@quartierwerk/ui/status/status';
 import type { StationCode } from './thread-graph.js';
 
 export const STATION_WORDS: Readonly<Record<StationCode, string>> = {
@@ -71,33 +68,4 @@ export function kindOfAddress(word: string): NodeKind | null {
 
 export function addressWord(kind: NodeKind): string {
   return ADDRESS_WORDS[kind];
-}
-
-const STATES: Readonly<Record<string, { readonly shape: StatusShape; readonly word: string }>> = {
-  draft: { shape: 'draft', word: $localize`:@@chain.stateDraft:Entwurf` },
-  frozen: { shape: 'frozen', word: $localize`:@@chain.stateFrozen:festgeschrieben` },
-  released: { shape: 'done', word: $localize`:@@chain.stateReleased:freigegeben` },
-  superseded: { shape: 'arrow', word: $localize`:@@chain.stateSuperseded:ersetzt` },
-  removed: { shape: 'rejected', word: $localize`:@@chain.stateRemoved:entfernt` },
-};
-
-/** Sign and word of a state; null where the state says nothing (an indicator is simply there). */
-export function stateOf({ state }: Pick<ChainNodeView, 'state'>) {
-  return STATES[state] ?? null;
-}
-
-/** What was pinned when a link was made, in words: only what is a figure with a meaning for readers. */
-export function pinnedWords(pinned: Readonly<Record<string, unknown>> | null, formats: Formats): string {
-  if (pinned === null) return '';
-  const figure = (key: string) => (typeof pinned[key] === 'number' ? (pinned[key] as number) : null);
-  const [rank, index, rate, deviation, year] = ['rank', 'indexValue', 'rate', 'deviation', 'year'].map(figure);
-  const words: string[] = [];
-  if (typeof rate === 'number') words.push($localize`:@@chain.pinnedRate:Wert ${formats.number(rate, 1)}:rate:`);
-  if (typeof deviation === 'number') {
-    words.push($localize`:@@chain.pinnedDeviation:${formats.signed(deviation)}:deviation: Standardabweichungen`);
-  }
-  if (typeof rank === 'number') words.push($localize`:@@chain.pinnedRank:Rang ${rank}:rank:`);
-  if (typeof index === 'number') words.push($localize`:@@chain.pinnedIndex:Index ${formats.number(index, 2)}:index:`);
-  if (typeof year === 'number') words.push(String(year));
-  return words.join(', ');
 }

@@ -5,7 +5,9 @@ import type { TraceView } from '@quartierwerk/contracts/chain/chain.views';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { ADDRESSES } from '../../../shared/addresses.js';
 import { NODE_KIND_WORDS } from '../../../shared/words/chain-words.js';
-import { addressWord, pinnedWords, STATION_WORDS, stateOf } from '../model/chain-words.js';
+import { pinnedWords } from '../../../shared/words/pinned-words.js';
+import { stateOf } from '../../../shared/words/state-words.js';
+import { addressWord, STATION_WORDS } from '../model/chain-words.js';
 import { pageOf } from '../model/node-address.js';
 import { chaptersOf, edgesOf } from '../model/thread-graph.js';
 

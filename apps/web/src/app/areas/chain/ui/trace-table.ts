@@ -7,7 +7,9 @@ import { Status } from '@quartierwerk/ui/status/status';
 import { GroupHead, GroupRow, TableCell } from '@quartierwerk/ui/table/table-parts';
 import { Table } from '@quartierwerk/ui/table/table';
 import { NODE_KIND_WORDS } from '../../../shared/words/chain-words.js';
-import { pinnedWords, RELATION_WORDS, STATION_WORDS, stateOf } from '../model/chain-words.js';
+import { pinnedWords } from '../../../shared/words/pinned-words.js';
+import { stateOf } from '../../../shared/words/state-words.js';
+import { RELATION_WORDS, STATION_WORDS } from '../model/chain-words.js';
 import { pageOf } from '../model/node-address.js';
 import { chaptersOf } from '../model/thread-graph.js';
 

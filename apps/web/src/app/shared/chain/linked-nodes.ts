@@ -1,0 +1,106 @@
+/**
+ * What hangs on an object: what it rests on and what was made of it, each with its kind, its state and what was noted when the link was
+ * made. The right column of every detail page.
+ */
+import { booleanAttribute, Component, computed, inject, input, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import type { LinkedNodeView } from '@quartierwerk/contracts/chain/chain.views';
+import { Formats } from '@quartierwerk/ui/format/formats';
+import { Status } from '@quartierwerk/ui/status/status';
+import { NODE_KIND_WORDS } from '../words/chain-words.js';
+import { pinnedWords } from '../words/pinned-words.js';
+import { stateOf } from '../words/state-words.js';
+import { nodeLabel, nodePage } from './node-page.js';
+
+const SIDES = [
+  { side: 'base', heading: $localize`:@@chain.restsOn:Beruht auf` },
+  { side: 'result', heading: $localize`:@@chain.leadsTo:Daraus wurde` },
+  { side: null, heading: $localize`:@@chain.beside:Im Umfeld beobachtet` },
+] as const;
+
+@Component({
+  selector: 'qw-linked-nodes',
+  imports: [MatButton, RouterLink, Status],
+  template: `
+    @for (group of groups(); track group.heading) {
+      <section>
+        <h3>{{ group.heading }}</h3>
+        <ul>
+          @for (entry of group.entries; track entry.link.linkId) {
+            <li>
+              <p>
+                <a [routerLink]="entry.page">{{ entry.label }}</a>
+              </p>
+              <p class="qw-small qw-secondary facts">
+                {{ entry.kind }}
+                @if (entry.state; as state) {
+                  <qw-status [shape]="state.shape" [tone]="state.tone">{{ state.word }}</qw-status>
+                }
+              </p>
+              @if (entry.note) {
+                <p class="qw-small">{{ entry.note }}</p>
+              }
+              @if (canEnd()) {
+                <button matButton class="qw-row-button" type="button" (click)="ended.emit(entry.link)">
+                  <ng-container i18n="@@chain.endLink">Verknüpfung lösen</ng-container
+                  ><span class="qw-visually-hidden">, {{ entry.label }}</span>
+                </button>
+              }
+            </li>
+          }
+        </ul>
+      </section>
+    } @empty {
+      <p class="qw-secondary" i18n="@@chain.nothingLinked">Noch ist nichts verknüpft.</p>
+    }
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: 16px;
+    }
+    h3 {
+      margin-bottom: 4px;
+      font: var(--mat-sys-title-small);
+    }
+    li {
+      padding: 6px 0;
+      border-top: 1px solid var(--mat-sys-outline-variant);
+      overflow-wrap: anywhere;
+    }
+    .facts {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 2px 8px;
+      align-items: center;
+    }
+    button {
+      margin-left: -8px;
+    }
+  `,
+})
+export class LinkedNodes {
+  readonly links = input.required<readonly LinkedNodeView[]>();
+  /** Whether the person may end links here; the page asks for the reason. */
+  readonly canEnd = input(false, { transform: booleanAttribute });
+  readonly ended = output<LinkedNodeView>();
+
+  private readonly formats = inject(Formats);
+
+  protected readonly groups = computed(() =>
+    SIDES.map(({ side, heading }) => ({
+      heading,
+      entries: this.links()
+        .filter((link) => link.side === side)
+        .map((link) => ({
+          link,
+          page: nodePage(link.node),
+          label: nodeLabel(link.node),
+          kind: NODE_KIND_WORDS[link.node.kind],
+          state: stateOf(link.node),
+          note: [pinnedWords(link.pinned, this.formats), link.note ?? ''].filter((text) => text !== '').join('; '),
+        })),
+    })).filter(({ entries }) => entries.length > 0),
+  );
+}

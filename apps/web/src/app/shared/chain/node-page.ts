@@ -1,0 +1,29 @@
+/** The page of any link of the chain: its own where it has one, else its place on the thread. */
+import type { ChainNodeView } from '@quartierwerk/contracts/chain/chain.views';
+import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
+import { ADDRESSES } from '../addresses.js';
+
+type Addressed = Pick<ChainNodeView, 'id' | 'kind' | 'code' | 'addressKey'>;
+
+/** Kinds with a page of their own under their code. An area adds its kind when the page exists. */
+const PAGES: Partial<Record<NodeKind, (key: string) => string>> = {
+  area: ADDRESSES.place,
+  indicator: ADDRESSES.indicator,
+  index_run: ADDRESSES.run,
+};
+
+/** The node's own page; null for kinds that have none. */
+export function ownPage(node: Addressed): string | null {
+  const key = node.code ?? node.addressKey;
+  const page = PAGES[node.kind];
+  return page && key !== null ? page(key) : null;
+}
+
+export function nodePage(node: Addressed): string {
+  return ownPage(node) ?? ADDRESSES.threadOf(node.kind, node.id);
+}
+
+/** "E-2026-07 Anlaufstelle einrichten"; the number of a run says nothing before its title. */
+export function nodeLabel({ kind, code, title }: Pick<ChainNodeView, 'kind' | 'code' | 'title'>): string {
+  return code === null || kind === 'index_run' ? title : `${code} ${title}`;
+}

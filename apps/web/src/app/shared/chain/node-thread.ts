@@ -1,0 +1,39 @@
+/** The thread rail of any object of the chain: reads its trace and shows what stands at each station, and where it breaks. */
+import { Component, computed, input } from '@angular/core';
+import { chainRoutes } from '@quartierwerk/contracts/chain/chain.routes';
+import { ThreadRail } from '@quartierwerk/ui/thread-rail/thread-rail';
+import { readResource } from '../http/api.js';
+import { keptValue } from '../http/kept-value.js';
+import { railBeads } from './rail-beads.js';
+
+@Component({
+  selector: 'qw-node-thread',
+  imports: [ThreadRail],
+  template: `
+    @if (beads().length > 0) {
+      <qw-thread-rail [beads]="beads()" />
+    }
+  `,
+  styles: `
+    :host {
+      display: block;
+      // Its place is kept while the trace is read, so that the page does not jump.
+      min-height: 56px;
+    }
+  `,
+})
+export class NodeThread {
+  readonly nodeId = input.required<string>();
+  /** The page's version of the object: the trace is read again when it changes. */
+  readonly version = input<number>();
+
+  private readonly trace = readResource(chainRoutes.trace, () => {
+    this.version();
+    return { params: { id: this.nodeId() } };
+  });
+  private readonly known = keptValue(this.trace);
+  protected readonly beads = computed(() => {
+    const trace = this.known();
+    return trace?.rootId === this.nodeId() ? railBeads(trace) : [];
+  });
+}

@@ -1,0 +1,65 @@
+import type { TraceView } from '@quartierwerk/contracts/chain/chain.views';
+import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
+import { railBeads } from './rail-beads.js';
+
+function node(id: string, kind: NodeKind, distance: number, code: string | null = null): TraceView['nodes'][number] {
+  return {
+    ...{ id, kind, code, distance, title: `Titel ${id}`, state: 'current' },
+    ...{ areaName: null, addressKey: code ?? id, changedAt: '2026-11-26T08:00:00Z' },
+  };
+}
+
+function trace(rootId: string, ...nodes: TraceView['nodes'][number][]): TraceView {
+  return { rootId, nodes, links: [], truncated: false };
+}
+
+describe('railBeads', () => {
+  it('shows where the reader is, what stands before and behind, and where the thread breaks', () => {
+    const beads = railBeads(
+      trace(
+        'r',
+        node('r', 'recommendation', 0, 'E-2026-07'),
+        node('i', 'indicator', -1, 'B5'),
+        node('d', 'decision', 1),
+      ),
+    );
+
+    expect(beads.map(({ station, state, text }) => [station, state, text])).toEqual([
+      ['Indikatoren', 'exists', 'B5 Titel i'],
+      ['Index', 'missing', 'fehlt'],
+      ['Steckbriefe', 'missing', 'fehlt'],
+      ['Empfehlungen', 'here', 'E-2026-07'],
+      ['Beschlüsse', 'exists', 'Titel d'],
+      ['Maßnahmen', 'missing', 'fehlt'],
+      ['Projekte', 'missing', 'fehlt'],
+      ['Kennzahlen', 'missing', 'fehlt'],
+    ]);
+  });
+
+  it('opens a list where several things stand at one station, the nearest first', () => {
+    const beads = railBeads(
+      trace('m', node('m', 'measure', 0, '1.01'), node('k2', 'kpi', 3, 'K2'), node('k1', 'kpi', 2, 'K1')),
+    );
+
+    expect(beads.at(-1)).toMatchObject({
+      text: '2 Kennzahlen',
+      objects: [{ label: 'K1 Titel k1' }, { label: 'K2 Titel k2' }],
+    });
+  });
+
+  it('leaves the tributary out where no citizen spoke, and shows it where one did', () => {
+    const stations = (...nodes: TraceView['nodes'][number][]) =>
+      railBeads(trace('m', node('m', 'measure', 0, '1.01'), ...nodes)).map(({ station }) => station);
+
+    expect(stations()).not.toContain('Beiträge');
+    expect(stations(node('c', 'contribution', -1, 'K7-204'))).toContain('Beiträge');
+  });
+
+  it('does not count the conference beside its recommendations, nor the field of action beside its measures', () => {
+    const beads = railBeads(
+      trace('d', node('d', 'decision', 0), node('e', 'recommendation', -1, 'E-1'), node('c', 'conference', -2)),
+    );
+
+    expect(beads.find(({ station }) => station === 'Empfehlungen')).toMatchObject({ text: 'E-1' });
+  });
+});

@@ -1,0 +1,105 @@
+/**
+ * The thread of any object as beads: one for each station of the frame, with what stands there on the thread of this object. What has no
+ * bead yet is missing, and says so: the point at which the thread breaks is what people look for.
+ */
+import type { TraceView } from '@quartierwerk/contracts/chain/chain.views';
+import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
+import type { ThreadBead } from '@quartierwerk/ui/thread-rail/thread-rail';
+import { nodeLabel, nodePage } from './node-page.js';
+
+type TraceNode = TraceView['nodes'][number];
+
+interface RailStation {
+  readonly name: string;
+  readonly kinds: readonly NodeKind[];
+  /** Kinds that stand at the station when none of the others does: an area without a profile. */
+  readonly otherwise?: readonly NodeKind[];
+  readonly many: (count: number) => string;
+  /** A tributary is no gap where it does not flow. */
+  readonly tributary?: true;
+}
+
+const STATIONS: readonly RailStation[] = [
+  {
+    name: $localize`:@@chain.stationIndicators:Indikatoren`,
+    kinds: ['indicator'],
+    many: (count) => $localize`:@@chain.railIndicators:${count}:count: Indikatoren`,
+  },
+  {
+    name: $localize`:@@chain.stationIndex:Index`,
+    kinds: ['index_run'],
+    many: (count) => $localize`:@@chain.railRuns:${count}:count: Läufe`,
+  },
+  {
+    name: $localize`:@@chain.stationProfiles:Steckbriefe`,
+    kinds: ['area_profile', 'profile_statement', 'expert_note'],
+    otherwise: ['area'],
+    many: (count) => $localize`:@@chain.railProfiles:${count}:count: Einträge`,
+  },
+  {
+    name: $localize`:@@chain.stationContributions:Beiträge`,
+    kinds: ['theme', 'contribution', 'answer'],
+    otherwise: ['neighbourhood_conference'],
+    many: (count) => $localize`:@@chain.railContributions:${count}:count: Beiträge und Themen`,
+    tributary: true,
+  },
+  {
+    name: $localize`:@@chain.stationRecommendations:Empfehlungen`,
+    kinds: ['recommendation'],
+    otherwise: ['finding', 'conference'],
+    many: (count) => $localize`:@@chain.railRecommendations:${count}:count: Empfehlungen`,
+  },
+  {
+    name: $localize`:@@chain.stationDecisions:Beschlüsse`,
+    kinds: ['decision'],
+    otherwise: ['meeting'],
+    many: (count) => $localize`:@@chain.railDecisions:${count}:count: Beschlüsse`,
+  },
+  {
+    name: $localize`:@@chain.stationMeasures:Maßnahmen`,
+    kinds: ['measure'],
+    otherwise: ['goal', 'field_of_action', 'action_plan'],
+    many: (count) => $localize`:@@chain.railMeasures:${count}:count: Maßnahmen`,
+  },
+  {
+    name: $localize`:@@chain.stationProjects:Projekte`,
+    kinds: ['project'],
+    otherwise: ['grant'],
+    many: (count) => $localize`:@@chain.railProjects:${count}:count: Projekte`,
+  },
+  {
+    name: $localize`:@@chain.stationKpis:Kennzahlen`,
+    kinds: ['kpi'],
+    many: (count) => $localize`:@@chain.railKpis:${count}:count: Kennzahlen`,
+  },
+];
+
+export function railBeads(trace: TraceView): ThreadBead[] {
+  return STATIONS.flatMap((station) => {
+    const nodes = nodesAt(station, trace);
+    const here = nodes.find(({ id }) => id === trace.rootId);
+    if (here) return [{ station: station.name, text: shortLabel(here), state: 'here' }];
+    const [only, second] = nodes;
+    if (!only) {
+      if (station.tributary) return [];
+      return [{ station: station.name, text: $localize`:@@chain.railMissing:fehlt`, state: 'missing' }];
+    }
+    if (!second) return [{ station: station.name, text: shortLabel(only), state: 'exists', link: nodePage(only) }];
+    const objects = nodes.map((node) => ({ label: nodeLabel(node), link: nodePage(node) }));
+    return [{ station: station.name, text: station.many(nodes.length), state: 'exists', objects }];
+  });
+}
+
+function nodesAt({ kinds, otherwise }: RailStation, trace: TraceView): TraceNode[] {
+  const isRoot = ({ id }: TraceNode) => id === trace.rootId;
+  const first = trace.nodes.filter((node) => kinds.includes(node.kind));
+  const second = trace.nodes.filter((node) => otherwise?.includes(node.kind));
+  const shown = second.some(isRoot) || first.length === 0 ? second : first;
+  return shown.sort((a, b) => Math.abs(a.distance) - Math.abs(b.distance) || nodeLabel(a).localeCompare(nodeLabel(b)));
+}
+
+/** A code is enough on the rail, except where people know things by their names. */
+function shortLabel(node: TraceNode): string {
+  const speaking: readonly NodeKind[] = ['recommendation', 'decision', 'contribution'];
+  return speaking.includes(node.kind) && node.code !== null ? node.code : nodeLabel(node);
+}

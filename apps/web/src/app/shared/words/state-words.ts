@@ -1,0 +1,29 @@
+/**
+ * Sign and word of every state that a link of the chain can be in, for lists that mix kinds: search, trace, what hangs on an object.
+ * An area adds its kinds here; a state that says nothing (an indicator is simply there) has no entry.
+ */
+import type { ChainNodeView } from '@quartierwerk/contracts/chain/chain.views';
+import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
+import type { StatusShape, StatusTone } from '@quartierwerk/ui/status/status';
+
+export interface StateWord {
+  readonly shape: StatusShape;
+  readonly tone?: StatusTone;
+  readonly word: string;
+}
+
+/** States that mean the same whatever is in them. */
+const COMMON: Readonly<Record<string, StateWord>> = {
+  draft: { shape: 'draft', word: $localize`:@@chain.stateDraft:Entwurf` },
+  frozen: { shape: 'frozen', word: $localize`:@@chain.stateFrozen:festgeschrieben` },
+  released: { shape: 'done', word: $localize`:@@chain.stateReleased:freigegeben` },
+  superseded: { shape: 'arrow', word: $localize`:@@chain.stateSuperseded:ersetzt` },
+  removed: { shape: 'rejected', word: $localize`:@@chain.stateRemoved:entfernt` },
+};
+
+const BY_KIND: Partial<Record<NodeKind, Readonly<Record<string, StateWord>>>> = {};
+
+/** Sign and word of a node's state; null where it says nothing. */
+export function stateOf({ kind, state }: Pick<ChainNodeView, 'kind' | 'state'>): StateWord | null {
+  return BY_KIND[kind]?.[state] ?? COMMON[state] ?? null;
+}
