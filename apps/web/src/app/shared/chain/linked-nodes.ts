@@ -42,7 +42,7 @@ const SIDES = [
                 <p class="qw-small">{{ entry.note }}</p>
               }
               @if (canEnd()) {
-                <button matButton class="qw-row-button" type="button" (click)="ended.emit(entry.link)">
+                <button matButton class="qw-row-button" type="button" (click)="endAsked.emit(entry.link)">
                   <ng-container i18n="@@chain.endLink">Verknüpfung lösen</ng-container
                   ><span class="qw-visually-hidden">, {{ entry.label }}</span>
                 </button>
@@ -84,7 +84,7 @@ export class LinkedNodes {
   readonly links = input.required<readonly LinkedNodeView[]>();
   /** Whether the person may end links here; the page asks for the reason. */
   readonly canEnd = input(false, { transform: booleanAttribute });
-  readonly ended = output<LinkedNodeView>();
+  readonly endAsked = output<LinkedNodeView>();
 
   private readonly formats = inject(Formats);
 
