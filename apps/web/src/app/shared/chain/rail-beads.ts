@@ -75,7 +75,7 @@ const STATIONS: readonly RailStation[] = [
 ];
 
 export function railBeads(trace: TraceView): ThreadBead[] {
-  return STATIONS.flatMap((station) => {
+  return STATIONS.flatMap((station): ThreadBead[] => {
     const nodes = nodesAt(station, trace);
     const here = nodes.find(({ id }) => id === trace.rootId);
     if (here) return [{ station: station.name, text: shortLabel(here), state: 'here' }];
