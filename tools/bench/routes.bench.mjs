@@ -100,11 +100,18 @@ async function compare(name, address, cookie, adminUrl, appUrl) {
   const api = [];
   const direct = [];
   const slow = [];
+  const working = [];
   for (let round = 0; round < rounds; round += 1) {
     const load = await autocannon({ url: address, connections, duration: secondsEach, headers: { cookie } });
     if (load.non2xx > 0) throw new Error(`${address} answered ${load.non2xx} times with something else than 2xx.`);
     api.push(load.requests.average);
     slow.push(load.latency.p97_5);
+    // People read what they got: one look a second and person is a busy office.
+    const office = await autocannon({
+      ...{ url: address, connections, duration: secondsEach, headers: { cookie } },
+      overallRate: connections,
+    });
+    working.push(office.latency.p97_5);
     direct.push(await throughputOf(statements, appUrl));
   }
   const ratio = middle(api) / middle(direct);
@@ -112,11 +119,18 @@ async function compare(name, address, cookie, adminUrl, appUrl) {
   return [
     atLeast(`${name}: throughput against the same SQL`, ratio, 0.5, times, note),
     atMost(
-      `${name}: p97.5 with ${connections} users at once`,
+      `${name}: p97.5 with ${connections} users, a request a second each`,
+      middle(working),
+      150,
+      milliseconds,
+      'target is p95; autocannon gives p97.5',
+    ),
+    atMost(
+      `${name}: p97.5 with ${connections} users who never pause`,
       middle(slow),
       150,
       milliseconds,
-      // Nobody pauses between two requests here, so everyone waits for the other forty-nine.
+      // Everyone waits for the other forty-nine.
       `target is p95; autocannon gives p97.5; the same statements sent by pg alone: ${milliseconds((connections * 1_000) / middle(direct))} on average`,
     ),
   ];
