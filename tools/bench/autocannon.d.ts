@@ -5,6 +5,7 @@ declare module 'autocannon' {
     connections: number;
     /** Seconds. */
     duration: number;
+    overallRate?: number;
     headers?: Record<string, string>;
   }
 
