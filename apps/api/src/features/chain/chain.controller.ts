@@ -6,14 +6,18 @@ import type { ActorContext } from '../../platform/http/actor-context.js';
 import { Ctx, Id } from '../../platform/http/params.decorator.js';
 import { Route } from '../../platform/http/route.decorator.js';
 import { ChainQueries } from './chain.queries.js';
+import { SearchQueries } from './search.queries.js';
 
 @Controller()
 export class ChainController {
-  constructor(private readonly queries: ChainQueries) {}
+  constructor(
+    private readonly queries: ChainQueries,
+    private readonly searching: SearchQueries,
+  ) {}
 
   @Route(chainRoutes.search)
   search(@Ctx() ctx: ActorContext, @Query() query: SearchQuery): Promise<SearchView> {
-    return this.queries.search(ctx, query.q, query.kind);
+    return this.searching.search(ctx, query.q, query.kind);
   }
 
   @Route(chainRoutes.changes)

@@ -3,7 +3,6 @@ import type {
   ChainLinkView,
   ChainNodeView,
   ChangesView,
-  SearchView,
   StationsView,
   TraceView,
 } from '@quartierwerk/contracts/chain/chain.views';
@@ -11,12 +10,11 @@ import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
 import type { ActorContext } from '../../platform/http/actor-context.js';
 import { Refused } from '../../platform/http/refused.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { NODE_COLUMNS, NODE_CURRENT, NODE_SOURCE } from './node-columns.js';
+import { NODE_COLUMNS, NODE_SOURCE } from './node-columns.js';
 import { isCarrierOnly, visibleTo } from './visibility.js';
 
 /** Beyond this a trace is grouped by the client anyway. */
 const TRACE_LIMIT = 400;
-const SEARCH_LIMIT = 20;
 const CHANGES_LIMIT = 20;
 /** Kinds that are counted at a station, and states in which a thing no longer counts. */
 const STATION_KINDS: readonly NodeKind[] = [
@@ -37,27 +35,6 @@ export type Direction = 'both' | 'back' | 'forward';
 @Injectable()
 export class ChainQueries {
   constructor(private readonly uow: UnitOfWork) {}
-
-  /**
-   * Nodes whose code or title contains the words, best first: exact code, then beginning of the title, then the rest.
-   *
-   * @param kinds only these; all without
-   */
-  search(ctx: ActorContext, query: string, kinds?: readonly NodeKind[]): Promise<SearchView> {
-    return this.uow.read(ctx, async (tx) => {
-      const text = query.trim().toLowerCase();
-      const { where, params } = visibleTo(tx, 'n', 1);
-      const hits = await tx.sql<ChainNodeView>(
-        `SELECT ${NODE_COLUMNS} FROM ${NODE_SOURCE}
-          WHERE ${where} AND ${NODE_CURRENT} AND ($6::text[] IS NULL OR n.kind = ANY ($6::text[]))
-            AND (lower(n.title) LIKE '%' || $4 || '%' ESCAPE '\\' OR lower(n.code) LIKE $4 || '%' ESCAPE '\\')
-          ORDER BY lower(n.code) = $5 DESC NULLS LAST, lower(n.title) LIKE $4 || '%' ESCAPE '\\' DESC, n.changed_at DESC, n.title
-          LIMIT ${SEARCH_LIMIT}`,
-        [...params, escapeLike(text), text, kinds ?? null],
-      );
-      return { query, hits };
-    });
-  }
 
   /**
    * The trace of one node. Back goes from what rests to what it rests on, forward the other way. Each direction is walked by itself,
@@ -159,9 +136,4 @@ export class ChainQueries {
     const sign = direction === 'back' ? -1 : 1;
     for (const row of rows) if (!reached.has(row.id)) reached.set(row.id, sign * row.distance);
   }
-}
-
-/** Signs that LIKE would read as wildcards stand for themselves. */
-function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 }

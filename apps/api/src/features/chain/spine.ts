@@ -3,6 +3,7 @@ import type { NodeKind, Relation, Visibility } from '@quartierwerk/domain/chain/
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import type { WriteTx } from '../../platform/database/unit-of-work.js';
 import { Refused } from '../../platform/http/refused.js';
+import { addWords, changeWords, type Worded } from './node-words.js';
 import { visibleTo } from './visibility.js';
 
 export interface NewNode {
@@ -43,6 +44,7 @@ export class Spine {
               "validFrom" date, "validTo" date, visibility text, "organisationId" uuid, "audienceId" uuid)`,
       [tx.workspaceId, JSON.stringify(nodes), tx.now(), tx.actor.userId],
     );
+    await addWords(tx, nodes);
   }
 
   /** Follows a change of the row: title and state are what search and trace show. */
@@ -57,10 +59,10 @@ export class Spine {
       readonly validTo?: string;
     },
   ): Promise<void> {
-    await tx.sql(
+    const [node] = await tx.sql<Worded>(
       `UPDATE chain_node SET title = coalesce($3, title), state = coalesce($4, state), visibility = coalesce($5, visibility),
               valid_from = coalesce($6::date, valid_from), valid_to = coalesce($7::date, valid_to), changed_at = $8
-        WHERE workspace_id = $1 AND id = $2`,
+        WHERE workspace_id = $1 AND id = $2 RETURNING id, code, title`,
       [
         tx.workspaceId,
         id,
@@ -72,6 +74,7 @@ export class Spine {
         tx.now(),
       ],
     );
+    if (node && change.title !== undefined) await changeWords(tx, node);
   }
 
   /**

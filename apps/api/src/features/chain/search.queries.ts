@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import type { ChainNodeView, SearchView } from '@quartierwerk/contracts/chain/chain.views';
+import { forgivenSlips, wordDistance, wordsOf } from '@quartierwerk/domain/chain/spelling';
+import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
+import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { ActorContext } from '../../platform/http/actor-context.js';
+import { NODE_COLUMNS, NODE_CURRENT, NODE_SOURCE } from './node-columns.js';
+import { vocabularyNear, vocabularyWith } from './node-words.js';
+import { visibleTo } from './visibility.js';
+
+const SEARCH_LIMIT = 20;
+/** Further words of a query narrow nothing any more. */
+const MOST_WORDS = 6;
+
+interface WordMeant {
+  /** Which word of the query. */
+  readonly at: number;
+  readonly word: string;
+  readonly distance: number;
+}
+
+/** Search over all kinds of the spine, with slips of the keyboard forgiven where nothing else fits. */
+@Injectable()
+export class SearchQueries {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  /**
+   * Nodes in whose code or title every word of the query stands, the closest first.
+   *
+   * @param kinds only these; all without
+   */
+  search(ctx: ActorContext, query: string, kinds?: readonly NodeKind[]): Promise<SearchView> {
+    return this.uow.read(ctx, async (tx) => {
+      const typed = wordsOf(query).slice(0, MOST_WORDS);
+      const meant: WordMeant[] = [];
+      for (const [at, word] of typed.entries()) {
+        const found = await wordsMeant(tx, word);
+        if (found.length === 0) return { query, hits: [] };
+        meant.push(...found.map((one) => ({ at, ...one })));
+      }
+      return { query, hits: typed.length === 0 ? [] : await nodesWith(tx, query, typed.length, meant, kinds) };
+    });
+  }
+}
+
+/** Slips are forgiven only where no word of the workspace holds what was typed. */
+async function wordsMeant(tx: Tx, typed: string): Promise<Omit<WordMeant, 'at'>[]> {
+  const holding = compared(typed, await vocabularyWith(tx, typed));
+  const slips = forgivenSlips(typed.length);
+  if (holding.length > 0 || slips === 0) return holding;
+  return compared(typed, await vocabularyNear(tx, typed, slips));
+}
+
+function compared(typed: string, words: readonly { readonly word: string }[]): Omit<WordMeant, 'at'>[] {
+  return words.flatMap(({ word }) => {
+    const distance = wordDistance(typed, word);
+    return distance === null ? [] : [{ word, distance }];
+  });
+}
+
+function nodesWith(
+  tx: Tx,
+  query: string,
+  wordCount: number,
+  meant: readonly WordMeant[],
+  kinds: readonly NodeKind[] | undefined,
+): Promise<ChainNodeView[]> {
+  const { where, params } = visibleTo(tx, 'n', 1);
+  return tx.sql<ChainNodeView>(
+    `WITH fitting AS (
+       SELECT node_id, sum(distance)::int AS distance
+         FROM (SELECT w.node_id, m.at, min(m.distance) AS distance
+                 FROM unnest($4::int[], $5::text[], $6::int[]) AS m (at, word, distance)
+                 JOIN chain_word w ON w.workspace_id = $1 AND w.word = m.word
+                GROUP BY w.node_id, m.at) each_word
+        GROUP BY node_id HAVING count(*) = $7)
+     SELECT ${NODE_COLUMNS} FROM fitting JOIN (${NODE_SOURCE}) ON n.id = fitting.node_id
+      WHERE ${where} AND ${NODE_CURRENT} AND ($8::text[] IS NULL OR n.kind = ANY ($8::text[]))
+      ORDER BY lower(n.code) = $9 DESC NULLS LAST, fitting.distance, n.changed_at DESC, n.title
+      LIMIT ${SEARCH_LIMIT}`,
+    [
+      ...params,
+      ...[meant.map(({ at }) => at), meant.map(({ word }) => word), meant.map(({ distance }) => distance)],
+      ...[wordCount, kinds ?? null, query.trim().toLowerCase()],
+    ],
+  );
+}
