@@ -1,4 +1,5 @@
 /** Queries of the spine. */
+import { GAP_CODES, type GapCode } from '@quartierwerk/domain/chain/gaps';
 import { NODE_KINDS, type NodeKind } from '@quartierwerk/domain/chain/vocabulary';
 import { Transform } from 'class-transformer';
 import { IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
@@ -21,4 +22,11 @@ export class TraceQuery {
   @IsOptional()
   @IsIn(['both', 'back', 'forward'])
   direction?: 'both' | 'back' | 'forward';
+}
+
+export class GapsQuery {
+  /** Only this kind of gap, and all of it. */
+  @IsOptional()
+  @IsIn(GAP_CODES)
+  gap?: GapCode;
 }

@@ -1,5 +1,5 @@
 import { route } from '../http/route.js';
-import type { ChangesView, SearchView, StationsView, TraceView } from './chain.views.js';
+import type { ChangesView, GapsView, SearchView, StationsView, TraceView } from './chain.views.js';
 
 /** Routes of the spine. */
 export const chainRoutes = {
@@ -7,4 +7,5 @@ export const chainRoutes = {
   trace: route<TraceView>('GET', '/api/chain/:id/trace', { access: 'chain.read', response: 'TraceView' }),
   changes: route<ChangesView>('GET', '/api/chain/changes', { access: 'chain.read', response: 'ChangesView' }),
   stations: route<StationsView>('GET', '/api/chain/stations', { access: 'chain.read', response: 'StationsView' }),
+  gaps: route<GapsView>('GET', '/api/chain/gaps', { access: 'chain.gaps', response: 'GapsView' }),
 } as const;

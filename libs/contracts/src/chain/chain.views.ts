@@ -1,4 +1,5 @@
 /** Views of the spine: search hits, and the trace of one node in both directions. */
+import type { GapCode } from '@quartierwerk/domain/chain/gaps';
 import type { NodeKind, Relation } from '@quartierwerk/domain/chain/vocabulary';
 
 export interface ChainNodeView {
@@ -79,4 +80,22 @@ export interface StationsView {
   readonly kpis: number;
   readonly selectedAreas: number;
   readonly deliveries: number;
+}
+
+/** One gap: where it stands, and since when nothing happened there. */
+export interface GapEntryView {
+  readonly node: ChainNodeView;
+  readonly since: string;
+}
+
+export interface GapGroupView {
+  readonly gap: GapCode;
+  readonly count: number;
+  /** The oldest first; a few of each kind, or up to two hundred of one that was asked for. */
+  readonly entries: readonly GapEntryView[];
+}
+
+export interface GapsView {
+  /** Only kinds of gaps that exist. */
+  readonly groups: readonly GapGroupView[];
 }

@@ -1,11 +1,18 @@
 import { Controller, Query } from '@nestjs/common';
-import { SearchQuery, TraceQuery } from '@quartierwerk/contracts/chain/chain.dto';
+import { GapsQuery, SearchQuery, TraceQuery } from '@quartierwerk/contracts/chain/chain.dto';
 import { chainRoutes } from '@quartierwerk/contracts/chain/chain.routes';
-import type { ChangesView, SearchView, StationsView, TraceView } from '@quartierwerk/contracts/chain/chain.views';
+import type {
+  ChangesView,
+  GapsView,
+  SearchView,
+  StationsView,
+  TraceView,
+} from '@quartierwerk/contracts/chain/chain.views';
 import type { ActorContext } from '../../platform/http/actor-context.js';
 import { Ctx, Id } from '../../platform/http/params.decorator.js';
 import { Route } from '../../platform/http/route.decorator.js';
 import { ChainQueries } from './chain.queries.js';
+import { GapQueries } from './gap.queries.js';
 import { SearchQueries } from './search.queries.js';
 
 @Controller()
@@ -13,6 +20,7 @@ export class ChainController {
   constructor(
     private readonly queries: ChainQueries,
     private readonly searching: SearchQueries,
+    private readonly gapping: GapQueries,
   ) {}
 
   @Route(chainRoutes.search)
@@ -33,5 +41,10 @@ export class ChainController {
   @Route(chainRoutes.trace)
   trace(@Ctx() ctx: ActorContext, @Id() id: string, @Query() query: TraceQuery): Promise<TraceView> {
     return this.queries.trace(ctx, id, query.direction ?? 'both');
+  }
+
+  @Route(chainRoutes.gaps)
+  gaps(@Ctx() ctx: ActorContext, @Query() query: GapsQuery): Promise<GapsView> {
+    return this.gapping.gaps(ctx, query.gap);
   }
 }

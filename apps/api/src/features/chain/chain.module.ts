@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { ChainController } from './chain.controller.js';
 import { ChainQueries } from './chain.queries.js';
 import { LinkedNodes } from './linked-nodes.js';
+import { GapQueries } from './gap.queries.js';
 import { SearchQueries } from './search.queries.js';
 import { Spine } from './spine.js';
 
@@ -9,7 +10,7 @@ import { Spine } from './spine.js';
 @Global()
 @Module({
   controllers: [ChainController],
-  providers: [Spine, LinkedNodes, ChainQueries, SearchQueries],
+  providers: [Spine, LinkedNodes, ChainQueries, SearchQueries, GapQueries],
   exports: [Spine, LinkedNodes],
 })
 export class ChainModule {}

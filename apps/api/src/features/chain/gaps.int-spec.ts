@@ -1,0 +1,119 @@
+import type { GapsView } from '@quartierwerk/contracts/chain/chain.views';
+import type { NodeKind, Relation } from '@quartierwerk/domain/chain/vocabulary';
+import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
+import type { Role } from '@quartierwerk/domain/access/roles';
+import request from 'supertest';
+import { type TestApplication, startApplication } from '../../../test/support/application.js';
+import { type TestWorkspace, aPerson, aWorkspace } from '../../../test/support/builders.js';
+import { asAdmin } from '../../../test/support/database.js';
+import { UnitOfWork, type WriteTx } from '../../platform/database/unit-of-work.js';
+import { systemContext } from '../../platform/http/actor-context.js';
+import { type NewNode, Spine } from './spine.js';
+
+describe('gaps of the thread', () => {
+  let house: TestApplication;
+  let workspace: TestWorkspace;
+  let spine: Spine;
+  beforeAll(async () => {
+    house = await startApplication();
+    spine = house.app.get(Spine, { strict: false });
+  });
+  afterAll(() => house.close());
+  beforeEach(async () => {
+    workspace = await aWorkspace();
+  });
+
+  const write = <Result>(work: (tx: WriteTx) => Promise<Result>): Promise<Result> =>
+    house.app.get(UnitOfWork, { strict: false }).run(systemContext(workspace.id, 'test'), async (tx) => {
+      tx.record({ action: 'test.step', objectKind: 'x', objectId: 'x' });
+      return work(tx);
+    });
+  const add = async (kind: NodeKind, state: string, more: Partial<NewNode> = {}): Promise<string> => {
+    const id = uuidV7();
+    await write((tx) => spine.addNodes(tx, [{ id, kind, state, title: `${kind} ${state}`, ...more }]));
+    return id;
+  };
+  const link = (fromId: string, relation: Relation, toId: string) =>
+    write((tx) => spine.addLinks(tx, [{ fromId, relation, toId }]));
+  const gapsFor = async (role: Role, query = ''): Promise<GapsView> => {
+    const { cookie } = await aPerson(workspace, [role]);
+    const answer = await request(house.server).get(`/api/chain/gaps${query}`).set('Cookie', cookie).expect(200);
+    return answer.body as GapsView;
+  };
+  const counts = async () =>
+    Object.fromEntries((await gapsFor('planner')).groups.map(({ gap, count }) => [gap, count]));
+
+  it('are none in an empty workspace', async () => {
+    expect(await gapsFor('planner')).toEqual({ groups: [] });
+  });
+
+  it('close one after another as the thread is tied', async () => {
+    const recommendation = await add('recommendation', 'submitted');
+    expect(await counts()).toEqual({ recommendation_without_evidence: 1, recommendation_without_decision: 1 });
+
+    await link(await add('profile_statement', 'current'), 'evidences', recommendation);
+    expect(await counts()).toEqual({ recommendation_without_decision: 1 });
+
+    const decision = await add('decision', 'open');
+    await link(decision, 'decides', recommendation);
+    expect(await counts()).toEqual({ decision_without_measure: 1 });
+
+    const measure = await add('measure', 'in_progress');
+    await link(measure, 'implements', decision);
+    expect(await counts()).toEqual({ measure_without_goal: 1, measure_without_project: 1, measure_without_kpi: 1 });
+
+    await link(measure, 'pursues', await add('goal', 'valid'));
+    const project = await add('project', 'running');
+    await link(project, 'realises', measure);
+    expect(await counts()).toEqual({ measure_without_kpi: 1, project_without_kpi: 1 });
+
+    await link(project, 'measured_by', await add('kpi', 'on_target'));
+    expect(await counts()).toEqual({});
+  });
+
+  it('open again when a link is ended', async () => {
+    const [decision, measure] = [await add('decision', 'open'), await add('measure', 'idea')];
+    await link(measure, 'implements', decision);
+    expect(await counts()).toEqual({});
+
+    await write((tx) =>
+      spine.endLink(tx, { fromId: measure, relation: 'implements', toId: decision }, 'falsch verknüpft'),
+    );
+
+    expect(await counts()).toEqual({ decision_without_measure: 1 });
+  });
+
+  it('of contributions close by an answer to their theme', async () => {
+    const [contribution, theme] = [await add('contribution', 'grouped'), await add('theme', 'open')];
+    await link(theme, 'gathers', contribution);
+    expect(await counts()).toEqual({ contribution_without_answer: 1, theme_without_consequence: 1 });
+
+    await link(await add('answer', 'given'), 'answers', theme);
+
+    expect(await counts()).toEqual({});
+  });
+
+  it('tell nobody of drafts of another organisation', async () => {
+    const other = uuidV7();
+    await asAdmin(
+      `INSERT INTO organisation (workspace_id, id, kind, name, created_at) VALUES ($1, $2, 'department', 'Jugendamt', now())`,
+      [workspace.id, other],
+    );
+    await add('recommendation', 'draft', { visibility: 'organisation', organisationId: other });
+    expect(await counts()).toEqual({});
+
+    await add('recommendation', 'draft', { visibility: 'organisation', organisationId: workspace.organisationId });
+    expect(await counts()).toEqual({ recommendation_without_evidence: 1 });
+  });
+
+  it('show all of one kind when it is asked for, and refuse an unknown one', async () => {
+    for (let at = 0; at < 7; at += 1) await add('recommendation', 'submitted');
+
+    const [some] = (await gapsFor('planner')).groups;
+    const [all] = (await gapsFor('planner', '?gap=recommendation_without_decision')).groups;
+
+    expect([some?.count, some?.entries.length, all?.count, all?.entries.length]).toEqual([7, 5, 7, 7]);
+    const { cookie } = await aPerson(workspace, ['planner']);
+    await request(house.server).get('/api/chain/gaps?gap=all').set('Cookie', cookie).expect(400);
+  });
+});

@@ -1,0 +1,148 @@
+/**
+ * Gaps of the thread: where something stands from which the next step should follow and does not, or which rests on nothing. Each rule
+ * names the kind, the states in which the step is due, and the links one of which would close the gap. The rules are data: the spine
+ * answers them for all areas without knowing their tables.
+ */
+import type { NodeKind, Relation } from './vocabulary.js';
+
+export const GAP_CODES = [
+  'area_without_profile',
+  'area_without_measure',
+  'finding_without_recommendation',
+  'recommendation_without_evidence',
+  'recommendation_without_decision',
+  'contribution_without_answer',
+  'theme_without_consequence',
+  'decision_without_measure',
+  'measure_without_base',
+  'measure_without_goal',
+  'measure_without_project',
+  'measure_without_kpi',
+  'project_without_kpi',
+] as const;
+export type GapCode = (typeof GAP_CODES)[number];
+
+/** A link in force at one end of which the node stands. */
+export interface LinkPattern {
+  readonly relation: Relation;
+  readonly end: 'from' | 'to';
+  /** The link hangs on a neighbour: a contribution is answered through its theme. */
+  readonly through?: { readonly relation: Relation; readonly end: 'from' | 'to' };
+}
+
+export interface GapRule {
+  readonly code: GapCode;
+  readonly kind: NodeKind;
+  /** States in which the step is due. */
+  readonly states: readonly string[] | 'selected';
+  /** None of these stands. */
+  readonly lacks: readonly LinkPattern[];
+  /** No node of this kind is about the area either. */
+  readonly lacksInArea?: NodeKind;
+}
+
+const UNDECIDED = ['submitted'];
+const BEFORE_DECISION = ['draft', 'agreed', 'submitted'];
+const BEING_CARRIED_OUT = ['open', 'in_progress', 'delayed'];
+/** From the decision on, a measure has to rest on something; an idea need not. */
+const BINDING = ['decided', 'funding_applied', 'funded', 'in_progress'];
+const UNANSWERED = ['redacted', 'grouped', 'forwarded'];
+
+export const GAP_RULES: readonly GapRule[] = [
+  {
+    code: 'area_without_profile',
+    kind: 'area',
+    states: 'selected',
+    lacks: [],
+    lacksInArea: 'area_profile',
+  },
+  {
+    code: 'area_without_measure',
+    kind: 'area',
+    states: 'selected',
+    lacks: [],
+    lacksInArea: 'measure',
+  },
+  {
+    code: 'finding_without_recommendation',
+    kind: 'finding',
+    states: ['noted', 'current', 'valid'],
+    lacks: [{ relation: 'evidences', end: 'from' }],
+  },
+  {
+    code: 'recommendation_without_evidence',
+    kind: 'recommendation',
+    states: BEFORE_DECISION,
+    lacks: [
+      { relation: 'evidences', end: 'to' },
+      { relation: 'supports', end: 'to' },
+    ],
+  },
+  {
+    code: 'recommendation_without_decision',
+    kind: 'recommendation',
+    states: UNDECIDED,
+    lacks: [{ relation: 'decides', end: 'to' }],
+  },
+  {
+    code: 'contribution_without_answer',
+    kind: 'contribution',
+    states: UNANSWERED,
+    lacks: [
+      { relation: 'answers', end: 'to' },
+      { relation: 'answers', end: 'to', through: { relation: 'gathers', end: 'to' } },
+    ],
+  },
+  {
+    code: 'theme_without_consequence',
+    kind: 'theme',
+    states: ['open', 'forwarded'],
+    lacks: [
+      { relation: 'supports', end: 'from' },
+      { relation: 'answers', end: 'to' },
+    ],
+  },
+  {
+    code: 'decision_without_measure',
+    kind: 'decision',
+    states: BEING_CARRIED_OUT,
+    lacks: [{ relation: 'implements', end: 'to' }],
+  },
+  {
+    code: 'measure_without_base',
+    kind: 'measure',
+    states: BINDING,
+    lacks: [
+      { relation: 'evidences', end: 'to' },
+      { relation: 'supports', end: 'to' },
+      { relation: 'implements', end: 'from' },
+    ],
+  },
+  {
+    code: 'measure_without_goal',
+    kind: 'measure',
+    states: [...BINDING, 'planned'],
+    lacks: [{ relation: 'pursues', end: 'from' }],
+  },
+  {
+    code: 'measure_without_project',
+    kind: 'measure',
+    states: ['funded', 'in_progress'],
+    lacks: [{ relation: 'realises', end: 'to' }],
+  },
+  {
+    code: 'measure_without_kpi',
+    kind: 'measure',
+    states: ['in_progress'],
+    lacks: [
+      { relation: 'measured_by', end: 'from' },
+      { relation: 'measured_by', end: 'from', through: { relation: 'realises', end: 'to' } },
+    ],
+  },
+  {
+    code: 'project_without_kpi',
+    kind: 'project',
+    states: ['planned', 'running'],
+    lacks: [{ relation: 'measured_by', end: 'from' }],
+  },
+];
