@@ -3,6 +3,7 @@ import { diagnosisRoutes } from '../diagnosis/diagnosis.routes.js';
 import { identityRoutes } from '../identity/identity.routes.js';
 import { indicatorsRoutes } from '../indicators/indicators.routes.js';
 import { placesRoutes } from '../places/places.routes.js';
+import { plansRoutes } from '../plans/plans.routes.js';
 import { platformRoutes } from '../platform/platform.routes.js';
 import type { Route } from './route.js';
 
@@ -13,6 +14,7 @@ export const ALL_ROUTES: Readonly<Record<string, Route>> = {
   ...named('places', placesRoutes),
   ...named('diagnosis', diagnosisRoutes),
   ...named('indicators', indicatorsRoutes),
+  ...named('plans', plansRoutes),
   ...named('chain', chainRoutes),
 };
 

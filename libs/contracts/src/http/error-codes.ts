@@ -7,6 +7,7 @@ import { DIAGNOSIS_ERRORS } from '../diagnosis/diagnosis.errors.js';
 import { IDENTITY_ERRORS } from '../identity/identity.errors.js';
 import { INDICATOR_ERRORS } from '../indicators/indicators.errors.js';
 import { PLACES_ERRORS } from '../places/places.errors.js';
+import { PLANS_ERRORS } from '../plans/plans.errors.js';
 import { PLATFORM_ERRORS } from './platform-errors.js';
 
 export const ERROR_STATUS = {
@@ -15,6 +16,7 @@ export const ERROR_STATUS = {
   ...PLACES_ERRORS,
   ...INDICATOR_ERRORS,
   ...DIAGNOSIS_ERRORS,
+  ...PLANS_ERRORS,
   ...CHAIN_ERRORS,
 } as const;
 

@@ -1,5 +1,5 @@
 import { goalVerdict } from './goal-rule.js';
-import { LINKABLE_TO_MEASURE, MEASURE_RELATIONS, measureCode } from './measure-links.js';
+import { LINKABLE_TO_MEASURE, MEASURE_RELATIONS, measureCode, measureRelation } from './measure-links.js';
 import { GOAL_LEVELS } from './vocabulary.js';
 
 describe('goalVerdict', () => {
@@ -16,6 +16,12 @@ describe('the links of a measure', () => {
     const outgoing = LINKABLE_TO_MEASURE.filter((kind) => MEASURE_RELATIONS[kind]?.fromMeasure);
     expect(outgoing).toEqual(['decision', 'goal']);
     expect(outgoing.some((kind) => MEASURE_RELATIONS[kind]?.evidence)).toBe(false);
+  });
+
+  it('watch indicators beside the measure, and nothing else', () => {
+    expect(measureRelation('indicator', true)).toMatchObject({ relation: 'observed_by', evidence: false });
+    expect(measureRelation('indicator', false)).toMatchObject({ relation: 'evidences', evidence: true });
+    expect([measureRelation('decision', true), measureRelation('meeting', false)]).toEqual([null, null]);
   });
 
   it('write codes of two digits', () => {

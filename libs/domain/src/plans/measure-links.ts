@@ -29,6 +29,15 @@ export const MEASURE_RELATIONS: Readonly<Partial<Record<NodeKind, MeasureRelatio
   goal: { relation: 'pursues', fromMeasure: true, evidence: false },
 };
 
+/** An indicator may also be watched beside a measure, without being what it rests on: context, never proof. */
+const OBSERVED: MeasureRelation = { relation: 'observed_by', fromMeasure: true, evidence: false };
+
+/** The relation to another node; null where a measure has nothing to do with its kind. */
+export function measureRelation(kind: NodeKind, watched: boolean): MeasureRelation | null {
+  if (watched) return kind === 'indicator' ? OBSERVED : null;
+  return MEASURE_RELATIONS[kind] ?? null;
+}
+
 /** Kinds that a measure may be linked to. */
 export const LINKABLE_TO_MEASURE = Object.keys(MEASURE_RELATIONS) as NodeKind[];
 

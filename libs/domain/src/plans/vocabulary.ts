@@ -41,3 +41,22 @@ export type FinancingState = (typeof FINANCING_STATES)[number];
 /** An action plan is written, carried out, and ends. */
 export const PLAN_STATES = ['draft', 'in_progress', 'completed'] as const;
 export type PlanState = (typeof PLAN_STATES)[number];
+
+/** How the work goes since the last report: the three lights of a measure sheet, in words. */
+export const COURSES = ['on_track', 'at_risk', 'delayed'] as const;
+export type Course = (typeof COURSES)[number];
+
+/** Stations of the prevention chain (Präventionskette) that a measure accompanies. */
+export const LIFE_PHASES = [
+  'birth',
+  'early_childhood',
+  'day_care',
+  'school_entry',
+  'primary_school',
+  'secondary_entry',
+  'youth',
+  'into_work',
+  'adulthood',
+  'old_age',
+] as const;
+export type LifePhase = (typeof LIFE_PHASES)[number];

@@ -1,0 +1,418 @@
+/** Bodies of measures, their milestones, reports and money. */
+import { MEASURE_TRANSITIONS, type MeasureTransition } from '@quartierwerk/domain/plans/measure-workflow';
+import {
+  COST_KINDS,
+  COURSES,
+  FINANCING_KINDS,
+  FINANCING_STATES,
+  LIFE_PHASES,
+  MEASURE_STATES,
+  PRIORITIES,
+  type CostKind,
+  type Course,
+  type FinancingKind,
+  type FinancingState,
+  type LifePhase,
+  type MeasureState,
+  type Priority,
+} from '@quartierwerk/domain/plans/vocabulary';
+import type { Day } from '@quartierwerk/domain/time/day';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNumber,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { IsDay } from '../http/is-day.js';
+import { LIMITS } from '../http/limits.js';
+
+const TITLE = { context: { min: 1, max: LIMITS.nameLength } };
+const SHORT = { context: { max: LIMITS.nameLength } };
+const TEXT = { context: { max: LIMITS.textLength } };
+const REASON = { context: { max: LIMITS.reasonLength } };
+const YEAR = { context: { min: 1900, max: 2200 } };
+const AGE = { context: { min: 0, max: 120 } };
+/** Ten billion euros: more is a slip of the keyboard. */
+const MOST_CENTS = 1_000_000_000_000;
+const CENTS = { context: { min: 0, max: MOST_CENTS } };
+const MANY = { context: { max: 50 } };
+
+const given = (key: string) =>
+  ValidateIf((body: Readonly<Record<string, unknown>>) => body[key] !== undefined && body[key] !== null);
+
+export class MeasuresQuery {
+  @IsOptional()
+  @IsUUID()
+  planId?: string;
+
+  @IsOptional()
+  @IsUUID()
+  fieldId?: string;
+
+  @IsOptional()
+  @IsUUID()
+  stageId?: string;
+
+  @IsOptional()
+  @IsUUID()
+  areaId?: string;
+
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value : [value]))
+  @IsIn(MEASURE_STATES, { each: true })
+  state?: MeasureState[];
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(LIMITS.nameLength, SHORT)
+  lead?: string;
+
+  /** In code or title. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100, { context: { max: 100 } })
+  text?: string;
+}
+
+export class MeasureTargetGroup {
+  @IsString()
+  @Length(1, LIMITS.nameLength, TITLE)
+  label!: string;
+
+  @given('count')
+  @IsInt()
+  @Min(0)
+  @Max(10_000_000)
+  count?: number | null;
+
+  @given('ageFrom')
+  @IsInt()
+  @Min(0, AGE)
+  @Max(120, AGE)
+  ageFrom?: number | null;
+
+  @given('ageTo')
+  @IsInt()
+  @Min(0, AGE)
+  @Max(120, AGE)
+  ageTo?: number | null;
+}
+
+export class MeasureWorkPackage {
+  @IsString()
+  @Length(1, LIMITS.nameLength, TITLE)
+  title!: string;
+
+  @given('startsOn')
+  @IsDay()
+  startsOn?: Day | null;
+
+  @given('endsOn')
+  @IsDay()
+  endsOn?: Day | null;
+}
+
+/** What may be said about a measure at its beginning and later. */
+export class ReviseMeasure {
+  @IsOptional()
+  @IsString()
+  @Length(1, LIMITS.nameLength, TITLE)
+  title?: string;
+
+  @IsOptional()
+  @IsUUID()
+  stageId?: string;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsUUID(undefined, { each: true })
+  secondaryFieldIds?: string[];
+
+  @given('areaId')
+  @IsUUID()
+  areaId?: string | null;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(LIMITS.nameLength, SHORT)
+  location?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(LIMITS.textLength, TEXT)
+  rationale?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(LIMITS.textLength, TEXT)
+  description?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(LIMITS.textLength, TEXT)
+  aim?: string;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50, MANY)
+  @ValidateNested({ each: true })
+  @Type(() => MeasureWorkPackage)
+  workPackages?: MeasureWorkPackage[];
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50, MANY)
+  @ValidateNested({ each: true })
+  @Type(() => MeasureTargetGroup)
+  targetGroups?: MeasureTargetGroup[];
+
+  @IsOptional()
+  @IsArray()
+  @IsIn(LIFE_PHASES, { each: true })
+  lifePhases?: LifePhase[];
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(LIMITS.nameLength, SHORT)
+  leadUnit?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(LIMITS.nameLength, SHORT)
+  carrier?: string;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50, MANY)
+  @IsString({ each: true })
+  @Length(1, LIMITS.nameLength, { each: true, ...TITLE })
+  partners?: string[];
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(LIMITS.reasonLength, REASON)
+  cooperation?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(LIMITS.reasonLength, REASON)
+  participation?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(LIMITS.reasonLength, REASON)
+  sustainability?: string;
+
+  @given('startsOn')
+  @IsDay()
+  startsOn?: Day | null;
+
+  @given('priority')
+  @IsIn(PRIORITIES)
+  priority?: Priority | null;
+
+  @IsOptional()
+  @IsBoolean()
+  isKey?: boolean;
+}
+
+export class CreateMeasure extends ReviseMeasure {
+  @IsUUID()
+  id!: string;
+
+  @IsString()
+  @Length(1, LIMITS.nameLength, TITLE)
+  declare title: string;
+
+  @IsUUID()
+  fieldId!: string;
+
+  @IsUUID()
+  declare stageId: string;
+
+  /** Within its field; the next free one when left out. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(999)
+  number?: number;
+
+  @given('endsOn')
+  @IsDay()
+  endsOn?: Day | null;
+
+  /** Goals that it pursues. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsUUID(undefined, { each: true })
+  goalIds?: string[];
+}
+
+export class TransitMeasure {
+  @IsIn(MEASURE_TRANSITIONS)
+  step!: MeasureTransition;
+
+  /** Needed where a measure rests or is given up. */
+  @IsString()
+  @MaxLength(LIMITS.reasonLength, REASON)
+  reason!: string;
+}
+
+export class RescheduleMeasure {
+  @IsDay()
+  endsOn!: Day;
+
+  @IsString()
+  @MaxLength(LIMITS.reasonLength, REASON)
+  reason!: string;
+}
+
+export class MeasureYearAmount {
+  @IsInt()
+  @Min(1900, YEAR)
+  @Max(2200, YEAR)
+  year!: number;
+
+  @IsInt()
+  @Min(0, CENTS)
+  @Max(MOST_CENTS, CENTS)
+  cents!: number;
+}
+
+export class MeasureCostLine extends MeasureYearAmount {
+  @IsIn(COST_KINDS)
+  kind!: CostKind;
+}
+
+export class MeasureFinancingLine {
+  @IsUUID()
+  id!: string;
+
+  @IsString()
+  @Length(1, LIMITS.nameLength, TITLE)
+  source!: string;
+
+  @IsIn(FINANCING_KINDS)
+  kind!: FinancingKind;
+
+  @given('rate')
+  @IsNumber({ maxDecimalPlaces: 2 })
+  @Min(0, { context: { min: 0, max: 100 } })
+  @Max(100, { context: { min: 0, max: 100 } })
+  rate?: number | null;
+
+  @IsIn(FINANCING_STATES)
+  state!: FinancingState;
+
+  @IsArray()
+  @ArrayMaxSize(50, MANY)
+  @ValidateNested({ each: true })
+  @Type(() => MeasureYearAmount)
+  amounts!: MeasureYearAmount[];
+}
+
+/** Costs and financing as a whole; a difference is named, not refused. */
+export class SetFinancing {
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => MeasureCostLine)
+  costs!: MeasureCostLine[];
+
+  @IsArray()
+  @ArrayMaxSize(50, MANY)
+  @ValidateNested({ each: true })
+  @Type(() => MeasureFinancingLine)
+  financing!: MeasureFinancingLine[];
+}
+
+export class PublishMeasure {
+  @IsBoolean()
+  public!: boolean;
+}
+
+export class ReportMeasure {
+  @IsUUID()
+  id!: string;
+
+  @IsDay()
+  reportedOn!: Day;
+
+  @IsIn(COURSES)
+  course!: Course;
+
+  @IsString()
+  @Length(1, LIMITS.textLength, { context: { min: 1, max: LIMITS.textLength } })
+  text!: string;
+
+  /** Needed where the work is at risk or delayed. */
+  @IsString()
+  @MaxLength(LIMITS.reasonLength, REASON)
+  reason!: string;
+
+  @IsString()
+  @MaxLength(LIMITS.nameLength, SHORT)
+  nextStep!: string;
+
+  @given('nextStepDue')
+  @IsDay()
+  nextStepDue?: Day | null;
+
+  /** A new end, where the report brings one; the old one stays beside it with the reason. */
+  @given('endsOn')
+  @IsDay()
+  endsOn?: Day | null;
+}
+
+export class EndMeasureLink {
+  @IsString()
+  @Length(1, LIMITS.reasonLength, { context: { min: 1, max: LIMITS.reasonLength } })
+  reason!: string;
+}
+
+export class CreateMilestone {
+  @IsUUID()
+  id!: string;
+
+  @IsString()
+  @Length(1, LIMITS.nameLength, TITLE)
+  title!: string;
+
+  @IsDay()
+  dueOn!: Day;
+}
+
+export class ReviseMilestone {
+  @IsOptional()
+  @IsString()
+  @Length(1, LIMITS.nameLength, TITLE)
+  title?: string;
+
+  /** Null where it turned out not to be reached. */
+  @given('reachedOn')
+  @IsDay()
+  reachedOn?: Day | null;
+}
+
+export class MoveMilestone {
+  @IsDay()
+  dueOn!: Day;
+
+  @IsString()
+  @MaxLength(LIMITS.reasonLength, REASON)
+  reason!: string;
+}

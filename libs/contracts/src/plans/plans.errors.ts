@@ -1,0 +1,27 @@
+/** Refusals of the area plans: action plans, goals, measures and their money. */
+export const PLANS_ERRORS = {
+  PLAN_CODE_TAKEN: 409,
+  /** Two plans with the same letters before their numbers would give two measures the same code. */
+  PLAN_PREFIX_TAKEN: 409,
+  PLAN_COMPLETED: 409,
+  FIELD_NUMBER_TAKEN: 409,
+  STAGE_NUMBER_TAKEN: 409,
+  GOAL_LEVEL: 422,
+  /** A goal that lower goals or measures pursue stays. */
+  GOAL_IN_USE: 409,
+  /** A field, stage or goal of another plan. */
+  PART_OF_OTHER_PLAN: 422,
+  MEASURE_STEP_IMPOSSIBLE: 409,
+  MEASURE_REASON_MISSING: 422,
+  MEASURE_OVER: 409,
+  PERIOD_REVERSED: 422,
+  DEADLINE_REASON_MISSING: 422,
+  DEADLINE_UNCHANGED: 422,
+  MILESTONE_REACHED: 409,
+  /** A day that is still to come cannot have been reached. */
+  REACHED_IN_FUTURE: 422,
+  COURSE_REASON_MISSING: 422,
+  REPORT_IN_FUTURE: 422,
+  /** Two rows of the same source, or two amounts of one source in one year. */
+  FINANCING_DOUBLE: 422,
+} as const;
