@@ -3,6 +3,7 @@ import { ChainModule } from './features/chain/index.js';
 import { DiagnosisModule } from './features/diagnosis/index.js';
 import { IdentityModule } from './features/identity/index.js';
 import { IndicatorsModule } from './features/indicators/index.js';
+import { PlansModule } from './features/plans/index.js';
 import { PlacesModule } from './features/places/index.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
 
@@ -19,6 +20,7 @@ export class AppModule {
         PlacesModule,
         IndicatorsModule,
         DiagnosisModule,
+        PlansModule,
       ],
     };
   }

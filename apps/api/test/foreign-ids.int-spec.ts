@@ -10,10 +10,12 @@ import { STOLBERG_YEAR, stolbergDeliveries } from '../src/cli/demo/stolberg-figu
 import { IndexRuns, Notes, Profiles, Selections, Statements } from '../src/features/diagnosis/index.js';
 import { Catalogue, DirectImport, Sources } from '../src/features/indicators/index.js';
 import { AreaEditions } from '../src/features/places/index.js';
-import { systemContext } from '../src/platform/http/actor-context.js';
+import { Goals, MeasureDeadlines, MeasureMoney, Measures, PlanParts, Plans } from '../src/features/plans/index.js';
+import { type ActorContext, systemContext } from '../src/platform/http/actor-context.js';
 import { type TestApplication, startApplication } from './support/application.js';
 import { type TestPerson, type TestWorkspace, aPerson, aWorkspace } from './support/builders.js';
 import { asAdmin } from './support/database.js';
+import { PLAN } from './support/plans.js';
 
 const SECRET = 'Nur für den anderen Arbeitsraum bestimmt';
 
@@ -137,6 +139,29 @@ async function fill(house: TestApplication, workspace: TestWorkspace, planner: T
     notedOn: '2026-06-01',
   };
   await get(Notes).create(ctx, areaId, { id: uuidV7(), ...note });
+  await fillPlan(get, ctx);
+}
+
+/** A plan with one thing of every kind that it holds. */
+async function fillPlan(
+  get: <Service>(type: new (...args: never[]) => Service) => Service,
+  ctx: ActorContext,
+): Promise<void> {
+  const [planId, fieldId, stageId, measureId] = [uuidV7(), uuidV7(), uuidV7(), uuidV7()];
+  await get(Plans).create(ctx, { ...PLAN, id: planId, title: SECRET });
+  await get(PlanParts).createField(ctx, planId, { id: fieldId, number: 1, title: SECRET });
+  await get(PlanParts).createStage(ctx, planId, {
+    id: stageId,
+    number: 1,
+    title: SECRET,
+    fromYear: 2019,
+    toYear: 2023,
+  });
+  await get(Goals).create(ctx, planId, { id: uuidV7(), level: 'overall', text: SECRET });
+  await get(Measures).create(ctx, planId, { id: measureId, title: SECRET, fieldId, stageId });
+  await get(MeasureDeadlines).addMilestone(ctx, measureId, { id: uuidV7(), title: SECRET, dueOn: '2027-01-01' });
+  const line = { id: uuidV7(), source: SECRET, kind: 'own' as const, state: 'planned' as const, amounts: [] };
+  await get(MeasureMoney).set(ctx, { id: measureId, version: 2 }, { costs: [], financing: [line] });
 }
 
 /** Every identifier that any table of the workspace holds in a column `id`, and codes that stand in addresses. */

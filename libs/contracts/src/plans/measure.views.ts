@@ -1,12 +1,6 @@
 /** The measure sheet (Maßnahmenblatt): everything that stands about one measure. */
 import type { MeasureTransition } from '@quartierwerk/domain/plans/measure-workflow';
-import type {
-  CostKind,
-  Course,
-  FinancingKind,
-  FinancingState,
-  LifePhase,
-} from '@quartierwerk/domain/plans/vocabulary';
+import type { CostKind, Course, FinancingKind, FinancingState, LifePhase } from '@quartierwerk/domain/plans/vocabulary';
 import type { Day } from '@quartierwerk/domain/time/day';
 import type { LinkedNodeView } from '../chain/chain.views.js';
 import type { DeadlineMoveView, PlanGoalView, MeasureRowView, MilestoneView } from './plans.views.js';

@@ -2,7 +2,19 @@
 import { PLAN_TRANSITIONS, type PlanTransition } from '@quartierwerk/domain/plans/plan-workflow';
 import { GOAL_LEVELS, type GoalLevel } from '@quartierwerk/domain/plans/vocabulary';
 import type { Day } from '@quartierwerk/domain/time/day';
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateIf } from 'class-validator';
+import {
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+} from 'class-validator';
 import { IsDay } from '../http/is-day.js';
 import { LIMITS } from '../http/limits.js';
 
@@ -14,7 +26,8 @@ const NUMBER = { context: { min: 1, max: 99 } };
 const YEAR = { context: { min: 1900, max: 2200 } };
 
 /** Whether an optional field was sent with a value: null takes a value away. */
-const given = (key: string) => ValidateIf((body: Readonly<Record<string, unknown>>) => body[key] !== undefined && body[key] !== null);
+const given = (key: string) =>
+  ValidateIf((body: Readonly<Record<string, unknown>>) => body[key] !== undefined && body[key] !== null);
 
 export class CreatePlan {
   @IsUUID()

@@ -3,9 +3,11 @@ export const PLANS_ERRORS = {
   PLAN_CODE_TAKEN: 409,
   /** Two plans with the same letters before their numbers would give two measures the same code. */
   PLAN_PREFIX_TAKEN: 409,
+  PLAN_STEP_IMPOSSIBLE: 409,
   PLAN_COMPLETED: 409,
   FIELD_NUMBER_TAKEN: 409,
   STAGE_NUMBER_TAKEN: 409,
+  MEASURE_NUMBER_TAKEN: 409,
   GOAL_LEVEL: 422,
   /** A goal that lower goals or measures pursue stays. */
   GOAL_IN_USE: 409,

@@ -1,0 +1,9 @@
+export { PlansModule } from './plans.module.js';
+export { Goals } from './concepts/goals.service.js';
+export { PlanParts } from './concepts/plan-parts.service.js';
+export { Plans } from './concepts/plans.service.js';
+export { MeasureDeadlines } from './measures/measure-deadlines.service.js';
+export { MeasureLinks } from './measures/measure-links.service.js';
+export { MeasureMoney } from './measures/measure-money.service.js';
+export { MeasureReports } from './measures/measure-reports.service.js';
+export { Measures } from './measures/measures.service.js';

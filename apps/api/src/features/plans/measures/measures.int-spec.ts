@@ -1,0 +1,303 @@
+import type { MeasureListView, PlanView } from '@quartierwerk/contracts/plans/plans.views';
+import type { MeasureView } from '@quartierwerk/contracts/plans/measure.views';
+import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
+import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
+import { type TestApplication, startApplication } from '../../../../test/support/application.js';
+import { aPerson } from '../../../../test/support/builders.js';
+import { asAdmin } from '../../../../test/support/database.js';
+import { PlanHouse, viewOf } from '../../../../test/support/plans.js';
+
+describe('measures', () => {
+  let house: TestApplication;
+  let own: PlanHouse;
+  beforeAll(async () => void (house = await startApplication()));
+  afterAll(() => house.close());
+  beforeEach(async () => {
+    own = await PlanHouse.build(house.server);
+  });
+
+  const change = (method: 'post' | 'patch' | 'put' | 'delete', path: string, version: number, body: object = {}) =>
+    viewOf<MeasureView>(own.change(method, path, version, body));
+
+  /** A node of another area, as that area would have added it. */
+  async function aNode(kind: NodeKind, title: string, more: { visibility?: string; organisationId?: string } = {}) {
+    const id = uuidV7();
+    await asAdmin(
+      `INSERT INTO chain_node (workspace_id, id, kind, code, title, state, visibility, organisation_id, created_at, created_by, changed_at)
+       VALUES ($1, $2, $3, $4, $5, 'open', $6, $7, now(), $8, now())`,
+      [
+        ...[own.planner.workspace.id, id, kind, title.slice(0, 8), title],
+        ...[more.visibility ?? 'workspace', more.organisationId ?? null, own.planner.userId],
+      ],
+    );
+    return id;
+  }
+
+  const aLink = (fromId: string, relation: string, toId: string) =>
+    asAdmin(
+      `INSERT INTO chain_link (workspace_id, id, from_id, relation, to_id, created_at, created_by) VALUES ($1, $2, $3, $4, $5, now(), $6)`,
+      [own.planner.workspace.id, uuidV7(), fromId, relation, toId, own.planner.userId],
+    );
+
+  describe('the sheet', () => {
+    it('is numbered within its field, and says what was said about it', async () => {
+      const first = await own.measure('Platz umgestalten', {
+        leadUnit: 'Amt für Stadtentwicklung',
+        targetGroups: [{ label: 'Familien', count: 450, ageFrom: 0, ageTo: 14 }],
+        workPackages: [{ title: 'Planung', startsOn: '2020-01-01', endsOn: '2020-12-31' }],
+        lifePhases: ['school_entry'],
+        partners: ['Caritas'],
+        isKey: true,
+        startsOn: '2020-01-01',
+        endsOn: '2023-12-31',
+        secondaryFieldIds: [own.plan.fields[1]?.id],
+      });
+      expect(first).toMatchObject({
+        code: '1.01',
+        state: 'idea',
+        field: { number: 1, title: 'Wohnen' },
+        secondaryFields: [{ number: 2 }],
+        targetGroups: [{ label: 'Familien', count: 450, ageFrom: 0, ageTo: 14 }],
+        steps: ['plan', 'discontinue'],
+        actions: ['revise', 'report', 'reschedule', 'link', 'publish'],
+        version: 1,
+      });
+      expect((await own.measure('Zweite')).code).toBe('1.02');
+      const { id } = first;
+      const revised = await change('patch', `/measures/${id}`, 1, { title: 'Platz für alle', priority: 'high' });
+      expect(revised).toMatchObject({
+        title: 'Platz für alle',
+        priority: 'high',
+        leadUnit: first.leadUnit,
+        version: 2,
+      });
+      const stale = await own.change('patch', `/measures/${id}`, 1, { title: 'Anders' }).expect(412);
+      expect(stale.body).toMatchObject({ current: { title: 'Platz für alle', version: 2 } });
+      expect((await own.get('/measures/1.01').expect(200)).body).toMatchObject({ id });
+    });
+
+    it('keeps to its own plan and refuses what cannot be', async () => {
+      const other = await PlanHouse.build(house.server);
+      const create = (more: object) =>
+        own.post(`/plans/${own.plan.id}/measures`, {
+          ...{ title: 'Fremd', fieldId: own.plan.fields[0]?.id, stageId: own.plan.stages[0]?.id },
+          ...more,
+        });
+      for (const more of [{ stageId: other.plan.stages[0]?.id }, { fieldId: other.plan.fields[0]?.id }])
+        expect((await create(more)).body).toMatchObject({ code: 'PART_OF_OTHER_PLAN' });
+      const reversed = { startsOn: '2024-01-01', endsOn: '2023-01-01' };
+      expect((await create(reversed)).body).toMatchObject({ code: 'PERIOD_REVERSED' });
+      await own.measure('Erste');
+      expect((await create({ number: 1 })).body).toMatchObject({ code: 'MEASURE_NUMBER_TAKEN' });
+      const long = await create({ title: 'x'.repeat(5_000) }).expect(400);
+      expect(long.body).toMatchObject({ errors: [{ path: 'title', code: 'isLength', params: { max: 200 } }] });
+    });
+  });
+
+  it('go their way by steps, with a reason where a council will ask for it', async () => {
+    const { id } = await own.measure('Platz umgestalten');
+    const step = (name: string, version: number, reason = '') =>
+      own.change('post', `/measures/${id}/transition`, version, { step: name, reason });
+    expect((await step('start', 1)).body).toMatchObject({ code: 'MEASURE_STEP_IMPOSSIBLE' });
+    await step('plan', 1).expect(200);
+    await step('decide', 2).expect(200);
+    expect((await step('hold', 3)).body).toMatchObject({ code: 'MEASURE_REASON_MISSING' });
+    const held = (await step('hold', 3, 'Kein Grundstück').expect(200)).body as MeasureView;
+    expect(held).toMatchObject({ state: 'on_hold', stateReason: 'Kein Grundstück', steps: ['resume', 'discontinue'] });
+    await step('resume', 3).expect(412);
+  });
+
+  describe('deadlines', () => {
+    it('move with a reason, and the end that was promised first stays in sight', async () => {
+      const { id } = await own.measure('Ufer', { endsOn: '2023-12-31' });
+      const move = (version: number, endsOn: string, reason: string) =>
+        own.change('post', `/measures/${id}/reschedule`, version, { endsOn, reason });
+      expect((await move(1, '2025-12-31', ' ')).body).toMatchObject({ code: 'DEADLINE_REASON_MISSING' });
+      await move(1, '2025-12-31', 'Flut vom Juli 2021').expect(200);
+      house.clock.advance({ minutes: 1 });
+      const twice = (await move(2, '2027-06-30', 'Baukosten').expect(200)).body as MeasureView;
+      expect(twice).toMatchObject({
+        endsOn: '2027-06-30',
+        firstEndsOn: '2023-12-31',
+        moves: [
+          { from: '2023-12-31', to: '2025-12-31', reason: 'Flut vom Juli 2021' },
+          { from: '2025-12-31', to: '2027-06-30' },
+        ],
+      });
+    });
+
+    it('of milestones do the same, until they are reached', async () => {
+      const { id } = await own.measure('Begegnungshaus');
+      const added = await viewOf<MeasureView>(
+        own.post(`/measures/${id}/milestones`, { title: 'Statik geprüft', dueOn: '2026-04-30' }),
+      );
+      const [stone] = added.milestones;
+      const path = `/milestones/${stone?.id ?? ''}`;
+      const moved = await change('post', `${path}/move`, 1, { dueOn: '2027-06-30', reason: 'Statik nach der Flut' });
+      expect(moved.milestones).toMatchObject([
+        { dueOn: '2027-06-30', moves: [{ from: '2026-04-30', to: '2027-06-30' }], version: 2 },
+      ]);
+      await own.change('post', `${path}/move`, 1, { dueOn: '2028-01-01', reason: 'x' }).expect(412);
+      const future = own.change('patch', path, 2, { reachedOn: '2030-01-01' });
+      expect((await future).body).toMatchObject({ code: 'REACHED_IN_FUTURE' });
+      await change('patch', path, 2, { reachedOn: '2026-05-02' });
+      const late = own.change('post', `${path}/move`, 3, { dueOn: '2028-01-01', reason: 'x' });
+      expect((await late).body).toMatchObject({ code: 'MILESTONE_REACHED' });
+      expect((await own.change('delete', path, 3)).body).toMatchObject({ code: 'MILESTONE_REACHED' });
+      const plan = (await own.get('/plans/nord')).body as PlanView;
+      expect(plan.measures[0]?.milestones).toMatchObject([
+        { reachedOn: '2026-05-02', moves: [{ from: '2026-04-30' }] },
+      ]);
+    });
+  });
+
+  describe('reports', () => {
+    const REPORT = { reportedOn: '2026-11-12', text: 'Mietgespräche laufen.', nextStep: 'Mietangebot' };
+
+    it('say why something is late, may bring a new end, and the last one counts', async () => {
+      const { id } = await own.measure('Begegnungshaus', { endsOn: '2026-12-31' });
+      const report = (more: object) => own.post(`/measures/${id}/updates`, { ...REPORT, ...more });
+      expect((await report({ course: 'delayed', reason: '' })).body).toMatchObject({ code: 'COURSE_REASON_MISSING' });
+      const tomorrow = report({ course: 'on_track', reason: '', reportedOn: '2027-01-01' });
+      expect((await tomorrow).body).toMatchObject({ code: 'REPORT_IN_FUTURE' });
+      await report({ course: 'on_track', reason: '', reportedOn: '2026-06-30' }).expect(200);
+      const late = { course: 'delayed', reason: 'Statik', endsOn: '2027-09-30', nextStepDue: '2027-01-15' };
+      const view = (await report(late).expect(200)).body as MeasureView;
+      expect(view).toMatchObject({
+        course: 'delayed',
+        reportedOn: '2026-11-12',
+        nextStep: 'Mietangebot',
+        nextStepDue: '2027-01-15',
+        firstEndsOn: '2026-12-31',
+        endsOn: '2027-09-30',
+        updates: [{ course: 'delayed' }, { course: 'on_track' }],
+        version: 3,
+      });
+    });
+
+    it('are not taken on what was given up', async () => {
+      const { id } = await own.measure('Dachgärten');
+      await change('post', `/measures/${id}/transition`, 1, { step: 'discontinue', reason: 'Statik reicht nicht' });
+      const refused = own.post(`/measures/${id}/updates`, { ...REPORT, course: 'on_track', reason: '' });
+      expect((await refused).body).toMatchObject({ code: 'MEASURE_OVER' });
+    });
+  });
+
+  it('name the difference between costs and financing, and are corrected as a whole', async () => {
+    const { id } = await own.measure('Begegnungshaus');
+    const line = (cents: number) => ({
+      ...{ id: uuidV7(), source: 'Städtebauförderung', kind: 'state', rate: 80, state: 'applied' },
+      amounts: [{ year: 2027, cents }],
+    });
+    const costs = [
+      { kind: 'once', year: 2027, cents: 512_000_00 },
+      { kind: 'follow_up', year: 2028, cents: 10_000_00 },
+    ];
+    const set = (version: number, financing: object[]) =>
+      own.change('put', `/measures/${id}/financing`, version, { costs, financing });
+    expect((await set(1, [line(402_000_00)]).expect(200)).body).toMatchObject({ open: 110_000_00, cost: 512_000_00 });
+    await set(1, []).expect(412);
+    const double = { ...line(1), amounts: [1, 2].map((cents) => ({ year: 2027, cents })) };
+    expect((await set(2, [double])).body).toMatchObject({ code: 'FINANCING_DOUBLE' });
+    const own_ = { ...line(110_000_00), source: 'Eigenanteil', kind: 'own', rate: null, state: 'planned' };
+    const settled = (await set(2, [line(402_000_00), own_]).expect(200)).body as MeasureView;
+    expect(settled).toMatchObject({
+      open: 0,
+      financing: [
+        { kind: 'state', rate: 80 },
+        { kind: 'own', rate: null },
+      ],
+    });
+    const foreign = await own.measure('Andere');
+    const taken = own.change('put', `/measures/${foreign.id}/financing`, 1, {
+      ...{ costs: [], financing: [{ ...line(1), id: settled.financing[0]?.id }] },
+    });
+    expect((await taken).body).toMatchObject({ code: 'FINANCING_DOUBLE' });
+    const plan = (await own.get('/plans/nord')).body as PlanView;
+    expect(plan.measures[0]).toMatchObject({ byKind: { state: 402_000_00, own: 110_000_00 }, followUp: 10_000_00 });
+  });
+
+  describe('links', () => {
+    it('pin evidence as it was, and join decision, goal and a watched indicator', async () => {
+      const { id } = await own.measure('Büdchen');
+      const ids = {
+        finding: await aNode('finding', 'Wege sind weit'),
+        decision: await aNode('decision', 'Anlaufstelle einrichten'),
+        indicator: await aNode('indicator', 'Kinderarmut'),
+        meeting: await aNode('meeting', 'Sitzung'),
+      };
+      const link = (nodeId: string, more: object = {}) =>
+        own.post(`/measures/${id}/links`, { nodeId, id: undefined, ...more });
+      await link(ids.finding, { note: 'Aus dem Gespräch' }).expect(200);
+      house.clock.advance({ minutes: 1 });
+      await link(ids.decision).expect(200);
+      house.clock.advance({ minutes: 1 });
+      await link(ids.indicator, { as: 'watched' }).expect(200);
+      for (const refused of [link(ids.meeting), link(ids.decision, { as: 'watched' }), link(uuidV7())])
+        expect((await refused).body).toMatchObject({ code: 'LINK_TARGET_UNKNOWN' });
+      const view = (await own.get(`/measures/${id}`)).body as MeasureView;
+      expect(view.links.filter(({ relation }) => relation !== 'part_of')).toMatchObject([
+        { relation: 'evidences', side: 'base', note: 'Aus dem Gespräch', pinned: { title: 'Wege sind weit' } },
+        { relation: 'implements', side: 'base', pinned: null },
+        { relation: 'observed_by', side: null, pinned: null },
+      ]);
+      const partOf = view.links.find(({ relation }) => relation === 'part_of')?.linkId ?? '';
+      await own.change('post', `/measures/${id}/links/${partOf}/end`, view.version, { reason: 'x' }).expect(404);
+      const decision = view.links.find(({ relation }) => relation === 'implements')?.linkId ?? '';
+      const ended = await change('post', `/measures/${id}/links/${decision}/end`, view.version, { reason: 'Anderer' });
+      expect(ended.links.some(({ relation }) => relation === 'implements')).toBe(false);
+    });
+
+    it('do not reach a draft of another organisation', async () => {
+      const { id } = await own.measure('Büdchen');
+      const organisationId = uuidV7();
+      await asAdmin(
+        `INSERT INTO organisation (workspace_id, id, kind, name, created_at) VALUES ($1, $2, 'carrier', 'Anderer', now())`,
+        [own.planner.workspace.id, organisationId],
+      );
+      const draft = await aNode('recommendation', 'Entwurf', { visibility: 'organisation', organisationId });
+      const refused = own.post(`/measures/${id}/links`, { nodeId: draft, id: undefined });
+      expect((await refused).body).toMatchObject({ code: 'LINK_TARGET_UNKNOWN' });
+    });
+  });
+
+  describe('visibility', () => {
+    it('shows a carrier the measures that its projects realise, and public ones, without their plan', async () => {
+      const carrier = await aPerson(own.planner.workspace, ['carrier']);
+      const [carried, open, hidden] = [
+        await own.measure('Getragen'),
+        await own.measure('Öffentlich'),
+        await own.measure('Verborgen'),
+      ];
+      const organisationId = own.planner.workspace.organisationId;
+      const project = await aNode('project', 'Projekt', { visibility: 'organisation', organisationId });
+      await aLink(project, 'realises', carried.id);
+      const published = await change('post', `/measures/${open.id}/visibility`, 1, { public: true });
+      expect(published).toMatchObject({ visibility: 'public', version: 2 });
+      const list = (await own.get('/measures', carrier).expect(200)).body as MeasureListView;
+      expect(list.measures.map(({ title, plan }) => [title, plan])).toEqual([
+        ['Getragen', null],
+        ['Öffentlich', null],
+      ]);
+      expect(list.total).toBe(2);
+      await own.get(`/measures/${hidden.id}`, carrier).expect(404);
+      const sheet = (await own.get(`/measures/${carried.id}`, carrier).expect(200)).body as MeasureView;
+      expect(sheet).toMatchObject({ plan: null, steps: [], actions: [] });
+      expect(sheet.links.map(({ relation }) => relation)).toEqual(['realises']);
+    });
+  });
+
+  it('are listed over all plans, filtered', async () => {
+    await own.measure('Platz umgestalten', { leadUnit: 'Bauamt' });
+    const second = await own.measure('Familientreff', { fieldId: own.plan.fields[1]?.id, leadUnit: 'Jugendamt' });
+    await change('post', `/measures/${second.id}/transition`, 1, { step: 'plan', reason: '' });
+    const codes = async (query: string) =>
+      ((await own.get(`/measures?${query}`).expect(200)).body as MeasureListView).measures.map(({ code }) => code);
+    expect(await codes('')).toEqual(['1.01', '2.01']);
+    expect(await codes('state=planned&state=decided')).toEqual(['2.01']);
+    expect(await codes('lead=Bauamt')).toEqual(['1.01']);
+    expect(await codes('text=famil')).toEqual(['2.01']);
+    expect(await codes(`stageId=${own.plan.stages[1]?.id ?? ''}`)).toEqual([]);
+    await own.get('/measures?state=gone').expect(400);
+  });
+});

@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { Goals } from './concepts/goals.service.js';
+import { PlanParts } from './concepts/plan-parts.service.js';
+import { PlanQueries } from './concepts/plan.queries.js';
+import { PlansController } from './concepts/plans.controller.js';
+import { Plans } from './concepts/plans.service.js';
+import { MeasureContentController } from './measures/measure-content.controller.js';
+import { MeasureDeadlines } from './measures/measure-deadlines.service.js';
+import { MeasureLinks } from './measures/measure-links.service.js';
+import { MeasureListQueries } from './measures/measure-list.queries.js';
+import { MeasureMoney } from './measures/measure-money.service.js';
+import { MeasureReports } from './measures/measure-reports.service.js';
+import { MeasureSheetQueries } from './measures/measure-sheet.queries.js';
+import { MeasuresController } from './measures/measures.controller.js';
+import { Measures } from './measures/measures.service.js';
+
+/** What others may call: the demonstration is made through the same commands as everything else. */
+const COMMANDS = [Plans, PlanParts, Goals, Measures, MeasureDeadlines, MeasureMoney, MeasureReports, MeasureLinks];
+
+@Module({
+  controllers: [PlansController, MeasuresController, MeasureContentController],
+  providers: [PlanQueries, MeasureListQueries, MeasureSheetQueries, ...COMMANDS],
+  exports: COMMANDS,
+})
+export class PlansModule {}
