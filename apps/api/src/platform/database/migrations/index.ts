@@ -5,8 +5,8 @@ import { Places1763800000004 } from './0004-places.js';
 import { Indicators1763800000005 } from './0005-indicators.js';
 import { Diagnosis1763800000006 } from './0006-diagnosis.js';
 import { Audiences1764150000007 } from './0007-audiences.js';
-import { Search1764150000013 } from './0013-search.js';
 import { Plans1764150000009 } from './0009-plans.js';
+import { Search1764150000013 } from './0013-search.js';
 
 /** Every migration in its order; listed by hand, so that a build can never pick up a stray file. */
 export const MIGRATIONS = [
@@ -17,6 +17,6 @@ export const MIGRATIONS = [
   Indicators1763800000005,
   Diagnosis1763800000006,
   Audiences1764150000007,
-  Search1764150000013,
   Plans1764150000009,
+  Search1764150000013,
 ];

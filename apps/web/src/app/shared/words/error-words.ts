@@ -5,6 +5,7 @@ import { DIAGNOSIS_WORDS } from './diagnosis-words.js';
 import { IDENTITY_WORDS } from './identity-words.js';
 import { INDICATORS_WORDS } from './indicators-words.js';
 import { PLACES_WORDS } from './places-words.js';
+import { PLANS_WORDS } from './plans-words.js';
 import { PLATFORM_WORDS } from './platform-words.js';
 import type { Words } from './words.js';
 
@@ -14,6 +15,7 @@ const ERROR_WORDS: Record<ProblemCode, Words> = {
   ...PLACES_WORDS,
   ...INDICATORS_WORDS,
   ...DIAGNOSIS_WORDS,
+  ...PLANS_WORDS,
   ...CHAIN_WORDS,
 };
 

@@ -4,13 +4,10 @@
  */
 import type { ChainNodeView } from '@quartierwerk/contracts/chain/chain.views';
 import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
-import type { StatusShape, StatusTone } from '@quartierwerk/ui/status/status';
+import { MEASURE_STATE_WORDS, PLAN_STATE_WORDS } from './plan-state-words.js';
+import type { StateWord } from './state-word.js';
 
-export interface StateWord {
-  readonly shape: StatusShape;
-  readonly tone?: StatusTone;
-  readonly word: string;
-}
+export type { StateWord } from './state-word.js';
 
 /** States that mean the same whatever is in them. */
 const COMMON: Readonly<Record<string, StateWord>> = {
@@ -21,7 +18,10 @@ const COMMON: Readonly<Record<string, StateWord>> = {
   removed: { shape: 'rejected', word: $localize`:@@chain.stateRemoved:entfernt` },
 };
 
-const BY_KIND: Partial<Record<NodeKind, Readonly<Record<string, StateWord>>>> = {};
+const BY_KIND: Partial<Record<NodeKind, Readonly<Record<string, StateWord>>>> = {
+  action_plan: PLAN_STATE_WORDS,
+  measure: MEASURE_STATE_WORDS,
+};
 
 /** Sign and word of a node's state; null where it says nothing. */
 export function stateOf({ kind, state }: Pick<ChainNodeView, 'kind' | 'state'>): StateWord | null {
