@@ -1,17 +1,11 @@
 /** Bodies of measures, their milestones, reports and money. */
 import { MEASURE_TRANSITIONS, type MeasureTransition } from '@quartierwerk/domain/plans/measure-workflow';
 import {
-  COST_KINDS,
   COURSES,
-  FINANCING_KINDS,
-  FINANCING_STATES,
   LIFE_PHASES,
   MEASURE_STATES,
   PRIORITIES,
-  type CostKind,
   type Course,
-  type FinancingKind,
-  type FinancingState,
   type LifePhase,
   type MeasureState,
   type Priority,
@@ -24,7 +18,6 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsNumber,
   IsOptional,
   IsString,
   IsUUID,
@@ -42,11 +35,7 @@ const TITLE = { context: { min: 1, max: LIMITS.nameLength } };
 const SHORT = { context: { max: LIMITS.nameLength } };
 const TEXT = { context: { max: LIMITS.textLength } };
 const REASON = { context: { max: LIMITS.reasonLength } };
-const YEAR = { context: { min: 1900, max: 2200 } };
 const AGE = { context: { min: 0, max: 120 } };
-/** Ten billion euros: more is a slip of the keyboard. */
-const MOST_CENTS = 1_000_000_000_000;
-const CENTS = { context: { min: 0, max: MOST_CENTS } };
 const MANY = { context: { max: 50 } };
 
 const given = (key: string) =>
@@ -279,65 +268,6 @@ export class RescheduleMeasure {
   @IsString()
   @MaxLength(LIMITS.reasonLength, REASON)
   reason!: string;
-}
-
-export class MeasureYearAmount {
-  @IsInt()
-  @Min(1900, YEAR)
-  @Max(2200, YEAR)
-  year!: number;
-
-  @IsInt()
-  @Min(0, CENTS)
-  @Max(MOST_CENTS, CENTS)
-  cents!: number;
-}
-
-export class MeasureCostLine extends MeasureYearAmount {
-  @IsIn(COST_KINDS)
-  kind!: CostKind;
-}
-
-export class MeasureFinancingLine {
-  @IsUUID()
-  id!: string;
-
-  @IsString()
-  @Length(1, LIMITS.nameLength, TITLE)
-  source!: string;
-
-  @IsIn(FINANCING_KINDS)
-  kind!: FinancingKind;
-
-  @given('rate')
-  @IsNumber({ maxDecimalPlaces: 2 })
-  @Min(0, { context: { min: 0, max: 100 } })
-  @Max(100, { context: { min: 0, max: 100 } })
-  rate?: number | null;
-
-  @IsIn(FINANCING_STATES)
-  state!: FinancingState;
-
-  @IsArray()
-  @ArrayMaxSize(50, MANY)
-  @ValidateNested({ each: true })
-  @Type(() => MeasureYearAmount)
-  amounts!: MeasureYearAmount[];
-}
-
-/** Costs and financing as a whole; a difference is named, not refused. */
-export class SetFinancing {
-  @IsArray()
-  @ArrayMaxSize(100)
-  @ValidateNested({ each: true })
-  @Type(() => MeasureCostLine)
-  costs!: MeasureCostLine[];
-
-  @IsArray()
-  @ArrayMaxSize(50, MANY)
-  @ValidateNested({ each: true })
-  @Type(() => MeasureFinancingLine)
-  financing!: MeasureFinancingLine[];
 }
 
 export class PublishMeasure {

@@ -1,5 +1,6 @@
 import { Body, Controller } from '@nestjs/common';
-import { EndMeasureLink, ReportMeasure, SetFinancing } from '@quartierwerk/contracts/plans/measures.dto';
+import { SetFinancing } from '@quartierwerk/contracts/plans/financing.dto';
+import { EndMeasureLink, ReportMeasure } from '@quartierwerk/contracts/plans/measures.dto';
 import { LinkPlanNode } from '@quartierwerk/contracts/plans/plans.dto';
 import { plansRoutes } from '@quartierwerk/contracts/plans/plans.routes';
 import type { MeasureView } from '@quartierwerk/contracts/plans/measure.views';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { SetFinancing } from '@quartierwerk/contracts/plans/measures.dto';
+import type { SetFinancing } from '@quartierwerk/contracts/plans/financing.dto';
 import type { MeasureView } from '@quartierwerk/contracts/plans/measure.views';
 import { balanceOf } from '@quartierwerk/domain/plans/financing';
 import { guardedUpdate } from '../../../platform/database/guarded-update.js';
