@@ -47,6 +47,14 @@ export interface TraceView {
   readonly links: readonly ChainLinkView[];
   /** True when the trace was cut at its limit of nodes. */
   readonly truncated: boolean;
+  /** Where this thread is torn; empty for those who may not see gaps. */
+  readonly gaps: readonly TraceGapView[];
+}
+
+/** A node of the trace that lacks its next step, or what it should rest on. */
+export interface TraceGapView {
+  readonly nodeId: string;
+  readonly gap: GapCode;
 }
 
 export interface SearchView {

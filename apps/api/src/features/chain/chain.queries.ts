@@ -10,6 +10,7 @@ import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
 import type { ActorContext } from '../../platform/http/actor-context.js';
 import { Refused } from '../../platform/http/refused.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { GapQueries } from './gap.queries.js';
 import { NODE_COLUMNS, NODE_SOURCE } from './node-columns.js';
 import { isCarrierOnly, visibleTo } from './visibility.js';
 
@@ -34,7 +35,10 @@ export type Direction = 'both' | 'back' | 'forward';
 
 @Injectable()
 export class ChainQueries {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly gapping: GapQueries,
+  ) {}
 
   /**
    * The trace of one node. Back goes from what rests to what it rests on, forward the other way. Each direction is walked by itself,
@@ -65,6 +69,7 @@ export class ChainQueries {
           .sort((a, b) => a.distance - b.distance),
         links,
         truncated: reached.size >= TRACE_LIMIT,
+        gaps: await this.gapping.among(tx, seen),
       };
     });
   }

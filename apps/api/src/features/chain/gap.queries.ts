@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { ChainNodeView, GapGroupView, GapsView } from '@quartierwerk/contracts/chain/chain.views';
+import type { ChainNodeView, GapGroupView, GapsView, TraceGapView } from '@quartierwerk/contracts/chain/chain.views';
+import { holds } from '@quartierwerk/domain/access/permissions';
 import { GAP_RULES, type GapCode, type GapRule, type LinkPattern } from '@quartierwerk/domain/chain/gaps';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../platform/http/actor-context.js';
@@ -51,6 +52,24 @@ export class GapQueries {
         )
         .filter(({ count }) => count > 0),
     };
+  }
+
+  /** The gaps among these nodes, in the order of the rules. */
+  async among(tx: Tx, ids: readonly string[]): Promise<TraceGapView[]> {
+    if (!holds(tx.actor.roles, 'chain.gaps')) return [];
+    const { where, params } = visibleTo(tx, 'n', 1);
+    const found = GAP_RULES.map(
+      (rule, at) =>
+        `SELECT ${at} AS rule, n.id FROM chain_node n WHERE ${where} AND n.id = ANY ($4::uuid[]) AND ${conditionOf(rule)}`,
+    );
+    const rows = await tx.sql<{ rule: number; id: string }>(`${found.join(' UNION ALL ')} ORDER BY rule, id`, [
+      ...params,
+      ids,
+    ]);
+    return rows.flatMap(({ rule, id }) => {
+      const gap = GAP_RULES[rule]?.code;
+      return gap ? [{ nodeId: id, gap }] : [];
+    });
   }
 }
 

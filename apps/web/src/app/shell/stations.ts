@@ -82,6 +82,13 @@ export const ACROSS: readonly RailLink[] = [
     permission: 'chain.read',
   },
   {
+    label: $localize`:@@shell.gaps:Lücken`,
+    link: ADDRESSES.gaps,
+    icon: 'link-off',
+    letter: 'l',
+    permission: 'chain.gaps',
+  },
+  {
     label: $localize`:@@shell.places:Gebiete`,
     link: ADDRESSES.places,
     icon: 'place',

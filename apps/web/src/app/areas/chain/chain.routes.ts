@@ -21,4 +21,10 @@ export const chainRoutes: Routes = [
       },
     ],
   },
+  {
+    path: SEGMENTS.gaps,
+    canMatch: [requires('chain.gaps')],
+    title: $localize`:@@gaps.heading:Lücken`,
+    loadComponent: () => import('./feature-gaps/gaps-page.js').then(({ GapsPage }) => GapsPage),
+  },
 ];

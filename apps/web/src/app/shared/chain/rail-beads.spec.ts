@@ -10,7 +10,7 @@ function node(id: string, kind: NodeKind, distance: number, code: string | null 
 }
 
 function trace(rootId: string, ...nodes: TraceView['nodes'][number][]): TraceView {
-  return { rootId, nodes, links: [], truncated: false };
+  return { rootId, nodes, links: [], truncated: false, gaps: [] };
 }
 
 describe('railBeads', () => {

@@ -6,10 +6,13 @@ import { Loading } from '@quartierwerk/ui/feedback/loading';
 import { Note } from '@quartierwerk/ui/feedback/note';
 import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { Segments } from '@quartierwerk/ui/segments/segments';
+import { Status } from '@quartierwerk/ui/status/status';
 import { ADDRESSES } from '../../../shared/addresses.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { keepInQuery } from '../../../shared/query/keep-in-query.js';
 import { NODE_KIND_WORDS } from '../../../shared/words/chain-words.js';
+import { nodeLabel } from '../../../shared/chain/node-page.js';
+import { GAP_WORDS } from '../../../shared/words/gap-words.js';
 import { TraceStore } from '../data/trace-store.js';
 import { pageOf } from '../model/node-address.js';
 import type { TraceDirection } from '../model/thread-graph.js';
@@ -29,6 +32,7 @@ const QUERY_WORDS: Readonly<Record<TraceDirection, string>> = { both: 'beide', b
     ProblemView,
     RouterLink,
     Segments,
+    Status,
     TraceGraph,
     TraceStory,
     TraceTable,
@@ -71,6 +75,16 @@ export class TracePage {
   protected readonly page = computed(() => {
     const [trace, root] = [this.store.trace(), this.store.root()];
     return trace && root ? pageOf(trace, root) : null;
+  });
+  protected readonly gaps = computed(() => {
+    const trace = this.store.trace();
+    return (trace?.gaps ?? []).flatMap(({ nodeId, gap }) => {
+      const node = trace?.nodes.find(({ id }) => id === nodeId);
+      if (!trace || !node) return [];
+      const { heading, action } = GAP_WORDS[gap];
+      const page = pageOf(trace, node) ?? ADDRESSES.threadOf(node.kind, node.id);
+      return [{ key: `${nodeId} ${gap}`, label: nodeLabel(node), heading, action, page }];
+    });
   });
   protected readonly alone = computed(() => this.store.trace()?.nodes.length === 1);
 

@@ -50,6 +50,24 @@ describe('chaptersOf', () => {
   });
 });
 
+describe('layOut', () => {
+  it('draws a bead of dashes where the thread should go on, in a column of its own if need be', () => {
+    const graph = layOut({ ...aTrace(), gaps: [{ nodeId: 'a', gap: 'area_without_measure' }] });
+
+    expect(graph.columns.at(-1)?.station).toBe('measures');
+    expect(graph.nodes.filter(({ missing }) => missing)).toMatchObject([
+      { station: 'measures', node: null, last: true },
+    ]);
+    expect(graph.edges.filter(({ missing }) => missing)).toHaveLength(1);
+  });
+
+  it('draws no bead for what lies before an entry', () => {
+    const graph = layOut({ ...aTrace(), gaps: [{ nodeId: 's', gap: 'recommendation_without_evidence' }] });
+
+    expect(graph.nodes.some(({ missing }) => missing)).toBe(false);
+  });
+});
+
 describe('pageOf', () => {
   it('leads to the profile of the area that a statement is about', () => {
     const trace = aTrace();
@@ -90,7 +108,7 @@ describe('layOut', () => {
     const indicators = Array.from({ length: 30 }, (_, at) => traceNode(`i${at}`, 'indicator', `Indikator ${at}`, -1));
     const run = traceNode('r', 'index_run', 'Index 2025', 0, '3');
     const links = indicators.map(({ id }) => traceLink('r', 'computed_from', id));
-    const graph = layOut({ rootId: 'r', truncated: false, nodes: [run, ...indicators], links });
+    const graph = layOut({ rootId: 'r', truncated: false, gaps: [], nodes: [run, ...indicators], links });
 
     expect(graph.nodes.map(({ count }) => count)).toEqual([30, 1]);
     expect(graph.edges).toHaveLength(1);

@@ -3,7 +3,9 @@
  * few lines cross. Too many of one station become one bead with their number; the table has them all.
  */
 import type { TraceView } from '@quartierwerk/contracts/chain/chain.views';
-import { chaptersOf, edgesOf, type Chapter, type StationCode } from './thread-graph.js';
+import type { GapCode } from '@quartierwerk/domain/chain/gaps';
+import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
+import { chaptersOf, edgesOf, STATIONS, type Chapter, type StationCode } from './thread-graph.js';
 
 export interface GraphNode {
   /** Id of the entry, or of the station for a group. */
@@ -13,6 +15,8 @@ export interface GraphNode {
   /** How many entries a group stands for. */
   readonly count: number;
   readonly root: boolean;
+  /** Where something should stand and does not: a bead of dashes. */
+  readonly missing: boolean;
   /** At the end of the thread the words stand beside the bead, where no line comes through them. */
   readonly last: boolean;
   /** In pixels of the picture. */
@@ -23,8 +27,10 @@ export interface GraphNode {
 export interface GraphEdge {
   readonly id: string;
   readonly path: string;
-  /** Practitioners' knowledge runs beside the thread. */
+  /** Practitioners' knowledge and what citizens said run beside the thread. */
   readonly aside: boolean;
+  /** Leads to something that is missing. */
+  readonly missing: boolean;
 }
 
 export interface GraphColumn {
@@ -55,15 +61,38 @@ interface Bead {
   readonly node: GraphNode['node'];
   readonly station: StationCode;
   readonly count: number;
+  readonly missing: boolean;
+}
+
+/** Where the thread would go on if the gap were closed; gaps that lie before an entry are listed, not drawn. */
+const STATION_BEHIND: Partial<Record<GapCode, StationCode>> = {
+  area_without_profile: 'profiles',
+  area_without_measure: 'measures',
+  finding_without_recommendation: 'recommendations',
+  recommendation_without_decision: 'decisions',
+  decision_without_measure: 'measures',
+  measure_without_project: 'projects',
+  measure_without_kpi: 'kpis',
+  project_without_kpi: 'kpis',
+};
+
+const ASIDE: readonly NodeKind[] = ['expert_note', 'neighbourhood_conference', 'contribution', 'theme', 'answer'];
+
+export function isAside(kind: NodeKind | undefined): boolean {
+  return kind !== undefined && ASIDE.includes(kind);
 }
 
 export function layOut(trace: TraceView): TraceGraph {
   const chapters = chaptersOf(trace);
-  const columns = chapters.map((chapter) => beadsOf(chapter, trace));
+  const own = chapters.flatMap((chapter) => beadsOf(chapter, trace));
+  const gaps = missingBeads(trace, own);
+  const beads = [...own, ...gaps.map(({ bead }) => bead)];
+  const stations = STATIONS.filter((station) => beads.some((bead) => bead.station === station));
+  const columns = stations.map((station) => beads.filter((bead) => bead.station === station));
   const beadOf = new Map(
     columns.flat().flatMap((bead) => membersOf(bead, chapters).map((id) => [id, bead.id] as const)),
   );
-  const ties = tiesOf(trace, beadOf);
+  const ties = [...tiesOf(trace, beadOf), ...gaps.map(({ tie }) => tie)];
   const ordered = inFewCrossings(columns, ties);
   const rows = Math.max(1, ...ordered.map((column) => column.length));
   const end = ordered.length - 1;
@@ -77,7 +106,7 @@ export function layOut(trace: TraceView): TraceGraph {
   return {
     width: MARGIN + Math.max(0, end) * COLUMN + (end > 0 ? LAST_LABEL : MARGIN),
     height: TOP + rows * ROW,
-    columns: chapters.map(({ station }, at) => ({ station, x: MARGIN + at * COLUMN })),
+    columns: stations.map((station, at) => ({ station, x: MARGIN + at * COLUMN })),
     nodes,
     edges: drawn(ties, nodes),
   };
@@ -86,14 +115,26 @@ export function layOut(trace: TraceView): TraceGraph {
 function beadsOf({ station, nodes }: Chapter, trace: TraceView): Bead[] {
   const crowded = nodes.length > MOST_IN_COLUMN || (trace.nodes.length > MOST_NODES && nodes.length > 1);
   const single = crowded ? nodes.filter(({ id }) => id === trace.rootId) : nodes;
-  const beads = single.map((node): Bead => ({ id: node.id, node, station, count: 1 }));
+  const beads = single.map((node): Bead => ({ id: node.id, node, station, count: 1, missing: false }));
   const rest = nodes.length - single.length;
-  return rest > 0 ? [...beads, { id: station, node: null, station, count: rest }] : beads;
+  return rest > 0 ? [...beads, { id: station, node: null, station, count: rest, missing: false }] : beads;
+}
+
+/** A bead of dashes behind each entry that is drawn by itself and has no next step, and the line that leads to it. */
+function missingBeads(trace: TraceView, own: readonly Bead[]): { readonly bead: Bead; readonly tie: Tie }[] {
+  return trace.gaps.flatMap(({ nodeId, gap }) => {
+    const station = STATION_BEHIND[gap];
+    if (station === undefined || !own.some(({ id }) => id === nodeId)) return [];
+    const id = `${nodeId} ${gap}`;
+    const bead = { id, node: null, station, count: 0, missing: true };
+    return [{ bead, tie: { from: nodeId, to: id, aside: false, missing: true } }];
+  });
 }
 
 /** Ids of the entries that a bead stands for. */
 function membersOf(bead: Bead, chapters: readonly Chapter[]): string[] {
   if (bead.node !== null) return [bead.id];
+  if (bead.missing) return [];
   const chapter = chapters.find(({ station }) => station === bead.station);
   return chapter?.nodes.map(({ id }) => id) ?? [];
 }
@@ -102,6 +143,7 @@ interface Tie {
   readonly from: string;
   readonly to: string;
   readonly aside: boolean;
+  readonly missing: boolean;
 }
 
 /** Each pair of beads once, whatever the number of links between them. */
@@ -111,8 +153,8 @@ function tiesOf(trace: TraceView, beadOf: ReadonlyMap<string, string>): Tie[] {
   for (const { base, result } of edgesOf(trace)) {
     const [from, to] = [beadOf.get(base), beadOf.get(result)];
     if (from === undefined || to === undefined || from === to) continue;
-    const aside = kinds.get(base) === 'expert_note' || kinds.get(result) === 'expert_note';
-    ties.set(`${from} ${to}`, { from, to, aside });
+    const aside = isAside(kinds.get(base)) || isAside(kinds.get(result));
+    ties.set(`${from} ${to}`, { from, to, aside, missing: false });
   }
   return [...ties.values()];
 }
@@ -136,9 +178,9 @@ function inFewCrossings(columns: readonly Bead[][], ties: readonly Tie[]): Bead[
 
 function drawn(ties: readonly Tie[], nodes: readonly GraphNode[]): GraphEdge[] {
   const byId = new Map(nodes.map((node) => [node.id, node]));
-  return ties.flatMap(({ from, to, aside }) => {
+  return ties.flatMap(({ from, to, aside, missing }) => {
     const [a, b] = [byId.get(from), byId.get(to)];
-    return a && b ? [{ id: `${from} ${to}`, path: lineBetween(a, b), aside }] : [];
+    return a && b ? [{ id: `${from} ${to}`, path: lineBetween(a, b), aside, missing }] : [];
   });
 }
 

@@ -41,6 +41,7 @@ export function partOf(trace: TraceView, direction: TraceDirection): TraceView {
     ...trace,
     nodes: trace.nodes.filter(({ id }) => kept.has(id)),
     links: trace.links.filter(({ fromId, toId }) => kept.has(fromId) && kept.has(toId)),
+    gaps: trace.gaps.filter(({ nodeId }) => kept.has(nodeId)),
   };
 }
 

@@ -20,6 +20,7 @@ export function aTrace(): TraceView {
   return {
     rootId: 'p',
     truncated: false,
+    gaps: [],
     nodes: [
       traceNode('p', 'area_profile', 'Zentrum Nord', 0),
       traceNode('r', 'index_run', 'Index 2025', -1, '3'),

@@ -6,7 +6,7 @@ import type { TraceView } from '@quartierwerk/contracts/chain/chain.views';
 import { ADDRESSES } from '../../../shared/addresses.js';
 import { NODE_KIND_WORDS } from '../../../shared/words/chain-words.js';
 import { addressWord, STATION_WORDS } from '../model/chain-words.js';
-import { beadTowards, layOut, type GraphDirection, type GraphNode } from '../model/graph-layout.js';
+import { beadTowards, isAside, layOut, type GraphDirection, type GraphNode } from '../model/graph-layout.js';
 
 const ARROWS: Readonly<Record<string, GraphDirection>> = {
   ArrowLeft: 'left',
@@ -32,6 +32,10 @@ export class TraceGraph {
   protected readonly graphLabel = $localize`:@@chain.graphLabel:Bild des Fadens; Pfeiltasten gehen am Faden entlang`;
   protected readonly stationWords = STATION_WORDS;
   protected readonly graph = computed(() => layOut(this.trace()));
+
+  protected isAside({ node }: GraphNode): boolean {
+    return isAside(node?.kind);
+  }
 
   protected titleOf({ node, station, count }: GraphNode): string {
     if (node === null) return `${this.formats.number(count)} ${STATION_WORDS[station]}`;

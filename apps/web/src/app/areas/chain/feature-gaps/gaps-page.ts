@@ -1,0 +1,98 @@
+/** Where the thread is torn: everything that lacks its next step or rests on nothing, by kind, with the action that closes it. */
+import { Component, computed, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { ActivatedRoute, RouterLink } from '@angular/router';
+import { chainRoutes } from '@quartierwerk/contracts/chain/chain.routes';
+import type { ChainNodeView } from '@quartierwerk/contracts/chain/chain.views';
+import { GAP_CODES, type GapCode } from '@quartierwerk/domain/chain/gaps';
+import { Empty } from '@quartierwerk/ui/feedback/empty';
+import { Loading } from '@quartierwerk/ui/feedback/loading';
+import { FilterBar, type FilterField, type FilterState } from '@quartierwerk/ui/filter-bar/filter-bar';
+import { Formats } from '@quartierwerk/ui/format/formats';
+import { PageHeader } from '@quartierwerk/ui/page/page-header';
+import { GroupHead, GroupRow, TableCell } from '@quartierwerk/ui/table/table-parts';
+import { Table } from '@quartierwerk/ui/table/table';
+import { ADDRESSES, slugOf } from '../../../shared/addresses.js';
+import { nodeLabel, nodePage } from '../../../shared/chain/node-page.js';
+import { readResource } from '../../../shared/http/api.js';
+import { keptValue } from '../../../shared/http/kept-value.js';
+import { ProblemView } from '../../../shared/problem/problem-view.js';
+import { keepInQuery } from '../../../shared/query/keep-in-query.js';
+import { NODE_KIND_WORDS } from '../../../shared/words/chain-words.js';
+import { GAP_WORDS } from '../../../shared/words/gap-words.js';
+
+const DAY_MS = 86_400_000;
+
+@Component({
+  selector: 'qw-gaps-page',
+  imports: [
+    ...[Empty, FilterBar, GroupHead, GroupRow, Loading, MatButton],
+    ...[PageHeader, ProblemView, RouterLink, Table, TableCell],
+  ],
+  templateUrl: './gaps-page.html',
+  styles: `
+    .since {
+      white-space: nowrap;
+    }
+    .more td {
+      padding-block: 4px;
+    }
+  `,
+})
+export class GapsPage {
+  protected readonly formats = inject(Formats);
+  protected readonly heading = $localize`:@@gaps.heading:Lücken`;
+  protected readonly crumbs = [
+    { label: $localize`:@@chain.heading:Roter Faden`, link: ADDRESSES.thread },
+    { label: this.heading },
+  ];
+  protected readonly emptyHeading = $localize`:@@gaps.none:Der Faden ist nirgends gerissen`;
+  protected readonly words = GAP_WORDS;
+  protected readonly labelOf = nodeLabel;
+
+  protected readonly filter = signal<FilterState>({});
+  private readonly wanted = computed(() => GAP_CODES.find((code) => code === this.filter()['luecke']));
+  protected readonly fields: readonly FilterField[] = [
+    {
+      key: 'luecke',
+      label: $localize`:@@gaps.kind:Lücke`,
+      options: GAP_CODES.map((code) => ({ value: code, label: GAP_WORDS[code].heading })),
+    },
+  ];
+
+  protected readonly gaps = readResource(chainRoutes.gaps, () => ({ query: { gap: this.wanted() } }));
+  private readonly known = keptValue(this.gaps);
+  protected readonly ready = computed(() => this.known() !== undefined);
+  protected readonly groups = computed(() => {
+    const wanted = this.wanted();
+    return (this.known()?.groups ?? []).filter(({ gap }) => wanted === undefined || gap === wanted);
+  });
+  protected readonly total = computed(() => this.groups().reduce((sum, { count }) => sum + count, 0));
+  protected readonly shown = computed(() => this.groups().reduce((sum, { entries }) => sum + entries.length, 0));
+
+  constructor() {
+    const asked = inject(ActivatedRoute).snapshot.queryParamMap.get('luecke');
+    if (GAP_CODES.some((code) => code === asked)) this.filter.set({ luecke: asked ?? '' });
+    keepInQuery(() => ({ luecke: this.wanted() ?? null }));
+  }
+
+  protected showAll(gap: GapCode): void {
+    this.filter.set({ luecke: gap });
+  }
+
+  /** A selected area is worked on at its profile. */
+  protected pageOf(node: ChainNodeView): string {
+    return node.kind === 'area' ? ADDRESSES.profile(node.id, slugOf(node.title)) : nodePage(node);
+  }
+
+  protected factOf(node: ChainNodeView): string {
+    return [NODE_KIND_WORDS[node.kind], node.areaName].filter((fact) => fact !== null && fact !== '').join(', ');
+  }
+
+  protected daysSince(at: string): string {
+    const days = Math.max(0, Math.floor((Date.now() - Date.parse(at)) / DAY_MS));
+    return days === 1
+      ? $localize`:@@gaps.oneDay:1 Tag`
+      : $localize`:@@gaps.days:${this.formats.number(days)}:days: Tage`;
+  }
+}

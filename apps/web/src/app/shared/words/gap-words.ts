@@ -1,0 +1,145 @@
+/** Gaps of the thread in words: what they are called, and the verb that closes them. */
+import type { GapCode } from '@quartierwerk/domain/chain/gaps';
+
+export interface GapWords {
+  readonly heading: string;
+  /** After a number: "3 Empfehlungen ohne Beschluss". */
+  readonly after: (count: number) => string;
+  /** What to do about one of them. */
+  readonly action: string;
+}
+
+const one = (count: number, single: string, many: string): string => (count === 1 ? single : many);
+
+export const GAP_WORDS: Readonly<Record<GapCode, GapWords>> = {
+  area_without_profile: {
+    heading: $localize`:@@gaps.areaWithoutProfile:Ausgewählte Gebiete ohne Steckbrief`,
+    after: (count) =>
+      one(
+        count,
+        $localize`:@@gaps.areaWithoutProfileOne:ausgewähltes Gebiet ohne Steckbrief`,
+        $localize`:@@gaps.areaWithoutProfileMany:ausgewählte Gebiete ohne Steckbrief`,
+      ),
+    action: $localize`:@@gaps.beginProfile:Steckbrief beginnen`,
+  },
+  area_without_measure: {
+    heading: $localize`:@@gaps.areaWithoutMeasure:Gebiete mit besonderem Handlungsbedarf ohne Maßnahme`,
+    after: (count) =>
+      one(
+        count,
+        $localize`:@@gaps.areaWithoutMeasureOne:Gebiet mit besonderem Handlungsbedarf ohne Maßnahme`,
+        $localize`:@@gaps.areaWithoutMeasureMany:Gebiete mit besonderem Handlungsbedarf ohne Maßnahme`,
+      ),
+    action: $localize`:@@gaps.viewProfile:Steckbrief ansehen`,
+  },
+  finding_without_recommendation: {
+    heading: $localize`:@@gaps.findingWithoutRecommendation:Befunde ohne Empfehlung`,
+    after: (count) =>
+      one(
+        count,
+        $localize`:@@gaps.findingWithoutRecommendationOne:Befund ohne Empfehlung`,
+        $localize`:@@gaps.findingWithoutRecommendationMany:Befunde ohne Empfehlung`,
+      ),
+    action: $localize`:@@gaps.viewFinding:Befund ansehen`,
+  },
+  recommendation_without_evidence: {
+    heading: $localize`:@@gaps.recommendationWithoutEvidence:Empfehlungen ohne Beleg`,
+    after: (count) =>
+      one(
+        count,
+        $localize`:@@gaps.recommendationWithoutEvidenceOne:Empfehlung ohne Beleg`,
+        $localize`:@@gaps.recommendationWithoutEvidenceMany:Empfehlungen ohne Beleg`,
+      ),
+    action: $localize`:@@gaps.addEvidence:Beleg hinzufügen`,
+  },
+  recommendation_without_decision: {
+    heading: $localize`:@@gaps.recommendationWithoutDecision:Vorgelegte Empfehlungen ohne Beschluss`,
+    after: (count) =>
+      one(
+        count,
+        $localize`:@@gaps.recommendationWithoutDecisionOne:vorgelegte Empfehlung ohne Beschluss`,
+        $localize`:@@gaps.recommendationWithoutDecisionMany:vorgelegte Empfehlungen ohne Beschluss`,
+      ),
+    action: $localize`:@@gaps.viewRecommendation:Empfehlung ansehen`,
+  },
+  contribution_without_answer: {
+    heading: $localize`:@@gaps.contributionWithoutAnswer:Beiträge ohne Antwort`,
+    after: (count) =>
+      one(
+        count,
+        $localize`:@@gaps.contributionWithoutAnswerOne:Beitrag ohne Antwort`,
+        $localize`:@@gaps.contributionWithoutAnswerMany:Beiträge ohne Antwort`,
+      ),
+    action: $localize`:@@gaps.answer:Antworten`,
+  },
+  theme_without_consequence: {
+    heading: $localize`:@@gaps.themeWithoutConsequence:Themen, aus denen nichts wurde`,
+    after: (count) =>
+      one(
+        count,
+        $localize`:@@gaps.themeWithoutConsequenceOne:Thema, aus dem nichts wurde`,
+        $localize`:@@gaps.themeWithoutConsequenceMany:Themen, aus denen nichts wurde`,
+      ),
+    action: $localize`:@@gaps.viewTheme:Thema ansehen`,
+  },
+  decision_without_measure: {
+    heading: $localize`:@@gaps.decisionWithoutMeasure:Beschlüsse ohne Maßnahme`,
+    after: (count) =>
+      one(
+        count,
+        $localize`:@@gaps.decisionWithoutMeasureOne:Beschluss ohne Maßnahme`,
+        $localize`:@@gaps.decisionWithoutMeasureMany:Beschlüsse ohne Maßnahme`,
+      ),
+    action: $localize`:@@gaps.viewDecision:Beschluss ansehen`,
+  },
+  measure_without_base: {
+    heading: $localize`:@@gaps.measureWithoutBase:Maßnahmen ohne Beleg und Beschluss`,
+    after: (count) =>
+      one(
+        count,
+        $localize`:@@gaps.measureWithoutBaseOne:Maßnahme ohne Beleg und Beschluss`,
+        $localize`:@@gaps.measureWithoutBaseMany:Maßnahmen ohne Beleg und Beschluss`,
+      ),
+    action: $localize`:@@gaps.tieMeasure:Grundlage verknüpfen`,
+  },
+  measure_without_goal: {
+    heading: $localize`:@@gaps.measureWithoutGoal:Maßnahmen ohne Ziel`,
+    after: (count) =>
+      one(
+        count,
+        $localize`:@@gaps.measureWithoutGoalOne:Maßnahme ohne Ziel`,
+        $localize`:@@gaps.measureWithoutGoalMany:Maßnahmen ohne Ziel`,
+      ),
+    action: $localize`:@@gaps.tieGoal:Ziel verknüpfen`,
+  },
+  measure_without_project: {
+    heading: $localize`:@@gaps.measureWithoutProject:Maßnahmen in Umsetzung ohne Projekt`,
+    after: (count) =>
+      one(
+        count,
+        $localize`:@@gaps.measureWithoutProjectOne:Maßnahme in Umsetzung ohne Projekt`,
+        $localize`:@@gaps.measureWithoutProjectMany:Maßnahmen in Umsetzung ohne Projekt`,
+      ),
+    action: $localize`:@@gaps.viewMeasure:Maßnahme ansehen`,
+  },
+  measure_without_kpi: {
+    heading: $localize`:@@gaps.measureWithoutKpi:Maßnahmen in Umsetzung ohne Kennzahl`,
+    after: (count) =>
+      one(
+        count,
+        $localize`:@@gaps.measureWithoutKpiOne:Maßnahme in Umsetzung ohne Kennzahl`,
+        $localize`:@@gaps.measureWithoutKpiMany:Maßnahmen in Umsetzung ohne Kennzahl`,
+      ),
+    action: $localize`:@@gaps.viewMeasure:Maßnahme ansehen`,
+  },
+  project_without_kpi: {
+    heading: $localize`:@@gaps.projectWithoutKpi:Projekte ohne Kennzahl`,
+    after: (count) =>
+      one(
+        count,
+        $localize`:@@gaps.projectWithoutKpiOne:Projekt ohne Kennzahl`,
+        $localize`:@@gaps.projectWithoutKpiMany:Projekte ohne Kennzahl`,
+      ),
+    action: $localize`:@@gaps.viewProject:Projekt ansehen`,
+  },
+};
