@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { cumulate, figureOf, overlapping, targetOfMonth, type KpiRule } from './cumulation.js';
+import { hiddenMonths } from './small-counts.js';
+import { monthPlus } from './month.js';
+import { CUMULATIONS } from './vocabulary.js';
+
+const rule = (cumulation: KpiRule['cumulation'], more: Partial<KpiRule> = {}): KpiRule => ({
+  cumulation,
+  direction: 'higher',
+  frequency: 'month',
+  ...more,
+});
+const YEAR = { fromMonth: '2026-01', toMonth: '2026-12' };
+const read = (...values: readonly (number | null)[]) =>
+  values.map((value, at) => ({ month: monthPlus('2026-01', at), value }));
+
+describe('cumulate', () => {
+  it('joins months by the rule of the figure alone', () => {
+    expect(cumulate('sum', [20, 18, 22])).toBe(60);
+    expect(cumulate('last', [3, 5, 4])).toBe(4);
+    expect(cumulate('max', [3, 5, 4])).toBe(5);
+    expect(cumulate('average', [4, 5])).toBe(4.5);
+    expect(cumulate('none', [55, 58])).toBe(58);
+    expect(cumulate('sum', [])).toBeNull();
+  });
+
+  it('never adds what is not addable', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(1_000), { minLength: 1 }), (values) => {
+        expect(cumulate('none', values)).toBe(values.at(-1));
+      }),
+    );
+  });
+
+  it('gives a figure of the same size as its months unless they are summed', () => {
+    const joined = CUMULATIONS.filter((name) => name !== 'sum');
+    fc.assert(
+      fc.property(fc.constantFrom(...joined), fc.array(fc.nat(1_000), { minLength: 1 }), (name, values) => {
+        const value = cumulate(name, values) ?? NaN;
+        expect(value).toBeGreaterThanOrEqual(Math.min(...values));
+        expect(value).toBeLessThanOrEqual(Math.max(...values));
+      }),
+    );
+  });
+});
+
+describe('targetOfMonth', () => {
+  it('spreads a sum over the months of its period and lets a level hold in each', () => {
+    expect(targetOfMonth(rule('sum'), [{ ...YEAR, value: 240 }], '2026-10')).toBe(20);
+    expect(targetOfMonth(rule('sum', { frequency: 'quarter' }), [{ ...YEAR, value: 240 }], '2026-09')).toBe(60);
+    expect(targetOfMonth(rule('none'), [{ ...YEAR, value: 85 }], '2026-10')).toBe(85);
+    expect(targetOfMonth(rule('sum'), [{ ...YEAR, value: 240 }], '2027-01')).toBeNull();
+  });
+});
+
+describe('figureOf', () => {
+  const targets = [{ ...YEAR, value: 240 }];
+  const span = { from: '2026-01', to: '2026-10' };
+
+  it('compares a sum with the target of the months that were read and names what is missing', () => {
+    const readings = read(20, 20, null, 20, 20, 20, 20, 20, 20);
+    expect(figureOf(rule('sum'), readings, targets, span)).toMatchObject({
+      value: 160,
+      target: 160,
+      state: 'on_target',
+      readMonths: 8,
+      missingMonths: 2,
+    });
+  });
+
+  it('shows the last month where months may not be joined', () => {
+    const figure = figureOf(rule('none'), read(60, 55, 58), [{ ...YEAR, value: 85 }], span);
+    expect(figure).toMatchObject({ value: 58, target: 85, state: 'far_below', month: '2026-03', attainment: 68.2 });
+  });
+
+  it('has no value and a target when nothing was read', () => {
+    expect(figureOf(rule('sum'), [], targets, span)).toMatchObject({ value: null, target: 200, state: 'no_value' });
+    expect(figureOf(rule('sum', { frequency: 'year' }), [], targets, { from: '2026-01', to: '2026-10' }).state).toBe(
+      'not_due',
+    );
+  });
+
+  it('asks for nothing in a pause', () => {
+    const pause = [{ fromMonth: '2026-07', toMonth: '2026-08', value: 0 }];
+    expect(
+      figureOf(rule('sum'), [{ month: '2026-08', value: 0 }], pause, { from: '2026-08', to: '2026-08' }),
+    ).toMatchObject({
+      state: 'on_target',
+      reason: 'TARGET_ZERO_NOTHING_EXPECTED',
+    });
+  });
+
+  it('leaves out what lies outside of its span', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(50), { minLength: 12, maxLength: 12 }), fc.nat(11), (values, at) => {
+        const month = monthPlus('2026-01', at);
+        expect(figureOf(rule('sum'), read(...values), targets, { from: month, to: month }).value).toBe(values[at]);
+      }),
+    );
+  });
+});
+
+describe('overlapping', () => {
+  it('finds two targets of one month and periods that end before they begin', () => {
+    const first = { fromMonth: '2025-01', toMonth: '2025-12', value: 1 };
+    expect(overlapping([{ ...YEAR, value: 1 }, first])).toBe(false);
+    expect(overlapping([first, { fromMonth: '2025-12', toMonth: '2026-12', value: 1 }])).toBe(true);
+    expect(overlapping([{ fromMonth: '2026-02', toMonth: '2026-01', value: 1 }])).toBe(true);
+  });
+});
+
+describe('hiddenMonths', () => {
+  it('hides small counts, and with a single one another that the sum would give away', () => {
+    expect([...hiddenMonths(read(12, 2, 7), 'sum')]).toEqual(['2026-02', '2026-03']);
+    expect([...hiddenMonths(read(12, 2, 7), 'none')]).toEqual(['2026-02']);
+    expect([...hiddenMonths(read(1, 2, 7), 'sum')]).toEqual(['2026-01', '2026-02']);
+    expect(hiddenMonths(read(12, null, 7), 'sum').size).toBe(0);
+  });
+
+  it('never leaves exactly one gap beside a sum when another month is known', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(20), { minLength: 2, maxLength: 12 }), (values) => {
+        expect(hiddenMonths(read(...values), 'sum').size).not.toBe(1);
+      }),
+    );
+  });
+});

@@ -1,0 +1,102 @@
+/**
+ * Obligations of a grant: what is to be handed in, to whom and when. Days are data of the notice; a programme only proposes them.
+ */
+import { ALLOWED, refuse } from '../verdict/verdict.js';
+import { createWorkflow } from '../workflow/create-workflow.js';
+import type { Day } from '../time/day.js';
+import { daysUntil, lastDayOf, monthOf, monthPlus } from './month.js';
+import { OBLIGATION_STATES, type ObligationKind, type ObligationState } from './vocabulary.js';
+
+export const OBLIGATION_TRANSITIONS = ['start', 'submit', 'ask_back', 'accept', 'reopen'] as const;
+export type ObligationTransition = (typeof OBLIGATION_TRANSITIONS)[number];
+
+export interface ObligationFacts {
+  /** What is asked back. */
+  readonly note: string;
+}
+
+export const obligationWorkflow = createWorkflow<ObligationState, ObligationTransition, ObligationFacts>({
+  initial: 'open',
+  states: OBLIGATION_STATES,
+  transitions: {
+    start: { from: ['open'], to: 'in_progress' },
+    submit: { from: ['open', 'in_progress', 'query'], to: 'submitted' },
+    ask_back: {
+      from: ['submitted'],
+      to: 'query',
+      guard: ({ note }) => (note.trim() === '' ? refuse('OBLIGATION_NOTE_MISSING') : ALLOWED),
+    },
+    accept: { from: ['submitted'], to: 'accepted' },
+    // What was reported as handed in by mistake.
+    reopen: { from: ['submitted'], to: 'open' },
+  },
+});
+
+/** Steps that belong to the carrier; the others belong to the planner, who hears back from the authority. */
+const OF_THE_CARRIER: readonly ObligationTransition[] = ['start', 'submit', 'reopen'];
+
+/** Steps a person may take; a planner may take every one. */
+export function obligationSteps(state: ObligationState, planner: boolean): ObligationTransition[] {
+  const steps = obligationWorkflow.allowed(state, { note: 'given' });
+  return planner ? steps : steps.filter((step) => OF_THE_CARRIER.includes(step));
+}
+
+export const DUE_STATES = ['overdue', 'soon', 'later', 'done'] as const;
+export type DueState = (typeof DUE_STATES)[number];
+
+/** Two months are the span in which drawn money must be used (VV § 44 LHO NRW), and enough to write a report. */
+const SOON_DAYS = 30;
+
+/** How pressing an obligation is today; what was handed in presses nobody. */
+export function dueState(
+  dueOn: Day,
+  state: ObligationState,
+  today: Day,
+): { readonly due: DueState; readonly days: number } {
+  const days = daysUntil(dueOn, today);
+  if (state === 'submitted' || state === 'accepted') return { due: 'done', days };
+  if (days < 0) return { due: 'overdue', days };
+  return { due: days <= SOON_DAYS ? 'soon' : 'later', days };
+}
+
+/** What a programme proposes for each grant: after each quarter or year of the period, or once after its end, so many months later. */
+export interface ObligationTemplate {
+  readonly kind: ObligationKind;
+  readonly title: string;
+  readonly every: 'quarter' | 'year' | 'end';
+  readonly monthsAfter: number;
+}
+
+export interface ProposedObligation {
+  readonly kind: ObligationKind;
+  readonly title: string;
+  readonly dueOn: Day;
+}
+
+/** The obligations of a grant's period after a programme's template, by their day. */
+export function proposedObligations(
+  templates: readonly ObligationTemplate[],
+  period: { readonly from: Day; readonly to: Day },
+): ProposedObligation[] {
+  return templates
+    .flatMap(({ kind, title, every, monthsAfter }) =>
+      endsOf(every, period).map((month) => {
+        const [year, number] = month.split('-');
+        const named =
+          every === 'end' ? title : every === 'year' ? `${title} ${year}` : `${title} ${Number(number) / 3}/${year}`;
+        return { kind, title: named, dueOn: lastDayOf(monthPlus(month, monthsAfter)) };
+      }),
+    )
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
+}
+
+/** Last months of the quarters or years that end within the period; the end of the period for what comes once. */
+function endsOf(every: ObligationTemplate['every'], { from, to }: { readonly from: Day; readonly to: Day }): string[] {
+  if (every === 'end') return [monthOf(to)];
+  const step = every === 'quarter' ? 3 : 12;
+  const ends: string[] = [];
+  for (let month = monthOf(from); month <= monthOf(to); month = monthPlus(month, 1)) {
+    if (Number(month.slice(5)) % step === 0) ends.push(month);
+  }
+  return ends;
+}
