@@ -5,6 +5,7 @@ import { indicatorsRoutes } from '../indicators/indicators.routes.js';
 import { placesRoutes } from '../places/places.routes.js';
 import { plansRoutes } from '../plans/plans.routes.js';
 import { platformRoutes } from '../platform/platform.routes.js';
+import { projectsRoutes } from '../projects/projects.routes.js';
 import type { Route } from './route.js';
 
 /** Every route of the API by `area.name`: the machine-readable side of the matrix of routes × roles. */
@@ -15,6 +16,7 @@ export const ALL_ROUTES: Readonly<Record<string, Route>> = {
   ...named('diagnosis', diagnosisRoutes),
   ...named('indicators', indicatorsRoutes),
   ...named('plans', plansRoutes),
+  ...named('projects', projectsRoutes),
   ...named('chain', chainRoutes),
 };
 

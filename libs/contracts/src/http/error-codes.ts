@@ -8,6 +8,7 @@ import { IDENTITY_ERRORS } from '../identity/identity.errors.js';
 import { INDICATOR_ERRORS } from '../indicators/indicators.errors.js';
 import { PLACES_ERRORS } from '../places/places.errors.js';
 import { PLANS_ERRORS } from '../plans/plans.errors.js';
+import { PROJECTS_ERRORS } from '../projects/projects.errors.js';
 import { PLATFORM_ERRORS } from './platform-errors.js';
 
 export const ERROR_STATUS = {
@@ -17,6 +18,7 @@ export const ERROR_STATUS = {
   ...INDICATOR_ERRORS,
   ...DIAGNOSIS_ERRORS,
   ...PLANS_ERRORS,
+  ...PROJECTS_ERRORS,
   ...CHAIN_ERRORS,
 } as const;
 
