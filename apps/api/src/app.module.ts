@@ -5,6 +5,7 @@ import { IdentityModule } from './features/identity/index.js';
 import { IndicatorsModule } from './features/indicators/index.js';
 import { PlansModule } from './features/plans/index.js';
 import { PlacesModule } from './features/places/index.js';
+import { ProjectsModule } from './features/projects/index.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
 
 /** The application: the platform and every area on it. */
@@ -21,6 +22,7 @@ export class AppModule {
         IndicatorsModule,
         DiagnosisModule,
         PlansModule,
+        ProjectsModule,
       ],
     };
   }

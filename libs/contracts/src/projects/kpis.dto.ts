@@ -31,11 +31,11 @@ import {
   MaxLength,
   Min,
   ValidateBy,
-  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { IsDay } from '../http/is-day.js';
 import { LIMITS } from '../http/limits.js';
+import { Nullable } from '../http/nullable.js';
 
 const NAME = { context: { min: 1, max: LIMITS.nameLength } };
 const SHORT = { context: { max: LIMITS.nameLength } };
@@ -50,12 +50,6 @@ const IsMonth = (): PropertyDecorator =>
   ValidateBy({
     name: 'isMonth',
     validator: { validate: (value: unknown) => typeof value === 'string' && isMonth(value) },
-  });
-
-const Nullable = (name: string): PropertyDecorator =>
-  ValidateIf((body: object) => {
-    const value: unknown = (body as Readonly<Record<string, unknown>>)[name];
-    return value !== undefined && value !== null;
   });
 
 class KpiFields {

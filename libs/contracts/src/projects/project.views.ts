@@ -163,6 +163,15 @@ export interface ProgrammeListView {
   readonly actions: readonly 'create'[];
 }
 
+/** What a form of a project chooses from. */
+export interface ProjectChoicesView {
+  /** Organisations that carry projects. */
+  readonly carriers: readonly OrganisationRef[];
+  /** All organisations, for partners. */
+  readonly organisations: readonly OrganisationRef[];
+  readonly programmes: readonly OrganisationRef[];
+}
+
 /** One thing that the carrier has to do, the most pressing first. */
 export interface DueItemView {
   readonly kind: 'kpis' | 'comments' | ObligationKind;

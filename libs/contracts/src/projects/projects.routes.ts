@@ -1,6 +1,12 @@
 import { route } from '../http/route.js';
 import type { KpiDetailView, KpiListView, KpiMonthView, ReadingSavedView } from './kpi.views.js';
-import type { CarrierStartView, ProgrammeListView, ProjectListView, ProjectView } from './project.views.js';
+import type {
+  CarrierStartView,
+  ProgrammeListView,
+  ProjectChoicesView,
+  ProjectListView,
+  ProjectView,
+} from './project.views.js';
 
 /** Routes of the area projects. A carrier passes the same gates as the planning side; the queries hold it to its own projects. */
 export const projectsRoutes = {
@@ -9,6 +15,10 @@ export const projectsRoutes = {
     access: 'projects.manage',
     response: 'ProjectView',
     repeatable: true,
+  }),
+  choices: route<ProjectChoicesView>('GET', '/api/project-choices', {
+    access: 'projects.manage',
+    response: 'ProjectChoicesView',
   }),
   /** By code or id. */
   get: route<ProjectView>('GET', '/api/projects/:key', { access: 'projects.read', response: 'ProjectView' }),

@@ -1,0 +1,112 @@
+/** A key figure as it is shown: joined by its rule for the month, the year and the whole time, small counts hidden from others. */
+import type { KpiFigureView, KpiView, ReadingView } from '@quartierwerk/contracts/projects/kpi.views';
+import { figureOf, type KpiFigure, type PeriodTarget, type Span } from '@quartierwerk/domain/projects/cumulation';
+import { asksForComment } from '@quartierwerk/domain/projects/kpi-state';
+import { isReadIn, monthOf, type Month } from '@quartierwerk/domain/projects/month';
+import { hiddenMonths, isSmall } from '@quartierwerk/domain/projects/small-counts';
+import type { Day } from '@quartierwerk/domain/time/day';
+
+export type KpiRow = Omit<KpiView, 'targets' | 'readings' | 'figures' | 'commentAsked' | 'comment' | 'actions'> & {
+  readonly projectId: string;
+};
+
+export type StoredReading = Omit<ReadingView, 'hidden'> & { readonly kpiId: string };
+
+export interface KpiContext {
+  readonly beginsOn: Day;
+  /** The month up to which figures are joined. */
+  readonly month: Month;
+  /** Small counts are hidden from this person. */
+  readonly shielded: boolean;
+  readonly mayReport: boolean;
+  readonly mayManage: boolean;
+}
+
+export function kpiView(
+  row: KpiRow,
+  stored: readonly StoredReading[],
+  targets: readonly PeriodTarget[],
+  context: KpiContext,
+): KpiView {
+  const { projectId: _projectId, ...kpi } = row;
+  const hidden = context.shielded && row.countsPeople ? hiddenByYear(row, stored) : new Set<Month>();
+  const figure = (span: Span): KpiFigureView =>
+    shield(row, figureOf(row, stored, targets, span), hidden, context.shielded && row.countsPeople);
+  const spans = spansOf(context.beginsOn, context.month);
+  const year = figureOf(row, stored, targets, spans.year);
+  return {
+    ...kpi,
+    targets,
+    readings: stored.map(({ kpiId: _kpiId, ...reading }) => {
+      const isHidden = hidden.has(reading.month);
+      return { ...reading, value: isHidden ? null : reading.value, hidden: isHidden };
+    }),
+    figures: { month: figure(spans.month), year: figure(spans.year), whole: figure(spans.whole) },
+    commentAsked:
+      row.retiredAt === null && asksForComment(year, row.tolerance) && lastComment(stored, context.month) === '',
+    comment: latestComment(stored, context.month),
+    actions: actionsOf(row, context),
+  };
+}
+
+/** The month, the year up to it and the project's time up to it; a project that begins in March has a year from March. */
+export function spansOf(
+  beginsOn: Day,
+  month: Month,
+): { readonly month: Span; readonly year: Span; readonly whole: Span } {
+  const begin = monthOf(beginsOn);
+  const january = `${month.slice(0, 4)}-01`;
+  return {
+    month: { from: month, to: month },
+    year: { from: begin > january ? begin : january, to: month },
+    whole: { from: begin, to: month },
+  };
+}
+
+/** Whether a reading of this month is due and nobody has entered one. */
+export function isOpen(
+  row: Pick<KpiRow, 'frequency' | 'retiredAt'>,
+  readings: readonly StoredReading[],
+  month: Month,
+): boolean {
+  return row.retiredAt === null && isReadIn(row.frequency, month) && !readings.some((one) => one.month === month);
+}
+
+/** Sums are shown for a year, so that what is hidden must not be found within one. */
+function hiddenByYear(row: KpiRow, readings: readonly StoredReading[]): ReadonlySet<Month> {
+  const years = new Map<string, StoredReading[]>();
+  for (const reading of readings) {
+    const year = reading.month.slice(0, 4);
+    years.set(year, [...(years.get(year) ?? []), reading]);
+  }
+  return new Set([...years.values()].flatMap((of) => [...hiddenMonths(of, row.cumulation)]));
+}
+
+function shield(row: KpiRow, figure: KpiFigure, hidden: ReadonlySet<Month>, shielded: boolean): KpiFigureView {
+  const single = figure.month !== null && hidden.has(figure.month);
+  const small = shielded && row.cumulation !== 'average' && isSmall(figure.value);
+  return single || small ? { ...figure, value: null, attainment: null, hidden: true } : { ...figure, hidden: false };
+}
+
+/** The sentence of the last month that was read; null without one. */
+function lastComment(readings: readonly StoredReading[], month: Month): string | null {
+  return (
+    readings
+      .filter((reading) => reading.month <= month)
+      .at(-1)
+      ?.comment.trim() ?? null
+  );
+}
+
+function latestComment(readings: readonly StoredReading[], month: Month): KpiView['comment'] {
+  const latest = readings.filter((reading) => reading.month <= month && reading.comment.trim() !== '').at(-1);
+  return latest ? { month: latest.month, text: latest.comment } : null;
+}
+
+function actionsOf(row: KpiRow, { mayManage, mayReport }: KpiContext): KpiView['actions'] {
+  if (row.retiredAt !== null) return [];
+  return [
+    ...(mayManage ? (['revise', 'set_targets', 'retire'] as const) : []),
+    ...(mayReport ? (['report'] as const) : []),
+  ];
+}

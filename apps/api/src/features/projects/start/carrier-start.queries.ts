@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import type { KpiView } from '@quartierwerk/contracts/projects/kpi.views';
+import type { CarrierProjectView, CarrierStartView, DueItemView } from '@quartierwerk/contracts/projects/project.views';
+import { daysUntil, isReadIn, monthOf, monthPlus, type Month } from '@quartierwerk/domain/projects/month';
+import { dueState } from '@quartierwerk/domain/projects/obligation-rule';
+import { reports } from '@quartierwerk/domain/projects/project-workflow';
+import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import type { ActorContext } from '../../../platform/http/actor-context.js';
+import { visibleTo } from '../../chain/index.js';
+import { GrantQueries } from '../grants/grants.queries.js';
+import { KpiQueries } from '../kpis/kpis.queries.js';
+import { dueOn } from '../kpis/month.queries.js';
+import { findProjects, todayOf, type ProjectFacts } from '../project-access.js';
+
+/** Months before the one that is due whose gaps are still asked for. */
+const EARLIER = 2;
+const FIGURES_SHOWN = 5;
+const CHANGES_SHOWN = 6;
+
+/** What a carrier sees first: what is due, how its projects stand, what changed. One answer for the whole page. */
+@Injectable()
+export class CarrierStartQueries {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly kpis: KpiQueries,
+    private readonly grants: GrantQueries,
+  ) {}
+
+  start(ctx: ActorContext): Promise<CarrierStartView> {
+    return this.uow.read(ctx, async (tx) => {
+      const today = todayOf(tx);
+      const projects = (await findProjects(tx)).filter(({ carrierId }) => tx.actor.organisationIds.includes(carrierId));
+      const found = await this.kpis.ofProjects(tx, projects);
+      const due: DueItemView[] = [];
+      for (const project of projects) {
+        const { kpis = [], month = monthOf(today) } = found.get(project.id) ?? {};
+        due.push(...readingsDue(project, kpis, month, today), ...commentsDue(project, kpis, month, today));
+        due.push(...(await this.obligationsDue(tx, project)));
+      }
+      return {
+        today,
+        month: monthPlus(monthOf(today), -1),
+        due: due.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0)),
+        projects: projects.map((project) => {
+          const { kpis = [], month = monthOf(today) } = found.get(project.id) ?? {};
+          return projectView(project, kpis, month, today);
+        }),
+        changes: await changesOf(tx),
+      };
+    });
+  }
+
+  private async obligationsDue(tx: Tx, project: ProjectFacts): Promise<DueItemView[]> {
+    const obligations = await this.grants.obligationsOf(tx, project);
+    return obligations
+      .filter(({ due }) => due !== 'done')
+      .map(({ kind, title, dueOn: day, due, days, amountCents }) => ({
+        ...itemOf(project),
+        ...{ kind, title, due, days, amountCents },
+        dueOn: day,
+      }));
+  }
+}
+
+function itemOf({
+  code,
+  title,
+}: ProjectFacts): Pick<DueItemView, 'projectCode' | 'projectTitle' | 'month' | 'done' | 'total' | 'amountCents'> {
+  return { projectCode: code, projectTitle: title, month: null, done: 0, total: 0, amountCents: null };
+}
+
+/** Months whose figures are not all there, the last full one and two before it. */
+function readingsDue(project: ProjectFacts, kpis: readonly KpiView[], last: Month, today: string): DueItemView[] {
+  if (!reports(project.state)) return [];
+  const months = Array.from({ length: EARLIER + 1 }, (_, back) => monthPlus(last, -back));
+  return months
+    .filter((month) => month >= monthOf(project.beginsOn))
+    .flatMap((month) => {
+      const wanted = kpis.filter((kpi) => kpi.retiredAt === null && isReadIn(kpi.frequency, month));
+      const done = wanted.filter(({ readings }) => readings.some((reading) => reading.month === month)).length;
+      if (done === wanted.length) return [];
+      const day = dueOn(project, month);
+      const due = dueState(day, 'open', today);
+      return [
+        { ...itemOf(project), ...due, kind: 'kpis' as const, title: '', dueOn: day, month, done, total: wanted.length },
+      ];
+    });
+}
+
+/** Sentences that are asked for and not written. */
+function commentsDue(project: ProjectFacts, kpis: readonly KpiView[], month: Month, today: string): DueItemView[] {
+  const asked = kpis.filter(({ commentAsked }) => commentAsked).length;
+  if (asked === 0 || !reports(project.state)) return [];
+  const day = dueOn(project, month);
+  const due = dueState(day, 'open', today);
+  return [{ ...itemOf(project), ...due, kind: 'comments', title: '', dueOn: day, month, done: 0, total: asked }];
+}
+
+function projectView(project: ProjectFacts, kpis: readonly KpiView[], month: Month, today: string): CarrierProjectView {
+  const { id, code, title, state, endsOn } = project;
+  return {
+    ...{ id, code, title, state, endsOn, month },
+    daysLeft: endsOn === null ? null : daysUntil(endsOn, today),
+    figures: kpis
+      .filter(({ retiredAt }) => retiredAt === null)
+      .slice(0, FIGURES_SHOWN)
+      .map((kpi) => {
+        const { value, target, state: stands, attainment } = kpi.figures.year;
+        return {
+          ...{ code: kpi.code, name: kpi.name, decimals: kpi.decimals, direction: kpi.direction },
+          ...{ value, target, attainment, state: stands },
+        };
+      }),
+  };
+}
+
+/** What changed lately of what the person may see; its own figures are no news. */
+async function changesOf(tx: Tx): Promise<CarrierStartView['changes']> {
+  const { where, params } = visibleTo(tx, 'n', 1);
+  return tx.sql<CarrierStartView['changes'][number]>(
+    `SELECT n.id, n.kind, n.code, n.title, n.state, n.changed_at AS at, n.created_at = n.changed_at AS created
+       FROM chain_node n WHERE ${where} AND n.kind IN ('decision', 'measure', 'project', 'grant', 'meeting')
+      ORDER BY n.changed_at DESC, n.id DESC LIMIT ${CHANGES_SHOWN}`,
+    params,
+  );
+}
