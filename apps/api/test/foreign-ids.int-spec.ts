@@ -12,6 +12,8 @@ import { Catalogue, DirectImport, Sources } from '../src/features/indicators/ind
 import { AreaEditions } from '../src/features/places/index.js';
 import { Goals, MeasureDeadlines, MeasureMoney, Measures, PlanParts, Plans } from '../src/features/plans/index.js';
 import { type ActorContext, systemContext } from '../src/platform/http/actor-context.js';
+import { Grants, Kpis, Obligations, Programmes, Projects, Readings } from '../src/features/projects/index.js';
+import { systemContext } from '../src/platform/http/actor-context.js';
 import { type TestApplication, startApplication } from './support/application.js';
 import { type TestPerson, type TestWorkspace, aPerson, aWorkspace } from './support/builders.js';
 import { asAdmin } from './support/database.js';
@@ -162,6 +164,19 @@ async function fillPlan(
   await get(MeasureDeadlines).addMilestone(ctx, measureId, { id: uuidV7(), title: SECRET, dueOn: '2027-01-01' });
   const line = { id: uuidV7(), source: SECRET, kind: 'own' as const, state: 'planned' as const, amounts: [] };
   await get(MeasureMoney).set(ctx, { id: measureId, version: 2 }, { costs: [], financing: [line] });
+
+  const [programmeId, projectId, kpiId] = [uuidV7(), uuidV7(), uuidV7()];
+  await get(Programmes).create(ctx, { id: programmeId, code: 'programm', name: SECRET });
+  const carrierId = workspace.organisationId;
+  const project = { id: projectId, code: 'projekt', title: SECRET, carrierId, beginsOn: '2026-01-01', areaId };
+  await get(Projects).create(ctx, project);
+  const period = { periodFrom: '2026-01-01', periodTo: '2026-12-31' };
+  await get(Grants).create(ctx, projectId, { id: uuidV7(), title: SECRET, programmeId, ...period });
+  const obligation = { kind: 'drawdown' as const, title: SECRET, dueOn: '2026-12-01' };
+  await get(Obligations).create(ctx, projectId, { id: uuidV7(), ...obligation });
+  const rule = { level: 1 as const, kind: 'flow' as const, cumulation: 'sum' as const };
+  await get(Kpis).create(ctx, projectId, { id: kpiId, name: SECRET, ...rule });
+  await get(Readings).add(ctx, kpiId, { id: uuidV7(), month: '2026-10', value: 20, comment: SECRET });
 }
 
 /** Every identifier that any table of the workspace holds in a column `id`, and codes that stand in addresses. */

@@ -163,7 +163,8 @@ describe('projects', () => {
       ]) {
         expect([path, (await own.get(path, own.other)).status]).toEqual([path, 404]);
       }
-      for (const path of ['/kpis', '/search?q=B%C3%BCdchen', '/carrier-start', '/chain/changes', '/projects']) {
+      expect((await own.get('/search?q=B%C3%BCdchen', own.other).expect(200)).body).toMatchObject({ hits: [] });
+      for (const path of ['/kpis', '/carrier-start', '/chain/changes', '/projects']) {
         expect([path, (await own.get(path, own.other).expect(200)).text.includes('Büdchen')]).toEqual([path, false]);
       }
       expect((await own.get('/chain/stations', own.other)).body).toMatchObject({ projects: 1, kpis: 1 });

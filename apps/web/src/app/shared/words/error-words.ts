@@ -7,6 +7,7 @@ import { INDICATORS_WORDS } from './indicators-words.js';
 import { PLACES_WORDS } from './places-words.js';
 import { PLANS_WORDS } from './plans-words.js';
 import { PLATFORM_WORDS } from './platform-words.js';
+import { PROJECTS_WORDS } from './projects-words.js';
 import type { Words } from './words.js';
 
 const ERROR_WORDS: Record<ProblemCode, Words> = {
@@ -16,6 +17,7 @@ const ERROR_WORDS: Record<ProblemCode, Words> = {
   ...INDICATORS_WORDS,
   ...DIAGNOSIS_WORDS,
   ...PLANS_WORDS,
+  ...PROJECTS_WORDS,
   ...CHAIN_WORDS,
 };
 

@@ -34,6 +34,7 @@ const FIELD_WORDS: Readonly<Record<string, Words>> = {
   pattern: shape,
   matches: shape,
   isDay: () => $localize`:@@fields.day:Diesen Tag gibt es nicht. Beispiel: 01.03.2026`,
+  isMonth: () => $localize`:@@fields.month:Diesen Monat gibt es nicht. Beispiel: 10.2026`,
   arrayMinSize: ({ min }) => $localize`:@@fields.tooFew:Bitte wählen Sie mindestens ${min ?? 1}:min:.`,
   arrayMaxSize: ({ max }) => $localize`:@@fields.tooMany:Höchstens ${max}:max: sind möglich.`,
 };
