@@ -11,9 +11,8 @@ import { IndexRuns, Notes, Profiles, Selections, Statements } from '../src/featu
 import { Catalogue, DirectImport, Sources } from '../src/features/indicators/index.js';
 import { AreaEditions } from '../src/features/places/index.js';
 import { Goals, MeasureDeadlines, MeasureMoney, Measures, PlanParts, Plans } from '../src/features/plans/index.js';
-import { type ActorContext, systemContext } from '../src/platform/http/actor-context.js';
 import { Grants, Kpis, Obligations, Programmes, Projects, Readings } from '../src/features/projects/index.js';
-import { systemContext } from '../src/platform/http/actor-context.js';
+import { type ActorContext, systemContext } from '../src/platform/http/actor-context.js';
 import { type TestApplication, startApplication } from './support/application.js';
 import { type TestPerson, type TestWorkspace, aPerson, aWorkspace } from './support/builders.js';
 import { asAdmin } from './support/database.js';
@@ -142,6 +141,7 @@ async function fill(house: TestApplication, workspace: TestWorkspace, planner: T
   };
   await get(Notes).create(ctx, areaId, { id: uuidV7(), ...note });
   await fillPlan(get, ctx);
+  await fillProject(get, ctx, areaId);
 }
 
 /** A plan with one thing of every kind that it holds. */
@@ -164,10 +164,17 @@ async function fillPlan(
   await get(MeasureDeadlines).addMilestone(ctx, measureId, { id: uuidV7(), title: SECRET, dueOn: '2027-01-01' });
   const line = { id: uuidV7(), source: SECRET, kind: 'own' as const, state: 'planned' as const, amounts: [] };
   await get(MeasureMoney).set(ctx, { id: measureId, version: 2 }, { costs: [], financing: [line] });
+}
 
+/** A project with a grant, an obligation, a key figure and a reading, out of a programme. */
+async function fillProject(
+  get: <Service>(type: new (...args: never[]) => Service) => Service,
+  ctx: ActorContext,
+  areaId: string,
+): Promise<void> {
   const [programmeId, projectId, kpiId] = [uuidV7(), uuidV7(), uuidV7()];
   await get(Programmes).create(ctx, { id: programmeId, code: 'programm', name: SECRET });
-  const carrierId = workspace.organisationId;
+  const carrierId = ctx.actor.organisationIds[0] ?? '';
   const project = { id: projectId, code: 'projekt', title: SECRET, carrierId, beginsOn: '2026-01-01', areaId };
   await get(Projects).create(ctx, project);
   const period = { periodFrom: '2026-01-01', periodTo: '2026-12-31' };
