@@ -9,9 +9,12 @@ import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { withApplication } from './application-context.js';
 import type { Command } from './commands.js';
 import { DEMO_ORGANISATIONS, type DemoWorkspaceKey } from './demo/personas.js';
+import { RBK_PLAN } from './demo/plans/rbk-plan.js';
+import { STOLBERG_PLAN } from './demo/plans/stolberg-plan.js';
 import { rbkDeliveries } from './demo/rbk-deliveries.js';
 import { seedRbkDiagnosis } from './demo/seed/seed-diagnosis.js';
 import { seedDeliveries, seedStolbergCatalogue } from './demo/seed/seed-indicators.js';
+import { seedPlan } from './demo/seed/seed-plans.js';
 import { seedRbkPlaces, seedStolbergPlaces } from './demo/seed/seed-places.js';
 import { SeedLedger } from './demo/seed/seed-ledger.js';
 import { seedWorkspace } from './demo/seed/seed-workspace.js';
@@ -45,6 +48,7 @@ async function seedRbk(app: INestApplicationContext): Promise<string> {
   const organisationIds = organisationsByName('rbk', founded);
   await seedDeliveries(importServices(app), ctx, { editionIds, deliveries, organisationIds });
   await seedRbkDiagnosis({ app, ctx, editionIds, organisationIds: founded.organisationIds });
+  await seedPlan({ app, ctx }, RBK_PLAN);
   return founded.workspaceId;
 }
 
@@ -55,6 +59,7 @@ async function seedStolberg(app: INestApplicationContext): Promise<string> {
   await seedStolbergCatalogue(service(app, Catalogue), ctx);
   const organisationIds = organisationsByName('stolberg', founded);
   await seedDeliveries(importServices(app), ctx, { editionIds, deliveries: stolbergDeliveries(), organisationIds });
+  await seedPlan({ app, ctx }, STOLBERG_PLAN);
   return founded.workspaceId;
 }
 
