@@ -132,6 +132,8 @@ export interface MeasureListView {
 export interface PlanMeasureView extends MeasureRowView {
   readonly milestones: readonly Pick<MilestoneView, 'id' | 'title' | 'dueOn' | 'reachedOn' | 'moves'>[];
   readonly followUp: number;
+  /** Costs and financing differ in a single year, whether or not their sums agree. */
+  readonly yearsOff: boolean;
   readonly byKind: Readonly<Partial<Record<FinancingKind, number>>>;
 }
 

@@ -102,14 +102,22 @@ export class PlanQueries {
 /** The measures of a plan with what the timeline and the overview of money need. */
 async function measuresIn(tx: Tx, planId: string): Promise<PlanMeasureView[]> {
   const { where, params } = visibleTo(tx, 'n', 1);
-  const rows = await tx.sql<MeasureRowView & Pick<PlanMeasureView, 'followUp' | 'byKind' | 'milestones'>>(
-    `SELECT ${MEASURE_ROW}, coalesce(cost.follow_up, 0)::float8 AS "followUp", coalesce(kinds.sums, '{}'::json) AS "byKind",
+  const rows = await tx.sql<MeasureRowView & Pick<PlanMeasureView, 'followUp' | 'yearsOff' | 'byKind' | 'milestones'>>(
+    `SELECT ${MEASURE_ROW}, coalesce(cost.follow_up, 0)::float8 AS "followUp", coalesce(kinds.sums, '{}'::json) AS "byKind", coalesce(years.off, false) AS "yearsOff",
             coalesce(stones.list, '[]'::json) AS milestones
        FROM ${MEASURE_ROW_SOURCE}
        LEFT JOIN LATERAL (SELECT json_object_agg(k.kind, k.cents) AS sums FROM (
          SELECT l.kind, sum(x.cents)::float8 AS cents FROM financing_line l
            JOIN financing_amount x ON x.workspace_id = l.workspace_id AND x.line_id = l.id
           WHERE l.workspace_id = m.workspace_id AND l.measure_id = m.id GROUP BY l.kind) k) kinds ON true
+       LEFT JOIN LATERAL (SELECT bool_or(y.difference <> 0) AS off FROM (
+         SELECT sum(amount) AS difference FROM (
+           SELECT c.year, c.cents AS amount FROM cost_line c
+            WHERE c.workspace_id = m.workspace_id AND c.measure_id = m.id AND c.kind = 'once'
+           UNION ALL
+           SELECT x.year, -x.cents FROM financing_line l
+             JOIN financing_amount x ON x.workspace_id = l.workspace_id AND x.line_id = l.id
+            WHERE l.workspace_id = m.workspace_id AND l.measure_id = m.id) a GROUP BY a.year) y) years ON true
        LEFT JOIN LATERAL (
          SELECT json_agg(json_build_object('id', t.id, 'title', t.title, 'dueOn', t.due_on, 'reachedOn', t.reached_on, 'moves',
                   coalesce((SELECT json_agg(json_build_object('from', d.from_on, 'to', d.to_on, 'reason', d.reason,

@@ -214,7 +214,9 @@ describe('measures', () => {
     });
     expect((await taken).body).toMatchObject({ code: 'FINANCING_DOUBLE' });
     const plan = (await own.get('/plans/nord')).body as PlanView;
-    expect(plan.measures[0]).toMatchObject({ byKind: { state: 402_000_00, own: 110_000_00 }, followUp: 10_000_00 });
+    expect(plan.measures[0]).toMatchObject({
+      ...{ byKind: { state: 402_000_00, own: 110_000_00 }, followUp: 10_000_00, yearsOff: false },
+    });
   });
 
   describe('links', () => {
