@@ -4,6 +4,7 @@ import { DiagnosisModule } from './features/diagnosis/index.js';
 import { IdentityModule } from './features/identity/index.js';
 import { IndicatorsModule } from './features/indicators/index.js';
 import { PlansModule } from './features/plans/index.js';
+import { ParticipationModule } from './features/participation/index.js';
 import { PlacesModule } from './features/places/index.js';
 import { ProjectsModule } from './features/projects/index.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
@@ -23,6 +24,7 @@ export class AppModule {
         DiagnosisModule,
         PlansModule,
         ProjectsModule,
+        ParticipationModule,
       ],
     };
   }

@@ -9,6 +9,7 @@ import { seedStolbergPlaces } from '../src/cli/demo/seed/seed-places.js';
 import { STOLBERG_YEAR, stolbergDeliveries } from '../src/cli/demo/stolberg-figures.js';
 import { IndexRuns, Notes, Profiles, Selections, Statements } from '../src/features/diagnosis/index.js';
 import { Catalogue, DirectImport, Sources } from '../src/features/indicators/index.js';
+import { Answers, Capture, Contributions, Events, Themes } from '../src/features/participation/index.js';
 import { AreaEditions } from '../src/features/places/index.js';
 import { Goals, MeasureDeadlines, MeasureMoney, Measures, PlanParts, Plans } from '../src/features/plans/index.js';
 import { Grants, Kpis, Obligations, Programmes, Projects, Readings } from '../src/features/projects/index.js';
@@ -98,9 +99,11 @@ describe('a person of another workspace', () => {
   }
 });
 
+type Get = <Service>(type: new (...args: never[]) => Service) => Service;
+
 /** One thing of every kind, some of them with a text that must never come out. */
 async function fill(house: TestApplication, workspace: TestWorkspace, planner: TestPerson): Promise<void> {
-  const get = <Service>(type: new (...args: never[]) => Service): Service => house.app.get(type, { strict: false });
+  const get: Get = (type) => house.app.get(type, { strict: false });
   const system = systemContext(workspace.id, 'test', () => house.clock.now());
   const actor = {
     ...system.actor,
@@ -142,6 +145,7 @@ async function fill(house: TestApplication, workspace: TestWorkspace, planner: T
   await get(Notes).create(ctx, areaId, { id: uuidV7(), ...note });
   await fillPlan(get, ctx);
   await fillProject(get, ctx, areaId);
+  await fillParticipation(get, ctx, areaId);
 }
 
 /** A plan with one thing of every kind that it holds. */
@@ -184,6 +188,28 @@ async function fillProject(
   const rule = { level: 1 as const, kind: 'flow' as const, cumulation: 'sum' as const };
   await get(Kpis).create(ctx, projectId, { id: kpiId, name: SECRET, ...rule });
   await get(Readings).add(ctx, kpiId, { id: uuidV7(), month: '2026-10', value: 20, comment: SECRET });
+}
+
+async function fillParticipation(get: Get, ctx: ActorContext, areaId: string): Promise<void> {
+  const [eventId, stationId, contributionId, themeId] = [uuidV7(), uuidV7(), uuidV7(), uuidV7()];
+  const head = { title: SECRET, heldOn: '2026-06-01', startsAt: '', venue: SECRET, areaId };
+  const words = { purpose: SECRET, leeway: '', support: '', contactNote: SECRET };
+  const stations = [{ id: stationId, name: SECRET, method: 'world_cafe' as const }];
+  await get(Events).prepare(ctx, { id: eventId, ...head, ...words, stations });
+  const entry = {
+    ...{ id: contributionId, revision: 1, stationId, themeId: null, text: SECRET, place: '', points: 3 },
+    ...{ kind: 'wish' as const, language: 'de' as const, voices: 'one' as const, saidAt: '2026-06-01T16:00:00Z' },
+  };
+  await get(Capture).record(ctx, eventId, { entries: [entry] });
+  await get(Themes).create(ctx, { id: themeId, eventId, name: SECRET, contributionIds: [contributionId] });
+  await get(Contributions).redact(
+    ctx,
+    { id: contributionId, version: 2 },
+    { text: SECRET, translation: null, translatedBy: '' },
+  );
+  const answer = { outcome: 'adopted' as const, reason: SECRET, unit: SECRET, answeredOn: '2026-07-01', dueOn: null };
+  const more = { passedTo: '', discussedOn: null, discussedBy: '', plannedFor: '' };
+  await get(Answers).toTheme(ctx, themeId, { id: uuidV7(), ...answer, ...more });
 }
 
 /** Every identifier that any table of the workspace holds in a column `id`, and codes that stand in addresses. */

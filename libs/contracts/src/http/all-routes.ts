@@ -2,6 +2,7 @@ import { chainRoutes } from '../chain/chain.routes.js';
 import { diagnosisRoutes } from '../diagnosis/diagnosis.routes.js';
 import { identityRoutes } from '../identity/identity.routes.js';
 import { indicatorsRoutes } from '../indicators/indicators.routes.js';
+import { participationRoutes } from '../participation/participation.routes.js';
 import { placesRoutes } from '../places/places.routes.js';
 import { plansRoutes } from '../plans/plans.routes.js';
 import { platformRoutes } from '../platform/platform.routes.js';
@@ -17,6 +18,7 @@ export const ALL_ROUTES: Readonly<Record<string, Route>> = {
   ...named('indicators', indicatorsRoutes),
   ...named('plans', plansRoutes),
   ...named('projects', projectsRoutes),
+  ...named('participation', participationRoutes),
   ...named('chain', chainRoutes),
 };
 

@@ -6,6 +6,7 @@ import { CHAIN_ERRORS } from '../chain/chain.errors.js';
 import { DIAGNOSIS_ERRORS } from '../diagnosis/diagnosis.errors.js';
 import { IDENTITY_ERRORS } from '../identity/identity.errors.js';
 import { INDICATOR_ERRORS } from '../indicators/indicators.errors.js';
+import { PARTICIPATION_ERRORS } from '../participation/participation.errors.js';
 import { PLACES_ERRORS } from '../places/places.errors.js';
 import { PLANS_ERRORS } from '../plans/plans.errors.js';
 import { PROJECTS_ERRORS } from '../projects/projects.errors.js';
@@ -19,6 +20,7 @@ export const ERROR_STATUS = {
   ...DIAGNOSIS_ERRORS,
   ...PLANS_ERRORS,
   ...PROJECTS_ERRORS,
+  ...PARTICIPATION_ERRORS,
   ...CHAIN_ERRORS,
 } as const;
 

@@ -12,6 +12,7 @@ export interface VisibilityClause {
  * leaks neither through a link nor through a hit or a count.
  *
  * - The planning side sees the workspace, the drafts of its own organisations, and what is for an audience it belongs to.
+ * - A facilitator sees of the participation the events of its own organisations, and what is public.
  * - A carrier sees what its organisation owns, the measures that its projects realise, the decisions that these implement, and what is
  *   public: nothing else.
  *
@@ -28,7 +29,9 @@ export function visibleTo(tx: Tx, alias: string, first: number): VisibilityClaus
        AND am.user_id = ${user}::uuid AND '${today}'::date BETWEEN am.valid_from AND coalesce(am.valid_to, 'infinity'))`;
   const seen = isCarrierOnly(tx.actor.roles)
     ? `(${alias}.visibility = 'public' OR ${own} OR ${alias}.visibility = 'workspace' AND ${alias}.id IN (${carriedBy(workspace, organisations)}))`
-    : `(${alias}.visibility IN ('workspace', 'public') OR ${alias}.visibility = 'organisation' AND ${own} OR ${inAudience})`;
+    : `(${alias}.visibility IN ('workspace', 'public') OR ${alias}.visibility = 'organisation' AND ${own} OR ${inAudience})${
+        isFacilitatorOnly(tx.actor.roles) ? ` AND NOT coalesce(${othersEvents(alias, organisations)}, false)` : ''
+      }`;
   // The user's number is named in both readings: PostgreSQL wants to know the type of every parameter.
   return { where: `${alias}.workspace_id = ${workspace} AND ${user}::uuid IS NOT NULL AND ${seen}`, params };
 }
@@ -36,6 +39,16 @@ export function visibleTo(tx: Tx, alias: string, first: number): VisibilityClaus
 /** Whoever holds another role as well is on the planning side. */
 export function isCarrierOnly(roles: readonly Role[]): boolean {
   return roles.length > 0 && roles.every((role) => role === 'carrier');
+}
+
+function isFacilitatorOnly(roles: readonly Role[]): boolean {
+  return roles.length > 0 && roles.every((role) => role === 'facilitator');
+}
+
+/** What was said at events of other organisations, and what was made of it. */
+function othersEvents(alias: string, organisations: string | undefined): string {
+  return `${alias}.kind IN ('neighbourhood_conference', 'contribution', 'theme', 'answer') AND ${alias}.visibility = 'workspace'
+    AND ${alias}.organisation_id <> ALL (${organisations}::uuid[])`;
 }
 
 /** Measures that the own projects realise, and the decisions that these implement. */

@@ -6,6 +6,7 @@ import { Indicators1763800000005 } from './0005-indicators.js';
 import { Diagnosis1763800000006 } from './0006-diagnosis.js';
 import { Audiences1764150000007 } from './0007-audiences.js';
 import { Plans1764150000009 } from './0009-plans.js';
+import { Participation1764150000011 } from './0011-participation.js';
 import { Projects1764150000012 } from './0012-projects.js';
 import { Search1764150000013 } from './0013-search.js';
 
@@ -19,6 +20,7 @@ export const MIGRATIONS = [
   Diagnosis1763800000006,
   Audiences1764150000007,
   Plans1764150000009,
+  Participation1764150000011,
   Projects1764150000012,
   Search1764150000013,
 ];

@@ -4,6 +4,7 @@ import { CHAIN_WORDS } from './chain-words.js';
 import { DIAGNOSIS_WORDS } from './diagnosis-words.js';
 import { IDENTITY_WORDS } from './identity-words.js';
 import { INDICATORS_WORDS } from './indicators-words.js';
+import { PARTICIPATION_WORDS } from './participation-words.js';
 import { PLACES_WORDS } from './places-words.js';
 import { PLANS_WORDS } from './plans-words.js';
 import { PLATFORM_WORDS } from './platform-words.js';
@@ -18,6 +19,7 @@ const ERROR_WORDS: Record<ProblemCode, Words> = {
   ...DIAGNOSIS_WORDS,
   ...PLANS_WORDS,
   ...PROJECTS_WORDS,
+  ...PARTICIPATION_WORDS,
   ...CHAIN_WORDS,
 };
 

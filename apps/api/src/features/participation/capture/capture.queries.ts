@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { CapturedView, CaptureSheetView } from '@quartierwerk/contracts/participation/capture.views';
+import { eventChangeVerdict } from '@quartierwerk/domain/participation/access-rule';
+import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import type { ActorContext } from '../../../platform/http/actor-context.js';
+import { Refused } from '../../../platform/http/refused.js';
+import { visibleTo } from '../../chain/index.js';
+import { EventQueries } from '../events/events.queries.js';
+
+/** More than a day at one place brings; a device that holds them all stays quick. */
+const SHEET_LIMIT = 1_000;
+
+const CAPTURED = `c.id, c.code, c.station_id AS "stationId", c.theme_id AS "themeId", coalesce(c.redacted, c.original) AS text, c.kind,
+  c.language, c.voices, c.place, coalesce(p.points, 0) AS points, c.said_at AS "saidAt", c.revision, c.state`;
+
+const CAPTURED_SOURCE = `contribution c
+  LEFT JOIN contribution_points p ON p.workspace_id = c.workspace_id AND p.contribution_id = c.id AND p.round = 1`;
+
+type SheetEvent = CaptureSheetView['event'] & { readonly organisationId: string };
+
+@Injectable()
+export class CaptureQueries {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly events: EventQueries,
+  ) {}
+
+  /** @throws Refused `NOT_FOUND`, also for an event that the person does not record at */
+  sheet(ctx: ActorContext, code: string): Promise<CaptureSheetView> {
+    return this.uow.read(ctx, async (tx) => {
+      const { where, params } = visibleTo(tx, 'n', 1);
+      const [row] = await tx.sql<SheetEvent>(
+        `SELECT e.id, e.code, e.capture_code AS "captureCode", e.title, e.held_on::text AS "heldOn", e.venue, e.state,
+                e.organisation_id AS "organisationId"
+           FROM neighbourhood_conference e JOIN chain_node n ON n.workspace_id = e.workspace_id AND n.id = e.id
+          WHERE ${where} AND $4::text IN (e.code, e.capture_code)`,
+        [...params, code.toUpperCase()],
+      );
+      if (!row || !eventChangeVerdict(tx.actor, row).ok) throw new Refused('NOT_FOUND');
+      const { organisationId: _, ...event } = row;
+      return {
+        event,
+        stations: await this.events.stationsIn(tx, event.id),
+        themes: (await this.events.themesIn(tx, event.id)).map(({ id, name }) => ({ id, name })),
+        entries: await this.latestIn(tx, event.id),
+        receivedAt: tx.now().toISOString(),
+      };
+    });
+  }
+
+  entriesIn(tx: Tx, ids: readonly string[]): Promise<CapturedView[]> {
+    return tx.sql<CapturedView>(
+      `SELECT ${CAPTURED} FROM ${CAPTURED_SOURCE} WHERE c.workspace_id = $1 AND c.id = ANY ($2::uuid[])`,
+      [tx.workspaceId, ids],
+    );
+  }
+
+  /** Of a planner in another organisation only what was looked through. */
+  private latestIn(tx: Tx, eventId: string): Promise<CapturedView[]> {
+    const { where, params } = visibleTo(tx, 'n', 1);
+    return tx.sql<CapturedView>(
+      `SELECT ${CAPTURED} FROM ${CAPTURED_SOURCE} JOIN chain_node n ON n.workspace_id = c.workspace_id AND n.id = c.id
+        WHERE ${where} AND c.conference_id = $4 AND c.state <> 'discarded' ORDER BY c.said_at DESC, c.id DESC LIMIT ${SHEET_LIMIT}`,
+      [...params, eventId],
+    );
+  }
+}

@@ -1,0 +1,222 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  CorrectContribution,
+  DiscardContribution,
+  ForwardBody,
+  RedactContribution,
+  ReportBack,
+  SetPoints,
+} from '@quartierwerk/contracts/participation/contribution.dto';
+import type { ContributionView } from '@quartierwerk/contracts/participation/contribution.views';
+import {
+  contributionWorkflow,
+  correctionVerdict,
+  pointsVerdict,
+  publicationVerdict,
+  redactionVerdict,
+  type ContributionFacts,
+  type ContributionTransition,
+} from '@quartierwerk/domain/participation/contribution-workflow';
+import type { ContributionState } from '@quartierwerk/domain/participation/vocabulary';
+import { guardedUpdate } from '../../../platform/database/guarded-update.js';
+import { UnitOfWork, type WriteTx } from '../../../platform/database/unit-of-work.js';
+import type { ActorContext } from '../../../platform/http/actor-context.js';
+import { Refused } from '../../../platform/http/refused.js';
+import { Spine } from '../../chain/index.js';
+import { setRound } from '../capture/capture.service.js';
+import { checkEventChange, titleOf } from '../events/event-access.js';
+import { ThemeGathering } from '../themes/theme-gathering.js';
+import { lockContribution, type LockedContribution, stepRefused } from './contribution-access.js';
+import { ContributionQueries } from './contributions.queries.js';
+
+interface Seen {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** Commands on contributions, by those who work with the event. */
+@Injectable()
+export class Contributions {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly spine: Spine,
+    private readonly gathering: ThemeGathering,
+    private readonly queries: ContributionQueries,
+  ) {}
+
+  /** Mends what was written down at the table. @throws Refused `CONTRIBUTION_CHECKED`, `VERSION_STALE`, `NOT_FOUND` */
+  correct(ctx: ActorContext, seen: Seen, body: CorrectContribution): Promise<ContributionView> {
+    return this.change(ctx, seen, 'correct', async (tx, { state }) => {
+      const verdict = correctionVerdict(state);
+      if (!verdict.ok) throw Refused.because(verdict);
+      const columns = {
+        original: body.text,
+        kind: body.kind,
+        language: body.language,
+        voices: body.voices,
+        place: body.place,
+      };
+      await this.update(
+        tx,
+        seen,
+        Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined)),
+      );
+      if (body.text !== undefined) await this.spine.changeNode(tx, seen.id, { title: titleOf(body.text) });
+    });
+  }
+
+  /** Sets the points of a round; a number and no step, so that two taps are two and a repetition is none. */
+  async setPoints(ctx: ActorContext, id: string, body: SetPoints): Promise<ContributionView> {
+    return this.uow.run(ctx, async (tx) => {
+      const contribution = await lockContribution(tx, id);
+      checkEventChange(tx, contribution);
+      const verdict = pointsVerdict(contribution.state);
+      if (!verdict.ok) throw Refused.because(verdict);
+      await setRound(tx, id, body.round, body.points);
+      return this.close(tx, 'set_points', id, { round: body.round });
+    });
+  }
+
+  /**
+   * Writes the wording for others, and lets them see it. What a theme gathers already goes on to where the theme stands.
+   *
+   * @throws Refused `CONTRIBUTION_SETTLED`, `CONTRIBUTION_PERSONAL` for a public one, `VERSION_STALE`, `NOT_FOUND`
+   */
+  redact(ctx: ActorContext, seen: Seen, body: RedactContribution): Promise<ContributionView> {
+    return this.change(ctx, seen, 'redact', async (tx, contribution) => {
+      const verdict = redactionVerdict(contribution.state);
+      if (!verdict.ok) throw Refused.because(verdict);
+      if (contribution.public) {
+        const open = publicationVerdict(contribution.state, body.text);
+        if (!open.ok) throw Refused.because(open);
+      }
+      const state = stateAfterCheck(contribution);
+      await this.update(tx, seen, {
+        state,
+        redacted: body.text,
+        translation: body.translation,
+        translated_by: body.translatedBy,
+        checked_at: tx.now(),
+        checked_by: tx.actor.userId,
+      });
+      await this.spine.changeNode(tx, seen.id, {
+        title: titleOf(body.text),
+        state,
+        ...(contribution.public ? {} : { visibility: 'workspace' }),
+      });
+    });
+  }
+
+  /** Puts it aside. It leaves its theme's sum, not its place. @throws Refused `DISCARD_NOTE_MISSING`, `CONTRIBUTION_STEP_GONE` */
+  discard(ctx: ActorContext, seen: Seen, body: DiscardContribution): Promise<ContributionView> {
+    return this.change(ctx, seen, 'discard', async (tx, contribution) => {
+      const state = this.step(contribution, 'discard', { discard: body });
+      await this.update(tx, seen, { state, discard_reason: body.reason, discard_note: body.note });
+      // Back to those who held the event: it may have been put aside because of what it says about somebody.
+      await this.spine.changeNode(tx, seen.id, { state, visibility: 'organisation' });
+      if (contribution.themeId) await this.gathering.endGathering(tx, contribution.themeId, seen.id, 'discarded');
+    });
+  }
+
+  /** Takes it up again, as it was when it was written down. */
+  restore(ctx: ActorContext, seen: Seen): Promise<ContributionView> {
+    return this.change(ctx, seen, 'restore', async (tx, contribution) => {
+      const state = this.step(contribution, 'restore');
+      await this.update(tx, seen, { state, discard_reason: null, discard_note: null });
+      await this.spine.changeNode(tx, seen.id, { state });
+      if (contribution.themeId) {
+        await this.spine.addLinks(tx, [{ fromId: contribution.themeId, relation: 'gathers', toId: seen.id }]);
+      }
+    });
+  }
+
+  forward(ctx: ActorContext, seen: Seen, body: ForwardBody): Promise<ContributionView> {
+    return this.change(ctx, seen, 'forward', async (tx, contribution) => {
+      const state = this.step(contribution, 'forward');
+      await this.update(tx, seen, { state, forwarded_to: body.to, forwarded_on: body.on });
+      await this.spine.changeNode(tx, seen.id, { state });
+    });
+  }
+
+  reportBack(ctx: ActorContext, seen: Seen, body: ReportBack): Promise<ContributionView> {
+    return this.change(ctx, seen, 'report_back', async (tx, contribution) => {
+      const state = this.step(contribution, 'report_back');
+      await this.update(tx, seen, { state, reported_by: body.channel, reported_on: body.on });
+      await this.spine.changeNode(tx, seen.id, { state });
+    });
+  }
+
+  /** Shows it to everyone with its answer, or takes it back. @throws Refused `CONTRIBUTION_UNCHECKED`, `CONTRIBUTION_PERSONAL` */
+  async publish(ctx: ActorContext, seen: Seen, open: boolean): Promise<ContributionView> {
+    return this.uow.run(ctx, async (tx) => {
+      const contribution = await lockContribution(tx, seen.id);
+      if (open) {
+        const verdict = publicationVerdict(contribution.state, contribution.text);
+        if (!verdict.ok) throw Refused.because(verdict);
+      }
+      await this.update(tx, seen, {});
+      const visibility = open ? 'public' : 'workspace';
+      await this.spine.changeNode(tx, seen.id, { visibility });
+      const answer = await this.queries.contributionIn(tx, 'id', seen.id);
+      if (answer.answer && (open || !answer.answer.ofTheme)) {
+        await this.spine.changeNode(tx, answer.answer.id, { visibility });
+      }
+      return this.close(tx, open ? 'publish_contribution' : 'withdraw_contribution', seen.id);
+    });
+  }
+
+  private step(
+    { state, themeId }: LockedContribution,
+    name: ContributionTransition,
+    facts: Partial<ContributionFacts> = {},
+  ): ContributionState {
+    const step = contributionWorkflow.apply(state, name, { themed: themeId !== null, discard: null, ...facts });
+    if (!step.ok) throw stepRefused(step.reason);
+    return step.state;
+  }
+
+  private async change(
+    ctx: ActorContext,
+    seen: Seen,
+    action: string,
+    work: (tx: WriteTx, contribution: LockedContribution) => Promise<void>,
+  ): Promise<ContributionView> {
+    return this.uow.run(ctx, async (tx) => {
+      const contribution = await lockContribution(tx, seen.id);
+      checkEventChange(tx, contribution);
+      await work(tx, contribution);
+      return this.close(tx, `${action}_contribution`, seen.id);
+    });
+  }
+
+  private async update(tx: WriteTx, seen: Seen, patch: Record<string, unknown>): Promise<void> {
+    await guardedUpdate(tx, 'contribution', seen, patch, () => this.queries.contributionIn(tx, 'id', seen.id));
+  }
+
+  private close(
+    tx: WriteTx,
+    action: string,
+    objectId: string,
+    payload?: Record<string, unknown>,
+  ): Promise<ContributionView> {
+    tx.record({
+      action: `participation.${action}`,
+      objectKind: 'contribution',
+      objectId,
+      ...(payload ? { payload } : {}),
+    });
+    return this.queries.contributionIn(tx, 'id', objectId);
+  }
+}
+
+/** A contribution that was looked through stands where its theme stands; one that was checked before keeps its place. */
+function stateAfterCheck({ state, themeId, themeState }: LockedContribution): ContributionState {
+  const facts = { themed: themeId !== null, discard: null };
+  const steps: ContributionTransition[] = state === 'captured' ? ['redact', 'group'] : [];
+  if (steps.length > 0 && themeState === 'forwarded') steps.push('forward');
+  if (steps.length > 0 && themeState === 'answered') steps.push('answer');
+  return steps.reduce((current, name) => {
+    const step = contributionWorkflow.apply(current, name, facts);
+    return step.ok ? step.state : current;
+  }, state);
+}

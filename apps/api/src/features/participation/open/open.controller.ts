@@ -1,0 +1,21 @@
+import { Controller, Param, Req } from '@nestjs/common';
+import type { OpenContributionView } from '@quartierwerk/contracts/participation/open.views';
+import { participationRoutes } from '@quartierwerk/contracts/participation/participation.routes';
+import type { QuartierwerkRequest } from '../../../platform/http/request.js';
+import { Route } from '../../../platform/http/route.decorator.js';
+import { OpenContributionQueries } from './open-contribution.queries.js';
+
+/** What everybody may read without signing in. */
+@Controller()
+export class OpenParticipationController {
+  constructor(private readonly contributions: OpenContributionQueries) {}
+
+  @Route(participationRoutes.openContribution)
+  contribution(
+    @Req() request: QuartierwerkRequest,
+    @Param('place') place: string,
+    @Param('code') code: string,
+  ): Promise<OpenContributionView> {
+    return this.contributions.contribution(request.requestId, place, code);
+  }
+}

@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { AnswerQueries } from './answers/answers.queries.js';
+import { Answers } from './answers/answers.service.js';
+import { CaptureQueries } from './capture/capture.queries.js';
+import { Capture } from './capture/capture.service.js';
+import { ContributionQueries } from './contributions/contributions.queries.js';
+import { Contributions } from './contributions/contributions.service.js';
+import { ContributionsController } from './contributions/contributions.controller.js';
+import { Supports } from './contributions/supports.service.js';
+import { EventQueries } from './events/events.queries.js';
+import { Events } from './events/events.service.js';
+import { EventsController } from './events/events.controller.js';
+import { Stations } from './events/stations.js';
+import { OpenContributionQueries } from './open/open-contribution.queries.js';
+import { OpenParticipationController } from './open/open.controller.js';
+import { ThemeGathering } from './themes/theme-gathering.js';
+import { ThemeQueries } from './themes/themes.queries.js';
+import { Themes } from './themes/themes.service.js';
+import { ThemesController } from './themes/themes.controller.js';
+
+const READS = [EventQueries, CaptureQueries, ContributionQueries, ThemeQueries, AnswerQueries, OpenContributionQueries];
+const PARTS = [Stations, ThemeGathering];
+/** What others may call: the demonstration is made through the same commands as everything else. */
+const COMMANDS = [Events, Capture, Contributions, Themes, Answers, Supports];
+
+@Module({
+  controllers: [EventsController, ContributionsController, ThemesController, OpenParticipationController],
+  providers: [...READS, ...PARTS, ...COMMANDS],
+  exports: COMMANDS,
+})
+export class ParticipationModule {}

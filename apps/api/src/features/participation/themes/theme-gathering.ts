@@ -1,0 +1,164 @@
+import { Injectable } from '@nestjs/common';
+import { contributionWorkflow, groupingVerdict } from '@quartierwerk/domain/participation/contribution-workflow';
+import { gatherVerdict, survivorOf } from '@quartierwerk/domain/participation/theme-rule';
+import type { ContributionState, ThemeState } from '@quartierwerk/domain/participation/vocabulary';
+import type { WriteTx } from '../../../platform/database/unit-of-work.js';
+import { Refused } from '../../../platform/http/refused.js';
+import { Spine, visibleTo } from '../../chain/index.js';
+import { checkEventChange } from '../events/event-access.js';
+
+export interface LockedTheme {
+  readonly id: string;
+  readonly name: string;
+  readonly state: ThemeState;
+  readonly mergedInto: string | null;
+  readonly eventId: string;
+  readonly areaId: string;
+  readonly organisationId: string;
+  readonly version: number;
+}
+
+interface Gathered {
+  readonly id: string;
+  readonly state: ContributionState;
+  readonly themeId: string | null;
+  readonly organisationId: string;
+}
+
+const CAUSE = 'moved to another theme';
+
+/**
+ * Puts contributions into themes. Whoever adds holds the theme shared, whoever merges holds it alone: an addition either comes before the
+ * merge and moves with the rest, or it comes after and goes where the theme went. None is lost.
+ */
+@Injectable()
+export class ThemeGathering {
+  constructor(private readonly spine: Spine) {}
+
+  /**
+   * The theme that stands where this one was, locked against a merge.
+   *
+   * @throws Refused `NOT_FOUND`, `EVENT_OF_ANOTHER`
+   */
+  async hold(tx: WriteTx, id: string, mode: 'SHARE' | 'UPDATE'): Promise<LockedTheme> {
+    let theme = await lockTheme(tx, id, mode);
+    while (theme?.mergedInto) theme = await lockTheme(tx, theme.mergedInto, mode);
+    if (!theme) throw new Refused('NOT_FOUND');
+    checkEventChange(tx, theme);
+    return theme;
+  }
+
+  /**
+   * Takes contributions up; those that stand there already stay as they are.
+   *
+   * @throws Refused `CONTRIBUTION_SETTLED`, `THEME_ANSWERED`, `NOT_FOUND` when one is missing or hidden
+   */
+  async gather(tx: WriteTx, theme: LockedTheme, ids: readonly string[]): Promise<void> {
+    const verdict = gatherVerdict(theme.state);
+    if (!verdict.ok) throw Refused.because(verdict);
+    for (const one of await lockContributions(tx, ids)) {
+      if (one.themeId === theme.id) continue;
+      const may = groupingVerdict(one.state);
+      if (!may.ok) throw Refused.because(may);
+      if (one.themeId) await this.endGathering(tx, one.themeId, one.id, CAUSE);
+      await this.move(tx, one, theme.id);
+    }
+  }
+
+  /** Lets go of contributions of the theme. @throws as `gather` */
+  async release(tx: WriteTx, theme: LockedTheme, ids: readonly string[]): Promise<void> {
+    for (const one of await lockContributions(tx, ids)) {
+      if (one.themeId !== theme.id) continue;
+      const may = groupingVerdict(one.state);
+      if (!may.ok) throw Refused.because(may);
+      await this.endGathering(tx, theme.id, one.id, 'released');
+      await this.move(tx, one, null);
+    }
+  }
+
+  /**
+   * Where the themes chosen at a table stand now, held against a merge; in the order of their ids, before any contribution is locked. One
+   * that is gone or answered by now is left out: no reason to lose the words.
+   */
+  async standing(tx: WriteTx, ids: readonly (string | null)[]): Promise<Map<string, string>> {
+    const wanted = [...new Set(ids.filter((id) => id !== null))].sort();
+    const found = new Map<string, string>();
+    for (const id of wanted) {
+      const theme = await standingTheme(tx, id);
+      if (theme && gatherVerdict(theme.state).ok) found.set(id, theme.id);
+    }
+    return found;
+  }
+
+  /** Follows the choice of the table; the theme is held already. */
+  async propose(tx: WriteTx, contributionId: string, themeId: string | null): Promise<void> {
+    const [one] = await lockContributions(tx, [contributionId]);
+    if (!one || themeId === one.themeId) return;
+    if (one.themeId) await this.endGathering(tx, one.themeId, one.id, CAUSE);
+    await this.move(tx, one, themeId);
+  }
+
+  async endGathering(tx: WriteTx, themeId: string, contributionId: string, reason: string): Promise<void> {
+    await this.spine.endLink(tx, { fromId: themeId, relation: 'gathers', toId: contributionId }, reason);
+  }
+
+  private async move(tx: WriteTx, one: Gathered, themeId: string | null): Promise<void> {
+    const facts = { themed: themeId !== null, discard: null };
+    const step = contributionWorkflow.apply(one.state, themeId ? 'group' : 'ungroup', facts);
+    const state = step.ok ? step.state : one.state;
+    await tx.sql(
+      'UPDATE contribution SET theme_id = $3, state = $4, version = version + 1 WHERE workspace_id = $1 AND id = $2',
+      [tx.workspaceId, one.id, themeId, state],
+    );
+    if (state !== one.state) await this.spine.changeNode(tx, one.id, { state });
+    if (themeId) await this.spine.addLinks(tx, [{ fromId: themeId, relation: 'gathers', toId: one.id }]);
+  }
+}
+
+async function lockTheme(tx: WriteTx, id: string, mode: 'SHARE' | 'UPDATE'): Promise<LockedTheme | undefined> {
+  const { where, params } = visibleTo(tx, 'n', 1);
+  const [theme] = await tx.sql<LockedTheme>(
+    `SELECT t.id, t.name, t.state, t.merged_into AS "mergedInto", t.conference_id AS "eventId", e.area_id AS "areaId",
+            e.organisation_id AS "organisationId", t.version
+       FROM theme t
+       JOIN neighbourhood_conference e ON e.workspace_id = t.workspace_id AND e.id = t.conference_id
+       JOIN chain_node n ON n.workspace_id = t.workspace_id AND n.id = t.id
+      WHERE ${where} AND t.id = $4 FOR ${mode} OF t`,
+    [...params, id],
+  );
+  return theme;
+}
+
+/** Locked in the order of their ids, so that two commands cannot wait for each other. @throws Refused `NOT_FOUND` */
+async function lockContributions(tx: WriteTx, ids: readonly string[]): Promise<Gathered[]> {
+  const { where, params } = visibleTo(tx, 'n', 1);
+  const rows = await tx.sql<Gathered>(
+    `SELECT c.id, c.state, c.theme_id AS "themeId", e.organisation_id AS "organisationId"
+       FROM contribution c
+       JOIN neighbourhood_conference e ON e.workspace_id = c.workspace_id AND e.id = c.conference_id
+       JOIN chain_node n ON n.workspace_id = c.workspace_id AND n.id = c.id
+      WHERE ${where} AND c.id = ANY ($4::uuid[]) ORDER BY c.id FOR UPDATE OF c`,
+    [...params, ids],
+  );
+  if (rows.length < new Set(ids).size) throw new Refused('NOT_FOUND');
+  for (const row of rows) checkEventChange(tx, row);
+  return rows;
+}
+
+async function standingTheme(tx: WriteTx, id: string): Promise<{ id: string; state: ThemeState } | null> {
+  const rows = await tx.sql<{ id: string; state: ThemeState; mergedInto: string | null }>(
+    `WITH RECURSIVE way AS (
+       SELECT id, state, merged_into FROM theme WHERE workspace_id = $1 AND id = $2
+       UNION SELECT t.id, t.state, t.merged_into FROM theme t JOIN way ON t.workspace_id = $1 AND t.id = way.merged_into)
+     SELECT w.id, w.state, w.merged_into AS "mergedInto" FROM way w`,
+    [tx.workspaceId, id],
+  );
+  const survivor = survivorOf(id, new Map(rows.map((row) => [row.id, row.mergedInto])));
+  if (!rows.some((row) => row.id === survivor)) return null;
+  // Held against a merge until the end of this command; whoever merged meanwhile has gone first, so it is read again.
+  const [held] = await tx.sql<{ id: string; state: ThemeState; mergedInto: string | null }>(
+    `SELECT id, state, merged_into AS "mergedInto" FROM theme WHERE workspace_id = $1 AND id = $2 FOR SHARE`,
+    [tx.workspaceId, survivor],
+  );
+  return held?.mergedInto ? standingTheme(tx, held.mergedInto) : (held ?? null);
+}

@@ -1,0 +1,45 @@
+/**
+ * Themes gather contributions; the originals stay as they were said. Two themes that mean the same are merged: both rows stay, every
+ * contribution keeps its receipt and its words, and whoever still adds to the one that was merged away adds to where it went.
+ */
+import { ALLOWED, refuse, type Verdict } from '../verdict/verdict.js';
+import type { ThemeState } from './vocabulary.js';
+
+export interface ThemeFacts {
+  readonly id: string;
+  readonly state: ThemeState;
+}
+
+export type MergeRefusal = 'THEME_SAME' | 'THEME_MERGED' | 'THEME_ANSWERED';
+
+/**
+ * Whether one theme may be merged into another. An answered one stays alone: its answer was given to what it held then, and would
+ * seem to answer what it never saw.
+ */
+export function mergeVerdict(from: ThemeFacts, into: ThemeFacts): Verdict<MergeRefusal> {
+  if (from.id === into.id) return refuse('THEME_SAME');
+  if (from.state === 'merged' || into.state === 'merged') return refuse('THEME_MERGED');
+  return from.state === 'answered' || into.state === 'answered' ? refuse('THEME_ANSWERED') : ALLOWED;
+}
+
+/** Whether a theme takes further contributions. */
+export function gatherVerdict(state: ThemeState): Verdict<'THEME_ANSWERED' | 'THEME_MERGED'> {
+  if (state === 'merged') return refuse('THEME_MERGED');
+  return state === 'answered' ? refuse('THEME_ANSWERED') : ALLOWED;
+}
+
+/**
+ * Where a theme has gone through merging.
+ *
+ * @param mergedInto the theme that each one was merged into; null for those that stand
+ * @returns the theme that stands at the end; the given one where it was never merged
+ */
+export function survivorOf(id: string, mergedInto: ReadonlyMap<string, string | null>): string {
+  const seen = new Set<string>();
+  let current = id;
+  for (let next = mergedInto.get(current); next && !seen.has(next); next = mergedInto.get(current)) {
+    seen.add(current);
+    current = next;
+  }
+  return current;
+}
