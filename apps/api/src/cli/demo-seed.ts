@@ -1,5 +1,6 @@
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { getDataSourceToken } from '@nestjs/typeorm';
+import type { Role } from '@quartierwerk/domain/access/roles';
 import type { DataSource } from 'typeorm';
 import { WorkspaceFounder, type FoundedWorkspace } from '../features/identity/index.js';
 import { Catalogue, DirectImport, Sources } from '../features/indicators/index.js';
@@ -9,17 +10,23 @@ import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { withApplication } from './application-context.js';
 import type { Command } from './commands.js';
 import { DEMO_ORGANISATIONS, type DemoWorkspaceKey } from './demo/personas.js';
+import { BURSCHEID_2018 } from './demo/participation/burscheid-2018.js';
+import { BURSCHEID_2026 } from './demo/participation/burscheid-2026.js';
+import { LEICHLINGEN_2026 } from './demo/participation/leichlingen-2026.js';
 import { RBK_PLAN } from './demo/plans/rbk-plan.js';
 import { STOLBERG_PLAN } from './demo/plans/stolberg-plan.js';
 import { rbkDeliveries } from './demo/rbk-deliveries.js';
 import { seedRbkDiagnosis } from './demo/seed/seed-diagnosis.js';
 import { seedDeliveries, seedStolbergCatalogue } from './demo/seed/seed-indicators.js';
+import { seedParticipation, seedSupports } from './demo/seed/seed-participation.js';
 import { seedPlan } from './demo/seed/seed-plans.js';
 import { seedRbkPlaces, seedStolbergPlaces } from './demo/seed/seed-places.js';
 import { SeedLedger } from './demo/seed/seed-ledger.js';
 import { seedWorkspace } from './demo/seed/seed-workspace.js';
 import { stolbergDeliveries } from './demo/stolberg-figures.js';
 import { say } from './output.js';
+
+const RBK_EVENTS = [BURSCHEID_2018, BURSCHEID_2026, LEICHLINGEN_2026];
 
 /** Fills an installation with the demonstration, once: every step goes through the services that people use. */
 export const demoSeed: Command = {
@@ -48,7 +55,11 @@ async function seedRbk(app: INestApplicationContext): Promise<string> {
   const organisationIds = organisationsByName('rbk', founded);
   await seedDeliveries(importServices(app), ctx, { editionIds, deliveries, organisationIds });
   await seedRbkDiagnosis({ app, ctx, editionIds, organisationIds: founded.organisationIds });
+  const facilitator = actor(founded, 'sozialraumkoordination', 'rbk-sozialplanung', 'facilitator');
+  const participation = { app, planner: ctx, facilitator };
+  await seedParticipation(participation, RBK_EVENTS);
   await seedPlan({ app, ctx }, RBK_PLAN);
+  await seedSupports(participation, RBK_EVENTS);
   return founded.workspaceId;
 }
 
@@ -72,11 +83,15 @@ function importServices(app: INestApplicationContext): { sources: Sources; impor
 
 /** The demonstration was made by its planner, so that lists and histories name a role and not the machine. */
 function planner(founded: FoundedWorkspace, persona: string, organisation: string): ActorContext {
+  return actor(founded, persona, organisation, 'planner');
+}
+
+function actor(founded: FoundedWorkspace, persona: string, organisation: string, role: Role): ActorContext {
   const ctx = systemContext(founded.workspaceId, 'command-line');
   const userId = founded.personaIds[persona];
   const organisationId = founded.organisationIds[organisation];
   if (!userId || !organisationId) throw new Error(`The demonstration has no ${persona} in ${organisation}.`);
-  return { ...ctx, actor: { ...ctx.actor, userId, roles: ['planner'], organisationIds: [organisationId] } };
+  return { ...ctx, actor: { ...ctx.actor, userId, roles: [role], organisationIds: [organisationId] } };
 }
 
 function organisationsByName(key: DemoWorkspaceKey, founded: FoundedWorkspace): ReadonlyMap<string, string> {

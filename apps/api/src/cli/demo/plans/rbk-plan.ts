@@ -119,7 +119,7 @@ const MEASURES: readonly DemoMeasure[] = [
     links: [
       { kind: 'decision', code: 'B-2017-03' },
       { kind: 'recommendation', code: 'E-2017-01' },
-      { kind: 'contribution', code: 'K7-204' },
+      { kind: 'contribution', code: 'B2-203' },
     ],
     isPublic: true,
   },
@@ -227,6 +227,7 @@ const MEASURES: readonly DemoMeasure[] = [
         nextStepDue: '2027-01-29',
       },
     ],
+    links: [{ kind: 'contribution', code: 'K7-204' }],
   },
   {
     ...{ code: '3.02', title: 'Nachbarschaftsgarten am Friedhofsweg', stage: 2, state: 'on_hold' },
