@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ChainModule } from './features/chain/index.js';
+import { ConferencesModule } from './features/conferences/index.js';
 import { DiagnosisModule } from './features/diagnosis/index.js';
 import { IdentityModule } from './features/identity/index.js';
 import { IndicatorsModule } from './features/indicators/index.js';
@@ -22,6 +23,7 @@ export class AppModule {
         PlacesModule,
         IndicatorsModule,
         DiagnosisModule,
+        ConferencesModule,
         PlansModule,
         ProjectsModule,
         ParticipationModule,

@@ -7,6 +7,7 @@ import request from 'supertest';
 import { seedDeliveries, seedStolbergCatalogue } from '../src/cli/demo/seed/seed-indicators.js';
 import { seedStolbergPlaces } from '../src/cli/demo/seed/seed-places.js';
 import { STOLBERG_YEAR, stolbergDeliveries } from '../src/cli/demo/stolberg-figures.js';
+import { Conferences, Evidence, Findings, Recommendations } from '../src/features/conferences/index.js';
 import { IndexRuns, Notes, Profiles, Selections, Statements } from '../src/features/diagnosis/index.js';
 import { Catalogue, DirectImport, Sources } from '../src/features/indicators/index.js';
 import { Answers, Capture, Contributions, Events, Themes } from '../src/features/participation/index.js';
@@ -143,6 +144,7 @@ async function fill(house: TestApplication, workspace: TestWorkspace, planner: T
     notedOn: '2026-06-01',
   };
   await get(Notes).create(ctx, areaId, { id: uuidV7(), ...note });
+  await fillConference(get, ctx, workspace, areaId);
   await fillPlan(get, ctx);
   await fillProject(get, ctx, areaId);
   await fillParticipation(get, ctx, areaId);
@@ -168,6 +170,21 @@ async function fillPlan(
   await get(MeasureDeadlines).addMilestone(ctx, measureId, { id: uuidV7(), title: SECRET, dueOn: '2027-01-01' });
   const line = { id: uuidV7(), source: SECRET, kind: 'own' as const, state: 'planned' as const, amounts: [] };
   await get(MeasureMoney).set(ctx, { id: measureId, version: 2 }, { costs: [], financing: [line] });
+}
+
+/** A running conference with a field of action, a finding, and a recommendation that somebody is asked about. */
+async function fillConference(get: Get, ctx: ActorContext, workspace: TestWorkspace, areaId: string): Promise<void> {
+  const today = '2026-11-22';
+  const head = { heldOn: today, place: SECRET, purpose: SECRET, areaIds: [areaId] };
+  const { id: conferenceId } = await get(Conferences).create(ctx, { id: uuidV7(), ...head });
+  await get(Conferences).transit(ctx, { id: conferenceId, version: 1 }, { transition: 'open' });
+  await get(Findings).createField(ctx, conferenceId, { id: uuidV7(), title: SECRET });
+  await get(Findings).create(ctx, conferenceId, { id: uuidV7(), text: SECRET, sourceIds: [] });
+  const recommendation = { id: uuidV7(), title: SECRET, wording: SECRET, conferenceId };
+  const draft = await get(Recommendations).create(ctx, recommendation);
+  const consent = { organisationId: workspace.organisationId, state: 'open' as const, remark: '' };
+  const asked = await get(Evidence).answer(ctx, draft, consent);
+  await get(Recommendations).step(ctx, asked, { transition: 'agree' });
 }
 
 /** A project with a grant, an obligation, a key figure and a reading, out of a programme. */

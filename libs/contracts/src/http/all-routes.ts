@@ -1,4 +1,5 @@
 import { chainRoutes } from '../chain/chain.routes.js';
+import { conferencesRoutes } from '../conferences/conferences.routes.js';
 import { diagnosisRoutes } from '../diagnosis/diagnosis.routes.js';
 import { identityRoutes } from '../identity/identity.routes.js';
 import { indicatorsRoutes } from '../indicators/indicators.routes.js';
@@ -15,6 +16,7 @@ export const ALL_ROUTES: Readonly<Record<string, Route>> = {
   ...named('identity', identityRoutes),
   ...named('places', placesRoutes),
   ...named('diagnosis', diagnosisRoutes),
+  ...named('conferences', conferencesRoutes),
   ...named('indicators', indicatorsRoutes),
   ...named('plans', plansRoutes),
   ...named('projects', projectsRoutes),

@@ -3,6 +3,7 @@
  * the client's catalogue of words must cover, or it does not compile.
  */
 import { CHAIN_ERRORS } from '../chain/chain.errors.js';
+import { CONFERENCES_ERRORS } from '../conferences/conferences.errors.js';
 import { DIAGNOSIS_ERRORS } from '../diagnosis/diagnosis.errors.js';
 import { IDENTITY_ERRORS } from '../identity/identity.errors.js';
 import { INDICATOR_ERRORS } from '../indicators/indicators.errors.js';
@@ -18,6 +19,7 @@ export const ERROR_STATUS = {
   ...PLACES_ERRORS,
   ...INDICATOR_ERRORS,
   ...DIAGNOSIS_ERRORS,
+  ...CONFERENCES_ERRORS,
   ...PLANS_ERRORS,
   ...PROJECTS_ERRORS,
   ...PARTICIPATION_ERRORS,

@@ -57,11 +57,13 @@ export class Spine {
       readonly visibility?: Visibility;
       readonly validFrom?: string;
       readonly validTo?: string;
+      readonly areaId?: string;
     },
   ): Promise<void> {
     const [node] = await tx.sql<Worded>(
       `UPDATE chain_node SET title = coalesce($3, title), state = coalesce($4, state), visibility = coalesce($5, visibility),
-              valid_from = coalesce($6::date, valid_from), valid_to = coalesce($7::date, valid_to), changed_at = $8
+              valid_from = coalesce($6::date, valid_from), valid_to = coalesce($7::date, valid_to),
+              area_id = coalesce($9::uuid, area_id), changed_at = $8
         WHERE workspace_id = $1 AND id = $2 RETURNING id, code, title`,
       [
         tx.workspaceId,
@@ -72,6 +74,7 @@ export class Spine {
         change.validFrom ?? null,
         change.validTo ?? null,
         tx.now(),
+        change.areaId ?? null,
       ],
     );
     if (node && change.title !== undefined) await changeWords(tx, node);

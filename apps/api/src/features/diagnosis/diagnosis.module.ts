@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { IndexInputQueries } from './matrix/index-input.queries.js';
 import { Notes } from './profiles/notes.service.js';
+import { PinnedFigures } from './profiles/pinned-figures.js';
 import { ProfileContentQueries } from './profiles/profile-content.queries.js';
 import { ProfileListQueries } from './profiles/profile-list.queries.js';
 import { ProfileSheetQueries } from './profiles/profile-sheet.queries.js';
@@ -19,8 +20,8 @@ import { SelectionsController } from './selections/selections.controller.js';
 const RUNS = [IndexInputQueries, IndexRunQueries, RunVerification];
 const SELECTIONS = [SelectionQueries];
 const PROFILES = [ProfileContentQueries, ProfileListQueries, ProfileSheetQueries, StatementWriter];
-/** What others may call: the demonstration is made through the same commands as everything else. */
-const COMMANDS = [IndexRuns, Selections, Profiles, Statements, Notes];
+/** What others may call: the demonstration is made through the same commands as everything else, and evidence is read here. */
+const COMMANDS = [IndexRuns, Selections, Profiles, Statements, Notes, PinnedFigures];
 
 @Module({
   controllers: [IndexRunsController, SelectionsController, ProfilesController],

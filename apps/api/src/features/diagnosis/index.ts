@@ -1,5 +1,6 @@
 export { DiagnosisModule } from './diagnosis.module.js';
 export { Notes } from './profiles/notes.service.js';
+export { PinnedFigures } from './profiles/pinned-figures.js';
 export { Profiles } from './profiles/profiles.service.js';
 export { Statements } from './profiles/statements.service.js';
 export { IndexRuns } from './runs/index-runs.service.js';

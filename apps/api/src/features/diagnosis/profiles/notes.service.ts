@@ -7,9 +7,8 @@ import { guardedUpdate } from '../../../platform/database/guarded-update.js';
 import { type Tx, UnitOfWork, type WriteTx } from '../../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { Refused } from '../../../platform/http/refused.js';
-import { Spine } from '../../chain/index.js';
+import { Spine, titleOf } from '../../chain/index.js';
 import { ProfileContentQueries } from './profile-content.queries.js';
-import { titleOf } from './statement-writer.js';
 
 interface Seen {
   readonly id: string;

@@ -51,34 +51,37 @@ export class ProfileSheetQueries {
 
   /** @throws Refused `NOT_FOUND` for anything but a small area, `RUN_OF_OTHER_EDITION` */
   sheet(ctx: ActorContext, areaId: string, query: AreaProfileQuery): Promise<AreaProfileView> {
-    return this.uow.read(ctx, async (tx) => {
-      const area = await sheetArea(tx, areaId);
-      const content = await this.content.contentIn(tx, areaId, query.edition);
-      const selection = await this.selections.ofArea(tx, areaId);
-      const latest = await latestRun(tx, area.edition.id);
-      const runId =
-        query.run === undefined
-          ? (content.profile?.runId ?? selection?.pinned?.runId ?? latest?.id ?? null)
-          : await runByNumber(tx, query.run, area.edition.id);
-      const run = runId === null ? null : await this.runOf(tx, runId, areaId);
-      const source = await sourceOf(tx, area, run);
-      const editionIds = source?.indicators.map(({ editionId }) => editionId) ?? [];
-      const series = {
-        own: await seriesOf(tx, [areaId], editionIds),
-        before: await seriesOf(tx, await unchangedBefore(tx, areaId), editionIds),
-      };
-      return {
-        ...content,
-        area,
-        run: run && runView(run),
-        newerRun: run && latest && latest.number > run.head.number ? latest : null,
-        selection,
-        year: source?.year ?? null,
-        domains: domainsOf(source, run),
-        indicators: source ? source.indicators.map((_, at) => indicatorView(source, area, run, at, series)) : [],
-        latestReferenceDate: source?.latestReferenceDate ?? null,
-      };
-    });
+    return this.uow.read(ctx, (tx) => this.sheetIn(tx, areaId, query));
+  }
+
+  /** @throws as `sheet` */
+  async sheetIn(tx: Tx, areaId: string, query: AreaProfileQuery): Promise<AreaProfileView> {
+    const area = await sheetArea(tx, areaId);
+    const content = await this.content.contentIn(tx, areaId, query.edition);
+    const selection = await this.selections.ofArea(tx, areaId);
+    const latest = await latestRun(tx, area.edition.id);
+    const runId =
+      query.run === undefined
+        ? (content.profile?.runId ?? selection?.pinned?.runId ?? latest?.id ?? null)
+        : await runByNumber(tx, query.run, area.edition.id);
+    const run = runId === null ? null : await this.runOf(tx, runId, areaId);
+    const source = await sourceOf(tx, area, run);
+    const editionIds = source?.indicators.map(({ editionId }) => editionId) ?? [];
+    const series = {
+      own: await seriesOf(tx, [areaId], editionIds),
+      before: await seriesOf(tx, await unchangedBefore(tx, areaId), editionIds),
+    };
+    return {
+      ...content,
+      area,
+      run: run && runView(run),
+      newerRun: run && latest && latest.number > run.head.number ? latest : null,
+      selection,
+      year: source?.year ?? null,
+      domains: domainsOf(source, run),
+      indicators: source ? source.indicators.map((_, at) => indicatorView(source, area, run, at, series)) : [],
+      latestReferenceDate: source?.latestReferenceDate ?? null,
+    };
   }
 
   private async runOf(tx: Tx, runId: string, areaId: string): Promise<SheetRun> {

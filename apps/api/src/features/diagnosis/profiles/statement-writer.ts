@@ -3,7 +3,7 @@ import type { ProfileEditionView } from '@quartierwerk/contracts/diagnosis/profi
 import type { StatementKind } from '@quartierwerk/domain/diagnosis/vocabulary';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import type { WriteTx } from '../../../platform/database/unit-of-work.js';
-import { Spine } from '../../chain/index.js';
+import { Spine, titleOf } from '../../chain/index.js';
 import { figureOf } from './evidence.js';
 
 /** The profile a statement belongs to. */
@@ -19,14 +19,6 @@ export interface NewStatement {
   readonly text: string;
   readonly source: string;
   readonly indicatorId: string | null;
-}
-
-/** Titles of nodes are shorter than statements; the statement itself keeps every word. */
-const TITLE_LENGTH = 400;
-
-/** The beginning of a text as the title of its node. */
-export function titleOf(text: string): string {
-  return text.length <= TITLE_LENGTH ? text : `${text.slice(0, TITLE_LENGTH - 1)}…`;
 }
 
 /** Writes statements with their place in the chain; used by the commands on statements and by those that begin an edition. */

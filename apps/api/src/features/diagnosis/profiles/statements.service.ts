@@ -7,9 +7,9 @@ import { guardedUpdate } from '../../../platform/database/guarded-update.js';
 import { UnitOfWork, type WriteTx } from '../../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { Refused } from '../../../platform/http/refused.js';
-import { Spine } from '../../chain/index.js';
+import { Spine, titleOf } from '../../chain/index.js';
 import { ProfileContentQueries } from './profile-content.queries.js';
-import { type StatementHome, StatementWriter, titleOf } from './statement-writer.js';
+import { type StatementHome, StatementWriter } from './statement-writer.js';
 
 interface Seen {
   readonly id: string;

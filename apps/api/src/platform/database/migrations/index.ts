@@ -5,6 +5,7 @@ import { Places1763800000004 } from './0004-places.js';
 import { Indicators1763800000005 } from './0005-indicators.js';
 import { Diagnosis1763800000006 } from './0006-diagnosis.js';
 import { Audiences1764150000007 } from './0007-audiences.js';
+import { Conferences1764150000008 } from './0008-conferences.js';
 import { Plans1764150000009 } from './0009-plans.js';
 import { Participation1764150000011 } from './0011-participation.js';
 import { Projects1764150000012 } from './0012-projects.js';
@@ -19,6 +20,7 @@ export const MIGRATIONS = [
   Indicators1763800000005,
   Diagnosis1763800000006,
   Audiences1764150000007,
+  Conferences1764150000008,
   Plans1764150000009,
   Participation1764150000011,
   Projects1764150000012,

@@ -1,6 +1,7 @@
 /** The one catalogue of refusals: a code without a sentence does not compile. */
 import { ProblemError, type ProblemCode } from '../http/problem-error.js';
 import { CHAIN_WORDS } from './chain-words.js';
+import { CONFERENCES_WORDS } from './conferences-words.js';
 import { DIAGNOSIS_WORDS } from './diagnosis-words.js';
 import { IDENTITY_WORDS } from './identity-words.js';
 import { INDICATORS_WORDS } from './indicators-words.js';
@@ -17,6 +18,7 @@ const ERROR_WORDS: Record<ProblemCode, Words> = {
   ...PLACES_WORDS,
   ...INDICATORS_WORDS,
   ...DIAGNOSIS_WORDS,
+  ...CONFERENCES_WORDS,
   ...PLANS_WORDS,
   ...PROJECTS_WORDS,
   ...PARTICIPATION_WORDS,

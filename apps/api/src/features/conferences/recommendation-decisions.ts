@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import type { ErrorCode } from '@quartierwerk/contracts/http/error-codes';
+import {
+  type DECIDING,
+  type RecommendationRefusal,
+  type RecommendationTransition,
+  recommendationWorkflow,
+} from '@quartierwerk/domain/conferences/recommendation-workflow';
+import type { RecommendationEvent, RecommendationState } from '@quartierwerk/domain/conferences/vocabulary';
+import { dayOf } from '@quartierwerk/domain/time/day';
+import type { Refusal } from '@quartierwerk/domain/verdict/verdict';
+import type { WriteTx } from '../../platform/database/unit-of-work.js';
+import { Refused } from '../../platform/http/refused.js';
+import { Spine } from '../chain/index.js';
+import { writeEvent } from './recommendation-history.js';
+import { type RecommendationRow, factsOf, lockRecommendation } from './recommendation-rows.js';
+
+export interface Step {
+  readonly transition: RecommendationTransition;
+  readonly reason?: string;
+  readonly followUpOn?: string | null;
+  /** The decision or measure that it comes from. */
+  readonly nodeId?: string;
+}
+
+export interface DecidedStep {
+  readonly recommendationId: string;
+  readonly transition: (typeof DECIDING)[number];
+  /** Required when it is deferred, referred or rejected. */
+  readonly reason?: string;
+  /** Required when it is deferred; a day to come. */
+  readonly followUpOn?: string | null;
+  readonly decisionId: string;
+}
+
+const EVENTS: Record<RecommendationTransition, RecommendationEvent> = {
+  agree: 'agreed',
+  reopen: 'reopened',
+  submit: 'submitted',
+  accept: 'decided',
+  accept_modified: 'decided',
+  defer: 'decided',
+  refer: 'decided',
+  reject: 'decided',
+  withdraw: 'withdrawn',
+  begin_planning: 'advanced',
+  link: 'advanced',
+  complete: 'advanced',
+  lapse: 'lapsed',
+};
+
+/**
+ * Moves recommendations along their workflow, inside the transaction of whoever decides, plans or implements; the audit entry and the
+ * link between the two things are the caller's.
+ */
+@Injectable()
+export class RecommendationDecisions {
+  constructor(private readonly spine: Spine) {}
+
+  /**
+   * What the steering group decided on a submitted recommendation.
+   *
+   * @throws Refused `RECOMMENDATION_STATE`, `RECOMMENDATION_REASON_MISSING`, `FOLLOW_UP_MISSING`, `FOLLOW_UP_PAST`, `NOT_FOUND`
+   */
+  async apply(tx: WriteTx, { recommendationId, decisionId, ...step }: DecidedStep): Promise<RecommendationState> {
+    const row = await lockRecommendation(tx, recommendationId);
+    return this.move(tx, row, { ...step, nodeId: decisionId });
+  }
+
+  /**
+   * What planning made of an accepted recommendation: `begin_planning`, `link` once a measure carries it out, `complete`.
+   *
+   * @throws Refused `RECOMMENDATION_STATE`, `NOT_FOUND`
+   */
+  async advance(
+    tx: WriteTx,
+    step: {
+      readonly recommendationId: string;
+      readonly transition: 'begin_planning' | 'link' | 'complete';
+      readonly nodeId?: string;
+    },
+  ): Promise<RecommendationState> {
+    const row = await lockRecommendation(tx, step.recommendationId);
+    return this.move(tx, row, step);
+  }
+
+  /** One step of a locked recommendation with its history. @throws Refused as the workflow says */
+  async move(tx: WriteTx, row: RecommendationRow, step: Step): Promise<RecommendationState> {
+    const verdict = recommendationWorkflow.apply(row.state, step.transition, factsOf(tx, row, step));
+    if (!verdict.ok) throw refusedStep(verdict, row.state);
+    const { state } = verdict;
+    const followUpOn = step.transition === 'defer' ? step.followUpOn : null;
+    await tx.sql(
+      `UPDATE recommendation SET state = $3, state_since = $4, follow_up_on = $5, version = version + 1
+        WHERE workspace_id = $1 AND id = $2`,
+      [tx.workspaceId, row.id, state, dayOf(tx.now()), followUpOn ?? null],
+    );
+    await this.spine.changeNode(tx, row.id, { state, ...visibilityAfter(step.transition) });
+    await writeEvent(tx, {
+      recommendationId: row.id,
+      event: EVENTS[step.transition],
+      state,
+      reason: step.reason,
+      followUpOn,
+      nodeId: step.nodeId,
+    });
+    return state;
+  }
+}
+
+/** What a conference agreed on is seen by all of the planning side; a draft only by its organisation. */
+function visibilityAfter(transition: RecommendationTransition): { visibility?: 'workspace' | 'organisation' } {
+  if (transition === 'agree') return { visibility: 'workspace' };
+  return transition === 'reopen' ? { visibility: 'organisation' } : {};
+}
+
+function refusedStep(refusal: Refusal, state: RecommendationState): Refused {
+  const wrongState = refusal.reason === 'WRONG_STATE' || refusal.reason === 'UNKNOWN_TRANSITION';
+  if (wrongState) return new Refused('RECOMMENDATION_STATE', { state });
+  return new Refused(refusal.reason as RecommendationRefusal & ErrorCode, refusal.params);
+}
