@@ -8,6 +8,7 @@ import { placesRoutes } from '../places/places.routes.js';
 import { plansRoutes } from '../plans/plans.routes.js';
 import { platformRoutes } from '../platform/platform.routes.js';
 import { projectsRoutes } from '../projects/projects.routes.js';
+import { steeringRoutes } from '../steering/steering.routes.js';
 import type { Route } from './route.js';
 
 /** Every route of the API by `area.name`: the machine-readable side of the matrix of routes × roles. */
@@ -17,6 +18,7 @@ export const ALL_ROUTES: Readonly<Record<string, Route>> = {
   ...named('places', placesRoutes),
   ...named('diagnosis', diagnosisRoutes),
   ...named('conferences', conferencesRoutes),
+  ...named('steering', steeringRoutes),
   ...named('indicators', indicatorsRoutes),
   ...named('plans', plansRoutes),
   ...named('projects', projectsRoutes),

@@ -11,6 +11,7 @@ import { PARTICIPATION_ERRORS } from '../participation/participation.errors.js';
 import { PLACES_ERRORS } from '../places/places.errors.js';
 import { PLANS_ERRORS } from '../plans/plans.errors.js';
 import { PROJECTS_ERRORS } from '../projects/projects.errors.js';
+import { STEERING_ERRORS } from '../steering/steering.errors.js';
 import { PLATFORM_ERRORS } from './platform-errors.js';
 
 export const ERROR_STATUS = {
@@ -23,6 +24,7 @@ export const ERROR_STATUS = {
   ...PLANS_ERRORS,
   ...PROJECTS_ERRORS,
   ...PARTICIPATION_ERRORS,
+  ...STEERING_ERRORS,
   ...CHAIN_ERRORS,
 } as const;
 

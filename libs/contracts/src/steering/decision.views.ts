@@ -1,0 +1,93 @@
+/** Views of decisions: the list of what is open, and one with its history. */
+import type { Role } from '@quartierwerk/domain/access/roles';
+import type { DueGroup } from '@quartierwerk/domain/steering/tracking-workflow';
+import type {
+  DecisionResult,
+  DecisionSegment,
+  TrackingEvent,
+  TrackingState,
+} from '@quartierwerk/domain/steering/vocabulary';
+import type { Day } from '@quartierwerk/domain/time/day';
+import type { LinkedNodeView } from '../chain/chain.views.js';
+import type { ConflictView, VoteView } from './meeting.views.js';
+
+export interface LastReportView {
+  readonly text: string;
+  readonly at: string;
+  /** Role and organisation of who reported, never a name. */
+  readonly role: Role | null;
+  readonly organisation: string | null;
+}
+
+export type DecisionAction = 'report' | 'close' | 'reopen';
+
+export interface DecisionRowView {
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  readonly wording: string;
+  readonly public: boolean;
+  readonly body: { readonly id: string; readonly name: string };
+  readonly decidedOn: Day;
+  readonly result: DecisionResult;
+  readonly tracking: TrackingState | null;
+  readonly areaName: string | null;
+  readonly municipalityName: string | null;
+  readonly lead: { readonly id: string; readonly name: string } | null;
+  /** The deadline in force; for what was postponed the day it comes back. */
+  readonly deadline: Day | null;
+  /** The one before it, with why it was moved. */
+  readonly formerDeadline: Day | null;
+  readonly delayReason: string | null;
+  readonly followUpOn: Day | null;
+  readonly overdueDays: number;
+  readonly group: DueGroup;
+  readonly mine: boolean;
+  readonly lastReport: LastReportView | null;
+  readonly version: number;
+  readonly actions: readonly DecisionAction[];
+}
+
+export interface DecisionListView {
+  readonly segment: DecisionSegment;
+  readonly today: Day;
+  readonly lastMeetingOn: Day | null;
+  readonly nextMeeting: { readonly code: string; readonly heldOn: Day } | null;
+  readonly counts: Readonly<Record<DecisionSegment, number>>;
+  /** How many of the part fit the filter; `decisions` may hold fewer. */
+  readonly total: number;
+  readonly decisions: readonly DecisionRowView[];
+  /** For the filters: bodies, lead units and municipalities of the decisions one may see. */
+  readonly bodies: readonly { readonly id: string; readonly name: string }[];
+  readonly leads: readonly { readonly id: string; readonly name: string }[];
+  readonly municipalities: readonly string[];
+}
+
+export interface TrackingEntryView {
+  readonly id: string;
+  readonly event: TrackingEvent;
+  readonly state: TrackingState | null;
+  readonly text: string;
+  readonly deadline: Day | null;
+  readonly formerDeadline: Day | null;
+  readonly reason: string;
+  readonly role: Role | null;
+  readonly organisation: string | null;
+  readonly at: string;
+}
+
+export interface DecisionView extends DecisionRowView {
+  /** The proposal as it was on the table. */
+  readonly proposedText: string | null;
+  readonly conditions: string;
+  readonly reason: string;
+  readonly meeting: { readonly code: string; readonly heldOn: Day; readonly itemNumber: number };
+  readonly votes: VoteView | null;
+  readonly present: number | null;
+  readonly quorum: number | null;
+  /** Who took no part, with the reason; empty for carriers. */
+  readonly conflicts: readonly ConflictView[];
+  /** Latest first. */
+  readonly history: readonly TrackingEntryView[];
+  readonly links: readonly LinkedNodeView[];
+}

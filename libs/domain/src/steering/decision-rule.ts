@@ -1,0 +1,100 @@
+/**
+ * What a decision must say, by its result: what is adopted names who carries it out and until when, what is postponed comes back on a
+ * day, what is rejected says why. A deadline lies ahead.
+ */
+import type { RecommendationTransition } from '../conferences/recommendation-workflow.js';
+import type { Day } from '../time/day.js';
+import { ALLOWED, all, refuse, type Verdict } from '../verdict/verdict.js';
+import type { DecisionResult, TrackingState } from './vocabulary.js';
+
+export interface DecisionFacts {
+  readonly result: DecisionResult;
+  readonly wording: string;
+  /** The proposal that was on the table; null on a free item. */
+  readonly proposedText: string | null;
+  readonly leadOrganisationId: string | null;
+  readonly deadline: Day | null;
+  readonly followUpOn: Day | null;
+  readonly reason: string;
+  /** The day on which it is decided. */
+  readonly today: Day;
+}
+
+export type DecisionRefusal =
+  | 'DECISION_WORDING_MISSING'
+  | 'DECISION_WORDING_UNCHANGED'
+  | 'DECISION_WORDING_CHANGED'
+  | 'DECISION_LEAD_MISSING'
+  | 'DEADLINE_MISSING'
+  | 'DEADLINE_PAST'
+  | 'DECISION_FOLLOW_UP_MISSING'
+  | 'DECISION_FOLLOW_UP_PAST'
+  | 'DECISION_REASON_MISSING';
+
+/** Results that are carried out and therefore tracked. */
+export const CARRIED_OUT: readonly DecisionResult[] = ['adopted_unchanged', 'adopted_modified'];
+/** Results after which the matter comes back: tracked until it is decided again. */
+export const COMES_BACK: readonly DecisionResult[] = ['postponed', 'referred'];
+const REASONED: readonly DecisionResult[] = ['postponed', 'referred', 'withdrawn', 'removed_from_agenda', 'rejected'];
+
+export function decisionVerdict(facts: DecisionFacts): Verdict<DecisionRefusal> {
+  return all(wordingVerdict(facts), carriedOutVerdict(facts), followUpVerdict(facts), reasonVerdict(facts));
+}
+
+/** A deadline in the past is no promise. */
+export function deadlineVerdict(deadline: Day | null, today: Day): Verdict<'DEADLINE_MISSING' | 'DEADLINE_PAST'> {
+  if (deadline === null) return refuse('DEADLINE_MISSING');
+  return deadline < today ? refuse('DEADLINE_PAST', { today }) : ALLOWED;
+}
+
+/** "Unchanged" and "modified" are statements about the text; the text is held against them. */
+function wordingVerdict({ result, wording, proposedText }: DecisionFacts): Verdict<DecisionRefusal> {
+  if (wording.trim() === '') return refuse('DECISION_WORDING_MISSING');
+  if (proposedText === null) return ALLOWED;
+  const same = wording.trim() === proposedText.trim();
+  if (result === 'adopted_unchanged' && !same) return refuse('DECISION_WORDING_CHANGED');
+  return result === 'adopted_modified' && same ? refuse('DECISION_WORDING_UNCHANGED') : ALLOWED;
+}
+
+function carriedOutVerdict({ result, leadOrganisationId, deadline, today }: DecisionFacts): Verdict<DecisionRefusal> {
+  if (!CARRIED_OUT.includes(result)) return deadline === null ? ALLOWED : deadlineVerdict(deadline, today);
+  if (leadOrganisationId === null) return refuse('DECISION_LEAD_MISSING');
+  return deadlineVerdict(deadline, today);
+}
+
+function followUpVerdict({ result, followUpOn, today }: DecisionFacts): Verdict<DecisionRefusal> {
+  if (followUpOn === null) return result === 'postponed' ? refuse('DECISION_FOLLOW_UP_MISSING') : ALLOWED;
+  return followUpOn > today ? ALLOWED : refuse('DECISION_FOLLOW_UP_PAST', { today });
+}
+
+function reasonVerdict({ result, reason }: DecisionFacts): Verdict<DecisionRefusal> {
+  return REASONED.includes(result) && reason.trim() === '' ? refuse('DECISION_REASON_MISSING') : ALLOWED;
+}
+
+/** How the implementation of a fresh decision stands; null where there is nothing to carry out. */
+export function initialTracking(result: DecisionResult): TrackingState | null {
+  return CARRIED_OUT.includes(result) || COMES_BACK.includes(result) ? 'open' : null;
+}
+
+/** What a result does to the recommendation it is about; null leaves it as submitted. */
+export function transitionOf(result: DecisionResult): RecommendationTransition | null {
+  switch (result) {
+    case 'adopted_unchanged':
+    case 'recommended':
+      return 'accept';
+    case 'adopted_modified':
+      return 'accept_modified';
+    case 'postponed':
+      return 'defer';
+    case 'referred':
+      return 'refer';
+    case 'rejected':
+      return 'reject';
+    case 'withdrawn':
+      return 'withdraw';
+    case 'noted':
+    case 'removed_from_agenda':
+    case 'no_quorum':
+      return null;
+  }
+}

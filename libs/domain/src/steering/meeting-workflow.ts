@@ -1,0 +1,55 @@
+/** The life of a meeting: arranged, invited to, begun on its day, held; or cancelled with a reason. */
+import type { Day } from '../time/day.js';
+import { ALLOWED, refuse, type Verdict } from '../verdict/verdict.js';
+import { createWorkflow } from '../workflow/create-workflow.js';
+import { MEETING_STATES, type MeetingState } from './vocabulary.js';
+
+export interface MeetingFacts {
+  readonly heldOn: Day;
+  readonly today: Day;
+  readonly itemCount: number;
+  /** Items that nothing was written down for. */
+  readonly openItems: number;
+  readonly reason: string;
+}
+
+export const MEETING_TRANSITIONS = ['invite', 'begin', 'end', 'cancel'] as const;
+export type MeetingTransition = (typeof MEETING_TRANSITIONS)[number];
+export type MeetingRefusal = 'AGENDA_EMPTY' | 'MEETING_NOT_YET' | 'AGENDA_OPEN' | 'MEETING_REASON_MISSING';
+
+const withAgenda = ({ itemCount }: MeetingFacts): Verdict<MeetingRefusal> =>
+  itemCount > 0 ? ALLOWED : refuse('AGENDA_EMPTY');
+
+export const meetingWorkflow = createWorkflow<MeetingState, MeetingTransition, MeetingFacts>({
+  initial: 'scheduled',
+  states: MEETING_STATES,
+  transitions: {
+    invite: { from: ['scheduled'], to: 'invited', guard: withAgenda },
+    begin: {
+      from: ['scheduled', 'invited'],
+      to: 'running',
+      guard: (facts) =>
+        facts.heldOn > facts.today ? refuse('MEETING_NOT_YET', { heldOn: facts.heldOn }) : withAgenda(facts),
+    },
+    end: {
+      from: ['running'],
+      to: 'held',
+      guard: ({ openItems }) => (openItems === 0 ? ALLOWED : refuse('AGENDA_OPEN', { openItems })),
+    },
+    cancel: {
+      from: ['scheduled', 'invited'],
+      to: 'cancelled',
+      guard: ({ reason }) => (reason.trim() === '' ? refuse('MEETING_REASON_MISSING') : ALLOWED),
+    },
+  },
+});
+
+/** The agenda may be arranged until the meeting is over; what was dealt with stays. */
+export function agendaVerdict(state: MeetingState): Verdict<'MEETING_OVER'> {
+  return state === 'held' || state === 'cancelled' ? refuse('MEETING_OVER') : ALLOWED;
+}
+
+/** Attendance, conflicts of interest and decisions are written down while people sit together. */
+export function recordVerdict(state: MeetingState): Verdict<'MEETING_NOT_RUNNING'> {
+  return state === 'running' ? ALLOWED : refuse('MEETING_NOT_RUNNING');
+}

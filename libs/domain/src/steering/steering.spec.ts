@@ -1,0 +1,338 @@
+import fc from 'fast-check';
+import { decisionCode, meetingCode } from './codes.js';
+import { decisionVerdict, initialTracking, transitionOf, type DecisionFacts } from './decision-rule.js';
+import { agendaVerdict, meetingWorkflow, MEETING_TRANSITIONS, recordVerdict } from './meeting-workflow.js';
+import { attendanceAt, countQuorum, quorumOf, type SeatAt } from './quorum.js';
+import { seatVerdict, type SeatFacts } from './seat-rule.js';
+import { sentenceCount } from './sentences.js';
+import {
+  TRACKING_TRANSITIONS,
+  daysBetween,
+  dueGroup,
+  isOverdue,
+  reportRightVerdict,
+  reportVerdict,
+  trackingWorkflow,
+  transitionOfReport,
+  type TrackingFacts,
+} from './tracking-workflow.js';
+import { ATTENDANCES, DECISION_RESULTS, MEETING_STATES, TRACKING_STATES } from './vocabulary.js';
+import { ADOPTED, WITHOUT_QUORUM, isUnanimous, sumVerdict, voteVerdict } from './vote-rule.js';
+
+const TODAY = '2026-11-26';
+const anyDay = fc.constantFrom(null, '2026-01-01', TODAY, '2026-12-31', '2027-03-01');
+const anyText = fc.constantFrom('', '  ', 'Ein Grund.', 'Eins. Zwei. Drei. Vier.');
+
+describe('meetingWorkflow', () => {
+  const facts = fc.record({
+    heldOn: fc.constantFrom('2026-11-01', TODAY, '2026-12-10'),
+    today: fc.constant(TODAY),
+    itemCount: fc.nat(2),
+    openItems: fc.nat(2),
+    reason: anyText,
+  });
+
+  it('has no unknown or unreachable state', () => {
+    expect(meetingWorkflow.defects()).toEqual([]);
+    expect([...meetingWorkflow.states]).toEqual([...MEETING_STATES]);
+  });
+
+  it('never begins before its day or without an agenda, and never ends with an open item, whatever is tried', () => {
+    const steps = fc.array(fc.record({ name: fc.constantFrom(...MEETING_TRANSITIONS), facts }), { maxLength: 30 });
+    fc.assert(
+      fc.property(steps, (tried) => {
+        let state = meetingWorkflow.initial;
+        for (const { name, facts: given } of tried) {
+          const result = meetingWorkflow.apply(state, name, given);
+          if (!result.ok) continue;
+          if (name === 'begin') expect(given.heldOn <= TODAY && given.itemCount > 0).toBe(true);
+          if (name === 'end') expect(given.openItems).toBe(0);
+          if (name === 'cancel') expect([given.reason.trim() !== '', state === 'running']).toEqual([true, false]);
+          state = result.state;
+          expect(recordVerdict(state).ok && !agendaVerdict(state).ok).toBe(false);
+        }
+      }),
+    );
+  });
+});
+
+describe('quorum', () => {
+  it('is more than half of the fixed number, not of those appointed', () => {
+    expect([quorumOf(15), quorumOf(16), quorumOf(1)]).toEqual([8, 9, 1]);
+    const seats: SeatAt[] = Array.from({ length: 8 }, () => ({
+      votingRight: true,
+      attendance: 'present',
+      conflicted: false,
+    }));
+    expect(countQuorum(15, seats)).toMatchObject({ present: 8, needed: 8, reached: true });
+    expect(countQuorum(16, seats)).toMatchObject({ needed: 9, reached: false });
+  });
+
+  it('counts a deputy like the member, an associate never', () => {
+    const count = countQuorum(3, [
+      { votingRight: true, attendance: 'deputy', conflicted: true },
+      { votingRight: true, attendance: 'excused', conflicted: false },
+      { votingRight: false, attendance: 'present', conflicted: false },
+    ]);
+    expect(count).toEqual({ present: 1, conflicted: 1, associates: 1, fixed: 3, needed: 2, reached: false });
+  });
+
+  it('takes who comes late and who leaves early from the item on', () => {
+    const changes = [
+      { position: 1, attendance: 'excused' as const },
+      { position: 4, attendance: 'present' as const },
+      { position: 7, attendance: 'absent' as const },
+    ];
+    expect([0, 1, 3, 4, 6, 7, 9].map((at) => attendanceAt(changes, at))).toEqual([
+      'absent',
+      'excused',
+      'excused',
+      'present',
+      'present',
+      'absent',
+      'absent',
+    ]);
+  });
+});
+
+describe('voteVerdict', () => {
+  const seats = fc.array(
+    fc.record({ votingRight: fc.boolean(), attendance: fc.constantFrom(...ATTENDANCES), conflicted: fc.boolean() }),
+    { maxLength: 20 },
+  );
+  const votes = fc.option(fc.record({ yes: fc.integer({ min: -1, max: 16 }), no: fc.nat(6), abstention: fc.nat(6) }));
+
+  it('never lets more vote than are present and entitled, and adopts nothing without a quorum, whatever is tried', () => {
+    fc.assert(
+      fc.property(
+        seats,
+        votes,
+        fc.constantFrom(...DECISION_RESULTS),
+        fc.integer({ min: 1, max: 16 }),
+        (at, cast, result, fixed) => {
+          const count = countQuorum(fixed, at);
+          if (!voteVerdict(result, cast, count).ok) return;
+          if (cast) expect(cast.yes + cast.no + cast.abstention).toBe(count.present - count.conflicted);
+          if (!count.reached) expect(WITHOUT_QUORUM).toContain(result);
+          if (ADOPTED.includes(result)) expect(cast !== null && cast.yes > cast.no).toBe(true);
+        },
+      ),
+    );
+  });
+
+  it('names what does not add up', () => {
+    const count = countQuorum(
+      15,
+      Array.from({ length: 11 }, (_, at) => ({
+        votingRight: true,
+        attendance: 'present' as const,
+        conflicted: at === 0,
+      })),
+    );
+    expect(sumVerdict({ yes: 8, no: 1, abstention: 1 }, count)).toEqual({ ok: true });
+    expect(sumVerdict({ yes: 9, no: 1, abstention: 1 }, count)).toMatchObject({
+      reason: 'VOTES_TOO_MANY',
+      params: { cast: 11, expected: 10 },
+    });
+    expect(sumVerdict({ yes: 7, no: 1, abstention: 1 }, count)).toMatchObject({ reason: 'VOTES_TOO_FEW' });
+    expect(sumVerdict({ yes: 0.5, no: 1, abstention: 1 }, count)).toMatchObject({ reason: 'VOTES_INVALID' });
+    expect(voteVerdict('adopted_unchanged', null, count)).toMatchObject({ reason: 'VOTES_MISSING' });
+    expect(voteVerdict('adopted_unchanged', { yes: 5, no: 5, abstention: 0 }, count)).toMatchObject({
+      reason: 'VOTE_NOT_CARRIED',
+    });
+    expect(voteVerdict('rejected', { yes: 8, no: 2, abstention: 0 }, count)).toMatchObject({ reason: 'VOTE_CARRIED' });
+    expect(voteVerdict('no_quorum', null, count)).toMatchObject({ reason: 'QUORUM_REACHED' });
+    expect(voteVerdict('noted', null, { ...count, reached: false })).toMatchObject({ reason: 'QUORUM_MISSING' });
+    expect([isUnanimous({ yes: 11, no: 0, abstention: 0 }), isUnanimous({ yes: 10, no: 0, abstention: 1 })]).toEqual([
+      true,
+      false,
+    ]);
+  });
+});
+
+describe('decisionVerdict', () => {
+  const facts: DecisionFacts = {
+    result: 'adopted_modified',
+    wording: 'Neu',
+    proposedText: 'Alt',
+    leadOrganisationId: 'lead',
+    deadline: '2027-03-01',
+    followUpOn: null,
+    reason: '',
+    today: TODAY,
+  };
+  it.each<[string, Partial<DecisionFacts>]>([
+    ['DECISION_WORDING_MISSING', { wording: ' ' }],
+    ['DECISION_WORDING_UNCHANGED', { wording: 'Alt ' }],
+    ['DECISION_WORDING_CHANGED', { result: 'adopted_unchanged' }],
+    ['DECISION_LEAD_MISSING', { leadOrganisationId: null }],
+    ['DEADLINE_MISSING', { deadline: null }],
+    ['DEADLINE_PAST', { deadline: '2026-11-25' }],
+    ['DECISION_FOLLOW_UP_MISSING', { result: 'postponed', reason: 'Später' }],
+    ['DECISION_FOLLOW_UP_PAST', { result: 'postponed', reason: 'Später', followUpOn: TODAY }],
+    ['DECISION_REASON_MISSING', { result: 'rejected', reason: ' ' }],
+  ])('refuses with %s', (reason, change) => {
+    expect(decisionVerdict({ ...facts, ...change })).toMatchObject({ ok: false, reason });
+  });
+
+  it('takes a free item without a proposal, and a result that nothing follows from', () => {
+    expect(decisionVerdict({ ...facts, proposedText: null })).toEqual({ ok: true });
+    expect(decisionVerdict({ ...facts, result: 'noted', leadOrganisationId: null, deadline: null })).toEqual({
+      ok: true,
+    });
+  });
+
+  it('tracks what is carried out or comes back, and moves the recommendation by the result', () => {
+    expect(DECISION_RESULTS.filter((result) => initialTracking(result) === 'open')).toEqual([
+      'adopted_unchanged',
+      'adopted_modified',
+      'postponed',
+      'referred',
+    ]);
+    expect(DECISION_RESULTS.map(transitionOf)).toEqual([
+      'accept',
+      'accept_modified',
+      null,
+      'accept',
+      'defer',
+      'refer',
+      null,
+      'withdraw',
+      'reject',
+      null,
+    ]);
+  });
+});
+
+describe('trackingWorkflow', () => {
+  const facts = fc.record({
+    today: fc.constant(TODAY),
+    deadline: anyDay,
+    newDeadline: anyDay,
+    reason: anyText,
+    text: anyText,
+    reportedInMeeting: fc.boolean(),
+  });
+
+  it('has no unknown or unreachable state', () => {
+    expect(trackingWorkflow.defects()).toEqual([]);
+    expect([...trackingWorkflow.states]).toEqual([...TRACKING_STATES]);
+  });
+
+  it('is never filed before it was reported, never delayed without a later day and a reason, whatever is tried', () => {
+    const steps = fc.array(fc.record({ name: fc.constantFrom(...TRACKING_TRANSITIONS), facts }), { maxLength: 40 });
+    fc.assert(
+      fc.property(steps, (tried) => {
+        let state = trackingWorkflow.initial;
+        let deadline: string | null = '2026-12-01';
+        for (const { name, facts: given } of tried) {
+          const before = state;
+          const at: TrackingFacts = { ...given, deadline };
+          const result = trackingWorkflow.apply(state, name, at);
+          if (!result.ok) continue;
+          state = result.state;
+          if (name === 'delay') {
+            expect([(at.newDeadline ?? '') > (deadline ?? ''), at.reason.trim() !== '']).toEqual([true, true]);
+            deadline = at.newDeadline;
+          }
+          if (state === 'closed') expect([before, at.reportedInMeeting]).toEqual(['done_reported', true]);
+          if (before === 'closed' || before === 'superseded') throw new Error('A settled decision moved.');
+        }
+      }),
+    );
+  });
+
+  it('names what is missing', () => {
+    const at: TrackingFacts = {
+      today: TODAY,
+      deadline: '2026-12-01',
+      newDeadline: '2027-01-15',
+      reason: 'Später',
+      text: 'Läuft.',
+      reportedInMeeting: false,
+    };
+    const can = (
+      name: 'delay' | 'begin' | 'reopen' | 'close',
+      change: Partial<TrackingFacts>,
+      from: 'open' | 'done_reported' = 'open',
+    ) => trackingWorkflow.can(from, name, { ...at, ...change });
+    expect(can('delay', {})).toEqual({ ok: true });
+    expect(can('delay', { newDeadline: null })).toMatchObject({ reason: 'DELAY_DEADLINE_MISSING' });
+    expect(can('delay', { newDeadline: '2026-11-01' })).toMatchObject({ reason: 'DEADLINE_PAST' });
+    expect(can('delay', { newDeadline: '2026-12-01' })).toMatchObject({ reason: 'DELAY_NOT_LATER' });
+    expect(can('delay', { reason: ' ' })).toMatchObject({ reason: 'DELAY_REASON_MISSING' });
+    expect(can('begin', { text: '' })).toMatchObject({ reason: 'REPORT_MISSING' });
+    expect(can('reopen', { reason: '' }, 'done_reported')).toMatchObject({ reason: 'REOPEN_REASON_MISSING' });
+    expect(can('close', {}, 'done_reported')).toMatchObject({ reason: 'DECISION_NOT_YET_REPORTED' });
+  });
+
+  it('keeps a delayed decision delayed when a report names no new day', () => {
+    expect(transitionOfReport('delayed', { done: false, newDeadline: null })).toBeNull();
+    expect(transitionOfReport('open', { done: false, newDeadline: null })).toBe('begin');
+    expect(transitionOfReport('open', { done: false, newDeadline: '2027-01-01' })).toBe('delay');
+    expect(transitionOfReport('delayed', { done: true, newDeadline: null })).toBe('report_done');
+  });
+
+  it('groups by what must happen', () => {
+    expect(isOverdue('open', '2026-11-25', TODAY)).toBe(true);
+    expect(isOverdue('closed', '2026-11-25', TODAY)).toBe(false);
+    expect(dueGroup('2026-11-25', TODAY, '2026-12-10')).toBe('overdue');
+    expect(dueGroup('2026-12-10', TODAY, '2026-12-10')).toBe('until_next_meeting');
+    expect(dueGroup('2026-12-11', TODAY, '2026-12-10')).toBe('later');
+    expect(dueGroup(null, TODAY, null)).toBe('later');
+    expect(daysBetween('2026-10-03', TODAY)).toBe(54);
+    expect(reportRightVerdict({ mine: false, planner: false })).toMatchObject({ reason: 'DECISION_OF_ANOTHER' });
+    expect(reportRightVerdict({ mine: true, planner: false })).toEqual({ ok: true });
+  });
+});
+
+describe('the state in words', () => {
+  it.each<[number, string]>([
+    [0, ' '],
+    [1, 'Läuft'],
+    [1, 'Frist bis 30.09.2026 verlängert, z. B. wegen der Bauaufsicht.'],
+    [2, 'Mietvertrag liegt vor. Zustimmung fehlt!'],
+    [3, 'Eins. Zwei? Drei'],
+    [2, 'Lt. Abs. 3 ca. 80 m². Fertig.'],
+  ])('counts %i sentences in "%s"', (count, text) => {
+    expect(sentenceCount(text)).toBe(count);
+  });
+
+  it('is asked for and has at most three sentences', () => {
+    expect(reportVerdict('')).toMatchObject({ reason: 'REPORT_MISSING' });
+    expect(reportVerdict('Eins. Zwei. Drei. Vier.')).toMatchObject({
+      reason: 'REPORT_TOO_LONG',
+      params: { sentences: 4, max: 3 },
+    });
+  });
+});
+
+describe('seats and codes', () => {
+  const seat: SeatFacts = {
+    role: 'member',
+    votingRight: true,
+    validFrom: '2026-01-01',
+    validTo: null,
+    holderId: 'a',
+    deputyId: 'b',
+    otherVoting: 3,
+    votingMemberCount: 4,
+  };
+  it.each<[string, Partial<SeatFacts>]>([
+    ['SEAT_WITHOUT_VOTE', { role: 'associate' }],
+    ['SEAT_PERIOD_REVERSED', { validTo: '2025-12-31' }],
+    ['SEAT_OWN_DEPUTY', { deputyId: 'a' }],
+    ['SEATS_TOO_MANY', { otherVoting: 4 }],
+  ])('refuses with %s', (reason, change) => {
+    expect(seatVerdict(seat)).toEqual({ ok: true });
+    expect(seatVerdict({ ...seat, ...change })).toMatchObject({ reason });
+  });
+
+  it('names decisions and meetings', () => {
+    expect([decisionCode(2026, 3), meetingCode('2026-12-10', 1), meetingCode('2026-12-10', 2)]).toEqual([
+      'B-2026-03',
+      '2026-12-10',
+      '2026-12-10-2',
+    ]);
+  });
+});
