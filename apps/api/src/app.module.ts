@@ -8,6 +8,7 @@ import { PlansModule } from './features/plans/index.js';
 import { ParticipationModule } from './features/participation/index.js';
 import { PlacesModule } from './features/places/index.js';
 import { ProjectsModule } from './features/projects/index.js';
+import { SteeringModule } from './features/steering/index.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
 
 /** The application: the platform and every area on it. */
@@ -27,6 +28,7 @@ export class AppModule {
         PlansModule,
         ProjectsModule,
         ParticipationModule,
+        SteeringModule,
       ],
     };
   }

@@ -2,7 +2,7 @@
  * What a decision must say, by its result: what is adopted names who carries it out and until when, what is postponed comes back on a
  * day, what is rejected says why. A deadline lies ahead.
  */
-import type { RecommendationTransition } from '../conferences/recommendation-workflow.js';
+import type { DECIDING } from '../conferences/recommendation-workflow.js';
 import type { Day } from '../time/day.js';
 import { ALLOWED, all, refuse, type Verdict } from '../verdict/verdict.js';
 import type { DecisionResult, TrackingState } from './vocabulary.js';
@@ -76,8 +76,11 @@ export function initialTracking(result: DecisionResult): TrackingState | null {
   return CARRIED_OUT.includes(result) || COMES_BACK.includes(result) ? 'open' : null;
 }
 
-/** What a result does to the recommendation it is about; null leaves it as submitted. */
-export function transitionOf(result: DecisionResult): RecommendationTransition | null {
+/**
+ * What a result does to the recommendation it is about; null leaves it as submitted: taken off the agenda it waits for the next one, and
+ * whoever wrote it withdraws it.
+ */
+export function transitionOf(result: DecisionResult): (typeof DECIDING)[number] | null {
   switch (result) {
     case 'adopted_unchanged':
     case 'recommended':
@@ -91,7 +94,6 @@ export function transitionOf(result: DecisionResult): RecommendationTransition |
     case 'rejected':
       return 'reject';
     case 'withdrawn':
-      return 'withdraw';
     case 'noted':
     case 'removed_from_agenda':
     case 'no_quorum':

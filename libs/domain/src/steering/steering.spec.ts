@@ -197,7 +197,7 @@ describe('decisionVerdict', () => {
       'defer',
       'refer',
       null,
-      'withdraw',
+      null,
       'reject',
       null,
     ]);

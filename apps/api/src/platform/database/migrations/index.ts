@@ -10,6 +10,7 @@ import { Plans1764150000009 } from './0009-plans.js';
 import { Participation1764150000011 } from './0011-participation.js';
 import { Projects1764150000012 } from './0012-projects.js';
 import { Search1764150000013 } from './0013-search.js';
+import { Steering1764160000010 } from './0010-steering.js';
 
 /** Every migration in its order; listed by hand, so that a build can never pick up a stray file. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   Participation1764150000011,
   Projects1764150000012,
   Search1764150000013,
+  Steering1764160000010,
 ];

@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import type { DecisionListView } from '@quartierwerk/contracts/steering/decision.views';
+import { STEERING_LIMITS } from '@quartierwerk/contracts/steering/steering.constants';
+import type { DecisionsQuery } from '@quartierwerk/contracts/steering/steering.dto';
+import type { DecisionSegment } from '@quartierwerk/domain/steering/vocabulary';
+import { dayOf } from '@quartierwerk/domain/time/day';
+import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { type ActorContext, may } from '../../../platform/http/actor-context.js';
+import { visibleTo } from '../../chain/index.js';
+import { audienceDay, inBody } from '../members.js';
+import { DECISION_SOURCE, type DecisionRow, decisionColumns, decisionView } from './decision-rows.js';
+import { leadOrganisations } from './lead-organisations.js';
+
+const OPEN = `d.tracking_state IN ('open', 'in_progress', 'delayed')`;
+const DONE = `d.tracking_state = 'done_reported'`;
+const FILED = `(d.tracking_state IS NULL OR d.tracking_state IN ('closed', 'superseded'))`;
+const MINE = 'd.lead_organisation_id = ANY ($4::uuid[])';
+
+const SEGMENT: Readonly<Record<DecisionSegment, string>> = {
+  open: OPEN,
+  mine: `${OPEN} AND ${MINE}`,
+  done: DONE,
+  filed: FILED,
+};
+const ORDER: Readonly<Record<DecisionSegment, string>> = {
+  open: 'd.deadline NULLS LAST, n.code',
+  mine: 'd.deadline NULLS LAST, n.code',
+  done: 'd.done_reported_on DESC NULLS LAST, n.code',
+  filed: 'd.decided_on DESC, n.code DESC',
+};
+
+type Meetings = Pick<DecisionListView, 'lastMeetingOn' | 'nextMeeting'>;
+type Choices = Pick<DecisionListView, 'bodies' | 'leads' | 'municipalities'>;
+
+/** The list of decisions (Beschlusskontrolle). */
+@Injectable()
+export class DecisionListQueries {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  list(ctx: ActorContext, query: DecisionsQuery): Promise<DecisionListView> {
+    return this.uow.read(ctx, async (tx) => {
+      const segment = query.segment ?? 'open';
+      const today = dayOf(tx.now());
+      const mine = await leadOrganisations(tx);
+      const meetings = await meetingsAround(tx, query.bodyId ?? null, today);
+      const { counts, choices } = await this.overview(tx, mine);
+      const { rows, total } = await this.rows(tx, segment, query, mine);
+      return {
+        segment,
+        today,
+        ...meetings,
+        counts,
+        total,
+        decisions: rows.map((row) => decisionView(tx, row, today, meetings.nextMeeting?.heldOn ?? null)),
+        ...choices,
+      };
+    });
+  }
+
+  private async rows(
+    tx: Tx,
+    segment: DecisionSegment,
+    query: DecisionsQuery,
+    mine: readonly string[],
+  ): Promise<{ rows: DecisionRow[]; total: number }> {
+    const { where, params } = visibleTo(tx, 'n', 1);
+    const found = await tx.sql<DecisionRow & { total: number }>(
+      `SELECT ${decisionColumns('$4')}, (count(*) OVER ())::int AS total
+         FROM ${DECISION_SOURCE}
+        WHERE ${where} AND d.workspace_id = $1 AND ${SEGMENT[segment]}
+          AND ($5::uuid IS NULL OR d.body_id = $5) AND ($6::uuid IS NULL OR d.lead_organisation_id = $6)
+          AND ($7::text IS NULL OR up.name = $7)
+          AND ($8::text IS NULL OR lower(n.code || ' ' || n.title || ' ' || d.wording) LIKE '%' || $8 || '%' ESCAPE '\\')
+        ORDER BY ${ORDER[segment]} LIMIT ${STEERING_LIMITS.decisionPage} OFFSET $9`,
+      [
+        ...[...params, mine, query.bodyId ?? null, query.leadId ?? null, query.municipality ?? null],
+        ...[likeOf(query.q), query.offset ?? 0],
+      ],
+    );
+    return { rows: found.map(({ total: _total, ...row }) => row), total: found[0]?.total ?? 0 };
+  }
+
+  /** Counts of the parts and what the filters offer, over everything that one may see. */
+  private async overview(
+    tx: Tx,
+    mine: readonly string[],
+  ): Promise<{ counts: DecisionListView['counts']; choices: Choices }> {
+    const { where, params } = visibleTo(tx, 'n', 1);
+    const [row] = await tx.sql<Choices & DecisionListView['counts']>(
+      `SELECT (count(*) FILTER (WHERE ${OPEN}))::int AS open, (count(*) FILTER (WHERE ${OPEN} AND ${MINE}))::int AS mine,
+              (count(*) FILTER (WHERE ${DONE}))::int AS done, (count(*) FILTER (WHERE ${FILED}))::int AS filed,
+              coalesce(jsonb_agg(DISTINCT jsonb_build_object('id', b.id, 'name', b.name)), '[]') AS bodies,
+              coalesce(jsonb_agg(DISTINCT jsonb_build_object('id', o.id, 'name', o.name)) FILTER (WHERE o.id IS NOT NULL), '[]') AS leads,
+              coalesce(jsonb_agg(DISTINCT up.name) FILTER (WHERE up.name IS NOT NULL), '[]') AS municipalities
+         FROM ${DECISION_SOURCE} WHERE ${where} AND d.workspace_id = $1`,
+      [...params, mine],
+    );
+    if (!row) throw new Error('A count gave no row.');
+    const { bodies, leads, municipalities, ...counts } = row;
+    return { counts, choices: { bodies: bodies.toSorted(byName), leads: leads.toSorted(byName), municipalities } };
+  }
+}
+
+const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>
+  a.name.localeCompare(b.name, 'de');
+
+/** Signs that LIKE would read as wildcards stand for themselves. */
+function likeOf(text: string | undefined): string | null {
+  const trimmed = text?.trim().toLowerCase() ?? '';
+  return trimmed === '' ? null : trimmed.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+}
+
+/**
+ * The last and the next meeting of the body asked for, else of the bodies that one belongs to, else of all. Carriers have no business
+ * with meetings.
+ */
+async function meetingsAround(tx: Tx, bodyId: string | null, today: string): Promise<Meetings> {
+  if (!may(tx, 'steering.read')) return { lastMeetingOn: null, nextMeeting: null };
+  const [row] = await tx.sql<Meetings>(
+    `WITH wanted AS (
+       SELECT b.id FROM body b WHERE b.workspace_id = $1 AND CASE WHEN $2::uuid IS NOT NULL THEN b.id = $2
+         ELSE ${inBody('b.id', '$1', '$3', '$4')}
+           OR NOT EXISTS (SELECT 1 FROM body o WHERE o.workspace_id = $1 AND ${inBody('o.id', '$1', '$3', '$4')}) END)
+     SELECT (SELECT max(m.held_on)::text FROM meeting m JOIN wanted w ON w.id = m.body_id
+              WHERE m.workspace_id = $1 AND m.state = 'held') AS "lastMeetingOn",
+            (SELECT json_build_object('code', n.code, 'heldOn', m.held_on) FROM meeting m JOIN wanted w ON w.id = m.body_id
+               JOIN chain_node n ON n.workspace_id = m.workspace_id AND n.id = m.id
+              WHERE m.workspace_id = $1 AND m.held_on >= $5::date AND m.state IN ('scheduled', 'invited', 'running')
+              ORDER BY m.held_on LIMIT 1) AS "nextMeeting"`,
+    [tx.workspaceId, bodyId, tx.actor.userId, audienceDay(tx), today],
+  );
+  return row ?? { lastMeetingOn: null, nextMeeting: null };
+}

@@ -1,0 +1,155 @@
+import { Injectable } from '@nestjs/common';
+import type { ErrorCode } from '@quartierwerk/contracts/http/error-codes';
+import type { DecisionView } from '@quartierwerk/contracts/steering/decision.views';
+import type { ReportDecision, TransitDecision } from '@quartierwerk/contracts/steering/steering.dto';
+import {
+  OPEN_TRACKING,
+  type TrackingFacts,
+  type TrackingRefusal,
+  reportRightVerdict,
+  reportVerdict,
+  trackingWorkflow,
+  transitionOfReport,
+} from '@quartierwerk/domain/steering/tracking-workflow';
+import type { TrackingState } from '@quartierwerk/domain/steering/vocabulary';
+import { dayOf } from '@quartierwerk/domain/time/day';
+import type { Refusal } from '@quartierwerk/domain/verdict/verdict';
+import { guardedUpdate } from '../../../platform/database/guarded-update.js';
+import { type Tx, UnitOfWork, type WriteTx } from '../../../platform/database/unit-of-work.js';
+import { type ActorContext, may } from '../../../platform/http/actor-context.js';
+import { Refused } from '../../../platform/http/refused.js';
+import { DecisionQueries } from './decision.queries.js';
+import { type TrackingEntry, TrackingWriter } from './tracking-writer.js';
+
+interface Seen {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** Commands on how a decision is carried out. */
+@Injectable()
+export class DecisionTracking {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly queries: DecisionQueries,
+    private readonly writer: TrackingWriter,
+  ) {}
+
+  /**
+   * Reports the state in words; with a new deadline the decision is delayed, the old one stays beside it; done leaves the list of what
+   * is open.
+   *
+   * @throws Refused `DECISION_OF_ANOTHER`, `DECISION_STATE`, `REPORT_MISSING`, `REPORT_TOO_LONG`, `DELAY_REASON_MISSING`, `DEADLINE_PAST`,
+   *   `DELAY_NOT_LATER`, `VERSION_STALE`, `NOT_FOUND`
+   */
+  async report(ctx: ActorContext, seen: Seen, body: ReportDecision): Promise<DecisionView> {
+    return this.uow.run(ctx, async (tx) => {
+      const decision = await this.queries.decisionIn(tx, seen.id);
+      const right = reportRightVerdict({ mine: decision.mine, planner: may(tx, 'steering.manage') });
+      if (!right.ok) throw Refused.because(right);
+      const state = stateOf(decision);
+      const today = dayOf(tx.now());
+      const newDeadline = body.deadline ?? null;
+      const reason = body.reason?.trim() ?? '';
+      const facts = {
+        today,
+        deadline: decision.deadline,
+        newDeadline,
+        reason,
+        text: body.text,
+        reportedInMeeting: false,
+      };
+      const entry = reportEntry(state, facts, body.done);
+      const moved = entry.event === 'delayed';
+      const patch = {
+        ...(moved ? { former_deadline: decision.deadline, deadline: newDeadline, delay_reason: reason } : {}),
+        ...(entry.event === 'done' ? { done_reported_on: today } : {}),
+      };
+      await this.change(tx, seen, patch, entry);
+      tx.record({
+        action: 'steering.report_decision',
+        objectKind: 'decision',
+        objectId: seen.id,
+        payload: { event: entry.event, ...(moved ? { from: decision.deadline, to: newDeadline } : {}) },
+      });
+      return this.queries.decisionIn(tx, seen.id);
+    });
+  }
+
+  /** Files what was reported as done, or opens it again with a reason. @throws Refused as the workflow says, `VERSION_STALE` */
+  async transit(ctx: ActorContext, seen: Seen, body: TransitDecision): Promise<DecisionView> {
+    return this.uow.run(ctx, async (tx) => {
+      const decision = await this.queries.decisionIn(tx, seen.id);
+      const facts: TrackingFacts = {
+        today: dayOf(tx.now()),
+        deadline: decision.deadline,
+        newDeadline: null,
+        reason: body.reason ?? '',
+        text: '',
+        reportedInMeeting: await metSinceDone(tx, seen.id),
+      };
+      const step = trackingWorkflow.apply(stateOf(decision), body.transition, facts);
+      if (!step.ok) throw refusalOf(step);
+      const event = body.transition === 'close' ? 'closed' : 'reopened';
+      const patch = body.transition === 'reopen' ? { done_reported_on: null } : {};
+      await this.change(tx, seen, patch, {
+        event,
+        state: step.state,
+        reason: body.reason ?? '',
+        deadline: decision.deadline,
+      });
+      tx.record({ action: `steering.${body.transition}_decision`, objectKind: 'decision', objectId: seen.id });
+      return this.queries.decisionIn(tx, seen.id);
+    });
+  }
+
+  private async change(tx: WriteTx, seen: Seen, patch: Record<string, unknown>, entry: TrackingEntry): Promise<void> {
+    await guardedUpdate(tx, 'decision', seen, patch, () => this.queries.decisionIn(tx, seen.id));
+    await this.writer.write(tx, seen.id, entry);
+  }
+}
+
+/** @throws Refused `DECISION_STATE` for a decision that is not carried out */
+function stateOf({ tracking }: Pick<DecisionView, 'tracking'>): TrackingState {
+  if (tracking === null) throw new Refused('DECISION_STATE');
+  return tracking;
+}
+
+function reportEntry(state: TrackingState, facts: TrackingFacts, done: boolean): TrackingEntry {
+  const transition = transitionOfReport(state, { done, newDeadline: facts.newDeadline });
+  const told = { text: facts.text, reason: facts.reason };
+  if (transition === null) {
+    const verdict = reportVerdict(facts.text);
+    if (!verdict.ok) throw refusalOf(verdict);
+    return { event: 'reported', state, deadline: facts.deadline, ...told };
+  }
+  if (!OPEN_TRACKING.includes(state)) throw new Refused('DECISION_STATE');
+  const step = trackingWorkflow.apply(state, transition, facts);
+  if (!step.ok) throw refusalOf(step);
+  if (transition === 'delay')
+    return {
+      event: 'delayed',
+      state: step.state,
+      deadline: facts.newDeadline,
+      formerDeadline: facts.deadline,
+      ...told,
+    };
+  return { event: done ? 'done' : 'reported', state: step.state, deadline: facts.deadline, ...told };
+}
+
+function refusalOf(refusal: Refusal): Refused {
+  const wrongState = refusal.reason === 'WRONG_STATE' || refusal.reason === 'UNKNOWN_TRANSITION';
+  return wrongState
+    ? new Refused('DECISION_STATE')
+    : new Refused(refusal.reason as TrackingRefusal & ErrorCode, refusal.params);
+}
+
+/** Whether the body met on or after the day on which the decision was reported as done. */
+async function metSinceDone(tx: Tx, id: string): Promise<boolean> {
+  const rows = await tx.sql(
+    `SELECT 1 FROM decision d JOIN meeting m ON m.workspace_id = d.workspace_id AND m.body_id = d.body_id
+      WHERE d.workspace_id = $1 AND d.id = $2 AND m.state = 'held' AND m.held_on >= d.done_reported_on LIMIT 1`,
+    [tx.workspaceId, id],
+  );
+  return rows.length > 0;
+}

@@ -1,0 +1,50 @@
+import { Body, Controller, Param, Query } from '@nestjs/common';
+import type { DecisionListView, DecisionView } from '@quartierwerk/contracts/steering/decision.views';
+import { DecisionsQuery, ReportDecision, TransitDecision } from '@quartierwerk/contracts/steering/steering.dto';
+import { steeringRoutes } from '@quartierwerk/contracts/steering/steering.routes';
+import type { ActorContext } from '../../../platform/http/actor-context.js';
+import { Ctx, Id, IfMatch } from '../../../platform/http/params.decorator.js';
+import { Route } from '../../../platform/http/route.decorator.js';
+import { AddressPipe } from '../address.pipe.js';
+import { DecisionListQueries } from './decision-list.queries.js';
+import { DecisionTracking } from './decision-tracking.service.js';
+import { DecisionQueries } from './decision.queries.js';
+
+@Controller()
+export class DecisionsController {
+  constructor(
+    private readonly lists: DecisionListQueries,
+    private readonly queries: DecisionQueries,
+    private readonly tracking: DecisionTracking,
+  ) {}
+
+  @Route(steeringRoutes.decisions)
+  list(@Ctx() ctx: ActorContext, @Query() query: DecisionsQuery): Promise<DecisionListView> {
+    return this.lists.list(ctx, query);
+  }
+
+  @Route(steeringRoutes.decision)
+  one(@Ctx() ctx: ActorContext, @Param('code', AddressPipe) code: string): Promise<DecisionView> {
+    return this.queries.one(ctx, code);
+  }
+
+  @Route(steeringRoutes.reportDecision)
+  report(
+    @Ctx() ctx: ActorContext,
+    @Id() id: string,
+    @IfMatch() version: number,
+    @Body() body: ReportDecision,
+  ): Promise<DecisionView> {
+    return this.tracking.report(ctx, { id, version }, body);
+  }
+
+  @Route(steeringRoutes.transitDecision)
+  transit(
+    @Ctx() ctx: ActorContext,
+    @Id() id: string,
+    @IfMatch() version: number,
+    @Body() body: TransitDecision,
+  ): Promise<DecisionView> {
+    return this.tracking.transit(ctx, { id, version }, body);
+  }
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { Role } from '@quartierwerk/domain/access/roles';
+import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
+import type { TrackingEvent, TrackingState } from '@quartierwerk/domain/steering/vocabulary';
+import type { WriteTx } from '../../../platform/database/unit-of-work.js';
+import { Spine } from '../../chain/index.js';
+
+export interface TrackingEntry {
+  readonly event: TrackingEvent;
+  /** The state after it; null where nothing is carried out. */
+  readonly state: TrackingState | null;
+  readonly text?: string;
+  readonly deadline?: string | null;
+  readonly formerDeadline?: string | null;
+  readonly reason?: string;
+}
+
+/** In which of their roles a person speaks about a decision. */
+const SPEAKING: readonly Role[] = ['planner', 'department_planner', 'steering_member'];
+
+/** Writes the history of decisions, and brings row and node to the state that the entry says. */
+@Injectable()
+export class TrackingWriter {
+  constructor(private readonly spine: Spine) {}
+
+  async write(tx: WriteTx, decisionId: string, entry: TrackingEntry): Promise<void> {
+    await tx.sql(
+      `INSERT INTO decision_tracking (workspace_id, id, decision_id, event, state, text, deadline, former_deadline, reason,
+                                      author_role, organisation_id, created_at, created_by)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+      [
+        ...[tx.workspaceId, uuidV7(tx.now().getTime()), decisionId, entry.event, entry.state, entry.text?.trim() ?? ''],
+        ...[entry.deadline ?? null, entry.formerDeadline ?? null, entry.reason?.trim() ?? ''],
+        ...[SPEAKING.find((role) => tx.actor.roles.includes(role)) ?? null, tx.actor.organisationIds[0] ?? null],
+        ...[tx.now(), tx.actor.userId],
+      ],
+    );
+    if (entry.event === 'decided' || entry.state === null) return;
+    await tx.sql('UPDATE decision SET tracking_state = $3, version = version + 1 WHERE workspace_id = $1 AND id = $2', [
+      tx.workspaceId,
+      decisionId,
+      entry.state,
+    ]);
+    await this.spine.changeNode(tx, decisionId, { state: entry.state });
+  }
+}
