@@ -1,0 +1,163 @@
+import type { DecisionView } from '@quartierwerk/contracts/steering/decision.views';
+import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
+import { type TestApplication, startApplication } from '../../../../test/support/application.js';
+import { aPerson, aWorkspace } from '../../../../test/support/builders.js';
+import { anOrganisation, viewOf } from '../../../../test/support/conferences.js';
+import { asAdmin } from '../../../../test/support/database.js';
+import { SteeringHouse, aPersonOf } from '../../../../test/support/steering.js';
+
+describe('decisions', () => {
+  let app: TestApplication;
+  let house: SteeringHouse;
+  beforeAll(async () => void (app = await startApplication()));
+  afterAll(() => app.close());
+  beforeEach(async () => {
+    house = await SteeringHouse.build(app.server, await aPerson(await aWorkspace(), ['planner']));
+  });
+
+  /** A minute passes after each command, so that the history has an order. */
+  const view = async (answer: Parameters<typeof viewOf>[0]): Promise<DecisionView> => {
+    const decision = await viewOf<DecisionView>(answer);
+    app.clock.advance({ minutes: 1 });
+    return decision;
+  };
+
+  it('are tracked in words, the old deadline beside the new one', async () => {
+    let decision = await house.decided();
+    app.clock.advance({ minutes: 1 });
+    expect(decision).toMatchObject({ code: 'B-2026-01', tracking: 'open', mine: false, lastReport: null });
+    expect(await house.decision('B-2026-01', house.member)).toMatchObject({ mine: true, actions: ['report'] });
+    decision = await view(house.report(decision, {}));
+    expect(decision).toMatchObject({
+      tracking: 'in_progress',
+      lastReport: { text: 'Mietvertrag liegt vor.', role: 'steering_member', organisation: 'Dezernat' },
+    });
+    const refused = async (body: object) => (await house.report(decision, body)).body.code as string;
+    expect(await refused({ text: ' ' })).toBe('REPORT_MISSING');
+    expect(await refused({ text: 'Eins. Zwei. Drei. Vier.' })).toBe('REPORT_TOO_LONG');
+    expect(await refused({ deadline: '2027-06-01' })).toBe('DELAY_REASON_MISSING');
+    expect(await refused({ deadline: '2026-01-01', reason: 'x' })).toBe('DEADLINE_PAST');
+    expect(await refused({ deadline: '2027-02-01', reason: 'x' })).toBe('DELAY_NOT_LATER');
+    decision = await view(house.report(decision, { deadline: '2027-06-01', reason: 'Raum nicht barrierefrei' }));
+    expect(decision).toMatchObject({
+      tracking: 'delayed',
+      deadline: '2027-06-01',
+      formerDeadline: '2027-03-01',
+      delayReason: 'Raum nicht barrierefrei',
+    });
+    decision = await view(house.report(decision, { text: 'Zweiter Raum besichtigt.' }));
+    expect(decision).toMatchObject({ tracking: 'delayed', deadline: '2027-06-01', formerDeadline: '2027-03-01' });
+    expect(decision.history.map(({ event }) => event)).toEqual(['reported', 'delayed', 'reported', 'decided']);
+    await house.report({ ...decision, version: 1 }, {}).expect(412);
+  });
+
+  it('leave the list when done, are reported once more, and are filed with the end of the next meeting', async () => {
+    let decision = await house.decided();
+    decision = await view(house.report(decision, { done: true, text: 'Raum ist bezogen.' }));
+    expect(decision).toMatchObject({ tracking: 'done_reported', actions: [] });
+    expect((await house.report(decision, {})).body).toMatchObject({ code: 'DECISION_STATE' });
+    const at = `/api/decisions/${decision.id}/transition`;
+    const early = await house.change('post', at, decision.version, { transition: 'close' });
+    expect(early.body).toMatchObject({ code: 'DECISION_NOT_YET_REPORTED' });
+    const silent = await house.change('post', at, decision.version, { transition: 'reopen' });
+    expect(silent.body).toMatchObject({ code: 'REOPEN_REASON_MISSING' });
+    decision = await view(
+      house.change('post', at, decision.version, { transition: 'reopen', reason: 'Abnahme fehlt' }),
+    );
+    expect(decision.tracking).toBe('in_progress');
+    decision = await view(house.report(decision, { done: true, text: 'Abgenommen.' }));
+    expect(await house.decisions('?segment=done')).toMatchObject({ counts: { open: 0, done: 1 }, total: 1 });
+
+    const [meeting] = await asAdmin<{ id: string }>('SELECT id FROM meeting WHERE workspace_id = $1', [
+      house.planner.workspace.id,
+    ]);
+    await house.transit({ id: meeting?.id ?? '' }, 'end');
+    expect(await house.decision('B-2026-01')).toMatchObject({
+      tracking: 'closed',
+      history: [{ event: 'closed' }, {}, {}, {}, {}],
+    });
+    expect((await house.decisions('?segment=filed')).decisions).toMatchObject([{ code: 'B-2026-01' }]);
+  });
+
+  it('are grouped by what must happen, overdue by the day', async () => {
+    const meeting = await house.running([['A'], ['B'], ['C']]);
+    const deadlines = ['2026-11-25', '2026-12-10', '2027-05-01'];
+    for (const [at, item] of meeting.items.entries()) await house.decide(item, { deadline: deadlines[at] }).expect(200);
+    await house.transit(meeting, 'end');
+    await house.meeting('2026-12-10');
+    await asAdmin(`UPDATE decision SET deadline = '2026-11-12' WHERE workspace_id = $1 AND deadline = '2026-11-25'`, [
+      house.planner.workspace.id,
+    ]);
+    const list = await house.decisions('?segment=mine', house.member);
+    expect(list).toMatchObject({
+      today: '2026-11-22',
+      lastMeetingOn: '2026-11-22',
+      nextMeeting: { code: '2026-12-10' },
+    });
+    expect(list.decisions.map(({ title, group, overdueDays }) => [title, group, overdueDays])).toEqual([
+      ['A', 'overdue', 10],
+      ['B', 'until_next_meeting', 0],
+      ['C', 'later', 0],
+    ]);
+    expect((await house.decisions('?q=b-2026-02')).decisions).toMatchObject([{ title: 'B' }]);
+    expect((await house.decisions('?q=%25')).total).toBe(0);
+    expect((await house.decisions(`?leadId=${house.planner.workspace.organisationId}`)).total).toBe(0);
+  });
+
+  it('may be reported by those whose house leads and by the planner, by nobody else', async () => {
+    const decision = await house.decided();
+    const other = await aPersonOf(
+      house.planner.workspace,
+      ['steering_member'],
+      await anOrganisation(house.planner, 'Andere'),
+    );
+    const refused = await house.report(decision, {}, other);
+    expect([refused.status, refused.body.code]).toEqual([403, 'DECISION_OF_ANOTHER']);
+    await house.report(decision, {}, house.planner).expect(200);
+    const reader = await aPerson(house.planner.workspace, ['reader']);
+    await house.report(decision, {}, reader).expect(404);
+    expect(await house.decision('B-2026-01', reader)).toMatchObject({ actions: [] });
+  });
+
+  it('are seen by a carrier only where a measure of its projects carries them out', async () => {
+    const meeting = await house.running([['Raum sichern'], ['Anderes']]);
+    for (const item of meeting.items) await house.decide(item).expect(200);
+    const carrierId = await anOrganisation(house.planner, 'Träger');
+    const carrier = await aPersonOf(house.planner.workspace, ['carrier'], carrierId);
+    expect((await house.decisions('', carrier)).counts.open).toBe(0);
+    const { id } = await house.decision('B-2026-01');
+    await realise(house, id, carrierId);
+    const list = await house.decisions('', carrier);
+    expect(list).toMatchObject({ counts: { open: 1 }, total: 1, nextMeeting: null, lastMeetingOn: null });
+    expect(list.leads).toHaveLength(1);
+    expect(await house.decision('B-2026-01', carrier)).toMatchObject({
+      title: 'Raum sichern',
+      conflicts: [],
+      actions: [],
+    });
+    await house.get('/api/decisions/B-2026-02', carrier).expect(404);
+    await house.get('/api/meetings', carrier).expect(404);
+  });
+});
+
+/** A project of the carrier that realises a measure which carries the decision out. */
+async function realise(house: SteeringHouse, decisionId: string, carrierId: string): Promise<void> {
+  const [workspace, user] = [house.planner.workspace.id, house.planner.userId];
+  const node = async (kind: string, organisationId: string | null): Promise<string> => {
+    const id = uuidV7();
+    await asAdmin(
+      `INSERT INTO chain_node (workspace_id, id, kind, title, state, visibility, organisation_id, created_at, created_by, changed_at)
+       VALUES ($1, $2, $3, $3, 'open', 'workspace', $4, now(), $5, now())`,
+      [workspace, id, kind, organisationId, user],
+    );
+    return id;
+  };
+  const link = (from: string, relation: string, to: string) =>
+    asAdmin(
+      `INSERT INTO chain_link (workspace_id, id, from_id, relation, to_id, created_at, created_by) VALUES ($1, $2, $3, $4, $5, now(), $6)`,
+      [workspace, uuidV7(), from, relation, to, user],
+    );
+  const [measure, project] = [await node('measure', null), await node('project', carrierId)];
+  await link(measure, 'implements', decisionId);
+  await link(project, 'realises', measure);
+}
