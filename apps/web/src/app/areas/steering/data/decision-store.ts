@@ -1,0 +1,43 @@
+/** One decision, as the last command left it. */
+import { computed, inject, linkedSignal, Service, signal } from '@angular/core';
+import type { DecisionView } from '@quartierwerk/contracts/steering/decision.views';
+import type { ReportDecision, TransitDecision } from '@quartierwerk/contracts/steering/steering.dto';
+import { steeringRoutes } from '@quartierwerk/contracts/steering/steering.routes';
+import { Api, readResource } from '../../../shared/http/api.js';
+import { keptValue } from '../../../shared/http/kept-value.js';
+import { isProblemWith } from '../../../shared/http/problem-error.js';
+
+@Service({ autoProvided: false })
+export class DecisionStore {
+  private readonly api = inject(Api);
+
+  readonly code = signal<string | null>(null);
+  readonly resource = readResource(steeringRoutes.decision, () => {
+    const code = this.code();
+    return code === null ? undefined : { params: { code } };
+  });
+  private readonly read = keptValue(this.resource);
+  private readonly current = linkedSignal(() => this.read());
+  readonly decision = computed(() => (this.resource.error() ? undefined : this.current()));
+
+  readonly report = (body: ReportDecision): Promise<void> =>
+    this.change((id, version) => this.api.send(steeringRoutes.reportDecision, { params: { id }, version, body }));
+
+  transit(body: TransitDecision): Promise<void> {
+    return this.change((id, version) =>
+      this.api.send(steeringRoutes.transitDecision, { params: { id }, version, body }),
+    );
+  }
+
+  /** Somebody else was faster: what they wrote is shown, and one's own may be sent after it. */
+  private async change(command: (id: string, version: number) => Promise<DecisionView>): Promise<void> {
+    const decision = this.current();
+    if (!decision) return;
+    try {
+      this.current.set(await command(decision.id, decision.version));
+    } catch (error) {
+      if (isProblemWith(error, 'VERSION_STALE') && error.current) this.current.set(error.current as DecisionView);
+      throw error;
+    }
+  }
+}

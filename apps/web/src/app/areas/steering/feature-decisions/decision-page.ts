@@ -1,0 +1,107 @@
+/** One decision: its wording beside the proposal, how it was voted, who carries it out until when, and how far it is. */
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import { Diff } from '@quartierwerk/ui/diff/diff';
+import { Loading } from '@quartierwerk/ui/feedback/loading';
+import { Note } from '@quartierwerk/ui/feedback/note';
+import { Formats } from '@quartierwerk/ui/format/formats';
+import { Icon } from '@quartierwerk/ui/icon/icon';
+import { PageHeader } from '@quartierwerk/ui/page/page-header';
+import { Toasts } from '@quartierwerk/ui/toast/toasts';
+import { ADDRESSES } from '../../../shared/addresses.js';
+import { LinkedNodes } from '../../../shared/chain/linked-nodes.js';
+import { NodeThread } from '../../../shared/chain/node-thread.js';
+import { pageTitle } from '../../../shared/page-title.js';
+import { ProblemView } from '../../../shared/problem/problem-view.js';
+import { SessionStore } from '../../../shared/session/session-store.js';
+import { registerThreadKey } from '../../../shared/thread/thread-key.js';
+import { errorWords } from '../../../shared/words/error-words.js';
+import { RESULT_WORDS } from '../../../shared/words/steering-state-words.js';
+import { DecisionStore } from '../data/decision-store.js';
+import { votesInWords } from '../model/vote-words.js';
+import { Deadline } from '../ui/deadline.js';
+import { DecisionState } from '../ui/decision-state.js';
+import { ReasonDialog } from '../ui/reason-dialog.js';
+import { ReportForm } from '../ui/report-form.js';
+import { TrackingHistory } from '../ui/tracking-history.js';
+
+@Component({
+  selector: 'qw-decision-page',
+  imports: [
+    Deadline,
+    DecisionState,
+    Diff,
+    Icon,
+    LinkedNodes,
+    Loading,
+    MatButton,
+    NodeThread,
+    Note,
+    PageHeader,
+    ProblemView,
+    ReasonDialog,
+    ReportForm,
+    RouterLink,
+    TrackingHistory,
+  ],
+  providers: [DecisionStore],
+  templateUrl: './decision-page.html',
+  styleUrl: './decision-page.scss',
+})
+export class DecisionPage {
+  readonly code = input.required<string>();
+
+  protected readonly store = inject(DecisionStore);
+  protected readonly formats = inject(Formats);
+  private readonly session = inject(SessionStore);
+  private readonly toasts = inject(Toasts);
+  protected readonly addresses = ADDRESSES;
+  protected readonly resultWords = RESULT_WORDS;
+  protected readonly votesInWords = votesInWords;
+
+  protected readonly decision = this.store.decision;
+  protected readonly crumbs = computed(() => [
+    { label: $localize`:@@steering.decisions:Beschlüsse`, link: ADDRESSES.decisions },
+    { label: this.decision()?.code ?? this.code() },
+  ]);
+  protected readonly place = computed(() => {
+    const decision = this.decision();
+    return [decision?.municipalityName, decision?.areaName].filter((name) => name).join(', ');
+  });
+  protected readonly mayOpenMeeting = computed(() => this.session.may('steering.read'));
+  protected readonly reopening = signal(false);
+  protected readonly busy = signal(false);
+  protected readonly problem = signal('');
+
+  constructor() {
+    effect(() => this.store.code.set(this.code()));
+    pageTitle(() => {
+      const decision = this.decision();
+      return decision && `${decision.code} ${decision.title}`;
+    });
+    registerThreadKey(() => {
+      const decision = this.decision();
+      return decision ? ADDRESSES.threadOf('beschluss', decision.id) : null;
+    });
+  }
+
+  protected reported(): void {
+    this.toasts.show($localize`:@@steering.reported:${this.code()}:code:: Stand gemeldet`);
+  }
+
+  protected async close(): Promise<void> {
+    if (this.busy()) return;
+    this.busy.set(true);
+    this.problem.set('');
+    try {
+      await this.store.transit({ transition: 'close' });
+    } catch (error) {
+      this.problem.set(errorWords(error));
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  protected readonly reopen = (reason: string): Promise<void> => this.store.transit({ transition: 'reopen', reason });
+}

@@ -1,0 +1,193 @@
+/** What was decided and how far it is carried out (Beschlusskontrolle): by what must happen when, each reported where it stands. */
+import { Component, computed, effect, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { ActivatedRoute, RouterLink } from '@angular/router';
+import type { DecisionRowView } from '@quartierwerk/contracts/steering/decision.views';
+import { DUE_GROUPS } from '@quartierwerk/domain/steering/tracking-workflow';
+import { DECISION_SEGMENTS, type DecisionSegment } from '@quartierwerk/domain/steering/vocabulary';
+import { Empty } from '@quartierwerk/ui/feedback/empty';
+import { Loading } from '@quartierwerk/ui/feedback/loading';
+import { FilterBar, type FilterField, type FilterState } from '@quartierwerk/ui/filter-bar/filter-bar';
+import { Formats } from '@quartierwerk/ui/format/formats';
+import { Icon } from '@quartierwerk/ui/icon/icon';
+import { PageHeader } from '@quartierwerk/ui/page/page-header';
+import { Segments } from '@quartierwerk/ui/segments/segments';
+import { GroupHead, GroupRow, TableCell } from '@quartierwerk/ui/table/table-parts';
+import { Table, TableRow } from '@quartierwerk/ui/table/table';
+import { Toasts } from '@quartierwerk/ui/toast/toasts';
+import { ADDRESSES } from '../../../shared/addresses.js';
+import { ProblemView } from '../../../shared/problem/problem-view.js';
+import { keepInQuery } from '../../../shared/query/keep-in-query.js';
+import { debounced } from '../../../shared/time/debounced.js';
+import { DecisionsStore } from '../data/decisions-store.js';
+import { GROUP_WORDS } from '../model/steering-words.js';
+import { Deadline } from '../ui/deadline.js';
+import { DecisionRowDetail } from '../ui/decision-row-detail.js';
+import { DecisionState } from '../ui/decision-state.js';
+
+/** Names of the parts in the address. */
+const SEGMENT_KEYS: Readonly<Record<DecisionSegment, string>> = {
+  open: 'offen',
+  mine: 'meine',
+  done: 'erledigt',
+  filed: 'abgelegt',
+};
+const KEYS = { body: 'gremium', municipality: 'kommune', lead: 'federfuehrung' } as const;
+const TYPING_PAUSE_MS = 250;
+
+@Component({
+  selector: 'qw-decisions-page',
+  imports: [
+    Deadline,
+    DecisionRowDetail,
+    DecisionState,
+    Empty,
+    FilterBar,
+    GroupHead,
+    GroupRow,
+    Icon,
+    Loading,
+    MatButton,
+    PageHeader,
+    ProblemView,
+    RouterLink,
+    Segments,
+    Table,
+    TableCell,
+    TableRow,
+  ],
+  providers: [DecisionsStore],
+  templateUrl: './decisions-page.html',
+  styleUrl: './decisions-page.scss',
+})
+export class DecisionsPage {
+  protected readonly store = inject(DecisionsStore);
+  protected readonly formats = inject(Formats);
+  private readonly toasts = inject(Toasts);
+
+  protected readonly addresses = ADDRESSES;
+  protected readonly heading = $localize`:@@steering.decisionControl:Beschlusskontrolle`;
+  protected readonly crumbs = [
+    { label: $localize`:@@steering.decisions:Beschlüsse`, link: ADDRESSES.decisions },
+    { label: this.heading },
+  ];
+  protected readonly segmentsLabel = $localize`:@@steering.segments:Teile der Liste`;
+  protected readonly emptyHeading = $localize`:@@steering.noDecisions:Noch kein Beschluss`;
+
+  protected readonly segment = signal<string>(SEGMENT_KEYS.open);
+  protected readonly state = signal<FilterState>({});
+  protected readonly text = signal<string | null>('');
+  private readonly settledText = debounced(this.text, TYPING_PAUSE_MS);
+  /** Code of the unfolded decision. */
+  protected readonly unfolded = signal<string | null>(null);
+  protected readonly changed = signal<string | null>(null);
+  protected readonly loadingMore = signal(false);
+
+  protected readonly chosen = computed<DecisionSegment>(
+    () => DECISION_SEGMENTS.find((segment) => SEGMENT_KEYS[segment] === this.segment()) ?? 'open',
+  );
+  protected readonly segments = computed(() => {
+    const counts = this.store.list()?.counts;
+    return DECISION_SEGMENTS.map((segment) => ({
+      value: SEGMENT_KEYS[segment],
+      label: this.segmentLabel(segment),
+      ...(counts ? { count: counts[segment] } : {}),
+    }));
+  });
+  protected readonly fields = computed<FilterField[]>(() => {
+    const list = this.store.list();
+    if (!list) return [];
+    const named = (options: readonly { id: string; name: string }[]) =>
+      options.map(({ id, name }) => ({ value: id, label: name }));
+    return [
+      { key: KEYS.body, label: $localize`:@@steering.body:Gremium`, options: named(list.bodies) },
+      {
+        key: KEYS.municipality,
+        label: $localize`:@@steering.municipality:Kommune`,
+        options: list.municipalities.map((name) => ({ value: name, label: name })),
+      },
+      { key: KEYS.lead, label: $localize`:@@steering.lead:Federführung`, options: named(list.leads) },
+    ].filter(({ options }) => options.length > 1);
+  });
+  protected readonly groups = computed(() => {
+    const rows = this.store.rows();
+    if (this.chosen() === 'done' || this.chosen() === 'filed') return [{ label: '', rows }];
+    return DUE_GROUPS.map((group) => ({
+      label: GROUP_WORDS[group],
+      rows: rows.filter((row) => row.group === group),
+    })).filter((group) => group.rows.length > 0);
+  });
+  protected readonly any = computed(() => {
+    const counts = this.store.list()?.counts;
+    return counts !== undefined && counts.open + counts.done + counts.filed > 0;
+  });
+  protected readonly fact = computed(() => {
+    const next = this.store.list()?.nextMeeting;
+    return next ? $localize`:@@steering.nextMeetingFact:nächste Sitzung ${this.formats.day(next.heldOn)}:day:` : '';
+  });
+
+  constructor() {
+    const query = inject(ActivatedRoute).snapshot.queryParamMap;
+    this.segment.set(query.get('stand') ?? SEGMENT_KEYS.open);
+    this.text.set(query.get('suche') ?? '');
+    this.unfolded.set(query.get('beschluss'));
+    const set = Object.values(KEYS).flatMap((key) => (query.has(key) ? [[key, query.get(key) ?? ''] as const] : []));
+    this.state.set(Object.fromEntries(set));
+    effect(() => {
+      const state = this.state();
+      this.store.show(this.chosen(), {
+        bodyId: state[KEYS.body] ?? null,
+        municipality: state[KEYS.municipality] ?? null,
+        leadId: state[KEYS.lead] ?? null,
+        q: this.settledText() ?? '',
+      });
+    });
+    keepInQuery(() => ({
+      ...Object.fromEntries(Object.values(KEYS).map((key) => [key, this.state()[key] ?? null])),
+      stand: this.segment() === SEGMENT_KEYS.open ? null : this.segment(),
+      suche: this.text() === '' ? null : this.text(),
+      beschluss: this.unfolded(),
+    }));
+  }
+
+  protected toggle({ code }: DecisionRowView): void {
+    this.unfolded.update((open) => (open === code ? null : code));
+  }
+
+  protected reported(decision: DecisionRowView): void {
+    this.toasts.show($localize`:@@steering.reported:${decision.code}:code:: Stand gemeldet`);
+    this.changed.set(decision.id);
+    this.store.reread();
+  }
+
+  protected async loadMore(): Promise<void> {
+    if (this.loadingMore()) return;
+    this.loadingMore.set(true);
+    try {
+      await this.store.loadMore();
+    } finally {
+      this.loadingMore.set(false);
+    }
+  }
+
+  protected placeOf({ areaName, municipalityName }: DecisionRowView): string {
+    return [municipalityName, areaName].filter((name) => name !== null).join(', ');
+  }
+
+  private segmentLabel(segment: DecisionSegment): string {
+    switch (segment) {
+      case 'open':
+        return $localize`:@@steering.segmentOpen:Offen`;
+      case 'mine':
+        return $localize`:@@steering.segmentMine:Meine`;
+      case 'done': {
+        const last = this.store.list()?.lastMeetingOn;
+        return last
+          ? $localize`:@@steering.segmentDoneSince:Erledigt seit ${this.formats.day(last)}:day:`
+          : $localize`:@@steering.segmentDone:Erledigt gemeldet`;
+      }
+      case 'filed':
+        return $localize`:@@steering.segmentFiled:Abgelegt`;
+    }
+  }
+}

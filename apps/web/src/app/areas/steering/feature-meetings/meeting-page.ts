@@ -1,0 +1,148 @@
+/** A meeting before and after its day: the agenda is arranged here, and read here with what became of each item. */
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { Router, RouterLink } from '@angular/router';
+import type { AgendaItemView } from '@quartierwerk/contracts/steering/meeting.views';
+import type { MeetingTransition } from '@quartierwerk/domain/steering/meeting-workflow';
+import { Announcer } from '@quartierwerk/ui/announce/announcer';
+import { Loading } from '@quartierwerk/ui/feedback/loading';
+import { Note } from '@quartierwerk/ui/feedback/note';
+import { Formats } from '@quartierwerk/ui/format/formats';
+import { Icon } from '@quartierwerk/ui/icon/icon';
+import { PageHeader } from '@quartierwerk/ui/page/page-header';
+import { Status } from '@quartierwerk/ui/status/status';
+import { ADDRESSES } from '../../../shared/addresses.js';
+import { nodeLabel, nodePage } from '../../../shared/chain/node-page.js';
+import { pageTitle } from '../../../shared/page-title.js';
+import { ProblemView } from '../../../shared/problem/problem-view.js';
+import { errorWords } from '../../../shared/words/error-words.js';
+import { MEETING_STATE_WORDS, RESULT_WORDS } from '../../../shared/words/steering-state-words.js';
+import { MeetingStore } from '../data/meeting-store.js';
+import { votesInWords } from '../model/vote-words.js';
+import { ItemForm, type ItemEntry } from '../ui/item-form.js';
+import { ReasonDialog } from '../ui/reason-dialog.js';
+
+const NEW_ITEM: ItemEntry = { title: '', public: true, proposedText: '' };
+
+@Component({
+  selector: 'qw-meeting-page',
+  imports: [Icon, ItemForm, Loading, MatButton, Note, PageHeader, ProblemView, ReasonDialog, RouterLink, Status],
+  providers: [MeetingStore],
+  templateUrl: './meeting-page.html',
+  styleUrl: './meeting-page.scss',
+})
+export class MeetingPage {
+  readonly code = input.required<string>();
+
+  protected readonly store = inject(MeetingStore);
+  protected readonly formats = inject(Formats);
+  private readonly router = inject(Router);
+  private readonly announcer = inject(Announcer);
+  protected readonly addresses = ADDRESSES;
+  protected readonly resultWords = RESULT_WORDS;
+  protected readonly votesInWords = votesInWords;
+  protected readonly nodeLabel = nodeLabel;
+  protected readonly nodePage = nodePage;
+
+  protected readonly meeting = this.store.meeting;
+  protected readonly state = computed(() => {
+    const meeting = this.meeting();
+    return meeting && MEETING_STATE_WORDS[meeting.state];
+  });
+  protected readonly heading = computed(() => {
+    const meeting = this.meeting();
+    return meeting ? `${meeting.body.name}, ${this.formats.day(meeting.heldOn)}` : this.code();
+  });
+  protected readonly crumbs = computed(() => [
+    { label: $localize`:@@steering.decisions:Beschlüsse`, link: ADDRESSES.decisions },
+    { label: $localize`:@@steering.meetings:Sitzungen`, link: ADDRESSES.meetings },
+    { label: this.heading() },
+  ]);
+  protected readonly fact = computed(() => {
+    const meeting = this.meeting();
+    const clock = meeting?.startsAt ? $localize`:@@steering.clock:${meeting.startsAt}:INTERPOLATION: Uhr` : '';
+    return [clock, meeting?.place ?? ''].filter((text) => text !== '').join(', ');
+  });
+  protected readonly arranging = computed(() => this.meeting()?.actions.includes('arrange') ?? false);
+  protected readonly newItem = NEW_ITEM;
+  /** Id of the item that is being changed; 'new' for another one. */
+  protected readonly editing = signal<string | null>(null);
+  protected readonly cancelling = signal(false);
+  protected readonly busy = signal(false);
+  protected readonly problem = signal('');
+
+  constructor() {
+    effect(() => this.store.code.set(this.code()));
+    pageTitle(() => (this.meeting() ? this.heading() : undefined));
+  }
+
+  protected may(action: MeetingTransition): boolean {
+    return this.meeting()?.actions.includes(action) ?? false;
+  }
+
+  protected entryOf(item: AgendaItemView): ItemEntry {
+    return { title: item.title, public: item.public, proposedText: item.proposedText ?? '' };
+  }
+
+  protected readonly add = (entry: ItemEntry): Promise<void> => this.store.addItem(entry);
+
+  protected readonly revise =
+    (item: AgendaItemView) =>
+    (entry: ItemEntry): Promise<void> =>
+      this.store.reviseItem(this.meeting()?.items.find(({ id }) => id === item.id) ?? item, entry);
+
+  /** One place up or down, among the public or the non-public ones. */
+  protected async move(item: AgendaItemView, by: -1 | 1): Promise<void> {
+    const items = this.meeting()?.items ?? [];
+    const ids = items.map(({ id }) => id);
+    const at = ids.indexOf(item.id);
+    const other = items[at + by];
+    if (!other || other.public !== item.public) return;
+    ids[at] = other.id;
+    ids[at + by] = item.id;
+    if (await this.act(() => this.store.arrange(ids))) {
+      const number = this.meeting()?.items.find(({ id }) => id === item.id)?.number ?? 0;
+      this.announcer.say($localize`:@@steering.moved:${item.title}:title: ist jetzt TOP ${number}:number:`);
+    }
+  }
+
+  protected mayMove(item: AgendaItemView, by: -1 | 1): boolean {
+    const items = this.meeting()?.items ?? [];
+    const other = items[items.indexOf(item) + by];
+    return other !== undefined && other.public === item.public;
+  }
+
+  protected remove(item: AgendaItemView): Promise<boolean> {
+    return this.act(() => this.store.removeItem(item));
+  }
+
+  protected addRecommendation(id: string): Promise<boolean> {
+    return this.act(() => this.store.addRecommendation(id));
+  }
+
+  protected invite(): Promise<boolean> {
+    return this.act(() => this.store.transit('invite'));
+  }
+
+  protected async begin(): Promise<void> {
+    if (await this.act(() => this.store.transit('begin')))
+      void this.router.navigateByUrl(ADDRESSES.meetingLive(this.code()));
+  }
+
+  protected readonly cancel = (reason: string): Promise<void> => this.store.transit('cancel', reason);
+
+  private async act(command: () => Promise<void>): Promise<boolean> {
+    if (this.busy()) return false;
+    this.busy.set(true);
+    this.problem.set('');
+    try {
+      await command();
+      return true;
+    } catch (error) {
+      this.problem.set(errorWords(error));
+      return false;
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}

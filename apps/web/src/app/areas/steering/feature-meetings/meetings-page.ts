@@ -1,0 +1,76 @@
+/** Meetings of all bodies: those to come, then those held. */
+import { Component, computed, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { Router, RouterLink } from '@angular/router';
+import type { MeetingRowView } from '@quartierwerk/contracts/steering/meeting.views';
+import type { CreateMeeting } from '@quartierwerk/contracts/steering/steering.dto';
+import { Empty } from '@quartierwerk/ui/feedback/empty';
+import { Loading } from '@quartierwerk/ui/feedback/loading';
+import { Formats } from '@quartierwerk/ui/format/formats';
+import { PageHeader } from '@quartierwerk/ui/page/page-header';
+import { Status } from '@quartierwerk/ui/status/status';
+import { GroupHead, GroupRow, TableCell } from '@quartierwerk/ui/table/table-parts';
+import { Table, TableRow } from '@quartierwerk/ui/table/table';
+import { ADDRESSES } from '../../../shared/addresses.js';
+import { ProblemView } from '../../../shared/problem/problem-view.js';
+import { MEETING_STATE_WORDS } from '../../../shared/words/steering-state-words.js';
+import { MeetingsStore } from '../data/meetings-store.js';
+import { MeetingDialog } from '../ui/meeting-dialog.js';
+
+@Component({
+  selector: 'qw-meetings-page',
+  imports: [
+    Empty,
+    GroupHead,
+    GroupRow,
+    Loading,
+    MatButton,
+    MeetingDialog,
+    PageHeader,
+    ProblemView,
+    RouterLink,
+    Status,
+    Table,
+    TableCell,
+    TableRow,
+  ],
+  providers: [MeetingsStore],
+  templateUrl: './meetings-page.html',
+})
+export class MeetingsPage {
+  protected readonly store = inject(MeetingsStore);
+  protected readonly formats = inject(Formats);
+  private readonly router = inject(Router);
+  protected readonly addresses = ADDRESSES;
+  protected readonly stateWords = MEETING_STATE_WORDS;
+  protected readonly heading = $localize`:@@steering.meetings:Sitzungen`;
+  protected readonly crumbs = [
+    { label: $localize`:@@steering.decisions:Beschlüsse`, link: ADDRESSES.decisions },
+    { label: this.heading },
+  ];
+  protected readonly emptyHeading = $localize`:@@steering.noMeetings:Noch keine Sitzung`;
+  protected readonly creating = signal(false);
+
+  protected readonly groups = computed(() => {
+    const meetings = this.store.list()?.meetings ?? [];
+    const over = ({ state }: MeetingRowView): boolean => state === 'held' || state === 'cancelled';
+    return [
+      { label: $localize`:@@steering.toCome:Kommende`, rows: meetings.filter((meeting) => !over(meeting)) },
+      { label: $localize`:@@steering.past:Vergangene`, rows: meetings.filter(over) },
+    ].filter(({ rows }) => rows.length > 0);
+  });
+
+  protected begin(): void {
+    this.store.arranging.set(true);
+    this.creating.set(true);
+  }
+
+  protected readonly create = async (entry: Omit<CreateMeeting, 'id'>): Promise<void> => {
+    const { code } = await this.store.create(entry);
+    void this.router.navigateByUrl(ADDRESSES.meeting(code));
+  };
+
+  protected open({ code }: MeetingRowView): void {
+    void this.router.navigateByUrl(ADDRESSES.meeting(code));
+  }
+}

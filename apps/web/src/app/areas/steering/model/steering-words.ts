@@ -1,0 +1,49 @@
+/** Words of the area steering: bodies, seats, attendance, what happened to a decision. */
+import type { ConsentState } from '@quartierwerk/domain/conferences/vocabulary';
+import type { DueGroup } from '@quartierwerk/domain/steering/tracking-workflow';
+import type { Attendance, BodyKind, SeatRole, TrackingEvent } from '@quartierwerk/domain/steering/vocabulary';
+import type { StateWord } from '../../../shared/words/state-word.js';
+
+export const BODY_KIND_WORDS: Readonly<Record<BodyKind, string>> = {
+  steering_group: $localize`:@@steering.kindSteeringGroup:Steuerungsgruppe`,
+  council: $localize`:@@steering.kindCouncil:Rat oder Kreistag`,
+  committee: $localize`:@@steering.kindCommittee:Ausschuss`,
+  other: $localize`:@@steering.kindOther:anderes Gremium`,
+};
+
+export const SEAT_ROLE_WORDS: Readonly<Record<SeatRole, string>> = {
+  chair: $localize`:@@steering.roleChair:Vorsitz`,
+  member: $localize`:@@steering.roleMember:Mitglied`,
+  associate: $localize`:@@steering.roleAssociate:Beisitz`,
+  office: $localize`:@@steering.roleOffice:Geschäftsführung`,
+};
+
+export const ATTENDANCE_WORDS: Readonly<Record<Attendance, StateWord>> = {
+  present: { shape: 'done', word: $localize`:@@steering.present:da` },
+  deputy: { shape: 'done', word: $localize`:@@steering.deputy:Vertretung` },
+  excused: { shape: 'rejected', word: $localize`:@@steering.excused:entschuldigt` },
+  absent: { shape: 'gap', word: $localize`:@@steering.absent:fehlt` },
+};
+
+export const GROUP_WORDS: Readonly<Record<DueGroup, string>> = {
+  overdue: $localize`:@@steering.groupOverdue:Überfällig`,
+  until_next_meeting: $localize`:@@steering.groupNext:Fällig bis zur nächsten Sitzung`,
+  later: $localize`:@@steering.groupLater:Später`,
+};
+
+export const EVENT_WORDS: Readonly<Record<TrackingEvent, string>> = {
+  decided: $localize`:@@steering.eventDecided:beschlossen`,
+  reported: $localize`:@@steering.eventReported:Stand gemeldet`,
+  delayed: $localize`:@@steering.eventDelayed:Frist verschoben`,
+  done: $localize`:@@steering.eventDone:als erledigt gemeldet`,
+  reopened: $localize`:@@steering.eventReopened:wieder geöffnet`,
+  closed: $localize`:@@steering.eventClosed:abgelegt`,
+  superseded: $localize`:@@steering.eventSuperseded:durch einen neuen Beschluss ersetzt`,
+};
+
+export const CONSENT_WORDS: Readonly<Record<ConsentState, StateWord>> = {
+  open: { shape: 'open', word: $localize`:@@steering.consentOpen:offen` },
+  granted: { shape: 'done', word: $localize`:@@steering.consentGranted:erteilt` },
+  granted_with_conditions: { shape: 'care', word: $localize`:@@steering.consentConditions:mit Auflagen` },
+  refused: { shape: 'rejected', word: $localize`:@@steering.consentRefused:abgelehnt` },
+};

@@ -1,0 +1,149 @@
+/**
+ * One item of the agenda is decided: wording beside the proposal, result, votes with the line that says whether they add up, who carries
+ * it out until when. A result that cannot be is not offered; what was typed stays until it is stored.
+ */
+import {
+  Component,
+  computed,
+  inject,
+  Injector,
+  input,
+  linkedSignal,
+  output,
+  runInInjectionContext,
+  signal,
+  type OnInit,
+} from '@angular/core';
+import { disabled, form, FormField, maxLength, required } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { LIMITS } from '@quartierwerk/contracts/http/limits';
+import type { PartyView } from '@quartierwerk/contracts/conferences/conference.views';
+import type { AgendaItemView } from '@quartierwerk/contracts/steering/meeting.views';
+import type { RecordDecision } from '@quartierwerk/contracts/steering/steering.dto';
+import type { DecisionResult } from '@quartierwerk/domain/steering/vocabulary';
+import { WITHOUT_QUORUM } from '@quartierwerk/domain/steering/vote-rule';
+import { Diff } from '@quartierwerk/ui/diff/diff';
+import { Field, FieldInput } from '@quartierwerk/ui/field/field';
+import { FieldError } from '@quartierwerk/ui/field/field-error';
+import { Status } from '@quartierwerk/ui/status/status';
+import { Stepper } from '@quartierwerk/ui/stepper/stepper';
+import { keepDraft, type Draft } from '../../../shared/forms/draft.js';
+import { errorsOf } from '../../../shared/forms/form-errors.js';
+import { submitForm } from '../../../shared/forms/submit-form.js';
+import { RESULT_WORDS } from '../../../shared/words/steering-state-words.js';
+import {
+  type DecisionEntry,
+  bodyOf,
+  checkLine,
+  entryOf,
+  fieldsOf,
+  isVoted,
+  mayStillVote,
+  refusalWords,
+  resultForWording,
+} from '../model/decision-entry.js';
+
+const USUAL: readonly DecisionResult[] = ['adopted_unchanged', 'adopted_modified', 'postponed', 'referred', 'rejected'];
+const FURTHER: readonly DecisionResult[] = ['noted', 'recommended', 'removed_from_agenda', 'withdrawn', 'no_quorum'];
+
+@Component({
+  selector: 'qw-decide-form',
+  imports: [Diff, Field, FieldError, FieldInput, FormField, MatButton, Status, Stepper],
+  templateUrl: './decide-form.html',
+  styleUrl: './decide-form.scss',
+})
+export class DecideForm implements OnInit {
+  readonly item = input.required<AgendaItemView>();
+  readonly parties = input.required<readonly PartyView[]>();
+  /** Words of the button: "Beschluss festhalten und weiter zu TOP 6". */
+  readonly action = input.required<string>();
+  readonly store = input.required<(decision: Omit<RecordDecision, 'id'>) => Promise<unknown>>();
+  /** The item was dealt with, without a decision. */
+  readonly noted = output();
+
+  private readonly injector = inject(Injector);
+  private draft: Draft | null = null;
+  protected readonly errorsOf = errorsOf;
+  protected readonly results = RESULT_WORDS;
+  protected readonly usual = USUAL;
+  protected readonly further = FURTHER;
+
+  /** Begins anew with another item only. */
+  protected readonly entry = linkedSignal<string, DecisionEntry>({
+    source: () => this.item().id,
+    computation: () => entryOf(this.item()),
+  });
+  protected readonly form = form(this.entry, (path) => {
+    required(path.wording);
+    maxLength(path.wording, LIMITS.textLength);
+    maxLength(path.conditions, LIMITS.reasonLength);
+    maxLength(path.reason, LIMITS.reasonLength);
+    required(path.leadOrganisationId, { when: ({ valueOf }) => fieldsOf(valueOf(path.result)).lead });
+    required(path.deadline, { when: ({ valueOf }) => fieldsOf(valueOf(path.result)).lead });
+    required(path.followUpOn, { when: ({ valueOf }) => valueOf(path.result) === 'postponed' });
+    required(path.reason, { when: ({ valueOf }) => fieldsOf(valueOf(path.result)).reason });
+    // "Modified" against nothing says nothing; the API holds both to the text.
+    disabled(path.conditions, ({ valueOf }) => !fieldsOf(valueOf(path.result)).lead);
+  });
+  private readonly attempted = signal(false);
+  protected readonly asks = computed(() => fieldsOf(this.entry().result));
+  protected readonly quorum = computed(() => this.item().quorum);
+  protected readonly check = computed(() => checkLine(this.entry(), this.quorum()));
+  protected readonly voted = computed(() => isVoted(this.entry()));
+  protected readonly left = computed(() => mayStillVote(this.entry(), this.quorum()));
+  protected readonly unanimous = computed(
+    () => $localize`:@@steering.allYes:Einstimmig, ${this.quorum().present - this.quorum().conflicted}:count: Ja`,
+  );
+  protected readonly quorumWords = computed(() => {
+    const { reached, present, needed } = this.quorum();
+    return reached ? '' : refusalWords({ reason: 'QUORUM_MISSING', params: { present, needed } });
+  });
+  protected readonly whole = computed(() =>
+    this.attempted()
+      ? this.form()
+          .errors()
+          .map(({ message }) => message ?? '')
+      : [],
+  );
+
+  ngOnInit(): void {
+    runInInjectionContext(
+      this.injector,
+      () => (this.draft = keepDraft(`steering.decide.${this.item().id}`, this.entry)),
+    );
+  }
+
+  protected possible(result: DecisionResult): boolean {
+    return this.quorum().reached ? result !== 'no_quorum' : WITHOUT_QUORUM.includes(result);
+  }
+
+  protected follow(): void {
+    this.entry.update((entry) => ({ ...entry, result: resultForWording(entry, this.item().proposedText) }));
+  }
+
+  protected vote(kind: 'yes' | 'no' | 'abstention', count: number): void {
+    this.entry.update((entry) => ({ ...entry, [kind]: count }));
+  }
+
+  protected allYes(): void {
+    const yes = this.quorum().present - this.quorum().conflicted;
+    this.entry.update((entry) => ({ ...entry, yes, no: 0, abstention: 0 }));
+  }
+
+  protected async save(event: Event): Promise<void> {
+    event.preventDefault();
+    this.attempted.set(true);
+    const accepted = await submitForm(this.form, () => this.store()(bodyOf(this.entry())), {
+      DECISION_WORDING_MISSING: 'wording',
+      DECISION_WORDING_CHANGED: 'wording',
+      DECISION_WORDING_UNCHANGED: 'wording',
+      DECISION_LEAD_MISSING: 'leadOrganisationId',
+      DEADLINE_MISSING: 'deadline',
+      DEADLINE_PAST: 'deadline',
+      DECISION_FOLLOW_UP_MISSING: 'followUpOn',
+      DECISION_FOLLOW_UP_PAST: 'followUpOn',
+      DECISION_REASON_MISSING: 'reason',
+    });
+    if (accepted) this.draft?.clear();
+  }
+}

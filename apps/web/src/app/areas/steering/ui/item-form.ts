@@ -1,0 +1,103 @@
+/** An item of the agenda, typed in place: title, public or not, and a proposal where one is on the table. */
+import { Component, computed, input, linkedSignal, output, signal } from '@angular/core';
+import { form, FormField, maxLength, required } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { LIMITS } from '@quartierwerk/contracts/http/limits';
+import { Field, FieldInput } from '@quartierwerk/ui/field/field';
+import { FieldError } from '@quartierwerk/ui/field/field-error';
+import { errorsOf } from '../../../shared/forms/form-errors.js';
+import { submitForm } from '../../../shared/forms/submit-form.js';
+
+export interface ItemEntry {
+  readonly title: string;
+  readonly public: boolean;
+  readonly proposedText: string;
+}
+
+@Component({
+  selector: 'qw-item-form',
+  imports: [Field, FieldError, FieldInput, FormField, MatButton],
+  template: `
+    <form novalidate (submit)="save($event)">
+      <qw-field i18n-label="@@steering.itemTitle" label="Tagesordnungspunkt" [errors]="errorsOf(form.title)">
+        <input qwInput data-focus autocomplete="off" [formField]="form.title" />
+      </qw-field>
+      <qw-field
+        optional
+        i18n-label="@@steering.proposal"
+        label="Beschlussvorschlag"
+        [errors]="errorsOf(form.proposedText)"
+      >
+        <textarea qwInput rows="3" [formField]="form.proposedText"></textarea>
+      </qw-field>
+      @if (mayHide()) {
+        <label class="qw-check">
+          <input type="checkbox" [formField]="form.public" />
+          <ng-container i18n="@@steering.public">öffentlich</ng-container>
+        </label>
+      }
+      @if (whole().length > 0) {
+        <qw-field-error role="alert" [errors]="whole()" />
+      }
+      <div class="actions">
+        <button matButton="outlined" class="qw-row-button" type="button" (click)="closed.emit()" i18n="@@ui.cancel">
+          Abbrechen
+        </button>
+        <button
+          matButton="filled"
+          class="qw-row-button"
+          type="submit"
+          [disabled]="form().submitting()"
+          i18n="@@steering.saveItem"
+        >
+          Punkt speichern
+        </button>
+      </div>
+    </form>
+  `,
+  styles: `
+    form {
+      display: grid;
+      gap: 10px;
+      padding: 8px 0;
+      max-width: 640px;
+    }
+    .actions {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 8px;
+    }
+  `,
+})
+export class ItemForm {
+  readonly initial = input.required<ItemEntry>();
+  /** Whether the item may be non-public: only for those who would see it. */
+  readonly mayHide = input(true);
+  readonly store = input.required<(entry: ItemEntry) => Promise<unknown>>();
+  readonly closed = output();
+
+  protected readonly errorsOf = errorsOf;
+  private readonly entry = linkedSignal<string, ItemEntry>({
+    source: () => JSON.stringify(this.initial()),
+    computation: () => this.initial(),
+  });
+  protected readonly form = form(this.entry, (path) => {
+    required(path.title);
+    maxLength(path.title, LIMITS.nameLength);
+    maxLength(path.proposedText, LIMITS.textLength);
+  });
+  private readonly attempted = signal(false);
+  protected readonly whole = computed(() =>
+    this.attempted()
+      ? this.form()
+          .errors()
+          .map(({ message }) => message ?? '')
+      : [],
+  );
+
+  protected async save(event: Event): Promise<void> {
+    event.preventDefault();
+    this.attempted.set(true);
+    if (await submitForm(this.form, () => this.store()(this.entry()))) this.closed.emit();
+  }
+}

@@ -1,0 +1,100 @@
+/** The note of the record (Protokollnotiz) at an item: read as a line, written in place. */
+import { Component, computed, input, linkedSignal, signal } from '@angular/core';
+import { form, FormField, maxLength } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { LIMITS } from '@quartierwerk/contracts/http/limits';
+import { Field, FieldInput } from '@quartierwerk/ui/field/field';
+import { FieldError } from '@quartierwerk/ui/field/field-error';
+import { errorsOf } from '../../../shared/forms/form-errors.js';
+import { submitForm } from '../../../shared/forms/submit-form.js';
+
+@Component({
+  selector: 'qw-item-note',
+  imports: [Field, FieldError, FieldInput, FormField, MatButton],
+  template: `
+    @if (writing()) {
+      <form novalidate (submit)="save($event)">
+        <qw-field optional i18n-label="@@steering.recordNote" label="Protokollnotiz" [errors]="errorsOf(form.note)">
+          <textarea qwInput rows="2" [formField]="form.note"></textarea>
+        </qw-field>
+        @if (whole().length > 0) {
+          <qw-field-error role="alert" [errors]="whole()" />
+        }
+        <div class="actions">
+          <button
+            matButton="outlined"
+            class="qw-row-button"
+            type="button"
+            (click)="writing.set(false)"
+            i18n="@@ui.cancel"
+          >
+            Abbrechen
+          </button>
+          <button
+            matButton="outlined"
+            class="qw-row-button"
+            type="submit"
+            [disabled]="form().submitting()"
+            i18n="@@steering.saveNote"
+          >
+            Protokollnotiz speichern
+          </button>
+        </div>
+      </form>
+    } @else {
+      <p class="note">
+        {{ note() }}
+        @if (writable()) {
+          <button type="button" class="qw-link-button" (click)="writing.set(true)">{{ action() }}</button>
+        }
+      </p>
+    }
+  `,
+  styles: `
+    form {
+      display: grid;
+      gap: 8px;
+    }
+    .note {
+      padding-left: 10px;
+      border-left: 3px solid var(--mat-sys-outline-variant);
+      font: var(--mat-sys-body-small);
+      line-height: 20px;
+      overflow-wrap: anywhere;
+    }
+    .actions {
+      display: flex;
+      gap: 8px;
+    }
+  `,
+})
+export class ItemNote {
+  readonly note = input.required<string>();
+  readonly writable = input.required<boolean>();
+  readonly store = input.required<(note: string) => Promise<unknown>>();
+
+  protected readonly errorsOf = errorsOf;
+  protected readonly writing = signal(false);
+  protected readonly action = computed(() =>
+    this.note() === ''
+      ? $localize`:@@steering.addNote:Protokollnotiz aufnehmen`
+      : $localize`:@@steering.reviseNote:Protokollnotiz bearbeiten`,
+  );
+  private readonly entry = linkedSignal<string, { note: string }>({
+    source: this.note,
+    computation: (note) => ({ note }),
+  });
+  protected readonly form = form(this.entry, (path) => {
+    maxLength(path.note, LIMITS.textLength);
+  });
+  protected readonly whole = computed(() =>
+    this.form()
+      .errors()
+      .map(({ message }) => message ?? ''),
+  );
+
+  protected async save(event: Event): Promise<void> {
+    event.preventDefault();
+    if (await submitForm(this.form, () => this.store()(this.entry().note))) this.writing.set(false);
+  }
+}
