@@ -19,6 +19,7 @@ import { type TestApplication, startApplication } from './support/application.js
 import { type TestPerson, type TestWorkspace, aPerson, aWorkspace } from './support/builders.js';
 import { asAdmin } from './support/database.js';
 import { PLAN } from './support/plans.js';
+import { fillSteering } from './support/steering.js';
 
 const SECRET = 'Nur für den anderen Arbeitsraum bestimmt';
 
@@ -145,6 +146,7 @@ async function fill(house: TestApplication, workspace: TestWorkspace, planner: T
   };
   await get(Notes).create(ctx, areaId, { id: uuidV7(), ...note });
   await fillConference(get, ctx, workspace, areaId);
+  await fillSteering(get, ctx, SECRET);
   await fillPlan(get, ctx);
   await fillProject(get, ctx, areaId);
   await fillParticipation(get, ctx, areaId);

@@ -5,6 +5,15 @@ import type { AgendaItemView, MeetingView } from '@quartierwerk/contracts/steeri
 import type { Role } from '@quartierwerk/domain/access/roles';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import request from 'supertest';
+import {
+  Agenda,
+  AttendanceList,
+  Bodies,
+  DecisionRecorder,
+  Meetings,
+  Seats,
+} from '../../src/features/steering/index.js';
+import type { ActorContext } from '../../src/platform/http/actor-context.js';
 import { type TestPerson, type TestWorkspace, aPerson } from './builders.js';
 import { anOrganisation, viewOf } from './conferences.js';
 import { asAdmin } from './database.js';
@@ -136,4 +145,27 @@ export async function aPersonOf(
   const person = await aPerson(workspace, roles);
   await asAdmin('UPDATE membership SET organisation_id = $1 WHERE user_id = $2', [organisationId, person.userId]);
   return person;
+}
+
+type Get = <Service>(type: new (...args: never[]) => Service) => Service;
+
+/** A running meeting of a body with one thing of every kind: an item decided on, one open, attendance, a conflict of interest. */
+export async function fillSteering(get: Get, ctx: ActorContext, secret: string): Promise<void> {
+  const [bodyId, seatId, meetingId, itemId] = [uuidV7(), uuidV7(), uuidV7(), uuidV7()];
+  const organisationId = ctx.actor.organisationIds[0] ?? '';
+  await get(Bodies).create(ctx, { id: bodyId, name: secret, kind: 'other', votingMemberCount: 1 });
+  const seat = { name: secret, organisationId, role: 'chair' as const, votingRight: true, validFrom: '2020-01-01' };
+  await get(Seats).create(ctx, bodyId, { id: seatId, ...seat });
+  const heldOn = '2026-11-22';
+  await get(Meetings).create(ctx, { id: meetingId, bodyId, heldOn, startsAt: '', place: secret });
+  await get(Agenda).add(ctx, meetingId, { id: itemId, title: secret, public: true });
+  const { version } = await get(Agenda).add(ctx, meetingId, { id: uuidV7(), title: secret, public: false });
+  const { items } = await get(Meetings).transit(ctx, { id: meetingId, version }, { transition: 'begin' });
+  await get(AttendanceList).note(ctx, meetingId, { itemId, seatId, attendance: 'present' });
+  const conflict = { id: uuidV7(), seatId, reason: secret, leftRoom: true };
+  await get(AttendanceList).declare(ctx, items[1]?.id ?? '', conflict);
+  await get(DecisionRecorder).record(ctx, itemId, {
+    ...{ id: uuidV7(), result: 'adopted_unchanged', wording: secret, votes: { yes: 1, no: 0, abstention: 0 } },
+    ...{ leadOrganisationId: organisationId, deadline: '2027-01-01' },
+  });
 }

@@ -9,6 +9,7 @@ import { entryRoutes, identityRoutes } from './areas/identity/identity.routes.js
 import { indicatorsRoutes } from './areas/indicators/indicators.routes.js';
 import { placesRoutes } from './areas/places/places.routes.js';
 import { startRoutes } from './areas/start/start.routes.js';
+import { steeringRoutes } from './areas/steering/steering.routes.js';
 import { SEGMENTS } from './shared/addresses.js';
 import { onlyInDemonstration, signedIn } from './shared/session/guards.js';
 import { Frame } from './shell/frame.js';
@@ -27,6 +28,7 @@ export const routes: Routes = [
       ...placesRoutes,
       ...indicatorsRoutes,
       ...diagnosisRoutes,
+      ...steeringRoutes,
       ...chainRoutes,
       {
         path: SEGMENTS.components,

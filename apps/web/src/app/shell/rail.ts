@@ -29,7 +29,8 @@ export class Rail {
 
   protected readonly stations = computed(() =>
     STATIONS.filter((station) => this.session.may(station.permission)).map((station) => {
-      const current = isWithin(this.url(), station.link);
+      // A sub-page may have an address of its own: a meeting belongs to the decisions.
+      const current = [station, ...station.pages].some(({ link }) => isWithin(this.url(), link));
       const pages = current ? this.visible(station.pages) : [];
       return {
         ...station,

@@ -64,6 +64,18 @@ export const STATIONS: readonly Station[] = [
     count: 'profiles',
     pages: [],
   },
+  {
+    label: $localize`:@@shell.decisions:Beschlüsse`,
+    link: ADDRESSES.decisions,
+    permission: 'decisions.read',
+    letter: 'b',
+    count: 'decisions',
+    pages: [
+      { label: $localize`:@@shell.decisionControl:Beschlusskontrolle`, link: ADDRESSES.decisions },
+      { label: $localize`:@@shell.meetings:Sitzungen`, link: ADDRESSES.meetings, permission: 'steering.read' },
+      { label: $localize`:@@shell.bodies:Gremien`, link: ADDRESSES.bodies, permission: 'steering.read' },
+    ],
+  },
 ];
 
 export const START: RailLink = {

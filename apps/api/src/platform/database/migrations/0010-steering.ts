@@ -5,8 +5,8 @@ import { dropTables, runAll, workspaceTable } from './statements.js';
  * Bodies with their seats, meetings with agenda, attendance and conflicts of interest, and decisions with votes and the history of how
  * they are carried out. Who holds a seat is a member of the body's audience (migration 7): the service keeps both in step.
  */
-export class Steering1764160000010 implements MigrationInterface {
-  readonly name = 'Steering1764160000010';
+export class Steering1764150000010 implements MigrationInterface {
+  readonly name = 'Steering1764150000010';
 
   async up(runner: QueryRunner): Promise<void> {
     await runAll(runner, [...BODIES, ...MEETINGS, ...DECISIONS]);

@@ -7,10 +7,10 @@ import { Diagnosis1763800000006 } from './0006-diagnosis.js';
 import { Audiences1764150000007 } from './0007-audiences.js';
 import { Conferences1764150000008 } from './0008-conferences.js';
 import { Plans1764150000009 } from './0009-plans.js';
+import { Steering1764150000010 } from './0010-steering.js';
 import { Participation1764150000011 } from './0011-participation.js';
 import { Projects1764150000012 } from './0012-projects.js';
 import { Search1764150000013 } from './0013-search.js';
-import { Steering1764160000010 } from './0010-steering.js';
 
 /** Every migration in its order; listed by hand, so that a build can never pick up a stray file. */
 export const MIGRATIONS = [
@@ -23,8 +23,8 @@ export const MIGRATIONS = [
   Audiences1764150000007,
   Conferences1764150000008,
   Plans1764150000009,
+  Steering1764150000010,
   Participation1764150000011,
   Projects1764150000012,
   Search1764150000013,
-  Steering1764160000010,
 ];

@@ -10,6 +10,8 @@ const PAGES: Partial<Record<NodeKind, (key: string) => string>> = {
   area: ADDRESSES.place,
   indicator: ADDRESSES.indicator,
   index_run: ADDRESSES.run,
+  meeting: ADDRESSES.meeting,
+  decision: ADDRESSES.decision,
 };
 
 /** The node's own page; null for kinds that have none. */

@@ -10,6 +10,7 @@ import { PLACES_WORDS } from './places-words.js';
 import { PLANS_WORDS } from './plans-words.js';
 import { PLATFORM_WORDS } from './platform-words.js';
 import { PROJECTS_WORDS } from './projects-words.js';
+import { STEERING_WORDS } from './steering-words.js';
 import type { Words } from './words.js';
 
 const ERROR_WORDS: Record<ProblemCode, Words> = {
@@ -22,6 +23,7 @@ const ERROR_WORDS: Record<ProblemCode, Words> = {
   ...PLANS_WORDS,
   ...PROJECTS_WORDS,
   ...PARTICIPATION_WORDS,
+  ...STEERING_WORDS,
   ...CHAIN_WORDS,
 };
 

@@ -6,6 +6,7 @@ import type { ChainNodeView } from '@quartierwerk/contracts/chain/chain.views';
 import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
 import { MEASURE_STATE_WORDS, PLAN_STATE_WORDS } from './plan-state-words.js';
 import type { StateWord } from './state-word.js';
+import { MEETING_STATE_WORDS, RESULT_WORDS, TRACKING_STATE_WORDS } from './steering-state-words.js';
 
 export type { StateWord } from './state-word.js';
 
@@ -21,6 +22,8 @@ const COMMON: Readonly<Record<string, StateWord>> = {
 const BY_KIND: Partial<Record<NodeKind, Readonly<Record<string, StateWord>>>> = {
   action_plan: PLAN_STATE_WORDS,
   measure: MEASURE_STATE_WORDS,
+  meeting: MEETING_STATE_WORDS,
+  decision: { ...RESULT_WORDS, ...TRACKING_STATE_WORDS },
 };
 
 /** Sign and word of a node's state; null where it says nothing. */

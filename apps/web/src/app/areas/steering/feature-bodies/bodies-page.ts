@@ -10,7 +10,7 @@ import { Formats } from '@quartierwerk/ui/format/formats';
 import { Icon } from '@quartierwerk/ui/icon/icon';
 import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { TableCell } from '@quartierwerk/ui/table/table-parts';
-import { Table, TableRow } from '@quartierwerk/ui/table/table';
+import { Table } from '@quartierwerk/ui/table/table';
 import { ADDRESSES } from '../../../shared/addresses.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { BodiesStore } from '../data/bodies-store.js';
@@ -32,7 +32,6 @@ import { SeatDialog, type SeatEntry } from '../ui/seat-dialog.js';
     SeatDialog,
     Table,
     TableCell,
-    TableRow,
   ],
   providers: [BodiesStore],
   templateUrl: './bodies-page.html',

@@ -23,6 +23,7 @@ import type { RecordDecision } from '@quartierwerk/contracts/steering/steering.d
 import type { DecisionResult } from '@quartierwerk/domain/steering/vocabulary';
 import { WITHOUT_QUORUM } from '@quartierwerk/domain/steering/vote-rule';
 import { Diff } from '@quartierwerk/ui/diff/diff';
+import { uniqueId } from '@quartierwerk/ui/ids/unique-id';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
 import { Status } from '@quartierwerk/ui/status/status';
@@ -67,6 +68,7 @@ export class DecideForm implements OnInit {
   protected readonly results = RESULT_WORDS;
   protected readonly usual = USUAL;
   protected readonly further = FURTHER;
+  protected readonly groupName = uniqueId('result');
 
   /** Begins anew with another item only. */
   protected readonly entry = linkedSignal<string, DecisionEntry>({
@@ -115,6 +117,10 @@ export class DecideForm implements OnInit {
 
   protected possible(result: DecisionResult): boolean {
     return this.quorum().reached ? result !== 'no_quorum' : WITHOUT_QUORUM.includes(result);
+  }
+
+  protected choose(result: DecisionResult): void {
+    this.entry.update((entry) => ({ ...entry, result }));
   }
 
   protected follow(): void {
