@@ -65,7 +65,7 @@ describe('decisions', () => {
       house.change('post', at, decision.version, { transition: 'reopen', reason: 'Abnahme fehlt' }),
     );
     expect(decision.tracking).toBe('in_progress');
-    decision = await view(house.report(decision, { done: true, text: 'Abgenommen.' }));
+    await view(house.report(decision, { done: true, text: 'Abgenommen.' }));
     expect(await house.decisions('?segment=done')).toMatchObject({ counts: { open: 0, done: 1 }, total: 1 });
 
     const [meeting] = await asAdmin<{ id: string }>('SELECT id FROM meeting WHERE workspace_id = $1', [
