@@ -1,3 +1,4 @@
+import { holds } from '../access/permissions.js';
 import type { Role } from '../access/roles.js';
 
 /**
@@ -10,6 +11,14 @@ const CHANGE_ALL: readonly Role[] = ['planner'];
 /** Whether deliveries of every source are visible; otherwise only those of the person's organisations. */
 export function seesAllDeliveries(roles: readonly Role[]): boolean {
   return roles.some((role) => SEE_ALL.includes(role));
+}
+
+/**
+ * Whether the figures of every source are visible in the catalogue: to whoever reads the diagnosis made of them, and to whoever sees
+ * the deliveries themselves; otherwise only those of the person's organisations.
+ */
+export function seesAllFigures(roles: readonly Role[]): boolean {
+  return seesAllDeliveries(roles) || holds(roles, 'diagnosis.read');
 }
 
 /** Whether imports and withdrawals reach every source; otherwise only those of the person's organisations. */

@@ -1,3 +1,4 @@
+import type { Role } from '@quartierwerk/domain/access/roles';
 import fc from 'fast-check';
 import { type TestApplication, startApplication } from '../../../test/support/application.js';
 import { aPerson } from '../../../test/support/builders.js';
@@ -109,6 +110,19 @@ describe('deliveries', () => {
     const path = (id: string): string => `/api/deliveries/${id}/withdrawal`;
     await changeAs(house.server, provider, 'post', path(foreign.id), 1, { reason: 'x' }).expect(404);
     await changeAs(house.server, provider, 'post', path(delivery.id), 1, { reason: 'x' }).expect(200);
+  });
+
+  it('show a data provider no figure of another source in the catalogue either', async () => {
+    await give(10);
+    const foreignSource = await aSource(house.server, own.planner, 'Jobcenter', null);
+    await deliver(walk(), table([null, 20]), { sourceId: foreignSource });
+    const seenBy = async (role: Role): Promise<(number | null)[]> => {
+      const person = await aPerson(own.workspace, [role]);
+      const { body } = await getAs(house.server, person, '/api/indicators/D2/values').expect(200);
+      return AREAS.map((area) => body.rows.find(({ code }: { code: string }) => code === area).cells[0]?.value ?? null);
+    };
+    expect(await seenBy('data_provider')).toEqual([10, null, null]);
+    expect(await seenBy('reader')).toEqual([10, 20, null]);
   });
 
   it('are seen but not withdrawn by a department planner', async () => {

@@ -4,6 +4,7 @@ import type { CellView, IndicatorValuesView, ValueRowView } from '@quartierwerk/
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../platform/http/actor-context.js';
 import { Refused } from '../../platform/http/refused.js';
+import { figureOrganisations } from './delivery-scope.js';
 
 const PAGE = 200;
 
@@ -91,13 +92,17 @@ export class ValuesQueries {
     return { total: rows[0]?.total ?? 0, areas: rows.map(({ total: _, ...area }) => area) };
   }
 
+  /** What another office delivered is a gap to a data provider: unreleased figures of one office are not for the next. */
   private valuesOf(tx: Tx, indicatorId: string, areaIds: readonly string[]): Promise<ValueRow[]> {
     return tx.sql<ValueRow>(
       `SELECT o.area_id AS "areaId", o.year, o.value, o.numerator, o.denominator, o.status, o.delivery_id AS "deliveryId"
          FROM observation o
+         JOIN delivery d ON d.workspace_id = o.workspace_id AND d.id = o.delivery_id
+         LEFT JOIN source s ON s.workspace_id = d.workspace_id AND s.id = d.source_id
         WHERE o.workspace_id = $1 AND o.superseded_by IS NULL AND NOT o.withdrawn AND o.area_id = ANY ($3::uuid[])
-          AND o.indicator_edition_id IN (SELECT id FROM indicator_edition WHERE workspace_id = $1 AND indicator_id = $2)`,
-      [tx.workspaceId, indicatorId, areaIds],
+          AND o.indicator_edition_id IN (SELECT id FROM indicator_edition WHERE workspace_id = $1 AND indicator_id = $2)
+          AND ($4::uuid[] IS NULL OR s.organisation_id = ANY ($4))`,
+      [tx.workspaceId, indicatorId, areaIds, figureOrganisations(tx)],
     );
   }
 
