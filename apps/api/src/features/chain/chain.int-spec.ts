@@ -81,6 +81,21 @@ describe('the spine', () => {
     return id;
   }
 
+  async function aDelivery(organisationId: string): Promise<void> {
+    const [source, delivery] = [uuidV7(), uuidV7()];
+    await asAdmin(`INSERT INTO source (workspace_id, id, name, organisation_id) VALUES ($1, $2, $3, $4)`, [
+      workspace.id,
+      source,
+      `Quelle ${source}`,
+      organisationId,
+    ]);
+    await asAdmin(
+      `INSERT INTO delivery (workspace_id, id, title, reference_date, state, row_count, source_id, created_at, created_by)
+       VALUES ($1, $2, 'Lieferung', '2024-12-31', 'received', 0, $3, now(), $4)`,
+      [workspace.id, delivery, source, planner.userId],
+    );
+  }
+
   /** Titles of everything that the person may see. */
   async function seenBy(ctx: ActorContext): Promise<string[]> {
     const titles = (tx: Tx): Promise<{ title: string }[]> => {
@@ -161,6 +176,61 @@ describe('the spine', () => {
       'Projekt',
     ]);
     expect(await seenBy(contextOf(person, ['carrier'], [await anOrganisation()]))).toEqual(['Öffentliche Maßnahme']);
+  });
+
+  it('shows a data provider of the thread what its pages show it: areas and indicators, no word of the planning', async () => {
+    await add('area', 'Gebiet');
+    await add('indicator', 'Indikator');
+    for (const kind of ['index_run', 'profile_statement', 'expert_note', 'recommendation'] as const) {
+      await add(kind, `Vertraulich: ${kind}`);
+    }
+    await add('measure', 'Öffentliche Maßnahme', { visibility: 'public' });
+    const person = await aPerson(workspace, ['data_provider']);
+    const context = contextOf(person, ['data_provider'], [workspace.organisationId]);
+    expect(await seenBy(context)).toEqual(['Gebiet', 'Indikator', 'Öffentliche Maßnahme']);
+
+    const as = (path: string) => request(house.server).get(path).set('Cookie', person.cookie).expect(200);
+    expect(((await as('/api/search?q=Vertraulich')).body as SearchView).hits).toEqual([]);
+    expect(((await as('/api/chain/changes')).body as ChangesView).changes).toHaveLength(2);
+    expect((await as('/api/chain/stations')).body).toMatchObject({ indicators: 1, indexRuns: 0, recommendations: 0 });
+  });
+
+  it('counts for a data provider its own deliveries, and no selection', async () => {
+    const foreign = await anOrganisation();
+    for (const organisationId of [workspace.organisationId, foreign, foreign]) await aDelivery(organisationId);
+    const counts = async (person: TestPerson): Promise<unknown> =>
+      (await request(house.server).get('/api/chain/stations').set('Cookie', person.cookie).expect(200)).body;
+    expect(await counts(await aPerson(workspace, ['data_provider']))).toMatchObject({ deliveries: 1 });
+    expect(await counts(planner)).toMatchObject({ deliveries: 3 });
+    expect(await counts(await aPerson(workspace, ['carrier']))).toMatchObject({ deliveries: 0, areas: 0 });
+  });
+
+  it('shows nobody what was removed: not in search, not as a change, not in a trace, not as a link', async () => {
+    const measure = await add('measure', 'Maßnahme');
+    const finding = await add('finding', 'Name aus Versehen');
+    await link(finding, 'evidences', measure);
+    await write((tx) => spine.changeNode(tx, finding, { state: 'removed' }));
+
+    expect((await get<SearchView>('/api/search?q=Versehen')).hits).toEqual([]);
+    expect((await get<ChangesView>('/api/chain/changes')).changes.map(({ node }) => node.title)).toEqual(['Maßnahme']);
+    expect(distances(await get<TraceView>(`/api/chain/${measure}/trace`))).toEqual({ Maßnahme: 0 });
+    await request(house.server).get(`/api/chain/${finding}/trace`).set('Cookie', planner.cookie).expect(404);
+    const links = await uow.read(asPlanner(), (tx) => house.app.get(LinkedNodes, { strict: false }).of(tx, measure));
+    expect(links).toEqual([]);
+  });
+
+  it('walks through nothing that is hidden, and ends in a circle', async () => {
+    const [first, second] = [await add('goal', 'A'), await add('goal', 'B')];
+    const hidden = await add('measure', 'Entwurf', {
+      visibility: 'organisation',
+      organisationId: await anOrganisation(),
+    });
+    const beyond = await add('project', 'Dahinter');
+    await link(first, 'pursues', second);
+    await link(second, 'pursues', first);
+    await link(hidden, 'pursues', first);
+    await link(beyond, 'realises', hidden);
+    expect(distances(await get<TraceView>(`/api/chain/${first}/trace?direction=forward`))).toEqual({ A: 0, B: 1 });
   });
 
   it('keeps what is for an audience among its members, in their time', async () => {

@@ -6,16 +6,20 @@ import type {
   StationsView,
   TraceView,
 } from '@quartierwerk/contracts/chain/chain.views';
+import { holds } from '@quartierwerk/domain/access/permissions';
 import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
+import { seesAllDeliveries } from '@quartierwerk/domain/indicators/delivery-access';
 import type { ActorContext } from '../../platform/http/actor-context.js';
 import { Refused } from '../../platform/http/refused.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { GapQueries } from './gap.queries.js';
 import { NODE_COLUMNS, NODE_SOURCE } from './node-columns.js';
-import { isCarrierOnly, visibleTo } from './visibility.js';
+import { visibleTo } from './visibility.js';
 
 /** Beyond this a trace is grouped by the client anyway. */
 const TRACE_LIMIT = 400;
+/** Steps of a walk; the longest thread from a figure to a key figure has ten. */
+const FARTHEST = 12;
 const CHANGES_LIMIT = 20;
 /** Kinds that are counted at a station, and states in which a thing no longer counts. */
 const STATION_KINDS: readonly NodeKind[] = [
@@ -111,34 +115,51 @@ export class ChainQueries {
     });
   }
 
-  /** What is counted beside the spine. Carriers have no business with areas, selections and deliveries as such. */
+  /** What is counted beside the spine: each as far as its own list would show it. */
   private async placeCounts(tx: Tx): Promise<Pick<StationsView, 'areas' | 'selectedAreas' | 'deliveries'>> {
-    if (isCarrierOnly(tx.actor.roles)) return { areas: 0, selectedAreas: 0, deliveries: 0 };
+    const { roles, organisationIds } = tx.actor;
     const [counts] = await tx.sql<Pick<StationsView, 'areas' | 'selectedAreas' | 'deliveries'>>(
       `SELECT (SELECT count(*)::int FROM area a JOIN area_edition e ON e.workspace_id = a.workspace_id AND e.id = a.edition_id
-                WHERE a.workspace_id = $1 AND a.level = 'small_area' AND e.valid_to IS NULL) AS "areas",
-              (SELECT count(*)::int FROM area_selection WHERE workspace_id = $1 AND ended_at IS NULL) AS "selectedAreas",
-              (SELECT count(*)::int FROM delivery WHERE workspace_id = $1 AND state <> 'withdrawn') AS "deliveries"`,
-      [tx.workspaceId],
+                WHERE a.workspace_id = $1 AND $2 AND a.level = 'small_area' AND e.valid_to IS NULL) AS "areas",
+              (SELECT count(*)::int FROM area_selection
+                WHERE workspace_id = $1 AND $3 AND ended_at IS NULL) AS "selectedAreas",
+              (SELECT count(*)::int FROM delivery d LEFT JOIN source s ON s.workspace_id = d.workspace_id AND s.id = d.source_id
+                WHERE d.workspace_id = $1 AND $4 AND d.state <> 'withdrawn'
+                  AND ($5::uuid[] IS NULL OR s.organisation_id = ANY ($5))) AS "deliveries"`,
+      [
+        tx.workspaceId,
+        ...[holds(roles, 'places.read'), holds(roles, 'diagnosis.read'), holds(roles, 'deliveries.read')],
+        seesAllDeliveries(roles) ? null : organisationIds,
+      ],
     );
     if (!counts) throw new Error('A count gave no row.');
     return counts;
   }
 
-  /** One recursive walk in one direction; `UNION` removes repetitions, so that a circle ends. */
+  /**
+   * One walk in one direction, a statement for each step. Each takes up only nodes that the person may see and that were not reached
+   * before: it passes through nothing hidden, a circle ends, and a node counts with its shortest distance.
+   */
   private async walk(tx: Tx, id: string, direction: 'back' | 'forward', reached: Map<string, number>): Promise<void> {
     const [near, far] = direction === 'back' ? ['result_id', 'base_id'] : ['base_id', 'result_id'];
-    const rows = await tx.sql<{ id: string; distance: number }>(
-      `WITH RECURSIVE walk (id, distance) AS (
-         SELECT $2::uuid, 0
-         UNION
-         SELECT l.${far}, walk.distance + 1
-           FROM walk JOIN chain_link l ON l.workspace_id = $1 AND l.${near} = walk.id AND l.ended_at IS NULL
-          WHERE walk.distance < 12)
-       SELECT id, min(distance)::int AS distance FROM walk GROUP BY id ORDER BY min(distance), id LIMIT ${TRACE_LIMIT}`,
-      [tx.workspaceId, id],
-    );
     const sign = direction === 'back' ? -1 : 1;
-    for (const row of rows) if (!reached.has(row.id)) reached.set(row.id, sign * row.distance);
+    const { where, params } = visibleTo(tx, 'n', 1);
+    const walked = new Set([id]);
+    let front = [id];
+    for (let distance = 1; distance <= FARTHEST && front.length > 0 && walked.size < TRACE_LIMIT; distance += 1) {
+      const rows = await tx.sql<{ id: string }>(
+        `SELECT n.id FROM chain_node n
+          WHERE ${where} AND n.id <> ALL ($5::uuid[])
+            AND n.id IN (SELECT l.${far} FROM chain_link l
+                          WHERE l.workspace_id = $1 AND l.${near} = ANY ($4::uuid[]) AND l.ended_at IS NULL)
+          ORDER BY n.id LIMIT ${TRACE_LIMIT} - $6::int`,
+        [...params, front, [...walked], walked.size],
+      );
+      front = rows.map((row) => row.id);
+      for (const one of front) {
+        walked.add(one);
+        if (!reached.has(one)) reached.set(one, sign * distance);
+      }
+    }
   }
 }

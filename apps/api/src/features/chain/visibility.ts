@@ -1,4 +1,6 @@
 import type { Role } from '@quartierwerk/domain/access/roles';
+import { readableKinds } from '@quartierwerk/domain/chain/kind-access';
+import { NODE_KINDS } from '@quartierwerk/domain/chain/vocabulary';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 
 /** A condition on `chain_node` and the parameters that it takes, numbered from where the caller says. */
@@ -12,9 +14,12 @@ export interface VisibilityClause {
  * leaks neither through a link nor through a hit or a count.
  *
  * - The planning side sees the workspace, the drafts of its own organisations, and what is for an audience it belongs to.
+ * - Of what is not public it sees the kinds whose own pages it may read: a data provider no notes, statements and runs.
  * - A facilitator sees of the participation the events of its own organisations, and what is public.
  * - A carrier sees what its organisation owns, the measures that its projects realise, the decisions that these implement, and what is
  *   public: nothing else.
+ *
+ * Nobody sees what was removed: a sentence that was taken away is gone, although its row stays for the history.
  *
  * @param alias name under which `chain_node` stands in the query
  * @param first number of the first of the three parameters
@@ -29,16 +34,26 @@ export function visibleTo(tx: Tx, alias: string, first: number): VisibilityClaus
        AND am.user_id = ${user}::uuid AND '${today}'::date BETWEEN am.valid_from AND coalesce(am.valid_to, 'infinity'))`;
   const seen = isCarrierOnly(tx.actor.roles)
     ? `(${alias}.visibility = 'public' OR ${own} OR ${alias}.visibility = 'workspace' AND ${alias}.id IN (${carriedBy(workspace, organisations)}))`
-    : `(${alias}.visibility IN ('workspace', 'public') OR ${alias}.visibility = 'organisation' AND ${own} OR ${inAudience})${
+    : `(${alias}.visibility = 'public' OR ${readable(alias, tx.actor.roles)}(${alias}.visibility = 'workspace' OR ${alias}.visibility = 'organisation' AND ${own} OR ${inAudience}))${
         isFacilitatorOnly(tx.actor.roles) ? ` AND NOT coalesce(${othersEvents(alias, organisations)}, false)` : ''
       }`;
   // The user's number is named in both readings: PostgreSQL wants to know the type of every parameter.
-  return { where: `${alias}.workspace_id = ${workspace} AND ${user}::uuid IS NOT NULL AND ${seen}`, params };
+  return {
+    where: `${alias}.workspace_id = ${workspace} AND ${user}::uuid IS NOT NULL AND ${alias}.state <> 'removed' AND ${seen}`,
+    params,
+  };
 }
 
 /** Whoever holds another role as well is on the planning side. */
 export function isCarrierOnly(roles: readonly Role[]): boolean {
   return roles.length > 0 && roles.every((role) => role === 'carrier');
+}
+
+/** The kinds as a condition before the others; the house itself acts without roles and is held back by none. */
+function readable(alias: string, roles: readonly Role[]): string {
+  const kinds = readableKinds(roles);
+  if (roles.length === 0 || kinds.length === NODE_KINDS.length) return '';
+  return `${alias}.kind = ANY (ARRAY[${kinds.map((kind) => `'${kind}'`).join(', ')}]::text[]) AND `;
 }
 
 function isFacilitatorOnly(roles: readonly Role[]): boolean {
