@@ -16,6 +16,10 @@ import { LEICHLINGEN_2026 } from './demo/participation/leichlingen-2026.js';
 import { RBK_PLAN } from './demo/plans/rbk-plan.js';
 import { STOLBERG_PLAN } from './demo/plans/stolberg-plan.js';
 import { rbkDeliveries } from './demo/rbk-deliveries.js';
+import { BOCKENBERG_2026 } from './demo/conferences/bockenberg-2026.js';
+import { BURSCHEID_2017 } from './demo/conferences/burscheid-2017.js';
+import { BURSCHEID_2026 as BURSCHEID_CONFERENCE_2026, CREMERS_WEIDEN_2026 } from './demo/conferences/burscheid-2026.js';
+import { seedConferences } from './demo/seed/seed-conferences.js';
 import { seedRbkDiagnosis } from './demo/seed/seed-diagnosis.js';
 import { seedDeliveries, seedStolbergCatalogue } from './demo/seed/seed-indicators.js';
 import { seedParticipation, seedSupports } from './demo/seed/seed-participation.js';
@@ -26,6 +30,8 @@ import { seedWorkspace } from './demo/seed/seed-workspace.js';
 import { stolbergDeliveries } from './demo/stolberg-figures.js';
 import { say } from './output.js';
 
+/** Planning conferences in the order of their days: recommendations are numbered as they come. */
+const RBK_CONFERENCES = [BURSCHEID_2017, BOCKENBERG_2026, BURSCHEID_CONFERENCE_2026, CREMERS_WEIDEN_2026];
 const RBK_EVENTS = [BURSCHEID_2018, BURSCHEID_2026, LEICHLINGEN_2026];
 
 /** Fills an installation with the demonstration, once: every step goes through the services that people use. */
@@ -55,6 +61,9 @@ async function seedRbk(app: INestApplicationContext): Promise<string> {
   const organisationIds = organisationsByName('rbk', founded);
   await seedDeliveries(importServices(app), ctx, { editionIds, deliveries, organisationIds });
   await seedRbkDiagnosis({ app, ctx, editionIds, organisationIds: founded.organisationIds });
+  const department = actor(founded, 'jugendhilfeplanung-burscheid', 'rbk-burscheid-jugendamt', 'department_planner');
+  const { organisationIds: byKey } = founded;
+  await seedConferences({ app, planner: ctx, department, editionIds, organisationIds: byKey }, RBK_CONFERENCES);
   const facilitator = actor(founded, 'sozialraumkoordination', 'rbk-sozialplanung', 'facilitator');
   const participation = { app, planner: ctx, facilitator };
   await seedParticipation(participation, RBK_EVENTS);
