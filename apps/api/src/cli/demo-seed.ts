@@ -20,13 +20,17 @@ import { BOCKENBERG_2026 } from './demo/conferences/bockenberg-2026.js';
 import { BURSCHEID_2017 } from './demo/conferences/burscheid-2017.js';
 import { BURSCHEID_2026 as BURSCHEID_CONFERENCE_2026, CREMERS_WEIDEN_2026 } from './demo/conferences/burscheid-2026.js';
 import { seedConferences } from './demo/seed/seed-conferences.js';
+import { FOLLOW_UP, ZIQ } from './demo/project-story.js';
+import { RBK_PROJECTS } from './demo/rbk-projects.js';
 import { seedRbkDiagnosis } from './demo/seed/seed-diagnosis.js';
 import { seedDeliveries, seedStolbergCatalogue } from './demo/seed/seed-indicators.js';
 import { seedParticipation, seedSupports } from './demo/seed/seed-participation.js';
 import { seedPlan } from './demo/seed/seed-plans.js';
 import { seedRbkPlaces, seedStolbergPlaces } from './demo/seed/seed-places.js';
+import { seedProjects } from './demo/seed/seed-projects.js';
 import { SeedLedger } from './demo/seed/seed-ledger.js';
 import { seedWorkspace } from './demo/seed/seed-workspace.js';
+import { STOLBERG_PROJECTS } from './demo/stolberg-projects.js';
 import { stolbergDeliveries } from './demo/stolberg-figures.js';
 import { say } from './output.js';
 
@@ -69,6 +73,7 @@ async function seedRbk(app: INestApplicationContext): Promise<string> {
   await seedParticipation(participation, RBK_EVENTS);
   await seedPlan({ app, ctx }, RBK_PLAN);
   await seedSupports(participation, RBK_EVENTS);
+  await seedProjects({ app, ctx, organisationIds: founded.organisationIds }, [ZIQ, FOLLOW_UP], RBK_PROJECTS);
   return founded.workspaceId;
 }
 
@@ -80,6 +85,7 @@ async function seedStolberg(app: INestApplicationContext): Promise<string> {
   const organisationIds = organisationsByName('stolberg', founded);
   await seedDeliveries(importServices(app), ctx, { editionIds, deliveries: stolbergDeliveries(), organisationIds });
   await seedPlan({ app, ctx }, STOLBERG_PLAN);
+  await seedProjects({ app, ctx, organisationIds: founded.organisationIds }, [ZIQ], STOLBERG_PROJECTS);
   return founded.workspaceId;
 }
 

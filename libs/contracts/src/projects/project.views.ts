@@ -165,7 +165,7 @@ export interface ProgrammeListView {
 
 /** What a form of a project chooses from. */
 export interface ProjectChoicesView {
-  /** Organisations that carry projects. */
+  /** Every organisation may carry a project; those made for it come first. */
   readonly carriers: readonly OrganisationRef[];
   /** All organisations, for partners. */
   readonly organisations: readonly OrganisationRef[];

@@ -87,6 +87,7 @@ export const DEMO_ORGANISATIONS: readonly DemoOrganisation[] = [
   stolberg('stolberg-lenkungsgruppe', 'Interfraktionelle Lenkungsgruppe', 'other', 'stolberg-stadt'),
   stolberg('stolberg-jobcenter', 'Jobcenter StädteRegion Aachen', 'jobcenter'),
   stolberg('stolberg-jugendwerkstatt', 'Träger Jugendprojekt Mühle', 'carrier'),
+  stolberg('stolberg-oberstark', 'Träger Oberstark', 'carrier'),
   stolberg('stolberg-gaeste', 'Gäste', 'other'),
 ];
 
@@ -187,5 +188,19 @@ export const DEMO_PERSONAS: readonly DemoPersona[] = [
     'Offenes Angebot für Jugendliche im Viertel Mühle',
     'traeger@muehle.example',
     ['stolberg', 'stolberg-jugendwerkstatt', ['carrier']],
+  ),
+  persona(
+    'traeger-roesrath',
+    'Träger Quartier Rösrath-Mitte',
+    'Ein anderes Projekt führen, vom Büdchen nichts sehen',
+    'quartier@roesrath.example',
+    ['rbk', 'rbk-caritas', ['carrier']],
+  ),
+  persona(
+    'traeger-oberstark',
+    'Träger Oberstark',
+    'Angebote für die Kinder in Oberstolberg',
+    'traeger@oberstark.example',
+    ['stolberg', 'stolberg-oberstark', ['carrier']],
   ),
 ];

@@ -2,7 +2,7 @@
 import type { KpiFigureView, KpiView, ReadingView } from '@quartierwerk/contracts/projects/kpi.views';
 import { figureOf, type KpiFigure, type PeriodTarget, type Span } from '@quartierwerk/domain/projects/cumulation';
 import { asksForComment } from '@quartierwerk/domain/projects/kpi-state';
-import { isReadIn, monthOf, type Month } from '@quartierwerk/domain/projects/month';
+import { firstDayOf, isReadIn, monthOf, type Month } from '@quartierwerk/domain/projects/month';
 import { hiddenMonths, isSmall } from '@quartierwerk/domain/projects/small-counts';
 import type { Day } from '@quartierwerk/domain/time/day';
 
@@ -32,7 +32,7 @@ export function kpiView(
   const hidden = context.shielded && row.countsPeople ? hiddenByYear(row, stored) : new Set<Month>();
   const figure = (span: Span): KpiFigureView =>
     shield(row, figureOf(row, stored, targets, span), hidden, context.shielded && row.countsPeople);
-  const spans = spansOf(context.beginsOn, context.month);
+  const spans = spansOf(startOf(context.beginsOn, stored, targets), context.month);
   const year = figureOf(row, stored, targets, spans.year);
   return {
     ...kpi,
@@ -61,6 +61,13 @@ export function spansOf(
     year: { from: begin > january ? begin : january, to: month },
     whole: { from: begin, to: month },
   };
+}
+
+/** Since when it is read: a figure that came later is not missing before. */
+function startOf(beginsOn: Day, readings: readonly StoredReading[], targets: readonly PeriodTarget[]): Day {
+  const months = [...readings.map(({ month }) => month), ...targets.map(({ fromMonth }) => fromMonth)];
+  const first = months.reduce<Month | null>((least, month) => (least === null || month < least ? month : least), null);
+  return first === null || first < monthOf(beginsOn) ? beginsOn : firstDayOf(first);
 }
 
 /** Whether a reading of this month is due and nobody has entered one. */

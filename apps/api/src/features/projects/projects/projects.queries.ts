@@ -52,14 +52,14 @@ export class ProjectQueries {
   choices(ctx: ActorContext): Promise<ProjectChoicesView> {
     return this.uow.read(ctx, async (tx) => {
       const organisations = await tx.sql<OrganisationRef & { carrier: boolean }>(
-        `SELECT id, name, kind IN ('carrier', 'association', 'municipality') AS carrier FROM organisation
+        `SELECT id, name, kind = 'carrier' AS carrier FROM organisation
           WHERE workspace_id = $1 ORDER BY name COLLATE "de-x-icu", id`,
         [tx.workspaceId],
       );
       const { programmes } = await this.grants.programmesIn(tx);
       const ref = ({ id, name }: OrganisationRef): OrganisationRef => ({ id, name });
       return {
-        carriers: organisations.filter(({ carrier }) => carrier).map(ref),
+        carriers: [...organisations].sort((a, b) => Number(b.carrier) - Number(a.carrier)).map(ref),
         organisations: organisations.map(ref),
         programmes: programmes.map(ref),
       };
