@@ -8,6 +8,7 @@ import { diagnosisRoutes } from './areas/diagnosis/diagnosis.routes.js';
 import { entryRoutes, identityRoutes } from './areas/identity/identity.routes.js';
 import { indicatorsRoutes } from './areas/indicators/indicators.routes.js';
 import { placesRoutes } from './areas/places/places.routes.js';
+import { carrierStartRoutes, projectsRoutes } from './areas/projects/projects.routes.js';
 import { startRoutes } from './areas/start/start.routes.js';
 import { steeringRoutes } from './areas/steering/steering.routes.js';
 import { SEGMENTS } from './shared/addresses.js';
@@ -23,12 +24,14 @@ export const routes: Routes = [
     component: Frame,
     canMatch: [signedIn],
     children: [
+      ...carrierStartRoutes,
       ...startRoutes,
       ...identityRoutes,
       ...placesRoutes,
       ...indicatorsRoutes,
       ...diagnosisRoutes,
       ...steeringRoutes,
+      ...projectsRoutes,
       ...chainRoutes,
       {
         path: SEGMENTS.components,

@@ -170,6 +170,8 @@ export interface ProjectChoicesView {
   /** All organisations, for partners. */
   readonly organisations: readonly OrganisationRef[];
   readonly programmes: readonly OrganisationRef[];
+  /** Municipalities and small areas of the area editions in force: "Burscheid, Zentrum Nord". */
+  readonly areas: readonly OrganisationRef[];
 }
 
 /** One thing that the carrier has to do, the most pressing first. */

@@ -63,14 +63,10 @@ export const grantWorkflow = createWorkflow<GrantState, GrantTransition, GrantFa
   },
 });
 
-/** Steps that the state alone allows; whether the day and the notice allow them is asked when the step is taken. */
-export function grantSteps(state: GrantState): GrantTransition[] {
-  const facts = {
-    today: '9999-12-31',
-    noticeOn: '0001-01-01',
-    periodFrom: '0001-01-01',
-    periodTo: '0001-01-01',
-    reason: 'given',
-  };
-  return grantWorkflow.allowed(state, facts);
+/** Steps that state and days allow; notice and reason are asked for when the step is taken. */
+export function grantSteps(
+  state: GrantState,
+  { today, periodFrom, periodTo }: Pick<GrantFacts, 'today' | 'periodFrom' | 'periodTo'>,
+): GrantTransition[] {
+  return grantWorkflow.allowed(state, { today, periodFrom, periodTo, noticeOn: today, reason: 'given' });
 }

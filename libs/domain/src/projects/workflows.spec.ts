@@ -70,7 +70,9 @@ describe('workflows of projects', () => {
       reason: 'GRANT_NOTICE_MISSING',
     });
     expect(grantWorkflow.can('application', 'reject', GRANT)).toMatchObject({ reason: 'GRANT_REASON_MISSING' });
-    expect(grantSteps('application')).toEqual(['allow_early_start', 'grant', 'reject']);
+    expect(grantSteps('application', GRANT)).toEqual(['allow_early_start', 'grant', 'reject']);
+    expect(grantSteps('running', GRANT)).toEqual([]);
+    expect(grantSteps('running', { ...GRANT, today: '2028-01-01' })).toEqual(['end']);
   });
 
   it('report figures only while a project goes on', () => {

@@ -14,6 +14,7 @@ import { readResource } from '../shared/http/api.js';
 import { Connection } from '../shared/http/connection.js';
 import { SessionStore } from '../shared/session/session-store.js';
 import { Drawer } from './drawer.js';
+import { FootTabs } from './foot-tabs.js';
 import { PaletteHost } from './palette-host.js';
 import { followPagesWithFocus } from './page-focus.js';
 import { Rail } from './rail.js';
@@ -29,6 +30,7 @@ import { WorkspaceSwitcher } from './workspace-switcher.js';
     Icon,
     ConfirmDialog,
     Drawer,
+    FootTabs,
     KeyboardHelp,
     OfflineStrip,
     PaletteHost,
@@ -56,14 +58,22 @@ export class Frame {
   private readonly navigation = toSignal(
     this.router.events.pipe(
       filter((event) => event instanceof NavigationEnd),
-      map(() => ({ url: this.router.url, live: this.isLivePage() })),
-      startWith({ url: this.router.url, live: false }),
+      map(() => ({ url: this.router.url, live: this.says('live'), capture: this.says('capture') })),
+      startWith({ url: this.router.url, live: false, capture: false }),
     ),
     { requireSync: true },
   );
   protected readonly url = computed(() => this.navigation().url);
   /** Live pages need the width; elsewhere the window decides (see the stylesheet). */
   protected readonly live = computed(() => this.navigation().live);
+  /** Whoever sees no places is a carrier and nothing else; a page for entering figures has a foot of its own. */
+  protected readonly tabs = computed(
+    () =>
+      this.viewport.phone() &&
+      !this.navigation().capture &&
+      this.session.may('kpis.report') &&
+      !this.session.may('places.read'),
+  );
   protected readonly pinned = signal(false);
   protected readonly drawerOpen = signal(false);
   protected readonly searching = signal(false);
@@ -96,9 +106,9 @@ export class Frame {
   }
 
   /** A route says `data: { live: true }`. */
-  private isLivePage(): boolean {
+  private says(name: 'live' | 'capture'): boolean {
     let route = this.route.snapshot;
     while (route.firstChild) route = route.firstChild;
-    return route.data['live'] === true;
+    return route.data[name] === true;
   }
 }

@@ -76,6 +76,24 @@ export const STATIONS: readonly Station[] = [
       { label: $localize`:@@shell.bodies:Gremien`, link: ADDRESSES.bodies, permission: 'steering.read' },
     ],
   },
+    label: $localize`:@@shell.projects:Projekte`,
+    link: ADDRESSES.projects,
+    permission: 'projects.read',
+    letter: 'p',
+    count: 'projects',
+    pages: [
+      { label: $localize`:@@shell.projects:Projekte`, link: ADDRESSES.projects },
+      { label: $localize`:@@shell.programmes:Programme`, link: ADDRESSES.programmes, permission: 'projects.manage' },
+    ],
+  },
+  {
+    label: $localize`:@@shell.kpis:Kennzahlen`,
+    link: ADDRESSES.kpis,
+    permission: 'projects.read',
+    letter: 'z',
+    count: 'kpis',
+    pages: [],
+  },
 ];
 
 export const START: RailLink = {

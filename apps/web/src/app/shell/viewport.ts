@@ -11,6 +11,9 @@ export class Viewport {
   /** Below 1200 px the rail is folded and names give way. */
   readonly medium = this.matching('(width < 75em)');
 
+  /** Below 600 px tables become records, and carriers get their tabs at the foot. */
+  readonly phone = this.matching('(width < 37.5em)');
+
   private matching(query: string) {
     const matches = signal(false);
     const media = this.window?.matchMedia?.(query);

@@ -50,8 +50,11 @@ export class GrantQueries {
         WHERE t.workspace_id = $1 AND t.project_id = $2 ORDER BY t.period_from DESC, t.id`,
       [tx.workspaceId, projectId],
     );
-    const manages = may(tx, 'projects.manage');
-    return rows.map((row) => ({ ...row, actions: manages ? ['revise', ...grantSteps(row.state)] : [] }));
+    const [today, manages] = [todayOf(tx), may(tx, 'projects.manage')];
+    return rows.map((row) => ({
+      ...row,
+      actions: manages ? ['revise', ...grantSteps(row.state, { ...row, today })] : [],
+    }));
   }
 
   async obligationsOf(tx: Tx, project: ProjectFacts): Promise<ObligationView[]> {

@@ -62,9 +62,21 @@ export class ProjectQueries {
         carriers: [...organisations].sort((a, b) => Number(b.carrier) - Number(a.carrier)).map(ref),
         organisations: organisations.map(ref),
         programmes: programmes.map(ref),
+        areas: await areasOf(tx),
       };
     });
   }
+}
+
+function areasOf(tx: Tx): Promise<OrganisationRef[]> {
+  return tx.sql<OrganisationRef>(
+    `SELECT a.id, CASE WHEN a.level = 'small_area' THEN concat_ws(', ', p.name, a.name) ELSE a.name END AS name
+       FROM area a
+       JOIN area_edition e ON e.workspace_id = a.workspace_id AND e.id = a.edition_id AND e.valid_to IS NULL
+       LEFT JOIN area p ON p.workspace_id = a.workspace_id AND p.id = a.parent_id
+      WHERE a.workspace_id = $1 AND a.level <> 'district' ORDER BY name COLLATE "de-x-icu", a.id`,
+    [tx.workspaceId],
+  );
 }
 
 function actionsOf(tx: Tx, project: ProjectFacts): ProjectView['actions'] {

@@ -14,6 +14,8 @@ import { findProjects, todayOf, type ProjectFacts } from '../project-access.js';
 
 /** Months before the one that is due whose gaps are still asked for. */
 const EARLIER = 2;
+/** What is further away than this waits on the page of its project. */
+const DAYS_AHEAD = 120;
 const FIGURES_SHOWN = 5;
 const CHANGES_SHOWN = 6;
 
@@ -53,7 +55,7 @@ export class CarrierStartQueries {
   private async obligationsDue(tx: Tx, project: ProjectFacts): Promise<DueItemView[]> {
     const obligations = await this.grants.obligationsOf(tx, project);
     return obligations
-      .filter(({ due }) => due !== 'done')
+      .filter(({ due, days }) => due !== 'done' && days <= DAYS_AHEAD)
       .map(({ kind, title, dueOn: day, due, days, amountCents }) => ({
         ...itemOf(project),
         ...{ kind, title, due, days, amountCents },

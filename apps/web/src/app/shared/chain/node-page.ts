@@ -12,6 +12,8 @@ const PAGES: Partial<Record<NodeKind, (key: string) => string>> = {
   index_run: ADDRESSES.run,
   meeting: ADDRESSES.meeting,
   decision: ADDRESSES.decision,
+  project: ADDRESSES.project,
+  kpi: ADDRESSES.kpi,
 };
 
 /** The node's own page; null for kinds that have none. */
@@ -25,7 +27,10 @@ export function nodePage(node: Addressed): string {
   return ownPage(node) ?? ADDRESSES.threadOf(node.kind, node.id);
 }
 
-/** "E-2026-07 Anlaufstelle einrichten"; the number of a run says nothing before its title. */
+/** Codes that only stand in addresses: the number of a run and the short name of a project say nothing before their titles. */
+const WITHOUT_CODE: readonly NodeKind[] = ['index_run', 'project', 'kpi'];
+
+/** "E-2026-07 Anlaufstelle einrichten". */
 export function nodeLabel({ kind, code, title }: Pick<ChainNodeView, 'kind' | 'code' | 'title'>): string {
-  return code === null || kind === 'index_run' ? title : `${code} ${title}`;
+  return code === null || WITHOUT_CODE.includes(kind) ? title : `${code} ${title}`;
 }

@@ -5,6 +5,7 @@
 import type { ChainNodeView } from '@quartierwerk/contracts/chain/chain.views';
 import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
 import { MEASURE_STATE_WORDS, PLAN_STATE_WORDS } from './plan-state-words.js';
+import { GRANT_STATE_WORDS, KPI_STATE_WORDS, PROJECT_STATE_WORDS } from './project-state-words.js';
 import type { StateWord } from './state-word.js';
 import { MEETING_STATE_WORDS, RESULT_WORDS, TRACKING_STATE_WORDS } from './steering-state-words.js';
 
@@ -24,6 +25,9 @@ const BY_KIND: Partial<Record<NodeKind, Readonly<Record<string, StateWord>>>> = 
   measure: MEASURE_STATE_WORDS,
   meeting: MEETING_STATE_WORDS,
   decision: { ...RESULT_WORDS, ...TRACKING_STATE_WORDS },
+  grant: GRANT_STATE_WORDS,
+  project: PROJECT_STATE_WORDS,
+  kpi: KPI_STATE_WORDS,
 };
 
 /** Sign and word of a node's state; null where it says nothing. */

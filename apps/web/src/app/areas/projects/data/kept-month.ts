@@ -1,0 +1,31 @@
+/** What was typed for a month and is not stored yet lies on the device, also after the browser was closed. */
+import type { TypedEntry } from '../model/month-entry.js';
+
+export type KeptEntries = Readonly<Record<string, TypedEntry>>;
+
+export class KeptMonth {
+  private readonly key: string;
+
+  constructor(workspaceId: string, project: string, month: string) {
+    this.key = `qw.month.${workspaceId}.${project}.${month}`;
+  }
+
+  read(): KeptEntries {
+    try {
+      const stored: unknown = JSON.parse(localStorage.getItem(this.key) ?? '{}');
+      return typeof stored === 'object' && stored !== null ? (stored as KeptEntries) : {};
+    } catch {
+      // An entry of an older version of the program is none.
+      return {};
+    }
+  }
+
+  write(entries: KeptEntries): void {
+    try {
+      if (Object.keys(entries).length === 0) localStorage.removeItem(this.key);
+      else localStorage.setItem(this.key, JSON.stringify(entries));
+    } catch {
+      // Storage full or switched off: typing goes on without the net.
+    }
+  }
+}

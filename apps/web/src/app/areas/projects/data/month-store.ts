@@ -1,0 +1,194 @@
+/**
+ * The figures of one month: each field is stored by itself when it is left. Without a network what was typed stays on the device and goes
+ * out when the line is back; when somebody entered the same month elsewhere, both figures are shown and one is chosen.
+ */
+import { computed, effect, inject, Service, signal, untracked } from '@angular/core';
+import type { KpiEntryView, KpiMonthView, ReadingView } from '@quartierwerk/contracts/projects/kpi.views';
+import { projectsRoutes } from '@quartierwerk/contracts/projects/projects.routes';
+import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
+import type { ConflictChoice, ConflictField } from '@quartierwerk/ui/dialog/conflict-dialog';
+import { Formats } from '@quartierwerk/ui/format/formats';
+import { ConflictQuestion } from '../../../shared/forms/conflict-question.js';
+import { Api, readResource } from '../../../shared/http/api.js';
+import { keptValue } from '../../../shared/http/kept-value.js';
+import { isProblemWith } from '../../../shared/http/problem-error.js';
+import { steadySend } from '../../../shared/http/steady-send.js';
+import { SessionStore } from '../../../shared/session/session-store.js';
+import { errorWords } from '../../../shared/words/error-words.js';
+import { fieldWords } from '../../../shared/words/field-words.js';
+import { conflictFields } from '../model/month-conflict.js';
+import { bodyOf, typedOf, type EntryBody, type TypedEntry } from '../model/month-entry.js';
+import { KeptMonth } from './kept-month.js';
+
+export interface EntryState {
+  readonly typed: TypedEntry;
+  readonly reading: ReadingView | null;
+  readonly saving: boolean;
+  /** A sentence about what is wrong with the field. */
+  readonly error: string;
+}
+
+@Service({ autoProvided: false })
+export class MonthStore {
+  private readonly api = inject(Api);
+  private readonly sendSteadily = steadySend();
+  private readonly session = inject(SessionStore);
+  private readonly formats = inject(Formats);
+  private readonly conflict = inject(ConflictQuestion);
+
+  readonly wanted = signal<{ readonly project: string; readonly month: string } | null>(null);
+  readonly resource = readResource(projectsRoutes.month, () => {
+    const wanted = this.wanted();
+    return wanted === null ? undefined : { params: { key: wanted.project, month: wanted.month } };
+  });
+  private readonly known = keptValue(this.resource);
+  readonly month = computed<KpiMonthView | undefined>(() => {
+    const [known, wanted] = [this.known(), this.wanted()];
+    return known?.month === wanted?.month ? known : undefined;
+  });
+
+  private readonly states = signal<Readonly<Record<string, EntryState>>>({});
+  private kept: KeptMonth | null = null;
+  /** Fields that go out one after another: a second change of one waits for the first. */
+  private asking: Promise<unknown> = Promise.resolve();
+  private readonly queues = new Map<string, Promise<void>>();
+
+  readonly done = computed(() => Object.values(this.states()).filter(({ reading }) => reading !== null).length);
+  readonly total = computed(() => this.month()?.entries.length ?? 0);
+  readonly saving = computed(() => Object.values(this.states()).some(({ saving }) => saving));
+  readonly failing = computed(() => Object.values(this.states()).some(({ error }) => error !== ''));
+
+  constructor() {
+    effect(() => {
+      const month = this.month();
+      if (month) untracked(() => this.begin(month));
+    });
+  }
+
+  stateOf(id: string): EntryState | undefined {
+    return this.states()[id];
+  }
+
+  /** Called at every key. */
+  type(entry: KpiEntryView, change: Partial<TypedEntry>): void {
+    const { id } = entry.kpi;
+    const state = this.states()[id];
+    if (!state) return;
+    this.put(id, { typed: { ...state.typed, ...change }, error: '' });
+    this.keep();
+  }
+
+  /** Called when the field is left; nothing happens while nothing has changed. */
+  leave(entry: KpiEntryView): Promise<void> {
+    const { id } = entry.kpi;
+    const next = (this.queues.get(id) ?? Promise.resolve()).then(() => this.store(entry));
+    this.queues.set(id, next);
+    return next;
+  }
+
+  private begin(month: KpiMonthView): void {
+    const workspaceId = this.session.session()?.workspace.id ?? '';
+    this.kept = new KeptMonth(workspaceId, month.project.code, month.month);
+    const left = this.kept.read();
+    const fresh = month.entries.map((entry): [string, EntryState] => {
+      const stored = typedOf(entry.reading, this.formats, entry.kpi.decimals);
+      const typed = left[entry.kpi.id] ?? stored;
+      return [entry.kpi.id, { typed, reading: entry.reading, saving: false, error: '' }];
+    });
+    this.states.set(Object.fromEntries(fresh));
+    // What waited on the device goes out at once.
+    for (const entry of month.entries) if (left[entry.kpi.id]) void this.leave(entry);
+  }
+
+  private async store(entry: KpiEntryView): Promise<void> {
+    const { id } = entry.kpi;
+    const state = this.states()[id];
+    if (!state) return;
+    const body = bodyOf(state.typed, this.formats);
+    if (body === 'unreadable') return this.put(id, { error: fieldWords('isNumber') });
+    if (body === null || same(state.reading, body)) return this.keep();
+    this.put(id, { saving: true, error: '' });
+    try {
+      this.take(entry, await this.send(entry, state.reading, body));
+    } catch (error) {
+      await this.settle(entry, body, error);
+    } finally {
+      this.put(id, { saving: false });
+      this.keep();
+    }
+  }
+
+  private async send(entry: KpiEntryView, reading: ReadingView | null, body: EntryBody): Promise<ReadingView> {
+    if (reading === null) {
+      const month = this.month()?.month;
+      const created = { id: uuidV7(), month, ...body };
+      const options = { params: { id: entry.kpi.id }, body: created };
+      return (await this.api.send(projectsRoutes.addReading, options)).reading;
+    }
+    const options = { params: { id: reading.id }, version: reading.version, body };
+    const saved = await this.sendSteadily(projectsRoutes.reviseReading, options, (current) => {
+      const stored = current as ReadingView | null;
+      return stored && same(stored, body) ? { kpiId: entry.kpi.id, reading: stored } : null;
+    });
+    return saved.reading;
+  }
+
+  /** Somebody was there before: both figures are shown. Everything else is a sentence at the field. */
+  private async settle(entry: KpiEntryView, body: EntryBody, error: unknown): Promise<void> {
+    const { id } = entry.kpi;
+    const other = isProblemWith(error, 'READING_EXISTS', 'VERSION_STALE') ? (error.current as ReadingView | null) : null;
+    if (other === null) return this.put(id, { error: errorWords(error) });
+    if (same(other, body)) return this.take(entry, other);
+    const choice = await this.ask(conflictFields(entry, other, body, this.formats));
+    if (choice === null) return this.put(id, { error: errorWords(error) });
+    const chosen = {
+      value: choice['value'] === 'stored' ? other.value : body.value,
+      comment: choice['comment'] === 'stored' ? other.comment : body.comment,
+    };
+    if (same(other, chosen)) return this.take(entry, other);
+    try {
+      this.take(entry, await this.send(entry, other, chosen));
+    } catch (again) {
+      await this.settle(entry, chosen, again);
+    }
+  }
+
+  /** One question after another: the other phone may have entered every field. */
+  private ask(fields: readonly ConflictField[]): Promise<ConflictChoice | null> {
+    const answer = this.asking.then(() => this.conflict.ask(fields));
+    this.asking = answer;
+    return answer;
+  }
+
+  /** The stored reading; what somebody typed on in the meantime stays in the field. */
+  private take(entry: KpiEntryView, reading: ReadingView): void {
+    const { id, decimals } = entry.kpi;
+    const typed = this.states()[id]?.typed;
+    const body = typed ? bodyOf(typed, this.formats) : null;
+    const settled = body === null || body === 'unreadable' || same(reading, body) || !this.states()[id]?.saving;
+    this.put(id, { reading, ...(settled ? { typed: typedOf(reading, this.formats, decimals) } : {}) });
+  }
+
+  private put(id: string, change: Partial<EntryState>): void {
+    this.states.update((states) => {
+      const state = states[id];
+      return state ? { ...states, [id]: { ...state, ...change } } : states;
+    });
+  }
+
+  /** Only what is not stored lies on the device. */
+  private keep(): void {
+    const entries = this.month()?.entries ?? [];
+    const open = entries.flatMap(({ kpi }): [string, TypedEntry][] => {
+      const state = this.states()[kpi.id];
+      if (!state) return [];
+      const stored = typedOf(state.reading, this.formats, kpi.decimals);
+      return JSON.stringify(stored) === JSON.stringify(state.typed) ? [] : [[kpi.id, state.typed]];
+    });
+    this.kept?.write(Object.fromEntries(open));
+  }
+}
+
+function same(reading: ReadingView | null, body: EntryBody): boolean {
+  return reading !== null && reading.value === body.value && reading.comment.trim() === body.comment;
+}

@@ -1,0 +1,136 @@
+/** Which dialog of a project is open, with its fields and what it stores. */
+import { computed, inject, Service, signal } from '@angular/core';
+import type { GrantView, ObligationView } from '@quartierwerk/contracts/projects/project.views';
+import { projectsRoutes } from '@quartierwerk/contracts/projects/projects.routes';
+import { Formats } from '@quartierwerk/ui/format/formats';
+import { readResource } from '../../../shared/http/api.js';
+import {
+  grantBody,
+  grantEntry,
+  grantFields,
+  kpiBody,
+  kpiEntry,
+  kpiFields,
+  obligationBody,
+  obligationEntry,
+  obligationFields,
+  PARTNER_ROWS,
+  projectBody,
+  projectEntry,
+  projectFields,
+  TARGET_ROWS,
+  targetsBody,
+} from '../model/entries.js';
+import type { EntryField, EntryModel, EntryRows } from '../model/entry-fields.js';
+import { ProjectStore } from './project-store.js';
+
+export type Opened =
+  | { readonly kind: 'project' }
+  | { readonly kind: 'kpi' }
+  | { readonly kind: 'grant'; readonly grant: GrantView | null }
+  | { readonly kind: 'obligation'; readonly obligation: ObligationView | null };
+
+export interface OpenDialog {
+  readonly heading: string;
+  readonly action: string;
+  readonly draftKey: string;
+  readonly fields: readonly EntryField[];
+  readonly rows: EntryRows | null;
+  readonly initial: EntryModel;
+  readonly store: (entry: EntryModel) => Promise<unknown>;
+}
+
+@Service({ autoProvided: false })
+export class ProjectDialogs {
+  private readonly store = inject(ProjectStore);
+  private readonly formats = inject(Formats);
+  readonly opened = signal<Opened | null>(null);
+
+  private readonly choicesResource = readResource(projectsRoutes.choices, () => {
+    const kind = this.opened()?.kind;
+    return kind === 'project' || kind === 'grant' ? {} : undefined;
+  });
+  private readonly choices = computed(() => (this.choicesResource.hasValue() ? this.choicesResource.value() : null));
+
+  /** Null while no dialog is wanted, or while what it chooses from is read. */
+  readonly dialog = computed<OpenDialog | null>(() => {
+    const opened = this.opened();
+    if (opened === null || !this.store.project()) return null;
+    if ((opened.kind === 'project' || opened.kind === 'grant') && this.choices() === null) return null;
+    switch (opened.kind) {
+      case 'project':
+        return this.projectDialog();
+      case 'kpi':
+        return this.kpiDialog();
+      case 'grant':
+        return this.grantDialog(opened.grant);
+      case 'obligation':
+        return this.obligationDialog(opened.obligation);
+    }
+  });
+
+  private projectDialog(): OpenDialog | null {
+    const project = this.store.project();
+    if (!project) return null;
+    const fields = projectFields(this.choices(), false);
+    return {
+      heading: $localize`:@@projects.reviseProject:Projekt bearbeiten`,
+      action: $localize`:@@projects.saveProject:Projekt speichern`,
+      draftKey: `project.${project.id}.${project.version}`,
+      fields,
+      rows: PARTNER_ROWS,
+      initial: projectEntry(project, fields),
+      store: (entry) => this.store.revise(project, projectBody(entry, project, this.formats)),
+    };
+  }
+
+  private kpiDialog(): OpenDialog | null {
+    const project = this.store.project();
+    if (!project) return null;
+    return {
+      heading: $localize`:@@projects.newKpi:Neue Kennzahl`,
+      action: $localize`:@@projects.createKpi:Kennzahl anlegen`,
+      draftKey: `kpi.new.${project.id}`,
+      fields: kpiFields(false),
+      rows: TARGET_ROWS,
+      initial: kpiEntry(null, this.formats),
+      store: (entry) =>
+        this.store.addKpi({ ...kpiBody(entry, this.formats), targets: targetsBody(entry, this.formats) }),
+    };
+  }
+
+  private grantDialog(grant: GrantView | null): OpenDialog | null {
+    const project = this.store.project();
+    if (!project) return null;
+    const body = (entry: EntryModel) => grantBody(entry, this.formats);
+    return {
+      heading: grant?.title ?? $localize`:@@projects.newGrant:Neue Zuwendung`,
+      action: grant
+        ? $localize`:@@projects.saveGrant:Zuwendung speichern`
+        : $localize`:@@projects.createGrant:Zuwendung anlegen`,
+      draftKey: grant ? `grant.${grant.id}.${grant.version}` : `grant.new.${project.id}`,
+      fields: grantFields(this.choices(), grant === null),
+      rows: null,
+      initial: grantEntry(grant, project, this.formats),
+      store: (entry) => (grant ? this.store.reviseGrant(grant, body(entry)) : this.store.addGrant(body(entry))),
+    };
+  }
+
+  private obligationDialog(former: ObligationView | null): OpenDialog | null {
+    const project = this.store.project();
+    if (!project) return null;
+    const body = (entry: EntryModel) => obligationBody(entry, this.formats);
+    return {
+      heading: former?.title ?? $localize`:@@projects.newObligation:Neue Frist`,
+      action: former
+        ? $localize`:@@projects.saveObligation:Frist speichern`
+        : $localize`:@@projects.createObligation:Frist anlegen`,
+      draftKey: former ? `obligation.${former.id}.${former.version}` : `obligation.new.${project.id}`,
+      fields: obligationFields(project, former),
+      rows: null,
+      initial: obligationEntry(former, project, this.formats),
+      store: (entry) =>
+        former ? this.store.reviseObligation(former, body(entry)) : this.store.addObligation(body(entry)),
+    };
+  }
+}

@@ -1,0 +1,113 @@
+/** This month's figures of a project, one field after another, made for a phone held in one hand. */
+import { Component, computed, effect, inject, input, viewChildren } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { Router, RouterLink } from '@angular/router';
+import { Announcer } from '@quartierwerk/ui/announce/announcer';
+import { ConflictDialog } from '@quartierwerk/ui/dialog/conflict-dialog';
+import { Empty } from '@quartierwerk/ui/feedback/empty';
+import { Loading } from '@quartierwerk/ui/feedback/loading';
+import { Formats } from '@quartierwerk/ui/format/formats';
+import { Icon } from '@quartierwerk/ui/icon/icon';
+import { PageHeader } from '@quartierwerk/ui/page/page-header';
+import { Toasts } from '@quartierwerk/ui/toast/toasts';
+import { ADDRESSES } from '../../../shared/addresses.js';
+import { ConflictQuestion } from '../../../shared/forms/conflict-question.js';
+import { Connection } from '../../../shared/http/connection.js';
+import { ProblemView } from '../../../shared/problem/problem-view.js';
+import { MonthStore } from '../data/month-store.js';
+import { MonthNames } from '../model/month-names.js';
+import { KpiEntry } from '../ui/kpi-entry.js';
+
+@Component({
+  selector: 'qw-entry-page',
+  imports: [ConflictDialog, Empty, Icon, KpiEntry, Loading, MatButton, PageHeader, ProblemView, RouterLink],
+  providers: [MonthStore, ConflictQuestion],
+  templateUrl: './entry-page.html',
+  styleUrl: './entry-page.scss',
+  host: { class: 'qw-touch' },
+})
+export class EntryPage {
+  readonly projekt = input.required<string>();
+  readonly monat = input.required<string>();
+
+  protected readonly store = inject(MonthStore);
+  protected readonly conflict = inject(ConflictQuestion);
+  protected readonly names = inject(MonthNames);
+  private readonly connection = inject(Connection);
+  private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
+  private readonly announcer = inject(Announcer);
+  private readonly formats = inject(Formats);
+  private readonly fields = viewChildren(KpiEntry);
+
+  protected readonly addresses = ADDRESSES;
+  protected readonly conflictSentence = $localize`:@@projects.conflictSentence:Dieser Monat wurde inzwischen von einem anderen Gerät aus erfasst.`;
+  protected readonly emptyHeading = $localize`:@@projects.noKpisHeading:Noch keine Kennzahlen`;
+  protected readonly heading = computed(() => {
+    const month = this.store.month();
+    return month ? $localize`:@@projects.entryHeading:Kennzahlen ${this.names.long(month.month)}:month:` : '';
+  });
+  protected readonly crumbs = computed(() => {
+    const project = this.store.month()?.project;
+    return [
+      { label: $localize`:@@projects.kpis:Kennzahlen`, link: ADDRESSES.kpis },
+      ...(project ? [{ label: project.title, link: ADDRESSES.project(project.code) }] : []),
+      { label: this.names.long(this.monat()) },
+    ];
+  });
+  protected readonly count = computed(
+    () => $localize`:@@projects.nOfM:${this.store.done()}:done: von ${this.store.total()}:total:`,
+  );
+  protected readonly saved = computed<{ readonly icon: 'check' | 'offline' | 'time' | 'error'; readonly word: string }>(
+    () => {
+      if (this.connection.since() !== null && this.connection.waiting() > 0)
+        return { icon: 'offline', word: $localize`:@@projects.onDevice:auf diesem Gerät` };
+      if (this.store.failing()) return { icon: 'error', word: $localize`:@@projects.notAll:nicht alles gesichert` };
+      if (this.store.saving()) return { icon: 'time', word: $localize`:@@projects.savingField:wird gesichert` };
+      return { icon: 'check', word: $localize`:@@projects.savedField:gesichert` };
+    },
+  );
+  protected readonly finishLabel = computed(
+    () => $localize`:@@projects.finishMonth:${this.names.name(this.monat())}:month: abschließen`,
+  );
+  protected readonly dueWords = computed(() => {
+    const month = this.store.month();
+    return month ? $localize`:@@projects.dueBy:bis ${this.formats.day(month.dueOn)}:day:` : '';
+  });
+
+  constructor() {
+    effect(() => this.store.wanted.set({ project: this.projekt(), month: this.monat() }));
+  }
+
+  /** The next field after this one; from the last one on to the first that is still open. */
+  protected goOn(from: number): void {
+    const after = this.fields()[from + 1];
+    if (after) after.focus();
+    else this.focusOpen();
+  }
+
+  /** The first field without a figure. */
+  protected focusOpen(): void {
+    const entries = this.store.month()?.entries ?? [];
+    const at = entries.findIndex(({ kpi }) => this.store.stateOf(kpi.id)?.reading === null);
+    this.fields()[at < 0 ? 0 : at]?.focus();
+  }
+
+  protected async finish(): Promise<void> {
+    const month = this.store.month();
+    if (!month) return;
+    await Promise.all(month.entries.map((entry) => this.store.leave(entry)));
+    const missing = this.store.total() - this.store.done();
+    if (missing > 0 || this.store.failing()) {
+      this.announcer.say(
+        missing === 1
+          ? $localize`:@@projects.oneMissing:Eine Kennzahl fehlt noch`
+          : $localize`:@@projects.someMissing:${missing}:count: Kennzahlen fehlen noch`,
+      );
+      this.focusOpen();
+      return;
+    }
+    this.toasts.show($localize`:@@projects.monthComplete:${this.names.long(month.month)}:month: ist vollständig`);
+    await this.router.navigateByUrl(ADDRESSES.project(month.project.code));
+  }
+}

@@ -1,0 +1,132 @@
+/** Asks for the fields of one thing and, where there are some, for rows below them. What was typed is kept until it is saved. */
+import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
+import { form } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { Field, FieldInput } from '@quartierwerk/ui/field/field';
+import { FieldError } from '@quartierwerk/ui/field/field-error';
+import { Formats } from '@quartierwerk/ui/format/formats';
+import { Icon } from '@quartierwerk/ui/icon/icon';
+import { submitForm } from '../../../shared/forms/submit-form.js';
+import { problemsOf } from '../model/entry-check.js';
+import { emptyEntry, YES, type EntryField, type EntryModel, type EntryRows } from '../model/entry-fields.js';
+
+@Component({
+  selector: 'qw-entry-form',
+  imports: [Field, FieldError, FieldInput, Icon, MatButton],
+  templateUrl: './entry-form.html',
+  styleUrl: './entry-form.scss',
+})
+export class EntryForm {
+  /** Verb and object: "Kennzahl speichern". */
+  readonly action = input.required<string>();
+  readonly fields = input.required<readonly EntryField[]>();
+  readonly rows = input<EntryRows | null>(null);
+  readonly initial = input.required<EntryModel>();
+  /** Unique for the thing and its version: what was typed is kept under it. */
+  readonly draftKey = input.required<string>();
+  readonly store = input.required<(entry: EntryModel) => Promise<unknown>>();
+  readonly stored = output();
+  readonly cancelled = output();
+  /** Whether something typed would be lost. */
+  readonly changed = output<boolean>();
+
+  private readonly formats = inject(Formats);
+  protected readonly yes = YES;
+  protected readonly entry = signal<EntryModel>({ fields: {}, rows: [] });
+  protected readonly form = form(this.entry);
+  protected readonly attempted = signal(false);
+  private begun = false;
+  /** Sentences by field: `title`, and `0.name` in the first row. */
+  private readonly problems = computed(() => problemsOf(this.fields(), this.rows(), this.entry(), this.formats));
+  protected readonly whole = computed(() =>
+    this.attempted()
+      ? this.form()
+          .errors()
+          .map(({ message }) => message ?? '')
+      : [],
+  );
+
+  constructor() {
+    effect(() => {
+      const key = this.storageKey();
+      untracked(() => {
+        this.attempted.set(false);
+        this.entry.set(readKept(key) ?? this.initial());
+        this.begun = true;
+      });
+    });
+    effect(() => {
+      const entry = this.entry();
+      if (!this.begun) return;
+      const changed = JSON.stringify(entry) !== JSON.stringify(untracked(this.initial));
+      keep(
+        untracked(() => this.storageKey()),
+        changed ? entry : null,
+      );
+      this.changed.emit(changed);
+    });
+  }
+
+  protected errors(name: string): readonly string[] {
+    return this.attempted() ? (this.problems()[name] ?? []) : [];
+  }
+
+  protected change(key: string, value: string): void {
+    this.entry.update((entry) => ({ ...entry, fields: { ...entry.fields, [key]: value } }));
+  }
+
+  protected changeRow(at: number, key: string, value: string): void {
+    this.entry.update((entry) => ({
+      ...entry,
+      rows: entry.rows.map((row, index) => (index === at ? { ...row, [key]: value } : row)),
+    }));
+  }
+
+  protected addRow(): void {
+    const columns = this.rows()?.columns ?? [];
+    this.entry.update((entry) => ({ ...entry, rows: [...entry.rows, emptyEntry(columns)] }));
+  }
+
+  protected removeRow(at: number): void {
+    this.entry.update((entry) => ({ ...entry, rows: entry.rows.filter((_, index) => index !== at) }));
+  }
+
+  protected async save(event: Event): Promise<void> {
+    event.preventDefault();
+    this.attempted.set(true);
+    if (Object.keys(this.problems()).length > 0) return;
+    const accepted = await submitForm(this.form, () => this.store()(this.entry()));
+    if (!accepted) return;
+    keep(this.storageKey(), null);
+    this.stored.emit();
+  }
+
+  /** Cancelling is a decision: what was typed is gone. */
+  protected cancel(): void {
+    keep(this.storageKey(), null);
+    this.cancelled.emit();
+  }
+
+  private storageKey(): string {
+    return `qw.draft.projects.${this.draftKey()}`;
+  }
+}
+
+function readKept(key: string): EntryModel | null {
+  try {
+    const stored: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null');
+    return typeof stored === 'object' && stored !== null && 'fields' in stored ? (stored as EntryModel) : null;
+  } catch {
+    // A draft of an older version of the program is no draft.
+    return null;
+  }
+}
+
+function keep(key: string, entry: EntryModel | null): void {
+  try {
+    if (entry === null) sessionStorage.removeItem(key);
+    else sessionStorage.setItem(key, JSON.stringify(entry));
+  } catch {
+    // Storage full or switched off: typing goes on without the net.
+  }
+}

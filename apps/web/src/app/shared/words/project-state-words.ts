@@ -1,0 +1,33 @@
+/** Signs and words of projects, grants and key figures. */
+import type { GrantState, KpiState, ProjectState } from '@quartierwerk/domain/projects/vocabulary';
+import type { StateWord } from './state-word.js';
+
+export const PROJECT_STATE_WORDS: Readonly<Record<ProjectState, StateWord>> = {
+  planned: { shape: 'open', word: $localize`:@@projects.planned:geplant` },
+  running: { shape: 'half', word: $localize`:@@projects.running:läuft` },
+  ended: { shape: 'tick', word: $localize`:@@projects.ended:beendet` },
+  consolidated: { shape: 'done', word: $localize`:@@projects.consolidated:verstetigt` },
+  cancelled: { shape: 'rejected', word: $localize`:@@projects.cancelled:abgebrochen` },
+};
+
+export const GRANT_STATE_WORDS: Readonly<Record<GrantState, StateWord>> = {
+  sketch: { shape: 'diamond', word: $localize`:@@projects.sketch:Skizze` },
+  application: { shape: 'open', word: $localize`:@@projects.application:Antrag gestellt` },
+  early_start: { shape: 'half', word: $localize`:@@projects.earlyStart:vorzeitiger Beginn genehmigt` },
+  granted: { shape: 'tick', word: $localize`:@@projects.granted:bewilligt` },
+  running: { shape: 'half', word: $localize`:@@projects.grantRunning:in Durchführung` },
+  ended: { shape: 'tick', word: $localize`:@@projects.grantEnded:Zeitraum beendet` },
+  proof_submitted: { shape: 'tick', word: $localize`:@@projects.proofSubmitted:Verwendungsnachweis vorgelegt` },
+  proof_checked: { shape: 'done', word: $localize`:@@projects.proofChecked:Verwendungsnachweis geprüft` },
+  closed: { shape: 'done', word: $localize`:@@projects.grantClosed:abgeschlossen` },
+  rejected: { shape: 'rejected', word: $localize`:@@projects.grantRejected:abgelehnt` },
+};
+
+export const KPI_STATE_WORDS: Readonly<Record<KpiState, StateWord>> = {
+  on_target: { shape: 'done', word: $localize`:@@projects.onTarget:im Soll` },
+  below: { shape: 'care', word: $localize`:@@projects.below:unter Soll` },
+  far_below: { shape: 'stop', word: $localize`:@@projects.farBelow:weit unter Soll` },
+  no_value: { shape: 'gap', word: $localize`:@@projects.noValue:kein Wert` },
+  not_due: { shape: 'open', word: $localize`:@@projects.notDue:noch nicht fällig` },
+  no_target: { shape: 'open', word: $localize`:@@projects.noTarget:ohne Soll` },
+};
