@@ -76,6 +76,7 @@ export const STATIONS: readonly Station[] = [
       { label: $localize`:@@shell.bodies:Gremien`, link: ADDRESSES.bodies, permission: 'steering.read' },
     ],
   },
+  {
     label: $localize`:@@shell.projects:Projekte`,
     link: ADDRESSES.projects,
     permission: 'projects.read',
