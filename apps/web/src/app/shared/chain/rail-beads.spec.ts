@@ -43,7 +43,7 @@ describe('railBeads', () => {
 
     expect(beads.at(-1)).toMatchObject({
       text: '2 Kennzahlen',
-      objects: [{ label: 'K1 Titel k1' }, { label: 'K2 Titel k2' }],
+      objects: [{ label: 'Titel k1' }, { label: 'Titel k2' }],
     });
   });
 

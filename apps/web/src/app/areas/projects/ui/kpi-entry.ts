@@ -1,5 +1,5 @@
 /** One figure of a month: the field with last month's value and the target beside it, and the sentence where it is asked for. */
-import { Component, computed, ElementRef, inject, input, output, viewChild } from '@angular/core';
+import { Component, computed, inject, input, output, viewChild, type ElementRef } from '@angular/core';
 import type { KpiEntryView, KpiMonthView } from '@quartierwerk/contracts/projects/kpi.views';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
 import { Formats } from '@quartierwerk/ui/format/formats';
