@@ -65,6 +65,7 @@ export const ICONS = {
   settings: 'tune',
   show: 'visibility',
   sort: 'unfold_more',
+  star: 'star',
   table: 'table_rows',
   theme: 'contrast',
   thread: 'timeline',

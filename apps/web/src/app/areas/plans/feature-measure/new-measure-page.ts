@@ -1,0 +1,89 @@
+/** A new measure: where it belongs in its plan, what it rests on, what it is to reach. Costs and milestones follow on its sheet. */
+import { Component, computed, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
+import { Router } from '@angular/router';
+import type { CreateMeasure } from '@quartierwerk/contracts/plans/measures.dto';
+import { plansRoutes } from '@quartierwerk/contracts/plans/plans.routes';
+import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
+import { Empty } from '@quartierwerk/ui/feedback/empty';
+import { Loading } from '@quartierwerk/ui/feedback/loading';
+import { Field, FieldInput } from '@quartierwerk/ui/field/field';
+import { PageHeader } from '@quartierwerk/ui/page/page-header';
+import { Toasts } from '@quartierwerk/ui/toast/toasts';
+import { ADDRESSES } from '../../../shared/addresses.js';
+import { guardUnload, type HoldsInput } from '../../../shared/forms/leave-guard.js';
+import { Api, readResource } from '../../../shared/http/api.js';
+import { ProblemView } from '../../../shared/problem/problem-view.js';
+import { measureBody, NEW_MEASURE, type MeasureEntry, type Section } from '../model/measure-entry.js';
+import { MeasureForm } from '../ui/measure-form.js';
+
+const ALL: readonly Section[] = ['need', 'aim', 'who', 'when', 'lasting'];
+
+@Component({
+  selector: 'qw-new-measure-page',
+  imports: [Empty, Field, FieldInput, Loading, MeasureForm, PageHeader, ProblemView],
+  templateUrl: './new-measure-page.html',
+})
+export class NewMeasurePage implements HoldsInput {
+  /** Code of the plan. */
+  readonly konzept = input<string>();
+
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
+  private readonly measureForm = viewChild(MeasureForm);
+  private saved = false;
+
+  protected readonly sections = ALL;
+  protected readonly heading = $localize`:@@plans.newMeasure:Neue Maßnahme`;
+  protected readonly action = $localize`:@@plans.newMeasureAction:Maßnahme anlegen`;
+  protected readonly fieldLabel = $localize`:@@plans.field:Handlungsfeld`;
+  protected readonly endLabel = $localize`:@@plans.end:Ende`;
+  protected readonly whichHeading = $localize`:@@plans.whichPlan:In welchem Konzept?`;
+
+  protected readonly resource = readResource(plansRoutes.plan, () => {
+    const key = this.konzept();
+    return key === undefined ? undefined : { params: { key } };
+  });
+  protected readonly plan = computed(() => (this.resource.hasValue() ? this.resource.value() : undefined));
+  protected readonly crumbs = computed(() => {
+    const plan = this.plan();
+    return [
+      { label: $localize`:@@plans.measures:Maßnahmen`, link: ADDRESSES.measures },
+      ...(plan ? [{ label: plan.title, link: ADDRESSES.plan(plan.code) }] : []),
+      { label: this.heading },
+    ];
+  });
+  protected readonly fieldId = linkedSignal(() => this.plan()?.fields[0]?.id ?? '');
+  protected readonly endsOn = signal('');
+  protected readonly initial = computed<MeasureEntry>(() => ({
+    ...NEW_MEASURE,
+    stageId: this.plan()?.stages[0]?.id ?? '',
+  }));
+
+  constructor() {
+    guardUnload(this);
+  }
+
+  hasUnsavedInput(): boolean {
+    return !this.saved && (this.measureForm()?.hasUnsavedInput() ?? false);
+  }
+
+  protected readonly create = async (entry: MeasureEntry): Promise<void> => {
+    const plan = this.plan();
+    if (!plan) return;
+    const body: CreateMeasure = {
+      ...measureBody(entry, ALL),
+      ...{ id: uuidV7(), title: entry.title, stageId: entry.stageId, fieldId: this.fieldId() },
+      endsOn: this.endsOn() || null,
+    };
+    const measure = await this.api.send(plansRoutes.createMeasure, { params: { id: plan.id }, body });
+    this.saved = true;
+    this.toasts.show($localize`:@@plans.measureCreated:Maßnahme ${measure.code}:code: angelegt`);
+    await this.router.navigateByUrl(ADDRESSES.measure(measure.code));
+  };
+
+  protected leave(): void {
+    const plan = this.plan();
+    if (!this.saved && plan) void this.router.navigateByUrl(ADDRESSES.plan(plan.code));
+  }
+}

@@ -1,0 +1,172 @@
+/** What a plan is for: its mission, its goals in three levels with the measures that pursue them, and its fields and stages. */
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import type { PlanFieldView, PlanGoalView, PlanStageView } from '@quartierwerk/contracts/plans/plans.views';
+import { GOAL_LEVELS, type GoalLevel } from '@quartierwerk/domain/plans/vocabulary';
+import { ConfirmDialog } from '@quartierwerk/ui/dialog/confirm-dialog';
+import { Loading } from '@quartierwerk/ui/feedback/loading';
+import { Note } from '@quartierwerk/ui/feedback/note';
+import { Formats } from '@quartierwerk/ui/format/formats';
+import { Icon } from '@quartierwerk/ui/icon/icon';
+import { PageHeader } from '@quartierwerk/ui/page/page-header';
+import { Status } from '@quartierwerk/ui/status/status';
+import { ADDRESSES } from '../../../shared/addresses.js';
+import { LinkedNodes } from '../../../shared/chain/linked-nodes.js';
+import { NodePicker } from '../../../shared/chain/node-picker.js';
+import { pageTitle } from '../../../shared/page-title.js';
+import { ProblemView } from '../../../shared/problem/problem-view.js';
+import { errorWords } from '../../../shared/words/error-words.js';
+import { PLAN_STATE_WORDS } from '../../../shared/words/plan-state-words.js';
+import { PlanStore } from '../data/plan-store.js';
+import { planBody, planEntry, type PlanEntry } from '../model/plan-entry.js';
+import { LEVEL_WORDS } from '../model/plan-words.js';
+import { GoalForm, type GoalEntry } from '../ui/goal-form.js';
+import { MissionForm } from '../ui/mission-form.js';
+import { PartForm, type PartEntry } from '../ui/part-form.js';
+import { PlanTabs } from '../ui/plan-tabs.js';
+
+@Component({
+  selector: 'qw-goals-page',
+  imports: [
+    ConfirmDialog,
+    GoalForm,
+    Icon,
+    LinkedNodes,
+    Loading,
+    MatButton,
+    MissionForm,
+    NodePicker,
+    Note,
+    PageHeader,
+    PartForm,
+    PlanTabs,
+    ProblemView,
+    RouterLink,
+    Status,
+  ],
+  providers: [PlanStore],
+  templateUrl: './goals-page.html',
+  styleUrl: './goals-page.scss',
+})
+export class GoalsPage {
+  readonly konzept = input.required<string>();
+
+  protected readonly store = inject(PlanStore);
+  protected readonly formats = inject(Formats);
+  protected readonly addresses = ADDRESSES;
+  protected readonly levelWords = LEVEL_WORDS;
+  protected readonly plan = this.store.plan;
+  protected readonly mayWrite = computed(() => this.plan()?.actions.includes('revise') ?? false);
+  protected readonly state = computed(() => PLAN_STATE_WORDS[this.plan()?.state ?? 'draft']);
+  protected readonly crumbs = computed(() => [
+    { label: $localize`:@@plans.measures:Maßnahmen`, link: ADDRESSES.measures },
+    { label: $localize`:@@plans.plans:Handlungskonzepte`, link: ADDRESSES.plans },
+    { label: this.plan()?.title ?? '', link: ADDRESSES.plan(this.konzept()) },
+    { label: $localize`:@@plans.goals:Ziele` },
+  ]);
+  protected readonly decisionLabel = $localize`:@@plans.linkDecision:Beschluss verknüpfen`;
+  protected readonly fieldLabel = $localize`:@@plans.fieldName:Name des Handlungsfelds`;
+  protected readonly stageLabel = $localize`:@@plans.stageName:Name der Planungsstufe`;
+  protected readonly saveField = $localize`:@@plans.saveField:Handlungsfeld speichern`;
+  protected readonly saveStage = $localize`:@@plans.saveStage:Planungsstufe speichern`;
+
+  protected readonly missionOpen = signal(false);
+  /** The goal that is edited, and the one below which a new one is typed; "" is the top. */
+  protected readonly edited = signal<string | null>(null);
+  protected readonly addedBelow = signal<string | null>(null);
+  /** The field or stage that is edited; "feld" and "stufe" are new ones. */
+  protected readonly part = signal<string | null>(null);
+  protected readonly removal = signal<PlanGoalView | null>(null);
+  protected readonly busy = signal(false);
+  protected readonly failure = signal<unknown>(null);
+  protected readonly failureWords = computed(() => (this.failure() === null ? '' : errorWords(this.failure())));
+
+  protected readonly entry = computed(() => {
+    const plan = this.plan();
+    return plan ? planEntry(plan) : null;
+  });
+  protected readonly removeHeading = computed(
+    () => $localize`:@@plans.removeGoal:Ziel ${this.removal()?.number ?? ''}:number: entfernen`,
+  );
+  protected readonly freshField = computed<PartEntry>(() => ({ title: '', fromYear: 0, toYear: 0 }));
+  protected readonly freshStage = computed<PartEntry>(() => {
+    const plan = this.plan();
+    const last = plan?.stages.at(-1)?.toYear ?? Number(plan?.startsOn.slice(0, 4) ?? 0) - 1;
+    return { title: '', fromYear: last + 1, toYear: Number(plan?.endsOn.slice(0, 4) ?? last + 1) };
+  });
+
+  constructor() {
+    effect(() => this.store.key.set(this.konzept()));
+    pageTitle(() => {
+      const plan = this.plan();
+      return plan ? $localize`:@@plans.goalsOf:Ziele, ${plan.title}:plan:` : undefined;
+    });
+  }
+
+  protected readonly saveMission = (entry: PlanEntry): Promise<void> => this.store.revise(planBody(entry));
+
+  /** The level below a goal; null below the last. */
+  protected levelBelow(level: GoalLevel): GoalLevel | null {
+    return GOAL_LEVELS[GOAL_LEVELS.indexOf(level) + 1] ?? null;
+  }
+
+  protected entryOf({ text, target, dueOn }: PlanGoalView): GoalEntry {
+    return { text, target: target ?? '', dueOn: dueOn ?? '' };
+  }
+
+  protected reviseGoal(goal: PlanGoalView): (entry: GoalEntry) => Promise<void> {
+    return ({ text, target, dueOn }) =>
+      this.store.reviseGoal(goal, { text, target: target || null, dueOn: dueOn || null });
+  }
+
+  protected addGoal(parent: PlanGoalView | null): (entry: GoalEntry) => Promise<void> {
+    const level = parent === null ? 'overall' : (this.levelBelow(parent.level) ?? 'operational');
+    return ({ text, target, dueOn }) =>
+      this.store.addGoal({
+        ...{ level, parentId: parent?.id ?? null, text },
+        ...{ target: target || null, dueOn: dueOn || null },
+      });
+  }
+
+  protected addField(): (entry: PartEntry) => Promise<void> {
+    const number = (this.plan()?.fields.at(-1)?.number ?? 0) + 1;
+    return ({ title }) => this.store.addField({ number, title });
+  }
+
+  protected reviseField(field: PlanFieldView): (entry: PartEntry) => Promise<void> {
+    return ({ title }) => this.store.reviseField(field, title);
+  }
+
+  protected addStage(): (entry: PartEntry) => Promise<void> {
+    const number = (this.plan()?.stages.at(-1)?.number ?? 0) + 1;
+    return (entry) => this.store.addStage({ number, ...entry });
+  }
+
+  protected reviseStage(stage: PlanStageView): (entry: PartEntry) => Promise<void> {
+    return (entry) => this.store.reviseStage(stage, entry);
+  }
+
+  protected async link(nodeId: string): Promise<void> {
+    await this.attempt(() => this.store.link(nodeId));
+  }
+
+  protected async remove(): Promise<void> {
+    const goal = this.removal();
+    if (goal === null) return;
+    await this.attempt(() => this.store.removeGoal(goal));
+    this.removal.set(null);
+  }
+
+  private async attempt(act: () => Promise<void>): Promise<void> {
+    this.busy.set(true);
+    this.failure.set(null);
+    try {
+      await act();
+    } catch (error) {
+      this.failure.set(error);
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}

@@ -1,0 +1,123 @@
+/** Costs and financing of one measure by year: each source with how sure it is, and the difference by its name. */
+import { Component, computed, inject, input } from '@angular/core';
+import type { MeasureView } from '@quartierwerk/contracts/plans/measure.views';
+import { balanceOf } from '@quartierwerk/domain/plans/financing';
+import type { CostKind } from '@quartierwerk/domain/plans/vocabulary';
+import { Formats } from '@quartierwerk/ui/format/formats';
+import { SourceLine } from '@quartierwerk/ui/source/source-line';
+import { Status } from '@quartierwerk/ui/status/status';
+import { ScrollArea } from '@quartierwerk/ui/table/scroll-area';
+import { Table } from '@quartierwerk/ui/table/table';
+import { yearsOf } from '../model/financing-entry.js';
+import { differenceWords, euros } from '../model/money.js';
+import { COST_WORDS, KIND_WORDS, MONEY_STATE_WORDS } from '../model/plan-words.js';
+
+@Component({
+  selector: 'qw-financing-table',
+  imports: [ScrollArea, SourceLine, Status, Table],
+  template: `
+    <qw-scroll-area [label]="label">
+      <table qwTable values>
+        <caption class="qw-visually-hidden">
+          {{ label }}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col" i18n="@@plans.sourceEuro">Quelle, Beträge in €</th>
+            @for (year of years(); track year) {
+              <th scope="col" class="qw-number">{{ year }}</th>
+            }
+            <th scope="col" class="qw-number" i18n="@@plans.sumOfAll">Summe</th>
+            <th scope="col" i18n="@@plans.state">Stand</th>
+          </tr>
+        </thead>
+        <tbody>
+          @for (row of rows(); track row.id) {
+            <tr [class.strong]="row.strong">
+              <th scope="row">
+                {{ row.name }}
+                @if (row.fact) {
+                  <span class="qw-small qw-secondary">{{ row.fact }}</span>
+                }
+              </th>
+              @for (sum of row.sums; track $index) {
+                <td class="qw-number">{{ sum }}</td>
+              }
+              <td class="qw-number">{{ row.total }}</td>
+              <td>
+                @if (row.state; as state) {
+                  <qw-status [shape]="state.shape" [tone]="state.tone">{{ state.word }}</qw-status>
+                }
+              </td>
+            </tr>
+          }
+        </tbody>
+      </table>
+    </qw-scroll-area>
+    @if (invented()) {
+      <qw-source-line [source]="source" />
+    }
+  `,
+  styles: `
+    th[scope='row'] {
+      min-width: 180px;
+      text-align: left;
+      font-weight: 400;
+    }
+    th .qw-small {
+      display: inline-block;
+      margin-left: 6px;
+    }
+    .strong > * {
+      font-weight: 600 !important;
+    }
+    .strong qw-status {
+      font-weight: 500;
+    }
+    td:last-child {
+      min-width: 148px;
+    }
+  `,
+})
+export class FinancingTable {
+  readonly measure = input.required<MeasureView>();
+  readonly invented = input(false);
+
+  private readonly formats = inject(Formats);
+  protected readonly label = $localize`:@@plans.viewMoney:Kosten und Finanzierung`;
+  protected readonly source = $localize`:@@plans.inventedSource:Demonstration, alle Beträge erfunden`;
+  protected readonly years = computed(() => yearsOf(this.measure()));
+  protected readonly balance = computed(() => {
+    const { costs, financing } = this.measure();
+    return balanceOf(costs, financing.flatMap((line) => line.amounts));
+  });
+  protected readonly rows = computed(() => {
+    const { costs, financing } = this.measure();
+    const kind = (wanted: CostKind) => costs.filter((cost) => cost.kind === wanted);
+    const difference = differenceWords(this.balance(), this.formats);
+    const fits = { shape: 'done' as const, word: $localize`:@@plans.fits:stimmt überein` };
+    return [
+      ...financing.map(({ id, source, kind: own, rate, state, amounts }) => ({
+        ...this.row(id, source, amounts, MONEY_STATE_WORDS[state]),
+        fact: rate === null ? KIND_WORDS[own] : `${KIND_WORDS[own]}, ${this.formats.percent(rate, rate % 1 === 0 ? 0 : 2)}`,
+      })),
+      {
+        ...this.row('financed', $localize`:@@plans.financed:Finanziert`, financing.flatMap((line) => line.amounts), null),
+        strong: true,
+      },
+      { ...this.row('costs', COST_WORDS.once, kind('once'), difference ?? fits), strong: true },
+      ...(kind('follow_up').length > 0 ? [this.row('followUp', COST_WORDS.follow_up, kind('follow_up'), null)] : []),
+    ];
+  });
+
+  private row(
+    id: string,
+    name: string,
+    amounts: readonly { readonly year: number; readonly cents: number }[],
+    state: ReturnType<typeof differenceWords>,
+  ) {
+    const sum = (list: typeof amounts) => list.reduce((total, { cents }) => total + cents, 0);
+    const sums = this.years().map((year) => euros(sum(amounts.filter((amount) => amount.year === year)), this.formats));
+    return { id, name, fact: '', sums, total: euros(sum(amounts), this.formats), state, strong: false };
+  }
+}

@@ -1,0 +1,140 @@
+/** One section of a measure sheet, typed in place; a new measure is typed in all of them. */
+import {
+  Component,
+  computed,
+  inject,
+  Injector,
+  input,
+  linkedSignal,
+  output,
+  runInInjectionContext,
+  signal,
+  type OnInit,
+} from '@angular/core';
+import { form, FormField, maxLength, required } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { LIMITS } from '@quartierwerk/contracts/http/limits';
+import type { ChainNodeView } from '@quartierwerk/contracts/chain/chain.views';
+import { LIFE_PHASES, PRIORITIES, type LifePhase } from '@quartierwerk/domain/plans/vocabulary';
+import { ErrorSummary } from '@quartierwerk/ui/field/error-summary';
+import { Field, FieldInput } from '@quartierwerk/ui/field/field';
+import { NodePicker } from '../../../shared/chain/node-picker.js';
+import { keepDraft, type Draft } from '../../../shared/forms/draft.js';
+import { errorsOf, summaryOf } from '../../../shared/forms/form-errors.js';
+import { submitForm } from '../../../shared/forms/submit-form.js';
+import { FIELD_WORDS, type GroupEntry, type MeasureEntry, type PackageEntry, type Section } from '../model/measure-entry.js';
+import { PHASE_WORDS, PRIORITY_WORDS } from '../model/plan-words.js';
+
+@Component({
+  selector: 'qw-measure-form',
+  imports: [ErrorSummary, Field, FieldInput, FormField, MatButton, NodePicker],
+  templateUrl: './measure-form.html',
+  styleUrl: './entry-form.scss',
+})
+export class MeasureForm implements OnInit {
+  readonly initial = input.required<MeasureEntry>();
+  readonly sections = input.required<readonly Section[]>();
+  readonly stages = input<readonly { readonly id: string; readonly title: string }[]>([]);
+  /** Unique for the measure, the section and the version: what was typed is kept under it. */
+  readonly draftKey = input.required<string>();
+  readonly action = input.required<string>();
+  readonly store = input.required<(entry: MeasureEntry) => Promise<unknown>>();
+  readonly closed = output();
+
+  protected readonly words = FIELD_WORDS;
+  protected readonly errorsOf = errorsOf;
+  protected readonly phases = LIFE_PHASES;
+  protected readonly phaseWords = PHASE_WORDS;
+  protected readonly priorities = PRIORITIES;
+  protected readonly priorityWords = PRIORITY_WORDS;
+  protected readonly partnersHint = $localize`:@@plans.onePerLine:Je Zeile eine Stelle`;
+  protected readonly leadHint = $localize`:@@plans.leadHint:Ein Amt oder eine Stelle, kein Name`;
+  protected readonly labelWord = $localize`:@@plans.groupLabel:Wer`;
+  protected readonly countWord = $localize`:@@plans.groupCount:Anzahl`;
+  protected readonly ageFromWord = $localize`:@@plans.ageFrom:Alter von`;
+  protected readonly ageToWord = $localize`:@@plans.ageTo:bis`;
+  protected readonly partWord = $localize`:@@plans.package:Baustein`;
+  protected readonly fromWord = $localize`:@@plans.from:von`;
+  protected readonly toWord = $localize`:@@plans.to:bis`;
+  private readonly injector = inject(Injector);
+  private draft: Draft | null = null;
+
+  /** Begins anew only when the words change, not when the page hands over the same ones again. */
+  protected readonly entry = linkedSignal<string, MeasureEntry>({
+    source: () => JSON.stringify(this.initial()),
+    computation: () => this.initial(),
+  });
+  protected readonly form = form(this.entry, (path) => {
+    required(path.title, { when: () => this.has('need') });
+    maxLength(path.title, LIMITS.nameLength);
+    for (const long of [path.rationale, path.description, path.aim]) maxLength(long, LIMITS.textLength);
+    for (const middle of [path.participation, path.cooperation, path.sustainability])
+      maxLength(middle, LIMITS.reasonLength);
+    for (const short of [path.leadUnit, path.carrier, path.location]) maxLength(short, LIMITS.nameLength);
+  });
+  protected readonly attempted = signal(false);
+  protected readonly summary = computed(() => (this.attempted() ? summaryOf(this.form) : []));
+
+  ngOnInit(): void {
+    runInInjectionContext(this.injector, () => (this.draft = keepDraft(this.draftKey(), this.entry)));
+  }
+
+  hasUnsavedInput(): boolean {
+    return JSON.stringify(this.entry()) !== JSON.stringify(this.initial());
+  }
+
+  protected has(section: Section): boolean {
+    return this.sections().includes(section);
+  }
+
+  protected setArea(area: Pick<ChainNodeView, 'id' | 'title'> | null): void {
+    this.patch({ areaId: area?.id ?? '', areaName: area?.title ?? '' });
+  }
+
+  protected togglePhase(phase: LifePhase): void {
+    const chosen = this.entry().lifePhases;
+    const lifePhases = LIFE_PHASES.filter((one) => (one === phase) !== chosen.includes(one));
+    this.patch({ lifePhases });
+  }
+
+  protected addGroup(): void {
+    this.patch({ targetGroups: [...this.entry().targetGroups, { label: '', count: '', ageFrom: '', ageTo: '' }] });
+  }
+
+  protected setGroup(at: number, change: Partial<GroupEntry>): void {
+    this.patch({ targetGroups: this.entry().targetGroups.map((group, index) => (index === at ? { ...group, ...change } : group)) });
+  }
+
+  protected dropGroup(at: number): void {
+    this.patch({ targetGroups: this.entry().targetGroups.filter((_, index) => index !== at) });
+  }
+
+  protected addPackage(): void {
+    this.patch({ workPackages: [...this.entry().workPackages, { title: '', startsOn: '', endsOn: '' }] });
+  }
+
+  protected setPackage(at: number, change: Partial<PackageEntry>): void {
+    this.patch({ workPackages: this.entry().workPackages.map((part, index) => (index === at ? { ...part, ...change } : part)) });
+  }
+
+  protected dropPackage(at: number): void {
+    this.patch({ workPackages: this.entry().workPackages.filter((_, index) => index !== at) });
+  }
+
+  protected async save(event: Event): Promise<void> {
+    event.preventDefault();
+    this.attempted.set(false);
+    const accepted = await submitForm(this.form, () => this.store()(this.entry()), { PERIOD_REVERSED: 'startsOn' });
+    this.attempted.set(!accepted);
+    if (accepted) this.close();
+  }
+
+  protected close(): void {
+    this.draft?.clear();
+    this.closed.emit();
+  }
+
+  private patch(change: Partial<MeasureEntry>): void {
+    this.entry.update((entry) => ({ ...entry, ...change }));
+  }
+}

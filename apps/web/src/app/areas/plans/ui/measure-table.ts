@@ -1,0 +1,91 @@
+/** Measures as a list, grouped by what must happen: what is late and what somebody waits for stands first. */
+import { booleanAttribute, Component, computed, inject, input } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import type { MeasureRowView } from '@quartierwerk/contracts/plans/plans.views';
+import { Formats } from '@quartierwerk/ui/format/formats';
+import { Icon } from '@quartierwerk/ui/icon/icon';
+import { Status } from '@quartierwerk/ui/status/status';
+import { GroupHead, GroupRow, TableCell } from '@quartierwerk/ui/table/table-parts';
+import { Table, TableRow } from '@quartierwerk/ui/table/table';
+import { ADDRESSES } from '../../../shared/addresses.js';
+import { measureSections } from '../model/measure-sections.js';
+import { differenceWords, sumWords } from '../model/money.js';
+import { shownState } from '../model/plan-words.js';
+
+@Component({
+  selector: 'qw-measure-table',
+  imports: [GroupHead, GroupRow, Icon, RouterLink, Status, Table, TableCell, TableRow],
+  templateUrl: './measure-table.html',
+  styles: `
+    .code {
+      width: 56px;
+    }
+    .title a {
+      font-weight: 500;
+      color: inherit;
+      text-decoration: none;
+    }
+    .title a:hover {
+      text-decoration: underline;
+    }
+    .title qw-icon {
+      margin-left: 4px;
+      vertical-align: -3px;
+      color: var(--mat-sys-on-surface-variant);
+    }
+    .title .full {
+      display: block;
+      font: var(--mat-sys-body-small);
+      color: var(--mat-sys-on-surface-variant);
+    }
+    .former {
+      display: block;
+      font: var(--mat-sys-body-small);
+      color: var(--mat-sys-on-surface-variant);
+    }
+    .money {
+      white-space: nowrap;
+    }
+    .money qw-status {
+      white-space: normal;
+      text-align: left;
+    }
+    @media (width < 37.5em) {
+      .code {
+        width: auto;
+      }
+    }
+  `,
+})
+export class MeasureTable {
+  readonly measures = input.required<readonly MeasureRowView[]>();
+  readonly today = input.required<string>();
+  /** Measures of several plans: each names its own. */
+  readonly overPlans = input(false, { transform: booleanAttribute });
+  readonly caption = input.required<string>();
+
+  private readonly router = inject(Router);
+  protected readonly formats = inject(Formats);
+  protected readonly addresses = ADDRESSES;
+  protected readonly stateOf = shownState;
+  protected readonly starLabel = $localize`:@@plans.keyMeasure:Schlüsselmaßnahme`;
+  protected readonly sections = computed(() => measureSections(this.measures(), this.today()));
+
+  protected open(measure: MeasureRowView): void {
+    void this.router.navigateByUrl(ADDRESSES.measure(measure.code));
+  }
+
+  protected placeOf({ plan, field, stage }: MeasureRowView): string {
+    const own = `${field.number} ${field.title}`;
+    return this.overPlans() && plan ? `${plan.title}, ${own}` : `${own}, ${stage.title}`;
+  }
+
+  protected moneyOf({ cost }: MeasureRowView): string {
+    return cost === 0 ? this.formats.missing : sumWords(cost, this.formats);
+  }
+
+  protected differenceOf({ cost, financed, open }: MeasureRowView) {
+    if (open === 0 || (cost === 0 && financed === 0)) return null;
+    return differenceWords({ open, warning: open > 0 ? 'unfinanced' : 'overfinanced' }, this.formats);
+  }
+}

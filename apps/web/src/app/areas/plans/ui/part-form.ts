@@ -1,0 +1,84 @@
+/** A field of action or a planning stage, typed in place. The number is chosen once: measures are named after it. */
+import { Component, computed, input, linkedSignal, output, signal } from '@angular/core';
+import { form, FormField, maxLength, required } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { LIMITS } from '@quartierwerk/contracts/http/limits';
+import { Field, FieldInput } from '@quartierwerk/ui/field/field';
+import { FieldError } from '@quartierwerk/ui/field/field-error';
+import { errorsOf } from '../../../shared/forms/form-errors.js';
+import { submitForm } from '../../../shared/forms/submit-form.js';
+
+export interface PartEntry {
+  readonly title: string;
+  readonly fromYear: number;
+  readonly toYear: number;
+}
+
+@Component({
+  selector: 'qw-part-form',
+  imports: [Field, FieldError, FieldInput, FormField, MatButton],
+  template: `
+    <form novalidate (submit)="save($event)">
+      <qw-field [label]="label()" [errors]="errorsOf(form.title)">
+        <input qwInput data-focus autocomplete="off" [formField]="form.title" />
+      </qw-field>
+      @if (withYears()) {
+        <div class="pair">
+          <qw-field [label]="fromLabel" [errors]="errorsOf(form.fromYear)">
+            <input qwInput type="number" [formField]="form.fromYear" />
+          </qw-field>
+          <qw-field [label]="toLabel" [errors]="errorsOf(form.toYear)">
+            <input qwInput type="number" [formField]="form.toYear" />
+          </qw-field>
+        </div>
+      }
+      @if (whole().length > 0) {
+        <qw-field-error role="alert" [errors]="whole()" />
+      }
+      <div class="actions">
+        <button matButton="outlined" class="qw-row-button" type="button" (click)="closed.emit()" i18n="@@ui.cancel">
+          Abbrechen
+        </button>
+        <button matButton="filled" class="qw-row-button" type="submit" [disabled]="form().submitting()">
+          {{ action() }}
+        </button>
+      </div>
+    </form>
+  `,
+  styleUrl: './entry-form.scss',
+})
+export class PartForm {
+  readonly label = input.required<string>();
+  readonly action = input.required<string>();
+  readonly initial = input.required<PartEntry>();
+  readonly withYears = input(false);
+  readonly store = input.required<(entry: PartEntry) => Promise<unknown>>();
+  readonly closed = output();
+
+  protected readonly errorsOf = errorsOf;
+  protected readonly fromLabel = $localize`:@@plans.fromYear:Von Jahr`;
+  protected readonly toLabel = $localize`:@@plans.toYear:Bis Jahr`;
+  protected readonly entry = linkedSignal<string, PartEntry>({
+    source: () => JSON.stringify(this.initial()),
+    computation: () => this.initial(),
+  });
+  protected readonly form = form(this.entry, (path) => {
+    required(path.title);
+    maxLength(path.title, LIMITS.nameLength);
+  });
+  protected readonly attempted = signal(false);
+  protected readonly whole = computed(() =>
+    this.attempted()
+      ? this.form()
+          .errors()
+          .map(({ message }) => message ?? '')
+      : [],
+  );
+
+  protected async save(event: Event): Promise<void> {
+    event.preventDefault();
+    this.attempted.set(true);
+    const accepted = await submitForm(this.form, () => this.store()(this.entry()), { PERIOD_REVERSED: 'toYear' });
+    if (accepted) this.closed.emit();
+  }
+}
