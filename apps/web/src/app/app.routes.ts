@@ -7,6 +7,7 @@ import { chainRoutes } from './areas/chain/chain.routes.js';
 import { diagnosisRoutes } from './areas/diagnosis/diagnosis.routes.js';
 import { entryRoutes, identityRoutes } from './areas/identity/identity.routes.js';
 import { indicatorsRoutes } from './areas/indicators/indicators.routes.js';
+import { plansRoutes } from './areas/plans/plans.routes.js';
 import { placesRoutes } from './areas/places/places.routes.js';
 import { carrierStartRoutes, projectsRoutes } from './areas/projects/projects.routes.js';
 import { startRoutes } from './areas/start/start.routes.js';
@@ -32,6 +33,7 @@ export const routes: Routes = [
       ...diagnosisRoutes,
       ...steeringRoutes,
       ...projectsRoutes,
+      ...plansRoutes,
       ...chainRoutes,
       {
         path: SEGMENTS.components,

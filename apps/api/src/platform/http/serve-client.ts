@@ -6,6 +6,9 @@ import type { NextFunction, Request, Response } from 'express';
 /** Files whose name carries a hash of their content never change. */
 const HASHED = /-[A-Z0-9]{8}\.[a-z0-9]+$/;
 
+/** A file's extension has a letter; the number of a measure (`4.02`) has none. */
+const FILE = /\.[a-z0-9]*[a-z][a-z0-9]*$/i;
+
 /**
  * Serves the client: German at `/`, English at `/en/`. A path without a file extension is a page of the client and gets its
  * index; a missing file is missing and not the index, or a browser would run HTML as a script.
@@ -20,8 +23,7 @@ export function serveClient(app: NestExpressApplication, webRoot: string): void 
     },
   });
   app.use((request: Request, response: Response, next: NextFunction) => {
-    const isPage =
-      request.method === 'GET' && !/^\/(api|health)\//.test(request.path) && !/\.[a-z0-9]+$/i.test(request.path);
+    const isPage = request.method === 'GET' && !/^\/(api|health)\//.test(request.path) && !FILE.test(request.path);
     if (!isPage) return next();
     const english = request.path === '/en' || request.path.startsWith('/en/');
     response.setHeader('Cache-Control', 'no-cache');

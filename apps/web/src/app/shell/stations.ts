@@ -77,6 +77,17 @@ export const STATIONS: readonly Station[] = [
     ],
   },
   {
+    label: $localize`:@@shell.measures:Maßnahmen`,
+    link: ADDRESSES.measures,
+    permission: 'measures.read',
+    letter: 'm',
+    count: 'measures',
+    pages: [
+      { label: $localize`:@@shell.plans:Handlungskonzepte`, link: ADDRESSES.plans, permission: 'plans.read' },
+      { label: $localize`:@@shell.measureSheets:Maßnahmenblätter`, link: ADDRESSES.measures },
+    ],
+  },
+  {
     label: $localize`:@@shell.projects:Projekte`,
     link: ADDRESSES.projects,
     permission: 'projects.read',

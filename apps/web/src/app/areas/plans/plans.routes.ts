@@ -49,7 +49,8 @@ export const plansRoutes: Routes = [
         path: SEGMENTS.newMeasure,
         canMatch: [requires('plans.write')],
         title: $localize`:@@plans.newMeasure:Neue Maßnahme`,
-        loadComponent: () => import('./feature-measure/new-measure-page.js').then(({ NewMeasurePage }) => NewMeasurePage),
+        loadComponent: () =>
+          import('./feature-measure/new-measure-page.js').then(({ NewMeasurePage }) => NewMeasurePage),
         canDeactivate: [askBeforeLeaving],
       },
       {

@@ -14,6 +14,8 @@ const PAGES: Partial<Record<NodeKind, (key: string) => string>> = {
   decision: ADDRESSES.decision,
   project: ADDRESSES.project,
   kpi: ADDRESSES.kpi,
+  action_plan: ADDRESSES.plan,
+  measure: ADDRESSES.measure,
 };
 
 /** The node's own page; null for kinds that have none. */
@@ -33,4 +35,10 @@ const WITHOUT_CODE: readonly NodeKind[] = ['index_run', 'project', 'kpi'];
 /** "E-2026-07 Anlaufstelle einrichten". */
 export function nodeLabel({ kind, code, title }: Pick<ChainNodeView, 'kind' | 'code' | 'title'>): string {
   return code === null || WITHOUT_CODE.includes(kind) ? title : `${code} ${title}`;
+/** Codes that say nothing before the title: the number of a run, the address of a plan. */
+const SILENT_CODES: readonly NodeKind[] = ['index_run', 'action_plan'];
+
+/** "E-2026-07 Anlaufstelle einrichten". */
+export function nodeLabel({ kind, code, title }: Pick<ChainNodeView, 'kind' | 'code' | 'title'>): string {
+  return code === null || SILENT_CODES.includes(kind) ? title : `${code} ${title}`;
 }

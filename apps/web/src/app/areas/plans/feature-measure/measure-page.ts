@@ -4,7 +4,7 @@
  */
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { RouterLink } from '@angular/router';
+
 import type { LinkedNodeView } from '@quartierwerk/contracts/chain/chain.views';
 import type { MilestoneView } from '@quartierwerk/contracts/plans/plans.views';
 import { plansRoutes } from '@quartierwerk/contracts/plans/plans.routes';
@@ -83,7 +83,6 @@ const EVIDENCE_KINDS: readonly NodeKind[] = [
     ProblemView,
     ReasonDialog,
     ReportForm,
-    RouterLink,
     Status,
     Timeline,
   ],
@@ -227,13 +226,20 @@ export class MeasurePage {
     else if (question?.kind === 'link') await this.store.endLink(question.link.linkId, reason);
   };
 
-  /** Called once when a form opens: it stores on the version that the person saw then. */
-  protected storeSection(section: Section): (entry: MeasureEntry) => Promise<void> {
+  /** One for each section; it stores on the version that the person saw. */
+  protected readonly stores = computed(() => {
     const seen = this.measure();
-    return async (entry) => {
+    const store = (section: Section) => async (entry: MeasureEntry) => {
       if (seen) await this.entries.revise(seen, section, entry);
     };
-  }
+    return {
+      need: store('need'),
+      aim: store('aim'),
+      who: store('who'),
+      when: store('when'),
+      lasting: store('lasting'),
+    };
+  });
 
   protected readonly storeMoney = async (entry: FinancingEntry): Promise<void> => {
     const seen = this.measure();

@@ -2,7 +2,7 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import type { PlanFieldView, PlanGoalView, PlanStageView } from '@quartierwerk/contracts/plans/plans.views';
+import type { PlanGoalView } from '@quartierwerk/contracts/plans/plans.views';
 import { GOAL_LEVELS, type GoalLevel } from '@quartierwerk/domain/plans/vocabulary';
 import { ConfirmDialog } from '@quartierwerk/ui/dialog/confirm-dialog';
 import { Loading } from '@quartierwerk/ui/feedback/loading';
@@ -58,6 +58,9 @@ export class GoalsPage {
   protected readonly levelWords = LEVEL_WORDS;
   protected readonly plan = this.store.plan;
   protected readonly mayWrite = computed(() => this.plan()?.actions.includes('revise') ?? false);
+  protected readonly decisions = computed(() =>
+    (this.plan()?.links ?? []).filter(({ relation }) => relation === 'implements'),
+  );
   protected readonly state = computed(() => PLAN_STATE_WORDS[this.plan()?.state ?? 'draft']);
   protected readonly crumbs = computed(() => [
     { label: $localize`:@@plans.measures:Maßnahmen`, link: ADDRESSES.measures },
@@ -86,6 +89,11 @@ export class GoalsPage {
     const plan = this.plan();
     return plan ? planEntry(plan) : null;
   });
+  protected readonly editedGoal = computed(() => this.plan()?.goals.find(({ id }) => id === this.edited()));
+  protected readonly editedEntry = computed<GoalEntry>(() => {
+    const goal = this.editedGoal();
+    return { text: goal?.text ?? '', target: goal?.target ?? '', dueOn: goal?.dueOn ?? '' };
+  });
   protected readonly removeHeading = computed(
     () => $localize`:@@plans.removeGoal:Ziel ${this.removal()?.number ?? ''}:number: entfernen`,
   );
@@ -111,41 +119,31 @@ export class GoalsPage {
     return GOAL_LEVELS[GOAL_LEVELS.indexOf(level) + 1] ?? null;
   }
 
-  protected entryOf({ text, target, dueOn }: PlanGoalView): GoalEntry {
-    return { text, target: target ?? '', dueOn: dueOn ?? '' };
-  }
+  protected readonly reviseGoal = async ({ text, target, dueOn }: GoalEntry): Promise<void> => {
+    const goal = this.editedGoal();
+    if (goal) await this.store.reviseGoal(goal, { text, target: target || null, dueOn: dueOn || null });
+  };
 
-  protected reviseGoal(goal: PlanGoalView): (entry: GoalEntry) => Promise<void> {
-    return ({ text, target, dueOn }) =>
-      this.store.reviseGoal(goal, { text, target: target || null, dueOn: dueOn || null });
-  }
+  protected readonly addGoal = ({ text, target, dueOn }: GoalEntry): Promise<void> => {
+    const parent = this.plan()?.goals.find(({ id }) => id === this.addedBelow());
+    const level = parent ? (this.levelBelow(parent.level) ?? 'operational') : 'overall';
+    const rest = { target: target || null, dueOn: dueOn || null };
+    return this.store.addGoal({ level, parentId: parent?.id ?? null, text, ...rest });
+  };
 
-  protected addGoal(parent: PlanGoalView | null): (entry: GoalEntry) => Promise<void> {
-    const level = parent === null ? 'overall' : (this.levelBelow(parent.level) ?? 'operational');
-    return ({ text, target, dueOn }) =>
-      this.store.addGoal({
-        ...{ level, parentId: parent?.id ?? null, text },
-        ...{ target: target || null, dueOn: dueOn || null },
-      });
-  }
+  protected readonly saveFieldEntry = async ({ title }: PartEntry): Promise<void> => {
+    const fields = this.plan()?.fields ?? [];
+    const field = fields.find(({ id }) => id === this.part());
+    if (field) await this.store.reviseField(field, title);
+    else await this.store.addField({ number: (fields.at(-1)?.number ?? 0) + 1, title });
+  };
 
-  protected addField(): (entry: PartEntry) => Promise<void> {
-    const number = (this.plan()?.fields.at(-1)?.number ?? 0) + 1;
-    return ({ title }) => this.store.addField({ number, title });
-  }
-
-  protected reviseField(field: PlanFieldView): (entry: PartEntry) => Promise<void> {
-    return ({ title }) => this.store.reviseField(field, title);
-  }
-
-  protected addStage(): (entry: PartEntry) => Promise<void> {
-    const number = (this.plan()?.stages.at(-1)?.number ?? 0) + 1;
-    return (entry) => this.store.addStage({ number, ...entry });
-  }
-
-  protected reviseStage(stage: PlanStageView): (entry: PartEntry) => Promise<void> {
-    return (entry) => this.store.reviseStage(stage, entry);
-  }
+  protected readonly saveStageEntry = async (entry: PartEntry): Promise<void> => {
+    const stages = this.plan()?.stages ?? [];
+    const stage = stages.find(({ id }) => id === this.part());
+    if (stage) await this.store.reviseStage(stage, entry);
+    else await this.store.addStage({ number: (stages.at(-1)?.number ?? 0) + 1, ...entry });
+  };
 
   protected async link(nodeId: string): Promise<void> {
     await this.attempt(() => this.store.link(nodeId));

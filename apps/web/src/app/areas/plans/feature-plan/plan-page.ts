@@ -75,7 +75,9 @@ export class PlanPage {
   protected readonly today = dayOf(new Date());
 
   protected readonly plan = this.store.plan;
-  protected readonly view = computed<PlanViewName>(() => PLAN_VIEWS.find((name) => name === this.ansicht()) ?? 'stufen');
+  protected readonly view = computed<PlanViewName>(
+    () => PLAN_VIEWS.find((name) => name === this.ansicht()) ?? 'stufen',
+  );
   protected readonly filters = signal<FilterState>({});
   protected readonly text = signal<string | null>('');
   protected readonly group = signal<MeasureGroup | null>(null);

@@ -20,19 +20,7 @@ import { sumWords } from '../model/money.js';
 
 @Component({
   selector: 'qw-plans-page',
-  imports: [
-    Empty,
-    Icon,
-    Loading,
-    MatButton,
-    PageHeader,
-    ProblemView,
-    RouterLink,
-    Status,
-    Table,
-    TableCell,
-    TableRow,
-  ],
+  imports: [Empty, Icon, Loading, MatButton, PageHeader, ProblemView, RouterLink, Status, Table, TableCell, TableRow],
   templateUrl: './plans-page.html',
 })
 export class PlansPage {

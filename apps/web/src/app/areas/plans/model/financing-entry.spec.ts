@@ -15,7 +15,14 @@ const MONEY = {
   endsOn: '2026-12-31',
   costs: [{ kind: 'once' as const, year: 2025, cents: 148_000_00 }],
   financing: [
-    { id: 'l', source: 'Land', kind: 'state' as const, rate: 80, state: 'granted' as const, amounts: [{ year: 2026, cents: 50 }] },
+    {
+      id: 'l',
+      source: 'Land',
+      kind: 'state' as const,
+      rate: 80,
+      state: 'granted' as const,
+      amounts: [{ year: 2026, cents: 50 }],
+    },
   ],
 };
 
@@ -24,7 +31,11 @@ describe('financing entries', () => {
 
   it('have a column for every year of the measure and give the same money back', () => {
     const entry = financingEntry(MONEY, formats(), 2026);
-    expect(entry).toMatchObject({ years: [2025, 2026], costs: ['148.000', ''], lines: [{ rate: '80', amounts: ['', '0,50'] }] });
+    expect(entry).toMatchObject({
+      years: [2025, 2026],
+      costs: ['148.000', ''],
+      lines: [{ rate: '80', amounts: ['', '0,50'] }],
+    });
     expect(financingBody(entry, formats())).toEqual({ costs: MONEY.costs, financing: MONEY.financing });
     expect(financingProblems(entry, formats())).toEqual([]);
   });

@@ -90,7 +90,12 @@ export function financingProblems(entry: FinancingEntry, formats: Formats): Fina
         ? [{ cell: `${line.id} source`, message: $localize`:@@plans.sourceMissing:Eine Quelle hat noch keinen Namen.` }]
         : []),
       ...(rateOf(line.rate, formats) === undefined
-        ? [{ cell: `${line.id} rate`, message: $localize`:@@plans.noRate:„${line.rate}:text:“ ist kein Satz zwischen 0 und 100.` }]
+        ? [
+            {
+              cell: `${line.id} rate`,
+              message: $localize`:@@plans.noRate:„${line.rate}:text:“ ist kein Satz zwischen 0 und 100.`,
+            },
+          ]
         : []),
       ...amount(line.id, line.amounts),
     ]),
@@ -115,7 +120,10 @@ export function financingBody(entry: FinancingEntry, formats: Formats): SetFinan
 
 export function balanceOfEntry(entry: FinancingEntry, formats: Formats): Balance {
   const { costs, financing } = financingBody(entry, formats);
-  return balanceOf(costs, financing.flatMap((line) => line.amounts));
+  return balanceOf(
+    costs,
+    financing.flatMap((line) => line.amounts),
+  );
 }
 
 /** Null: no rate was typed; undefined: what was typed is none. */

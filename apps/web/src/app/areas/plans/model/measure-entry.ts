@@ -84,7 +84,10 @@ export function measureBody(entry: MeasureEntry, sections: readonly Section[]): 
     ...rest,
     lifePhases: [...rest.lifePhases],
     areaId: areaId === '' ? null : areaId,
-    partners: partners.split('\n').map((line) => line.trim()).filter((line) => line !== ''),
+    partners: partners
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
     startsOn: startsOn === '' ? null : startsOn,
     priority: priority === '' ? null : priority,
     targetGroups: targetGroups.filter(({ label }) => label.trim() !== '').map(groupBody),
@@ -96,7 +99,7 @@ export function measureBody(entry: MeasureEntry, sections: readonly Section[]): 
   return Object.fromEntries(Object.entries(whole).filter(([key]) => keys.includes(key)));
 }
 
-function groupBody({ label, count, ageFrom, ageTo }: GroupEntry): object & { label: string } {
+function groupBody({ label, count, ageFrom, ageTo }: GroupEntry): NonNullable<ReviseMeasure['targetGroups']>[number] {
   const figure = (text: string) => (/^\d+$/.test(text.trim()) ? Number(text) : null);
   return { label, count: figure(count), ageFrom: figure(ageFrom), ageTo: figure(ageTo) };
 }
@@ -110,7 +113,12 @@ export function measureConflict(
 ): ConflictField[] {
   return SECTIONS[section]
     .filter((key) => key !== 'areaId')
-    .map((key) => ({ key, label: FIELD_WORDS[key], stored: wordsOf(stored, key, formats), own: wordsOf(own, key, formats) }));
+    .map((key) => ({
+      key,
+      label: FIELD_WORDS[key],
+      stored: wordsOf(stored, key, formats),
+      own: wordsOf(own, key, formats),
+    }));
 }
 
 function wordsOf(entry: MeasureEntry, key: keyof MeasureEntry, formats: Formats): string {
@@ -118,7 +126,8 @@ function wordsOf(entry: MeasureEntry, key: keyof MeasureEntry, formats: Formats)
   if (key === 'priority') return entry.priority === '' ? formats.missing : PRIORITY_WORDS[entry.priority];
   if (key === 'startsOn') return formats.day(entry.startsOn);
   if (key === 'lifePhases') return entry.lifePhases.map((phase) => PHASE_WORDS[phase]).join(', ');
-  if (key === 'targetGroups') return entry.targetGroups.map(({ label, count }) => `${label} ${count}`.trim()).join(', ');
+  if (key === 'targetGroups')
+    return entry.targetGroups.map(({ label, count }) => `${label} ${count}`.trim()).join(', ');
   if (key === 'workPackages') return entry.workPackages.map(({ title }) => title).join(', ');
   return entry[key];
 }

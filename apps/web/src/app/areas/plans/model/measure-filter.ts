@@ -30,15 +30,33 @@ export function filterFields(measures: readonly MeasureRowView[], overPlans: boo
       .map((value) => ({ value, label: value })),
   });
   const fields = overPlans
-    ? [named(FILTER_KEYS.plan, $localize`:@@plans.plan:Konzept`, measures.map(({ plan }) => plan?.title))]
+    ? [
+        named(
+          FILTER_KEYS.plan,
+          $localize`:@@plans.plan:Konzept`,
+          measures.map(({ plan }) => plan?.title),
+        ),
+      ]
     : [
         named(FILTER_KEYS.field, $localize`:@@plans.field:Handlungsfeld`, measures.map(fieldName)),
-        named(FILTER_KEYS.stage, $localize`:@@plans.stage:Planungsstufe`, measures.map(({ stage }) => stage.title)),
+        named(
+          FILTER_KEYS.stage,
+          $localize`:@@plans.stage:Planungsstufe`,
+          measures.map(({ stage }) => stage.title),
+        ),
       ];
   return [
     ...fields,
-    named(FILTER_KEYS.area, $localize`:@@plans.area:Gebiet`, measures.map(({ area }) => area?.name)),
-    named(FILTER_KEYS.lead, $localize`:@@plans.lead:Federführung`, measures.map(({ leadUnit }) => leadUnit)),
+    named(
+      FILTER_KEYS.area,
+      $localize`:@@plans.area:Gebiet`,
+      measures.map(({ area }) => area?.name),
+    ),
+    named(
+      FILTER_KEYS.lead,
+      $localize`:@@plans.lead:Federführung`,
+      measures.map(({ leadUnit }) => leadUnit),
+    ),
     {
       key: FILTER_KEYS.key,
       label: $localize`:@@plans.importance:Wichtigkeit`,

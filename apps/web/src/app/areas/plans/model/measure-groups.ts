@@ -5,7 +5,15 @@ import type { MeasureState } from '@quartierwerk/domain/plans/vocabulary';
 import { DELAYED, MEASURE_STATE_WORDS } from '../../../shared/words/plan-state-words.js';
 import type { StateWord } from '../../../shared/words/state-word.js';
 
-export const GROUPS = ['fertig', 'laufend', 'verzoegert', 'beschlossen', 'geplant', 'zurueckgestellt', 'aufgegeben'] as const;
+export const GROUPS = [
+  'fertig',
+  'laufend',
+  'verzoegert',
+  'beschlossen',
+  'geplant',
+  'zurueckgestellt',
+  'aufgegeben',
+] as const;
 /** As they stand in the address. */
 export type MeasureGroup = (typeof GROUPS)[number];
 

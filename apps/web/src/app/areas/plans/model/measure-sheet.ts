@@ -47,7 +47,8 @@ function lines(pairs: readonly (readonly [string, string])[]): SheetFact[] {
 /** "450 Kinder in Oberstolberg, 0 bis 14 Jahre". */
 function groupWords({ label, count, ageFrom, ageTo }: MeasureTargetGroupView, formats: Formats): string {
   const who = count === null ? label : `${formats.number(count)} ${label}`;
-  if (ageFrom !== null && ageTo !== null) return `${who}, ${$localize`:@@plans.ages:${ageFrom}:from: bis ${ageTo}:to: Jahre`}`;
+  if (ageFrom !== null && ageTo !== null)
+    return `${who}, ${$localize`:@@plans.ages:${ageFrom}:from: bis ${ageTo}:to: Jahre`}`;
   if (ageFrom !== null) return `${who}, ${$localize`:@@plans.agesFrom:ab ${ageFrom}:from: Jahren`}`;
   return ageTo === null ? who : `${who}, ${$localize`:@@plans.agesTo:bis ${ageTo}:to: Jahre`}`;
 }

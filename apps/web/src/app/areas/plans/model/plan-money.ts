@@ -45,7 +45,10 @@ export function sumsOf(rows: readonly MoneySums[]): MoneySums {
 }
 
 /** What lacks a source over a whole plan; money too much in one measure does not pay for another. */
-export function unfinanced(fields: readonly MoneyField[]): { readonly sum: number; readonly fields: readonly number[] } {
+export function unfinanced(fields: readonly MoneyField[]): {
+  readonly sum: number;
+  readonly fields: readonly number[];
+} {
   const open = fields.map(({ number, rows }) => ({
     number,
     sum: rows.reduce((total, row) => total + Math.max(0, row.open), 0),
@@ -59,7 +62,15 @@ export function unfinanced(fields: readonly MoneyField[]): { readonly sum: numbe
 function moneyRow(measure: PlanMeasureView): MoneyRow {
   const { cost, financed, open, followUp } = measure;
   const byKind = Object.fromEntries(FINANCING_KINDS.map((kind) => [kind, measure.byKind[kind] ?? 0]));
-  return { measure, cost, financed, open, followUp, byKind: byKind as Record<FinancingKind, number>, warning: warningOf(measure) };
+  return {
+    measure,
+    cost,
+    financed,
+    open,
+    followUp,
+    byKind: byKind as Record<FinancingKind, number>,
+    warning: warningOf(measure),
+  };
 }
 
 function warningOf({ cost, financed, open, yearsOff }: PlanMeasureView): Balance['warning'] {

@@ -21,11 +21,9 @@ export function measureTimeline(measure: MeasureView, whole: string): TimelineGr
     ...{ id: measure.id, label: whole, from: startsOn, to: endsOn, formerTo: firstEndsOn, over: isOver(state) },
     marks: milestones.map(markOf),
   };
-  const parts = workPackages.map(
-    (part, index): TimelineRow => ({
-      ...{ id: `${index}`, label: part.title, from: part.startsOn, to: part.endsOn, formerTo: null, marks: [] },
-    }),
-  );
+  const parts = workPackages.map((part, index): TimelineRow => ({
+    ...{ id: `${index}`, label: part.title, from: part.startsOn, to: part.endsOn, formerTo: null, marks: [] },
+  }));
   return [{ label: '', rows: [own, ...parts] }];
 }
 
@@ -37,7 +35,13 @@ function rowOf(measure: PlanMeasureView): TimelineRow {
   };
 }
 
-function markOf({ id, title, dueOn, reachedOn, moves }: Pick<MilestoneView, 'id' | 'title' | 'dueOn' | 'reachedOn' | 'moves'>): TimelineMark {
+function markOf({
+  id,
+  title,
+  dueOn,
+  reachedOn,
+  moves,
+}: Pick<MilestoneView, 'id' | 'title' | 'dueOn' | 'reachedOn' | 'moves'>): TimelineMark {
   return {
     ...{ id, title, day: reachedOn ?? dueOn, reached: reachedOn !== null },
     formerDay: moves[0]?.from ?? null,

@@ -20,7 +20,9 @@ describe('measure groups', () => {
 });
 
 describe('the overview', () => {
-  const plan: PlanView = aPlan({ measures: [aMeasure({ cost: 100 }), LATE, aMeasure({ id: 'c', state: 'consolidated' })] });
+  const plan: PlanView = aPlan({
+    measures: [aMeasure({ cost: 100 }), LATE, aMeasure({ id: 'c', state: 'consolidated' })],
+  });
 
   it('counts the whole plan, whatever is filtered', () => {
     const [field] = matrixFields(plan, new Set(['late']));
@@ -43,7 +45,12 @@ describe('money of a plan', () => {
       ],
     });
     const fields = moneyFields(plan);
-    expect(fields[0]?.rows.map(({ warning }) => warning)).toEqual(['unfinanced', 'overfinanced', 'shifted', 'no_costs']);
+    expect(fields[0]?.rows.map(({ warning }) => warning)).toEqual([
+      'unfinanced',
+      'overfinanced',
+      'shifted',
+      'no_costs',
+    ]);
     expect(fields[0]).toMatchObject({ cost: 270, financed: 260, misfits: 3, byKind: { state: 40, own: 150 } });
     expect(unfinanced(fields)).toEqual({ sum: 60, fields: [1] });
   });

@@ -12,7 +12,12 @@ import {
   type OnInit,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { FINANCING_KINDS, FINANCING_STATES, type FinancingKind, type FinancingState } from '@quartierwerk/domain/plans/vocabulary';
+import {
+  FINANCING_KINDS,
+  FINANCING_STATES,
+  type FinancingKind,
+  type FinancingState,
+} from '@quartierwerk/domain/plans/vocabulary';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
 import { Icon } from '@quartierwerk/ui/icon/icon';

@@ -19,7 +19,9 @@ import { COST_WORDS, KIND_WORDS, MONEY_STATE_WORDS } from '../model/plan-words.j
     <qw-scroll-area [label]="label">
       <table qwTable values>
         <caption class="qw-visually-hidden">
-          {{ label }}
+          {{
+            label
+          }}
         </caption>
         <thead>
           <tr>
@@ -89,7 +91,10 @@ export class FinancingTable {
   protected readonly years = computed(() => yearsOf(this.measure()));
   protected readonly balance = computed(() => {
     const { costs, financing } = this.measure();
-    return balanceOf(costs, financing.flatMap((line) => line.amounts));
+    return balanceOf(
+      costs,
+      financing.flatMap((line) => line.amounts),
+    );
   });
   protected readonly rows = computed(() => {
     const { costs, financing } = this.measure();
@@ -99,10 +104,16 @@ export class FinancingTable {
     return [
       ...financing.map(({ id, source, kind: own, rate, state, amounts }) => ({
         ...this.row(id, source, amounts, MONEY_STATE_WORDS[state]),
-        fact: rate === null ? KIND_WORDS[own] : `${KIND_WORDS[own]}, ${this.formats.percent(rate, rate % 1 === 0 ? 0 : 2)}`,
+        fact:
+          rate === null ? KIND_WORDS[own] : `${KIND_WORDS[own]}, ${this.formats.percent(rate, rate % 1 === 0 ? 0 : 2)}`,
       })),
       {
-        ...this.row('financed', $localize`:@@plans.financed:Finanziert`, financing.flatMap((line) => line.amounts), null),
+        ...this.row(
+          'financed',
+          $localize`:@@plans.financed:Finanziert`,
+          financing.flatMap((line) => line.amounts),
+          null,
+        ),
         strong: true,
       },
       { ...this.row('costs', COST_WORDS.once, kind('once'), difference ?? fits), strong: true },

@@ -39,7 +39,13 @@ const GOAL_LENGTH = 400;
         <button matButton="outlined" class="qw-row-button" type="button" (click)="closed.emit()" i18n="@@ui.cancel">
           Abbrechen
         </button>
-        <button matButton="filled" class="qw-row-button" type="submit" [disabled]="form().submitting()" i18n="@@plans.saveGoal">
+        <button
+          matButton="filled"
+          class="qw-row-button"
+          type="submit"
+          [disabled]="form().submitting()"
+          i18n="@@plans.saveGoal"
+        >
           Ziel speichern
         </button>
       </div>

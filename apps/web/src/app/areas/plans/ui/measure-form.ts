@@ -1,7 +1,9 @@
 /** One section of a measure sheet, typed in place; a new measure is typed in all of them. */
 import {
+  afterNextRender,
   Component,
   computed,
+  ElementRef,
   inject,
   Injector,
   input,
@@ -22,7 +24,13 @@ import { NodePicker } from '../../../shared/chain/node-picker.js';
 import { keepDraft, type Draft } from '../../../shared/forms/draft.js';
 import { errorsOf, summaryOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
-import { FIELD_WORDS, type GroupEntry, type MeasureEntry, type PackageEntry, type Section } from '../model/measure-entry.js';
+import {
+  FIELD_WORDS,
+  type GroupEntry,
+  type MeasureEntry,
+  type PackageEntry,
+  type Section,
+} from '../model/measure-entry.js';
 import { PHASE_WORDS, PRIORITY_WORDS } from '../model/plan-words.js';
 
 @Component({
@@ -75,6 +83,11 @@ export class MeasureForm implements OnInit {
   protected readonly attempted = signal(false);
   protected readonly summary = computed(() => (this.attempted() ? summaryOf(this.form) : []));
 
+  constructor() {
+    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    afterNextRender(() => host.querySelector<HTMLElement>('[data-focus]')?.focus());
+  }
+
   ngOnInit(): void {
     runInInjectionContext(this.injector, () => (this.draft = keepDraft(this.draftKey(), this.entry)));
   }
@@ -102,7 +115,9 @@ export class MeasureForm implements OnInit {
   }
 
   protected setGroup(at: number, change: Partial<GroupEntry>): void {
-    this.patch({ targetGroups: this.entry().targetGroups.map((group, index) => (index === at ? { ...group, ...change } : group)) });
+    this.patch({
+      targetGroups: this.entry().targetGroups.map((group, index) => (index === at ? { ...group, ...change } : group)),
+    });
   }
 
   protected dropGroup(at: number): void {
@@ -114,7 +129,9 @@ export class MeasureForm implements OnInit {
   }
 
   protected setPackage(at: number, change: Partial<PackageEntry>): void {
-    this.patch({ workPackages: this.entry().workPackages.map((part, index) => (index === at ? { ...part, ...change } : part)) });
+    this.patch({
+      workPackages: this.entry().workPackages.map((part, index) => (index === at ? { ...part, ...change } : part)),
+    });
   }
 
   protected dropPackage(at: number): void {

@@ -75,9 +75,9 @@ export class MeasureTable {
     void this.router.navigateByUrl(ADDRESSES.measure(measure.code));
   }
 
-  protected placeOf({ plan, field, stage }: MeasureRowView): string {
+  protected placeOf({ plan, field }: MeasureRowView): string {
     const own = `${field.number} ${field.title}`;
-    return this.overPlans() && plan ? `${plan.title}, ${own}` : `${own}, ${stage.title}`;
+    return this.overPlans() && plan ? `${plan.title}, ${own}` : own;
   }
 
   protected moneyOf({ cost }: MeasureRowView): string {

@@ -28,9 +28,7 @@ export class PlanMatrix {
   protected readonly addresses = ADDRESSES;
   protected readonly stateOf = shownState;
   protected readonly starLabel = $localize`:@@plans.keyMeasure:Schlüsselmaßnahme`;
-  protected readonly fields = computed(() =>
-    matrixFields(this.plan(), new Set(this.shown().map(({ id }) => id))),
-  );
+  protected readonly fields = computed(() => matrixFields(this.plan(), new Set(this.shown().map(({ id }) => id))));
   protected readonly stages = computed(() => matrixStages(this.plan()));
   protected readonly moneyWords = computed(() => {
     const fields = moneyFields(this.plan());

@@ -1,5 +1,17 @@
 /** How the work goes since the last time: three words, why, what comes next, and a new end where there is one. */
-import { afterNextRender, Component, computed, ElementRef, inject, Injector, input, output, runInInjectionContext, signal, type OnInit } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  output,
+  runInInjectionContext,
+  signal,
+  type OnInit,
+} from '@angular/core';
 import { form, FormField, maxLength, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
