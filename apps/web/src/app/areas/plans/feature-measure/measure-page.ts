@@ -122,7 +122,8 @@ export class MeasurePage {
   });
   protected readonly stages = computed(() => (this.plan.hasValue() ? this.plan.value().stages : []));
   protected readonly editing = signal<Section | 'money' | 'report' | null>(null);
-  protected readonly linking = signal(false);
+  /** Which search for something to link is open. */
+  protected readonly linking = signal<'evidence' | 'goal' | 'more' | null>(null);
   protected readonly question = signal<Question | null>(null);
   protected readonly removal = signal<MilestoneView | null>(null);
   protected readonly publishing = signal(false);
@@ -245,6 +246,10 @@ export class MeasurePage {
     const seen = this.measure();
     if (seen) await this.entries.setFinancing(seen, entry);
   };
+
+  protected toggleLinking(what: 'evidence' | 'goal' | 'more'): void {
+    this.linking.update((open) => (open === what ? null : what));
+  }
 
   protected askStep(step: MeasureTransition): void {
     if (needsReason(step)) this.question.set({ kind: 'step', step });

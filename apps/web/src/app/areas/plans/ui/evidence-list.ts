@@ -20,7 +20,7 @@ import { NODE_KIND_WORDS } from '../../../shared/words/chain-words.js';
           <div class="text">
             <p>
               @if (entry.figure) {
-                <b>{{ entry.figure }}</b>
+                <b>{{ entry.figure }}</b>&ngsp;
               }
               <a [routerLink]="entry.page">{{ entry.label }}</a>
             </p>
