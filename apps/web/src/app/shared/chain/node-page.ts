@@ -29,16 +29,10 @@ export function nodePage(node: Addressed): string {
   return ownPage(node) ?? ADDRESSES.threadOf(node.kind, node.id);
 }
 
-/** Codes that only stand in addresses: the number of a run and the short name of a project say nothing before their titles. */
-const WITHOUT_CODE: readonly NodeKind[] = ['index_run', 'project', 'kpi'];
+/** Codes that only stand in addresses: the number of a run, the short names of plans and projects say nothing before their titles. */
+const WITHOUT_CODE: readonly NodeKind[] = ['index_run', 'action_plan', 'project', 'kpi'];
 
 /** "E-2026-07 Anlaufstelle einrichten". */
 export function nodeLabel({ kind, code, title }: Pick<ChainNodeView, 'kind' | 'code' | 'title'>): string {
   return code === null || WITHOUT_CODE.includes(kind) ? title : `${code} ${title}`;
-/** Codes that say nothing before the title: the number of a run, the address of a plan. */
-const SILENT_CODES: readonly NodeKind[] = ['index_run', 'action_plan'];
-
-/** "E-2026-07 Anlaufstelle einrichten". */
-export function nodeLabel({ kind, code, title }: Pick<ChainNodeView, 'kind' | 'code' | 'title'>): string {
-  return code === null || SILENT_CODES.includes(kind) ? title : `${code} ${title}`;
 }
