@@ -14,6 +14,7 @@ const areas = [
   'participation',
   'plans',
   'projects',
+  'start',
   'chain',
 ];
 

@@ -9,6 +9,7 @@ import { ParticipationModule } from './features/participation/index.js';
 import { PlacesModule } from './features/places/index.js';
 import { ProjectsModule } from './features/projects/index.js';
 import { SteeringModule } from './features/steering/index.js';
+import { StartModule } from './features/start/index.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
 
 /** The application: the platform and every area on it. */
@@ -25,10 +26,11 @@ export class AppModule {
         IndicatorsModule,
         DiagnosisModule,
         ConferencesModule,
+        SteeringModule,
+        ParticipationModule,
         PlansModule,
         ProjectsModule,
-        ParticipationModule,
-        SteeringModule,
+        StartModule,
       ],
     };
   }

@@ -4,13 +4,15 @@ import { ChainQueries } from './chain.queries.js';
 import { LinkedNodes } from './linked-nodes.js';
 import { GapQueries } from './gap.queries.js';
 import { SearchQueries } from './search.queries.js';
+import { NodeReader } from './node-reader.js';
+import { Waiting } from './waiting.js';
 import { Spine } from './spine.js';
 
 /** The spine is global: every area writes its nodes and links, and shows what hangs on its objects. */
 @Global()
 @Module({
   controllers: [ChainController],
-  providers: [Spine, LinkedNodes, ChainQueries, SearchQueries, GapQueries],
-  exports: [Spine, LinkedNodes],
+  providers: [Spine, LinkedNodes, NodeReader, Waiting, ChainQueries, SearchQueries, GapQueries],
+  exports: [Spine, LinkedNodes, NodeReader, Waiting, ChainQueries, GapQueries],
 })
 export class ChainModule {}

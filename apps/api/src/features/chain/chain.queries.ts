@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type {
   ChainLinkView,
   ChainNodeView,
+  ChangeView,
   ChangesView,
   StationsView,
   TraceView,
@@ -80,39 +81,61 @@ export class ChainQueries {
 
   changes(ctx: ActorContext): Promise<ChangesView> {
     return this.uow.read(ctx, async (tx) => {
-      const { where, params } = visibleTo(tx, 'n', 1);
-      const nodes = await tx.sql<ChainNodeView & { created: boolean }>(
-        `SELECT ${NODE_COLUMNS}, n.created_at = n.changed_at AS "created" FROM ${NODE_SOURCE}
-          WHERE ${where} AND n.kind <> 'area' ORDER BY n.changed_at DESC, n.id DESC LIMIT ${CHANGES_LIMIT}`,
-        params,
-      );
-      return { changes: nodes.map(({ created, ...node }) => ({ node, at: node.changedAt, created })) };
+      const { changes } = await this.changesIn(tx, { since: null, limit: CHANGES_LIMIT });
+      return { changes };
     });
+  }
+
+  /**
+   * What changed lately, and how much of it there is.
+   *
+   * @param since an instant; null: whenever it was
+   */
+  async changesIn(
+    tx: Tx,
+    { since, limit }: { readonly since: string | null; readonly limit: number },
+  ): Promise<{ changes: ChangeView[]; changeCount: number }> {
+    const { where, params } = visibleTo(tx, 'n', 1);
+    const nodes = await tx.sql<ChainNodeView & { created: boolean; of: number }>(
+      `SELECT ${NODE_COLUMNS}, n.created_at = n.changed_at AS "created", changed.of
+         FROM (SELECT n.id, count(*) OVER ()::int AS of FROM chain_node n
+                WHERE ${where} AND n.kind <> 'area' AND n.state <> 'removed' AND ($4::timestamptz IS NULL OR n.changed_at > $4)
+                ORDER BY n.changed_at DESC, n.id DESC LIMIT ${limit}) changed
+         JOIN (${NODE_SOURCE}) ON n.workspace_id = $1 AND n.id = changed.id
+        ORDER BY n.changed_at DESC, n.id DESC`,
+      [...params, since],
+    );
+    return {
+      changes: nodes.map(({ created, of: _of, ...node }) => ({ node, at: node.changedAt, created })),
+      changeCount: nodes[0]?.of ?? 0,
+    };
   }
 
   /** How many things stand at each station, as far as the person may see them: a count tells of what is hidden as much as a title. */
   stations(ctx: ActorContext): Promise<StationsView> {
-    return this.uow.read(ctx, async (tx) => {
-      const { where, params } = visibleTo(tx, 'n', 1);
-      const rows = await tx.sql<{ kind: NodeKind; count: number }>(
-        `SELECT n.kind, count(*)::int AS count FROM chain_node n
+    return this.uow.read(ctx, (tx) => this.stationsIn(tx));
+  }
+
+  async stationsIn(tx: Tx): Promise<StationsView> {
+    const { where, params } = visibleTo(tx, 'n', 1);
+    const rows = await tx.sql<{ kind: NodeKind; count: number }>(
+      `SELECT n.kind, count(*)::int AS count FROM chain_node n
           WHERE ${where} AND n.kind = ANY ($4::text[]) AND n.state <> ALL ($5::text[]) GROUP BY n.kind`,
-        [...params, STATION_KINDS, GONE_STATES],
-      );
-      const count = (kind: NodeKind) => rows.find((row) => row.kind === kind)?.count ?? 0;
-      return {
-        indicators: count('indicator'),
-        indexRuns: count('index_run'),
-        profiles: count('area_profile'),
-        contributions: count('contribution'),
-        recommendations: count('recommendation'),
-        decisions: count('decision'),
-        measures: count('measure'),
-        projects: count('project'),
-        kpis: count('kpi'),
-        ...(await this.placeCounts(tx)),
-      };
-    });
+      [...params, STATION_KINDS, GONE_STATES],
+    );
+    const count = (kind: NodeKind) => rows.find((row) => row.kind === kind)?.count ?? 0;
+    return {
+      indicators: count('indicator'),
+      indexRuns: count('index_run'),
+      profiles: count('area_profile'),
+      contributions: count('contribution'),
+      recommendations: count('recommendation'),
+      decisions: count('decision'),
+      measures: count('measure'),
+      projects: count('project'),
+      kpis: count('kpi'),
+      ...(await this.placeCounts(tx)),
+    };
   }
 
   /** What is counted beside the spine: each as far as its own list would show it. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ChainNodeView, GapGroupView, GapsView, TraceGapView } from '@quartierwerk/contracts/chain/chain.views';
+import type { GapCountView } from '@quartierwerk/contracts/start/start.views';
 import { holds } from '@quartierwerk/domain/access/permissions';
 import { GAP_RULES, type GapCode, type GapRule, type LinkPattern } from '@quartierwerk/domain/chain/gaps';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -52,6 +53,21 @@ export class GapQueries {
         )
         .filter(({ count }) => count > 0),
     };
+  }
+
+  /** How many there are of each kind; nothing for those who may not see gaps. */
+  async countsIn(tx: Tx): Promise<GapCountView[]> {
+    if (!holds(tx.actor.roles, 'chain.gaps')) return [];
+    const { where, params } = visibleTo(tx, 'n', 1);
+    const counted = GAP_RULES.map(
+      (rule, at) =>
+        `SELECT ${at} AS rule, count(*)::int AS count FROM chain_node n WHERE ${where} AND ${conditionOf(rule)}`,
+    );
+    const rows = await tx.sql<{ rule: number; count: number }>(`${counted.join(' UNION ALL ')} ORDER BY rule`, params);
+    return rows.flatMap(({ rule, count }) => {
+      const gap = GAP_RULES[rule]?.code;
+      return gap && count > 0 ? [{ gap, count }] : [];
+    });
   }
 
   /** The gaps among these nodes, in the order of the rules. */

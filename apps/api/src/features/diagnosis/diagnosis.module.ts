@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DiagnosisWaiting } from './diagnosis-waiting.js';
 import { IndexInputQueries } from './matrix/index-input.queries.js';
 import { Notes } from './profiles/notes.service.js';
 import { PinnedFigures } from './profiles/pinned-figures.js';
@@ -25,7 +26,7 @@ const COMMANDS = [IndexRuns, Selections, Profiles, Statements, Notes, PinnedFigu
 
 @Module({
   controllers: [IndexRunsController, SelectionsController, ProfilesController],
-  providers: [...RUNS, ...SELECTIONS, ...PROFILES, ...COMMANDS],
+  providers: [...RUNS, ...SELECTIONS, ...PROFILES, ...COMMANDS, DiagnosisWaiting],
   exports: COMMANDS,
 })
 export class DiagnosisModule {}

@@ -13,6 +13,7 @@ import { ImportQueries } from './imports/imports.queries.js';
 import { Imports } from './imports/imports.service.js';
 import { Proposals } from './imports/proposals.js';
 import { Upload } from './imports/upload.service.js';
+import { IndicatorsWaiting } from './indicators-waiting.js';
 import { Sources } from './sources.service.js';
 import { ValuesQueries } from './values.queries.js';
 
@@ -32,6 +33,7 @@ import { ValuesQueries } from './values.queries.js';
     ImportJobs,
     ImportSweep,
     DirectImport,
+    IndicatorsWaiting,
   ],
   exports: [Catalogue, Sources, Deliveries, DirectImport],
 })

@@ -35,23 +35,25 @@ export class ImportQueries {
   ) {}
 
   open(ctx: ActorContext): Promise<OpenImportListView> {
-    return this.uow.read(ctx, async (tx) => {
-      const runs = await tx.sql<ImportRun>(
-        `SELECT ${RUN} FROM ${RUNS} AND ${RUN_SCOPE} AND r.state <> 'imported' ORDER BY r.changed_at DESC LIMIT 100`,
-        [tx.workspaceId, ...runScope(tx)],
-      );
-      return {
-        imports: runs.map((run) => ({
-          ...stateOf(run),
-          fileName: run.fileName,
-          title: run.mapping.title,
-          sourceName: run.sourceName,
-          changedAt: run.changedAt,
-          lineCount: run.lineCount,
-          errors: run.check?.errors ?? null,
-        })),
-      };
-    });
+    return this.uow.read(ctx, (tx) => this.openIn(tx));
+  }
+
+  async openIn(tx: Tx): Promise<OpenImportListView> {
+    const runs = await tx.sql<ImportRun>(
+      `SELECT ${RUN} FROM ${RUNS} AND ${RUN_SCOPE} AND r.state <> 'imported' ORDER BY r.changed_at DESC LIMIT 100`,
+      [tx.workspaceId, ...runScope(tx)],
+    );
+    return {
+      imports: runs.map((run) => ({
+        ...stateOf(run),
+        fileName: run.fileName,
+        title: run.mapping.title,
+        sourceName: run.sourceName,
+        changedAt: run.changedAt,
+        lineCount: run.lineCount,
+        errors: run.check?.errors ?? null,
+      })),
+    };
   }
 
   import(ctx: ActorContext, id: string): Promise<ImportView> {

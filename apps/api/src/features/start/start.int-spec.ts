@@ -1,0 +1,90 @@
+import type { StartView } from '@quartierwerk/contracts/start/start.views';
+import type { Role } from '@quartierwerk/domain/access/roles';
+import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
+import request from 'supertest';
+import { type TestApplication, startApplication } from '../../../test/support/application.js';
+import { type TestWorkspace, aPerson, aWorkspace } from '../../../test/support/builders.js';
+import { asAdmin } from '../../../test/support/database.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { systemContext } from '../../platform/http/actor-context.js';
+import { type NewNode, Spine } from '../chain/index.js';
+
+describe('the first page', () => {
+  let house: TestApplication;
+  let workspace: TestWorkspace;
+  beforeAll(async () => {
+    house = await startApplication();
+  });
+  afterAll(() => house.close());
+  beforeEach(async () => {
+    workspace = await aWorkspace();
+  });
+
+  const startOf = async (cookie: string): Promise<StartView> =>
+    (await request(house.server).get('/api/start').set('Cookie', cookie).expect(200)).body as StartView;
+  const startAs = async (role: Role) => startOf((await aPerson(workspace, [role])).cookie);
+  const add = async (node: Omit<NewNode, 'id' | 'title'>): Promise<void> =>
+    house.app.get(UnitOfWork, { strict: false }).run(
+      systemContext(workspace.id, 'test', () => house.clock.now()),
+      async (tx) => {
+        tx.record({ action: 'test.step', objectKind: 'x', objectId: 'x' });
+        const spine = house.app.get(Spine, { strict: false });
+        await spine.addNodes(tx, [{ ...node, id: uuidV7(), title: `${node.kind} ${node.state}` }]);
+      },
+    );
+
+  it('tells a planner what an empty workspace needs first, and a reader nothing', async () => {
+    expect((await startAs('planner')).waiting.map(({ code }) => code)).toEqual(['areas_missing', 'indicators_missing']);
+    expect(await startAs('reader')).toMatchObject({ waiting: [], changes: [], changeCount: 0, gaps: [], dates: [] });
+  });
+
+  it('counts the gaps for those who may see them, and for nobody else', async () => {
+    await add({ kind: 'recommendation', state: 'submitted' });
+
+    expect((await startAs('steering_member')).gaps).toEqual([
+      { gap: 'recommendation_without_evidence', count: 1 },
+      { gap: 'recommendation_without_decision', count: 1 },
+    ]);
+    expect((await startAs('carrier')).gaps).toEqual([]);
+    expect((await startAs('carrier')).stations.recommendations).toBe(0);
+  });
+
+  it('names the dates that lie ahead, the next first, and none that was cancelled', async () => {
+    const day = (offset: number) =>
+      new Date(house.clock.now().getTime() + offset * 86_400_000).toISOString().slice(0, 10);
+    await add({ kind: 'meeting', state: 'scheduled', validFrom: day(14) });
+    await add({ kind: 'conference', state: 'planned', validFrom: day(3) });
+    await add({ kind: 'conference', state: 'cancelled', validFrom: day(4) });
+    await add({ kind: 'meeting', state: 'held', validFrom: day(-30) });
+
+    expect((await startAs('reader')).dates.map(({ node, day: on }) => [node.kind, on])).toEqual([
+      ['conference', day(3)],
+      ['meeting', day(14)],
+    ]);
+  });
+
+  it('shows what changed since the visit before this session', async () => {
+    const person = await aPerson(workspace, ['planner']);
+    const [session] = await asAdmin<{ id: string }>('SELECT id FROM session WHERE user_id = $1', [person.userId]);
+    await add({ kind: 'decision', state: 'open' });
+    expect((await startOf(person.cookie)).lastVisit).toBeNull();
+
+    await visit(person.userId, 'an earlier session');
+    house.clock.advance({ minutes: 1 });
+    await add({ kind: 'measure', state: 'idea' });
+    await visit(person.userId, session?.id ?? '');
+
+    const start = await startOf(person.cookie);
+    expect(start.lastVisit).not.toBeNull();
+    expect([start.changes.map(({ node }) => node.kind), start.changeCount]).toEqual([['measure'], 1]);
+  });
+
+  /** A person enters the workspace, which leaves a trace. */
+  async function visit(userId: string, sessionId: string): Promise<void> {
+    const system = systemContext(workspace.id, 'test', () => house.clock.now());
+    const ctx = { ...system, actor: { ...system.actor, userId } };
+    await house.app.get(UnitOfWork, { strict: false }).run(ctx, async (tx) => {
+      tx.record({ action: 'identity.sign_in', objectKind: 'session', objectId: sessionId });
+    });
+  }
+});

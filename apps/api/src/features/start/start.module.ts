@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { StartController } from './start.controller.js';
+import { StartQueries } from './start.queries.js';
+
+/** The first page. What waits, each area has said to the spine. */
+@Module({ controllers: [StartController], providers: [StartQueries] })
+export class StartModule {}

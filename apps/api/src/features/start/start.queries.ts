@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import type { ChainNodeView } from '@quartierwerk/contracts/chain/chain.views';
+import type { DateView, StartView } from '@quartierwerk/contracts/start/start.views';
+import { dayOf } from '@quartierwerk/domain/time/day';
+import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { ActorContext } from '../../platform/http/actor-context.js';
+import { ChainQueries, GapQueries, NodeReader, Waiting } from '../chain/index.js';
+
+const CHANGES_SHOWN = 8;
+const DATES_SHOWN = 5;
+
+/** The first page in one transaction: one consistent picture, one request. */
+@Injectable()
+export class StartQueries {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly waiting: Waiting,
+    private readonly chain: ChainQueries,
+    private readonly gaps: GapQueries,
+    private readonly nodes: NodeReader,
+  ) {}
+
+  start(ctx: ActorContext): Promise<StartView> {
+    return this.uow.read(ctx, async (tx) => {
+      const lastVisit = await lastVisitOf(tx);
+      return {
+        lastVisit,
+        waiting: await this.waiting.of(tx),
+        ...(await this.chain.changesIn(tx, { since: lastVisit, limit: CHANGES_SHOWN })),
+        gaps: await this.gaps.countsIn(tx),
+        stations: await this.chain.stationsIn(tx),
+        dates: await this.datesAhead(tx),
+      };
+    });
+  }
+
+  /** The spine knows the day of each conference and meeting. */
+  private async datesAhead(tx: Tx): Promise<DateView[]> {
+    const rows = await this.nodes.where<ChainNodeView & { day: string }>(
+      tx,
+      `n.kind IN ('conference', 'meeting', 'neighbourhood_conference') AND n.valid_from >= $4::date
+         AND n.state NOT IN ('cancelled', 'closed', 'held')`,
+      [dayOf(tx.now())],
+      { columns: 'n.valid_from::text AS day', order: 'n.valid_from, n.title', limit: DATES_SHOWN },
+    );
+    return rows.map(({ day, ...node }) => ({ node, day }));
+  }
+}
+
+/**
+ * When the person was here before: their last trace in the audit log before this session entered the workspace. Entering it is such a
+ * trace, so whoever only reads has been here too.
+ */
+async function lastVisitOf(tx: Tx): Promise<string | null> {
+  const [before] = await tx.sql<{ at: string }>(
+    `SELECT at FROM audit_entry
+      WHERE workspace_id = $1 AND actor_id = $2
+        AND seq < coalesce((SELECT max(seq) FROM audit_entry WHERE workspace_id = $1 AND object_id = $3), 9223372036854775807)
+      ORDER BY seq DESC LIMIT 1`,
+    [tx.workspaceId, tx.actor.userId, tx.actor.sessionId],
+  );
+  return before?.at ?? null;
+}
