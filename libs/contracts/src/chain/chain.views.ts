@@ -1,5 +1,6 @@
 /** Views of the spine: search hits, and the trace of one node in both directions. */
 import type { GapCode } from '@quartierwerk/domain/chain/gaps';
+import type { WaitingCode } from '@quartierwerk/domain/chain/waiting';
 import type { NodeKind, Relation } from '@quartierwerk/domain/chain/vocabulary';
 
 export interface ChainNodeView {
@@ -106,4 +107,20 @@ export interface GapGroupView {
 export interface GapsView {
   /** Only kinds of gaps that exist. */
   readonly groups: readonly GapGroupView[];
+}
+
+export interface GapCountView {
+  readonly gap: GapCode;
+  readonly count: number;
+}
+
+/** One thing that waits for the person. */
+export interface WaitingView {
+  readonly code: WaitingCode;
+  /** The thing itself; null where many are meant, or something that is no link of the chain. */
+  readonly node: ChainNodeView | null;
+  /** `YYYY-MM-DD`; null where nothing forces a day. */
+  readonly dueOn: string | null;
+  /** Names, numbers and ids that the words and the address need; which ones, the code says. */
+  readonly facts: Readonly<Record<string, string | number>>;
 }

@@ -7,12 +7,9 @@ import { participationRoutes } from '../participation/participation.routes.js';
 import { placesRoutes } from '../places/places.routes.js';
 import { plansRoutes } from '../plans/plans.routes.js';
 import { platformRoutes } from '../platform/platform.routes.js';
-<<<<<<< HEAD
 import { projectsRoutes } from '../projects/projects.routes.js';
 import { steeringRoutes } from '../steering/steering.routes.js';
-=======
 import { startRoutes } from '../start/start.routes.js';
->>>>>>> 71afd77 (feat(start): the first page in one answer; each area says what waits in it)
 import type { Route } from './route.js';
 
 /** Every route of the API by `area.name`: the machine-readable side of the matrix of routes × roles. */
@@ -25,12 +22,9 @@ export const ALL_ROUTES: Readonly<Record<string, Route>> = {
   ...named('steering', steeringRoutes),
   ...named('indicators', indicatorsRoutes),
   ...named('plans', plansRoutes),
-<<<<<<< HEAD
   ...named('projects', projectsRoutes),
   ...named('participation', participationRoutes),
-=======
   ...named('start', startRoutes),
->>>>>>> 71afd77 (feat(start): the first page in one answer; each area says what waits in it)
   ...named('chain', chainRoutes),
 };
 

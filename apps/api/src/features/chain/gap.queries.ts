@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ChainNodeView, GapGroupView, GapsView, TraceGapView } from '@quartierwerk/contracts/chain/chain.views';
-import type { GapCountView } from '@quartierwerk/contracts/start/start.views';
+import type { GapCountView } from '@quartierwerk/contracts/chain/chain.views';
 import { holds } from '@quartierwerk/domain/access/permissions';
 import { GAP_RULES, type GapCode, type GapRule, type LinkPattern } from '@quartierwerk/domain/chain/gaps';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';

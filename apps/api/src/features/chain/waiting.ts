@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { WaitingView } from '@quartierwerk/contracts/start/start.views';
+import type { WaitingView } from '@quartierwerk/contracts/chain/chain.views';
 import { byUrgency } from '@quartierwerk/domain/chain/waiting';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { WaitingView } from '@quartierwerk/contracts/start/start.views';
+import type { WaitingView } from '@quartierwerk/contracts/chain/chain.views';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { may } from '../../platform/http/actor-context.js';
 import { Waiting } from '../chain/index.js';
