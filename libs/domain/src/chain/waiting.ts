@@ -14,6 +14,20 @@ export const WAITING_CODES = [
   'run_unfrozen',
   'profile_missing',
   'profile_unreleased',
+  'conference_ahead',
+  'recommendation_to_submit',
+  'consent_asked',
+  'meeting_to_prepare',
+  'meeting_to_attend',
+  'decision_due',
+  'decision_to_resume',
+  'event_ahead',
+  'contributions_to_check',
+  'contributions_to_answer',
+  'milestone_overdue',
+  'kpis_due',
+  'obligation_due',
+  'project_ending',
 ] as const;
 export type WaitingCode = (typeof WAITING_CODES)[number];
 

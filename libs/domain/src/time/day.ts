@@ -19,3 +19,8 @@ export function isDay(text: string): boolean {
 export function dayOf(instant: Date): Day {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(instant);
 }
+
+/** The day a number of days after another one; before it with a negative number. */
+export function dayAfter(day: Day, days: number): Day {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+}

@@ -12,6 +12,7 @@ import { RecommendationQueries } from './recommendation-list.queries.js';
 import { RecommendationDetailQueries } from './recommendation.queries.js';
 import { RecommendationsController } from './recommendations.controller.js';
 import { Recommendations } from './recommendations.service.js';
+import { ConferencesWaiting } from './conferences-waiting.js';
 
 /** What others may call: commands for the demonstration, steps that a decision or a measure makes, rows for an agenda. */
 const FACADES = [Conferences, Findings, Recommendations, Evidence, RecommendationDecisions, RecommendationQueries];
@@ -19,7 +20,14 @@ const FACADES = [Conferences, Findings, Recommendations, Evidence, Recommendatio
 @Module({
   imports: [DiagnosisModule],
   controllers: [ConferencesController, RecommendationsController],
-  providers: [...FACADES, ConferenceQueries, RecommendationDetailQueries, PartyQueries, PinnedEvidence],
+  providers: [
+    ...FACADES,
+    ConferenceQueries,
+    RecommendationDetailQueries,
+    PartyQueries,
+    PinnedEvidence,
+    ConferencesWaiting,
+  ],
   exports: FACADES,
 })
 export class ConferencesModule {}

@@ -17,6 +17,7 @@ import { ThemeGathering } from './themes/theme-gathering.js';
 import { ThemeQueries } from './themes/themes.queries.js';
 import { Themes } from './themes/themes.service.js';
 import { ThemesController } from './themes/themes.controller.js';
+import { ParticipationWaiting } from './participation-waiting.js';
 
 const READS = [EventQueries, CaptureQueries, ContributionQueries, ThemeQueries, AnswerQueries, OpenContributionQueries];
 const PARTS = [Stations, ThemeGathering];
@@ -25,7 +26,7 @@ const COMMANDS = [Events, Capture, Contributions, Themes, Answers, Supports];
 
 @Module({
   controllers: [EventsController, ContributionsController, ThemesController, OpenParticipationController],
-  providers: [...READS, ...PARTS, ...COMMANDS],
+  providers: [...READS, ...PARTS, ...COMMANDS, ParticipationWaiting],
   exports: COMMANDS,
 })
 export class ParticipationModule {}

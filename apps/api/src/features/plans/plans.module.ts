@@ -13,13 +13,14 @@ import { MeasureReports } from './measures/measure-reports.service.js';
 import { MeasureSheetQueries } from './measures/measure-sheet.queries.js';
 import { MeasuresController } from './measures/measures.controller.js';
 import { Measures } from './measures/measures.service.js';
+import { PlansWaiting } from './plans-waiting.js';
 
 /** What others may call: the demonstration is made through the same commands as everything else. */
 const COMMANDS = [Plans, PlanParts, Goals, Measures, MeasureDeadlines, MeasureMoney, MeasureReports, MeasureLinks];
 
 @Module({
   controllers: [PlansController, MeasuresController, MeasureContentController],
-  providers: [PlanQueries, MeasureListQueries, MeasureSheetQueries, ...COMMANDS],
+  providers: [PlanQueries, MeasureListQueries, MeasureSheetQueries, ...COMMANDS, PlansWaiting],
   exports: COMMANDS,
 })
 export class PlansModule {}

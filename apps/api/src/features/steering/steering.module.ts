@@ -16,6 +16,7 @@ import { AttendanceList } from './meetings/attendance.service.js';
 import { MeetingQueries } from './meetings/meeting.queries.js';
 import { MeetingsController } from './meetings/meetings.controller.js';
 import { Meetings } from './meetings/meetings.service.js';
+import { SteeringWaiting } from './steering-waiting.js';
 
 const READS = [BodyQueries, MeetingQueries, DecisionListQueries, DecisionQueries, TrackingWriter];
 /** What others may call: the demonstration is made through the same commands as everything else. */
@@ -24,7 +25,7 @@ const COMMANDS = [Bodies, Seats, Meetings, Agenda, AttendanceList, DecisionRecor
 @Module({
   imports: [ConferencesModule],
   controllers: [BodiesController, MeetingsController, AgendaController, DecisionsController],
-  providers: [...READS, ...COMMANDS],
+  providers: [...READS, ...COMMANDS, SteeringWaiting],
   exports: COMMANDS,
 })
 export class SteeringModule {}

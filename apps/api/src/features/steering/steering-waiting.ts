@@ -1,0 +1,93 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { ChainNodeView, WaitingView } from '@quartierwerk/contracts/chain/chain.views';
+import { OPEN_TRACKING } from '@quartierwerk/domain/steering/tracking-workflow';
+import { dayAfter, dayOf } from '@quartierwerk/domain/time/day';
+import type { Tx } from '../../platform/database/unit-of-work.js';
+import { may } from '../../platform/http/actor-context.js';
+import { NodeReader, Waiting } from '../chain/index.js';
+
+/** Invitations go out three weeks before; whoever sits in the body reads from then on. */
+const MEETING_AHEAD_DAYS = 21;
+/** A state is asked for a fortnight before the deadline. */
+const DEADLINE_AHEAD_DAYS = 14;
+const MOST = 6;
+
+/** What waits at the station of decisions: meetings ahead, states to report, postponed things that come back. */
+@Injectable()
+export class SteeringWaiting implements OnModuleInit {
+  constructor(
+    private readonly waiting: Waiting,
+    private readonly nodes: NodeReader,
+  ) {}
+
+  onModuleInit(): void {
+    this.waiting.register(async (tx) => [
+      ...(await this.meetingsAhead(tx)),
+      ...(await this.decisionsDue(tx)),
+      ...(await this.toResume(tx)),
+    ]);
+  }
+
+  /** For the office that prepares them, and for those who sit in the body. */
+  private async meetingsAhead(tx: Tx): Promise<WaitingView[]> {
+    const prepares = may(tx, 'steering.manage');
+    if (!may(tx, 'steering.read')) return [];
+    const rows = await this.nodes.where<ChainNodeView & { dueOn: string; items: number }>(
+      tx,
+      `n.kind = 'meeting' AND n.state IN ('scheduled', 'invited', 'running') AND n.valid_from <= $4::date
+         AND ($5 OR EXISTS (SELECT 1 FROM body_membership s WHERE s.workspace_id = $1 AND s.body_id = m.body_id
+                              AND $3::uuid IN (s.holder_id, s.deputy_id) AND coalesce(s.valid_to, 'infinity') >= m.held_on))`,
+      [dayAfter(dayOf(tx.now()), MEETING_AHEAD_DAYS), prepares],
+      {
+        columns: `n.valid_from::text AS "dueOn",
+          (SELECT count(*)::int FROM agenda_item i WHERE i.workspace_id = $1 AND i.meeting_id = n.id) AS items`,
+        join: 'JOIN meeting m ON m.workspace_id = n.workspace_id AND m.id = n.id',
+        order: 'n.valid_from',
+        limit: MOST,
+      },
+    );
+    const code = prepares ? ('meeting_to_prepare' as const) : ('meeting_to_attend' as const);
+    return rows.map(({ dueOn, items, ...node }) => ({ code, node, dueOn, facts: { items } }));
+  }
+
+  /** Those of one's own organisation that are due soon; the office sees what is overdue anywhere. */
+  private async decisionsDue(tx: Tx): Promise<WaitingView[]> {
+    if (!may(tx, 'decisions.report')) return [];
+    const today = dayOf(tx.now());
+    const rows = await this.nodes.where<ChainNodeView & { dueOn: string; lead: string | null }>(
+      tx,
+      `d.tracking_state = ANY ($4::text[]) AND d.deadline <= $5::date
+         AND (d.lead_organisation_id = ANY ($2::uuid[]) OR $6 AND d.deadline < $7::date)`,
+      [OPEN_TRACKING, dayAfter(today, DEADLINE_AHEAD_DAYS), may(tx, 'steering.manage'), today],
+      {
+        columns: 'd.deadline::text AS "dueOn", o.name AS lead',
+        join: `JOIN decision d ON d.workspace_id = n.workspace_id AND d.id = n.id
+               LEFT JOIN organisation o ON o.workspace_id = d.workspace_id AND o.id = d.lead_organisation_id`,
+        order: 'd.deadline, n.code',
+        limit: MOST,
+      },
+    );
+    return rows.map(({ dueOn, lead, ...node }) => ({
+      ...{ code: 'decision_due' as const, node, dueOn },
+      facts: { lead: lead ?? '' },
+    }));
+  }
+
+  private async toResume(tx: Tx): Promise<WaitingView[]> {
+    if (!may(tx, 'steering.manage')) return [];
+    const rows = await this.nodes.where<ChainNodeView & { dueOn: string }>(
+      tx,
+      `d.result = 'postponed' AND d.follow_up_on <= $4::date
+         AND NOT EXISTS (SELECT 1 FROM decision later WHERE later.workspace_id = d.workspace_id
+                           AND later.recommendation_id = d.recommendation_id AND later.decided_on > d.decided_on)`,
+      [dayAfter(dayOf(tx.now()), MEETING_AHEAD_DAYS)],
+      {
+        columns: 'd.follow_up_on::text AS "dueOn"',
+        join: 'JOIN decision d ON d.workspace_id = n.workspace_id AND d.id = n.id',
+        order: 'd.follow_up_on, n.code',
+        limit: MOST,
+      },
+    );
+    return rows.map(({ dueOn, ...node }) => ({ code: 'decision_to_resume', node, dueOn, facts: {} }));
+  }
+}
