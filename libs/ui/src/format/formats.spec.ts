@@ -39,6 +39,11 @@ describe('Formats', () => {
     expect(formats().dateTime('2026-07-01T22:30:00Z')).toBe('02.07.2026, 00.30 Uhr');
   });
 
+  it('writes a day near by with its day of the week', () => {
+    expect(formats().shortDay('2026-12-10')).toBe('Do 10.12.');
+    expect(formats('en').shortDay('2026-12-10')).toBe('Thu 10 Dec');
+  });
+
   it('writes English figures and days when the language is English', () => {
     expect(formats('en').number(1234.5, 1)).toBe('1,234.5');
     expect(formats('en').day('2026-01-31')).toBe('31 Jan 2026');

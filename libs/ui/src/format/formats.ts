@@ -58,6 +58,22 @@ export class Formats {
     return this.german ? `${date}.${month}.${year}` : this.englishDay(Number(year), Number(month), Number(date));
   }
 
+  /** Day of the week, day and month, where the year is plain: "Do 10.12." */
+  shortDay(day: string): string {
+    const options = {
+      timeZone: 'UTC',
+      weekday: 'short',
+      day: '2-digit',
+      month: this.german ? '2-digit' : 'short',
+    } as const;
+    const parts = new Intl.DateTimeFormat(this.locale, options).formatToParts(
+      new Date(`${day.slice(0, 10)}T00:00:00Z`),
+    );
+    const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
+    const weekday = part('weekday').replace('.', '');
+    return this.german ? `${weekday} ${part('day')}.${part('month')}.` : `${weekday} ${part('day')} ${part('month')}`;
+  }
+
   /** The time of an instant (ISO 8601 or Date). */
   time(instant: string | Date): string {
     const text = new Intl.DateTimeFormat(this.locale, { timeZone: ZONE, hour: '2-digit', minute: '2-digit' }).format(

@@ -1,62 +1,38 @@
-/** What the start page reads: each list only for those who may see it, so that no role meets a refusal. */
+/** What the start page reads: one answer with everything that the person may see. */
 import { computed, inject, Service } from '@angular/core';
-import { chainRoutes } from '@quartierwerk/contracts/chain/chain.routes';
-import { diagnosisRoutes } from '@quartierwerk/contracts/diagnosis/diagnosis.routes';
-import { indicatorsRoutes } from '@quartierwerk/contracts/indicators/indicators.routes';
-import type { Permission } from '@quartierwerk/domain/access/permissions';
+import { startRoutes } from '@quartierwerk/contracts/start/start.routes';
+import { dayOf } from '@quartierwerk/domain/time/day';
+import { Formats } from '@quartierwerk/ui/format/formats';
+import { nodePage } from '../../../shared/chain/node-page.js';
+import { ADDRESSES } from '../../../shared/addresses.js';
 import { readResource } from '../../../shared/http/api.js';
+import { keptValue } from '../../../shared/http/kept-value.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
-import { catalogueGaps } from '../model/catalogue-gaps.js';
-import { firstSteps } from '../model/first-steps.js';
-import { stationFacts, threadGaps, type ThreadSources } from '../model/district-thread.js';
-import { deliveryTask, importTasks, missingProfileTasks, releaseTasks, runTasks } from '../model/tasks.js';
+import { GAP_WORDS } from '../../../shared/words/gap-words.js';
+import { stationFacts } from '../model/district-thread.js';
+import { tasksOf } from '../model/tasks.js';
 
 @Service({ autoProvided: false })
 export class StartStore {
   private readonly session = inject(SessionStore);
-  private readonly when = (permission: Permission) => () => (this.session.may(permission) ? {} : undefined);
+  private readonly formats = inject(Formats);
 
-  private readonly imports = readResource(indicatorsRoutes.openImports, this.when('deliveries.import'));
-  private readonly catalogueResource = readResource(indicatorsRoutes.catalogue, this.when('indicators.read'));
-  private readonly runsResource = readResource(diagnosisRoutes.runs, this.when('diagnosis.read'));
-  private readonly profilesResource = readResource(diagnosisRoutes.profiles, this.when('profiles.read'));
-  private readonly stations = readResource(chainRoutes.stations, this.when('chain.read'));
-  readonly changesResource = readResource(chainRoutes.changes, this.when('chain.read'));
+  readonly resource = readResource(startRoutes.start);
+  readonly start = keptValue(this.resource);
+  readonly today = dayOf(new Date());
 
-  private readonly all = [this.imports, this.catalogueResource, this.runsResource, this.profilesResource];
-  readonly loading = computed(() => this.all.some((resource) => resource.status() === 'loading'));
-  /** The first failure; the other lists are shown all the same. */
-  readonly error = computed(() =>
-    [...this.all, this.changesResource].map((resource) => resource.error()).find(Boolean),
-  );
-
-  private readonly catalogue = computed(() =>
-    this.catalogueResource.hasValue() ? catalogueGaps(this.catalogueResource.value()) : null,
-  );
-  private readonly sources = computed<ThreadSources>(() => ({
-    counts: this.stations.hasValue() ? this.stations.value() : null,
-    catalogue: this.catalogue(),
-    runs: this.runsResource.hasValue() ? this.runsResource.value().runs : null,
-    profiles: this.profilesResource.hasValue() ? this.profilesResource.value().profiles : null,
-  }));
-  readonly facts = computed(() => stationFacts(this.sources()));
-  readonly gaps = computed(() => threadGaps(this.sources()));
-
-  readonly tasks = computed(() => {
-    const { catalogue, runs, profiles } = this.sources();
-    const may = (permission: Permission) => this.session.may(permission);
-    return [
-      ...firstSteps(this.sources(), may),
-      ...(this.imports.hasValue() ? importTasks(this.imports.value().imports) : []),
-      ...(catalogue && may('deliveries.import') ? deliveryTask(catalogue) : []),
-      ...(runs && may('diagnosis.compute') ? runTasks(runs) : []),
-      ...(profiles && may('profiles.write') ? missingProfileTasks(profiles) : []),
-      ...(profiles && may('profiles.release') ? releaseTasks(profiles) : []),
-    ];
+  readonly tasks = computed(() => tasksOf(this.start()?.waiting ?? [], this.today));
+  readonly facts = computed(() => {
+    const start = this.start();
+    return start ? stationFacts(start.stations, (permission) => this.session.may(permission), this.formats) : [];
   });
-  readonly changes = computed(() => (this.changesResource.hasValue() ? this.changesResource.value().changes : []));
-
-  reload(): void {
-    for (const resource of [...this.all, this.stations, this.changesResource]) resource.reload();
-  }
+  readonly gaps = computed(() =>
+    (this.start()?.gaps ?? []).map(({ gap, count }) => ({
+      ...{ gap, count, text: GAP_WORDS[gap].after(count) },
+      link: ADDRESSES.gaps,
+    })),
+  );
+  readonly dates = computed(() =>
+    (this.start()?.dates ?? []).map(({ node, day }) => ({ node, day, page: nodePage(node) })),
+  );
 }

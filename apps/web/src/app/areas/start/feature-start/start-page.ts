@@ -1,24 +1,21 @@
-/** The first page: what waits for this person, what changed lately, where the district's thread stands and where it breaks. */
+/** The first page: what waits for this person, by what must happen when; what changed since the last visit; where the thread is torn. */
 import { Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import type { ChainNodeView } from '@quartierwerk/contracts/chain/chain.views';
-import { Empty } from '@quartierwerk/ui/feedback/empty';
 import { Loading } from '@quartierwerk/ui/feedback/loading';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { Status } from '@quartierwerk/ui/status/status';
-import { ADDRESSES } from '../../../shared/addresses.js';
+import { nodeLabel, nodePage } from '../../../shared/chain/node-page.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
 import { StartStore } from '../data/start-store.js';
 import { changeWords } from '../model/change-words.js';
-
-const CHANGES_SHOWN = 8;
+import type { Task } from '../model/tasks.js';
 
 @Component({
   selector: 'qw-start-page',
-  imports: [Empty, Loading, MatButton, PageHeader, ProblemView, RouterLink, Status],
+  imports: [Loading, MatButton, PageHeader, ProblemView, RouterLink, Status],
   providers: [StartStore],
   templateUrl: './start-page.html',
   styleUrl: './start-page.scss',
@@ -26,25 +23,43 @@ const CHANGES_SHOWN = 8;
 export class StartPage {
   protected readonly store = inject(StartStore);
   private readonly session = inject(SessionStore);
-  private readonly formats = inject(Formats);
+  protected readonly formats = inject(Formats);
 
-  protected readonly addresses = ADDRESSES;
   protected readonly changeWords = changeWords;
-  protected readonly nothingHeading = $localize`:@@start.nothingHeading:Nichts liegt an`;
+  protected readonly labelOf = nodeLabel;
+  protected readonly pageOf = nodePage;
   protected readonly heading = $localize`:@@start.title:Start`;
   protected readonly crumbs = computed(() => [{ label: this.session.session()?.workspace.name ?? '' }]);
-  protected readonly today = this.formats.longDay(new Date());
-  protected readonly changes = computed(() => this.store.changes().slice(0, CHANGES_SHOWN));
-  protected readonly seesThread = computed(() => this.session.may('chain.read'));
+  protected readonly fact = computed(() => {
+    const today = this.formats.longDay(new Date());
+    const last = this.store.start()?.lastVisit;
+    return last
+      ? $localize`:@@start.lastVisit:${today}:today:. Letzter Besuch: ${this.formats.dateTime(last)}:at:`
+      : today;
+  });
   protected readonly taskCount = computed(() => {
     const count = this.store.tasks().length;
     return count === 1
       ? $localize`:@@start.oneTask:1 Eintrag`
-      : $localize`:@@start.tasks:${this.formats.number(count)}:count: Einträge`;
+      : $localize`:@@start.tasks:${this.formats.number(count)}:count: Einträge, nach Frist`;
+  });
+  protected readonly changesHeading = computed(() =>
+    this.store.start()?.lastVisit
+      ? $localize`:@@start.sinceVisit:Seit dem letzten Besuch geändert`
+      : $localize`:@@start.lately:Zuletzt geändert`,
+  );
+  protected readonly changeCount = computed(() => {
+    const count = this.store.start()?.changeCount ?? 0;
+    if (count === 0) return '';
+    return count === 1
+      ? $localize`:@@start.oneTask:1 Eintrag`
+      : $localize`:@@start.changeCount:${this.formats.number(count)}:count: Einträge`;
   });
 
-  protected threadOf({ kind, id }: ChainNodeView): string {
-    return ADDRESSES.threadOf(kind, id);
+  protected overdue({ overdueDays }: Task): string {
+    return overdueDays === 1
+      ? $localize`:@@start.overdueOne:1 Tag über`
+      : $localize`:@@start.overdue:${overdueDays}:days: Tage über`;
   }
 
   /** What is of today needs no date. */

@@ -1,10 +1,8 @@
-/** The thread of the whole district: what stands at each station, and where it breaks off. Only counted things, nothing estimated. */
+/** The thread of the whole workspace: how much stands at each station that the person sees. Only counted things, nothing estimated. */
 import type { StationsView } from '@quartierwerk/contracts/chain/chain.views';
-import type { IndexRunRowView } from '@quartierwerk/contracts/diagnosis/index-run.views';
-import type { ProfileRowView } from '@quartierwerk/contracts/diagnosis/profile.views';
+import type { Permission } from '@quartierwerk/domain/access/permissions';
+import type { Formats } from '@quartierwerk/ui/format/formats';
 import { ADDRESSES } from '../../../shared/addresses.js';
-import type { CatalogueGaps } from './catalogue-gaps.js';
-import { withoutProfile } from './tasks.js';
 
 export interface StationFact {
   readonly station: string;
@@ -12,95 +10,83 @@ export interface StationFact {
   readonly link: string;
 }
 
-export interface ThreadGap {
-  readonly count: number;
-  readonly text: string;
+interface Counted {
+  readonly station: string;
+  readonly count: keyof StationsView;
+  readonly permission: Permission;
   readonly link: string;
+  /** What is counted beside it. */
+  readonly beside?: (counts: StationsView) => string;
 }
 
-/** What is known; null where the person's role does not see it or it is not read yet. */
-export interface ThreadSources {
-  readonly counts: StationsView | null;
-  readonly catalogue: CatalogueGaps | null;
-  readonly runs: readonly IndexRunRowView[] | null;
-  readonly profiles: readonly ProfileRowView[] | null;
-}
+const STATIONS: readonly Counted[] = [
+  {
+    station: $localize`:@@start.indicators:Indikatoren`,
+    count: 'indicators',
+    permission: 'indicators.read',
+    link: ADDRESSES.indicators,
+    beside: ({ areas }) => $localize`:@@start.forAreas:für ${areas}:areas: Gebiete`,
+  },
+  {
+    station: $localize`:@@start.index:Index`,
+    count: 'indexRuns',
+    permission: 'diagnosis.read',
+    link: ADDRESSES.runs,
+    beside: ({ selectedAreas }) => $localize`:@@start.selected:${selectedAreas}:selected: Gebiete ausgewählt`,
+  },
+  {
+    station: $localize`:@@start.profiles:Steckbriefe`,
+    count: 'profiles',
+    permission: 'profiles.read',
+    link: ADDRESSES.profiles,
+  },
+  {
+    station: $localize`:@@start.contributions:Beiträge`,
+    count: 'contributions',
+    permission: 'participation.read',
+    link: ADDRESSES.contributions,
+  },
+  {
+    station: $localize`:@@start.recommendations:Empfehlungen`,
+    count: 'recommendations',
+    permission: 'conferences.read',
+    link: ADDRESSES.recommendations,
+  },
+  {
+    station: $localize`:@@start.decisions:Beschlüsse`,
+    count: 'decisions',
+    permission: 'decisions.read',
+    link: ADDRESSES.decisions,
+  },
+  {
+    station: $localize`:@@start.measures:Maßnahmen`,
+    count: 'measures',
+    permission: 'measures.read',
+    link: ADDRESSES.measures,
+  },
+  {
+    station: $localize`:@@start.projects:Projekte`,
+    count: 'projects',
+    permission: 'projects.read',
+    link: ADDRESSES.projects,
+  },
+  {
+    station: $localize`:@@start.kpis:Kennzahlen`,
+    count: 'kpis',
+    permission: 'projects.read',
+    link: ADDRESSES.kpis,
+  },
+];
 
-export function stationFacts({ counts, catalogue, runs, profiles }: ThreadSources): StationFact[] {
-  const facts: StationFact[] = [];
-  if (catalogue) {
-    const { year, total, delivered } = catalogue;
-    facts.push({
-      station: $localize`:@@start.indicators:Indikatoren`,
-      text:
-        year === null
-          ? $localize`:@@start.noValues:${total}:total:, noch ohne Werte`
-          : $localize`:@@start.withValues:${delivered.length}:delivered: von ${total}:total: mit Werten für ${year}:year:`,
-      link: ADDRESSES.indicators,
-    });
-  }
-  if (runs) {
-    const frozen = runs.find(({ state }) => state === 'frozen');
-    const selected = counts?.selectedAreas ?? 0;
-    facts.push({
-      station: $localize`:@@start.index:Index`,
-      text: frozen
-        ? $localize`:@@start.frozenRun:Lauf ${frozen.number}:number: für ${frozen.year}:year:, ${selected}:selected: Gebiete ausgewählt`
-        : runs.length === 0
-          ? $localize`:@@start.noRun:noch kein Lauf`
-          : $localize`:@@start.onlyDrafts:${runs.length}:count: Läufe, keiner festgeschrieben`,
-      link: ADDRESSES.runs,
-    });
-  }
-  if (profiles) {
-    const begun = profiles.filter(({ profile }) => profile !== null);
-    const released = begun.filter(({ profile }) => profile?.state === 'released');
-    facts.push({
-      station: $localize`:@@start.profiles:Steckbriefe`,
-      text:
-        profiles.length === 0
-          ? $localize`:@@start.noProfiles:noch keine`
-          : $localize`:@@start.releasedOf:${released.length}:released: von ${profiles.length}:of: freigegeben`,
-      link: ADDRESSES.profiles,
-    });
-  }
-  return facts;
-}
-
-/** Where something stands to which nothing is tied yet. */
-export function threadGaps({ catalogue, runs, profiles }: ThreadSources): ThreadGap[] {
-  const gaps: ThreadGap[] = [];
-  const lacking = catalogue?.year === null ? 0 : (catalogue?.lacking.length ?? 0);
-  if (lacking > 0) {
-    gaps.push({
-      count: lacking,
-      text: $localize`:@@start.gapIndicators:Indikatoren ohne Werte für ${catalogue?.year}:year:`,
-      link: ADDRESSES.indicators,
-    });
-  }
-  if (runs && runs.length > 0 && !runs.some(({ state }) => state === 'frozen')) {
-    gaps.push({
-      count: runs.length,
-      text: $localize`:@@start.gapRuns:Läufe, von denen keiner festgeschrieben ist`,
-      link: ADDRESSES.runs,
-    });
-  }
-  const missing = profiles ? withoutProfile(profiles).length : 0;
-  if (missing > 0) {
-    gaps.push({
-      count: missing,
-      text: $localize`:@@start.gapProfiles:ausgewählte Gebiete ohne Steckbrief`,
-      link: ADDRESSES.profiles,
-    });
-  }
-  const silent =
-    profiles?.filter(({ profile, statementCount }) => profile !== null && statementCount === 0).length ?? 0;
-  if (silent > 0) {
-    gaps.push({
-      count: silent,
-      text: $localize`:@@start.gapStatements:Steckbriefe ohne Aussage`,
-      link: ADDRESSES.profiles,
-    });
-  }
-  return gaps;
+export function stationFacts(
+  counts: StationsView,
+  may: (permission: Permission) => boolean,
+  formats: Formats,
+): StationFact[] {
+  return STATIONS.filter(({ permission }) => may(permission)).map(({ station, count, link, beside }) => {
+    const number = counts[count];
+    const none = $localize`:@@start.none:noch nichts`;
+    const words = [formats.number(number), beside?.(counts)].filter((word) => word !== undefined).join(', ');
+    return { station, link, text: number === 0 ? none : words };
+  });
 }
