@@ -15,7 +15,7 @@ const only = (view: WaitingView) => tasksOf([view], '2026-11-26')[0];
 describe('tasksOf', () => {
   it('has words, an action and an address for everything that can wait', () => {
     for (const task of tasksOf(
-      WAITING_CODES.map((code) => waiting(code)),
+      WAITING_CODES.map((code) => waiting(code, { facts: { month: '2026-10' } })),
       '2026-11-26',
     )) {
       expect(task.title).not.toBe('');
