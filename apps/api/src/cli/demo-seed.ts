@@ -29,8 +29,11 @@ import { seedPlan } from './demo/seed/seed-plans.js';
 import { seedRbkPlaces, seedStolbergPlaces } from './demo/seed/seed-places.js';
 import { seedProjects } from './demo/seed/seed-projects.js';
 import { SeedLedger } from './demo/seed/seed-ledger.js';
+import { seedSteering } from './demo/seed/seed-steering.js';
 import { seedWorkspace } from './demo/seed/seed-workspace.js';
 import { STOLBERG_PROJECTS } from './demo/stolberg-projects.js';
+import { RBK_BODIES } from './demo/steering/rbk-steering.js';
+import { STOLBERG_BODIES } from './demo/steering/stolberg-steering.js';
 import { stolbergDeliveries } from './demo/stolberg-figures.js';
 import { say } from './output.js';
 
@@ -68,6 +71,7 @@ async function seedRbk(app: INestApplicationContext): Promise<string> {
   const department = actor(founded, 'jugendhilfeplanung-burscheid', 'rbk-burscheid-jugendamt', 'department_planner');
   const { organisationIds: byKey } = founded;
   await seedConferences({ app, planner: ctx, department, editionIds, organisationIds: byKey }, RBK_CONFERENCES);
+  await seedSteering({ app, ctx, founded }, RBK_BODIES);
   const facilitator = actor(founded, 'sozialraumkoordination', 'rbk-sozialplanung', 'facilitator');
   const participation = { app, planner: ctx, facilitator };
   await seedParticipation(participation, RBK_EVENTS);
@@ -84,6 +88,7 @@ async function seedStolberg(app: INestApplicationContext): Promise<string> {
   await seedStolbergCatalogue(service(app, Catalogue), ctx);
   const organisationIds = organisationsByName('stolberg', founded);
   await seedDeliveries(importServices(app), ctx, { editionIds, deliveries: stolbergDeliveries(), organisationIds });
+  await seedSteering({ app, ctx, founded }, STOLBERG_BODIES);
   await seedPlan({ app, ctx }, STOLBERG_PLAN);
   await seedProjects({ app, ctx, organisationIds: founded.organisationIds }, [ZIQ], STOLBERG_PROJECTS);
   return founded.workspaceId;

@@ -1,0 +1,344 @@
+import type { DemoBody, DemoMeeting, DemoSeat } from './demo-steering.js';
+
+/**
+ * The steering group of the Rheinisch-Bergischer Kreis: the departments of the eight municipalities and the Kreis, the Jobcenter, and
+ * the welfare associations as associates without a vote. Source of its composition: planning cycle "Motiv Mensch"; everything that it
+ * decides here but the way of the Burscheider Büdchen is invented.
+ */
+
+const voting = (name: string, organisation: string, more: Partial<DemoSeat> = {}): DemoSeat => ({
+  name,
+  organisation,
+  role: 'member',
+  votingRight: true,
+  ...more,
+});
+
+const associate = (name: string, organisation: string): DemoSeat => ({
+  name,
+  organisation,
+  role: 'associate',
+  votingRight: false,
+});
+
+const SEATS: readonly DemoSeat[] = [
+  voting('Sozialdezernat des Kreises', 'rbk-kreis', { role: 'chair' }),
+  voting('Jugenddezernat des Kreises', 'rbk-kreis'),
+  voting('Dezernat Soziales Bergisch Gladbach', 'rbk-bergisch-gladbach'),
+  voting('Dezernat Jugend Bergisch Gladbach', 'rbk-bergisch-gladbach'),
+  voting('Dezernatsleitung', 'rbk-burscheid-soziales', { holder: 'dezernat-burscheid' }),
+  voting('Dezernat Jugend Burscheid', 'rbk-burscheid'),
+  voting('Dezernat Soziales Kürten', 'rbk-kuerten'),
+  voting('Dezernat Soziales Leichlingen', 'rbk-leichlingen'),
+  voting('Dezernat Jugend Leichlingen', 'rbk-leichlingen'),
+  voting('Dezernat Soziales Odenthal', 'rbk-odenthal'),
+  voting('Dezernat Soziales Overath', 'rbk-overath'),
+  voting('Dezernat Soziales Rösrath', 'rbk-roesrath'),
+  voting('Dezernat Soziales Wermelskirchen', 'rbk-wermelskirchen'),
+  voting('Dezernat Jugend Wermelskirchen', 'rbk-wermelskirchen'),
+  voting('Geschäftsführung des Jobcenters', 'rbk-jobcenter'),
+  associate('Vorsitz AWO', 'rbk-awo'),
+  associate('Vorsitz Caritas', 'rbk-caritas'),
+  associate('Vorsitz DRK', 'rbk-drk'),
+  associate('Vorsitz Diakonie', 'rbk-diakonie'),
+  associate('Vorsitz Der Paritätische', 'rbk-paritaetischer'),
+];
+
+const OPENING = { title: 'Eröffnung, Feststellung der Beschlussfähigkeit' } as const;
+
+const MEETING_2017: DemoMeeting = {
+  heldOn: '2017-11-30',
+  startsAt: '14:00',
+  place: 'Kreishaus',
+  excused: ['Dezernat Soziales Odenthal', 'Dezernat Soziales Kürten'],
+  items: [
+    OPENING,
+    {
+      title: 'Sozialbericht 2017',
+      decision: {
+        result: 'noted',
+        wording: 'Der Sozialbericht 2017 wird zur Kenntnis genommen.',
+      },
+    },
+    {
+      title: 'Auswahl von acht Wohnplätzen',
+      decision: {
+        result: 'adopted_unchanged',
+        wording:
+          'In den acht vorgeschlagenen Wohnplätzen wird der Planungsprozess mit Fachplanungskonferenzen begonnen.',
+        votes: [13, 0, 0],
+        lead: 'rbk-sozialplanung',
+        deadline: '2018-06-30',
+        reports: [
+          {
+            on: '2018-06-12',
+            text: 'In allen acht Wohnplätzen hat eine Fachplanungskonferenz stattgefunden.',
+            done: true,
+          },
+        ],
+      },
+    },
+    {
+      title: 'Niedrigschwellige Anlaufstelle im Zentrum Nord einrichten',
+      recommendation: 'E-2017-01',
+      note: 'Das Jobcenter bietet eine Sprechstunde vor Ort an.',
+      decision: {
+        result: 'adopted_modified',
+        wording:
+          'Im Zentrum Nord wird eine niedrigschwellige Anlaufstelle eingerichtet. Vor der Einrichtung werden die Bewohnerinnen und Bewohner in einer Sozialraumkonferenz beteiligt.',
+        votes: [12, 0, 1],
+        conditions: 'Sozialraumkonferenz vor der Einrichtung',
+        lead: 'rbk-burscheid-jugendamt',
+        deadline: '2018-12-31',
+        reports: [
+          { on: '2018-06-20', text: 'Die Sozialraumkonferenz am 17.05.2018 hat die Anlaufstelle bestätigt.' },
+          {
+            on: '2018-12-11',
+            text: 'Träger gefunden, ein Ladenlokal wird noch gesucht.',
+            deadline: '2019-08-31',
+            reason: 'Der ehemalige Kiosk in der Luisenstraße wird erst im Sommer 2019 frei.',
+          },
+          { on: '2019-08-28', text: 'Das Burscheider Büdchen ist am 26.08.2019 eröffnet worden.', done: true },
+        ],
+      },
+    },
+  ],
+};
+
+const MEETING_2025: DemoMeeting = {
+  heldOn: '2025-11-20',
+  startsAt: '14:00',
+  place: 'Kreishaus',
+  excused: ['Dezernat Soziales Overath'],
+  items: [
+    OPENING,
+    {
+      title: 'Wohnungslotsen in Bergisch Gladbach',
+      decision: {
+        result: 'adopted_unchanged',
+        wording: 'In Gronau und Hand beraten ab Frühjahr 2026 zwei Wohnungslotsen.',
+        votes: [14, 0, 0],
+        lead: 'rbk-bergisch-gladbach',
+        deadline: '2026-04-30',
+        reports: [{ on: '2026-05-20', text: 'Beide Wohnungslotsen sind im Dienst.', done: true }],
+      },
+    },
+    {
+      title: 'Wegweiser für Familien in gedruckter Form',
+      decision: {
+        result: 'adopted_unchanged',
+        wording: 'Der Wegweiser für Familien wird gedruckt und an alle Haushalte mit Kindern verteilt.',
+        votes: [11, 2, 1],
+        lead: 'rbk-sozialplanung',
+        deadline: '2026-06-30',
+        reports: [{ on: '2026-03-10', text: 'Der Druck würde alle zwei Jahre wiederholt werden müssen.' }],
+      },
+    },
+  ],
+};
+
+const MEETING_JUNE: DemoMeeting = {
+  heldOn: '2026-06-11',
+  startsAt: '14:00',
+  place: 'Rathaus Burscheid',
+  excused: ['Dezernat Soziales Kürten', 'Dezernat Jugend Wermelskirchen'],
+  items: [
+    OPENING,
+    {
+      title: 'Quartierstreff Gronau/Hand: Raum sichern',
+      decision: {
+        result: 'adopted_unchanged',
+        wording: 'Die Stadt sichert einen barrierefreien Raum von mindestens 80 m² für den Quartierstreff Gronau/Hand.',
+        votes: [13, 0, 0],
+        lead: 'rbk-bergisch-gladbach',
+        deadline: '2026-09-30',
+        reports: [
+          { on: '2026-07-20', text: 'Zwei Objekte besichtigt.' },
+          {
+            on: '2026-09-24',
+            text: 'Ein zweiter Raum wird verhandelt.',
+            deadline: '2026-10-31',
+            reason: 'Der erste Raum ist nicht barrierefrei.',
+          },
+          { on: '2026-11-12', text: 'Der Mietvertrag liegt vor. Die Zustimmung des Hauptausschusses fehlt.' },
+        ],
+      },
+    },
+    {
+      title: 'Sprachmittlung in der Schuldnerberatung',
+      decision: {
+        result: 'adopted_unchanged',
+        wording: 'Die Schuldnerberatung erhält ein Kontingent von 120 Stunden Sprachmittlung im Jahr.',
+        votes: [12, 0, 1],
+        lead: 'rbk-kreissozialamt',
+        deadline: '2026-08-31',
+        reports: [{ on: '2026-10-05', text: 'Auf die Ausschreibung kam kein Angebot. Sie wird wiederholt.' }],
+      },
+    },
+    {
+      title: 'Kita-Plätze: zwei Gruppen wieder öffnen',
+      decision: {
+        result: 'adopted_modified',
+        wording: 'Die beiden geschlossenen Gruppen werden bis zum Ende des Sommers wieder geöffnet.',
+        votes: [13, 0, 0],
+        conditions: 'Personal wird gemeinsam mit den Trägern geworben',
+        lead: 'rbk-burscheid-jugendamt',
+        deadline: '2026-08-31',
+        reports: [
+          {
+            on: '2026-08-27',
+            text: 'Eine Gruppe öffnet im Oktober, für die zweite fehlt noch eine Fachkraft.',
+            deadline: '2026-12-31',
+            reason: 'Zweite Stelle unbesetzt',
+            by: 'jugendhilfeplanung-burscheid',
+          },
+          { on: '2026-10-14', text: 'Eine Gruppe ist seit Oktober offen.', by: 'jugendhilfeplanung-burscheid' },
+        ],
+      },
+    },
+    {
+      title: 'Verstetigung des Burscheider Büdchens vorbereiten',
+      conflict: ['Dezernatsleitung', 'Die Stadt Burscheid ist an der Finanzierung beteiligt.'],
+      decision: {
+        result: 'adopted_unchanged',
+        wording:
+          'Für die Zeit nach der Förderung wird ein Vorschlag zur Finanzierung des Burscheider Büdchens vorgelegt.',
+        votes: [11, 0, 1],
+        lead: 'rbk-sozialplanung',
+        deadline: '2026-11-30',
+        reports: [{ on: '2026-11-09', text: 'Der Vorschlag zur Finanzierung ist mit drei Beteiligten abgestimmt.' }],
+      },
+    },
+    {
+      title: 'Datenlieferung der Jugendämter vereinheitlichen',
+      decision: {
+        result: 'adopted_unchanged',
+        wording: 'Die Jugendämter liefern ab dem Berichtsjahr 2026 in einer gemeinsamen Vorlage.',
+        votes: [13, 0, 0],
+        lead: 'rbk-sozialplanung',
+        deadline: '2026-12-31',
+        reports: [{ on: '2026-10-28', text: 'Die Vorlage ist von fünf der sechs Jugendämter bestätigt.' }],
+      },
+    },
+    {
+      title: 'Jugendbüro in Cremers Weiden: Öffnung am Abend',
+      decision: {
+        result: 'adopted_unchanged',
+        wording: 'Das Jugendbüro in Cremers Weiden öffnet an zwei Abenden in der Woche bis 21 Uhr.',
+        votes: [13, 0, 0],
+        lead: 'rbk-leichlingen',
+        deadline: '2027-04-30',
+      },
+    },
+    {
+      title: 'Quartiersspaziergang mit Älteren in Heidkamp',
+      decision: {
+        result: 'adopted_unchanged',
+        wording: 'In Heidkamp findet im Herbst 2026 ein Quartiersspaziergang mit älteren Menschen statt.',
+        votes: [13, 0, 0],
+        lead: 'rbk-bergisch-gladbach',
+        deadline: '2026-11-15',
+        reports: [
+          { on: '2026-11-17', text: 'Der Spaziergang fand am 06.11.2026 mit 31 Teilnehmenden statt.', done: true },
+        ],
+      },
+    },
+    {
+      title: 'Wegweiser für Familien als Netzseite in neun Sprachen',
+      decision: {
+        result: 'adopted_unchanged',
+        wording: 'Statt eines gedruckten Wegweisers entsteht eine Netzseite in neun Sprachen.',
+        votes: [13, 0, 0],
+        lead: 'rbk-sozialplanung',
+        deadline: '2027-03-31',
+        supersedes: 'B-2025-02',
+      },
+    },
+    {
+      title: 'Index 2025, Auswahl der Wohnplätze',
+      decision: {
+        result: 'noted',
+        wording: 'Der Index 2025 und die Auswahl der Wohnplätze werden zur Kenntnis genommen.',
+      },
+    },
+    {
+      title: 'Mietzuschuss für den Treff in Rösrath Mitte',
+      decision: {
+        result: 'postponed',
+        wording: 'Der Antrag wird bis zur nächsten Sitzung zurückgestellt.',
+        followUpOn: '2026-12-10',
+        reason: 'Die Betreuungsquoten für Rösrath Mitte fehlen noch.',
+      },
+    },
+    {
+      title: 'Ruftaxi am Abend',
+      decision: {
+        result: 'rejected',
+        wording: 'Ein Ruftaxi am Abend wird eingerichtet.',
+        votes: [4, 8, 1],
+        reason: 'Der öffentliche Nahverkehr liegt nicht in der Zuständigkeit der Steuerungsgruppe.',
+      },
+    },
+    {
+      title: 'Aufsuchende Beratung für Hochaltrige',
+      decision: {
+        result: 'referred',
+        wording: 'Der Vorschlag wird an die Kommunale Konferenz Alter und Pflege verwiesen.',
+        votes: [13, 0, 0],
+        followUpOn: '2027-02-15',
+        reason: 'Zuerst berät die Kommunale Konferenz Alter und Pflege.',
+      },
+    },
+    {
+      title: 'Zuschussverteilung 2027',
+      nonPublic: true,
+      conflict: ['Vorsitz Caritas', 'Antrag des eigenen Verbandes'],
+      decision: {
+        result: 'adopted_unchanged',
+        wording: 'Der Zuschussverteilung 2027 wird wie vorgelegt zugestimmt.',
+        votes: [13, 0, 0],
+        lead: 'rbk-kreissozialamt',
+        deadline: '2027-01-31',
+      },
+    },
+  ],
+};
+
+const MEETING_DECEMBER: DemoMeeting = {
+  heldOn: '2026-12-10',
+  startsAt: '14:00',
+  place: 'Kreishaus',
+  excused: [],
+  toCome: 'invited',
+  submittedAfter: 3,
+  items: [
+    OPENING,
+    { title: 'Niederschrift vom 11.06.2026' },
+    { title: 'Beschlusskontrolle' },
+    {
+      title: 'Mietzuschuss für den Treff in Rösrath Mitte',
+      proposal: 'Der Treff in Rösrath Mitte erhält für das Jahr 2027 einen Mietzuschuss von 3.600 Euro.',
+    },
+    {
+      title: 'Verstetigung des Burscheider Büdchens',
+      proposal: 'Dem Vorschlag zur Finanzierung nach dem Ende der Förderung wird zugestimmt.',
+    },
+    { title: 'Termine 2027' },
+    {
+      title: 'Zuschussverteilung: Nachtrag',
+      nonPublic: true,
+      proposal: 'Dem Nachtrag zur Zuschussverteilung 2027 wird zugestimmt.',
+    },
+  ],
+};
+
+export const RBK_BODIES: readonly DemoBody[] = [
+  {
+    name: 'Steuerungsgruppe',
+    kind: 'steering_group',
+    votingMemberCount: 15,
+    since: '2015-09-24',
+    seats: SEATS,
+    meetings: [MEETING_2017, MEETING_2025, MEETING_JUNE, MEETING_DECEMBER],
+  },
+];
