@@ -76,7 +76,7 @@ export class BodyQueries {
     return tx.sql<SeatRow>(
       `SELECT s.id, s.body_id AS "bodyId", s.name, s.role, s.voting_right AS "votingRight", s.version,
               s.valid_from::text AS "validFrom", s.valid_to::text AS "validTo",
-              json_build_object('id', o.id, 'name', o.name, 'partOf', p.name) AS organisation,
+              json_build_object('id', o.id, 'name', o.name, 'partOf', CASE WHEN o.kind = 'department' THEN p.name END) AS organisation,
               s.holder_id IS NOT NULL AS held, s.deputy_id IS NOT NULL AS deputised,
               s.holder_id AS "holderId", s.deputy_id AS "deputyId"
          FROM body_membership s

@@ -35,4 +35,7 @@ const WITHOUT_CODE: readonly NodeKind[] = ['index_run', 'action_plan', 'project'
 /** "E-2026-07 Anlaufstelle einrichten". */
 export function nodeLabel({ kind, code, title }: Pick<ChainNodeView, 'kind' | 'code' | 'title'>): string {
   return code === null || WITHOUT_CODE.includes(kind) ? title : `${code} ${title}`;
+/** "E-2026-07 Anlaufstelle einrichten"; the number of a run and the day of a meeting say nothing before their titles. */
+export function nodeLabel({ kind, code, title }: Pick<ChainNodeView, 'kind' | 'code' | 'title'>): string {
+  return code === null || kind === 'index_run' || kind === 'meeting' ? title : `${code} ${title}`;
 }

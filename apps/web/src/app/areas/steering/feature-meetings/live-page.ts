@@ -97,10 +97,10 @@ export class LivePage {
   });
 
   protected readonly items = computed(() => this.meeting()?.items ?? []);
-  /** The item on the table: chosen, else the first that is open, else the last. */
+  /** The item on the table: chosen, else the first that is open, else the first. */
   protected readonly currentId = linkedSignal<string | undefined, string | null>({
     source: () => this.meeting()?.id,
-    computation: () => (this.items().find(({ state }) => state === 'open') ?? this.items().at(-1))?.id ?? null,
+    computation: () => (this.items().find(({ state }) => state === 'open') ?? this.items()[0])?.id ?? null,
   });
   protected readonly current = computed(() => this.items().find(({ id }) => id === this.currentId()) ?? null);
   private readonly at = computed(() => this.items().findIndex(({ id }) => id === this.currentId()));

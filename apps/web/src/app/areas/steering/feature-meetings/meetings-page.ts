@@ -36,6 +36,11 @@ import { MeetingDialog } from '../ui/meeting-dialog.js';
   ],
   providers: [MeetingsStore],
   templateUrl: './meetings-page.html',
+  styles: `
+    .clock {
+      margin-left: 6px;
+    }
+  `,
 })
 export class MeetingsPage {
   protected readonly store = inject(MeetingsStore);

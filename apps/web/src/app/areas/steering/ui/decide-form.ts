@@ -38,7 +38,6 @@ import {
   checkLine,
   entryOf,
   fieldsOf,
-  isVoted,
   mayStillVote,
   refusalWords,
   resultForWording,
@@ -91,7 +90,10 @@ export class DecideForm implements OnInit {
   protected readonly asks = computed(() => fieldsOf(this.entry().result));
   protected readonly quorum = computed(() => this.item().quorum);
   protected readonly check = computed(() => checkLine(this.entry(), this.quorum()));
-  protected readonly voted = computed(() => isVoted(this.entry()));
+  protected readonly cast = computed(() => {
+    const { yes, no, abstention } = this.entry();
+    return yes + no + abstention;
+  });
   protected readonly left = computed(() => mayStillVote(this.entry(), this.quorum()));
   protected readonly unanimous = computed(
     () => $localize`:@@steering.allYes:Einstimmig, ${this.quorum().present - this.quorum().conflicted}:count: Ja`,

@@ -62,5 +62,7 @@ export class TrackingHistory {
 }
 
 export function authorOf({ role, organisation }: Pick<TrackingEntryView, 'role' | 'organisation'>): string {
-  return [role === null ? null : ROLE_WORDS[role], organisation].filter((word) => word !== null).join(', ');
+  const words = [role === null ? null : ROLE_WORDS[role], organisation].filter((word) => word !== null);
+  // The planner of the unit "Sozialplanung" is said once.
+  return [...new Set(words)].join(', ');
 }
