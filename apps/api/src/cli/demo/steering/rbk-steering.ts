@@ -290,6 +290,31 @@ const MEETING_JUNE: DemoMeeting = {
       },
     },
     {
+      title: 'Ganztagsplätze an der Grundschule Bockenberg ausbauen',
+      recommendation: 'E-2026-01',
+      decision: {
+        result: 'adopted_modified',
+        wording:
+          'Der offene Ganztag der Grundschule wird zum Schuljahr 2027/2028 um zwei Gruppen erweitert. Plätze gehen zuerst an Kinder aus Bedarfsgemeinschaften.',
+        votes: [12, 0, 1],
+        conditions: 'Der Schulausschuss wird vorher beteiligt',
+        lead: 'rbk-bergisch-gladbach',
+        deadline: '2027-08-31',
+        reports: [{ on: '2026-09-16', text: 'Der Schulausschuss hat beraten. Räume sind vorhanden.' }],
+      },
+    },
+    {
+      title: 'Randzeitenbetreuung für Alleinerziehende erproben',
+      recommendation: 'E-2026-02',
+      decision: {
+        result: 'postponed',
+        wording: 'Die Empfehlung wird zurückgestellt, bis das Verfahren der Anmeldung feststeht.',
+        votes: [13, 0, 0],
+        followUpOn: '2027-03-01',
+        reason: 'Das Jobcenter klärt zuerst die Anmeldung über das Fallmanagement.',
+      },
+    },
+    {
       title: 'Zuschussverteilung 2027',
       nonPublic: true,
       conflict: ['Vorsitz Caritas', 'Antrag des eigenen Verbandes'],
