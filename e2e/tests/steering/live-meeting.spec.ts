@@ -1,0 +1,123 @@
+import { dayOf } from '@quartierwerk/domain/time/day';
+import { expect, signIn, test } from '../../fixtures/house.js';
+import { prepareSteeringGroup } from '../../fixtures/steering-ground.js';
+import { MeetingPage } from '../../pages/meeting.pom.js';
+
+const PROPOSAL = 'Die Stadt sichert einen Raum für den Quartierstreff.';
+
+test('a planner keeps a live meeting, and a steering member reports the decision in three steps', async ({
+  page,
+  signInAs,
+  trial,
+  browser,
+}) => {
+  await signInAs('planner');
+  await prepareSteeringGroup(page);
+  const meeting = new MeetingPage(page);
+
+  await test.step('the agenda is arranged', async () => {
+    await meeting.arrange(dayOf(new Date()));
+    await meeting.addItem('Quartierstreff: Raum sichern', { proposal: PROPOSAL });
+    await meeting.addItem('Eröffnung');
+    await meeting.addItem('Zuschussverteilung', { nonPublic: true });
+    await page.getByRole('button', { name: 'nach oben, Eröffnung' }).click();
+    await expect(page.locator('ol > li .item b')).toHaveText([
+      'Eröffnung',
+      'Quartierstreff: Raum sichern',
+      'Zuschussverteilung',
+    ]);
+    await page.getByRole('button', { name: 'Sitzung eröffnen' }).click();
+    await expect(page).toHaveURL(/\/live$/);
+  });
+
+  await test.step('without a quorum nothing is adopted', async () => {
+    await expect(meeting.quorum).toContainText('nicht beschlussfähig');
+    await expect(meeting.quorum).toContainText('0 von 3 Stimmen, nötig 2');
+    await expect(page.getByRole('radio', { name: 'ungeändert beschlossen' })).toBeDisabled();
+    await page.getByRole('button', { name: 'Alle Übrigen sind da' }).click();
+    await expect(meeting.quorum).toContainText('3 von 3 Stimmen');
+    await meeting.seat('Jobcenter').selectOption('entschuldigt');
+    await expect(meeting.quorum).toContainText('2 von 3 Stimmen');
+    await page.getByRole('button', { name: 'Behandelt, ohne Beschluss' }).click();
+  });
+
+  await test.step('who comes later counts from then on, who has a conflict of interest does not vote', async () => {
+    await expect(page.getByRole('heading', { name: 'TOP 2 Quartierstreff: Raum sichern' })).toBeVisible();
+    await meeting.seat('Jobcenter').selectOption('da');
+    await page.getByRole('button', { name: /^Befangenheit, .*Jugenddezernat$/ }).click();
+    const dialog = page.getByRole('dialog', { name: 'Befangenheit' });
+    await dialog.getByLabel('Grund').fill('Vermieter des Raums');
+    await dialog.getByRole('button', { name: 'Befangenheit festhalten' }).click();
+    await expect(meeting.quorum).toContainText('1 befangen bei TOP 2');
+  });
+
+  await test.step('votes that do not add up are said, and what was typed stays', async () => {
+    await page.getByLabel('Wortlaut des Beschlusses').fill(`${PROPOSAL} Er ist barrierefrei.`);
+    await expect(page.getByRole('radio', { name: 'geändert beschlossen', exact: true })).toBeChecked();
+    await meeting.vote('Ja').fill('3');
+    await meeting.vote('Ja').blur();
+    await expect(page.getByText('3 Stimmen sind gezählt, aber nur 2 dürfen abstimmen.')).toBeVisible();
+    await page.getByLabel('Federführung').selectOption('Sozialplanung');
+    await page.getByLabel('Frist').fill('2020-01-01');
+    await page.getByRole('button', { name: /^Beschluss festhalten/ }).click();
+    await expect(page.getByRole('alert')).toContainText('nur 2 dürfen abstimmen');
+    await meeting.vote('Ja').fill('2');
+    await meeting.vote('Ja').blur();
+    await page.getByRole('button', { name: /^Beschluss festhalten/ }).click();
+    await expect(page.getByText('Diese Frist liegt in der Vergangenheit.')).toBeVisible();
+    await expect(page.getByLabel('Wortlaut des Beschlusses')).toHaveValue(`${PROPOSAL} Er ist barrierefrei.`);
+    await page.getByLabel('Frist').fill('2030-03-01');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByRole('heading', { name: 'TOP 3 Zuschussverteilung' })).toBeVisible();
+  });
+
+  await test.step('J and K lead through the agenda, and the meeting is closed', async () => {
+    await page.getByRole('heading', { level: 1 }).click();
+    await page.keyboard.press('k');
+    await expect(page.locator('section.now')).toContainText('geändert beschlossen');
+    await expect(page.locator('section.now')).toContainText('2 Ja, 0 Nein, 0 Enthaltungen, 1 befangen');
+    await page.keyboard.press('j');
+    await page.getByRole('button', { name: 'Behandelt, ohne Beschluss' }).click();
+    await page.getByRole('button', { name: 'Sitzung schließen' }).click();
+    await expect(page).not.toHaveURL(/\/live$/);
+  });
+
+  const member = await (await browser.newContext()).newPage();
+  await signIn(member, trial.personaId('steering_member'));
+
+  await test.step('nobody outside the body sees the non-public item', async () => {
+    await member.goto('/sitzungen');
+    await member.getByRole('row').filter({ hasText: 'Steuerungsgruppe' }).getByRole('link').click();
+    await expect(member.getByText('Quartierstreff: Raum sichern')).toBeVisible();
+    await expect(member.getByText('Zuschussverteilung')).toHaveCount(0);
+  });
+
+  await test.step('an open decision is reported in three steps from the start page', async () => {
+    await member.goto('/start');
+    await member
+      .getByRole('navigation', { name: 'Hauptnavigation' })
+      .getByRole('link', { name: /^Beschlüsse/ })
+      .click();
+    await member.getByRole('button', { name: 'Quartierstreff: Raum sichern' }).click();
+    const text = member.getByLabel('Stand melden');
+    await text.fill('Eins. Zwei. Drei. Vier.');
+    await member.getByRole('button', { name: 'Stand melden' }).click();
+    await expect(member.getByText('4 Sätze; höchstens 3 werden gelesen.')).toBeVisible();
+    await text.fill('Zwei Objekte sind besichtigt.');
+    await member.getByRole('button', { name: 'Stand melden' }).click();
+    await expect(member.locator('tr.decision')).toContainText('in Bearbeitung');
+    await expect(member.locator('tr.decision')).toContainText('Zwei Objekte sind besichtigt.');
+    await expect(text).toHaveValue('');
+  });
+
+  await test.step('a new deadline stands beside the old one with its reason', async () => {
+    await member.getByLabel('Stand melden').fill('Der Mietvertrag verzögert sich.');
+    await member.getByLabel('neue Frist').fill('2030-06-01');
+    await member.getByLabel('Grund der Verschiebung').fill('Der Hauptausschuss tagt erst im Mai.');
+    await member.getByRole('button', { name: 'Stand melden' }).click();
+    await expect(member.locator('tr.decision')).toContainText('verzögert');
+    await expect(member.locator('tr.decision s')).toHaveText(/01\.03\.2030/);
+    await expect(member.locator('tr.decision b').filter({ hasText: '01.06.2030' })).toBeVisible();
+  });
+  await member.context().close();
+});
