@@ -72,6 +72,25 @@ export const STOLBERG_BODIES: readonly DemoBody[] = [
           },
         ],
       },
+      {
+        heldOn: '2018-12-11',
+        startsAt: '18:00',
+        place: 'Rathaus',
+        excused: ['Ratssitz 03'],
+        items: [
+          {
+            title: 'Integriertes Handlungskonzept Berg- und Talachse',
+            decision: {
+              result: 'adopted_unchanged',
+              wording: 'Das Handlungskonzept Berg- und Talachse wird beschlossen und zur Förderung angemeldet.',
+              votes: [24, 0, 0],
+              lead: 'stolberg-sozialplanung',
+              deadline: '2028-12-31',
+              reports: [{ on: '2026-09-22', text: 'Die erste Stufe ist nach der Flut von 2021 verlängert worden.' }],
+            },
+          },
+        ],
+      },
     ],
   },
   {

@@ -18,6 +18,7 @@ import { Toasts } from '@quartierwerk/ui/toast/toasts';
 import { ADDRESSES } from '../../../shared/addresses.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { keepInQuery } from '../../../shared/query/keep-in-query.js';
+import { SessionStore } from '../../../shared/session/session-store.js';
 import { debounced } from '../../../shared/time/debounced.js';
 import { DecisionsStore } from '../data/decisions-store.js';
 import { GROUP_WORDS } from '../model/steering-words.js';
@@ -64,6 +65,7 @@ export class DecisionsPage {
   protected readonly store = inject(DecisionsStore);
   protected readonly formats = inject(Formats);
   private readonly toasts = inject(Toasts);
+  private readonly session = inject(SessionStore);
 
   protected readonly addresses = ADDRESSES;
   protected readonly heading = $localize`:@@steering.decisionControl:Beschlusskontrolle`;
@@ -82,6 +84,7 @@ export class DecisionsPage {
   protected readonly unfolded = signal<string | null>(null);
   protected readonly changed = signal<string | null>(null);
   protected readonly loadingMore = signal(false);
+  protected readonly mayReadMeetings = computed(() => this.session.may('steering.read'));
 
   protected readonly chosen = computed<DecisionSegment>(
     () => DECISION_SEGMENTS.find((segment) => SEGMENT_KEYS[segment] === this.segment()) ?? 'open',
