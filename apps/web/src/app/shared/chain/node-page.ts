@@ -29,13 +29,10 @@ export function nodePage(node: Addressed): string {
   return ownPage(node) ?? ADDRESSES.threadOf(node.kind, node.id);
 }
 
-/** Codes that only stand in addresses: the number of a run, the short names of plans and projects say nothing before their titles. */
-const WITHOUT_CODE: readonly NodeKind[] = ['index_run', 'action_plan', 'project', 'kpi'];
+/** Codes that only stand in addresses: the number of a run, the day of a meeting, the short names of plans and projects say nothing before their titles. */
+const WITHOUT_CODE: readonly NodeKind[] = ['index_run', 'meeting', 'action_plan', 'project', 'kpi'];
 
 /** "E-2026-07 Anlaufstelle einrichten". */
 export function nodeLabel({ kind, code, title }: Pick<ChainNodeView, 'kind' | 'code' | 'title'>): string {
   return code === null || WITHOUT_CODE.includes(kind) ? title : `${code} ${title}`;
-/** "E-2026-07 Anlaufstelle einrichten"; the number of a run and the day of a meeting say nothing before their titles. */
-export function nodeLabel({ kind, code, title }: Pick<ChainNodeView, 'kind' | 'code' | 'title'>): string {
-  return code === null || kind === 'index_run' || kind === 'meeting' ? title : `${code} ${title}`;
 }
