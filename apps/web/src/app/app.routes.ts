@@ -8,18 +8,23 @@ import { diagnosisRoutes } from './areas/diagnosis/diagnosis.routes.js';
 import { entryRoutes, identityRoutes } from './areas/identity/identity.routes.js';
 import { indicatorsRoutes } from './areas/indicators/indicators.routes.js';
 import { plansRoutes } from './areas/plans/plans.routes.js';
+import { captureRoutes, participationRoutes } from './areas/participation/participation.routes.js';
 import { placesRoutes } from './areas/places/places.routes.js';
 import { carrierStartRoutes, projectsRoutes } from './areas/projects/projects.routes.js';
 import { startRoutes } from './areas/start/start.routes.js';
 import { steeringRoutes } from './areas/steering/steering.routes.js';
+import { publicRoutes } from './public/public.routes.js';
 import { SEGMENTS } from './shared/addresses.js';
 import { onlyInDemonstration, signedIn } from './shared/session/guards.js';
+import { BareFrame } from './shell/bare-frame.js';
 import { Frame } from './shell/frame.js';
 import { NotFoundPage } from './shell/not-found-page.js';
 
 export const routes: Routes = [
   { path: '', pathMatch: 'full', redirectTo: SEGMENTS.start },
   ...entryRoutes,
+  ...publicRoutes,
+  { path: SEGMENTS.capture, component: BareFrame, canMatch: [signedIn], children: captureRoutes },
   {
     path: '',
     component: Frame,
@@ -34,6 +39,7 @@ export const routes: Routes = [
       ...steeringRoutes,
       ...projectsRoutes,
       ...plansRoutes,
+      ...participationRoutes,
       ...chainRoutes,
       {
         path: SEGMENTS.components,

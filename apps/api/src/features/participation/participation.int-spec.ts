@@ -40,7 +40,7 @@ describe('participation', () => {
         code: 'SRK-2026-11',
         state: 'planned',
         version: 1,
-        publisher: { slug: 'oberstadt' },
+        publisher: { name: 'Oberstadt' },
       });
       expect((await own.event()).code).toBe('SRK-2026-11-2');
       await own.send(event, [own.entry(event, 'Eins')]);
@@ -276,14 +276,14 @@ describe('participation', () => {
       const theme = await own.theme(event, secret, [a.id, b.id]);
       await own.redact(await own.contribution(a.code), 'Abends ist kein Licht.');
       await own.post(`/themes/${theme.id}/answers`, { ...ANSWER, id: uuidV7() }, own.planner).expect(200);
-      await open('oberstadt', a.code).expect(404);
+      await open(event.publisher.slug, a.code).expect(404);
 
       const publish = (value: boolean, version: number) =>
         own.change('post', `/contributions/${a.id}/publish`, version, { public: value }, own.planner);
       const before = await own.contribution(a.code);
       await own.change('post', `/contributions/${a.id}/publish`, before.version, { public: true }).expect(404);
       await publish(true, before.version).expect(200);
-      const answer = await open('oberstadt', a.code.toLowerCase().replace('-', ' ')).expect(200);
+      const answer = await open(event.publisher.slug, a.code.toLowerCase().replace('-', ' ')).expect(200);
       expect(answer.body).toMatchObject({
         publisher: 'Oberstadt',
         code: a.code,
@@ -300,19 +300,19 @@ describe('participation', () => {
       await own
         .change('post', `/themes/${theme.id}/publish`, themeNow.version, { public: true }, own.planner)
         .expect(200);
-      expect((await open('oberstadt', a.code)).body).toMatchObject({ theme: { name: secret, similar: 0 } });
+      expect((await open(event.publisher.slug, a.code)).body).toMatchObject({ theme: { name: secret, similar: 0 } });
 
       for (const [place, code] of [
-        ['oberstadt', b.code],
+        [event.publisher.slug, b.code],
         ['unterstadt', a.code],
-        ['oberstadt', 'X9-999'],
+        [event.publisher.slug, 'X9-999'],
         ["o'--", a.code],
       ] as const) {
         const missing = await open(encodeURIComponent(place), code).expect(404);
         expect(missing.body).toMatchObject({ code: 'NOT_FOUND' });
       }
       await publish(false, before.version + 1).expect(200);
-      await open('oberstadt', a.code).expect(404);
+      await open(event.publisher.slug, a.code).expect(404);
     });
 
     it('is refused to words that lead to a person, and taken back with what is put aside', async () => {
@@ -325,7 +325,7 @@ describe('participation', () => {
       const personal = { text: 'a@b.example', translation: null, translatedBy: '' };
       await own.change('post', `${path}/redact`, clean.version + 1, personal).expect(422);
       await own.change('post', `${path}/discard`, clean.version + 1, { reason: 'duplicate', note: '' }).expect(200);
-      await open('oberstadt', view.code).expect(404);
+      await open(event.publisher.slug, view.code).expect(404);
     });
   });
 });

@@ -126,6 +126,9 @@ export const ADDRESSES = {
   contributions: path(s.contributions),
   contribution: (code: string) => path(s.contributions, code),
   themes: path(s.contributions, s.themes),
+  theme: (id: string) => path(s.contributions, s.themes, id),
+  /** For citizens: the way of a contribution by its receipt. */
+  openContribution: (place: string, code: string) => path(s.open, place, s.openContribution, code),
   neighbourhoodConferences: path(s.neighbourhoodConferences),
   neighbourhoodConference: (code: string) => path(s.neighbourhoodConferences, code),
   newNeighbourhoodConference: path(s.neighbourhoodConferences, s.newNeighbourhoodConference),

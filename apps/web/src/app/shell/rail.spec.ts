@@ -17,7 +17,7 @@ function render(url: string, session: SessionView = sessionOf()): HTMLElement {
     areas: 81,
     indexRuns: 4,
     profiles: 11,
-    contributions: 0,
+    contributions: 59,
     recommendations: 0,
     decisions: 0,
     measures: 0,
@@ -36,7 +36,9 @@ describe('Rail', () => {
       link.textContent?.replace(/\s+/g, ' ').trim(),
     );
 
-    expect(stations).toEqual(['Indikatoren 1.030', 'Index 4', 'Steckbriefe 11'].map((text) => text.replace(' ', '')));
+    expect(stations).toEqual(
+      ['Indikatoren 1.030', 'Index 4', 'Steckbriefe 11', 'Beiträge 59'].map((text) => text.replace(' ', '')),
+    );
   });
 
   it('opens the sub-pages of the current station and says where the person is', () => {

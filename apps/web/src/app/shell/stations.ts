@@ -21,6 +21,8 @@ export interface Station extends RailPage {
   readonly letter: string;
   readonly count?: keyof StationsView;
   readonly pages: readonly RailPage[];
+  /** Flows into the station after it from the side: a grey bead beside the line. */
+  readonly tributary?: true;
 }
 
 export interface RailLink extends RailPage {
@@ -63,6 +65,22 @@ export const STATIONS: readonly Station[] = [
     letter: 's',
     count: 'profiles',
     pages: [],
+  },
+  {
+    label: $localize`:@@shell.contributions:Beiträge`,
+    link: ADDRESSES.contributions,
+    permission: 'participation.read',
+    letter: 't',
+    count: 'contributions',
+    tributary: true,
+    pages: [
+      { label: $localize`:@@shell.contributions:Beiträge`, link: ADDRESSES.contributions },
+      { label: $localize`:@@shell.themes:Themen`, link: ADDRESSES.themes },
+      {
+        label: $localize`:@@shell.neighbourhoodConferences:Sozialraumkonferenzen`,
+        link: ADDRESSES.neighbourhoodConferences,
+      },
+    ],
   },
   {
     label: $localize`:@@shell.decisions:Beschlüsse`,

@@ -207,14 +207,22 @@ async function homeOf(tx: WriteTx, areaId: string, organisationId: string): Prom
   return home;
 }
 
-/** The name of the publisher in public addresses; one that stands already is used. */
+/**
+ * The name of the publisher in public addresses; one that stands already is used. Two workspaces may each know a town of one name: the
+ * second gets a number, so that an address leads to one place only.
+ */
 async function openPlace(tx: WriteTx, name: string): Promise<string> {
-  const slug = areaSlug(name) || 'ort';
-  await tx.sql('INSERT INTO open_place (workspace_id, slug, name) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [
-    tx.workspaceId,
-    slug,
-    name,
-  ]);
+  const base = areaSlug(name) || 'ort';
+  await tx.sql('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`open_place ${base}`]);
+  const taken = await tx.sql<{ slug: string; own: boolean }>(
+    `SELECT slug, workspace_id = $1 AND name = $2 AS own FROM open_place WHERE slug = $3 OR starts_with(slug, $3 || '-')`,
+    [tx.workspaceId, name, base],
+  );
+  const own = taken.find((place) => place.own);
+  if (own) return own.slug;
+  let slug = base;
+  for (let nth = 2; taken.some((place) => place.slug === slug); nth++) slug = `${base}-${nth}`;
+  await tx.sql('INSERT INTO open_place (workspace_id, slug, name) VALUES ($1, $2, $3)', [tx.workspaceId, slug, name]);
   return slug;
 }
 

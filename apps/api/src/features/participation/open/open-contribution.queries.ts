@@ -57,7 +57,7 @@ export class OpenContributionQueries {
     throw new Refused('NOT_FOUND');
   }
 
-  /** Two workspaces may each know a place of one name; the receipt then tells them apart. */
+  /** Names are given once in the installation; one workspace, or none. */
   private async workspacesOf(place: string): Promise<string[]> {
     const rows = await this.dataSource.query<{ id: string }[]>(
       'SELECT workspace_id AS id FROM open_place WHERE slug = $1 ORDER BY workspace_id',

@@ -16,6 +16,9 @@ const PAGES: Partial<Record<NodeKind, (key: string) => string>> = {
   kpi: ADDRESSES.kpi,
   action_plan: ADDRESSES.plan,
   measure: ADDRESSES.measure,
+  neighbourhood_conference: ADDRESSES.neighbourhoodConference,
+  contribution: ADDRESSES.contribution,
+  theme: ADDRESSES.theme,
 };
 
 /** The node's own page; null for kinds that have none. */

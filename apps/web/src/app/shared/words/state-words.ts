@@ -6,6 +6,12 @@ import type { ChainNodeView } from '@quartierwerk/contracts/chain/chain.views';
 import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
 import { MEASURE_STATE_WORDS, PLAN_STATE_WORDS } from './plan-state-words.js';
 import { GRANT_STATE_WORDS, KPI_STATE_WORDS, PROJECT_STATE_WORDS } from './project-state-words.js';
+import {
+  CONTRIBUTION_STATE_WORDS,
+  EVENT_STATE_WORDS,
+  OUTCOME_WORDS,
+  THEME_STATE_WORDS,
+} from './participation-state-words.js';
 import type { StateWord } from './state-word.js';
 import { MEETING_STATE_WORDS, RESULT_WORDS, TRACKING_STATE_WORDS } from './steering-state-words.js';
 
@@ -28,6 +34,10 @@ const BY_KIND: Partial<Record<NodeKind, Readonly<Record<string, StateWord>>>> = 
   grant: GRANT_STATE_WORDS,
   project: PROJECT_STATE_WORDS,
   kpi: KPI_STATE_WORDS,
+  neighbourhood_conference: EVENT_STATE_WORDS,
+  contribution: CONTRIBUTION_STATE_WORDS,
+  theme: THEME_STATE_WORDS,
+  answer: OUTCOME_WORDS,
 };
 
 /** Sign and word of a node's state; null where it says nothing. */

@@ -1,0 +1,213 @@
+/**
+ * Recording at a table, one contribution after another, by keyboard alone: the words, the kind by its number, save. Kind, theme and
+ * language stay from the last one, the focus returns to the text. What looks like personal data is pointed out and never blocks.
+ */
+import {
+  afterRenderEffect,
+  Component,
+  computed,
+  effect,
+  type ElementRef,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import { LIMITS } from '@quartierwerk/contracts/http/limits';
+import { participationRoutes } from '@quartierwerk/contracts/participation/participation.routes';
+import type { CaptureSheetView } from '@quartierwerk/contracts/participation/capture.views';
+import { findPersonalData } from '@quartierwerk/domain/participation/personal-data';
+import {
+  CONTRIBUTION_KINDS,
+  LANGUAGES,
+  RIGHT_TO_LEFT,
+  VOICES,
+  type ContributionKind,
+} from '@quartierwerk/domain/participation/vocabulary';
+import { Announcer } from '@quartierwerk/ui/announce/announcer';
+import { Loading } from '@quartierwerk/ui/feedback/loading';
+import { Note } from '@quartierwerk/ui/feedback/note';
+import { Formats } from '@quartierwerk/ui/format/formats';
+import { Icon } from '@quartierwerk/ui/icon/icon';
+import { isTyping } from '@quartierwerk/ui/shortcuts/shortcuts';
+import { ADDRESSES } from '../../../shared/addresses.js';
+import { keepDraft } from '../../../shared/forms/draft.js';
+import { readResource } from '../../../shared/http/api.js';
+import { Connection } from '../../../shared/http/connection.js';
+import { ProblemView } from '../../../shared/problem/problem-view.js';
+import { CaptureQueue } from '../data/capture-queue.js';
+import { DeviceStore } from '../data/device-store.js';
+import { pointsAfter, type CaptureInput, type CaptureRow } from '../model/capture-row.js';
+import {
+  contributionsWords,
+  KIND_WORDS,
+  LANGUAGE_WORDS,
+  langOf,
+  personalDataWords,
+  pointsWords,
+  VOICES_WORDS,
+} from '../model/words.js';
+import { CaptureList } from '../ui/capture-list.js';
+import { Stepper } from '../ui/stepper.js';
+
+const EMPTY: CaptureInput = {
+  text: '',
+  kind: 'problem',
+  language: 'de',
+  voices: 'one',
+  themeId: null,
+  stationId: null,
+  place: '',
+  points: 0,
+};
+
+@Component({
+  selector: 'qw-capture-page',
+  imports: [CaptureList, Icon, Loading, MatButton, Note, ProblemView, RouterLink, Stepper],
+  providers: [CaptureQueue],
+  templateUrl: './capture-page.html',
+  styleUrl: './capture-page.scss',
+  host: { class: 'qw-touch', '(keydown)': 'key($event)' },
+})
+export class CapturePage {
+  readonly code = input.required<string>();
+  /** Number of the station: `?tisch=3`. */
+  readonly tisch = input<string>();
+
+  protected readonly queue = inject(CaptureQueue);
+  protected readonly connection = inject(Connection);
+  protected readonly formats = inject(Formats);
+  private readonly announcer = inject(Announcer);
+  private readonly store = new DeviceStore();
+  private readonly textField = viewChild<ElementRef<HTMLTextAreaElement>>('text');
+
+  protected readonly kinds = CONTRIBUTION_KINDS.map((kind, index) => ({
+    kind,
+    key: index + 1,
+    word: KIND_WORDS[kind],
+  }));
+  protected readonly languages = LANGUAGES.map((code) => ({ code, word: LANGUAGE_WORDS[code] }));
+  protected readonly voices = VOICES.map((code) => ({ code, word: VOICES_WORDS[code] }));
+  protected readonly maxLength = LIMITS.textLength;
+
+  protected readonly resource = readResource(participationRoutes.captureSheet, () => ({
+    params: { code: this.code() },
+  }));
+  /** The sheet of the server, or the one that this device kept when there is no network. */
+  protected readonly sheet = linkedSignal<CaptureSheetView | null, CaptureSheetView | null>({
+    source: () => (this.resource.hasValue() ? (this.resource.value() ?? null) : null),
+    computation: (fresh, former) => fresh ?? former?.value ?? this.store.sheetOf(this.code()),
+  });
+  protected readonly event = computed(() => this.sheet()?.event ?? null);
+  protected readonly station = computed(() => {
+    const stations = this.sheet()?.stations ?? [];
+    const wanted = Number(this.tisch());
+    return stations.find(({ number }) => number === wanted) ?? stations[0] ?? null;
+  });
+  protected readonly stationsOpen = signal(false);
+
+  protected readonly entry = signal<CaptureInput>(EMPTY);
+  protected readonly placeOpen = signal(false);
+  /** The entry that is being corrected; null while a new one is typed. */
+  protected readonly correcting = signal<string | null>(null);
+  protected readonly suspected = computed(() => {
+    const kinds = findPersonalData(this.entry().text).map(({ kind }) => kind);
+    return personalDataWords([...new Set(kinds)]);
+  });
+  protected readonly lang = computed(() => langOf(this.entry().language));
+  protected readonly direction = computed(() => (RIGHT_TO_LEFT.includes(this.entry().language) ? 'rtl' : 'auto'));
+  protected readonly rows = computed(() => {
+    const station = this.station();
+    return this.queue.rows().filter((row) => row.stationId === (station?.id ?? null));
+  });
+  protected readonly sums = computed(() => {
+    const count = this.rows().length;
+    const points = this.rows().reduce((sum, row) => sum + row.points, 0);
+    return { count, words: `${contributionsWords(count)}, ${pointsWords(points)}` };
+  });
+  protected readonly themeNames = computed(
+    () => new Map((this.sheet()?.themes ?? []).map(({ id, name }) => [id, name])),
+  );
+  protected readonly eventAddress = computed(() => ADDRESSES.neighbourhoodConference(this.event()?.code ?? ''));
+  protected readonly since = computed(() => {
+    const since = this.connection.since();
+    return since === null ? null : this.formats.time(since);
+  });
+
+  constructor() {
+    keepDraft('capture', this.entry);
+    let begun = false;
+    // Typing may begin at once.
+    afterRenderEffect(() => {
+      const field = this.textField()?.nativeElement;
+      if (!field || begun) return;
+      begun = true;
+      field.focus();
+    });
+    let opened: CaptureSheetView | null = null;
+    effect(() => {
+      const sheet = this.sheet();
+      if (sheet === null || sheet === opened) return;
+      opened = sheet;
+      this.store.keepSheet(this.code(), sheet);
+      this.queue.open(sheet);
+    });
+  }
+
+  protected patch(change: Partial<CaptureInput>): void {
+    this.entry.update((entry) => ({ ...entry, ...change }));
+  }
+
+  protected step(by: number): void {
+    this.patch({ points: pointsAfter(this.entry().points, by) });
+  }
+
+  protected save(): void {
+    const entry = this.entry();
+    if (entry.text.trim() === '') return this.textField()?.nativeElement.focus();
+    const input = { ...entry, text: entry.text.trim(), stationId: this.station()?.id ?? null };
+    const id = this.correcting();
+    if (id === null) this.queue.add(input);
+    else this.queue.change(id, input);
+    this.announcer.say($localize`:@@participation.kept:Festgehalten. ${this.sums().count}:count: an diesem Tisch`);
+    this.startNext();
+  }
+
+  protected correct(row: CaptureRow): void {
+    const { text, kind, language, voices, themeId, stationId, place, points } = row;
+    this.correcting.set(row.id);
+    this.placeOpen.set(place !== '');
+    this.entry.set({ text, kind, language, voices, themeId, stationId, place, points });
+    this.textField()?.nativeElement.focus();
+  }
+
+  /** Kind, theme, language and voices stay: the next person at the table usually talks about the same. */
+  protected startNext(): void {
+    this.correcting.set(null);
+    this.placeOpen.set(false);
+    this.patch({ text: '', place: '', points: 0 });
+    this.textField()?.nativeElement.focus();
+  }
+
+  protected key(event: KeyboardEvent): void {
+    if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') return this.act(event, () => this.save());
+    if (event.key === 'Escape' && this.correcting() !== null) return this.act(event, () => this.startNext());
+    const choosing = event.altKey || !isTyping(event.target);
+    // By the key's place: with Alt some keyboards write another sign.
+    const kind = /^(?:Digit|Numpad)([1-6])$/.exec(event.code)?.[1];
+    if (kind !== undefined && choosing && !event.ctrlKey) {
+      return this.act(event, () => this.patch({ kind: CONTRIBUTION_KINDS[Number(kind) - 1] as ContributionKind }));
+    }
+    if (event.altKey && event.key === 'ArrowUp') return this.act(event, () => this.step(1));
+    if (event.altKey && event.key === 'ArrowDown') return this.act(event, () => this.step(-1));
+  }
+
+  private act(event: Event, work: () => void): void {
+    event.preventDefault();
+    event.stopPropagation();
+    work();
+  }
+}

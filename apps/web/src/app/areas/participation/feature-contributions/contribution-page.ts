@@ -1,0 +1,161 @@
+/** One contribution: what was said, what others read, where it stands on its way back to the people, and what rests on it. */
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import type { ChainNodeView } from '@quartierwerk/contracts/chain/chain.views';
+import type { DiscardContribution, RedactContribution } from '@quartierwerk/contracts/participation/contribution.dto';
+import type { ContributionAction } from '@quartierwerk/contracts/participation/contribution.views';
+import { participationRoutes } from '@quartierwerk/contracts/participation/participation.routes';
+import { FEEDBACK_CHANNELS, type FeedbackChannel } from '@quartierwerk/domain/participation/vocabulary';
+import { Loading } from '@quartierwerk/ui/feedback/loading';
+import { Note } from '@quartierwerk/ui/feedback/note';
+import { Formats } from '@quartierwerk/ui/format/formats';
+import { Icon } from '@quartierwerk/ui/icon/icon';
+import { PageHeader } from '@quartierwerk/ui/page/page-header';
+import { Status } from '@quartierwerk/ui/status/status';
+import { ADDRESSES } from '../../../shared/addresses.js';
+import { LinkedNodes } from '../../../shared/chain/linked-nodes.js';
+import { NodePicker } from '../../../shared/chain/node-picker.js';
+import { NodeThread } from '../../../shared/chain/node-thread.js';
+import { readResource } from '../../../shared/http/api.js';
+import { ProblemView } from '../../../shared/problem/problem-view.js';
+import { registerThreadKey } from '../../../shared/thread/thread-key.js';
+import { errorWords } from '../../../shared/words/error-words.js';
+import { CONTRIBUTION_STATE_WORDS } from '../../../shared/words/participation-state-words.js';
+import { ContributionStore } from '../data/contribution-store.js';
+import type { AnswerEntry } from '../model/answer-entry.js';
+import { contributionFacts } from '../model/contribution-facts.js';
+import { CHANNEL_WORDS, langOf, personalDataWords } from '../model/words.js';
+import { AnswerForm } from '../ui/answer-form.js';
+import { AnswerView } from '../ui/answer-view.js';
+import { DayDialog, type DayEntry } from '../ui/day-dialog.js';
+import { DiscardDialog } from '../ui/discard-dialog.js';
+import { RedactForm } from '../ui/redact-form.js';
+
+type Ask = 'discard' | 'forward' | 'report_back' | 'done';
+
+@Component({
+  selector: 'qw-contribution-page',
+  imports: [
+    AnswerForm,
+    AnswerView,
+    DayDialog,
+    DiscardDialog,
+    Icon,
+    LinkedNodes,
+    Loading,
+    MatButton,
+    NodePicker,
+    NodeThread,
+    Note,
+    PageHeader,
+    ProblemView,
+    RedactForm,
+    RouterLink,
+    Status,
+  ],
+  providers: [ContributionStore],
+  templateUrl: './contribution-page.html',
+  styleUrl: '../ui/detail.scss',
+})
+export class ContributionPage {
+  readonly code = input.required<string>();
+
+  protected readonly store = inject(ContributionStore);
+  protected readonly formats = inject(Formats);
+  protected readonly addresses = ADDRESSES;
+  protected readonly langOf = langOf;
+  protected readonly redacting = signal(false);
+  protected readonly answering = signal(false);
+  protected readonly asked = signal<Ask | null>(null);
+  protected readonly busy = signal(false);
+  protected readonly failure = signal<unknown>(null);
+  protected readonly failureWords = computed(() => (this.failure() === null ? '' : errorWords(this.failure())));
+
+  protected readonly words = {
+    discard: $localize`:@@participation.discard:Aussortieren`,
+    forward: $localize`:@@participation.forward:Weitergeben`,
+    forwardTo: $localize`:@@participation.forwardTo:An welche Stelle`,
+    reportBack: $localize`:@@participation.reportBack:Rückmeldung festhalten`,
+    channel: $localize`:@@participation.channel:Wie die Antwort zurückkam`,
+    done: $localize`:@@participation.markDone:Als umgesetzt melden`,
+    picker: $localize`:@@participation.supports:Empfehlung oder Maßnahme, hinter der er steht`,
+  };
+  protected readonly channels = FEEDBACK_CHANNELS.map((value) => ({ value, label: CHANNEL_WORDS[value] }));
+  protected readonly supportKinds = ['recommendation', 'measure'] as const;
+
+  protected readonly contribution = this.store.contribution;
+  protected readonly crumbs = computed(() => [
+    { label: $localize`:@@participation.contributionsTitle:Beiträge`, link: ADDRESSES.contributions },
+    { label: this.contribution()?.code ?? this.code() },
+  ]);
+  protected readonly heading = $localize`:@@participation.contributionTitle:Beitrag`;
+  protected readonly state = computed(() => CONTRIBUTION_STATE_WORDS[this.contribution()?.state ?? 'captured']);
+  protected readonly facts = computed(() => {
+    const contribution = this.contribution();
+    return contribution ? contributionFacts(contribution, this.formats) : [];
+  });
+  protected readonly suspected = computed(() => personalDataWords(this.contribution()?.suspected ?? []));
+  protected readonly openAddress = computed(() => {
+    const page = this.contribution()?.openPage;
+    return page ? ADDRESSES.openContribution(page.place, page.code) : null;
+  });
+  /** The answer stands in the text. */
+  protected readonly links = computed(() =>
+    (this.contribution()?.links ?? []).filter(({ relation }) => relation !== 'answers'),
+  );
+  protected readonly linkedIds = computed(() => this.contribution()?.links.map(({ node }) => node.id) ?? []);
+
+  private readonly themeList = readResource(participationRoutes.themes, () => (this.may('group') ? {} : undefined));
+  protected readonly themes = computed(() =>
+    (this.themeList.hasValue() ? this.themeList.value().themes : []).filter(
+      ({ id, state }) => state !== 'answered' && id !== this.contribution()?.theme?.id,
+    ),
+  );
+
+  constructor() {
+    effect(() => this.store.code.set(this.code()));
+    registerThreadKey(() => {
+      const id = this.contribution()?.id;
+      return id === undefined ? null : ADDRESSES.threadOf('contribution', id);
+    });
+  }
+
+  protected may(action: ContributionAction): boolean {
+    return this.contribution()?.actions.includes(action) ?? false;
+  }
+
+  /** The dialog of this question is open; closing it takes the question away. */
+  protected follow(open: boolean): void {
+    if (!open) this.asked.set(null);
+  }
+
+  protected readonly redact = (body: RedactContribution): Promise<void> => this.store.redact(body);
+  protected readonly answer = (entry: AnswerEntry): Promise<void> => this.store.answer(entry);
+  protected readonly discard = (body: DiscardContribution): Promise<void> => this.store.discard(body);
+  protected readonly forward = ({ what, on }: DayEntry): Promise<void> => this.store.forward({ to: what, on });
+  protected readonly reportBack = ({ what, on }: DayEntry): Promise<void> =>
+    this.store.reportBack({ channel: what as FeedbackChannel, on });
+  protected readonly markDone = ({ on }: DayEntry): Promise<void> => this.store.markDone(on);
+
+  protected async attempt(act: () => Promise<unknown>): Promise<void> {
+    if (this.busy()) return;
+    this.busy.set(true);
+    this.failure.set(null);
+    try {
+      await act();
+    } catch (error) {
+      this.failure.set(error);
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  protected support(node: ChainNodeView): Promise<void> {
+    return this.attempt(() => this.store.support(node.id));
+  }
+
+  protected group(themeId: string): Promise<void> {
+    return themeId === '' ? Promise.resolve() : this.attempt(() => this.store.group(themeId));
+  }
+}

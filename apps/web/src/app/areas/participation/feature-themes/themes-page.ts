@@ -1,0 +1,135 @@
+/**
+ * Grouping: at the left what is in no theme yet, at the right the themes. Rows are chosen by checkbox or space, a theme takes what is
+ * chosen; a new one is named for it. Every step can be taken back for eight seconds.
+ */
+import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { ActivatedRoute, RouterLink } from '@angular/router';
+import type { ContributionRowView, ThemeRowView } from '@quartierwerk/contracts/participation/contribution.views';
+import { Announcer } from '@quartierwerk/ui/announce/announcer';
+import { Loading } from '@quartierwerk/ui/feedback/loading';
+import { Note } from '@quartierwerk/ui/feedback/note';
+import { Formats } from '@quartierwerk/ui/format/formats';
+import { PageHeader } from '@quartierwerk/ui/page/page-header';
+import { Status } from '@quartierwerk/ui/status/status';
+import { Toasts } from '@quartierwerk/ui/toast/toasts';
+import { ADDRESSES } from '../../../shared/addresses.js';
+import { ProblemView } from '../../../shared/problem/problem-view.js';
+import { keepInQuery } from '../../../shared/query/keep-in-query.js';
+import { SessionStore } from '../../../shared/session/session-store.js';
+import { errorWords } from '../../../shared/words/error-words.js';
+import { OUTCOME_WORDS, THEME_STATE_WORDS } from '../../../shared/words/participation-state-words.js';
+import { ThemeBoard } from '../data/theme-board.js';
+import { contributionsWords, KIND_WORDS, LANGUAGE_WORDS, langOf, pointsWords } from '../model/words.js';
+
+@Component({
+  selector: 'qw-themes-page',
+  imports: [Loading, MatButton, Note, PageHeader, ProblemView, RouterLink, Status],
+  providers: [ThemeBoard],
+  templateUrl: './themes-page.html',
+  styleUrl: './themes-page.scss',
+})
+export class ThemesPage {
+  protected readonly board = inject(ThemeBoard);
+  protected readonly formats = inject(Formats);
+  private readonly toasts = inject(Toasts);
+  private readonly announcer = inject(Announcer);
+  private readonly session = inject(SessionStore);
+
+  protected readonly addresses = ADDRESSES;
+  protected readonly kindWords = KIND_WORDS;
+  protected readonly languageWords = LANGUAGE_WORDS;
+  protected readonly langOf = langOf;
+  protected readonly heading = $localize`:@@participation.themesTitle:Themen`;
+  protected readonly crumbs = [
+    { label: $localize`:@@participation.contributionsTitle:Beiträge`, link: ADDRESSES.contributions },
+    { label: this.heading },
+  ];
+  protected readonly chosen = signal<ReadonlySet<string>>(new Set());
+  protected readonly name = signal('');
+  protected readonly busy = signal(false);
+  protected readonly failure = signal<unknown>(null);
+  protected readonly failureWords = computed(() => (this.failure() === null ? '' : errorWords(this.failure())));
+  protected readonly mayGroup = computed(() => this.session.may('participation.record'));
+
+  protected readonly rows = computed(() => this.board.loose()?.rows ?? []);
+  protected readonly chosenRows = computed(() => this.rows().filter(({ id }) => this.chosen().has(id)));
+  protected readonly themes = computed(() =>
+    // What still waits for an answer stands first.
+    [...(this.board.themes() ?? [])]
+      .sort((a, b) => Number(a.outcome !== null) - Number(b.outcome !== null))
+      .map((theme) => ({
+        theme,
+        state: theme.outcome === null ? THEME_STATE_WORDS[theme.state] : OUTCOME_WORDS[theme.outcome],
+        facts: [
+          contributionsWords(theme.contributionCount),
+          pointsWords(theme.points),
+          theme.public ? $localize`:@@participation.isPublic:öffentlich` : '',
+        ]
+          .filter((fact) => fact !== '')
+          .join(', '),
+      })),
+  );
+
+  constructor() {
+    const query = inject(ActivatedRoute).snapshot.queryParamMap;
+    this.board.event.set(query.get('ereignis'));
+    this.board.query.set(query.get('suche') ?? '');
+    keepInQuery(() => ({
+      ereignis: this.board.event(),
+      suche: this.board.query() === '' ? null : this.board.query(),
+    }));
+    // What is no longer in the list is no longer chosen.
+    effect(() => {
+      const present = new Set(this.rows().map(({ id }) => id));
+      untracked(() => this.chosen.update((chosen) => new Set([...chosen].filter((id) => present.has(id)))));
+    });
+  }
+
+  protected toggle(row: ContributionRowView): void {
+    this.chosen.update((chosen) => {
+      const next = new Set(chosen);
+      if (!next.delete(row.id)) next.add(row.id);
+      return next;
+    });
+  }
+
+  protected async gather(theme: ThemeRowView): Promise<void> {
+    const rows = this.chosenRows();
+    if (rows.length === 0) return;
+    await this.attempt(async () => {
+      await this.board.gather(theme.id, rows);
+      const text = $localize`:@@participation.gathered:${rows.length}:count: zu „${theme.name}:name:“ gelegt`;
+      this.toasts.show(text, () => void this.attempt(() => this.board.release(theme.id, rows)));
+      this.announcer.say(text);
+    });
+  }
+
+  protected async create(event: Event): Promise<void> {
+    event.preventDefault();
+    const name = this.name().trim();
+    const rows = this.chosenRows();
+    const code = this.board.event() ?? rows[0]?.event.code;
+    const home = this.board.events().find((one) => one.code === code) ?? this.board.events()[0];
+    if (name === '' || !home) return;
+    await this.attempt(async () => {
+      await this.board.create(home.id, name, rows);
+      this.name.set('');
+      this.announcer.say($localize`:@@participation.themeCreated:Thema „${name}:name:“ angelegt`);
+    });
+  }
+
+  private async attempt(act: () => Promise<unknown>): Promise<void> {
+    if (this.busy()) return;
+    this.busy.set(true);
+    this.failure.set(null);
+    try {
+      await act();
+    } catch (error) {
+      this.failure.set(error);
+      this.board.reload();
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}

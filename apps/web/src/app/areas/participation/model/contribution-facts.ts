@@ -1,0 +1,58 @@
+/** What is known about a contribution beside its words, as lines of a list. */
+import type { ContributionView } from '@quartierwerk/contracts/participation/contribution.views';
+import type { Formats } from '@quartierwerk/ui/format/formats';
+import { CHANNEL_WORDS, DISCARD_WORDS, KIND_WORDS, LANGUAGE_WORDS, VOICES_WORDS } from './words.js';
+
+export interface Fact {
+  readonly label: string;
+  readonly text: string;
+}
+
+export function contributionFacts(view: ContributionView, formats: Formats): Fact[] {
+  const { station, forwarded, reported, discarded, pointsByRound } = view;
+  const rounds = pointsByRound.map(
+    ({ round, points }) =>
+      $localize`:@@participation.roundPoints:Runde ${round}:round:: ${formats.number(points)}:points:`,
+  );
+  const facts: Fact[] = [
+    { label: $localize`:@@participation.kindShort:Art`, text: KIND_WORDS[view.kind] },
+    {
+      label: $localize`:@@participation.saidAt:Gesagt`,
+      text: [
+        formats.dateTime(view.saidAt),
+        station ? $localize`:@@participation.tableShort:Tisch ${station.number}:number:: ${station.name}:name:` : '',
+      ]
+        .filter((part) => part !== '')
+        .join(', '),
+    },
+    {
+      label: $localize`:@@participation.language:Sprache`,
+      text: [LANGUAGE_WORDS[view.language], view.translatedBy === '' ? '' : view.translatedBy]
+        .filter((part) => part !== '')
+        .join('; '),
+    },
+    { label: $localize`:@@participation.behind:Dahinter stehen`, text: VOICES_WORDS[view.voices] },
+    {
+      label: $localize`:@@participation.points:Punkte`,
+      text: rounds.length > 1 ? `${formats.number(view.points)} (${rounds.join(', ')})` : formats.number(view.points),
+    },
+    { label: $localize`:@@participation.placeShort:Ort`, text: view.place },
+    {
+      label: $localize`:@@participation.checked:Geprüft`,
+      text: view.checkedAt === null ? '' : [formats.day(view.checkedAt.slice(0, 10)), view.checkedBy ?? ''].join(', '),
+    },
+    {
+      label: $localize`:@@participation.forwardedTo:Weitergegeben`,
+      text: forwarded ? `${forwarded.to}, ${formats.day(forwarded.on)}` : '',
+    },
+    {
+      label: $localize`:@@participation.reportedBack:Rückgemeldet`,
+      text: reported ? `${CHANNEL_WORDS[reported.channel]}, ${formats.day(reported.on)}` : '',
+    },
+    {
+      label: $localize`:@@participation.discardedBecause:Aussortiert`,
+      text: discarded ? [DISCARD_WORDS[discarded.reason], discarded.note].filter((part) => part !== '').join(': ') : '',
+    },
+  ];
+  return facts.filter(({ text }) => text !== '');
+}

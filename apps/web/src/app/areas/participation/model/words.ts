@@ -1,0 +1,123 @@
+/** Words of the vocabularies of participation. */
+import type { PersonalDataKind } from '@quartierwerk/domain/participation/personal-data';
+import type {
+  AgeBand,
+  ContributionKind,
+  DiscardReason,
+  FeedbackChannel,
+  Language,
+  Method,
+  Voices,
+} from '@quartierwerk/domain/participation/vocabulary';
+
+export const KIND_WORDS: Readonly<Record<ContributionKind, string>> = {
+  problem: $localize`:@@participation.kindProblem:Problem`,
+  wish: $localize`:@@participation.kindWish:Wunsch`,
+  idea: $localize`:@@participation.kindIdea:Idee`,
+  strength: $localize`:@@participation.kindStrength:Stärke`,
+  question: $localize`:@@participation.kindQuestion:Frage`,
+  offer: $localize`:@@participation.kindOffer:Angebot`,
+};
+
+export const LANGUAGE_WORDS: Readonly<Record<Language, string>> = {
+  de: $localize`:@@participation.langDe:Deutsch`,
+  tr: $localize`:@@participation.langTr:Türkisch`,
+  ar: $localize`:@@participation.langAr:Arabisch`,
+  uk: $localize`:@@participation.langUk:Ukrainisch`,
+  ru: $localize`:@@participation.langRu:Russisch`,
+  ro: $localize`:@@participation.langRo:Rumänisch`,
+  bg: $localize`:@@participation.langBg:Bulgarisch`,
+  pl: $localize`:@@participation.langPl:Polnisch`,
+  en: $localize`:@@participation.langEn:Englisch`,
+  other: $localize`:@@participation.langOther:andere Sprache`,
+};
+
+/** What a browser calls the language; null where nobody knows. */
+export function langOf(language: Language): string | null {
+  return language === 'other' ? null : language;
+}
+
+export const VOICES_WORDS: Readonly<Record<Voices, string>> = {
+  one: $localize`:@@participation.voicesOne:eine Person`,
+  several: $localize`:@@participation.voicesSeveral:mehrere am Tisch`,
+  table: $localize`:@@participation.voicesTable:der ganze Tisch`,
+};
+
+export const METHOD_WORDS: Readonly<Record<Method, string>> = {
+  world_cafe: $localize`:@@participation.worldCafe:Weltcafé`,
+  future_workshop: $localize`:@@participation.futureWorkshop:Zukunftswerkstatt`,
+  dot_voting: $localize`:@@participation.dotVoting:Punktabfrage`,
+  pin_map: $localize`:@@participation.pinMap:Nadelmethode`,
+  neighbourhood_walk: $localize`:@@participation.walk:Stadtteilspaziergang`,
+  outreach: $localize`:@@participation.outreach:aufsuchend`,
+  interview: $localize`:@@participation.interview:Einzelgespräch`,
+  focus_group: $localize`:@@participation.focusGroup:Fokusgruppe`,
+  activating_survey: $localize`:@@participation.activatingSurvey:aktivierende Befragung`,
+  idea_wall: $localize`:@@participation.ideaWall:Ideenwand`,
+  story_circle: $localize`:@@participation.storyCircle:Erzählrunde`,
+  children_format: $localize`:@@participation.childrenFormat:Format für Kinder`,
+  youth_format: $localize`:@@participation.youthFormat:Format für Jugendliche`,
+  online_form: $localize`:@@participation.onlineForm:Formular im Netz`,
+  plenary: $localize`:@@participation.plenary:Plenum`,
+  other: $localize`:@@participation.methodOther:andere Methode`,
+};
+
+export const AGE_WORDS: Readonly<Record<AgeBand, string>> = {
+  under_14: $localize`:@@participation.ageUnder14:unter 14`,
+  '14_to_17': $localize`:@@participation.age14:14 bis 17`,
+  '18_to_26': $localize`:@@participation.age18:18 bis 26`,
+  '27_to_44': $localize`:@@participation.age27:27 bis 44`,
+  '45_to_64': $localize`:@@participation.age45:45 bis 64`,
+  '65_and_over': $localize`:@@participation.age65:65 und älter`,
+};
+
+export const DISCARD_WORDS: Readonly<Record<DiscardReason, string>> = {
+  duplicate: $localize`:@@participation.discardDuplicate:doppelt`,
+  personal_data: $localize`:@@participation.discardPersonal:nur Personendaten`,
+  insulting: $localize`:@@participation.discardInsulting:beleidigend`,
+  child_protection: $localize`:@@participation.discardChild:geht den Weg nach § 8a SGB VIII`,
+  other: $localize`:@@participation.discardOther:anderer Grund`,
+};
+
+export const CHANNEL_WORDS: Readonly<Record<FeedbackChannel, string>> = {
+  notice_board: $localize`:@@participation.channelBoard:Aushang`,
+  district_paper: $localize`:@@participation.channelPaper:Stadtteilzeitung`,
+  next_event: $localize`:@@participation.channelEvent:nächste Veranstaltung`,
+  email: $localize`:@@participation.channelEmail:E-Mail`,
+  public_page: $localize`:@@participation.channelPage:öffentliche Seite`,
+};
+
+export const PERSONAL_DATA_WORDS: Readonly<Record<PersonalDataKind, string>> = {
+  telephone: $localize`:@@participation.personalPhone:Telefonnummer`,
+  email: $localize`:@@participation.personalEmail:E-Mail-Adresse`,
+  bank_account: $localize`:@@participation.personalAccount:Bankverbindung`,
+  address: $localize`:@@participation.personalAddress:Straße mit Hausnummer`,
+};
+
+/** "Telefonnummer, Straße mit Hausnummer". */
+export function personalDataWords(kinds: readonly PersonalDataKind[]): string {
+  return kinds.map((kind) => PERSONAL_DATA_WORDS[kind]).join(', ');
+}
+
+export function contributionsWords(count: number): string {
+  return count === 1
+    ? $localize`:@@participation.contributionOne:1 Beitrag`
+    : $localize`:@@participation.contributionMany:${count}:count: Beiträge`;
+}
+
+export function pointsWords(points: number): string {
+  return points === 1
+    ? $localize`:@@participation.pointOne:1 Punkt`
+    : $localize`:@@participation.pointMany:${points}:points: Punkte`;
+}
+
+export function personsWords(count: number): string {
+  return count === 1
+    ? $localize`:@@participation.personOne:1 Person`
+    : $localize`:@@participation.personMany:${count}:count: Personen`;
+}
+
+/** The day in the zone of the municipalities, `YYYY-MM-DD`. */
+export function today(): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date());
+}

@@ -1,0 +1,133 @@
+/** What was said at the table, latest first: with its points, and whether it is on this device only or safe. */
+import { Component, computed, inject, input, output } from '@angular/core';
+import { Formats } from '@quartierwerk/ui/format/formats';
+import { Icon } from '@quartierwerk/ui/icon/icon';
+import { pointsAfter, type CaptureRow } from '../model/capture-row.js';
+import { KIND_WORDS, LANGUAGE_WORDS, langOf } from '../model/words.js';
+import { Stepper } from './stepper.js';
+
+@Component({
+  selector: 'qw-capture-list',
+  imports: [Icon, Stepper],
+  template: `
+    <ul>
+      @for (item of items(); track item.row.id) {
+        <li>
+          <span class="time qw-secondary">{{ item.time }}</span>
+          <div class="words">
+            <p dir="auto" [attr.lang]="item.lang">{{ item.row.text }}</p>
+            <p class="facts qw-secondary">
+              <strong>{{ item.kind }}</strong>{{ item.facts }}
+            </p>
+            @if (item.row.refusal; as refusal) {
+              <p class="refusal">{{ refusal }}</p>
+            }
+          </div>
+          <qw-stepper
+            [value]="item.row.points"
+            [of]="item.row.text"
+            (stepped)="stepped.emit({ row: item.row, points: after(item.row.points, $event) })"
+          />
+          <span class="where" [class.device]="!item.row.saved">
+            <qw-icon [name]="item.row.saved ? 'saved' : 'device'" [size]="20" />
+            @if (item.row.saved) {
+              <span i18n="@@participation.saved">gesichert</span>
+            } @else {
+              <span i18n="@@participation.onDevice">Gerät</span>
+            }
+          </span>
+          @if (item.row.state === 'captured') {
+            <button type="button" class="qw-icon-button" (click)="corrected.emit(item.row)">
+              <qw-icon name="edit" [size]="20" />
+              <span class="qw-visually-hidden" i18n="@@participation.correctEntry">Ändern: {{ item.row.text }}</span>
+            </button>
+          }
+        </li>
+      } @empty {
+        <li class="none qw-secondary" i18n="@@participation.nothingSaid">
+          An diesem Tisch ist noch nichts aufgenommen.
+        </li>
+      }
+    </ul>
+  `,
+  styles: `
+    li {
+      display: grid;
+      grid-template-columns: 66px minmax(0, 1fr) auto 72px 44px;
+      align-items: center;
+      gap: 4px 8px;
+      padding: 6px 0;
+      border-bottom: 1px solid var(--mat-sys-outline-variant);
+    }
+    .none {
+      display: block;
+      padding: 12px 0;
+    }
+    .time,
+    .facts,
+    .where {
+      font-size: 0.8125rem;
+    }
+    .time {
+      white-space: nowrap;
+    }
+    .words {
+      min-width: 0;
+      overflow-wrap: anywhere;
+    }
+    strong {
+      font-weight: 600;
+    }
+    .refusal {
+      color: var(--mat-sys-error);
+      font-size: 0.8125rem;
+    }
+    .where {
+      display: grid;
+      justify-items: center;
+      color: var(--mat-sys-on-surface-variant);
+    }
+    .device {
+      color: var(--qw-warn);
+    }
+    @media (width < 37.5em) {
+      li {
+        grid-template-columns: minmax(0, 1fr) auto auto;
+      }
+      .time {
+        display: none;
+      }
+      .words {
+        grid-column: 1 / -1;
+      }
+      qw-stepper {
+        justify-self: start;
+      }
+    }
+  `,
+})
+export class CaptureList {
+  readonly rows = input.required<readonly CaptureRow[]>();
+  readonly themes = input.required<ReadonlyMap<string, string>>();
+  readonly stepped = output<{ readonly row: CaptureRow; readonly points: number }>();
+  readonly corrected = output<CaptureRow>();
+
+  private readonly formats = inject(Formats);
+  protected readonly after = pointsAfter;
+  protected readonly items = computed(() =>
+    this.rows().map((row) => ({
+      row,
+      time: this.formats.time(row.saidAt),
+      kind: KIND_WORDS[row.kind],
+      lang: langOf(row.language),
+      facts: [
+        '',
+        row.themeId === null ? null : this.themes().get(row.themeId),
+        row.language === 'de' ? null : LANGUAGE_WORDS[row.language],
+        row.code === null ? null : $localize`:@@participation.receipt:Beleg ${row.code}:code:`,
+      ]
+        .filter((fact) => fact !== null && fact !== undefined)
+        .join(', '),
+    })),
+  );
+}

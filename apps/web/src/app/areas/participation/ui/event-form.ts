@@ -1,0 +1,129 @@
+/** Preparing an event: day, place, what it is for, what is open to negotiation, who helps, and its stations. */
+import {
+  Component,
+  computed,
+  inject,
+  Injector,
+  input,
+  linkedSignal,
+  output,
+  runInInjectionContext,
+  signal,
+  type OnInit,
+} from '@angular/core';
+import { form, FormField, maxLength, required } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { LIMITS } from '@quartierwerk/contracts/http/limits';
+import { MAX_STATIONS } from '@quartierwerk/domain/participation/codes';
+import { METHODS, type Method } from '@quartierwerk/domain/participation/vocabulary';
+import { ErrorSummary } from '@quartierwerk/ui/field/error-summary';
+import { Field, FieldInput } from '@quartierwerk/ui/field/field';
+import { Icon } from '@quartierwerk/ui/icon/icon';
+import { keepDraft, type Draft } from '../../../shared/forms/draft.js';
+import { errorsOf, summaryOf } from '../../../shared/forms/form-errors.js';
+import { submitForm } from '../../../shared/forms/submit-form.js';
+import { newStation, type EventModel, type StationModel } from '../model/event-entry.js';
+import { METHOD_WORDS } from '../model/words.js';
+
+export interface AreaChoice {
+  readonly id: string;
+  readonly label: string;
+}
+
+@Component({
+  selector: 'qw-event-form',
+  imports: [ErrorSummary, Field, FieldInput, FormField, Icon, MatButton],
+  templateUrl: './event-form.html',
+  styleUrl: './event-form.scss',
+})
+export class EventForm implements OnInit {
+  readonly initial = input.required<EventModel>();
+  readonly draftKey = input.required<string>();
+  readonly action = input.required<string>();
+  /** Null: the area of an event stays. */
+  readonly areas = input<readonly AreaChoice[] | null>(null);
+  readonly store = input.required<(model: EventModel) => Promise<unknown>>();
+  readonly closed = output();
+
+  private readonly injector = inject(Injector);
+  private draft: Draft | null = null;
+  protected readonly errorsOf = errorsOf;
+  protected readonly methods = METHODS.map((code) => ({ code, word: METHOD_WORDS[code] }));
+  protected readonly model = linkedSignal<string, EventModel>({
+    source: () => JSON.stringify(this.initial()),
+    computation: () => this.initial(),
+  });
+  protected readonly form = form(this.model, (path) => {
+    required(path.title);
+    maxLength(path.title, LIMITS.nameLength);
+    required(path.heldOn);
+    required(path.venue);
+    maxLength(path.venue, LIMITS.nameLength);
+    maxLength(path.startsAt, 60);
+    required(path.areaId);
+    for (const note of [path.purpose, path.leeway, path.support, path.contactNote])
+      maxLength(note, LIMITS.reasonLength);
+  });
+  protected readonly attempted = signal(false);
+  protected readonly summary = computed(() => (this.attempted() ? summaryOf(this.form) : []));
+  protected readonly mayAddStation = computed(() => this.model().stations.length < MAX_STATIONS);
+
+  protected readonly words = {
+    title: $localize`:@@participation.formTitle:Name der Veranstaltung`,
+    heldOn: $localize`:@@participation.day:Tag`,
+    startsAt: $localize`:@@participation.formTime:Uhrzeit`,
+    timeHint: $localize`:@@participation.formTimeHint:„17.30 bis 20 Uhr“`,
+    venue: $localize`:@@participation.formVenue:Raum und Ort`,
+    area: $localize`:@@participation.area:Gebiet`,
+    purpose: $localize`:@@participation.purpose:Anlass`,
+    leeway: $localize`:@@participation.leeway:Was ist verhandelbar?`,
+    support: $localize`:@@participation.support:Dolmetschen, Kinderbetreuung, Helfende`,
+    supportHint: $localize`:@@participation.supportHint:Rollen, keine Namen`,
+    contactNote: $localize`:@@participation.contactNote:Wohin sich wenden, wer anderer Meinung ist`,
+    contactHint: $localize`:@@participation.contactHint:Steht auf der öffentlichen Seite jedes Beitrags`,
+    contactEmail: $localize`:@@participation.contactEmail:E-Mail-Adresse für Rückmeldungen`,
+  };
+
+  ngOnInit(): void {
+    runInInjectionContext(this.injector, () => (this.draft = keepDraft(this.draftKey(), this.model)));
+  }
+
+  hasUnsavedInput(): boolean {
+    return JSON.stringify(this.model()) !== JSON.stringify(this.initial());
+  }
+
+  protected addStation(): void {
+    this.model.update((model) => ({ ...model, stations: [...model.stations, newStation()] }));
+  }
+
+  protected removeStation(id: string): void {
+    this.model.update((model) => ({ ...model, stations: model.stations.filter((one) => one.id !== id) }));
+  }
+
+  protected nameStation(id: string, name: string): void {
+    this.changeStation(id, { name });
+  }
+
+  protected chooseMethod(id: string, method: Method | undefined): void {
+    if (method) this.changeStation(id, { method });
+  }
+
+  protected async save(event: Event): Promise<void> {
+    event.preventDefault();
+    this.attempted.set(true);
+    const accepted = await submitForm(this.form, () => this.store()(this.model()));
+    if (accepted) this.close();
+  }
+
+  protected close(): void {
+    this.draft?.clear();
+    this.closed.emit();
+  }
+
+  private changeStation(id: string, change: Partial<StationModel>): void {
+    this.model.update((model) => ({
+      ...model,
+      stations: model.stations.map((one) => (one.id === id ? { ...one, ...change } : one)),
+    }));
+  }
+}

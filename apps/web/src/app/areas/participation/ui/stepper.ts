@@ -1,0 +1,66 @@
+/** A number with one less and one more beside it, for the finger. */
+import { Component, computed, input, output } from '@angular/core';
+import { Icon } from '@quartierwerk/ui/icon/icon';
+
+@Component({
+  selector: 'qw-stepper',
+  imports: [Icon],
+  template: `
+    <button type="button" [disabled]="value() === 0" (click)="stepped.emit(-1)">
+      <qw-icon name="remove" [size]="18" /><span class="qw-visually-hidden">{{ lessWords() }}</span>
+    </button>
+    <output>{{ value() }}</output>
+    <button type="button" (click)="stepped.emit(1)">
+      <qw-icon name="add" [size]="18" /><span class="qw-visually-hidden">{{ moreWords() }}</span>
+    </button>
+  `,
+  styles: `
+    :host {
+      display: inline-grid;
+      grid-template-columns: 48px minmax(44px, auto) 48px;
+      min-height: 46px;
+      border: 1px solid var(--mat-sys-outline);
+      border-radius: 4px;
+      background: var(--mat-sys-surface);
+    }
+    button {
+      display: grid;
+      place-items: center;
+      border: 0;
+      background: none;
+      color: var(--mat-sys-primary);
+      cursor: pointer;
+    }
+    button:hover:enabled {
+      background: var(--qw-hover);
+    }
+    button:disabled {
+      color: var(--mat-sys-on-surface-variant);
+      opacity: 0.5;
+    }
+    output {
+      display: grid;
+      place-items: center;
+      border-inline: 1px solid var(--mat-sys-outline-variant);
+      font-size: 1.125rem;
+      font-weight: 600;
+    }
+  `,
+})
+export class Stepper {
+  readonly value = input.required<number>();
+  /** What is counted, where several steppers stand below each other. */
+  readonly of = input('');
+  readonly stepped = output<number>();
+
+  protected readonly lessWords = computed(() =>
+    withObject($localize`:@@participation.lessPoint:Ein Punkt weniger`, this.of()),
+  );
+  protected readonly moreWords = computed(() =>
+    withObject($localize`:@@participation.morePoint:Ein Punkt mehr`, this.of()),
+  );
+}
+
+function withObject(words: string, of: string): string {
+  return of === '' ? words : `${words}: ${of}`;
+}

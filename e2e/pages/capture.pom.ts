@@ -1,0 +1,30 @@
+import { type Locator, type Page, expect } from '@playwright/test';
+
+/** Recording at a table. Everything by keyboard, as at the table. */
+export class CapturePage {
+  constructor(readonly page: Page) {}
+
+  get text(): Locator {
+    return this.page.getByLabel('Was wurde gesagt?');
+  }
+
+  get strip(): Locator {
+    return this.page.getByText('Ohne Netz seit');
+  }
+
+  /** A row of the list below the form. */
+  row(text: string): Locator {
+    return this.page.getByRole('listitem').filter({ hasText: text });
+  }
+
+  /** The words, the number of the kind, save: the focus is in the text before and after. */
+  async record(text: string, kind: number): Promise<void> {
+    await expect(this.text).toBeFocused();
+    await this.page.keyboard.insertText(text);
+    await this.page.keyboard.press(`Alt+${kind}`);
+    await this.page.keyboard.press('Control+Enter');
+    await expect(this.row(text)).toBeVisible();
+    await expect(this.text).toHaveValue('');
+    await expect(this.text).toBeFocused();
+  }
+}
