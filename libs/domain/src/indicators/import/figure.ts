@@ -70,24 +70,26 @@ export class FigureReader {
     if (gap) return this.withoutFigure(group, read, gap, cells, report);
     const counts = this.countsOf(read, group, edition, report);
     if (counts === 'fault') return null;
+    const denominator = numberIn(read.denominator);
     const small =
-      isSmall(counts?.numerator, this.setting.minCases) || isSmall(counts?.denominator, this.setting.minCases);
+      isSmall(this.casesOf(read, edition), this.setting.minCases) || isSmall(denominator, this.setting.minCases);
     const base = { column, smallCases: small };
     if (small && this.setting.mapping.suppressSmallCases) {
       return { ...base, numerator: null, denominator: null, value: null, status: 'suppressed' };
     }
-    if (counts?.denominator === 0) {
+    if (denominator === 0) {
       report('denominator_zero', group.denominator);
       return { ...base, numerator: null, denominator: 0, value: null, status: 'not_applicable' };
     }
     const value = counts ? this.rate(counts, edition) : numberIn(read.value);
     if (value === null) return fail(report, 'denominator_missing', group.denominator >= 0 ? group.denominator : column);
-    this.hintAt(counts, read, value, group, report);
+    this.hintAt({ counts, denominator, value }, read, group, report);
     const quality = status === 'present' ? qualityOf(read) : (status as FigureStatus);
     return {
       ...base,
       numerator: counts?.numerator ?? null,
-      denominator: counts?.denominator ?? null,
+      // Kept also beside a ready rate: the district's own rate weighs the areas by it.
+      denominator,
       value,
       status: quality,
     };
@@ -151,22 +153,32 @@ export class FigureReader {
     return { numerator, denominator };
   }
 
+  /** How many cases stand behind the figure: a rate beside its denominator tells them as well as the count itself. */
+  private casesOf(read: Cells, edition: number): number | null {
+    const [numerator, denominator, value] = [read.numerator, read.denominator, read.value].map(numberIn);
+    if (typeof numerator === 'number') return numerator;
+    if (typeof value !== 'number' || typeof denominator !== 'number') return null;
+    return Math.round((value * denominator) / this.factorOf(edition));
+  }
+
+  private factorOf(edition: number): number {
+    return UNIT_FACTORS[this.setting.indicators.editions[edition]?.unit ?? 'percent'];
+  }
+
   private rate(counts: { numerator: number; denominator: number }, edition: number): number {
-    const unit = this.setting.indicators.editions[edition]?.unit ?? 'percent';
-    return (counts.numerator / counts.denominator) * UNIT_FACTORS[unit];
+    return (counts.numerator / counts.denominator) * this.factorOf(edition);
   }
 
   private hintAt(
-    counts: { numerator: number; denominator: number } | null,
+    { counts, denominator, value }: { counts: object | null; denominator: number | null; value: number },
     read: Cells,
-    value: number,
     group: MeasureGroup,
     report: Report,
   ): void {
-    if (!counts) return;
-    if (counts.denominator < SMALL_DENOMINATOR) {
-      report('denominator_small', group.denominator, { denominator: counts.denominator, threshold: SMALL_DENOMINATOR });
+    if (denominator !== null && denominator < SMALL_DENOMINATOR) {
+      report('denominator_small', group.denominator, { denominator, threshold: SMALL_DENOMINATOR });
     }
+    if (!counts) return;
     const given = numberIn(read.value);
     if (given !== null && Math.abs(given - value) > Math.max(ROUNDING, Math.abs(value) * 0.005)) {
       report('value_differs', group.value, { given, computed: value });

@@ -242,6 +242,28 @@ describe('RowReader with rates and counts', () => {
     expect(observations[1]?.value).toBeCloseTo(36.9048, 4);
   });
 
+  it('keeps the denominator of a rate, so that the areas can be weighed by it', () => {
+    const { observations } = readTable('gebiet;z;n;w;s\n053780281;;84;36,9;\n', aMapping(columns, change));
+    expect(observations).toMatchObject([{ value: 36.9, numerator: null, denominator: 84, status: 'present' }]);
+  });
+
+  it('finds the few cases behind a rate and its denominator, and keeps them secret', () => {
+    const text = 'gebiet;z;n;w;s\n053780281;;500;0,4;\n053780289;;500;0,6;\n053780041;2;;0,4;\n';
+    const closed = readTable(text, aMapping(columns, { ...change, suppressSmallCases: true }));
+    expect(closed.observations).toMatchObject([
+      { status: 'suppressed', numerator: null, denominator: null, value: null },
+      { status: 'present', value: 0.6, denominator: 500 },
+      { status: 'suppressed', numerator: null, denominator: null, value: null },
+    ]);
+    expect(closed.reader.smallCases[0]).toBe(2);
+  });
+
+  it('knows no rate of an empty area', () => {
+    const { observations, problems } = readTable('gebiet;z;n;w;s\n053780281;;0;36,9;\n', aMapping(columns, change));
+    expect(observations).toMatchObject([{ value: null, denominator: 0, status: 'not_applicable' }]);
+    expect(problems).toMatchObject([{ code: 'denominator_zero', column: 2 }]);
+  });
+
   it('follows the status column, even against a figure', () => {
     const text = 'gebiet;z;n;w;s\n053780281;31;84;36,9;p\n053780289;2;84;2,4;geheim\n053780041;9;84;1;?\n';
     const { observations, problems } = readTable(text, aMapping(columns, change));
