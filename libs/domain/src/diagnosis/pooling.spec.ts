@@ -61,6 +61,26 @@ describe('pooledFigure', () => {
     });
   });
 
+  it('is suppressed with its reporting year, whatever the years before hold', () => {
+    expect(pooledFigure([counts(2021, 4, 20), counts(2022, 5, 20), gap(2023, 'suppressed')], 2023, 3)).toMatchObject({
+      status: 'suppressed',
+      numerator: null,
+      value: null,
+      years: [],
+    });
+  });
+
+  it('is of low reliability where an earlier year is kept secret, and names the years it holds', () => {
+    const secret = [gap(2021, 'suppressed'), counts(2023, 4, 20)];
+    expect(pooledFigure([...secret, counts(2022, 5, 20)], 2023, 3)).toMatchObject({
+      status: 'low_reliability',
+      numerator: 9,
+      years: [2022, 2023],
+    });
+    expect(pooledFigure(secret, 2023, 3)).toMatchObject({ status: 'low_reliability', numerator: 4, years: [2023] });
+    expect(pooledFigure(secret, 2023, 1).status).toBe('present');
+  });
+
   it('is missing, not zero, when nobody delivered anything', () => {
     expect(pooledFigure([], 2023, 3)).toEqual(NO_FIGURE);
     expect(pooledFigure([counts(2024, 1, 5)], 2023, 3)).toEqual(NO_FIGURE);
@@ -88,6 +108,10 @@ describe('pooledFigure', () => {
         const pooled = pooledFigure(figures, 2023, window);
         expect(pooled.years.length > 0).toBe(pooled.numerator !== null);
         expect(pooled.years.every((year) => year > 2023 - window && year <= 2023)).toBe(true);
+        const secret = figures.some(
+          (one) => one.status === 'suppressed' && one.year > 2023 - window && one.year <= 2023,
+        );
+        if (secret) expect(['suppressed', 'low_reliability']).toContain(pooled.status);
         if (pooled.status === 'suppressed' || pooled.status === 'missing') expect(pooled.value).toBeNull();
       }),
     );

@@ -39,13 +39,22 @@ export const NO_FIGURE: PooledFigure = {
  * The figure of a reporting year, pooled over at most `window` years that end with it.
  *
  * Rule: with a window of one, or where no year has counts, the reporting year stands alone. Otherwise the counts at hand are
- * added up; the result is provisional when any of them is. Where nothing can be added, the reporting year says why, and a
- * suppressed year is never passed over as merely missing.
+ * added up; the result is provisional when any of them is. Where nothing can be added, the reporting year says why.
+ *
+ * A suppressed year is never passed over as merely missing: what is kept secret are the few cases, so that the others alone say too
+ * much. Is it the reporting year, then so is the pooled figure; is it an earlier one, the figure is of low reliability.
  */
 export function pooledFigure(figures: readonly YearFigure[], year: number, window: number): PooledFigure {
   const own = figures.find((figure) => figure.year === year);
   if (window <= 1) return own ? alone(own) : NO_FIGURE;
   const inWindow = figures.filter((figure) => figure.year > year - window && figure.year <= year);
+  if (own?.status === 'suppressed') return withoutFigure(own, inWindow);
+  const pooled = addedUp(own, inWindow);
+  const partial = pooled.years.length > 0 && inWindow.some((figure) => figure.status === 'suppressed');
+  return partial ? { ...pooled, status: 'low_reliability' } : pooled;
+}
+
+function addedUp(own: YearFigure | undefined, inWindow: readonly YearFigure[]): PooledFigure {
   const counted = inWindow.filter((figure) => hasFigure(figure.status) && hasCounts(figure));
   if (counted.length === 0 || (counted.length === 1 && counted[0] === own)) {
     return own && hasFigure(own.status) ? alone(own) : withoutFigure(own, inWindow);
