@@ -47,8 +47,8 @@ export class ProfileHouse {
     return new ProfileHouse(server, planner, district, district.areas[0]?.id ?? '');
   }
 
-  async compute(): Promise<IndexRunHeadView> {
-    const response = await this.post('/index-runs', aRunBody(this.district));
+  async compute(more: Readonly<Record<string, unknown>> = {}): Promise<IndexRunHeadView> {
+    const response = await this.post('/index-runs', aRunBody(this.district, more));
     return response.body as IndexRunHeadView;
   }
 

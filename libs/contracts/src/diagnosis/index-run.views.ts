@@ -73,6 +73,9 @@ export interface RunWarningView {
   /** For `reference_differs`. */
   readonly published: number | null;
   readonly computed: number | null;
+  /** For `reference_incomplete`: areas in the sum, and areas that the rate exists for. */
+  readonly used: number | null;
+  readonly of: number | null;
 }
 
 /** Facts for the printed note on the method; the words are the client's. */

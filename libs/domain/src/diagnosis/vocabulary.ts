@@ -66,7 +66,13 @@ export const TREND_CODES = ['rises', 'falls', 'steady'] as const;
 export type TrendCode = (typeof TREND_CODES)[number];
 
 /** Reserves about a run. */
-export const RUN_WARNING_CODES = ['no_values', 'no_variance', 'reference_differs', 'score_without_spread'] as const;
+export const RUN_WARNING_CODES = [
+  'no_values',
+  'no_variance',
+  'reference_differs',
+  'reference_incomplete',
+  'score_without_spread',
+] as const;
 export type RunWarningCode = (typeof RUN_WARNING_CODES)[number];
 
 /** Status of a figure on an area profile: what the delivery says of it, or `missing` when nobody delivered anything. */

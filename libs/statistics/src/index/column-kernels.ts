@@ -6,7 +6,7 @@
  * Same bits everywhere: only +, −, ×, / and square root are used, which IEEE 754 rounds exactly, and every sum runs over
  * the areas (or indicators) in ascending position. Do not reorder these sums.
  */
-import { carriesValue, type ObservationMatrix } from './observation-matrix.js';
+import { CELL_STATUS, carriesValue, type ObservationMatrix } from './observation-matrix.js';
 
 /** Beyond this, squares and their sums could leave the range of a double. Far above any count of persons. */
 export const MAX_MAGNITUDE = 1e15;
@@ -20,6 +20,8 @@ const NOISE = 1e-12;
 export interface ColumnSums {
   /** Areas without a rate, whether they take part or not. */
   empty: number;
+  /** Of these, how many take part although the rate exists for them: it was not delivered, or is kept secret. */
+  lacking: number;
   /** Areas that take part and whose cell carries an impossible figure. */
   bad: number;
   /** Areas that take part and have a rate, and the sum of their rates. */
@@ -46,7 +48,7 @@ export function measureRates(
 ): ColumnSums {
   const start = indicator * matrix.exclusion.length;
   const factor = matrix.indicators[indicator]?.unitFactor ?? 1;
-  const sums = { empty: 0, bad: 0, used: 0, rates: 0, numerator: 0, denominator: 0, lackingDenominator: 0 };
+  const sums = { empty: 0, lacking: 0, bad: 0, used: 0, rates: 0, numerator: 0, denominator: 0, lackingDenominator: 0 };
   const others = addCountedRates(matrix, indicator, rate, emptyAreas, sums);
   addOtherRates(matrix, start, factor, rate, emptyAreas, others, sums);
   return sums;
@@ -127,6 +129,7 @@ function addOtherRates(
     if (given !== given) {
       areas[sums.empty++] = area;
       if (claims && takesPart) sums.bad++;
+      if (takesPart && matrix.status[cell] !== CELL_STATUS.not_applicable) sums.lacking++;
       continue;
     }
     rate[area] = given;

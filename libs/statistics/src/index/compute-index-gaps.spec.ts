@@ -115,6 +115,30 @@ describe('computeIndex with gaps', () => {
     expect(resultOf(table, LENIENT).areas.map(({ rank }) => rank)).toEqual([2, 1]);
   });
 
+  it('warns when the sum of the district does not hold every area that the rate exists for', () => {
+    const table = {
+      indicators: [burden('a'), burden('b')],
+      areas: {
+        P: [
+          [1, 10],
+          [1, 10],
+        ],
+        Q: [[2, 10], 'suppressed'],
+        R: [
+          [4, 10],
+          [4, 10],
+        ],
+        S: [[5, 10], 'not_applicable'],
+      },
+    } as const;
+    const incomplete = { code: 'reference_incomplete', indicator: 'b', used: 2, of: 3 };
+    expect(resultOf(table, { coverage: LENIENT.coverage }).warnings).toEqual([incomplete]);
+    expect(resultOf(table, LENIENT).warnings).toEqual([]);
+    expect(resultOf(table, { coverage: LENIENT.coverage, weights: { b: 0 } }).warnings).toEqual([]);
+    const published = [{ indicator: 'b', numerator: 5, denominator: 20 }];
+    expect(resultOf({ ...table, published }, { coverage: LENIENT.coverage }).warnings).toEqual([]);
+  });
+
   it('sets an indicator without variance aside and expects it of no area', () => {
     const { areas, indicators, warnings } = resultOf(
       fiveIndicators({ P: [1, 1, 1, 1, 7], Q: [2, 2, 2, 2, 7], R: [3, 3, 3, 3, 'missing'] }),

@@ -166,6 +166,11 @@ function setReference(run: IndexRun, indicator: number, sums: ColumnSums, mean: 
   } else if (!Number.isNaN(summed)) {
     reference = summed;
     source = REFERENCE_SOURCE.districtSum;
+    if (needed && sums.lacking > 0) {
+      // Gaps are small areas more often than not, so that the sum over the others stands beside the district's own rate.
+      const { used, lacking } = sums;
+      run.warnings.push({ code: 'reference_incomplete', indicator: code, used, of: used + lacking });
+    }
   } else if (needed && sums.used > 0) {
     run.refusals.push({ code: 'denominator_lacking', indicator: code, count: sums.lackingDenominator });
   }

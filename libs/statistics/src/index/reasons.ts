@@ -41,7 +41,13 @@ export interface Refusal {
   readonly key?: string;
 }
 
-export const WARNING_CODES = ['no_values', 'no_variance', 'reference_differs', 'score_without_spread'] as const;
+export const WARNING_CODES = [
+  'no_values',
+  'no_variance',
+  'reference_differs',
+  'reference_incomplete',
+  'score_without_spread',
+] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];
 
 /** A reserve about one indicator (or, without `indicator`, about the whole result). */
@@ -51,6 +57,9 @@ export interface Warning {
   /** For `reference_differs`: the figure of the district as published and as summed over the areas. */
   readonly published?: number;
   readonly computed?: number;
+  /** For `reference_incomplete`: how many areas the sum over the areas holds, and for how many the rate exists. */
+  readonly used?: number;
+  readonly of?: number;
 }
 
 /**

@@ -72,6 +72,8 @@ describe('the sheet of an area', () => {
     ]);
     await own.compute();
     const after = await own.sheet();
+    expect(before.indicators[0]?.district.status).toBe('present');
+    expect(after.indicators[0]?.district.status).toBe('low_reliability');
     expect(after.indicators[0]?.municipality).toEqual({ value: null, status: 'not_available' });
     expect(after.indicators[1]?.municipality.status).toBe('present');
   });
@@ -132,6 +134,21 @@ describe('the sheet of an area', () => {
     expect(view.indicators[1]).toMatchObject({ newerValue: false });
     expect(view).toMatchObject({ run: { number: 1 }, newerRun: { number: 2 } });
     expect((await own.sheet('?run=2')).indicators[0]).toMatchObject({ area: { value: 1 }, newerValue: false });
+  });
+
+  it('does not call a run of an earlier year newer, nor show it first', async () => {
+    await own.begin(run.id);
+    const [indicator] = own.district.indicators;
+    if (!indicator) throw new Error('No indicator.');
+    const earlier = own.district.areas.map(({ id: areaId }, at) => ({
+      ...{ indicator, areaId, year: YEAR - 1 },
+      ...{ numerator: 100 + 10 * at, denominator: 1_000 },
+    }));
+    await aDelivery(own.planner, earlier);
+    await own.compute({ year: YEAR - 1, method: { id: 'test', coverage: { domain: 0, overall: 0 } } });
+    expect(await own.sheet()).toMatchObject({ run: { number: 1 }, newerRun: null });
+    await own.compute();
+    expect(await own.sheet('?run=2')).toMatchObject({ newerRun: { number: 3 } });
   });
 
   it('says of a suppressed figure that it is kept secret, without a number anywhere', async () => {

@@ -22,6 +22,7 @@ import {
   type SheetArea,
   type SheetResult,
   latestRun,
+  newerRun,
   pinsOf,
   ranksOf,
   resultOf,
@@ -75,7 +76,7 @@ export class ProfileSheetQueries {
       ...content,
       area,
       run: run && runView(run),
-      newerRun: run && latest && latest.number > run.head.number ? latest : null,
+      newerRun: run && (await newerRun(tx, area.edition.id, run.head)),
       selection,
       year: source?.year ?? null,
       domains: domainsOf(source, run),
@@ -157,7 +158,7 @@ function indicatorView(
     years: own.years,
     area: figures.figureView(own, unit),
     municipality: municipalityView(source, area, at),
-    district: districtView(source, column, at),
+    district: districtView(source, run, at),
     counts: figures.countsOf(own),
     deviation,
     interval,
@@ -192,15 +193,20 @@ function municipalityView(source: RunSource, area: SheetArea, at: number): Profi
   return figures.municipalityFigure(source.aboveFigures.get(area.municipality.id)?.[at], parts, unit);
 }
 
-/** The published figure of the district, else the sum that the run has taken. */
-function districtView(
-  source: RunSource,
-  column: RunIndicatorView | undefined,
-  at: number,
-): ProfileIndicatorView['district'] {
+/** The published figure of the district, else the sum that the run has taken: of low reliability where areas are missing from it. */
+function districtView(source: RunSource, run: SheetRun | null, at: number): ProfileIndicatorView['district'] {
   const published = publishedOf(source)[at];
   const own = published ? figures.figureView(published, source.indicators[at]?.unit ?? 'percent') : null;
   if (own !== null && own.value !== null) return own;
-  const summed = column?.districtSum ?? null;
-  return { value: summed, status: summed === null ? 'not_available' : 'present' };
+  const column = run?.head.indicators[at];
+  if (!run || !column || column.districtSum === null) return { value: null, status: 'not_available' };
+  const incomplete = lacksAreas(source, run, column.areasUsed, at);
+  return { value: column.districtSum, status: incomplete ? 'low_reliability' : 'present' };
+}
+
+/** Whether areas take part whose figure was not delivered or is kept secret; where the rate does not exist, nothing is missing. */
+function lacksAreas(source: RunSource, run: SheetRun, areasUsed: number, at: number): boolean {
+  const figuresOf = source.figures.slice(at * source.areas.length, (at + 1) * source.areas.length);
+  const without = figuresOf.filter(({ status }) => status === 'not_applicable').length;
+  return areasUsed + without < run.head.areasTakingPart;
 }

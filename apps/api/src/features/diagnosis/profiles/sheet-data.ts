@@ -54,11 +54,25 @@ export async function runByNumber(tx: Tx, number: number, editionId: string): Pr
   return run.id;
 }
 
-/** The latest run of an area edition. */
+/** The run of an area edition with the latest year; a computation of years gone by does not stand before it. */
 export async function latestRun(tx: Tx, editionId: string): Promise<AreaProfileView['newerRun']> {
   const [run] = await tx.sql<NonNullable<AreaProfileView['newerRun']>>(
-    'SELECT id, number, year FROM index_run WHERE workspace_id = $1 AND area_edition_id = $2 ORDER BY number DESC LIMIT 1',
+    'SELECT id, number, year FROM index_run WHERE workspace_id = $1 AND area_edition_id = $2 ORDER BY year DESC, number DESC LIMIT 1',
     [tx.workspaceId, editionId],
+  );
+  return run ?? null;
+}
+
+/** The latest run after this one that is not of an earlier year. */
+export async function newerRun(
+  tx: Tx,
+  editionId: string,
+  than: { readonly number: number; readonly year: number },
+): Promise<AreaProfileView['newerRun']> {
+  const [run] = await tx.sql<NonNullable<AreaProfileView['newerRun']>>(
+    `SELECT id, number, year FROM index_run
+      WHERE workspace_id = $1 AND area_edition_id = $2 AND number > $3 AND year >= $4 ORDER BY year DESC, number DESC LIMIT 1`,
+    [tx.workspaceId, editionId, than.number, than.year],
   );
   return run ?? null;
 }

@@ -42,11 +42,13 @@ export function headView(
     indicators,
     statusClasses: STATUS_CLASS_CODES.map((code, at) => ({ code, count: summary.statusClasses[at] ?? 0 })),
     mapClasses: MAP_CLASS_CODES.map((code, at) => ({ code, count: summary.mapClasses[at] ?? 0 })),
-    warnings: summary.warnings.map(({ code, indicator, published, computed }) => ({
+    warnings: summary.warnings.map(({ code, indicator, published, computed, used, of }) => ({
       code,
       indicatorCode: indicator ?? null,
       published: published ?? null,
       computed: computed ?? null,
+      used: used ?? null,
+      of: of ?? null,
     })),
     note: methodNote(indicators, deliveryCount, summary.latestReferenceDate),
     actions: may(ctx, 'diagnosis.compute') ? indexRunWorkflow.allowed(run.state, undefined) : [],

@@ -77,11 +77,13 @@ export function computeDraft(input: IndexInputView, matrix: ObservationMatrix, m
       method,
       indicators,
       areas: areas.sort(byRankThenCode),
-      warnings: result.warnings.map(({ code, indicator, published, computed }) => ({
+      warnings: result.warnings.map(({ code, indicator, published, computed, used, of }) => ({
         code,
         indicatorCode: indicator ?? null,
         published: published ?? null,
         computed: computed ?? null,
+        used: used ?? null,
+        of: of ?? null,
       })),
       areasTakingPart: result.areasTakingPart,
       areasScored: result.areasScored,

@@ -26,6 +26,17 @@ export function warningSentences(warnings: readonly RunWarningView[], formats: F
       $localize`:@@diagnosis.warnReference:Veröffentlichter Kreiswert und Summe der Gebiete weichen um mehr als 2 % voneinander ab: ${differing.join(', ')}:indicators:`,
     );
   }
+  const incomplete = warnings
+    .filter(({ code }) => code === 'reference_incomplete')
+    .map(({ indicatorCode, used, of }) => {
+      const areas = $localize`:@@diagnosis.warnAreasOf:${formats.number(used, 0)}:used: von ${formats.number(of, 0)}:of: Gebieten`;
+      return `${indicatorCode ?? ''} (${areas})`;
+    });
+  if (incomplete.length > 0) {
+    sentences.push(
+      $localize`:@@diagnosis.warnIncomplete:Kreiswert als Summe, in der Gebiete fehlen: ${incomplete.join(', ')}:indicators:`,
+    );
+  }
   if (warnings.some(({ code }) => code === 'score_without_spread')) {
     sentences.push($localize`:@@diagnosis.warnSpread:Alle Gebiete haben dieselbe Summe; Ränge gibt es nicht.`);
   }
