@@ -1,5 +1,6 @@
 import type { Role } from '@quartierwerk/domain/access/roles';
 import { readableKinds } from '@quartierwerk/domain/chain/kind-access';
+import { seesProfileDrafts } from '@quartierwerk/domain/diagnosis/profile-workflow';
 import { NODE_KINDS } from '@quartierwerk/domain/chain/vocabulary';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 
@@ -15,6 +16,7 @@ export interface VisibilityClause {
  *
  * - The planning side sees the workspace, the drafts of its own organisations, and what is for an audience it belongs to.
  * - Of what is not public it sees the kinds whose own pages it may read: a data provider no notes, statements and runs.
+ * - Drafts of profiles, and what stands in them, are for those who write and release them.
  * - A facilitator sees of the participation the events of its own organisations, and what is public.
  * - A carrier sees what its organisation owns, the measures that its projects realise, the decisions that these implement, and what is
  *   public: nothing else.
@@ -39,7 +41,11 @@ export function visibleTo(tx: Tx, alias: string, first: number): VisibilityClaus
       }`;
   // The user's number is named in both readings: PostgreSQL wants to know the type of every parameter.
   return {
-    where: `${alias}.workspace_id = ${workspace} AND ${user}::uuid IS NOT NULL AND ${alias}.state <> 'removed' AND ${seen}`,
+    where: `${alias}.workspace_id = ${workspace} AND ${user}::uuid IS NOT NULL AND ${alias}.state <> 'removed'${
+      tx.actor.roles.length === 0 || seesProfileDrafts(tx.actor.roles)
+        ? ''
+        : ` AND NOT ${draftOfProfile(alias, workspace)}`
+    } AND ${seen}`,
     params,
   };
 }
@@ -58,6 +64,14 @@ function readable(alias: string, roles: readonly Role[]): string {
 
 function isFacilitatorOnly(roles: readonly Role[]): boolean {
   return roles.length > 0 && roles.every((role) => role === 'facilitator');
+}
+
+/** A profile's draft, or a statement of it: that is known by its profile, since it is stated from the beginning. */
+function draftOfProfile(alias: string, workspace: string | undefined): string {
+  return `(${alias}.kind = 'area_profile' AND ${alias}.state = 'draft' OR ${alias}.kind = 'profile_statement' AND EXISTS (
+    SELECT 1 FROM chain_link pl JOIN chain_node pn ON pn.workspace_id = pl.workspace_id AND pn.id = pl.to_id
+     WHERE pl.workspace_id = ${workspace} AND pl.from_id = ${alias}.id AND pl.relation = 'part_of' AND pl.ended_at IS NULL
+       AND pn.kind = 'area_profile' AND pn.state = 'draft'))`;
 }
 
 /** What was said at events of other organisations, and what was made of it. */

@@ -7,7 +7,12 @@ import type {
   ProfileStatementView,
 } from '@quartierwerk/contracts/diagnosis/profile.views';
 import { noteChangeVerdict } from '@quartierwerk/domain/diagnosis/note-rule';
-import { newEditionVerdict, profileWorkflow, statementsVerdict } from '@quartierwerk/domain/diagnosis/profile-workflow';
+import {
+  newEditionVerdict,
+  profileWorkflow,
+  seesProfileDrafts,
+  statementsVerdict,
+} from '@quartierwerk/domain/diagnosis/profile-workflow';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
 import { type ActorContext, may } from '../../../platform/http/actor-context.js';
 import { Refused } from '../../../platform/http/refused.js';
@@ -42,8 +47,8 @@ interface NoteRow extends Omit<ExpertNoteView, 'actions'> {
 @Injectable()
 export class ProfileContentQueries {
   /**
-   * @param edition number of the edition to show; the latest when left out
-   * @throws Refused `NOT_FOUND` when the area has no such edition
+   * @param edition number of the edition to show; the latest that the person may see when left out
+   * @throws Refused `NOT_FOUND` when the area has no such edition, also for a draft that the person may not see
    */
   async contentIn(tx: Tx, areaId: string, edition?: number): Promise<ProfileContentView> {
     const editions = await this.editionsIn(tx, areaId);
@@ -60,7 +65,7 @@ export class ProfileContentQueries {
     };
   }
 
-  /** Latest first. */
+  /** Latest first; without the draft for whoever may not see it. */
   editionsIn(tx: Tx, areaId: string): Promise<ProfileEditionView[]> {
     return tx.sql<ProfileEditionView>(
       `SELECT p.id, p.edition, p.state, p.run_id AS "runId", r.number AS "runNumber", r.year, p.created_at AS "createdAt",
@@ -69,8 +74,8 @@ export class ProfileContentQueries {
          JOIN index_run r ON r.workspace_id = p.workspace_id AND r.id = p.run_id
          LEFT JOIN user_account c ON c.id = p.created_by
          LEFT JOIN user_account f ON f.id = p.released_by
-        WHERE p.workspace_id = $1 AND p.area_id = $2 ORDER BY p.edition DESC`,
-      [tx.workspaceId, areaId],
+        WHERE p.workspace_id = $1 AND p.area_id = $2 AND ($3 OR p.state <> 'draft') ORDER BY p.edition DESC`,
+      [tx.workspaceId, areaId, seesProfileDrafts(tx.actor.roles)],
     );
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ProfileListView, ProfileRowView } from '@quartierwerk/contracts/diagnosis/profile.views';
+import { seesProfileDrafts } from '@quartierwerk/domain/diagnosis/profile-workflow';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 
@@ -24,7 +25,7 @@ export class ProfileListQueries {
           WHERE a.workspace_id = $1 AND ($2::uuid IS NULL OR a.edition_id = $2)
             AND (selected.view IS NOT NULL OR latest.view IS NOT NULL)
           ORDER BY coalesce(latest.rank, selected.rank) NULLS LAST, a.name, a.code COLLATE "C"`,
-        [tx.workspaceId, editionId ?? null],
+        [tx.workspaceId, editionId ?? null, seesProfileDrafts(tx.actor.roles)],
       ),
     }));
   }
@@ -52,5 +53,5 @@ const LATEST_PROFILE = `
       SELECT count(*) FILTER (WHERE s.removed_at IS NULL)::int AS count, max(sn.changed_at) AS changed_at
         FROM profile_statement s JOIN chain_node sn ON sn.workspace_id = s.workspace_id AND sn.id = s.id
        WHERE s.workspace_id = $1 AND s.profile_id = p.id) statements
-   WHERE p.workspace_id = $1 AND p.area_id = a.id
+   WHERE p.workspace_id = $1 AND p.area_id = a.id AND ($3 OR p.state <> 'draft')
    ORDER BY p.edition DESC LIMIT 1`;

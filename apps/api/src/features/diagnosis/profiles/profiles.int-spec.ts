@@ -1,8 +1,9 @@
+import type { SearchView } from '@quartierwerk/contracts/chain/chain.views';
 import type { ProfileListView } from '@quartierwerk/contracts/diagnosis/profile.views';
 import type { IndexRunHeadView } from '@quartierwerk/contracts/diagnosis/index-run.views';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import { type TestApplication, startApplication } from '../../../../test/support/application.js';
-import { aPerson, aWorkspace } from '../../../../test/support/builders.js';
+import { type TestPerson, aPerson, aWorkspace } from '../../../../test/support/builders.js';
 import { asAdmin } from '../../../../test/support/database.js';
 import { YEAR } from '../../../../test/support/diagnosis.js';
 import { changeAs, getAs } from '../../../../test/support/places.js';
@@ -170,6 +171,37 @@ describe('area profiles', () => {
     });
   });
 
+  it('shows its draft to those who write profiles alone, also in the list, the thread and the search', async () => {
+    const [reader, department] = [
+      await aPerson(own.planner.workspace, ['reader']),
+      await aPerson(own.planner.workspace, ['department_planner']),
+    ];
+    const seenBy = async (person: TestPerson): Promise<unknown> => {
+      const get = async (path: string) => (await getAs(house.server, person, `/api${path}`).expect(200)).body;
+      const sheet = await own.sheet('', person);
+      const list: ProfileListView = await get(`/diagnosis/profiles?editionId=${own.district.edition.id}`);
+      const { hits }: SearchView = await get('/search?q=Bedarfsgemeinschaft');
+      return [
+        sheet.profile?.edition ?? null,
+        ...[sheet.editions.length, sheet.statements.length, sheet.indicators.length],
+        ...[list.profiles.map(({ profile }) => profile?.edition ?? null), hits.length],
+        (await get('/chain/stations')).profiles,
+      ];
+    };
+    const { profile } = await own.begin(run.id);
+    await own.state(profile?.id ?? '');
+    expect(await seenBy(department)).toEqual([1, 1, 1, 3, [1], 1, 1]);
+    expect(await seenBy(reader)).toEqual([null, 0, 0, 3, [], 0, 0]);
+    await getAs(house.server, reader, `/api/diagnosis/areas/${own.areaId}/profile?edition=1`).expect(404);
+
+    await changeAs(house.server, own.planner, 'post', `/api/diagnosis/profiles/${profile?.id ?? ''}/release`, 2).expect(
+      200,
+    );
+    await own.begin(run.id);
+    expect(await seenBy(department)).toEqual([2, 2, 1, 3, [2], 2, 2]);
+    expect(await seenBy(reader)).toEqual([1, 1, 1, 3, [1], 1, 1]);
+  });
+
   it('lists selected areas and areas with a profile', async () => {
     const selected = { areaId: own.district.areas[1]?.id, reasonKind: 'index', reason: '', runId: run.id };
     await own.post('/selections', selected).expect(200);
@@ -207,7 +239,7 @@ describe('area profiles', () => {
     const path = `/api/diagnosis/statements/${statements[0]?.id ?? ''}`;
     await changeAs(house.server, stranger, 'patch', path, 1, { text: 'x' }).expect(404);
     const reader = await aPerson(own.planner.workspace, ['reader']);
-    expect(await own.sheet('', reader)).toMatchObject({ actions: [], statements: [{ actions: [] }] });
+    expect(await own.sheet('', reader)).toMatchObject({ actions: [], profile: null, statements: [] });
     await changeAs(house.server, reader, 'patch', path, 1, { text: 'x' }).expect(404);
     await own.post(`/areas/${own.areaId}/notes`, NOTE, reader).expect(404);
   });
