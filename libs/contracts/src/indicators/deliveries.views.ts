@@ -20,6 +20,8 @@ export interface DeliveryView {
   readonly missing: number;
   /** Rows stored as kept secret because the source's smallest number of cases was not reached. */
   readonly suppressed: number;
+  /** Of these, values that are kept secret only because another one could be worked out from them. */
+  readonly secondary: number;
   /** Values of earlier deliveries that it replaced when it was stored. */
   readonly replaced: number;
   /** Rows of the file that were left out on purpose. */
@@ -48,6 +50,8 @@ export interface DeliveredValueView {
   readonly denominator: number | null;
   readonly value: number | null;
   readonly status: ValueStatus;
+  /** Kept secret only because another value could be worked out from it. */
+  readonly secondary: boolean;
   /** Whether a later delivery has replaced it. */
   readonly superseded: boolean;
 }

@@ -18,6 +18,7 @@ const DELIVERY = `d.id, d.title, d.reference_date::text AS "referenceDate", d.no
   CASE WHEN s.id IS NOT NULL THEN json_build_object('id', s.id, 'name', s.name) END AS source,
   coalesce(d.summary -> 'indicators', '[]') AS indicators, coalesce(d.summary -> 'years', '[]') AS years,
   coalesce((d.summary ->> 'missing')::int, 0) AS missing, coalesce((d.summary ->> 'suppressed')::int, 0) AS suppressed,
+  coalesce((d.summary ->> 'secondary')::int, 0) AS secondary,
   coalesce((d.summary ->> 'replaced')::int, 0) AS replaced, coalesce((d.summary ->> 'skipped')::int, 0) AS skipped,
   d.file_name AS "fileName", d.file_sha256 AS "fileSha256", d.created_at AS "createdAt", d.withdrawn_at AS "withdrawnAt",
   d.withdrawn_reason AS "withdrawnReason", d.version, s.organisation_id AS "organisationId"`;
@@ -64,7 +65,7 @@ export class DeliveryQueries {
       const offset = query.offset ?? 0;
       const values = await tx.sql<DeliveredValueView>(
         `SELECT a.code AS "areaCode", a.name AS "areaName", i.code AS indicator, o.year, o.numerator, o.denominator, o.value,
-                o.status, o.superseded_by IS NOT NULL AS superseded
+                o.status, o.secondary, o.superseded_by IS NOT NULL AS superseded
            FROM observation o
            JOIN area a ON a.workspace_id = o.workspace_id AND a.id = o.area_id
            JOIN indicator_edition e ON e.workspace_id = o.workspace_id AND e.id = o.indicator_edition_id

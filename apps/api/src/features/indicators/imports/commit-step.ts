@@ -13,6 +13,7 @@ import { countValues, indicatorsOf, lockValues } from '../observations.js';
 import { textOf } from './import-file.js';
 import { type OpenStep, type StepHooks, type StepOutcome, Stopped, TableHasErrors, runStep } from './run-steps.js';
 import { type ImportRun, moveRun } from './run-store.js';
+import { type SecondaryCounts, suppressSecond } from './secondary-suppression.js';
 
 /** Text that goes to the database at once. */
 const PIECE = 262_144;
@@ -34,9 +35,10 @@ const PAGES = 512;
  */
 export function commitStep(uow: UnitOfWork, ctx: ActorContext, runId: string, hooks: StepHooks): Promise<StepOutcome> {
   return runStep(uow, ctx, { runId, while: 'importing' }, hooks, async (tx, open) => {
-    const counts = await stage(uow, ctx, tx, open, hooks);
+    const staged = await stage(uow, ctx, tx, open, hooks);
     const deliveryId = uuidV7(tx.now().getTime());
     await lockValues(tx);
+    const counts = withSecond(staged, await suppressSecond(tx));
     await insertDelivery(tx, deliveryId, open.run, counts);
     const replaced = await supersede(tx, deliveryId);
     await storeStaged(tx, deliveryId, counts.rows, hooks);
@@ -57,6 +59,17 @@ interface StageCounts {
   readonly missing: number;
   readonly suppressed: number;
   readonly skipped: number;
+}
+
+/** The counts of the file, and what is kept secret in addition. */
+function withSecond(counts: StageCounts, { secondary, added }: SecondaryCounts): StageCounts & { secondary: number } {
+  return {
+    rows: counts.rows + added,
+    missing: counts.missing + secondary,
+    suppressed: counts.suppressed + secondary,
+    skipped: counts.skipped,
+    secondary,
+  };
 }
 
 /** Reads the file into the temporary table `staged`. @throws TableHasErrors when the check no longer holds */
@@ -88,7 +101,7 @@ async function stage(
 async function sortStaged(tx: WriteTx): Promise<void> {
   await tx.sql(`SELECT set_config('work_mem', $1, true)`, [SORT_MEMORY]);
   await tx.sql(
-    'CREATE TEMPORARY TABLE sorted ON COMMIT DROP AS SELECT * FROM staged ORDER BY indicator_edition_id, area_id, year',
+    'CREATE TEMPORARY TABLE sorted ON COMMIT DROP AS SELECT *, false AS secondary FROM staged ORDER BY indicator_edition_id, area_id, year',
   );
   await tx.sql('ANALYZE sorted');
 }
@@ -195,8 +208,9 @@ async function storeStaged(tx: WriteTx, deliveryId: string, rows: number, hooks:
   const pages = size?.pages ?? 0;
   for (let page = 0; page < pages; page += PAGES) {
     await tx.sql(
-      `INSERT INTO observation (workspace_id, indicator_edition_id, area_id, year, delivery_id, numerator, denominator, value, status)
-       SELECT $1, indicator_edition_id, area_id, year, $2, numerator, denominator, value, status FROM sorted
+      `INSERT INTO observation (workspace_id, indicator_edition_id, area_id, year, delivery_id, numerator, denominator, value, status,
+                                secondary)
+       SELECT $1, indicator_edition_id, area_id, year, $2, numerator, denominator, value, status, secondary FROM sorted
         WHERE ctid >= $3::tid AND ctid < $4::tid`,
       [tx.workspaceId, deliveryId, `(${page},0)`, `(${page + PAGES},0)`],
     );

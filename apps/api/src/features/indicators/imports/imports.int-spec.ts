@@ -9,7 +9,7 @@ import {
   deliver,
   recheck,
 } from '../../../../test/support/imports.js';
-import { getAs } from '../../../../test/support/places.js';
+import { changeAs, getAs } from '../../../../test/support/places.js';
 
 describe('import of a delivered table', () => {
   let house: TestApplication;
@@ -150,6 +150,56 @@ describe('import of a delivered table', () => {
       [own.workspace.id],
     );
     expect(stored).toEqual({ figures: 0 });
+  });
+
+  describe('where one secret value would be no secret', () => {
+    const CHILDREN = '01001;D2;2023;2;84\n01003;D2;2023;20;90\n01005;D2;2023;9;80\n';
+    const TOTAL = '01;D2;2023;31;254\n';
+    const complete = () => ({ sourceId: own.sourceId });
+
+    it('keeps the smallest of its neighbours secret too, and says which', async () => {
+      const delivery = await deliver(walk(), HEAD + CHILDREN + TOTAL, complete());
+      expect(delivery).toMatchObject({ rowCount: 4, missing: 2, suppressed: 2, secondary: 1 });
+      expect(await currentValues(own.workspace.id)).toMatchObject({
+        '01 D2 2023': expect.closeTo(12.2, 1),
+        '01001 D2 2023': 'suppressed',
+        '01003 D2 2023': expect.closeTo(22.2, 1),
+        '01005 D2 2023': 'suppressed',
+      });
+      const { body } = await getAs(house.server, own.planner, `/api/deliveries/${delivery.id}/values`).expect(200);
+      const secondary = body.values.filter((row: { secondary: boolean }) => row.secondary);
+      expect(secondary).toMatchObject([
+        { areaCode: '01005', status: 'suppressed', numerator: null, denominator: null },
+      ]);
+    });
+
+    it('does nothing without the figure of the municipality, or where two are secret already', async () => {
+      expect(await deliver(walk(), HEAD + CHILDREN, complete())).toMatchObject({ suppressed: 1, secondary: 0 });
+      const two = '01001;D2;2022;2;84\n01003;D2;2022;20;90\n01005;D2;2022;1;80\n01;D2;2022;23;254\n';
+      expect(await deliver(walk(), HEAD + two, complete())).toMatchObject({ suppressed: 2, secondary: 0 });
+    });
+
+    it('replaces the neighbour of an earlier delivery when the figure of the municipality comes later', async () => {
+      await deliver(walk(), HEAD + CHILDREN, complete());
+      const total = await deliver(walk(), HEAD + TOTAL, complete());
+      expect(total).toMatchObject({ rowCount: 2, suppressed: 1, secondary: 1, replaced: 1 });
+      expect(await currentValues(own.workspace.id)).toMatchObject({ '01005 D2 2023': 'suppressed' });
+
+      const path = `/api/deliveries/${total.id}/withdrawal`;
+      await changeAs(house.server, own.planner, 'post', path, total.version, { reason: 'Falsche Datei' }).expect(200);
+      expect(await currentValues(own.workspace.id)).toMatchObject({ '01005 D2 2023': expect.closeTo(11.25, 2) });
+    });
+
+    it('takes no zero where another figure is there, and the municipality where none is', async () => {
+      const rows = '01001;D2;2023;2;84\n01003;D2;2023;0;90\n01005;D2;2023;9;80\n01;D2;2023;11;254\n';
+      await deliver(walk(), HEAD + rows, complete());
+      expect(await currentValues(own.workspace.id)).toMatchObject({
+        '01003 D2 2023': 0,
+        '01005 D2 2023': 'suppressed',
+      });
+      await deliver(walk(), `${HEAD}02002;D2;2023;2;84\n02;D2;2023;12;254\n`, complete());
+      expect(await currentValues(own.workspace.id)).toMatchObject({ '02 D2 2023': 'suppressed' });
+    });
   });
 
   it('hints at values that will be replaced and at jumps, and asks for a confirmation of the jump', async () => {

@@ -11,6 +11,7 @@ import { Steering1764150000010 } from './0010-steering.js';
 import { Participation1764150000011 } from './0011-participation.js';
 import { Projects1764150000012 } from './0012-projects.js';
 import { Search1764150000013 } from './0013-search.js';
+import { SecondarySuppression1764150000014 } from './0014-secondary-suppression.js';
 
 /** Every migration in its order; listed by hand, so that a build can never pick up a stray file. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   Participation1764150000011,
   Projects1764150000012,
   Search1764150000013,
+  SecondarySuppression1764150000014,
 ];

@@ -16,6 +16,7 @@ function deliveryOf(change: Partial<DeliveryView> = {}): DeliveryView {
     years: [2024, 2025],
     missing: 2,
     suppressed: 1,
+    secondary: 0,
     replaced: 5,
     skipped: 0,
     fileName: 'kita.csv',

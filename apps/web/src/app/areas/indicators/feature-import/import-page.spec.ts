@@ -161,6 +161,7 @@ describe('ImportPage', () => {
       state: 'received',
       rowCount: 16,
       suppressed: 3,
+      secondary: 0,
       missing: 4,
       replaced: 2,
       indicators: ['D2'],

@@ -52,6 +52,10 @@ export class DeliveryFacts {
     const add = (term: string, text: string | null) => {
       if (text) facts.push({ term, text });
     };
+    add(
+      $localize`:@@indicators.secondary:zusätzlich geheim gehalten, damit kein anderer Wert errechnet werden kann`,
+      delivery.secondary > 0 ? this.formats.number(delivery.secondary) : null,
+    );
     add($localize`:@@indicators.indicatorsHead:Indikatoren`, delivery.indicators.join(', '));
     add(
       $localize`:@@indicators.referenceDay:Stichtag der Zahlen`,
