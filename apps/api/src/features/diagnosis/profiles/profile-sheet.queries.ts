@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AreaProfileQuery } from '@quartierwerk/contracts/diagnosis/diagnosis.dto';
-import type { IndexRunHeadView, RunIndicatorView } from '@quartierwerk/contracts/diagnosis/index-run.views';
+import type { IndexRunHeadView } from '@quartierwerk/contracts/diagnosis/index-run.views';
 import type {
   AreaProfileView,
   ProfileIndicatorView,
