@@ -14,20 +14,24 @@ describe('csvOf', () => {
     expect(csvOf([['Rösrath']], GERMAN).startsWith('\uFEFF')).toBe(true);
   });
 
-  it.each(['=1+1', '+49', '-2', '@SUM(A1)', '\tx', '\rx', '＝1'])('disarms %j', (text) => {
-    expect(csvOf([[text]], GERMAN)).toMatch(/^\uFEFF"?'/);
-  });
+  it.each(['=1+1', '+49', '-2', '@SUM(A1)', '\tx', '\rx', '\nx', '\0x', '＝1', ' =1', '\u00a0=1', '\0 ＋1'])(
+    'disarms %j',
+    (text) => {
+      expect(csvOf([[text]], GERMAN)).toMatch(/^\uFEFF"?'/);
+    },
+  );
 
   it('quotes what would break a line or a field', () => {
     expect(lines(csvOf([['a;b', 'er sagte "ja"']], GERMAN))[0]).toBe('"a;b";"er sagte ""ja"""');
   });
 
   it('never lets a text field begin with the start of a formula, whatever the text', () => {
-    const starts = fc.constantFrom('=', '+', '-', '@', '\t', '\r', '"=', '');
+    const blanks = fc.array(fc.constantFrom(' ', '\t', '\n', '\r', '\0', '\u00a0', '\ufeff'), { maxLength: 3 });
+    const starts = fc.constantFrom('=', '+', '-', '@', '＝', '＋', '－', '＠', '"=', '');
     fc.assert(
-      fc.property(starts, fc.string(), (start, rest) => {
-        const field = csvOf([[start + rest]], GERMAN).slice(1, -'\r\n'.length);
-        expect(field).not.toMatch(/^"?[=+\-@\t\r]/);
+      fc.property(blanks, starts, fc.string(), (before, start, rest) => {
+        const field = csvOf([[before.join('') + start + rest]], GERMAN).slice(1, -'\r\n'.length);
+        expect(field).not.toMatch(/^"?(?:[\s\0]*[=+\-@＝＋－＠]|[\t\r\n\0])/);
       }),
     );
   });

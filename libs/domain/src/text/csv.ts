@@ -14,8 +14,11 @@ export type CsvCell = string | number | null;
 /** Marks the bytes as UTF-8; without it Excel reads umlauts as Windows-1252. */
 const BYTE_ORDER_MARK = '\uFEFF';
 const LINE_END = '\r\n';
-/** The characters a formula can begin with, after DDE and full-width spellings. */
-const FORMULA_START = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
+/**
+ * What a formula can begin with, also in full width and behind blanks, which office programs pass over; and signs that split a field or
+ * end it early.
+ */
+const FORMULA_START = /^(?:[\s\0]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\t\r\n\0])/;
 
 /** The lines of a table with a heading, as RFC 4180 writes them. `null` is an empty field. */
 export function csvOf(rows: readonly (readonly CsvCell[])[], dialect: CsvDialect): string {
@@ -28,6 +31,11 @@ export function csvOf(rows: readonly (readonly CsvCell[])[], dialect: CsvDialect
 function fieldOf(cell: CsvCell, { separator, decimalSign }: CsvDialect): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell).replace('.', decimalSign) : '';
-  const text = FORMULA_START.test(cell) ? `'${cell}` : cell;
+  const text = disarmed(cell);
   return /["\r\n]/.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** The text as office programs may read it: one that they would run as a formula begins with an apostrophe. */
+function disarmed(text: string): string {
+  return FORMULA_START.test(text) ? `'${text}` : text;
 }

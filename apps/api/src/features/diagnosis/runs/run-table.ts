@@ -1,5 +1,5 @@
 import type { IndexRunView, RunAreaView } from '@quartierwerk/contracts/diagnosis/index-run.views';
-import { type CsvCell, type CsvDialect, csvOf } from './csv.js';
+import { type CsvCell, type CsvDialect, csvOf } from '@quartierwerk/domain/text/csv';
 
 /**
  * The ranked table of a run for office programs. Its words stand here and not in the client, because the file is written on this

@@ -1,6 +1,7 @@
 /** The findings of a check as CSV, in the words of the screen: semicolons in German, so that spreadsheets read it without asking. */
 import type { ListedProblem } from '@quartierwerk/domain/indicators/import/check-report';
 import { severityOf } from '@quartierwerk/domain/indicators/import/problems';
+import { csvOf } from '@quartierwerk/domain/text/csv';
 import type { Formats } from '@quartierwerk/ui/format/formats';
 import { columnName } from './column-words.js';
 import { problemSentence } from './problem-words.js';
@@ -12,7 +13,6 @@ export function problemCsv(
   formats: Formats,
   german: boolean,
 ): string {
-  const separator = german ? ';' : ',';
   const head = [
     $localize`:@@indicators.problemKind:Art`,
     $localize`:@@indicators.line:Zeile`,
@@ -24,17 +24,11 @@ export function problemCsv(
     severityOf(problem.code) === 'error'
       ? $localize`:@@indicators.error:Fehler`
       : $localize`:@@indicators.hint:Hinweis`,
-    problem.line === 0 ? '' : String(problem.line),
+    problem.line === 0 ? null : problem.line,
     columnName(heads, problem.column),
     problem.content,
     problemSentence(problem, formats),
   ]);
-  const lines = [head, ...rows].map((cells) => cells.map((cell) => quoted(cell, separator)).join(separator));
-  return `\ufeff${lines.join('\r\n')}\r\n`;
-}
-
-/** The content comes from a foreign file: a cell that begins like a formula is kept from being one (OWASP, CSV injection). */
-function quoted(cell: string, separator: string): string {
-  const safe = /^\s*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return safe.includes(separator) || /["\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  // The content comes from a foreign file: `csvOf` keeps it from being a formula.
+  return csvOf([head, ...rows], german ? { separator: ';', decimalSign: ',' } : { separator: ',', decimalSign: '.' });
 }
