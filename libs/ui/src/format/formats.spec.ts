@@ -40,8 +40,10 @@ describe('Formats', () => {
   });
 
   it('writes a day near by with its day of the week', () => {
-    expect(formats().shortDay('2026-12-10')).toBe('Do 10.12.');
-    expect(formats('en').shortDay('2026-12-10')).toBe('Thu 10 Dec');
+    const today = new Date('2026-11-26T12:00:00Z');
+    expect(formats().shortDay('2026-12-10', today)).toBe('Do 10.12.');
+    expect(formats('en').shortDay('2026-12-10', today)).toBe('Thu 10 Dec');
+    expect(formats().shortDay('2027-03-31', today)).toBe('31.03.2027');
   });
 
   it('writes English figures and days when the language is English', () => {

@@ -58,8 +58,9 @@ export class Formats {
     return this.german ? `${date}.${month}.${year}` : this.englishDay(Number(year), Number(month), Number(date));
   }
 
-  /** Day of the week, day and month, where the year is plain: "Do 10.12." */
-  shortDay(day: string): string {
+  /** Day of the week, day and month: "Do 10.12."; the whole date where it lies in another year. */
+  shortDay(day: string, today = new Date()): string {
+    if (day.slice(0, 4) !== this.dayOf(today).slice(0, 4)) return this.day(day);
     const options = {
       timeZone: 'UTC',
       weekday: 'short',

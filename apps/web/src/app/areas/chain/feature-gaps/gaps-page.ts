@@ -89,10 +89,11 @@ export class GapsPage {
     return [NODE_KIND_WORDS[node.kind], node.areaName].filter((fact) => fact !== null && fact !== '').join(', ');
   }
 
-  protected daysSince(at: string): string {
+  protected ago(at: string): string {
     const days = Math.max(0, Math.floor((Date.now() - Date.parse(at)) / DAY_MS));
+    if (days === 0) return $localize`:@@gaps.today:heute`;
     return days === 1
-      ? $localize`:@@gaps.oneDay:1 Tag`
-      : $localize`:@@gaps.days:${this.formats.number(days)}:days: Tage`;
+      ? $localize`:@@gaps.yesterday:seit gestern`
+      : $localize`:@@gaps.ago:vor ${this.formats.number(days)}:days: Tagen`;
   }
 }

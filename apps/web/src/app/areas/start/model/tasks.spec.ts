@@ -15,7 +15,9 @@ const only = (view: WaitingView) => tasksOf([view], '2026-11-26')[0];
 describe('tasksOf', () => {
   it('has words, an action and an address for everything that can wait', () => {
     for (const task of tasksOf(
-      WAITING_CODES.map((code) => waiting(code, { facts: { month: '2026-10' } })),
+      WAITING_CODES.map((code) =>
+        waiting(code, { facts: { month: '2026-10', milestone: 'Spatenstich', obligation: 'Zwischenbericht' } }),
+      ),
       '2026-11-26',
     )) {
       expect(task.title).not.toBe('');
