@@ -41,6 +41,8 @@ export interface GraphColumn {
 export interface TraceGraph {
   readonly width: number;
   readonly height: number;
+  /** Room for the words of a bead that is not at the end. */
+  readonly labelWidth: number;
   readonly columns: readonly GraphColumn[];
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
@@ -48,8 +50,13 @@ export interface TraceGraph {
 
 export const MOST_NODES = 60;
 /** More beads than this in one column would be a wall of labels. */
-const MOST_IN_COLUMN = 10;
+const MOST_IN_COLUMN = 8;
 const COLUMN = 148;
+/** A whole thread has more stations than fit at that width. */
+const NARROW_COLUMN = 112;
+const MOST_WIDE_COLUMNS = 5;
+/** Between the words of two columns. */
+const LABEL_GAP = 12;
 const ROW = 72;
 const MARGIN = 68;
 /** Room for the words beside the last beads. */
@@ -84,7 +91,8 @@ export function isAside(kind: NodeKind | undefined): boolean {
 
 export function layOut(trace: TraceView): TraceGraph {
   const chapters = chaptersOf(trace);
-  const own = chapters.flatMap((chapter) => beadsOf(chapter, trace));
+  const grouped = groupedStations(chapters);
+  const own = chapters.flatMap((chapter) => beadsOf(chapter, trace, grouped.has(chapter.station)));
   const gaps = missingBeads(trace, own);
   const beads = [...own, ...gaps.map(({ bead }) => bead)];
   const stations = STATIONS.filter((station) => beads.some((bead) => bead.station === station));
@@ -94,26 +102,36 @@ export function layOut(trace: TraceView): TraceGraph {
   );
   const ties = [...tiesOf(trace, beadOf), ...gaps.map(({ tie }) => tie)];
   const ordered = inFewCrossings(columns, ties);
+  const column = ordered.length > MOST_WIDE_COLUMNS ? NARROW_COLUMN : COLUMN;
   const rows = Math.max(1, ...ordered.map((column) => column.length));
   const end = ordered.length - 1;
-  const nodes = ordered.flatMap((column, at) =>
-    column.map((bead, row): GraphNode => {
-      const y = TOP + (row + (rows - column.length) / 2) * ROW;
+  const nodes = ordered.flatMap((beadsAt, at) =>
+    beadsAt.map((bead, row): GraphNode => {
+      const y = TOP + (row + (rows - beadsAt.length) / 2) * ROW;
       const last = end > 0 && at === end;
-      return { ...bead, root: bead.node?.id === trace.rootId, last, x: MARGIN + at * COLUMN, y };
+      return { ...bead, root: bead.node?.id === trace.rootId, last, x: MARGIN + at * column, y };
     }),
   );
   return {
-    width: MARGIN + Math.max(0, end) * COLUMN + (end > 0 ? LAST_LABEL : MARGIN),
+    width: MARGIN + Math.max(0, end) * column + (end > 0 ? LAST_LABEL : MARGIN),
     height: TOP + rows * ROW,
-    columns: stations.map((station, at) => ({ station, x: MARGIN + at * COLUMN })),
+    columns: stations.map((station, at) => ({ station, x: MARGIN + at * column })),
+    labelWidth: column - LABEL_GAP,
     nodes,
     edges: drawn(ties, nodes),
   };
 }
 
-function beadsOf({ station, nodes }: Chapter, trace: TraceView): Bead[] {
-  const crowded = nodes.length > MOST_IN_COLUMN || (trace.nodes.length > MOST_NODES && nodes.length > 1);
+/** Stations whose entries become one bead: crowded ones, and then the fullest, until the picture can be read. */
+function groupedStations(chapters: readonly Chapter[]): Set<StationCode> {
+  const grouped = new Set(chapters.filter(({ nodes }) => nodes.length > MOST_IN_COLUMN).map(({ station }) => station));
+  const shown = () => chapters.reduce((sum, { station, nodes }) => sum + (grouped.has(station) ? 1 : nodes.length), 0);
+  const fullestFirst = [...chapters].sort((a, b) => b.nodes.length - a.nodes.length);
+  for (const { station } of fullestFirst) if (shown() > MOST_NODES) grouped.add(station);
+  return grouped;
+}
+
+function beadsOf({ station, nodes }: Chapter, trace: TraceView, crowded: boolean): Bead[] {
   const single = crowded ? nodes.filter(({ id }) => id === trace.rootId) : nodes;
   const beads = single.map((node): Bead => ({ id: node.id, node, station, count: 1, missing: false }));
   const rest = nodes.length - single.length;
