@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { atLeast, atMost, median, milliseconds, percentile, times, timed } from './harness.mjs';
+import { plannersOf, signIn } from './planner.mjs';
 import { statementsOf } from './statements-of.mjs';
 
 const rounds = 3;
@@ -43,30 +44,17 @@ export default {
   },
 };
 
-/** @typedef {import('@quartierwerk/contracts/identity/identity.views').PersonasView} PersonasView */
 /** @typedef {import('@quartierwerk/contracts/diagnosis/index-run.views').IndexRunListView} IndexRunListView */
 /** @typedef {import('@quartierwerk/contracts/diagnosis/index-run.views').IndexRunView} IndexRunView */
 
 /** Not every workspace of the demonstration has an index run. @param {string} url */
 async function plannerWithRuns(url) {
-  const response = await fetch(`${url}/api/demo/personas`);
-  const { personas } = /** @type {PersonasView} */ (await response.json());
-  for (const planner of personas.filter(({ roles }) => roles.includes('planner'))) {
+  for (const planner of await plannersOf(url)) {
     const cookie = await signIn(url, planner);
     const facts = await factsOf(url, cookie);
     if (facts) return { cookie, facts };
   }
   throw new Error('The demonstration has no planner with an index run.');
-}
-
-/** @param {string} url @param {PersonasView['personas'][number]} planner */
-async function signIn(url, planner) {
-  const signedIn = await fetch(`${url}/api/demo/sign-in`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ personaId: planner.id, workspaceId: planner.workspaceId }),
-  });
-  return signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? '';
 }
 
 /** @param {string} url @param {string} cookie @returns {Promise<Facts | undefined>} nothing in a workspace without a run */
