@@ -120,6 +120,6 @@ export const FURTHER_SELECTIONS = [
     name: 'Rösrath Mitte',
     reasonKind: 'political_mandate',
     reason:
-      'Auftrag des Ausschusses: Der Stadtteil ist wegen fehlender Betreuungsquoten nur vorläufig eingeordnet und soll mit betrachtet werden.',
+      'Auftrag des Ausschusses: Der Stadtteil hat wegen fehlender und geheimer Werte noch keinen Rang und soll mit betrachtet werden.',
   },
 ] as const;
