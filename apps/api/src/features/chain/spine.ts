@@ -80,6 +80,15 @@ export class Spine {
     if (node && change.title !== undefined) await changeWords(tx, node);
   }
 
+  /** Ends many nodes with what they belong to, or opens their end again; that is no change of each of them. */
+  async endNodes(tx: WriteTx, ids: readonly string[], validTo: string | null): Promise<void> {
+    await tx.sql('UPDATE chain_node SET valid_to = $3::date WHERE workspace_id = $1 AND id = ANY ($2::uuid[])', [
+      tx.workspaceId,
+      ids,
+      validTo,
+    ]);
+  }
+
   /**
    * The next running number of a kind's codes with this beginning, such as 7 for `E-2026-`. Two commands that ask at once wait for each
    * other until the first has ended, so that no number is given twice.

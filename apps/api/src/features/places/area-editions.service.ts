@@ -79,6 +79,9 @@ export class AreaEditions {
         note: body.note,
       });
       await guardedUpdate(tx, 'area_edition', seen, patch, () => this.queries.editionIn(tx, seen.id));
+      if (body.validTo !== undefined) {
+        await this.spine.endNodes(tx, [...(await this.areaIds(tx, seen.id)).values()], body.validTo);
+      }
       tx.record({ action: 'places.revise_edition', objectKind: 'area_edition', objectId: seen.id });
       return this.queries.editionIn(tx, seen.id);
     });

@@ -1,6 +1,7 @@
 import type { AreaEditionView, AreaGeometryView, AreaListView } from '@quartierwerk/contracts/places/places.views';
 import { type TestApplication, startApplication } from '../../../test/support/application.js';
 import { type TestPerson, aPerson, aWorkspace } from '../../../test/support/builders.js';
+import { asAdmin } from '../../../test/support/database.js';
 import { aDivision, aSquare, anEditionBody, changeAs, getAs, postAs } from '../../../test/support/places.js';
 
 describe('places', () => {
@@ -122,6 +123,26 @@ describe('places', () => {
     const tag = first.headers['etag'] ?? '';
     const second = await getAs(house.server, planner, path).set('If-None-Match', tag).expect(304);
     expect(second.text).toBe('');
+  });
+
+  it('ends its areas in the thread with the edition, and opens them again', async () => {
+    const { id } = await create();
+    const path = `/api/places/editions/${id}`;
+    const ends = async () =>
+      (
+        await asAdmin<{ validTo: string | null }>(
+          `SELECT DISTINCT n.valid_to::text AS "validTo" FROM chain_node n JOIN area a ON a.workspace_id = n.workspace_id AND a.id = n.id
+            WHERE a.edition_id = $1`,
+          [id],
+        )
+      ).map(({ validTo }) => validTo);
+    expect(await ends()).toEqual([null]);
+    await changeAs(house.server, planner, 'patch', path, 1, { validTo: '2025-12-31' }).expect(200);
+    expect(await ends()).toEqual(['2025-12-31']);
+    await changeAs(house.server, planner, 'patch', path, 2, { note: 'Vermerk' }).expect(200);
+    expect(await ends()).toEqual(['2025-12-31']);
+    await changeAs(house.server, planner, 'patch', path, 3, { validTo: null }).expect(200);
+    expect(await ends()).toEqual([null]);
   });
 
   it('shows both versions when two people revise one edition', async () => {
