@@ -163,6 +163,12 @@ export class MeasurePage {
     const measure = this.measure();
     return measure ? measureTimeline(measure, $localize`:@@plans.whole:Maßnahme`) : [];
   });
+  /** Without a day there is nothing to draw. */
+  protected readonly hasDates = computed(() =>
+    this.timeline().some(({ rows }) =>
+      rows.some(({ from, to, marks }) => from !== null || to !== null || marks.length > 0),
+    ),
+  );
   protected readonly evidence = computed(() =>
     (this.measure()?.links ?? []).filter(({ relation }) => relation === 'evidences' || relation === 'supports'),
   );

@@ -1,6 +1,6 @@
 /** A new action plan: its name, its period, the area it is about, and the mission that it serves. */
 import { Component, computed, inject, signal } from '@angular/core';
-import { form, FormField, maxLength, pattern, required } from '@angular/forms/signals';
+import { form, FormField, pattern, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import type { CreatePlan } from '@quartierwerk/contracts/plans/plans.dto';
@@ -15,6 +15,7 @@ import { Toasts } from '@quartierwerk/ui/toast/toasts';
 import { ADDRESSES, slugOf } from '../../../shared/addresses.js';
 import { NodePicker } from '../../../shared/chain/node-picker.js';
 import { keepDraft } from '../../../shared/forms/draft.js';
+import { atMost } from '../../../shared/forms/at-most.js';
 import { errorsOf, summaryOf } from '../../../shared/forms/form-errors.js';
 import { guardUnload, type HoldsInput } from '../../../shared/forms/leave-guard.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
@@ -63,13 +64,13 @@ export class NewPlanPage implements HoldsInput {
   private readonly draft = keepDraft('plan', this.entry);
   protected readonly form = form(this.entry, (path) => {
     required(path.title);
-    maxLength(path.title, LIMITS.nameLength);
+    atMost(path.title, LIMITS.nameLength);
     required(path.startsOn);
     required(path.endsOn);
     pattern(path.codePrefix, /^[A-Z]{0,3}$/);
-    maxLength(path.missionTitle, LIMITS.nameLength);
-    maxLength(path.missionStatement, LIMITS.textLength);
-    maxLength(path.missionAdopted, LIMITS.nameLength);
+    atMost(path.missionTitle, LIMITS.nameLength);
+    atMost(path.missionStatement, LIMITS.textLength);
+    atMost(path.missionAdopted, LIMITS.nameLength);
   });
   protected readonly attempted = signal(false);
   protected readonly summary = computed(() => (this.attempted() ? summaryOf(this.form) : []));

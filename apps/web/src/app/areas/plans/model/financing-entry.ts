@@ -5,6 +5,8 @@ import { balanceOf, type Balance } from '@quartierwerk/domain/plans/financing';
 import type { CostKind, FinancingKind, FinancingState } from '@quartierwerk/domain/plans/vocabulary';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import type { Formats } from '@quartierwerk/ui/format/formats';
+import { LIMITS } from '@quartierwerk/contracts/http/limits';
+import { fieldWords } from '../../../shared/words/field-words.js';
 import { centsOf, typedEuros } from './money.js';
 
 export interface LineEntry {
@@ -88,6 +90,9 @@ export function financingProblems(entry: FinancingEntry, formats: Formats): Fina
     ...entry.lines.flatMap((line) => [
       ...(line.source.trim() === ''
         ? [{ cell: `${line.id} source`, message: $localize`:@@plans.sourceMissing:Eine Quelle hat noch keinen Namen.` }]
+        : []),
+      ...(line.source.length > LIMITS.nameLength
+        ? [{ cell: `${line.id} source`, message: fieldWords('maxLength', { maxLength: LIMITS.nameLength }) }]
         : []),
       ...(rateOf(line.rate, formats) === undefined
         ? [

@@ -1,4 +1,5 @@
 /** Costs and financing of one measure by year: each source with how sure it is, and the difference by its name. */
+import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, inject, input } from '@angular/core';
 import type { MeasureView } from '@quartierwerk/contracts/plans/measure.views';
 import { balanceOf } from '@quartierwerk/domain/plans/financing';
@@ -14,8 +15,20 @@ import { COST_WORDS, KIND_WORDS, MONEY_STATE_WORDS } from '../model/plan-words.j
 
 @Component({
   selector: 'qw-financing-table',
-  imports: [ScrollArea, SourceLine, Status, Table],
+  imports: [NgTemplateOutlet, ScrollArea, SourceLine, Status, Table],
   template: `
+    <ng-template #wholeHead>
+      <th scope="col" class="qw-number" i18n="@@plans.sumOfAll">Summe</th>
+      <th scope="col" i18n="@@plans.state">Stand</th>
+    </ng-template>
+    <ng-template #whole let-row="row">
+      <td class="qw-number">{{ row.total }}</td>
+      <td class="state">
+        @if (row.state; as state) {
+          <qw-status [shape]="state.shape" [tone]="state.tone">{{ state.word }}</qw-status>
+        }
+      </td>
+    </ng-template>
     <qw-scroll-area [label]="label">
       <table qwTable values>
         <caption class="qw-visually-hidden">
@@ -26,11 +39,15 @@ import { COST_WORDS, KIND_WORDS, MONEY_STATE_WORDS } from '../model/plan-words.j
         <thead>
           <tr>
             <th scope="col" i18n="@@plans.sourceEuro">Quelle, Beträge in €</th>
+            @if (wide()) {
+              <ng-container [ngTemplateOutlet]="wholeHead" />
+            }
             @for (year of years(); track year) {
               <th scope="col" class="qw-number">{{ year }}</th>
             }
-            <th scope="col" class="qw-number" i18n="@@plans.sumOfAll">Summe</th>
-            <th scope="col" i18n="@@plans.state">Stand</th>
+            @if (!wide()) {
+              <ng-container [ngTemplateOutlet]="wholeHead" />
+            }
           </tr>
         </thead>
         <tbody>
@@ -42,15 +59,15 @@ import { COST_WORDS, KIND_WORDS, MONEY_STATE_WORDS } from '../model/plan-words.j
                   <span class="qw-small qw-secondary">{{ row.fact }}</span>
                 }
               </th>
+              @if (wide()) {
+                <ng-container [ngTemplateOutlet]="whole" [ngTemplateOutletContext]="{ row }" />
+              }
               @for (sum of row.sums; track $index) {
                 <td class="qw-number">{{ sum }}</td>
               }
-              <td class="qw-number">{{ row.total }}</td>
-              <td>
-                @if (row.state; as state) {
-                  <qw-status [shape]="state.shape" [tone]="state.tone">{{ state.word }}</qw-status>
-                }
-              </td>
+              @if (!wide()) {
+                <ng-container [ngTemplateOutlet]="whole" [ngTemplateOutletContext]="{ row }" />
+              }
             </tr>
           }
         </tbody>
@@ -67,8 +84,7 @@ import { COST_WORDS, KIND_WORDS, MONEY_STATE_WORDS } from '../model/plan-words.j
       font-weight: 400;
     }
     th .qw-small {
-      display: inline-block;
-      margin-left: 6px;
+      display: block;
     }
     .strong > * {
       font-weight: 600 !important;
@@ -76,7 +92,7 @@ import { COST_WORDS, KIND_WORDS, MONEY_STATE_WORDS } from '../model/plan-words.j
     .strong qw-status {
       font-weight: 500;
     }
-    td:last-child {
+    .state {
       min-width: 148px;
     }
   `,
@@ -89,6 +105,8 @@ export class FinancingTable {
   protected readonly label = $localize`:@@plans.viewMoney:Kosten und Finanzierung`;
   protected readonly source = $localize`:@@plans.inventedSource:Demonstration, alle Beträge erfunden`;
   protected readonly years = computed(() => yearsOf(this.measure()));
+  /** More years than fit beside the sums: then these stand first, so that nobody has to scroll for what matters. */
+  protected readonly wide = computed(() => this.years().length > 6);
   protected readonly balance = computed(() => {
     const { costs, financing } = this.measure();
     return balanceOf(

@@ -1,9 +1,10 @@
 /** A goal, typed in place: what is to be reached, how much of it, until when. */
 import { Component, computed, input, linkedSignal, output, signal } from '@angular/core';
-import { form, FormField, maxLength, required } from '@angular/forms/signals';
+import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
+import { atMost } from '../../../shared/forms/at-most.js';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
 
@@ -68,8 +69,8 @@ export class GoalForm {
   });
   protected readonly form = form(this.entry, (path) => {
     required(path.text);
-    maxLength(path.text, GOAL_LENGTH);
-    maxLength(path.target, 200);
+    atMost(path.text, GOAL_LENGTH);
+    atMost(path.target, 200);
   });
   protected readonly attempted = signal(false);
   protected readonly whole = computed(() =>

@@ -13,7 +13,7 @@ import {
   signal,
   type OnInit,
 } from '@angular/core';
-import { form, FormField, maxLength, required } from '@angular/forms/signals';
+import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import type { ChainNodeView } from '@quartierwerk/contracts/chain/chain.views';
@@ -22,6 +22,7 @@ import { ErrorSummary } from '@quartierwerk/ui/field/error-summary';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { NodePicker } from '../../../shared/chain/node-picker.js';
 import { keepDraft, type Draft } from '../../../shared/forms/draft.js';
+import { atMost } from '../../../shared/forms/at-most.js';
 import { errorsOf, summaryOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
 import {
@@ -74,11 +75,11 @@ export class MeasureForm implements OnInit {
   });
   protected readonly form = form(this.entry, (path) => {
     required(path.title, { when: () => this.has('need') });
-    maxLength(path.title, LIMITS.nameLength);
-    for (const long of [path.rationale, path.description, path.aim]) maxLength(long, LIMITS.textLength);
+    atMost(path.title, LIMITS.nameLength);
+    for (const long of [path.rationale, path.description, path.aim]) atMost(long, LIMITS.textLength);
     for (const middle of [path.participation, path.cooperation, path.sustainability])
-      maxLength(middle, LIMITS.reasonLength);
-    for (const short of [path.leadUnit, path.carrier, path.location]) maxLength(short, LIMITS.nameLength);
+      atMost(middle, LIMITS.reasonLength);
+    for (const short of [path.leadUnit, path.carrier, path.location]) atMost(short, LIMITS.nameLength);
   });
   protected readonly attempted = signal(false);
   protected readonly summary = computed(() => (this.attempted() ? summaryOf(this.form) : []));

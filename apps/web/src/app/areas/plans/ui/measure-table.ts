@@ -54,6 +54,12 @@ import { shownState } from '../model/plan-words.js';
       .code {
         width: auto;
       }
+      .unsaid {
+        display: none !important;
+      }
+      .former {
+        display: inline;
+      }
     }
   `,
 })

@@ -1,6 +1,6 @@
 /** Milestones of a measure: when each is due, what was promised before and why it moved, and what may be done with it. */
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import { form, FormField, maxLength, required } from '@angular/forms/signals';
+import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import type { MilestoneView } from '@quartierwerk/contracts/plans/plans.views';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
@@ -8,6 +8,7 @@ import { Formats } from '@quartierwerk/ui/format/formats';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
 import { Status, type StatusShape } from '@quartierwerk/ui/status/status';
+import { atMost } from '../../../shared/forms/at-most.js';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
 
@@ -34,7 +35,7 @@ export class Milestones {
   protected readonly entry = signal({ title: '', dueOn: '' });
   protected readonly form = form(this.entry, (path) => {
     required(path.title);
-    maxLength(path.title, LIMITS.nameLength);
+    atMost(path.title, LIMITS.nameLength);
     required(path.dueOn);
   });
   protected readonly attempted = signal(false);

@@ -1,10 +1,11 @@
 /** The mission of a plan with its title and period, typed in place. */
 import { Component, computed, input, linkedSignal, output, signal } from '@angular/core';
-import { form, FormField, maxLength, required } from '@angular/forms/signals';
+import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
+import { atMost } from '../../../shared/forms/at-most.js';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
 import type { PlanEntry } from '../model/plan-entry.js';
@@ -66,12 +67,12 @@ export class MissionForm {
   });
   protected readonly form = form(this.entry, (path) => {
     required(path.title);
-    maxLength(path.title, LIMITS.nameLength);
+    atMost(path.title, LIMITS.nameLength);
     required(path.startsOn);
     required(path.endsOn);
-    maxLength(path.missionTitle, LIMITS.nameLength);
-    maxLength(path.missionStatement, LIMITS.textLength);
-    maxLength(path.missionAdopted, LIMITS.nameLength);
+    atMost(path.missionTitle, LIMITS.nameLength);
+    atMost(path.missionStatement, LIMITS.textLength);
+    atMost(path.missionAdopted, LIMITS.nameLength);
   });
   protected readonly attempted = signal(false);
   protected readonly whole = computed(() =>

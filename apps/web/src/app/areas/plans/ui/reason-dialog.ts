@@ -1,11 +1,12 @@
 /** Does something that stays in the history: the reason is part of the record. */
 import { Component, computed, input, model, output, signal } from '@angular/core';
-import { form, FormField, maxLength, required } from '@angular/forms/signals';
+import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import { Dialog } from '@quartierwerk/ui/dialog/dialog';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
+import { atMost } from '../../../shared/forms/at-most.js';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
 
@@ -67,7 +68,7 @@ export class ReasonDialog {
   protected readonly entry = signal<ReasonEntry>({ reason: '', day: '' });
   protected readonly form = form(this.entry, (path) => {
     required(path.reason);
-    maxLength(path.reason, LIMITS.reasonLength);
+    atMost(path.reason, LIMITS.reasonLength);
     required(path.day, { when: () => this.dayLabel() !== '' });
   });
   protected readonly attempted = signal(false);

@@ -12,13 +12,14 @@ import {
   signal,
   type OnInit,
 } from '@angular/core';
-import { form, FormField, maxLength, required } from '@angular/forms/signals';
+import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import { COURSES, type Course } from '@quartierwerk/domain/plans/vocabulary';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
 import { keepDraft, type Draft } from '../../../shared/forms/draft.js';
+import { atMost } from '../../../shared/forms/at-most.js';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
 import { COURSE_WORDS } from '../model/plan-words.js';
@@ -64,11 +65,11 @@ export class ReportForm implements OnInit {
   });
   protected readonly form = form(this.entry, (path) => {
     required(path.text);
-    maxLength(path.text, LIMITS.textLength);
+    atMost(path.text, LIMITS.textLength);
     required(path.reportedOn);
     required(path.reason, { when: () => this.entry().course !== 'on_track' || this.entry().endsOn !== '' });
-    maxLength(path.reason, LIMITS.reasonLength);
-    maxLength(path.nextStep, LIMITS.nameLength);
+    atMost(path.reason, LIMITS.reasonLength);
+    atMost(path.nextStep, LIMITS.nameLength);
   });
   protected readonly needsReason = computed(() => this.entry().course !== 'on_track' || this.entry().endsOn !== '');
   protected readonly attempted = signal(false);
