@@ -116,12 +116,25 @@ function projectView(project: ProjectFacts, kpis: readonly KpiView[], month: Mon
   };
 }
 
-/** What changed lately of what the person may see; its own figures are no news. */
+/**
+ * What changed lately of the own projects and of what they carry out. What is public of others may be seen, but it is no news here; the
+ * own figures are none either.
+ */
 async function changesOf(tx: Tx): Promise<CarrierStartView['changes']> {
   const { where, params } = visibleTo(tx, 'n', 1);
   return tx.sql<CarrierStartView['changes'][number]>(
-    `SELECT n.id, n.kind, n.code, n.title, n.state, n.changed_at AS at, n.created_at = n.changed_at AS created
-       FROM chain_node n WHERE ${where} AND n.kind IN ('decision', 'measure', 'project', 'grant', 'meeting')
+    `WITH realised AS (
+       SELECT l.to_id AS id FROM chain_link l JOIN chain_node p ON p.workspace_id = l.workspace_id AND p.id = l.from_id
+        WHERE l.workspace_id = $1 AND l.relation = 'realises' AND l.ended_at IS NULL AND p.organisation_id = ANY ($2::uuid[])),
+     carried AS (
+       SELECT id FROM realised
+       UNION
+       SELECT l.to_id FROM chain_link l JOIN realised ON realised.id = l.from_id
+        WHERE l.workspace_id = $1 AND l.relation = 'implements' AND l.ended_at IS NULL)
+     SELECT n.id, n.kind, n.code, n.title, n.state, n.changed_at AS at, n.created_at = n.changed_at AS created
+       FROM chain_node n
+      WHERE ${where} AND n.kind IN ('decision', 'measure', 'project', 'grant')
+        AND (n.organisation_id = ANY ($2::uuid[]) OR n.id IN (SELECT id FROM carried))
       ORDER BY n.changed_at DESC, n.id DESC LIMIT ${CHANGES_SHOWN}`,
     params,
   );

@@ -1,9 +1,11 @@
 /** The thread rail of any object of the chain: reads its trace and shows what stands at each station, and where it breaks. */
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { chainRoutes } from '@quartierwerk/contracts/chain/chain.routes';
+import { READ_PERMISSION_OF_KIND } from '@quartierwerk/domain/chain/kind-access';
 import { ThreadRail } from '@quartierwerk/ui/thread-rail/thread-rail';
 import { readResource } from '../http/api.js';
 import { keptValue } from '../http/kept-value.js';
+import { SessionStore } from '../session/session-store.js';
 import { railBeads } from './rail-beads.js';
 
 @Component({
@@ -27,6 +29,7 @@ export class NodeThread {
   /** The page's version of the object: the trace is read again when it changes. */
   readonly version = input<number>();
 
+  private readonly session = inject(SessionStore);
   private readonly trace = readResource(chainRoutes.trace, () => {
     this.version();
     return { params: { id: this.nodeId() } };
@@ -34,6 +37,8 @@ export class NodeThread {
   private readonly known = keptValue(this.trace);
   protected readonly beads = computed(() => {
     const trace = this.known();
-    return trace?.rootId === this.nodeId() ? railBeads(trace) : [];
+    return trace?.rootId === this.nodeId()
+      ? railBeads(trace, (kind) => this.session.may(READ_PERMISSION_OF_KIND[kind]))
+      : [];
   });
 }

@@ -62,4 +62,9 @@ describe('railBeads', () => {
 
     expect(beads.find(({ station }) => station === 'Empfehlungen')).toMatchObject({ text: 'E-1' });
   });
+
+  it('has no bead where the person may read nothing of the station', () => {
+    const beads = railBeads(trace('p', node('p', 'project', 0)), (kind) => kind === 'project' || kind === 'kpi');
+    expect(beads.map(({ state }) => state)).toEqual(['here', 'missing']);
+  });
 });

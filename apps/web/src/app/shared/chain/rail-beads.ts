@@ -74,14 +74,15 @@ const STATIONS: readonly RailStation[] = [
   },
 ];
 
-export function railBeads(trace: TraceView): ThreadBead[] {
+/** @param mayRead what nobody shows to this person is not missing, so that its station has no bead */
+export function railBeads(trace: TraceView, mayRead: (kind: NodeKind) => boolean = () => true): ThreadBead[] {
   return STATIONS.flatMap((station): ThreadBead[] => {
     const nodes = nodesAt(station, trace);
     const here = nodes.find(({ id }) => id === trace.rootId);
     if (here) return [{ station: station.name, text: shortLabel(here), state: 'here' }];
     const [only, second] = nodes;
     if (!only) {
-      if (station.tributary) return [];
+      if (station.tributary || !station.kinds.some(mayRead)) return [];
       return [{ station: station.name, text: $localize`:@@chain.railMissing:fehlt`, state: 'missing' }];
     }
     if (!second) return [{ station: station.name, text: shortLabel(only), state: 'exists', link: nodePage(only) }];

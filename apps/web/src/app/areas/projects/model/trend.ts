@@ -12,7 +12,13 @@ export interface TrendPicture {
   readonly other: string;
   readonly ticks: readonly { readonly y: number; readonly value: number }[];
   readonly years: readonly { readonly x: number; readonly year: number }[];
-  readonly ends: readonly { readonly y: number; readonly word: string; readonly strong: boolean }[];
+  readonly ends: readonly {
+    readonly x: number;
+    readonly y: number;
+    readonly at: number;
+    readonly word: string;
+    readonly strong: boolean;
+  }[];
 }
 
 const LEFT = 34;
@@ -47,7 +53,15 @@ export function trendPaths({ years, own, other, words, write }: TrendData): Tren
       [own, other].flatMap((values, at) => {
         const last = values.at(-1);
         if (last === null || last === undefined) return [];
-        return [{ y: y(last), word: `${words[at] ?? ''} ${write(last)}`, strong: at === 0 }];
+        return [
+          {
+            x: x(values.length - 1),
+            y: y(last),
+            at: y(last),
+            word: `${words[at] ?? ''} ${write(last)}`,
+            strong: at === 0,
+          },
+        ];
       }),
     ),
   };

@@ -1,5 +1,6 @@
 /** Readings of twelve months as bars, each against the stroke of its target; the table beside it says the same in figures. */
 import { Component, computed, inject, input } from '@angular/core';
+import { ScrollArea } from '@quartierwerk/ui/table/scroll-area';
 import { MonthNames } from '../model/month-names.js';
 import type { ReadingRow } from '../model/reading-rows.js';
 
@@ -9,28 +10,33 @@ const FLOOR = 100;
 
 @Component({
   selector: 'qw-month-chart',
+  imports: [ScrollArea],
   template: `
-    <svg viewBox="0 0 480 120" role="img" [attr.aria-label]="label()">
-      <line class="floor" x1="0" x2="480" y1="100" y2="100" />
-      @for (bar of bars(); track bar.month) {
-        <rect class="bar" [attr.x]="bar.x" [attr.y]="bar.y" [attr.width]="bar.width" [attr.height]="bar.height" />
-        @if (bar.target !== null) {
-          <line
-            class="target"
-            [attr.x1]="bar.x - 3"
-            [attr.x2]="bar.x + bar.width + 3"
-            [attr.y1]="bar.target"
-            [attr.y2]="bar.target"
-          />
+    <qw-scroll-area [label]="label()">
+      <svg viewBox="0 0 480 120" role="img" [attr.aria-label]="label()">
+        <line class="floor" x1="0" x2="480" y1="100" y2="100" />
+        @for (bar of bars(); track bar.month) {
+          <rect class="bar" [attr.x]="bar.x" [attr.y]="bar.y" [attr.width]="bar.width" [attr.height]="bar.height" />
+          @if (bar.target !== null) {
+            <line
+              class="target"
+              [attr.x1]="bar.x - 3"
+              [attr.x2]="bar.x + bar.width + 3"
+              [attr.y1]="bar.target"
+              [attr.y2]="bar.target"
+            />
+          }
+          <text [attr.x]="bar.x + bar.width / 2" y="115" text-anchor="middle">{{ bar.name }}</text>
         }
-        <text [attr.x]="bar.x + bar.width / 2" y="115" text-anchor="middle">{{ bar.name }}</text>
-      }
-    </svg>
+      </svg>
+    </qw-scroll-area>
   `,
   styles: `
     svg {
       display: block;
       width: 100%;
+      // Smaller, its words could not be read; it scrolls then.
+      min-width: 470px;
       max-width: 560px;
       height: auto;
     }

@@ -27,9 +27,11 @@ import { PARTNER_WORDS } from '../model/project-words.js';
             <li>
               {{ group.label }}
               @if (group.size !== null) {
-                <b>{{ formats.number(group.size) }}</b>
+                : <b>{{ formats.number(group.size) }}</b>
               }
-              <span class="qw-secondary">{{ group.note }}</span>
+              @if (group.note) {
+                <span class="qw-secondary">{{ ' ' + group.note }}</span>
+              }
             </li>
           }
         </ul>

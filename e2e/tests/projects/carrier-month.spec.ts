@@ -1,0 +1,120 @@
+import type { PersonasView } from '@quartierwerk/contracts/identity/identity.views';
+import { expect, signIn, test } from '../../fixtures/house.js';
+import { prepareProject, type ProjectGround } from '../../fixtures/project-ground.js';
+import { MonthPage } from '../../pages/month.pom.js';
+
+test.use({ viewport: { width: 390, height: 844 } });
+
+let ground: ProjectGround;
+test.beforeEach(async ({ page, signInAs }) => {
+  await signInAs('planner');
+  ground = await prepareProject(page);
+  await signInAs('carrier');
+});
+
+test('a carrier enters the figures of a month on a phone within a minute, by what its first page says', async ({
+  page,
+}) => {
+  const month = new MonthPage(page);
+  await page.goto('/start');
+  const begin = Date.now();
+  await test.step('what is due stands first, with its one button', async () => {
+    await expect(page.getByText('Treff am Markt, 0 von 2 eingetragen')).toBeVisible();
+    await page.getByRole('link', { name: /^Zahlen eintragen/ }).click();
+    await expect(page.getByText('0 von 2', { exact: true })).toBeVisible();
+  });
+
+  await test.step('the state shows while the figure is typed, and a sentence is asked for', async () => {
+    await month.figure('Öffnungstage').fill('12');
+    await expect(month.entry('Öffnungstage')).toContainText('32 von 40');
+    await expect(month.entry('Öffnungstage')).toContainText('unter Soll, 80');
+    await month.sentence.fill('Eine Stelle war zwei Wochen nicht besetzt.');
+    await month.sentence.blur();
+    await expect(page.getByText('1 von 2', { exact: true })).toBeVisible();
+  });
+
+  await test.step('the next field comes by the key of the keyboard', async () => {
+    await month.figure('Öffnungstage').press('Enter');
+    await expect(month.figure('Elternfrühstück')).toBeFocused();
+    await page.keyboard.type('11');
+    await month.finish.click();
+  });
+
+  await test.step('the project shows where it stands', async () => {
+    await expect(page.getByRole('heading', { level: 1, name: 'Treff am Markt' })).toBeVisible();
+    const row = page.getByRole('row').filter({ hasText: 'Öffnungstage' });
+    await expect(row).toContainText('unter Soll, 80');
+    await expect(page.getByText('Eine Stelle war zwei Wochen nicht besetzt.')).toBeVisible();
+  });
+  expect(Date.now() - begin).toBeLessThan(60_000);
+
+  await page.goto('/start');
+  await expect(page.getByText('Nichts ist fällig.')).toBeVisible();
+});
+
+test('a month that was entered from another phone shows both figures', async ({ page, browser, trial }) => {
+  const other = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'de-DE' });
+  const otherPage = await other.newPage();
+  await signIn(otherPage, trial.personaId('carrier'));
+  const [mine, theirs] = [new MonthPage(page), new MonthPage(otherPage)];
+  await mine.open(ground.code, ground.month);
+  await theirs.open(ground.code, ground.month);
+  await theirs.enter('Öffnungstage', '18');
+  await expect(theirs.entry('Öffnungstage').getByText('gesichert', { exact: true })).toBeVisible();
+
+  await mine.enter('Öffnungstage', '21');
+  const question = page.getByRole('dialog', { name: 'Inzwischen geändert' });
+  await expect(question).toContainText('18');
+  await expect(question).toContainText('21');
+  await question.getByRole('button', { name: /speichern/i }).click();
+  await expect(question).toBeHidden();
+  await expect(mine.figure('Öffnungstage')).toHaveValue('21');
+  await theirs.open(ground.code, ground.month);
+  await expect(theirs.figure('Öffnungstage')).toHaveValue('21');
+  await other.close();
+});
+
+test('what is typed without a network stays on the phone and goes out by itself', async ({ page, context }) => {
+  const month = new MonthPage(page);
+  await month.open(ground.code, ground.month);
+  await context.setOffline(true);
+  await month.enter('Öffnungstage', '20');
+  await expect(page.getByText('auf diesem Gerät', { exact: true })).toBeVisible();
+  await expect(month.figure('Öffnungstage')).toHaveValue('20');
+  await context.setOffline(false);
+  await expect(page.getByText('1 von 2', { exact: true })).toBeVisible();
+
+  await test.step('also when the page was closed meanwhile', async () => {
+    await context.setOffline(true);
+    await month.enter('Elternfrühstück', '9');
+    await expect(page.getByText('auf diesem Gerät', { exact: true })).toBeVisible();
+    await page.goto('about:blank').catch(() => undefined);
+    await context.setOffline(false);
+    await month.open(ground.code, ground.month);
+    await expect(page.getByText('2 von 2', { exact: true })).toBeVisible();
+    await expect(month.figure('Elternfrühstück')).toHaveValue('9');
+  });
+});
+
+test('another carrier of the story meets nothing of the Büdchen', async ({ page }) => {
+  const { personas } = (await (await page.request.get('/api/demo/personas')).json()) as PersonasView;
+  const persona = personas.find(({ displayName }) => displayName === 'Träger Quartier Rösrath-Mitte');
+  if (!persona) throw new Error('The story has no second carrier.');
+  await signIn(page, persona.id);
+  for (const address of ['/start', '/projekte', '/kennzahlen']) {
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    await expect(page.getByText('Büdchen')).toHaveCount(0);
+  }
+  await page.goto('/projekte/burscheider-buedchen');
+  await expect(page.getByText('Diese Seite gibt es nicht')).toBeVisible();
+  await page.goto('/kennzahlen/burscheider-buedchen-k1');
+  await expect(page.getByText('Diese Seite gibt es nicht')).toBeVisible();
+  // The measure is public, and so may be found; the project, its grants and its figures are not.
+  for (const q of ['Büdchen', 'Quartiersarbeit', 'Anbindungen']) {
+    const kinds = ['project', 'grant', 'kpi'].map((kind) => `kind=${kind}`).join('&');
+    const { hits } = (await (await page.request.get(`/api/search?q=${q}&${kinds}`)).json()) as { hits: unknown[] };
+    expect([q, hits]).toEqual([q, []]);
+  }
+});
