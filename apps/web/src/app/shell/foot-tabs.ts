@@ -40,6 +40,12 @@ const TABS: readonly Tab[] = [
       border-top: 1px solid var(--mat-sys-outline-variant);
       background: var(--mat-sys-surface);
     }
+    // A short window (a keyboard is open, large letters) needs its room for the page.
+    @media (height < 41em) {
+      :host {
+        position: static;
+      }
+    }
     nav {
       display: grid;
       grid-auto-flow: column;

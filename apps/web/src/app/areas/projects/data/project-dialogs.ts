@@ -1,6 +1,6 @@
 /** Which dialog of a project is open, with its fields and what it stores. */
 import { computed, inject, Service, signal } from '@angular/core';
-import type { GrantView, ObligationView } from '@quartierwerk/contracts/projects/project.views';
+import type { GrantView, ObligationView, ProjectView } from '@quartierwerk/contracts/projects/project.views';
 import { projectsRoutes } from '@quartierwerk/contracts/projects/projects.routes';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { readResource } from '../../../shared/http/api.js';
@@ -21,7 +21,7 @@ import {
   TARGET_ROWS,
   targetsBody,
 } from '../model/entries.js';
-import type { EntryField, EntryModel, EntryRows } from '../model/entry-fields.js';
+import type { EntryField, EntryModel, EntryRows, EntryStore } from '../model/entry-fields.js';
 import { ProjectStore } from './project-store.js';
 
 export type Opened =
@@ -37,7 +37,9 @@ export interface OpenDialog {
   readonly fields: readonly EntryField[];
   readonly rows: EntryRows | null;
   readonly initial: EntryModel;
-  readonly store: (entry: EntryModel) => Promise<unknown>;
+  readonly store: EntryStore;
+  /** The entry of the thing as somebody else left it; null for what is new. */
+  readonly compare: ((current: unknown) => EntryModel) | null;
 }
 
 @Service({ autoProvided: false })
@@ -80,7 +82,9 @@ export class ProjectDialogs {
       fields,
       rows: PARTNER_ROWS,
       initial: projectEntry(project, fields),
-      store: (entry) => this.store.revise(project, projectBody(entry, project, this.formats)),
+      store: (entry, current) =>
+        this.store.revise((current as ProjectView | undefined) ?? project, projectBody(entry, project, this.formats)),
+      compare: (current) => projectEntry(current as ProjectView, fields),
     };
   }
 
@@ -96,6 +100,7 @@ export class ProjectDialogs {
       initial: kpiEntry(null, this.formats),
       store: (entry) =>
         this.store.addKpi({ ...kpiBody(entry, this.formats), targets: targetsBody(entry, this.formats) }),
+      compare: null,
     };
   }
 
@@ -112,7 +117,11 @@ export class ProjectDialogs {
       fields: grantFields(this.choices(), grant === null),
       rows: null,
       initial: grantEntry(grant, project, this.formats),
-      store: (entry) => (grant ? this.store.reviseGrant(grant, body(entry)) : this.store.addGrant(body(entry))),
+      store: (entry, current) =>
+        grant
+          ? this.store.reviseGrant((current as GrantView | undefined) ?? grant, body(entry))
+          : this.store.addGrant(body(entry)),
+      compare: grant ? (current) => grantEntry(current as GrantView, project, this.formats) : null,
     };
   }
 
@@ -129,8 +138,11 @@ export class ProjectDialogs {
       fields: obligationFields(project, former),
       rows: null,
       initial: obligationEntry(former, project, this.formats),
-      store: (entry) =>
-        former ? this.store.reviseObligation(former, body(entry)) : this.store.addObligation(body(entry)),
+      store: (entry, current) =>
+        former
+          ? this.store.reviseObligation((current as ObligationView | undefined) ?? former, body(entry))
+          : this.store.addObligation(body(entry)),
+      compare: former ? (current) => obligationEntry(current as ObligationView, project, this.formats) : null,
     };
   }
 }

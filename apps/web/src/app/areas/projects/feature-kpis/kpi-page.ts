@@ -2,6 +2,7 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
+import type { KpiDetailView } from '@quartierwerk/contracts/projects/kpi.views';
 import { ConfirmDialog } from '@quartierwerk/ui/dialog/confirm-dialog';
 import { Loading } from '@quartierwerk/ui/feedback/loading';
 import { Note } from '@quartierwerk/ui/feedback/note';
@@ -20,7 +21,7 @@ import { registerThreadKey } from '../../../shared/thread/thread-key.js';
 import { errorWords } from '../../../shared/words/error-words.js';
 import { KpiStore } from '../data/kpi-store.js';
 import { kpiBody, kpiEntry, kpiFields, TARGET_ROWS, targetsBody } from '../model/entries.js';
-import type { EntryModel } from '../model/entry-fields.js';
+import type { EntryModel, EntryStore } from '../model/entry-fields.js';
 import { kpiFacts } from '../model/kpi-facts.js';
 import { valueWords } from '../model/kpi-rows.js';
 import { judgementWord } from '../model/kpi-words.js';
@@ -129,10 +130,11 @@ export class KpiPage {
   protected readonly fields = computed(() => kpiFields(this.ruleFixed()));
   protected readonly initial = computed(() => kpiEntry(this.kpi() ?? null, this.formats));
 
-  protected readonly revise = async (entry: EntryModel): Promise<void> => {
-    const kpi = this.kpi();
+  protected readonly revise: EntryStore = async (entry, current) => {
+    const kpi = (current as KpiDetailView | undefined) ?? this.kpi();
     if (kpi) await this.store.revise(kpi, kpiBody(entry, this.formats), targetsBody(entry, this.formats));
   };
+  protected readonly compare = (current: unknown): EntryModel => kpiEntry(current as KpiDetailView, this.formats);
 
   constructor() {
     effect(() => this.store.key.set(this.code()));

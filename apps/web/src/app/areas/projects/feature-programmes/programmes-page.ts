@@ -13,7 +13,7 @@ import { ADDRESSES } from '../../../shared/addresses.js';
 import { Api, readResource } from '../../../shared/http/api.js';
 import { keptValue } from '../../../shared/http/kept-value.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
-import type { EntryModel } from '../model/entry-fields.js';
+import type { EntryModel, EntryStore } from '../model/entry-fields.js';
 import {
   everyWords,
   OBLIGATION_ROWS,
@@ -64,9 +64,10 @@ export class ProgrammesPage {
   });
   protected readonly saveAction = $localize`:@@projects.saveProgramme:Programm speichern`;
 
-  protected readonly save = async (entry: EntryModel): Promise<void> => {
+  protected readonly compare = (current: unknown): EntryModel => programmeEntry(current as ProgrammeView, this.formats);
+  protected readonly save: EntryStore = async (entry, current) => {
     const body = programmeBody(entry, this.formats);
-    const edited = this.editedProgramme();
+    const edited = (current as ProgrammeView | undefined) ?? this.editedProgramme();
     this.list.set(
       edited
         ? await this.api.send(projectsRoutes.reviseProgramme, {

@@ -56,6 +56,7 @@ import { TrendChart } from '../ui/trend-chart.js';
   styles: `
     :host {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: 4px;
     }
     table {

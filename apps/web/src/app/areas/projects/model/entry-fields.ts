@@ -33,6 +33,8 @@ export interface EntryModel {
   readonly rows: readonly Entry[];
 }
 
+export type EntryStore = (entry: EntryModel, current?: unknown) => Promise<unknown>;
+
 export const YES = 'ja';
 
 /** Every field empty, with the first option of a choice. */

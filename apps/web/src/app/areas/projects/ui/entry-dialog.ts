@@ -1,7 +1,7 @@
 /** A dialog around the form of one thing. */
 import { Component, input, model } from '@angular/core';
 import { Dialog } from '@quartierwerk/ui/dialog/dialog';
-import type { EntryField, EntryModel, EntryRows } from '../model/entry-fields.js';
+import type { EntryField, EntryModel, EntryRows, EntryStore } from '../model/entry-fields.js';
 import { EntryForm } from './entry-form.js';
 
 @Component({
@@ -17,6 +17,7 @@ import { EntryForm } from './entry-form.js';
           [rows]="rows()"
           [initial]="initial()"
           [store]="store()"
+          [compare]="compare()"
           (stored)="open.set(false)"
           (cancelled)="open.set(false)"
         />
@@ -33,5 +34,6 @@ export class EntryDialog {
   readonly fields = input.required<readonly EntryField[]>();
   readonly rows = input<EntryRows | null>(null);
   readonly initial = input.required<EntryModel>();
-  readonly store = input.required<(entry: EntryModel) => Promise<unknown>>();
+  readonly store = input.required<EntryStore>();
+  readonly compare = input<((current: unknown) => EntryModel) | null>(null);
 }

@@ -2,17 +2,29 @@
 import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
 import { form } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
+import { ConflictDialog } from '@quartierwerk/ui/dialog/conflict-dialog';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { Icon } from '@quartierwerk/ui/icon/icon';
+import { ConflictQuestion } from '../../../shared/forms/conflict-question.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
+import { isProblemWith } from '../../../shared/http/problem-error.js';
 import { problemsOf } from '../model/entry-check.js';
-import { emptyEntry, YES, type EntryField, type EntryModel, type EntryRows } from '../model/entry-fields.js';
+import { chosenEntry, entryConflict } from '../model/entry-conflict.js';
+import {
+  emptyEntry,
+  YES,
+  type EntryField,
+  type EntryModel,
+  type EntryRows,
+  type EntryStore,
+} from '../model/entry-fields.js';
 
 @Component({
   selector: 'qw-entry-form',
-  imports: [Field, FieldError, FieldInput, Icon, MatButton],
+  imports: [ConflictDialog, Field, FieldError, FieldInput, Icon, MatButton],
+  providers: [ConflictQuestion],
   templateUrl: './entry-form.html',
   styleUrl: './entry-form.scss',
 })
@@ -24,13 +36,18 @@ export class EntryForm {
   readonly initial = input.required<EntryModel>();
   /** Unique for the thing and its version: what was typed is kept under it. */
   readonly draftKey = input.required<string>();
-  readonly store = input.required<(entry: EntryModel) => Promise<unknown>>();
+  /** `current` is the thing as somebody else left it, where both versions were compared. */
+  readonly store = input.required<EntryStore>();
+  /** The entry of a stored thing; without it a stale version is only said. */
+  readonly compare = input<((current: unknown) => EntryModel) | null>(null);
   readonly stored = output();
   readonly cancelled = output();
   /** Whether something typed would be lost. */
   readonly changed = output<boolean>();
 
   private readonly formats = inject(Formats);
+  protected readonly conflict = inject(ConflictQuestion);
+  protected readonly conflictSentence = $localize`:@@projects.changedByOther:Jemand anderes hat das inzwischen geändert.`;
   protected readonly yes = YES;
   protected readonly entry = signal<EntryModel>({ fields: {}, rows: [] });
   protected readonly form = form(this.entry);
@@ -95,10 +112,25 @@ export class EntryForm {
     event.preventDefault();
     this.attempted.set(true);
     if (Object.keys(this.problems()).length > 0) return;
-    const accepted = await submitForm(this.form, () => this.store()(this.entry()));
+    // The key names the version, which is another one afterwards.
+    const key = this.storageKey();
+    const accepted = await submitForm(this.form, () => this.send(this.entry()));
     if (!accepted) return;
-    keep(this.storageKey(), null);
+    keep(key, null);
     this.stored.emit();
+  }
+
+  private async send(entry: EntryModel, current?: unknown): Promise<void> {
+    try {
+      await this.store()(entry, current);
+    } catch (error) {
+      const compare = this.compare();
+      if (compare === null || !isProblemWith(error, 'VERSION_STALE')) throw error;
+      const stored = compare(error.current);
+      const choice = await this.conflict.ask(entryConflict(this.fields(), this.rows(), stored, entry));
+      if (choice === null) throw error;
+      await this.send(chosenEntry(stored, entry, choice), error.current);
+    }
   }
 
   /** Cancelling is a decision: what was typed is gone. */

@@ -32,6 +32,10 @@ const FLOOR = 100;
     </qw-scroll-area>
   `,
   styles: `
+    :host {
+      display: block;
+      min-width: 0;
+    }
     svg {
       display: block;
       width: 100%;

@@ -27,6 +27,10 @@ import { trendPaths } from '../model/trend.js';
     </qw-scroll-area>
   `,
   styles: `
+    :host {
+      display: block;
+      min-width: 0;
+    }
     svg {
       display: block;
       width: 100%;
