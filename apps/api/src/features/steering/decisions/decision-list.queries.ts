@@ -16,6 +16,10 @@ const DONE = `d.tracking_state = 'done_reported'`;
 const FILED = `(d.tracking_state IS NULL OR d.tracking_state IN ('closed', 'superseded'))`;
 const MINE = 'd.lead_organisation_id = ANY ($4::uuid[])';
 
+const IN_MUNICIPALITY = `EXISTS (SELECT 1 FROM area own
+  JOIN area up ON up.workspace_id = own.workspace_id AND up.id = own.parent_id AND up.level = 'municipality'
+  WHERE own.workspace_id = $1 AND own.id = n.area_id AND up.name = $7)`;
+
 const SEGMENT: Readonly<Record<DecisionSegment, string>> = {
   open: OPEN,
   mine: `${OPEN} AND ${MINE}`,
@@ -64,14 +68,19 @@ export class DecisionListQueries {
     mine: readonly string[],
   ): Promise<{ rows: DecisionRow[]; total: number }> {
     const { where, params } = visibleTo(tx, 'n', 1);
+    // First which ones, then everything about those: four thousand decisions are filtered, two hundred described.
     const found = await tx.sql<DecisionRow & { total: number }>(
-      `SELECT ${decisionColumns('$4')}, (count(*) OVER ())::int AS total
-         FROM ${DECISION_SOURCE}
-        WHERE ${where} AND d.workspace_id = $1 AND ${SEGMENT[segment]}
-          AND ($5::uuid IS NULL OR d.body_id = $5) AND ($6::uuid IS NULL OR d.lead_organisation_id = $6)
-          AND ($7::text IS NULL OR up.name = $7)
-          AND ($8::text IS NULL OR lower(n.code || ' ' || n.title || ' ' || d.wording) LIKE '%' || $8 || '%' ESCAPE '\\')
-        ORDER BY ${ORDER[segment]} LIMIT ${STEERING_LIMITS.decisionPage} OFFSET $9`,
+      `WITH page AS MATERIALIZED (
+         SELECT d.id, row_number() OVER (ORDER BY ${ORDER[segment]}) AS place, (count(*) OVER ())::int AS total
+           FROM decision d JOIN chain_node n ON n.workspace_id = d.workspace_id AND n.id = d.id
+          WHERE ${where} AND d.workspace_id = $1 AND ${SEGMENT[segment]}
+            AND ($4::uuid[] IS NOT NULL) AND ($5::uuid IS NULL OR d.body_id = $5)
+            AND ($6::uuid IS NULL OR d.lead_organisation_id = $6)
+            AND ($7::text IS NULL OR ${IN_MUNICIPALITY})
+            AND ($8::text IS NULL OR lower(n.code || ' ' || n.title || ' ' || d.wording) LIKE '%' || $8 || '%' ESCAPE '\\')
+          ORDER BY ${ORDER[segment]} LIMIT ${STEERING_LIMITS.decisionPage} OFFSET $9)
+       SELECT ${decisionColumns('$4')}, page.total
+         FROM page JOIN (${DECISION_SOURCE}) ON d.workspace_id = $1 AND d.id = page.id ORDER BY page.place`,
       [
         ...[...params, mine, query.bodyId ?? null, query.leadId ?? null, query.municipality ?? null],
         ...[likeOf(query.q), query.offset ?? 0],
@@ -87,12 +96,20 @@ export class DecisionListQueries {
   ): Promise<{ counts: DecisionListView['counts']; choices: Choices }> {
     const { where, params } = visibleTo(tx, 'n', 1);
     const [row] = await tx.sql<Choices & DecisionListView['counts']>(
-      `SELECT (count(*) FILTER (WHERE ${OPEN}))::int AS open, (count(*) FILTER (WHERE ${OPEN} AND ${MINE}))::int AS mine,
+      `WITH seen AS MATERIALIZED (
+         SELECT d.tracking_state, d.lead_organisation_id, d.body_id, n.area_id
+           FROM decision d JOIN chain_node n ON n.workspace_id = d.workspace_id AND n.id = d.id
+          WHERE ${where} AND d.workspace_id = $1)
+       SELECT (count(*) FILTER (WHERE ${OPEN}))::int AS open, (count(*) FILTER (WHERE ${OPEN} AND ${MINE}))::int AS mine,
               (count(*) FILTER (WHERE ${DONE}))::int AS done, (count(*) FILTER (WHERE ${FILED}))::int AS filed,
-              coalesce(jsonb_agg(DISTINCT jsonb_build_object('id', b.id, 'name', b.name)), '[]') AS bodies,
-              coalesce(jsonb_agg(DISTINCT jsonb_build_object('id', o.id, 'name', o.name)) FILTER (WHERE o.id IS NOT NULL), '[]') AS leads,
-              coalesce(jsonb_agg(DISTINCT up.name) FILTER (WHERE up.name IS NOT NULL), '[]') AS municipalities
-         FROM ${DECISION_SOURCE} WHERE ${where} AND d.workspace_id = $1`,
+              (SELECT coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'name', b.name)), '[]') FROM body b
+                WHERE b.workspace_id = $1 AND b.id IN (SELECT body_id FROM seen)) AS bodies,
+              (SELECT coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name)), '[]') FROM organisation o
+                WHERE o.workspace_id = $1 AND o.id IN (SELECT lead_organisation_id FROM seen)) AS leads,
+              (SELECT coalesce(jsonb_agg(DISTINCT up.name), '[]')
+                 FROM area own JOIN area up ON up.workspace_id = own.workspace_id AND up.id = own.parent_id AND up.level = 'municipality'
+                WHERE own.workspace_id = $1 AND own.id IN (SELECT area_id FROM seen)) AS municipalities
+         FROM seen d`,
       [...params, mine],
     );
     if (!row) throw new Error('A count gave no row.');

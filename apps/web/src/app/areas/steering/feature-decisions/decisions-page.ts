@@ -91,7 +91,9 @@ export class DecisionsPage {
   );
   protected readonly segments = computed(() => {
     const counts = this.store.list()?.counts;
-    return DECISION_SEGMENTS.map((segment) => ({
+    // Carriers report on projects, not on decisions: none is theirs.
+    const shown = DECISION_SEGMENTS.filter((segment) => segment !== 'mine' || this.session.may('decisions.report'));
+    return shown.map((segment) => ({
       value: SEGMENT_KEYS[segment],
       label: this.segmentLabel(segment),
       ...(counts ? { count: counts[segment] } : {}),

@@ -81,8 +81,7 @@ export class LivePage {
   protected readonly crumbs = computed(() => [
     { label: $localize`:@@steering.decisions:Beschlüsse`, link: ADDRESSES.decisions },
     { label: $localize`:@@steering.meetings:Sitzungen`, link: ADDRESSES.meetings },
-    { label: this.heading(), link: ADDRESSES.meeting(this.code()) },
-    { label: $localize`:@@steering.live:laufende Sitzung` },
+    { label: this.heading() },
   ]);
   protected readonly state = computed(() => {
     const meeting = this.meeting();
@@ -127,6 +126,8 @@ export class LivePage {
     const quorum = this.current()?.quorum;
     return quorum ? $localize`:@@steering.nOfM:${quorum.present}:n: von ${quorum.fixed}:m:` : '';
   });
+  /** Before it begins nobody is there, and nothing is to be said of a quorum. */
+  protected readonly begun = computed(() => (this.meeting()?.begunAt ?? null) !== null);
   protected readonly running = computed(() => this.meeting()?.state === 'running');
   protected readonly attendable = computed(
     () => this.running() && (this.meeting()?.actions.includes('attend') ?? false) && this.current()?.state === 'open',

@@ -2,6 +2,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { conferencesRoutes } from '@quartierwerk/contracts/conferences/conferences.routes';
+import type { PinnedFigureView } from '@quartierwerk/contracts/diagnosis/pinned.views';
 import type { EvidenceView } from '@quartierwerk/contracts/conferences/recommendation.views';
 import { Loading } from '@quartierwerk/ui/feedback/loading';
 import { Formats } from '@quartierwerk/ui/format/formats';
@@ -58,13 +59,12 @@ export class Dossier {
   /** The figure that is looked for, apart from its name. */
   private valueOf({ figure }: EvidenceView): string {
     if (figure === null) return '';
-    const value = this.formats.number(figure.value, figure.decimals);
-    return figure.unit === 'percent' && figure.value !== null ? `${value}\u00a0%` : value;
+    return this.figureOf(figure, figure.value);
   }
 
   private textOf({ figure, run, words, node }: EvidenceView): string {
     if (figure) {
-      const district = this.formats.number(figure.district, figure.decimals);
+      const district = this.figureOf(figure, figure.district);
       return figure.district === null
         ? figure.name
         : $localize`:@@steering.figureFact:${figure.name}:name:, Kreis ${district}:value:`;
@@ -72,6 +72,10 @@ export class Dossier {
     if (run && run.rank !== null)
       return $localize`:@@steering.rankFact:Rang ${run.rank}:rank: von ${run.rankedAreas}:of: im Index, ${run.areaName}:area:`;
     return words?.text ?? node.title;
+  }
+
+  private figureOf({ unit, decimals }: PinnedFigureView, value: number | null): string {
+    return unit === 'percent' ? this.formats.percent(value, decimals) : this.formats.number(value, decimals);
   }
 
   private sourceOf({ figure, run, words, node }: EvidenceView): string {
