@@ -4,6 +4,7 @@
  */
 import type { Routes } from '@angular/router';
 import { chainRoutes } from './areas/chain/chain.routes.js';
+import { conferencesRoutes } from './areas/conferences/conferences.routes.js';
 import { diagnosisRoutes } from './areas/diagnosis/diagnosis.routes.js';
 import { entryRoutes, identityRoutes } from './areas/identity/identity.routes.js';
 import { indicatorsRoutes } from './areas/indicators/indicators.routes.js';
@@ -36,6 +37,7 @@ export const routes: Routes = [
       ...placesRoutes,
       ...indicatorsRoutes,
       ...diagnosisRoutes,
+      ...conferencesRoutes,
       ...steeringRoutes,
       ...projectsRoutes,
       ...plansRoutes,

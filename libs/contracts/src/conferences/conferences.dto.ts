@@ -179,28 +179,19 @@ export class ReviseFinding {
   fieldId?: string | null;
 }
 
-export class ReviseRecommendation {
-  @IsOptional()
-  @IsString()
-  @Length(1, LIMITS.nameLength, TITLE)
-  title?: string;
-
-  @IsOptional()
-  @IsString()
-  @Length(1, LIMITS.textLength, TEXT)
-  wording?: string;
-
+/** Everything but title and wording, which a new recommendation must have. */
+class RecommendationFacts {
   /** A draft may find its conference later. */
-  @ValidateIf((body: ReviseRecommendation) => body.conferenceId !== undefined && body.conferenceId !== null)
+  @ValidateIf((body: RecommendationFacts) => body.conferenceId !== undefined && body.conferenceId !== null)
   @IsUUID()
   conferenceId?: string | null;
 
-  @ValidateIf((body: ReviseRecommendation) => body.areaId !== undefined && body.areaId !== null)
+  @ValidateIf((body: RecommendationFacts) => body.areaId !== undefined && body.areaId !== null)
   @IsUUID()
   areaId?: string | null;
 
   /** A field of action of its conference. */
-  @ValidateIf((body: ReviseRecommendation) => body.fieldId !== undefined && body.fieldId !== null)
+  @ValidateIf((body: RecommendationFacts) => body.fieldId !== undefined && body.fieldId !== null)
   @IsUUID()
   fieldId?: string | null;
 
@@ -234,17 +225,29 @@ export class ReviseRecommendation {
   addresseeIds?: string[];
 }
 
-export class CreateRecommendation extends ReviseRecommendation {
+export class ReviseRecommendation extends RecommendationFacts {
+  @IsOptional()
+  @IsString()
+  @Length(1, LIMITS.nameLength, TITLE)
+  title?: string;
+
+  @IsOptional()
+  @IsString()
+  @Length(1, LIMITS.textLength, TEXT)
+  wording?: string;
+}
+
+export class CreateRecommendation extends RecommendationFacts {
   @IsUUID()
   id!: string;
 
   @IsString()
   @Length(1, LIMITS.nameLength, TITLE)
-  override title!: string;
+  title!: string;
 
   @IsString()
   @Length(1, LIMITS.textLength, TEXT)
-  override wording!: string;
+  wording!: string;
 
   /** A submitted or decided recommendation that this one replaces. */
   @IsOptional()

@@ -83,6 +83,14 @@ export const STATIONS: readonly Station[] = [
     ],
   },
   {
+    label: $localize`:@@shell.recommendations:Empfehlungen`,
+    link: ADDRESSES.recommendations,
+    permission: 'conferences.read',
+    letter: 'e',
+    count: 'recommendations',
+    pages: [{ label: $localize`:@@shell.recommendations:Empfehlungen`, link: ADDRESSES.recommendations }],
+  },
+  {
     label: $localize`:@@shell.decisions:Beschlüsse`,
     link: ADDRESSES.decisions,
     permission: 'decisions.read',

@@ -12,6 +12,7 @@ import {
   OUTCOME_WORDS,
   THEME_STATE_WORDS,
 } from './participation-state-words.js';
+import { RECOMMENDATION_STATE_WORDS } from './recommendation-state-words.js';
 import type { StateWord } from './state-word.js';
 import { MEETING_STATE_WORDS, RESULT_WORDS, TRACKING_STATE_WORDS } from './steering-state-words.js';
 
@@ -29,6 +30,7 @@ const COMMON: Readonly<Record<string, StateWord>> = {
 const BY_KIND: Partial<Record<NodeKind, Readonly<Record<string, StateWord>>>> = {
   action_plan: PLAN_STATE_WORDS,
   measure: MEASURE_STATE_WORDS,
+  recommendation: RECOMMENDATION_STATE_WORDS,
   meeting: MEETING_STATE_WORDS,
   decision: { ...RESULT_WORDS, ...TRACKING_STATE_WORDS },
   grant: GRANT_STATE_WORDS,

@@ -1,0 +1,156 @@
+/** One recommendation: its wording, the evidence as it was, the consent of those who must carry it out, and what followed from it. */
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import type { ConsentView, EvidenceView } from '@quartierwerk/contracts/conferences/recommendation.views';
+import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
+import { EVIDENCE_KINDS } from '@quartierwerk/domain/conferences/vocabulary';
+import { Loading } from '@quartierwerk/ui/feedback/loading';
+import { Note } from '@quartierwerk/ui/feedback/note';
+import { Formats } from '@quartierwerk/ui/format/formats';
+import { Icon } from '@quartierwerk/ui/icon/icon';
+import { Disclosure } from '@quartierwerk/ui/menu/disclosure';
+import { PageHeader } from '@quartierwerk/ui/page/page-header';
+import { Status } from '@quartierwerk/ui/status/status';
+import { Toasts } from '@quartierwerk/ui/toast/toasts';
+import { ADDRESSES } from '../../../shared/addresses.js';
+import { LinkedNodes } from '../../../shared/chain/linked-nodes.js';
+import { NodePicker } from '../../../shared/chain/node-picker.js';
+import { NodeThread } from '../../../shared/chain/node-thread.js';
+import { pageTitle } from '../../../shared/page-title.js';
+import { ProblemView } from '../../../shared/problem/problem-view.js';
+import { registerThreadKey } from '../../../shared/thread/thread-key.js';
+import { errorWords } from '../../../shared/words/error-words.js';
+import { CONSENT_STATE_WORDS, RECOMMENDATION_STATE_WORDS } from '../../../shared/words/recommendation-state-words.js';
+import { RecommendationChoices } from '../data/recommendation-choices.js';
+import { RecommendationStore } from '../data/recommendation-store.js';
+import { bodyOf, entryOf, type RecommendationEntry } from '../model/recommendation-entry.js';
+import { eventWords, STEP_WORDS, STEPS, WITH_REASON, type Step } from '../model/recommendation-words.js';
+import { ConsentDialog } from '../ui/consent-dialog.js';
+import { RecommendationEvidence } from '../ui/recommendation-evidence.js';
+import { RecommendationForm } from '../ui/recommendation-form.js';
+import { RecommendationReasonDialog } from '../ui/recommendation-reason-dialog.js';
+
+@Component({
+  selector: 'qw-recommendation-page',
+  imports: [
+    ...[ConsentDialog, Disclosure, Icon, LinkedNodes, Loading, MatButton, NodePicker, NodeThread, Note, PageHeader],
+    ...[ProblemView, RecommendationEvidence, RecommendationForm, RecommendationReasonDialog, RouterLink, Status],
+  ],
+  providers: [RecommendationStore, RecommendationChoices],
+  templateUrl: './recommendation-page.html',
+  styleUrl: './recommendation-page.scss',
+})
+export class RecommendationPage {
+  readonly code = input.required<string>();
+
+  protected readonly store = inject(RecommendationStore);
+  protected readonly choices = inject(RecommendationChoices);
+  protected readonly formats = inject(Formats);
+  private readonly toasts = inject(Toasts);
+
+  protected readonly addresses = ADDRESSES;
+  protected readonly evidenceKinds: readonly NodeKind[] = EVIDENCE_KINDS;
+  protected readonly stateWords = RECOMMENDATION_STATE_WORDS;
+  protected readonly consentWords = CONSENT_STATE_WORDS;
+  protected readonly stepWords = STEP_WORDS;
+  protected readonly eventWords = eventWords;
+  protected readonly pickerLabel = $localize`:@@recommendation.addEvidence:Beleg hinzufügen`;
+  protected readonly moreLabel = $localize`:@@recommendation.more:Weitere Schritte`;
+  protected readonly saveLabel = $localize`:@@recommendation.save:Änderungen speichern`;
+
+  protected readonly recommendation = this.store.recommendation;
+  protected readonly crumbs = computed(() => {
+    const recommendation = this.recommendation();
+    const area = recommendation?.area;
+    const place = area
+      ? [{ label: [area.municipalityName, area.name].filter((name) => name !== null).join(', ') }]
+      : [];
+    return [
+      { label: $localize`:@@recommendation.heading:Empfehlungen`, link: ADDRESSES.recommendations },
+      ...place,
+      { label: recommendation?.code ?? this.code() },
+    ];
+  });
+  protected readonly steps = computed(() => {
+    const actions = this.recommendation()?.actions ?? [];
+    const [first, ...rest] = STEPS.filter((step) => actions.includes(step));
+    const leads = first !== undefined && !WITH_REASON.includes(first) && first !== 'reopen';
+    return leads ? { first, rest } : { first: null, rest: first === undefined ? [] : [first, ...rest] };
+  });
+  protected readonly linkedIds = computed(() => this.recommendation()?.evidence.map(({ node }) => node.id) ?? []);
+  protected readonly conferenceChoices = computed(() =>
+    this.choices.conferences().map(({ id, code, areas }) => ({
+      id,
+      label: [code, ...areas.map(({ name }) => name)].join(', '),
+    })),
+  );
+  protected readonly entry = computed(() => entryOf(this.recommendation() ?? null));
+
+  protected readonly editing = signal(false);
+  protected readonly picking = signal(false);
+  protected readonly busy = signal(false);
+  protected readonly problem = signal('');
+  protected readonly reasonFor = signal<Step | EvidenceView | null>(null);
+  protected readonly asking = signal(false);
+  protected readonly consentAsked = signal<ConsentView | null>(null);
+
+  constructor() {
+    effect(() => this.store.code.set(this.code()));
+    pageTitle(() => {
+      const recommendation = this.recommendation();
+      return recommendation && `${recommendation.code} ${recommendation.title}`;
+    });
+    registerThreadKey(() => {
+      const recommendation = this.recommendation();
+      return recommendation ? ADDRESSES.threadOf('empfehlung', recommendation.id) : null;
+    });
+  }
+
+  protected take(step: Step): void {
+    if (WITH_REASON.includes(step)) this.reasonFor.set(step);
+    else void this.run(() => this.store.step(step, ''));
+  }
+
+  protected async cite(nodeId: string): Promise<void> {
+    await this.run(() => this.store.addEvidence(nodeId));
+  }
+
+  protected openConsent(consent: ConsentView | null): void {
+    this.consentAsked.set(consent);
+    this.asking.set(true);
+  }
+
+  protected readonly reasonHeading = computed(() => {
+    const reason = this.reasonFor();
+    if (reason === null) return '';
+    return typeof reason === 'string'
+      ? STEP_WORDS[reason]
+      : $localize`:@@recommendation.endEvidenceHeading:Beleg lösen`;
+  });
+
+  protected readonly giveReason = async (reason: string): Promise<void> => {
+    const what = this.reasonFor();
+    if (what === null) return;
+    if (typeof what === 'string') await this.store.step(what, reason);
+    else await this.store.endEvidence(what.linkId, reason);
+  };
+
+  protected readonly save = async (entry: RecommendationEntry): Promise<void> => {
+    await this.store.revise(bodyOf(entry));
+    this.toasts.show($localize`:@@recommendation.saved:${this.code()}:code: gespeichert`);
+  };
+
+  private async run(command: () => Promise<void>): Promise<void> {
+    if (this.busy()) return;
+    this.busy.set(true);
+    this.problem.set('');
+    try {
+      await command();
+    } catch (error) {
+      this.problem.set(errorWords(error));
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}

@@ -1,0 +1,127 @@
+/** Words of recommendations: what must happen next, the steps a person may take, and what happened so far. */
+import type { EvidenceView, RecommendationEventView } from '@quartierwerk/contracts/conferences/recommendation.views';
+import type { NextStep } from '@quartierwerk/domain/conferences/next-step';
+import type { RecommendationTransition } from '@quartierwerk/domain/conferences/recommendation-workflow';
+import type { RecommendationEvent } from '@quartierwerk/domain/conferences/vocabulary';
+import type { Formats } from '@quartierwerk/ui/format/formats';
+import type { IconName } from '@quartierwerk/ui/icon/icon-names';
+import { CONSENT_STATE_WORDS, RECOMMENDATION_STATE_WORDS } from '../../../shared/words/recommendation-state-words.js';
+
+export const NEXT_STEP_WORDS: Readonly<Record<NextStep, string>> = {
+  add_evidence: $localize`:@@recommendation.stepEvidence:Beleg fehlt`,
+  agree: $localize`:@@recommendation.stepAgree:In der Fachplanungskonferenz abstimmen`,
+  submit: $localize`:@@recommendation.stepSubmit:Der Steuerungsgruppe vorlegen`,
+  await_consent: $localize`:@@recommendation.stepConsent:Einvernehmen einholen`,
+  decide: $localize`:@@recommendation.stepDecide:Beschluss steht aus`,
+  resubmit: $localize`:@@recommendation.stepResubmit:Wieder vorlegen`,
+  plan: $localize`:@@recommendation.stepPlan:Maßnahmen planen`,
+  implement: $localize`:@@recommendation.stepImplement:In Umsetzung`,
+  nothing: $localize`:@@recommendation.stepNothing:Abgeschlossen`,
+};
+
+/** Steps on the page, in the order of the way; those of the steering group are taken in its meeting. */
+export const STEPS = ['agree', 'submit', 'begin_planning', 'link', 'complete', 'reopen', 'withdraw', 'lapse'] as const;
+export type Step = (typeof STEPS)[number] & RecommendationTransition;
+
+export const STEP_WORDS: Readonly<Record<Step, string>> = {
+  agree: $localize`:@@recommendation.agree:Als abgestimmt festhalten`,
+  submit: $localize`:@@recommendation.submit:Empfehlung vorlegen`,
+  begin_planning: $localize`:@@recommendation.beginPlanning:Maßnahmenplanung beginnen`,
+  link: $localize`:@@recommendation.link:Als überführt festhalten`,
+  complete: $localize`:@@recommendation.complete:Als erledigt festhalten`,
+  reopen: $localize`:@@recommendation.reopen:Zurück in den Entwurf`,
+  withdraw: $localize`:@@recommendation.withdraw:Zurückziehen`,
+  lapse: $localize`:@@recommendation.lapse:Nicht weiterverfolgen`,
+};
+
+/** Steps that want a reason, because they stay in the record. */
+export const WITH_REASON: readonly Step[] = ['withdraw', 'lapse'];
+
+const EVENT_WORDS: Readonly<Record<RecommendationEvent, string>> = {
+  created: $localize`:@@recommendation.eventCreated:angelegt`,
+  revised: $localize`:@@recommendation.eventRevised:geändert`,
+  agreed: $localize`:@@recommendation.eventAgreed:in der Fachplanungskonferenz abgestimmt`,
+  reopened: $localize`:@@recommendation.eventReopened:zurück in den Entwurf`,
+  submitted: $localize`:@@recommendation.eventSubmitted:der Steuerungsgruppe vorgelegt`,
+  decided: $localize`:@@recommendation.eventDecided:entschieden`,
+  withdrawn: $localize`:@@recommendation.eventWithdrawn:zurückgezogen`,
+  advanced: $localize`:@@recommendation.eventAdvanced:weitergeführt`,
+  lapsed: $localize`:@@recommendation.eventLapsed:nicht weiterverfolgt`,
+  evidence_added: $localize`:@@recommendation.eventEvidence:Beleg verknüpft`,
+  evidence_ended: $localize`:@@recommendation.eventEvidenceEnded:Beleg gelöst`,
+  consent: $localize`:@@recommendation.eventConsent:Einvernehmen`,
+  superseded: $localize`:@@recommendation.eventSuperseded:ersetzt`,
+};
+
+/** "Einvernehmen: Jobcenter, erteilt". */
+export function eventWords({ event, subject, state }: RecommendationEventView): string {
+  const answer = event === 'consent' ? (CONSENT_STATE_WORDS as Record<string, { word: string }>)[state]?.word : null;
+  const result =
+    event === 'decided' || event === 'advanced'
+      ? (RECOMMENDATION_STATE_WORDS as Record<string, { word: string }>)[state]?.word
+      : null;
+  const facts = [subject, answer, result].filter((fact) => fact !== null && fact !== undefined && fact !== '');
+  return facts.length > 0 ? `${EVENT_WORDS[event]}: ${facts.join(', ')}` : EVENT_WORDS[event];
+}
+
+export interface EvidenceWords {
+  readonly icon: IconName;
+  /** The figure itself, bold before its name; empty for words. */
+  readonly value: string;
+  readonly title: string;
+  /** Citizens' own words are set apart. */
+  readonly voice: boolean;
+  readonly facts: string;
+  /** Says that a later run has another value. */
+  readonly newer: string | null;
+}
+
+/** A piece of evidence as it was when it was cited. */
+export function evidenceWords(evidence: EvidenceView, formats: Formats): EvidenceWords {
+  const { figure, run, words, node } = evidence;
+  if (figure) {
+    const unit = figure.unit === 'percent' ? '\u00a0%' : '';
+    const number = (value: number | null) =>
+      value === null ? formats.missing : `${formats.number(value, figure.decimals)}${unit}`;
+    const facts = [
+      $localize`:@@recommendation.district:Kreis ${number(figure.district)}:value:`,
+      figure.municipality ? `${figure.municipality.name} ${number(figure.municipality.value)}` : '',
+      figure.rank === null ? '' : $localize`:@@recommendation.rank:Rang ${figure.rank}:rank: von ${figure.rankOf}:of:`,
+      figure.interval
+        ? $localize`:@@recommendation.interval:90-%-Bereich ${formats.number(figure.interval.low, figure.decimals)}:low: bis ${formats.number(figure.interval.high, figure.decimals)}:high:`
+        : '',
+      $localize`:@@recommendation.run:Index ${figure.year}:year:, Lauf ${figure.runNumber}:run:, ${figure.edition}:edition:`,
+    ];
+    return {
+      ...{ icon: 'pin', voice: false, value: number(figure.value), title: `${figure.name} ${figure.code}` },
+      facts: joined(facts),
+      newer: newerWords(evidence, number),
+    };
+  }
+  if (run) {
+    const facts = [
+      $localize`:@@recommendation.ofAreas:${run.rankedAreas}:areas: Gebiete mit Rang`,
+      $localize`:@@recommendation.run:Index ${run.year}:year:, Lauf ${run.runNumber}:run:, ${run.edition}:edition:`,
+    ];
+    return {
+      ...{ icon: 'pin', voice: false, title: run.areaName, facts: joined(facts) },
+      value: run.rank === null ? formats.missing : $localize`:@@recommendation.rankOnly:Rang ${run.rank}:rank:`,
+      newer: newerWords(evidence, (value) => formats.number(value, 2)),
+    };
+  }
+  const voice = node.kind === 'contribution' || node.kind === 'theme';
+  return {
+    ...{ icon: voice ? 'quote' : node.kind === 'expert_note' ? 'people' : 'document', value: '', voice, newer: null },
+    title: words?.text ?? node.title,
+    facts: joined([words?.said ?? '', words?.on ? formats.day(words.on) : '', node.areaName ?? '', node.code ?? '']),
+  };
+}
+
+function newerWords({ newer }: EvidenceView, number: (value: number | null) => string): string | null {
+  if (!newer) return null;
+  return $localize`:@@recommendation.newer:Neuerer Wert liegt vor: ${number(newer.value)}:value: (Index ${newer.year}:year:, Lauf ${newer.runNumber}:run:). Der Beleg bleibt, wie er war.`;
+}
+
+function joined(facts: readonly string[]): string {
+  return facts.filter((fact) => fact !== '').join(', ');
+}
