@@ -23,7 +23,7 @@ import { debounced } from '../../../shared/time/debounced.js';
 import { DecisionsStore } from '../data/decisions-store.js';
 import { GROUP_WORDS } from '../model/steering-words.js';
 import { Deadline } from '../ui/deadline.js';
-import { DecisionRowDetail } from '../ui/decision-row-detail.js';
+import { DecisionRowDetail } from './decision-row-detail.js';
 import { DecisionState } from '../ui/decision-state.js';
 
 /** Names of the parts in the address. */

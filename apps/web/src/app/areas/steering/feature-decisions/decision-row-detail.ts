@@ -12,8 +12,8 @@ import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { RESULT_WORDS } from '../../../shared/words/steering-state-words.js';
 import { DecisionsStore } from '../data/decisions-store.js';
 import { votesInWords } from '../model/vote-words.js';
-import { ReportForm } from './report-form.js';
-import { TrackingHistory } from './tracking-history.js';
+import { ReportForm } from '../ui/report-form.js';
+import { TrackingHistory } from '../ui/tracking-history.js';
 
 @Component({
   selector: 'qw-decision-row-detail',
