@@ -36,9 +36,7 @@ describe('Rail', () => {
       link.textContent?.replace(/\s+/g, ' ').trim(),
     );
 
-    expect(stations).toEqual(
-      ['Indikatoren 1.030', 'Index 4', 'Steckbriefe 11', 'Beiträge 59'].map((text) => text.replace(' ', '')),
-    );
+    expect(stations).toEqual(['Indikatoren 1.030', 'Index 4', 'Steckbriefe 11'].map((text) => text.replace(' ', '')));
   });
 
   it('opens the sub-pages of the current station and says where the person is', () => {
@@ -47,6 +45,19 @@ describe('Rail', () => {
     expect([...element.querySelectorAll('.page')].map((link) => link.textContent)).toEqual(['Werkstatt', 'Läufe']);
     expect(element.querySelectorAll('[aria-current=page]')).toHaveLength(1);
     expect(element.querySelector('[aria-current=page]')?.textContent).toBe('Läufe');
+  });
+
+  it('lets what citizens say flow in from the side, after the profiles', () => {
+    const session = sessionOf({ permissions: ['profiles.read', 'participation.read', 'decisions.read'] });
+    const entries = [...render('/beitraege/themen', session).querySelectorAll('.chain > li')];
+
+    expect(entries.map((entry) => entry.querySelector('.station .word')?.textContent)).toEqual([
+      'Steckbriefe',
+      'Beiträge',
+      'Beschlüsse',
+    ]);
+    expect(entries.map((entry) => entry.classList.contains('tributary'))).toEqual([false, true, false]);
+    expect(entries[1]?.querySelector('[aria-current=page]')?.textContent).toBe('Themen');
   });
 
   it('leaves out what the role does not see', () => {
