@@ -13,7 +13,7 @@ export const PARTICIPATION_WORDS: Record<keyof typeof PARTICIPATION_ERRORS, Word
   EVENT_STEP_GONE: () =>
     $localize`:@@errors.eventStep:Dieser Schritt ist nicht mehr möglich. Der Stand wurde neu geladen.`,
   RECEIPT_PREFIX_TAKEN: () =>
-    $localize`:@@errors.receiptPrefix:Diese Kennung tragen schon die Belege einer anderen Veranstaltung.`,
+    $localize`:@@errors.receiptPrefix:So beginnen schon die Codes einer anderen Veranstaltung.`,
   STATION_USED: () =>
     $localize`:@@errors.stationUsed:An dieser Station wurde schon etwas aufgenommen. Sie lässt sich umbenennen, aber nicht entfernen.`,
   STATION_UNKNOWN: () => $localize`:@@errors.stationUnknown:Diese Station gehört zu einer anderen Veranstaltung.`,

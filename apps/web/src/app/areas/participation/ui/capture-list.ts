@@ -124,7 +124,7 @@ export class CaptureList {
         '',
         row.themeId === null ? null : this.themes().get(row.themeId),
         row.language === 'de' ? null : LANGUAGE_WORDS[row.language],
-        row.code === null ? null : $localize`:@@participation.receipt:Beleg ${row.code}:code:`,
+        row.code === null ? null : $localize`:@@participation.receipt:Code ${row.code}:code:`,
       ]
         .filter((fact) => fact !== null && fact !== undefined)
         .join(', '),

@@ -15,7 +15,7 @@ import { submitForm } from '../../../shared/forms/submit-form.js';
     <qw-dialog [heading]="heading()" [(open)]="open">
       <form novalidate (submit)="save($event)">
         <p i18n="@@participation.mergeMeans">
-          Alle Beiträge gehen mit und behalten Wortlaut und Beleg. Zurücknehmen lässt sich das nicht.
+          Alle Beiträge gehen mit und behalten Wortlaut und Code. Zurücknehmen lässt sich das nicht.
         </p>
         <qw-field [label]="label" [errors]="errorsOf(form.intoId)">
           <select qwInput data-focus [formField]="form.intoId">
