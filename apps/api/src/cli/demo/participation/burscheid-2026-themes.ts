@@ -25,12 +25,16 @@ export const BURSCHEID_2026_THEMES: readonly DemoTheme[] = [
     key: 'kita',
     name: 'Kita-Plätze und Randzeiten',
     forwarded: ['2026-11-03', 'Jugendhilfeplanung Burscheid'],
-    supports: [['measure', '2.02']],
+    supports: [
+      ['measure', '2.02'],
+      ['recommendation', 'E-2026-07'],
+    ],
   },
   {
     key: 'sprache',
     name: 'Deutsch lernen, wenn die Kinder betreut sind',
     public: true,
+    supports: [['recommendation', 'E-2026-08']],
     answer: {
       outcome: 'under_review',
       reason: 'Wir prüfen einen Kurs am Vormittag mit Kinderbetreuung. Bis Ende Februar sagen wir, ob es klappt.',
@@ -43,7 +47,10 @@ export const BURSCHEID_2026_THEMES: readonly DemoTheme[] = [
     key: 'briefe',
     name: 'Briefe und Anträge verstehen',
     public: true,
-    supports: [['measure', '1.01']],
+    supports: [
+      ['measure', '1.01'],
+      ['recommendation', 'E-2026-06'],
+    ],
     answer: {
       outcome: 'adopted',
       reason: 'Im Büdchen hilft jetzt auch donnerstags jemand bei Briefen. Sie brauchen keinen Termin.',

@@ -10,6 +10,7 @@ import { Icon } from '@quartierwerk/ui/icon/icon';
 import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { Status } from '@quartierwerk/ui/status/status';
 import { Table } from '@quartierwerk/ui/table/table';
+import { TableCell } from '@quartierwerk/ui/table/table-parts';
 import { Toasts } from '@quartierwerk/ui/toast/toasts';
 import { ADDRESSES } from '../../../shared/addresses.js';
 import { LinkedNodes } from '../../../shared/chain/linked-nodes.js';
@@ -49,6 +50,7 @@ import { ReasonDialog } from '../ui/reason-dialog.js';
     RouterLink,
     Status,
     Table,
+    TableCell,
   ],
   providers: [EventStore],
   templateUrl: './event-page.html',
