@@ -1,8 +1,14 @@
-import type { ProgrammeListView, ProjectListView, ProjectView } from '@quartierwerk/contracts/projects/project.views';
+import type {
+  ProgrammeListView,
+  ProjectChoicesView,
+  ProjectListView,
+  ProjectView,
+} from '@quartierwerk/contracts/projects/project.views';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import { type TestApplication, startApplication } from '../../../test/support/application.js';
 import { aPerson, aWorkspace } from '../../../test/support/builders.js';
 import { asAdmin } from '../../../test/support/database.js';
+import { aDivision, anEditionBody, postAs } from '../../../test/support/places.js';
 import { ProjectHouse, viewOf } from '../../../test/support/projects.js';
 
 const ZIQ = {
@@ -41,6 +47,15 @@ describe('projects', () => {
     });
     expect((await own.get('/projects/buedchen').expect(200)).body).toMatchObject({ id: created.id });
     expect((await own.get(`/projects/${created.id}`).expect(200)).body).toMatchObject({ code: 'buedchen' });
+  });
+
+  it('choose from the organisations, carriers first, the programmes, and the areas in force', async () => {
+    await own.post('/programmes', ZIQ).expect(200);
+    await postAs(house.server, own.planner, '/api/places/editions', anEditionBody(aDivision(2))).expect(200);
+    const choices = (await own.get('/project-choices').expect(200)).body as ProjectChoicesView;
+    expect(choices.carriers.map(({ name }) => name)).toEqual(['Träger Büdchen', 'Träger Nachbarort', 'Sozialplanung']);
+    expect(choices.programmes).toMatchObject([{ name: 'Zusammen im Quartier' }]);
+    expect(choices.areas.map(({ name }) => name)).toContain('Oberstadt, Viertel 1');
   });
 
   it('refuse a code that cannot stand in an address or is taken, and a period that ends before it begins', async () => {

@@ -70,11 +70,13 @@ export class ProjectQueries {
 
 function areasOf(tx: Tx): Promise<OrganisationRef[]> {
   return tx.sql<OrganisationRef>(
-    `SELECT a.id, CASE WHEN a.level = 'small_area' THEN concat_ws(', ', p.name, a.name) ELSE a.name END AS name
-       FROM area a
-       JOIN area_edition e ON e.workspace_id = a.workspace_id AND e.id = a.edition_id AND e.valid_to IS NULL
-       LEFT JOIN area p ON p.workspace_id = a.workspace_id AND p.id = a.parent_id
-      WHERE a.workspace_id = $1 AND a.level <> 'district' ORDER BY name COLLATE "de-x-icu", a.id`,
+    `SELECT id, name FROM (
+       SELECT a.id, CASE WHEN a.level = 'small_area' THEN concat_ws(', ', p.name, a.name) ELSE a.name END AS name
+         FROM area a
+         JOIN area_edition e ON e.workspace_id = a.workspace_id AND e.id = a.edition_id AND e.valid_to IS NULL
+         LEFT JOIN area p ON p.workspace_id = a.workspace_id AND p.id = a.parent_id
+        WHERE a.workspace_id = $1 AND a.level <> 'district') places
+      ORDER BY name COLLATE "de-x-icu", id`,
     [tx.workspaceId],
   );
 }

@@ -54,6 +54,9 @@ export class ProjectDialogs {
   });
   private readonly choices = computed(() => (this.choicesResource.hasValue() ? this.choicesResource.value() : null));
 
+  /** Why a dialog cannot open: what it chooses from could not be read. */
+  readonly error = computed(() => (this.opened() === null ? undefined : this.choicesResource.error()));
+
   /** Null while no dialog is wanted, or while what it chooses from is read. */
   readonly dialog = computed<OpenDialog | null>(() => {
     const opened = this.opened();

@@ -87,7 +87,10 @@ export class ProjectPage {
   protected readonly linkKinds = ['measure', 'indicator'] as const;
   protected readonly busy = signal(false);
   protected readonly failure = signal<unknown>(null);
-  protected readonly failureWords = computed(() => (this.failure() === null ? '' : errorWords(this.failure())));
+  protected readonly failureWords = computed(() => {
+    const failure = this.failure() ?? this.dialogs.error() ?? null;
+    return failure === null ? '' : errorWords(failure);
+  });
   protected readonly asking = signal<Reason | null>(null);
 
   protected readonly project = this.store.project;
