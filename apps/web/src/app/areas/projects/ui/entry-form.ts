@@ -1,5 +1,17 @@
 /** Asks for the fields of one thing and, where there are some, for rows below them. What was typed is kept until it is saved. */
-import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  effect,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  output,
+  signal,
+  untracked,
+} from '@angular/core';
 import { form } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { ConflictDialog } from '@quartierwerk/ui/dialog/conflict-dialog';
@@ -46,6 +58,8 @@ export class EntryForm {
   readonly changed = output<boolean>();
 
   private readonly formats = inject(Formats);
+  private readonly injector = inject(Injector);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly conflict = inject(ConflictQuestion);
   protected readonly conflictSentence = $localize`:@@projects.changedByOther:Jemand anderes hat das inzwischen geändert.`;
   protected readonly yes = YES;
@@ -111,13 +125,17 @@ export class EntryForm {
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
     this.attempted.set(true);
-    if (Object.keys(this.problems()).length > 0) return;
+    if (Object.keys(this.problems()).length > 0) return this.focusFirstProblem();
     // The key names the version, which is another one afterwards.
     const key = this.storageKey();
     const accepted = await submitForm(this.form, () => this.send(this.entry()));
     if (!accepted) return;
     keep(key, null);
     this.stored.emit();
+  }
+
+  private focusFirstProblem(): void {
+    afterNextRender(() => this.host.querySelector<HTMLElement>('[aria-invalid]')?.focus(), { injector: this.injector });
   }
 
   private async send(entry: EntryModel, current?: unknown): Promise<void> {
