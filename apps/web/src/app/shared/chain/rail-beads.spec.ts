@@ -36,6 +36,12 @@ describe('railBeads', () => {
     ]);
   });
 
+  it('says what a whole sentence is instead of writing it out', () => {
+    const beads = railBeads(trace('r', node('r', 'recommendation', 0, 'E-1'), node('s', 'profile_statement', -1)));
+
+    expect(beads.find(({ station }) => station === 'Steckbriefe')).toMatchObject({ text: 'Aussage', state: 'exists' });
+  });
+
   it('opens a list where several things stand at one station, the nearest first', () => {
     const beads = railBeads(
       trace('m', node('m', 'measure', 0, '1.01'), node('k2', 'kpi', 3, 'K2'), node('k1', 'kpi', 2, 'K1')),

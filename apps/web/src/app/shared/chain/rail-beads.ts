@@ -5,6 +5,7 @@
 import type { TraceView } from '@quartierwerk/contracts/chain/chain.views';
 import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
 import type { ThreadBead } from '@quartierwerk/ui/thread-rail/thread-rail';
+import { NODE_KIND_WORDS } from '../words/chain-words.js';
 import { nodeLabel, nodePage } from './node-page.js';
 
 type TraceNode = TraceView['nodes'][number];
@@ -99,8 +100,13 @@ function nodesAt({ kinds, otherwise }: RailStation, trace: TraceView): TraceNode
   return shown.sort((a, b) => Math.abs(a.distance) - Math.abs(b.distance) || nodeLabel(a).localeCompare(nodeLabel(b)));
 }
 
-/** A code is enough on the rail, except where people know things by their names. */
+/** Kinds whose title is a whole sentence: what they are and where says enough. */
+const SENTENCES: readonly NodeKind[] = ['profile_statement', 'expert_note', 'finding', 'contribution', 'answer'];
+/** People know these by their codes. */
+const SPEAKING: readonly NodeKind[] = ['recommendation', 'decision', 'contribution'];
+
 function shortLabel(node: TraceNode): string {
-  const speaking: readonly NodeKind[] = ['recommendation', 'decision', 'contribution'];
-  return speaking.includes(node.kind) && node.code !== null ? node.code : nodeLabel(node);
+  if (SPEAKING.includes(node.kind) && node.code !== null) return node.code;
+  if (!SENTENCES.includes(node.kind)) return nodeLabel(node);
+  return [NODE_KIND_WORDS[node.kind], node.areaName].filter((word) => word !== null && word !== '').join(', ');
 }

@@ -89,7 +89,8 @@ export function isAside(kind: NodeKind | undefined): boolean {
   return kind !== undefined && ASIDE.includes(kind);
 }
 
-export function layOut(trace: TraceView): TraceGraph {
+export function layOut(whole: TraceView): TraceGraph {
+  const trace = withoutFrames(whole);
   const chapters = chaptersOf(trace);
   const grouped = groupedStations(chapters);
   const own = chapters.flatMap((chapter) => beadsOf(chapter, trace, grouped.has(chapter.station)));
@@ -119,6 +120,27 @@ export function layOut(trace: TraceView): TraceGraph {
     labelWidth: column - LABEL_GAP,
     nodes,
     edges: drawn(ties, nodes),
+  };
+}
+
+/** What other things lie in, and which therefore is tied to all of them: told in the story and listed in the table, not drawn. */
+const FRAMES: readonly NodeKind[] = [
+  'conference',
+  'meeting',
+  'neighbourhood_conference',
+  'action_plan',
+  'field_of_action',
+  'goal',
+];
+
+function withoutFrames(trace: TraceView): TraceView {
+  const kept = trace.nodes.filter(({ id, kind }) => id === trace.rootId || !FRAMES.includes(kind));
+  const ids = new Set(kept.map(({ id }) => id));
+  return {
+    ...trace,
+    nodes: kept,
+    links: trace.links.filter(({ fromId, toId }) => ids.has(fromId) && ids.has(toId)),
+    gaps: trace.gaps.filter(({ nodeId }) => ids.has(nodeId)),
   };
 }
 

@@ -89,7 +89,7 @@ const STATION_OF: Readonly<Record<NodeKind, StationCode>> = {
   theme: 'contributions',
   answer: 'contributions',
   conference: 'recommendations',
-  finding: 'recommendations',
+  finding: 'statements',
   recommendation: 'recommendations',
   meeting: 'decisions',
   decision: 'decisions',

@@ -19,7 +19,7 @@ import { evidenceWords } from '../model/recommendation-words.js';
           <div>
             <p [class.voice]="entry.words.voice" dir="auto">
               @if (entry.words.value) {
-                <b class="qw-number">{{ entry.words.value }}</b>
+                <b class="qw-number">{{ entry.words.value }}</b>&ngsp;
               }
               <a [routerLink]="entry.page">{{ entry.words.title }}</a>
             </p>
