@@ -107,8 +107,12 @@ export interface DemoMeasure {
   readonly links?: readonly {
     readonly kind: 'decision' | 'recommendation' | 'finding' | 'contribution' | 'theme';
     readonly code: string;
+    /** The day of the link, where it was made later than the plan. */
+    readonly on?: Day;
   }[];
   readonly isPublic?: true;
+  /** Begun without a decision: a gap of the thread. */
+  readonly undecided?: true;
 }
 
 export interface DemoPlan {
@@ -126,7 +130,9 @@ export interface DemoPlan {
   readonly decidedOn: Day;
   /** When the figures behind it were cited last: what was known by then is what is pinned. */
   readonly citedOn: Day;
+  /** What the plan itself carries out, and what its measures do; whatever is not there is left out. */
   readonly decisions: readonly string[];
+  readonly measureDecisions: readonly string[];
   readonly fields: readonly string[];
   readonly stages: readonly { readonly title: string; readonly fromYear: number; readonly toYear: number }[];
   readonly goals: readonly DemoGoal[];

@@ -118,6 +118,7 @@ const MEASURES: readonly DemoMeasure[] = [
     watched: ['B5'],
     links: [
       { kind: 'decision', code: 'B-2017-03' },
+      { kind: 'decision', code: 'B-2026-04', on: '2026-06-12' },
       { kind: 'recommendation', code: 'E-2017-01' },
       { kind: 'contribution', code: 'B2-203' },
     ],
@@ -258,6 +259,7 @@ export const RBK_PLAN: DemoPlan = {
   decidedOn: '2018-07-05',
   citedOn: '2026-10-20',
   decisions: ['B-2017-03'],
+  measureDecisions: [],
   fields: ['Anlaufstelle und Beratung', 'Familie und frühe Förderung', 'Wohnumfeld und Nachbarschaft'],
   stages: [
     { title: 'Planungsstufe 1, bis 2022', fromYear: 2018, toYear: 2022 },

@@ -51,6 +51,10 @@ export const STOLBERG_FIELD_1: readonly DemoMeasure[] = [
     moves: [
       { on: '2021-09-28', to: '2027-04-30', reason: `${FLOOD}: Planung an die neue Höhe des Vichtbachs angepasst` },
     ],
+    links: [
+      { kind: 'decision', code: 'B-2018-01' },
+      { kind: 'decision', code: 'B-2026-02', on: '2026-06-19' },
+    ],
     rationale:
       'Der Platz ist Treffpunkt der Jugendlichen, hat aber weder Sitzplätze noch Schatten. Anwohnende klagen über Lärm am Abend.',
     aim: 'Ein Platz, den Jugendliche, Familien und ältere Menschen nebeneinander nutzen.',
@@ -282,6 +286,10 @@ export const STOLBERG_FIELD_2: readonly DemoMeasure[] = [
         to: '2027-09-30',
         reason: 'Schutz gegen Hochwasser geht vor; gemeinsamer Bau mit dem Wasserverband',
       },
+    ],
+    links: [
+      { kind: 'decision', code: 'B-2018-01' },
+      { kind: 'decision', code: 'B-2026-02', on: '2026-06-19' },
     ],
     rationale: 'Das Ufer war eingezäunt und ungenutzt, nach der Flut zerstört.',
     aim: 'Ein Uferweg, der bei Hochwasser überspült werden darf.',

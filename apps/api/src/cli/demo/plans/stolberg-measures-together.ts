@@ -317,13 +317,13 @@ export const STOLBERG_FIELD_5: readonly DemoMeasure[] = [
   },
   {
     ...{ code: '5.05', title: 'Fest der Viertel', stage: 2, state: 'planned' },
-    ...{ startsOn: '2027-05-01', endsOn: '2027-09-30', lead: DISTRICT_OFFICE, goals: ['3.2.1'] },
+    ...{ startsOn: '2027-05-01', endsOn: '2027-09-30', lead: DISTRICT_OFFICE, goals: [] },
     rationale: 'Die fünf Viertel kennen sich wenig.',
     aim: 'Ein Tag im Jahr, jedes Mal in einem anderen Viertel.',
     money: { sum: 40, scheme: 'third' },
   },
   {
-    ...{ code: '5.06', title: 'Jugendbudget', stage: 2, state: 'decided' },
+    ...{ code: '5.06', title: 'Jugendbudget', stage: 2, state: 'decided', undecided: true },
     ...{ startsOn: '2027-01-01', endsOn: '2028-12-31', lead: YOUTH, goals: ['2.2.1', '3.2.1'] },
     rationale: 'Im Verfügungsfonds stellten Jugendliche in sieben Jahren vier Anträge.',
     aim: '10.000 € im Jahr, über die Jugendliche allein entscheiden.',

@@ -87,9 +87,10 @@ export const STOLBERG_PLAN: DemoPlan = {
     'Stolberg will bis 2030 eine Stadt sein, in der Herkunft und Wohnort nicht über Chancen entscheiden. Die Stadt sieht auf drei Sozialräume zuerst, arbeitet über Ämter hinweg und mit den Menschen, die dort leben, und prüft jedes Vorhaben daran, ob es Teilhabe möglich macht. Der Wortlaut ist erfunden.',
   missionAdopted: 'Rat der Kupferstadt Stolberg',
   writtenOn: '2018-05-28',
-  decidedOn: '2018-12-18',
+  decidedOn: '2018-12-11',
   citedOn: '2019-02-20',
-  decisions: ['B-2017-01'],
+  decisions: ['B-2017-01', 'B-2018-01'],
+  measureDecisions: ['B-2018-01'],
   fields: [
     'Wohnen, Städtebau und Mobilität',
     'Freiraum und Grünflächen',

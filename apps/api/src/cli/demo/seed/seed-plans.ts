@@ -59,8 +59,8 @@ class PlanWriter {
 
   async write(): Promise<void> {
     await this.writeFrame();
-    const decisionIds = await this.nodeIds('decision', this.plan.decisions);
-    for (const nodeId of decisionIds)
+    const decisionIds = await this.nodeIds('decision', this.plan.measureDecisions);
+    for (const nodeId of await this.nodeIds('decision', this.plan.decisions))
       await this.service(Plans).link(this.on(this.plan.decidedOn), this.planId, { nodeId });
     for (const measure of this.plan.measures) await this.writeMeasure(measure, decisionIds);
     await this.service(Plans).move(this.on(this.plan.decidedOn), { id: this.planId, version: 1 }, 'begin');
@@ -177,11 +177,11 @@ class PlanWriter {
       this.service(MeasureLinks).link(this.on(day), id, { nodeId, ...(as ? { as } : {}) });
     const own = measure.links ?? [];
     const toDecision = own.some(({ kind }) => kind === 'decision');
-    if (!toDecision && !UNDECIDED.includes(measure.state))
+    if (!toDecision && !measure.undecided && !UNDECIDED.includes(measure.state))
       for (const nodeId of decisionIds) await link(decidedOn, nodeId);
-    for (const { kind, code } of own)
+    for (const { kind, code, on } of own)
       for (const nodeId of await this.nodeIds(kind, [code]))
-        await link(kind === 'contribution' ? citedOn : decidedOn, nodeId);
+        await link(on ?? (kind === 'contribution' ? citedOn : decidedOn), nodeId);
     for (const nodeId of await this.nodeIds('indicator', measure.evidence ?? [])) await link(citedOn, nodeId);
     for (const nodeId of await this.nodeIds('indicator', measure.watched ?? [])) await link(citedOn, nodeId, 'watched');
   }
