@@ -56,6 +56,8 @@ const PAGES: readonly { readonly address: string; readonly as: Role | null }[] =
   { address: '/massnahmen/1.01', as: 'planner' },
   { address: '/massnahmen/1.01', as: 'carrier' },
   { address: '/massnahmen/neu?konzept=burscheid-zentrum-nord', as: 'planner' },
+  { address: '/o/rbk/vorhaben/1.01', as: null },
+  { address: '/o/rbk/vorhaben/9.99', as: null },
   { address: '/gebiete', as: 'planner' },
   { address: '/projekte', as: 'planner' },
   { address: '/projekte', as: 'carrier' },

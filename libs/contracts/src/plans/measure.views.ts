@@ -69,6 +69,8 @@ export interface MeasureView extends MeasureRowView {
   readonly cooperation: string;
   readonly participation: string;
   readonly sustainability: string;
+  /** The place in the address of its public page; null while it is not public. */
+  readonly publicPlace: string | null;
   /** Why a measure rests or was given up; empty otherwise. */
   readonly stateReason: string;
   readonly costs: readonly MeasureCostView[];

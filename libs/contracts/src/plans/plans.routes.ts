@@ -1,5 +1,6 @@
 import { route } from '../http/route.js';
 import type { MeasureView } from './measure.views.js';
+import type { OpenMeasureView } from './open-measure.views.js';
 import type { MeasureListView, PlanListView, PlanView } from './plans.views.js';
 
 const read = { access: 'plans.read', response: 'PlanView' } as const;
@@ -63,4 +64,10 @@ export const plansRoutes = {
   /** Body `MoveMilestone`: the old day stays beside the new one. */
   moveMilestone: route<MeasureView>('POST', '/api/milestones/:id/move', revise),
   removeMilestone: route<MeasureView>('DELETE', '/api/milestones/:id', revise),
+
+  /** Without signing in: one measure that was set to public. */
+  openMeasure: route<OpenMeasureView>('GET', '/api/open/:place/measures/:code', {
+    access: 'public',
+    response: 'OpenMeasureView',
+  }),
 } as const;

@@ -11,6 +11,8 @@ import { MeasureListQueries } from './measures/measure-list.queries.js';
 import { MeasureMoney } from './measures/measure-money.service.js';
 import { MeasureReports } from './measures/measure-reports.service.js';
 import { MeasureSheetQueries } from './measures/measure-sheet.queries.js';
+import { OpenMeasureController } from './measures/open-measure.controller.js';
+import { OpenMeasureQueries } from './measures/open-measure.queries.js';
 import { MeasuresController } from './measures/measures.controller.js';
 import { Measures } from './measures/measures.service.js';
 import { PlansWaiting } from './plans-waiting.js';
@@ -19,8 +21,8 @@ import { PlansWaiting } from './plans-waiting.js';
 const COMMANDS = [Plans, PlanParts, Goals, Measures, MeasureDeadlines, MeasureMoney, MeasureReports, MeasureLinks];
 
 @Module({
-  controllers: [PlansController, MeasuresController, MeasureContentController],
-  providers: [PlanQueries, MeasureListQueries, MeasureSheetQueries, ...COMMANDS, PlansWaiting],
+  controllers: [PlansController, MeasuresController, MeasureContentController, OpenMeasureController],
+  providers: [PlanQueries, MeasureListQueries, MeasureSheetQueries, OpenMeasureQueries, ...COMMANDS, PlansWaiting],
   exports: COMMANDS,
 })
 export class PlansModule {}

@@ -9,4 +9,9 @@ export const publicRoutes: Routes = [
     loadComponent: () =>
       import('./open-contribution/open-contribution-page.js').then(({ OpenContributionPage }) => OpenContributionPage),
   },
+  {
+    path: `${SEGMENTS.open}/:ort/${SEGMENTS.openMeasure}/:code`,
+    title: $localize`:@@public.measureTitle:Maßnahme`,
+    loadComponent: () => import('./open-measure/open-measure-page.js').then(({ OpenMeasurePage }) => OpenMeasurePage),
+  },
 ];

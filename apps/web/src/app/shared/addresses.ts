@@ -129,6 +129,7 @@ export const ADDRESSES = {
   theme: (id: string) => path(s.contributions, s.themes, id),
   /** For citizens: the way of a contribution by its receipt. */
   openContribution: (place: string, code: string) => path(s.open, place, s.openContribution, code),
+  openMeasure: (place: string, code: string) => path(s.open, place, s.openMeasure, code),
   neighbourhoodConferences: path(s.neighbourhoodConferences),
   neighbourhoodConference: (code: string) => path(s.neighbourhoodConferences, code),
   newNeighbourhoodConference: path(s.neighbourhoodConferences, s.newNeighbourhoodConference),

@@ -25,7 +25,8 @@ type Head = Omit<
 
 const HEAD = `${MEASURE_ROW}, m.plan_id AS "planId", p.state AS "planState", m.location, m.rationale, m.description, m.aim,
   m.work_packages AS "workPackages", m.target_groups AS "targetGroups", m.life_phases AS "lifePhases", m.carrier, m.partners,
-  m.cooperation, m.participation, m.sustainability, m.state_reason AS "stateReason", m.created_at AS "createdAt",
+  m.cooperation, m.participation, m.sustainability, m.state_reason AS "stateReason",
+  CASE WHEN n.visibility = 'public' THEN (SELECT w.slug FROM workspace w WHERE w.id = m.workspace_id) END AS "publicPlace", m.created_at AS "createdAt",
   coalesce((SELECT json_agg(json_build_object('id', sf.id, 'number', sf.number, 'title', sf.title) ORDER BY sf.number)
      FROM measure_field mf JOIN field_of_action sf ON sf.workspace_id = mf.workspace_id AND sf.id = mf.field_id
     WHERE mf.workspace_id = m.workspace_id AND mf.measure_id = m.id), '[]'::json) AS "secondaryFields"`;

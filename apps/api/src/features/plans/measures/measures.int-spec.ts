@@ -2,6 +2,7 @@ import type { MeasureListView, PlanView } from '@quartierwerk/contracts/plans/pl
 import type { MeasureView } from '@quartierwerk/contracts/plans/measure.views';
 import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
+import request from 'supertest';
 import { type TestApplication, startApplication } from '../../../../test/support/application.js';
 import { aPerson } from '../../../../test/support/builders.js';
 import { asAdmin } from '../../../../test/support/database.js';
@@ -287,6 +288,22 @@ describe('measures', () => {
       expect(sheet).toMatchObject({ plan: null, steps: [], actions: [] });
       expect(sheet.links.map(({ relation }) => relation)).toEqual(['realises']);
     });
+  });
+
+  it('are read by everybody once they are public, and by nobody before', async () => {
+    const { id } = await own.measure('Treff', { aim: 'Offen an fünf Tagen', targetGroups: [{ label: 'Familien' }] });
+    const slug = `test-${own.planner.workspace.id}`;
+    const open = () => request(house.server).get(`/api/open/${slug}/measures/1.01`);
+    await open().expect(404);
+    const published = await change('post', `/measures/${id}/visibility`, 1, { public: true });
+    expect(published.publicPlace).toBe(slug);
+    expect((await open().expect(200)).body).toEqual({
+      ...{ publisher: 'Testkreis', demonstration: false, code: '1.01', title: 'Treff', aim: 'Offen an fünf Tagen' },
+      ...{ state: 'idea', delayed: false, areaName: null, location: '', targetGroups: ['Familien'], leadUnit: '' },
+      ...{ startsOn: null, endsOn: null, firstEndsOn: null, reportedOn: null },
+    });
+    await change('post', `/measures/${id}/visibility`, 2, { public: false });
+    await open().expect(404);
   });
 
   it('are listed over all plans, filtered', async () => {

@@ -4,6 +4,7 @@
  */
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
 
 import type { LinkedNodeView } from '@quartierwerk/contracts/chain/chain.views';
 import type { MilestoneView } from '@quartierwerk/contracts/plans/plans.views';
@@ -83,6 +84,7 @@ const EVIDENCE_KINDS: readonly NodeKind[] = [
     ProblemView,
     ReasonDialog,
     ReportForm,
+    RouterLink,
     Status,
     Timeline,
   ],
