@@ -57,7 +57,7 @@ class EventWriter {
       for (const [kind, code] of supports ?? []) {
         const [pair] = await this.read((tx) =>
           tx.sql<{ id: string; toId: string }>(
-            `SELECT t.id, n.id AS "toId" FROM theme t JOIN chain_node n ON n.workspace_id = t.workspace_id AND n.kind = $3 AND n.code = $4
+            `SELECT t.id, n.id AS "toId" FROM theme t JOIN chain_node n ON n.workspace_id = t.workspace_id AND n.kind = $3 AND n.code = $4 AND n.visibility <> 'organisation'
               WHERE t.workspace_id = $1 AND t.name = $2 AND t.state <> 'merged'`,
             [tx.workspaceId, name, kind, code],
           ),
