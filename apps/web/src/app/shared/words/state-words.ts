@@ -4,6 +4,7 @@
  */
 import type { ChainNodeView } from '@quartierwerk/contracts/chain/chain.views';
 import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
+import { CONFERENCE_STATE_WORDS } from './conference-state-words.js';
 import { MEASURE_STATE_WORDS, PLAN_STATE_WORDS } from './plan-state-words.js';
 import { GRANT_STATE_WORDS, KPI_STATE_WORDS, PROJECT_STATE_WORDS } from './project-state-words.js';
 import {
@@ -28,6 +29,7 @@ const COMMON: Readonly<Record<string, StateWord>> = {
 };
 
 const BY_KIND: Partial<Record<NodeKind, Readonly<Record<string, StateWord>>>> = {
+  conference: CONFERENCE_STATE_WORDS,
   action_plan: PLAN_STATE_WORDS,
   measure: MEASURE_STATE_WORDS,
   recommendation: RECOMMENDATION_STATE_WORDS,

@@ -1,0 +1,36 @@
+/** Pages of planning conferences; the routes of the area take them in. */
+import type { Routes } from '@angular/router';
+import { SEGMENTS } from '../../shared/addresses.js';
+import { askBeforeLeaving } from '../../shared/forms/leave-guard.js';
+import { requires } from '../../shared/session/guards.js';
+
+export const conferenceRoutes: Routes = [
+  {
+    path: SEGMENTS.conferences,
+    canMatch: [requires('conferences.read')],
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        title: $localize`:@@conferences.conferences:Fachplanungskonferenzen`,
+        loadComponent: () =>
+          import('./feature-conferences/conferences-page.js').then(({ ConferencesPage }) => ConferencesPage),
+      },
+      {
+        path: SEGMENTS.newConference,
+        canMatch: [requires('conferences.write')],
+        canDeactivate: [askBeforeLeaving],
+        title: $localize`:@@conferences.newConference:Fachplanungskonferenz vorbereiten`,
+        loadComponent: () =>
+          import('./feature-conferences/new-conference-page.js').then(({ NewConferencePage }) => NewConferencePage),
+      },
+      {
+        path: ':code',
+        pathMatch: 'full',
+        title: $localize`:@@conferences.conference:Fachplanungskonferenz`,
+        loadComponent: () =>
+          import('./feature-conferences/conference-page.js').then(({ ConferencePage }) => ConferencePage),
+      },
+    ],
+  },
+];

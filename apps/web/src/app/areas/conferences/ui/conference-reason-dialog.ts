@@ -1,0 +1,75 @@
+/** Asks why a conference is called off; the reason stays in the record. */
+import { Component, computed, input, model, signal } from '@angular/core';
+import { form, FormField, maxLength, required } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { LIMITS } from '@quartierwerk/contracts/http/limits';
+import { Dialog } from '@quartierwerk/ui/dialog/dialog';
+import { Field, FieldInput } from '@quartierwerk/ui/field/field';
+import { FieldError } from '@quartierwerk/ui/field/field-error';
+import { errorsOf } from '../../../shared/forms/form-errors.js';
+import { submitForm } from '../../../shared/forms/submit-form.js';
+
+@Component({
+  selector: 'qw-conference-reason-dialog',
+  imports: [Dialog, Field, FieldError, FieldInput, FormField, MatButton],
+  template: `
+    <qw-dialog [heading]="heading()" [(open)]="open">
+      <form novalidate (submit)="save($event)">
+        <qw-field i18n-label="@@conferences.reason" label="Begründung" [errors]="errorsOf(form.reason)">
+          <textarea qwInput data-focus rows="3" [formField]="form.reason"></textarea>
+        </qw-field>
+        @if (whole().length > 0) {
+          <qw-field-error role="alert" [errors]="whole()" />
+        }
+        <div class="actions">
+          <button matButton="outlined" type="button" (click)="open.set(false)" i18n="@@ui.back">Zurück</button>
+          <button matButton="filled" type="submit" [disabled]="form().submitting()">{{ action() }}</button>
+        </div>
+      </form>
+    </qw-dialog>
+  `,
+  styles: `
+    form {
+      display: grid;
+      gap: 12px;
+      margin-top: 12px;
+    }
+    .actions {
+      display: flex;
+      flex-wrap: wrap;
+      justify-content: flex-end;
+      gap: 8px;
+    }
+  `,
+})
+export class ConferenceReasonDialog {
+  readonly open = model(false);
+  readonly heading = input.required<string>();
+  readonly action = input.required<string>();
+  readonly store = input.required<(reason: string) => Promise<unknown>>();
+
+  protected readonly errorsOf = errorsOf;
+  protected readonly entry = signal({ reason: '' });
+  protected readonly form = form(this.entry, (path) => {
+    required(path.reason);
+    maxLength(path.reason, LIMITS.reasonLength);
+  });
+  private readonly attempted = signal(false);
+  protected readonly whole = computed(() =>
+    this.attempted()
+      ? this.form()
+          .errors()
+          .map(({ message }) => message ?? '')
+      : [],
+  );
+
+  protected async save(event: Event): Promise<void> {
+    event.preventDefault();
+    this.attempted.set(true);
+    if (!(await submitForm(this.form, () => this.store()(this.entry().reason)))) return;
+    this.entry.set({ reason: '' });
+    this.form().reset();
+    this.attempted.set(false);
+    this.open.set(false);
+  }
+}
