@@ -36,7 +36,13 @@ export function nodePage(node: Addressed): string {
 /** Codes that only stand in addresses: the number of a run, the day of a meeting, the short names of plans and projects say nothing before their titles. */
 const WITHOUT_CODE: readonly NodeKind[] = ['index_run', 'meeting', 'action_plan', 'project', 'kpi'];
 
+/** The code under which people speak of a node; null where it has none or it only stands in addresses. */
+export function spokenCode({ kind, code }: Pick<ChainNodeView, 'kind' | 'code'>): string | null {
+  return WITHOUT_CODE.includes(kind) ? null : code;
+}
+
 /** "E-2026-07 Anlaufstelle einrichten". */
-export function nodeLabel({ kind, code, title }: Pick<ChainNodeView, 'kind' | 'code' | 'title'>): string {
-  return code === null || WITHOUT_CODE.includes(kind) ? title : `${code} ${title}`;
+export function nodeLabel(node: Pick<ChainNodeView, 'kind' | 'code' | 'title'>): string {
+  const code = spokenCode(node);
+  return code === null ? node.title : `${code} ${node.title}`;
 }

@@ -11,6 +11,7 @@ import { Status } from '@quartierwerk/ui/status/status';
 import { TableCell } from '@quartierwerk/ui/table/table-parts';
 import { Table } from '@quartierwerk/ui/table/table';
 import { ADDRESSES } from '../../../shared/addresses.js';
+import { spokenCode } from '../../../shared/chain/node-page.js';
 import { readResource } from '../../../shared/http/api.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { keepInQuery } from '../../../shared/query/keep-in-query.js';
@@ -52,6 +53,7 @@ export class ThreadPage {
   protected readonly nothing = computed(() => !this.searching() && this.changes.hasValue() && this.rows().length === 0);
   protected readonly kindWords = NODE_KIND_WORDS;
   protected readonly stateOf = stateOf;
+  protected readonly spokenCode = spokenCode;
 
   constructor() {
     this.text.set(inject(ActivatedRoute).snapshot.queryParamMap.get('q') ?? '');

@@ -5,6 +5,7 @@ import { Formats } from '@quartierwerk/ui/format/formats';
 import type { TraceView } from '@quartierwerk/contracts/chain/chain.views';
 import { ADDRESSES } from '../../../shared/addresses.js';
 import { NODE_KIND_WORDS } from '../../../shared/words/chain-words.js';
+import { spokenCode } from '../../../shared/chain/node-page.js';
 import { addressWord, STATION_WORDS } from '../model/chain-words.js';
 import { beadTowards, isAside, layOut, type GraphDirection, type GraphNode } from '../model/graph-layout.js';
 
@@ -39,7 +40,7 @@ export class TraceGraph {
 
   protected titleOf({ node, station, count }: GraphNode): string {
     if (node === null) return `${this.formats.number(count)} ${STATION_WORDS[station]}`;
-    return node.code === null || node.kind === 'index_run' ? node.title : node.code;
+    return spokenCode(node) ?? node.title;
   }
 
   protected subtitleOf({ node }: GraphNode): string {

@@ -4,6 +4,7 @@ import { RouterLink } from '@angular/router';
 import type { TraceView } from '@quartierwerk/contracts/chain/chain.views';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { ADDRESSES } from '../../../shared/addresses.js';
+import { nodeLabel } from '../../../shared/chain/node-page.js';
 import { NODE_KIND_WORDS } from '../../../shared/words/chain-words.js';
 import { pinnedWords } from '../../../shared/words/pinned-words.js';
 import { stateOf } from '../../../shared/words/state-words.js';
@@ -62,7 +63,7 @@ export class TraceStory {
         heading: nodes.length === 1 ? STATION_WORDS[station] : `${STATION_WORDS[station]}, ${nodes.length}`,
         told: nodes.slice(0, TOLD).map((node) => ({
           id: node.id,
-          title: node.code === null || node.kind === 'index_run' ? node.title : `${node.code} ${node.title}`,
+          title: nodeLabel(node),
           page: node.id === trace.rootId ? pageOf(trace, node) : ADDRESSES.threadOf(addressWord(node.kind), node.id),
           facts: this.factsOf(node, mixed, pinned.get(node.id) ?? '', trace.rootId),
         })),

@@ -6,6 +6,7 @@ import { Formats } from '@quartierwerk/ui/format/formats';
 import { Status } from '@quartierwerk/ui/status/status';
 import { GroupHead, GroupRow, TableCell } from '@quartierwerk/ui/table/table-parts';
 import { Table } from '@quartierwerk/ui/table/table';
+import { nodeLabel } from '../../../shared/chain/node-page.js';
 import { NODE_KIND_WORDS } from '../../../shared/words/chain-words.js';
 import { pinnedWords } from '../../../shared/words/pinned-words.js';
 import { stateOf } from '../../../shared/words/state-words.js';
@@ -71,12 +72,12 @@ export class TraceTable {
 
   protected readonly chapters = computed(() => {
     const trace = this.trace();
-    const titles = new Map(trace.nodes.map((node) => [node.id, titleOf(node)]));
+    const titles = new Map(trace.nodes.map((node) => [node.id, nodeLabel(node)]));
     return chaptersOf(trace).map(({ station, nodes }) => ({
       station,
       rows: nodes.map((node) => ({
         node,
-        title: titleOf(node),
+        title: nodeLabel(node),
         page: pageOf(trace, node),
         state: stateOf(node),
         ties: trace.links
@@ -88,8 +89,4 @@ export class TraceTable {
       })),
     }));
   });
-}
-
-function titleOf({ code, kind, title }: TraceView['nodes'][number]): string {
-  return code === null || kind === 'index_run' ? title : `${code} ${title}`;
 }
