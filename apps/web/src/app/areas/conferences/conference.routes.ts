@@ -31,6 +31,12 @@ export const conferenceRoutes: Routes = [
         loadComponent: () =>
           import('./feature-conferences/conference-page.js').then(({ ConferencePage }) => ConferencePage),
       },
+      {
+        path: `:code/${SEGMENTS.live}`,
+        title: $localize`:@@conferences.live:laufende Konferenz`,
+        data: { live: true },
+        loadComponent: () => import('./feature-conferences/live-page.js').then(({ LivePage }) => LivePage),
+      },
     ],
   },
 ];
