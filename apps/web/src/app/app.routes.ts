@@ -4,6 +4,7 @@
  */
 import type { Routes } from '@angular/router';
 import { chainRoutes } from './areas/chain/chain.routes.js';
+import { conferenceRoutes } from './areas/conferences/conference.routes.js';
 import { conferencesRoutes } from './areas/conferences/conferences.routes.js';
 import { diagnosisRoutes } from './areas/diagnosis/diagnosis.routes.js';
 import { entryRoutes, identityRoutes } from './areas/identity/identity.routes.js';
@@ -38,6 +39,7 @@ export const routes: Routes = [
       ...indicatorsRoutes,
       ...diagnosisRoutes,
       ...conferencesRoutes,
+      ...conferenceRoutes,
       ...steeringRoutes,
       ...projectsRoutes,
       ...plansRoutes,

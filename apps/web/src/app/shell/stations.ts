@@ -88,7 +88,10 @@ export const STATIONS: readonly Station[] = [
     permission: 'conferences.read',
     letter: 'e',
     count: 'recommendations',
-    pages: [{ label: $localize`:@@shell.recommendations:Empfehlungen`, link: ADDRESSES.recommendations }],
+    pages: [
+      { label: $localize`:@@shell.recommendations:Empfehlungen`, link: ADDRESSES.recommendations },
+      { label: $localize`:@@shell.conferences:Fachplanungskonferenzen`, link: ADDRESSES.conferences },
+    ],
   },
   {
     label: $localize`:@@shell.decisions:Beschlüsse`,

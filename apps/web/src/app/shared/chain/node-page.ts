@@ -10,6 +10,7 @@ const PAGES: Partial<Record<NodeKind, (key: string) => string>> = {
   area: ADDRESSES.place,
   indicator: ADDRESSES.indicator,
   index_run: ADDRESSES.run,
+  conference: ADDRESSES.conference,
   recommendation: ADDRESSES.recommendation,
   meeting: ADDRESSES.meeting,
   decision: ADDRESSES.decision,
