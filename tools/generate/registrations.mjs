@@ -20,6 +20,10 @@ export function registrations(n) {
       change: before(/^\] as const;\nexport type NodeKind/m, `  '${n.kind}',\n`),
     },
     {
+      file: 'libs/domain/src/chain/kind-access.ts',
+      change: before(/^\};/m, `  ${n.kind}: '${n.area}.read',\n`),
+    },
+    {
       file: `${contracts}/http/all-routes.ts`,
       change: both(
         before(/^import type \{ Route \}/m, `import { ${n.camel}Routes } from '../${n.area}/${n.area}.routes.js';\n`),

@@ -63,7 +63,12 @@ export function tapCounts(tap) {
   return { passed: last('pass'), failed: last('fail') + last('cancelled'), skipped: last('skipped') + last('todo') };
 }
 
-/** The closing line of `npm test`. @param {Counts} counts */
-export function closingLine({ passed, failed, skipped }) {
-  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+/** Of one stage, with what was skipped where something was. @param {Counts} counts */
+export function stageLine(counts) {
+  return `${closingLine(counts)}${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''}`;
+}
+
+/** The closing line of `npm test`; what was skipped stands at its stage and before this line. @param {Counts} counts */
+export function closingLine({ passed, failed }) {
+  return `${passed} passed, ${failed} failed`;
 }

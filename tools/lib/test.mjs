@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { closingLine, none, one, sum } from './counts.mjs';
+import { closingLine, none, one, stageLine, sum } from './counts.mjs';
 import { Refusal, duration, say, tellWhy } from './say.mjs';
 import { stopping } from './stopping.mjs';
 import { stages } from './test-stages.mjs';
@@ -24,9 +24,7 @@ export async function test(args) {
       const counts = await outcomeOf(name, { reports, signal: wish.signal });
       total = sum(total, counts);
       const sign = counts.failed === 0 ? '✔' : '✘';
-      table.push(
-        `${sign} ${name.padEnd(12)} ${duration(Date.now() - stageBegin).padStart(12)}   ${closingLine(counts)}`,
-      );
+      table.push(`${sign} ${name.padEnd(12)} ${duration(Date.now() - stageBegin).padStart(12)}   ${stageLine(counts)}`);
       say(table.at(-1) ?? '');
     }
     if (wish.signal.aborted) total = sum(total, one(false));
@@ -39,6 +37,7 @@ export async function test(args) {
   say(
     `\n${table.join('\n')}\n${wish.signal.aborted ? 'Abgebrochen' : 'Zusammen'} nach ${duration(Date.now() - begin)}.`,
   );
+  if (total.skipped > 0) say(`${total.skipped} skipped`);
   say(closingLine(total));
   return total.failed === 0 ? 0 : 1;
 }
