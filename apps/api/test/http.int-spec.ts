@@ -2,6 +2,9 @@ import { ModulesContainer } from '@nestjs/core';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import type { Route } from '@quartierwerk/contracts/http/route';
 import request from 'supertest';
+import { Spine } from '../src/features/chain/index.js';
+import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
+import { systemContext } from '../src/platform/http/actor-context.js';
 import { ROUTE } from '../src/platform/http/route.decorator.js';
 import { type TestApplication, startApplication } from './support/application.js';
 import { type TestPerson, aPerson, aWorkspace } from './support/builders.js';
@@ -82,14 +85,15 @@ describe('the HTTP surface', () => {
   });
 
   it('mixes no workspaces when twenty of them ask at once through a pool of five', async () => {
+    const [uow, spine] = [house.app.get(UnitOfWork, { strict: false }), house.app.get(Spine, { strict: false })];
     const people = await Promise.all(
       Array.from({ length: 20 }, async (_, i) => {
         const workspace = await aWorkspace(`Kreis ${i}`);
-        await asAdmin(
-          `INSERT INTO chain_node (workspace_id, id, kind, title, state, visibility, created_at, created_by, changed_at)
-           VALUES ($1, $2, 'expert_note', $3, 'draft', 'workspace', now(), $2, now())`,
-          [workspace.id, uuidV7(), `Eintrag von Kreis ${i}`],
-        );
+        const node = { id: uuidV7(), kind: 'expert_note', title: `Eintrag von Kreis ${i}`, state: 'noted' } as const;
+        await uow.run(systemContext(workspace.id, 'test'), async (tx) => {
+          tx.record({ action: 'test.step', objectKind: 'x', objectId: 'x' });
+          await spine.addNodes(tx, [node]);
+        });
         return { title: `Eintrag von Kreis ${i}`, person: await aPerson(workspace, ['planner']) };
       }),
     );
