@@ -43,10 +43,13 @@ function same(a: string, b: string): string {
   return `${a}.indicator_edition_id = ${b}.indicator_edition_id AND ${a}.year = ${b}.year`;
 }
 
-/** The current value of another delivery, where the new one holds none. */
+/**
+ * The current value of another delivery, where the new one holds none. Planned by itself (`OFFSET 0`): a table that has just grown has no
+ * statistics, and PostgreSQL would read the whole workspace for each cell.
+ */
 function current(alias: string, group: string, area: string): string {
-  return `LEFT JOIN observation ${alias} ON ${alias}.workspace_id = $1 AND ${same(alias, group)} AND ${alias}.area_id = ${area}
-    AND ${alias}.superseded_by IS NULL AND NOT ${alias}.withdrawn`;
+  return `LEFT JOIN LATERAL (SELECT o.* FROM observation o WHERE o.workspace_id = $1 AND ${same('o', group)} AND o.area_id = ${area}
+    AND o.superseded_by IS NULL AND NOT o.withdrawn OFFSET 0) ${alias} ON true`;
 }
 
 const CASES = (alias: string) => `coalesce(${alias}.numerator, ${alias}.value * ${alias}.denominator, ${alias}.value)`;
@@ -75,12 +78,11 @@ const SECONDS = `
       LEFT JOIN sorted s ON ${same('s', 't')} AND s.area_id = c.id
       ${current('o', 't', 'c.id')}),
   alone AS (
-    SELECT indicator_edition_id, year, parent FROM cells
-     GROUP BY indicator_edition_id, year, parent HAVING count(*) FILTER (WHERE status = 'suppressed') = 1),
+    SELECT * FROM (SELECT *, count(*) FILTER (WHERE status = 'suppressed')
+                               OVER (PARTITION BY indicator_edition_id, year, parent) AS secret FROM cells) counted
+     WHERE secret = 1),
   seconds AS MATERIALIZED (
-    SELECT DISTINCT ON (a.indicator_edition_id, a.year, a.parent) a.indicator_edition_id, a.year, x.area_id
-      FROM alone a
-      JOIN LATERAL (SELECT area_id, cases, 0 AS turn FROM cells c
-                     WHERE ${same('c', 'a')} AND c.parent = a.parent AND c.cases IS NOT NULL
-                    UNION ALL SELECT a.parent, 0, 1) x ON true
-     ORDER BY a.indicator_edition_id, a.year, a.parent, x.turn, x.cases = 0, x.cases, x.area_id)`;
+    SELECT DISTINCT ON (x.indicator_edition_id, x.year, x.parent) x.indicator_edition_id, x.year, x.area_id
+      FROM (SELECT indicator_edition_id, year, parent, area_id, cases, 0 AS turn FROM alone WHERE cases IS NOT NULL
+            UNION ALL SELECT DISTINCT indicator_edition_id, year, parent, parent, 0::double precision, 1 FROM alone) x
+     ORDER BY x.indicator_edition_id, x.year, x.parent, x.turn, x.cases = 0, x.cases, x.area_id)`;
