@@ -39,7 +39,7 @@ import {
 import { ConferenceFields } from '../ui/conference-fields.js';
 import { ConferenceFindings } from '../ui/conference-findings.js';
 import { ConferenceForm } from '../ui/conference-form.js';
-import { ConferenceReasonDialog } from '../ui/conference-reason-dialog.js';
+import { ReasonDialog } from '../../../shared/forms/reason-dialog.js';
 
 @Component({
   selector: 'qw-conference-page',
@@ -47,7 +47,7 @@ import { ConferenceReasonDialog } from '../ui/conference-reason-dialog.js';
     ConferenceFields,
     ConferenceFindings,
     ConferenceForm,
-    ConferenceReasonDialog,
+    ReasonDialog,
     ConflictDialog,
     LinkedNodes,
     Loading,

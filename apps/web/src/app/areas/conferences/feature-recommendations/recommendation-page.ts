@@ -29,13 +29,13 @@ import { eventWords, STEP_WORDS, STEPS, WITH_REASON, type Step } from '../model/
 import { ConsentDialog } from '../ui/consent-dialog.js';
 import { RecommendationEvidence } from '../ui/recommendation-evidence.js';
 import { RecommendationForm } from '../ui/recommendation-form.js';
-import { RecommendationReasonDialog } from '../ui/recommendation-reason-dialog.js';
+import { ReasonDialog } from '../../../shared/forms/reason-dialog.js';
 
 @Component({
   selector: 'qw-recommendation-page',
   imports: [
     ...[ConsentDialog, Disclosure, Icon, LinkedNodes, Loading, MatButton, NodePicker, NodeThread, Note, PageHeader],
-    ...[ProblemView, RecommendationEvidence, RecommendationForm, RecommendationReasonDialog, RouterLink, Status],
+    ...[ProblemView, RecommendationEvidence, RecommendationForm, ReasonDialog, RouterLink, Status],
   ],
   providers: [RecommendationStore, RecommendationChoices],
   templateUrl: './recommendation-page.html',

@@ -30,7 +30,7 @@ import type { ProfileOrder } from '../model/profile-rows.js';
 import { profileThread } from '../model/profile-thread.js';
 import { PROFILE_STATE_WORDS, REASON_WORDS } from '../model/run-words.js';
 import { ExpertNotes } from '../ui/expert-notes.js';
-import { ReasonDialog } from '../ui/reason-dialog.js';
+import { ReasonDialog } from '../../../shared/forms/reason-dialog.js';
 import { Statements } from '../ui/statements.js';
 import { ValueTable } from '../ui/value-table.js';
 

@@ -31,7 +31,7 @@ import {
 } from '../model/words.js';
 import { EventForm } from '../ui/event-form.js';
 import { ParticipantsForm, type ParticipantsModel } from '../ui/participants-form.js';
-import { ReasonDialog } from '../ui/reason-dialog.js';
+import { ReasonDialog } from '../../../shared/forms/reason-dialog.js';
 
 @Component({
   selector: 'qw-event-page',

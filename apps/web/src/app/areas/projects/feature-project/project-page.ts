@@ -33,7 +33,7 @@ import { GrantList } from '../ui/grant-list.js';
 import { KpiTable } from '../ui/kpi-table.js';
 import { ObligationList } from '../ui/obligation-list.js';
 import { ProjectFacts } from '../ui/project-facts.js';
-import { ReasonDialog } from '../ui/reason-dialog.js';
+import { ReasonDialog } from '../../../shared/forms/reason-dialog.js';
 import { ContextIndicator } from './context-indicator.js';
 
 interface Reason {

@@ -22,7 +22,7 @@ import { DecisionStore } from '../data/decision-store.js';
 import { votesInWords } from '../model/vote-words.js';
 import { Deadline } from '../ui/deadline.js';
 import { DecisionState } from '../ui/decision-state.js';
-import { ReasonDialog } from '../ui/reason-dialog.js';
+import { ReasonDialog } from '../../../shared/forms/reason-dialog.js';
 import { ReportForm } from '../ui/report-form.js';
 import { TrackingHistory } from '../ui/tracking-history.js';
 

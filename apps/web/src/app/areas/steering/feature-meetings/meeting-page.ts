@@ -20,7 +20,7 @@ import { MEETING_STATE_WORDS, RESULT_WORDS } from '../../../shared/words/steerin
 import { MeetingStore } from '../data/meeting-store.js';
 import { votesInWords } from '../model/vote-words.js';
 import { ItemForm, type ItemEntry } from '../ui/item-form.js';
-import { ReasonDialog } from '../ui/reason-dialog.js';
+import { ReasonDialog } from '../../../shared/forms/reason-dialog.js';
 
 const NEW_ITEM: ItemEntry = { title: '', public: true, proposedText: '' };
 

@@ -1,4 +1,4 @@
-/** Asks for the reason of what stays in the history: calling off, ending a link. */
+/** Asks for the reason of a step that stays in the record: what is ended, cancelled, withdrawn, opened again. */
 import { Component, computed, input, model, signal } from '@angular/core';
 import { form, FormField, maxLength, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
@@ -6,8 +6,8 @@ import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import { Dialog } from '@quartierwerk/ui/dialog/dialog';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
-import { errorsOf } from '../../../shared/forms/form-errors.js';
-import { submitForm } from '../../../shared/forms/submit-form.js';
+import { errorsOf } from './form-errors.js';
+import { submitForm } from './submit-form.js';
 
 @Component({
   selector: 'qw-reason-dialog',
@@ -15,7 +15,7 @@ import { submitForm } from '../../../shared/forms/submit-form.js';
   template: `
     <qw-dialog [heading]="heading()" [(open)]="open">
       <form novalidate (submit)="save($event)">
-        <qw-field [label]="label" [errors]="errorsOf(form.reason)">
+        <qw-field i18n-label="@@shared.reason" label="Begründung" [errors]="errorsOf(form.reason)">
           <textarea qwInput data-focus rows="3" [formField]="form.reason"></textarea>
         </qw-field>
         @if (whole().length > 0) {
@@ -28,7 +28,19 @@ import { submitForm } from '../../../shared/forms/submit-form.js';
       </form>
     </qw-dialog>
   `,
-  styleUrl: './dialog-form.scss',
+  styles: `
+    form {
+      display: grid;
+      gap: 12px;
+      margin-top: 12px;
+    }
+    .actions {
+      display: flex;
+      flex-wrap: wrap;
+      justify-content: flex-end;
+      gap: 8px;
+    }
+  `,
 })
 export class ReasonDialog {
   readonly open = model(false);
@@ -37,13 +49,12 @@ export class ReasonDialog {
   readonly store = input.required<(reason: string) => Promise<unknown>>();
 
   protected readonly errorsOf = errorsOf;
-  protected readonly label = $localize`:@@participation.reason:Begründung`;
   protected readonly entry = signal({ reason: '' });
   protected readonly form = form(this.entry, (path) => {
     required(path.reason);
     maxLength(path.reason, LIMITS.reasonLength);
   });
-  protected readonly attempted = signal(false);
+  private readonly attempted = signal(false);
   protected readonly whole = computed(() =>
     this.attempted()
       ? this.form()
@@ -57,6 +68,7 @@ export class ReasonDialog {
     this.attempted.set(true);
     if (!(await submitForm(this.form, () => this.store()(this.entry().reason)))) return;
     this.entry.set({ reason: '' });
+    this.form().reset();
     this.attempted.set(false);
     this.open.set(false);
   }
