@@ -27,7 +27,7 @@ export async function bench(args) {
       throw new Refusal(
         `Keine Messung gefunden. Es gibt: ${files.map((file) => basename(file, '.bench.mjs')).join(', ')}`,
       );
-    await build(['api', 'web'], wish.signal);
+    await build(['domain', 'api', 'web'], wish.signal);
     /** @type {Section[]} */
     const sections = [];
     for (const file of chosen) {

@@ -3,7 +3,7 @@ import { nx } from './nx.mjs';
 import { Refusal, duration, say, sayWhenSlow } from './say.mjs';
 
 /**
- * @param {('api' | 'web')[]} projects
+ * @param {('domain' | 'api' | 'web')[]} projects
  * @param {AbortSignal} [signal]
  */
 export async function build(projects, signal) {

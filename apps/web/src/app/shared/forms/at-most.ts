@@ -4,6 +4,9 @@
  */
 import { validate, type SchemaPath } from '@angular/forms/signals';
 
-export function atMost(path: SchemaPath<string>, length: number): void {
-  validate(path, ({ value }) => (value().length > length ? { kind: 'maxLength', maxLength: length } : undefined));
+export function atMost(path: SchemaPath<string>, length: number | (() => number)): void {
+  validate(path, ({ value }) => {
+    const maxLength = typeof length === 'number' ? length : length();
+    return value().length > maxLength ? { kind: 'maxLength', maxLength } : undefined;
+  });
 }

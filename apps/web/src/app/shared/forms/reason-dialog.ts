@@ -1,11 +1,12 @@
 /** Asks for the reason of a step that stays in the record: what is ended, cancelled, withdrawn, opened again. */
 import { Component, computed, input, model, signal } from '@angular/core';
-import { form, FormField, maxLength, required } from '@angular/forms/signals';
+import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import { Dialog } from '@quartierwerk/ui/dialog/dialog';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
+import { atMost } from './at-most';
 import { errorsOf } from './form-errors.js';
 import { submitForm } from './submit-form.js';
 
@@ -52,7 +53,7 @@ export class ReasonDialog {
   protected readonly entry = signal({ reason: '' });
   protected readonly form = form(this.entry, (path) => {
     required(path.reason);
-    maxLength(path.reason, LIMITS.reasonLength);
+    atMost(path.reason, LIMITS.reasonLength);
   });
   private readonly attempted = signal(false);
   protected readonly whole = computed(() =>

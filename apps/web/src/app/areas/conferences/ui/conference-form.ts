@@ -11,12 +11,13 @@ import {
   signal,
   type OnInit,
 } from '@angular/core';
-import { form, FormField, maxLength, required, validate } from '@angular/forms/signals';
+import { form, FormField, required, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import { ErrorSummary } from '@quartierwerk/ui/field/error-summary';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { Icon } from '@quartierwerk/ui/icon/icon';
+import { atMost } from '../../../shared/forms/at-most';
 import { keepDraft, type Draft } from '../../../shared/forms/draft.js';
 import { errorsOf, summaryOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
@@ -62,8 +63,8 @@ export class ConferenceForm implements OnInit {
   });
   protected readonly form = form(this.model, (path) => {
     required(path.heldOn);
-    maxLength(path.place, LIMITS.nameLength);
-    maxLength(path.purpose, LIMITS.reasonLength);
+    atMost(path.place, LIMITS.nameLength);
+    atMost(path.purpose, LIMITS.reasonLength);
     validate(path.areaIds, ({ value }) =>
       value().length > 0
         ? undefined

@@ -1,10 +1,11 @@
 /** One line of words, written in place: the name of a field of action, the text of a finding. */
 import { Component, computed, input, linkedSignal, output, signal } from '@angular/core';
-import { form, FormField, maxLength, required } from '@angular/forms/signals';
+import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
+import { atMost } from '../../../shared/forms/at-most';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
 
@@ -63,7 +64,7 @@ export class ConferenceLineForm {
   });
   protected readonly form = form(this.entry, (path) => {
     required(path.text);
-    maxLength(path.text, () => this.longest());
+    atMost(path.text, () => this.longest());
   });
   private readonly attempted = signal(false);
   protected readonly whole = computed(() =>

@@ -9,7 +9,7 @@ import {
   signal,
   type OnInit,
 } from '@angular/core';
-import { form, FormField, maxLength, required } from '@angular/forms/signals';
+import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import type { ParticipantView } from '@quartierwerk/contracts/conferences/conference.views';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
@@ -17,6 +17,7 @@ import { CONFIDENCES, type Confidence } from '@quartierwerk/domain/diagnosis/voc
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
 import { Segments } from '@quartierwerk/ui/segments/segments';
+import { atMost } from '../../../shared/forms/at-most';
 import { keepDraft } from '../../../shared/forms/draft.js';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
@@ -128,7 +129,7 @@ export class ConferenceNoteForm implements OnInit {
   private readonly entry = signal({ text: '' });
   protected readonly form = form(this.entry, (path) => {
     required(path.text);
-    maxLength(path.text, LIMITS.reasonLength);
+    atMost(path.text, LIMITS.reasonLength);
   });
   private readonly attempted = signal(false);
   protected readonly whole = computed(() =>

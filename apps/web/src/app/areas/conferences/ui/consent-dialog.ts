@@ -1,6 +1,6 @@
 /** Asks an organisation for its consent, or writes down its answer: with conditions or a refusal it says why. */
 import { Component, computed, input, linkedSignal, model } from '@angular/core';
-import { form, FormField, maxLength, required } from '@angular/forms/signals';
+import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import type { AnswerConsent } from '@quartierwerk/contracts/conferences/conferences.dto';
 import type { ConsentView } from '@quartierwerk/contracts/conferences/recommendation.views';
@@ -10,6 +10,7 @@ import { dayOf } from '@quartierwerk/domain/time/day';
 import { Dialog } from '@quartierwerk/ui/dialog/dialog';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
+import { atMost } from '../../../shared/forms/at-most';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
 import { CONSENT_STATE_WORDS } from '../../../shared/words/recommendation-state-words.js';
@@ -107,7 +108,7 @@ export class ConsentDialog {
   });
   protected readonly form = form(this.entry, (path) => {
     required(path.organisationId);
-    maxLength(path.remark, LIMITS.reasonLength);
+    atMost(path.remark, LIMITS.reasonLength);
   });
   protected readonly whole = computed(() =>
     this.form().touched()

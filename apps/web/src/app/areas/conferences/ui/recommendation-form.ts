@@ -11,11 +11,12 @@ import {
   signal,
   type OnInit,
 } from '@angular/core';
-import { form, FormField, maxLength, required } from '@angular/forms/signals';
+import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
+import { atMost } from '../../../shared/forms/at-most';
 import { keepDraft, type Draft } from '../../../shared/forms/draft.js';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
@@ -54,12 +55,12 @@ export class RecommendationForm implements OnInit {
   });
   protected readonly form = form(this.entry, (path) => {
     required(path.title);
-    maxLength(path.title, LIMITS.nameLength);
+    atMost(path.title, LIMITS.nameLength);
     required(path.wording);
-    maxLength(path.wording, LIMITS.textLength);
-    maxLength(path.lifePhase, LIMITS.nameLength);
-    maxLength(path.costs, LIMITS.nameLength);
-    maxLength(path.existing, LIMITS.reasonLength);
+    atMost(path.wording, LIMITS.textLength);
+    atMost(path.lifePhase, LIMITS.nameLength);
+    atMost(path.costs, LIMITS.nameLength);
+    atMost(path.existing, LIMITS.reasonLength);
   });
   private readonly attempted = signal(false);
   protected readonly whole = computed(() =>

@@ -11,12 +11,13 @@ import {
   signal,
   type OnInit,
 } from '@angular/core';
-import { form, FormField, maxLength, required } from '@angular/forms/signals';
+import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import { CONFIDENCES } from '@quartierwerk/domain/diagnosis/vocabulary';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
+import { atMost } from '../../../shared/forms/at-most';
 import { keepDraft, type Draft } from '../../../shared/forms/draft.js';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
@@ -55,11 +56,11 @@ export class NoteForm implements OnInit {
   });
   protected readonly form = form(this.entry, (path) => {
     required(path.text);
-    maxLength(path.text, LIMITS.textLength);
+    atMost(path.text, LIMITS.textLength);
     required(path.authorRole);
-    maxLength(path.authorRole, 200);
+    atMost(path.authorRole, 200);
     required(path.source);
-    maxLength(path.source, 200);
+    atMost(path.source, 200);
     required(path.notedOn);
   });
   protected readonly attempted = signal(false);

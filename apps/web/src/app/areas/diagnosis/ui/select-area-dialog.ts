@@ -3,7 +3,7 @@
  * down why. What was typed stays when the server refuses.
  */
 import { Component, computed, input, linkedSignal, model, output, signal } from '@angular/core';
-import { form, FormField, maxLength, required } from '@angular/forms/signals';
+import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import type { RunAreaView } from '@quartierwerk/contracts/diagnosis/index-run.views';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
@@ -11,6 +11,7 @@ import { SELECTION_REASONS, type SelectionReason } from '@quartierwerk/domain/di
 import { Dialog } from '@quartierwerk/ui/dialog/dialog';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
+import { atMost } from '../../../shared/forms/at-most';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
 import { REASON_WORDS } from '../model/run-words.js';
@@ -86,7 +87,7 @@ export class SelectAreaDialog {
   });
   protected readonly form = form(this.entry, (path) => {
     required(path.reason, { when: ({ valueOf }) => valueOf(path.reasonKind) !== 'index' });
-    maxLength(path.reason, LIMITS.reasonLength);
+    atMost(path.reason, LIMITS.reasonLength);
   });
   protected readonly attempts = signal(0);
   protected readonly whole = computed(() =>

@@ -11,11 +11,12 @@ import {
   signal,
   type OnInit,
 } from '@angular/core';
-import { form, FormField, maxLength, required } from '@angular/forms/signals';
+import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { STATEMENT_KINDS } from '@quartierwerk/domain/diagnosis/vocabulary';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
+import { atMost } from '../../../shared/forms/at-most';
 import { keepDraft, type Draft } from '../../../shared/forms/draft.js';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
@@ -61,9 +62,9 @@ export class StatementForm implements OnInit {
   });
   protected readonly form = form(this.entry, (path) => {
     required(path.text);
-    maxLength(path.text, TEXT_LENGTH);
+    atMost(path.text, TEXT_LENGTH);
     required(path.source);
-    maxLength(path.source, 200);
+    atMost(path.source, 200);
   });
   protected readonly attempted = signal(false);
   protected readonly whole = computed(() =>

@@ -1,12 +1,13 @@
 /** Name, address and what one is in this workspace. Two people at one account are rare, but both versions are shown all the same. */
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
-import { form, FormField, maxLength, required } from '@angular/forms/signals';
+import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import type { AccountView } from '@quartierwerk/contracts/identity/account.views';
 import { ConflictDialog } from '@quartierwerk/ui/dialog/conflict-dialog';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { Toasts } from '@quartierwerk/ui/toast/toasts';
+import { atMost } from '../../../shared/forms/at-most';
 import { ConflictQuestion } from '../../../shared/forms/conflict-question.js';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
@@ -80,7 +81,7 @@ export class PersonSection {
   private readonly entry = linkedSignal(() => ({ displayName: this.account().displayName }));
   protected readonly form = form(this.entry, (path) => {
     required(path.displayName);
-    maxLength(path.displayName, LIMITS.nameLength);
+    atMost(path.displayName, LIMITS.nameLength);
   });
   protected readonly changed = computed(() => this.entry().displayName !== this.account().displayName);
 

@@ -1,10 +1,11 @@
 /** Name and password of someone who comes in by an invitation for the first time. */
 import { Component, input, signal } from '@angular/core';
-import { form, FormField, maxLength, required } from '@angular/forms/signals';
+import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import type { AcceptInvitationBody } from '@quartierwerk/contracts/identity/account.dto';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
+import { atMost } from '../../../shared/forms/at-most';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
 import { AT_PASSWORD, newPassword, PASSWORD_HINT } from '../model/new-password.js';
@@ -52,7 +53,7 @@ export class NewAccountForm {
   private readonly entry = signal({ displayName: '', password: '' });
   protected readonly form = form(this.entry, (path) => {
     required(path.displayName);
-    maxLength(path.displayName, LIMITS.nameLength);
+    atMost(path.displayName, LIMITS.nameLength);
     newPassword(path.password, () => [this.address(), this.entry().displayName]);
   });
 

@@ -1,12 +1,13 @@
 /** Name, kind and place of an organisation, new or known. */
 import { Component, computed, input, linkedSignal, model, output } from '@angular/core';
-import { form, FormField, maxLength, required } from '@angular/forms/signals';
+import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import type { OrganisationView } from '@quartierwerk/contracts/identity/administration.views';
 import { ORGANISATION_KINDS, type OrganisationKind } from '@quartierwerk/domain/identity/organisation';
 import { Dialog } from '@quartierwerk/ui/dialog/dialog';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
+import { atMost } from '../../../shared/forms/at-most';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
 import type { OrganisationOption } from '../model/organisation-tree.js';
@@ -112,7 +113,7 @@ export class OrganisationDialog {
   });
   protected readonly form = form(this.entry, (path) => {
     required(path.name);
-    maxLength(path.name, LIMITS.nameLength);
+    atMost(path.name, LIMITS.nameLength);
   });
 
   protected async save(event: Event): Promise<void> {

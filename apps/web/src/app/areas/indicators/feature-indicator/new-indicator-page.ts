@@ -1,6 +1,6 @@
 /** A new indicator with the first edition of its definition. */
 import { Component, computed, inject, signal } from '@angular/core';
-import { form, FormField, maxLength, pattern, required } from '@angular/forms/signals';
+import { form, FormField, pattern, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import type { CreateDomain, CreateIndicator } from '@quartierwerk/contracts/indicators/catalogue.dto';
@@ -11,6 +11,7 @@ import { ErrorSummary } from '@quartierwerk/ui/field/error-summary';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { Toasts } from '@quartierwerk/ui/toast/toasts';
+import { atMost } from '../../../shared/forms/at-most';
 import { ADDRESSES } from '../../../shared/addresses.js';
 import { keepDraft } from '../../../shared/forms/draft.js';
 import { errorsOf, summaryOf } from '../../../shared/forms/form-errors.js';
@@ -80,7 +81,7 @@ export class NewIndicatorPage implements HoldsInput {
     required(path.domainCode, named);
     pattern(path.domainCode, CODE);
     required(path.domainName, named);
-    maxLength(path.domainName, 200);
+    atMost(path.domainName, 200);
     definitionRules(path.definition);
   });
   protected readonly attempted = signal(false);

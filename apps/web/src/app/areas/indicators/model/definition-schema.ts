@@ -1,12 +1,13 @@
 /** The rules of a definition in the form; the same as in the contract, said before the API would. */
-import { max, maxLength, min, required, type SchemaPathTree } from '@angular/forms/signals';
+import { max, min, required, type SchemaPathTree } from '@angular/forms/signals';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
+import { atMost } from '../../../shared/forms/at-most';
 import type { DefinitionEntry } from './definition-entry.js';
 
 export function definitionRules(path: SchemaPathTree<DefinitionEntry>): void {
   for (const field of [path.name, path.shortName, path.numerator, path.denominator, path.validFrom]) required(field);
-  maxLength(path.name, LIMITS.nameLength);
-  maxLength(path.shortName, 40);
+  atMost(path.name, LIMITS.nameLength);
+  atMost(path.shortName, 40);
   for (const field of [
     path.numerator,
     path.denominator,
@@ -14,7 +15,7 @@ export function definitionRules(path: SchemaPathTree<DefinitionEntry>): void {
     path.legalBasis,
     path.referenceDateNote,
   ]) {
-    maxLength(field, LIMITS.textLength);
+    atMost(field, LIMITS.textLength);
   }
   min(path.decimals, 0);
   max(path.decimals, 4);

@@ -1,6 +1,6 @@
 /** A new source of figures, or another smallest number of cases for one: below it a value is kept secret. */
 import { Component, computed, inject, input, linkedSignal, model, output, signal } from '@angular/core';
-import { form, FormField, max, maxLength, min, required } from '@angular/forms/signals';
+import { form, FormField, max, min, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import type { CreateSource, SourceBody } from '@quartierwerk/contracts/indicators/catalogue.dto';
@@ -10,6 +10,7 @@ import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import { Dialog } from '@quartierwerk/ui/dialog/dialog';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
+import { atMost } from '../../../shared/forms/at-most';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
 import { Api } from '../../../shared/http/api.js';
@@ -112,7 +113,7 @@ export class SourceDialog {
   });
   protected readonly form = form(this.entry, (path) => {
     required(path.name);
-    maxLength(path.name, LIMITS.nameLength);
+    atMost(path.name, LIMITS.nameLength);
     min(path.minCases, 1);
     max(path.minCases, 100);
   });

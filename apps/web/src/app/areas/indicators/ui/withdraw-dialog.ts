@@ -1,6 +1,6 @@
 /** Takes a whole delivery back, with a reason. The button names the delivery, so that nobody takes back the wrong one. */
 import { Component, computed, inject, input, model, output, signal } from '@angular/core';
-import { form, FormField, maxLength, required } from '@angular/forms/signals';
+import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import type { WithdrawDelivery } from '@quartierwerk/contracts/indicators/deliveries.dto';
@@ -11,6 +11,7 @@ import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { Toasts } from '@quartierwerk/ui/toast/toasts';
+import { atMost } from '../../../shared/forms/at-most';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
 import { Api } from '../../../shared/http/api.js';
@@ -77,7 +78,7 @@ export class WithdrawDialog {
   private readonly entry = signal({ reason: '' });
   protected readonly form = form(this.entry, (path) => {
     required(path.reason);
-    maxLength(path.reason, LIMITS.reasonLength);
+    atMost(path.reason, LIMITS.reasonLength);
   });
   protected readonly attempted = signal(false);
   protected readonly whole = computed(() =>

@@ -11,7 +11,7 @@ import {
   signal,
   type OnInit,
 } from '@angular/core';
-import { form, FormField, maxLength, required } from '@angular/forms/signals';
+import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import { longSentences, PROMISING } from '@quartierwerk/domain/participation/answer-rule';
@@ -19,6 +19,7 @@ import { ANSWER_OUTCOMES } from '@quartierwerk/domain/participation/vocabulary';
 import { ErrorSummary } from '@quartierwerk/ui/field/error-summary';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { Note } from '@quartierwerk/ui/feedback/note';
+import { atMost } from '../../../shared/forms/at-most';
 import { keepDraft, type Draft } from '../../../shared/forms/draft.js';
 import { errorsOf, summaryOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
@@ -44,13 +45,13 @@ export class AnswerForm implements OnInit {
   protected readonly model = linkedSignal<string, AnswerModel>({ source: this.unit, computation: newAnswer });
   protected readonly form = form(this.model, (path) => {
     required(path.reason);
-    maxLength(path.reason, LIMITS.reasonLength);
+    atMost(path.reason, LIMITS.reasonLength);
     required(path.unit);
-    maxLength(path.unit, LIMITS.nameLength);
+    atMost(path.unit, LIMITS.nameLength);
     required(path.answeredOn);
     required(path.dueOn, { when: ({ valueOf }) => valueOf(path.outcome) === 'under_review' });
     required(path.passedTo, { when: ({ valueOf }) => valueOf(path.outcome) === 'passed_on' });
-    maxLength(path.plannedFor, 100);
+    atMost(path.plannedFor, 100);
   });
   protected readonly attempted = signal(false);
   protected readonly summary = computed(() => (this.attempted() ? summaryOf(this.form) : []));

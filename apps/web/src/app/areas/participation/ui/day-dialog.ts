@@ -1,11 +1,12 @@
 /** Asks for one thing and its day: to whom it was handed on, by which channel it was reported back, since when it is done. */
 import { Component, computed, input, linkedSignal, model, signal } from '@angular/core';
-import { form, FormField, maxLength, required } from '@angular/forms/signals';
+import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import { Dialog } from '@quartierwerk/ui/dialog/dialog';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
+import { atMost } from '../../../shared/forms/at-most';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
 import { today } from '../model/words.js';
@@ -62,7 +63,7 @@ export class DayDialog {
   protected readonly entry = linkedSignal<DayEntry>(() => ({ what: this.choices()[0]?.value ?? '', on: today() }));
   protected readonly form = form(this.entry, (path) => {
     required(path.what, { when: () => this.label() !== '' });
-    maxLength(path.what, LIMITS.nameLength);
+    atMost(path.what, LIMITS.nameLength);
     required(path.on);
   });
   protected readonly attempted = signal(false);

@@ -1,6 +1,6 @@
 /** Puts a contribution aside, with the reason. */
 import { Component, computed, input, model, signal } from '@angular/core';
-import { form, FormField, maxLength, required } from '@angular/forms/signals';
+import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import type { DiscardContribution } from '@quartierwerk/contracts/participation/contribution.dto';
@@ -8,6 +8,7 @@ import { DISCARD_REASONS, type DiscardReason } from '@quartierwerk/domain/partic
 import { Dialog } from '@quartierwerk/ui/dialog/dialog';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
+import { atMost } from '../../../shared/forms/at-most';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
 import { DISCARD_WORDS } from '../model/words.js';
@@ -54,7 +55,7 @@ export class DiscardDialog {
   protected readonly entry = signal({ reason: 'duplicate' as DiscardReason, note: '' });
   protected readonly form = form(this.entry, (path) => {
     required(path.note, { when: ({ valueOf }) => valueOf(path.reason) === 'other' });
-    maxLength(path.note, LIMITS.reasonLength);
+    atMost(path.note, LIMITS.reasonLength);
   });
   protected readonly attempted = signal(false);
   protected readonly whole = computed(() =>

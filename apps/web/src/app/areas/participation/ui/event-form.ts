@@ -11,7 +11,7 @@ import {
   signal,
   type OnInit,
 } from '@angular/core';
-import { form, FormField, maxLength, required } from '@angular/forms/signals';
+import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import { MAX_STATIONS } from '@quartierwerk/domain/participation/codes';
@@ -19,6 +19,7 @@ import { METHODS, type Method } from '@quartierwerk/domain/participation/vocabul
 import { ErrorSummary } from '@quartierwerk/ui/field/error-summary';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { Icon } from '@quartierwerk/ui/icon/icon';
+import { atMost } from '../../../shared/forms/at-most';
 import { keepDraft, type Draft } from '../../../shared/forms/draft.js';
 import { errorsOf, summaryOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
@@ -55,14 +56,13 @@ export class EventForm implements OnInit {
   });
   protected readonly form = form(this.model, (path) => {
     required(path.title);
-    maxLength(path.title, LIMITS.nameLength);
+    atMost(path.title, LIMITS.nameLength);
     required(path.heldOn);
     required(path.venue);
-    maxLength(path.venue, LIMITS.nameLength);
-    maxLength(path.startsAt, 60);
+    atMost(path.venue, LIMITS.nameLength);
+    atMost(path.startsAt, 60);
     required(path.areaId);
-    for (const note of [path.purpose, path.leeway, path.support, path.contactNote])
-      maxLength(note, LIMITS.reasonLength);
+    for (const note of [path.purpose, path.leeway, path.support, path.contactNote]) atMost(note, LIMITS.reasonLength);
   });
   protected readonly attempted = signal(false);
   protected readonly summary = computed(() => (this.attempted() ? summaryOf(this.form) : []));

@@ -1,11 +1,12 @@
 /** Another name for a theme. */
 import { Component, computed, input, linkedSignal, model, signal } from '@angular/core';
-import { form, FormField, maxLength, required } from '@angular/forms/signals';
+import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import { Dialog } from '@quartierwerk/ui/dialog/dialog';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
+import { atMost } from '../../../shared/forms/at-most';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
 
@@ -41,7 +42,7 @@ export class NameDialog {
   protected readonly entry = linkedSignal(() => ({ name: this.name() }));
   protected readonly form = form(this.entry, (path) => {
     required(path.name);
-    maxLength(path.name, LIMITS.nameLength);
+    atMost(path.name, LIMITS.nameLength);
   });
   protected readonly attempted = signal(false);
   protected readonly whole = computed(() =>

@@ -10,7 +10,7 @@ import {
   signal,
   type OnInit,
 } from '@angular/core';
-import { form, FormField, maxLength, required } from '@angular/forms/signals';
+import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import type { RedactContribution } from '@quartierwerk/contracts/participation/contribution.dto';
@@ -19,6 +19,7 @@ import { findPersonalData, withoutPersonalData } from '@quartierwerk/domain/part
 import { ErrorSummary } from '@quartierwerk/ui/field/error-summary';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { Note } from '@quartierwerk/ui/feedback/note';
+import { atMost } from '../../../shared/forms/at-most';
 import { keepDraft, type Draft } from '../../../shared/forms/draft.js';
 import { errorsOf, summaryOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
@@ -67,9 +68,9 @@ export class RedactForm implements OnInit {
   protected readonly model = signal({ text: '', translation: '', translatedBy: '' });
   protected readonly form = form(this.model, (path) => {
     required(path.text);
-    maxLength(path.text, LIMITS.textLength);
-    maxLength(path.translation, LIMITS.textLength);
-    maxLength(path.translatedBy, 200);
+    atMost(path.text, LIMITS.textLength);
+    atMost(path.translation, LIMITS.textLength);
+    atMost(path.translatedBy, 200);
   });
   protected readonly attempted = signal(false);
   protected readonly summary = computed(() => (this.attempted() ? summaryOf(this.form) : []));

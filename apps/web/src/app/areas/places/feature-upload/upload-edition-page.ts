@@ -3,7 +3,7 @@
  * problem is named before anything is sent; all is stored or nothing.
  */
 import { Component, computed, type ElementRef, inject, signal, viewChild } from '@angular/core';
-import { form, FormField, maxLength, required } from '@angular/forms/signals';
+import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
@@ -17,6 +17,7 @@ import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { Toasts } from '@quartierwerk/ui/toast/toasts';
+import { atMost } from '../../../shared/forms/at-most';
 import { ADDRESSES } from '../../../shared/addresses.js';
 import { errorsOf, summaryOf } from '../../../shared/forms/form-errors.js';
 import { guardUnload, type HoldsInput } from '../../../shared/forms/leave-guard.js';
@@ -96,10 +97,10 @@ export class UploadEditionPage implements HoldsInput {
     for (const field of [path.name, path.validFrom, path.source, path.smallAreaLabel]) required(field);
     // Asked for only when there is a file with properties to choose from; without one the file itself is what is missing.
     for (const field of [path.code, path.nameProperty]) required(field, { when: () => this.collection() !== null });
-    maxLength(path.name, LIMITS.nameLength);
-    maxLength(path.source, LIMITS.nameLength);
-    maxLength(path.smallAreaLabel, 60);
-    maxLength(path.note, LIMITS.textLength);
+    atMost(path.name, LIMITS.nameLength);
+    atMost(path.source, LIMITS.nameLength);
+    atMost(path.smallAreaLabel, 60);
+    atMost(path.note, LIMITS.textLength);
   });
   protected readonly attempted = signal(false);
   private readonly fileControl = viewChild<ElementRef<HTMLInputElement>>('file');

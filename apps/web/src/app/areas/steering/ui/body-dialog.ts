@@ -1,6 +1,6 @@
 /** Name, kind and legally fixed number of votes of a body, new or known. */
 import { Component, computed, input, linkedSignal, model } from '@angular/core';
-import { form, FormField, max, maxLength, min, required } from '@angular/forms/signals';
+import { form, FormField, max, min, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import type { BodyView } from '@quartierwerk/contracts/steering/body.views';
@@ -11,6 +11,7 @@ import { BODY_KINDS, type BodyKind } from '@quartierwerk/domain/steering/vocabul
 import { Dialog } from '@quartierwerk/ui/dialog/dialog';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
+import { atMost } from '../../../shared/forms/at-most';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
 import { BODY_KIND_WORDS } from '../model/steering-words.js';
@@ -96,7 +97,7 @@ export class BodyDialog {
   });
   protected readonly form = form(this.entry, (path) => {
     required(path.name);
-    maxLength(path.name, LIMITS.nameLength);
+    atMost(path.name, LIMITS.nameLength);
     required(path.votingMemberCount);
     min(path.votingMemberCount, 1);
     max(path.votingMemberCount, STEERING_LIMITS.seats);

@@ -1,12 +1,13 @@
 /** Notes that a seat has a conflict of interest (Befangenheit) at an item: why, and whether it left the room. It does not vote there. */
 import { Component, computed, input, model, signal } from '@angular/core';
-import { form, FormField, maxLength, required } from '@angular/forms/signals';
+import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import type { AttendanceView } from '@quartierwerk/contracts/steering/meeting.views';
 import { Dialog } from '@quartierwerk/ui/dialog/dialog';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
+import { atMost } from '../../../shared/forms/at-most';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
 
@@ -69,7 +70,7 @@ export class ConflictOfInterestDialog {
   private readonly entry = signal<ConflictEntry>({ reason: '', leftRoom: true });
   protected readonly form = form(this.entry, (path) => {
     required(path.reason);
-    maxLength(path.reason, LIMITS.reasonLength);
+    atMost(path.reason, LIMITS.reasonLength);
   });
   protected readonly whole = computed(() =>
     this.form().touched()

@@ -14,7 +14,7 @@ import {
   signal,
   type OnInit,
 } from '@angular/core';
-import { disabled, form, FormField, maxLength, required } from '@angular/forms/signals';
+import { disabled, form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import type { PartyView } from '@quartierwerk/contracts/conferences/conference.views';
@@ -28,6 +28,7 @@ import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
 import { Status } from '@quartierwerk/ui/status/status';
 import { Stepper } from '@quartierwerk/ui/stepper/stepper';
+import { atMost } from '../../../shared/forms/at-most';
 import { keepDraft, type Draft } from '../../../shared/forms/draft.js';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
@@ -76,9 +77,9 @@ export class DecideForm implements OnInit {
   });
   protected readonly form = form(this.entry, (path) => {
     required(path.wording);
-    maxLength(path.wording, LIMITS.textLength);
-    maxLength(path.conditions, LIMITS.reasonLength);
-    maxLength(path.reason, LIMITS.reasonLength);
+    atMost(path.wording, LIMITS.textLength);
+    atMost(path.conditions, LIMITS.reasonLength);
+    atMost(path.reason, LIMITS.reasonLength);
     required(path.leadOrganisationId, { when: ({ valueOf }) => fieldsOf(valueOf(path.result)).lead });
     required(path.deadline, { when: ({ valueOf }) => fieldsOf(valueOf(path.result)).lead });
     required(path.followUpOn, { when: ({ valueOf }) => valueOf(path.result) === 'postponed' });

@@ -1,10 +1,11 @@
 /** An item of the agenda, typed in place: title, public or not, and a proposal where one is on the table. */
 import { Component, computed, input, linkedSignal, output, signal } from '@angular/core';
-import { form, FormField, maxLength, required } from '@angular/forms/signals';
+import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
+import { atMost } from '../../../shared/forms/at-most';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
 
@@ -83,8 +84,8 @@ export class ItemForm {
   });
   protected readonly form = form(this.entry, (path) => {
     required(path.title);
-    maxLength(path.title, LIMITS.nameLength);
-    maxLength(path.proposedText, LIMITS.textLength);
+    atMost(path.title, LIMITS.nameLength);
+    atMost(path.proposedText, LIMITS.textLength);
   });
   private readonly attempted = signal(false);
   protected readonly whole = computed(() =>

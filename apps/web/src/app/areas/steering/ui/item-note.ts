@@ -1,10 +1,11 @@
 /** The note of the record (Protokollnotiz) at an item: read as a line, written in place. */
 import { Component, computed, input, linkedSignal, signal } from '@angular/core';
-import { form, FormField, maxLength } from '@angular/forms/signals';
+import { form, FormField } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
+import { atMost } from '../../../shared/forms/at-most';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
 
@@ -85,7 +86,7 @@ export class ItemNote {
     computation: (note) => ({ note }),
   });
   protected readonly form = form(this.entry, (path) => {
-    maxLength(path.note, LIMITS.textLength);
+    atMost(path.note, LIMITS.textLength);
   });
   protected readonly whole = computed(() =>
     this.form()

@@ -1,6 +1,6 @@
 /** A new meeting of a body: day, beginning, place. */
 import { Component, computed, effect, input, model, signal } from '@angular/core';
-import { form, FormField, maxLength, pattern, required } from '@angular/forms/signals';
+import { form, FormField, pattern, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import type { BodyView } from '@quartierwerk/contracts/steering/body.views';
@@ -8,6 +8,7 @@ import type { CreateMeeting } from '@quartierwerk/contracts/steering/steering.dt
 import { Dialog } from '@quartierwerk/ui/dialog/dialog';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
+import { atMost } from '../../../shared/forms/at-most';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
 
@@ -77,7 +78,7 @@ export class MeetingDialog {
     required(path.bodyId);
     required(path.heldOn);
     pattern(path.startsAt, /^([01]\d|2[0-3]):[0-5]\d$|^$/);
-    maxLength(path.place, LIMITS.nameLength);
+    atMost(path.place, LIMITS.nameLength);
   });
   protected readonly whole = computed(() =>
     this.form().touched()

@@ -13,13 +13,14 @@ import {
   signal,
   type OnInit,
 } from '@angular/core';
-import { form, FormField, maxLength, required } from '@angular/forms/signals';
+import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import { STEERING_LIMITS } from '@quartierwerk/contracts/steering/steering.constants';
 import type { ReportDecision } from '@quartierwerk/contracts/steering/steering.dto';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
+import { atMost } from '../../../shared/forms/at-most';
 import { keepDraft, type Draft } from '../../../shared/forms/draft.js';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
@@ -104,9 +105,9 @@ export class ReportForm implements OnInit {
   protected readonly entry = signal({ ...EMPTY });
   protected readonly form = form(this.entry, (path) => {
     required(path.text);
-    maxLength(path.text, STEERING_LIMITS.reportLength);
+    atMost(path.text, STEERING_LIMITS.reportLength);
     required(path.reason, { when: ({ valueOf }) => valueOf(path.deadline) !== '' });
-    maxLength(path.reason, LIMITS.reasonLength);
+    atMost(path.reason, LIMITS.reasonLength);
   });
   private readonly attempted = signal(false);
   protected readonly whole = computed(() =>

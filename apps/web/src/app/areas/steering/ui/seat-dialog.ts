@@ -1,6 +1,6 @@
 /** A seat of a body: whose it is, with or without a vote, and which account holds it or stands in. */
 import { Component, computed, input, linkedSignal, model } from '@angular/core';
-import { disabled, form, FormField, maxLength, required } from '@angular/forms/signals';
+import { disabled, form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import type { PartyView } from '@quartierwerk/contracts/conferences/conference.views';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
@@ -11,6 +11,7 @@ import { dayOf } from '@quartierwerk/domain/time/day';
 import { Dialog } from '@quartierwerk/ui/dialog/dialog';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
+import { atMost } from '../../../shared/forms/at-most';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
 import { SEAT_ROLE_WORDS } from '../model/steering-words.js';
@@ -70,7 +71,7 @@ export class SeatDialog {
   });
   protected readonly form = form(this.entry, (path) => {
     required(path.name);
-    maxLength(path.name, LIMITS.nameLength);
+    atMost(path.name, LIMITS.nameLength);
     required(path.organisationId);
     required(path.validFrom);
     // Whose a seat is and since when stays: another one begins a new seat.
