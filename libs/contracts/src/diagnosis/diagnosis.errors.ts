@@ -8,6 +8,8 @@ export const DIAGNOSIS_ERRORS = {
   AREAS_TOO_FEW: 422,
   /** Figures that no rate can be made of (a denominator of zero, a negative count); `errors` names indicator and area. */
   OBSERVATIONS_IMPOSSIBLE: 422,
+  /** A run that ranks no area is neither stored nor frozen. */
+  NO_AREA_RANKED: 422,
   RUN_ALREADY_FROZEN: 409,
   RUN_OF_OTHER_EDITION: 422,
   AREA_ALREADY_SELECTED: 409,

@@ -68,6 +68,8 @@ export interface IndexInputView {
   readonly year: number;
   /** Years for which any area of this edition has a value, ascending. Empty together with `indicators`. */
   readonly years: readonly number[];
+  /** Of these, the years whose values do not reach for an index yet; without a year asked for, the newest of the others is given. */
+  readonly thinYears: readonly number[];
   readonly pooling: Pooling;
   readonly district: { readonly id: string; readonly name: string };
   readonly municipalities: readonly { readonly id: string; readonly code: string; readonly name: string }[];

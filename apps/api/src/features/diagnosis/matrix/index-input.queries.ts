@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { IndexInputView, InputIndicatorView } from '@quartierwerk/contracts/diagnosis/index-input.views';
 import type { IndexInputQuery } from '@quartierwerk/contracts/diagnosis/diagnosis.dto';
+import { openingYear } from '@quartierwerk/domain/diagnosis/reporting-year';
 import { UNIT_FACTORS } from '@quartierwerk/domain/indicators/catalogue/catalogue-entry';
 import { CELL_STATUS } from '@quartierwerk/statistics/index/observation-matrix';
-import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { loadRunSource } from './load-run-source.js';
 import { cellStatusOf, publishedOf, yearsOf } from './observation-matrix.js';
+import { reportingYears } from './reporting-years.js';
 import type { RunSource } from './run-source.js';
 
 /** The input of a run for the workshop in the browser. */
@@ -17,34 +19,22 @@ export class IndexInputQueries {
   /** @throws Refused `NOT_FOUND` for an unknown area edition */
   input(ctx: ActorContext, query: IndexInputQuery): Promise<IndexInputView> {
     return this.uow.read(ctx, async (tx) => {
-      const years = await yearsWithValues(tx, query.editionId);
-      const year = query.year ?? years.at(-1) ?? tx.now().getUTCFullYear();
-      const pooling = query.pooling ?? 'edition';
-      return inputView(await loadRunSource(tx, { editionId: query.editionId, year, pooling }), years);
+      const { editionId, pooling = 'edition' } = query;
+      const { years, thin } = await reportingYears(tx, editionId, pooling);
+      const year = query.year ?? openingYear(years, thin) ?? tx.now().getUTCFullYear();
+      return inputView(await loadRunSource(tx, { editionId, year, pooling }), years, thin);
     });
   }
 }
 
-/** Years for which any area of the edition has a value, ascending. */
-export async function yearsWithValues(tx: Tx, editionId: string): Promise<number[]> {
-  const rows = await tx.sql<{ year: number }>(
-    `SELECT DISTINCT o.year FROM observation o
-      WHERE o.workspace_id = $1 AND o.value IS NOT NULL AND o.superseded_by IS NULL AND NOT o.withdrawn
-        AND o.area_id = ANY (ARRAY(SELECT a.id FROM area a WHERE a.workspace_id = $1 AND a.edition_id = $2
-                                      AND a.level = 'small_area'))
-      ORDER BY o.year`,
-    [tx.workspaceId, editionId],
-  );
-  return rows.map((row) => row.year);
-}
-
-function inputView(source: RunSource, years: readonly number[]): IndexInputView {
+function inputView(source: RunSource, years: readonly number[], thin: readonly number[]): IndexInputView {
   const { edition, year, pooling, district, municipalities, areas, figures } = source;
   const domains = new Map(source.indicators.map(({ domainCode, domainName }) => [domainCode, domainName]));
   return {
     edition,
     year,
     years,
+    thinYears: thin,
     pooling,
     district,
     municipalities,

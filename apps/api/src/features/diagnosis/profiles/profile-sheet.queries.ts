@@ -10,7 +10,7 @@ import { NO_FIGURE, pooledFigure, type YearFigure } from '@quartierwerk/domain/d
 import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { loadRunSource } from '../matrix/load-run-source.js';
-import { yearsWithValues } from '../matrix/index-input.queries.js';
+import { yearToOpen } from '../matrix/reporting-years.js';
 import { publishedOf } from '../matrix/observation-matrix.js';
 import type { RunSource, SourceIndicator } from '../matrix/run-source.js';
 import { IndexRunQueries } from '../runs/index-runs.queries.js';
@@ -100,14 +100,14 @@ interface AreaSeries {
   readonly before: ReadonlyMap<string, readonly YearFigure[]>;
 }
 
-/** The figures behind the sheet: as they were for its run, or as they stand now in the latest year with values. */
+/** The figures behind the sheet: as they were for its run, or as they stand now in the latest year that reaches for an index. */
 async function sourceOf(tx: Tx, area: SheetArea, run: SheetRun | null): Promise<RunSource | null> {
   const [editionId, nearAreaId] = [area.edition.id, area.id];
   if (run) {
     const { id, year, pooling } = run.head;
     return loadRunSource(tx, { editionId, year, pooling, nearAreaId, pinned: await pinsOf(tx, id) });
   }
-  const year = (await yearsWithValues(tx, editionId)).at(-1);
+  const year = await yearToOpen(tx, editionId);
   return year === undefined ? null : loadRunSource(tx, { editionId, year, pooling: 'edition', nearAreaId });
 }
 

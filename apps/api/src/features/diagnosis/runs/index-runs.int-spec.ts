@@ -109,6 +109,42 @@ describe('index runs', () => {
     expect(Object.keys(input.indicators[0] ?? {})).not.toContain('number');
   });
 
+  it('opens on the newest year that reaches for an index, not on that of the first small delivery', async () => {
+    const [area] = district.areas;
+    const [indicator] = district.indicators;
+    if (!area || !indicator) throw new Error('The district is empty.');
+    await aDelivery(planner, [
+      { indicator, areaId: area.id, year: YEAR + 1, numerator: 30, denominator: 1_000 },
+      { indicator, areaId: district.areas[1]?.id ?? '', year: YEAR + 1, numerator: 40, denominator: 1_000 },
+    ]);
+    const inputOf = async (more = '') =>
+      (await getAs(house.server, planner, `/api/diagnosis/input?editionId=${district.edition.id}${more}`).expect(200))
+        .body as IndexInputView;
+    expect(await inputOf()).toMatchObject({ year: YEAR, years: [YEAR, YEAR + 1], thinYears: [YEAR + 1] });
+    expect(await inputOf(`&year=${YEAR + 1}`)).toMatchObject({ year: YEAR + 1, thinYears: [YEAR + 1] });
+  });
+
+  it('neither stores nor freezes a run that ranks no area', async () => {
+    const [area] = district.areas;
+    const [indicator] = district.indicators;
+    if (!area || !indicator) throw new Error('The district is empty.');
+    await aDelivery(planner, [{ indicator, areaId: area.id, year: YEAR + 1, numerator: 30, denominator: 1_000 }]);
+    const method = { id: 'test', reference: 'area_mean' };
+    expect(await refusal({ year: YEAR + 1, method })).toMatchObject({ status: 422 });
+    await aDelivery(
+      planner,
+      district.areas.map(({ id: areaId }, at) => ({
+        ...{ indicator, areaId, year: YEAR + 1 },
+        ...{ numerator: 30 + at, denominator: 1_000 },
+      })),
+    );
+    expect(await refusal({ year: YEAR + 1, method })).toMatchObject({ code: 'NO_AREA_RANKED' });
+    const run = await compute();
+    await asAdmin(`UPDATE index_run SET summary = jsonb_set(summary, '{areasScored}', '0') WHERE id = $1`, [run.id]);
+    const refused = await changeAs(house.server, planner, 'post', `${RUNS}/${run.id}/freeze`, 1).expect(422);
+    expect(refused.body).toMatchObject({ code: 'NO_AREA_RANKED' });
+  });
+
   it('keeps missing, suppressed and provisional apart from zero', async () => {
     const [a, b, c] = district.areas;
     const [indicator] = district.indicators;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ComputeIndexRun } from '@quartierwerk/contracts/diagnosis/diagnosis.dto';
 import type { IndexRunHeadView } from '@quartierwerk/contracts/diagnosis/index-run.views';
+import { runVerdict } from '@quartierwerk/domain/diagnosis/index-run-rule';
 import { indexRunWorkflow } from '@quartierwerk/domain/diagnosis/index-run-workflow';
 import { ENGINE_VERSION } from '@quartierwerk/statistics/index/engine-version';
 import { guardedUpdate } from '../../../platform/database/guarded-update.js';
@@ -31,13 +32,15 @@ export class IndexRuns {
   /**
    * Computes a run and stores it for good: what it was computed from, by which method and engine, and every result.
    *
-   * @throws Refused `METHOD_INVALID`, `NO_OBSERVATIONS`, `DENOMINATORS_MISSING`, `AREAS_TOO_FEW`, `OBSERVATIONS_IMPOSSIBLE`
+   * @throws Refused `METHOD_INVALID`, `NO_OBSERVATIONS`, `DENOMINATORS_MISSING`, `AREAS_TOO_FEW`, `OBSERVATIONS_IMPOSSIBLE`,
+   * `NO_AREA_RANKED`
    */
   async compute(ctx: ActorContext, body: ComputeIndexRun): Promise<IndexRunHeadView> {
     const method = readMethod(body.method);
     return this.uow.run(ctx, async (tx) => {
       const { editionId, year, pooling = 'edition' } = body;
       const run = computeRun(await loadRunSource(tx, { editionId, year, pooling }), method);
+      requireRanks(run.arrays.rank.filter((rank) => rank > 0).length);
       const number = await nextNumber(tx);
       const title = body.title ?? `Index ${year}`;
       await this.spine.addNodes(tx, [
@@ -57,7 +60,7 @@ export class IndexRuns {
     });
   }
 
-  /** Says that planning rests on this run. @throws Refused `RUN_ALREADY_FROZEN`, `VERSION_STALE`, `NOT_FOUND` */
+  /** Says that planning rests on this run. @throws Refused `RUN_ALREADY_FROZEN`, `NO_AREA_RANKED`, `VERSION_STALE`, `NOT_FOUND` */
   async freeze(ctx: ActorContext, seen: { readonly id: string; readonly version: number }): Promise<IndexRunHeadView> {
     return this.uow.run(ctx, async (tx) => {
       const run = await this.queries.headIn(tx, seen.id);
@@ -65,6 +68,7 @@ export class IndexRuns {
       if (run.version !== seen.version) throw new Refused('VERSION_STALE', undefined, { current: run });
       const step = indexRunWorkflow.apply(run.state, 'freeze', undefined);
       if (!step.ok) throw new Refused('RUN_ALREADY_FROZEN', { number: run.number });
+      requireRanks(run.areasScored);
       const patch = { state: step.state, frozen_at: tx.now(), frozen_by: tx.actor.userId };
       await guardedUpdate(tx, 'index_run', seen, patch, () => this.queries.headIn(tx, seen.id));
       await this.spine.changeNode(tx, seen.id, { state: step.state });
@@ -93,6 +97,11 @@ export class IndexRuns {
     });
     await this.spine.addLinks(tx, links);
   }
+}
+
+function requireRanks(rankedAreas: number): void {
+  const verdict = runVerdict(rankedAreas);
+  if (!verdict.ok) throw new Refused(verdict.reason);
 }
 
 /** Runs of a workspace count up without gaps; the lock makes two at a time wait for each other. */

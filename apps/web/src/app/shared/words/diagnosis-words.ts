@@ -11,6 +11,8 @@ export const DIAGNOSIS_WORDS: Record<keyof typeof DIAGNOSIS_ERRORS, Words> = {
   AREAS_TOO_FEW: () => $localize`:@@errors.areasTooFew:Für einen Index sind es zu wenige Gebiete mit Werten.`,
   OBSERVATIONS_IMPOSSIBLE: () =>
     $localize`:@@errors.impossible:Einige Werte können nicht stimmen, etwa ein Nenner von 0. Bitte prüfen Sie die Lieferung.`,
+  NO_AREA_RANKED: () =>
+    $localize`:@@errors.noAreaRanked:Dieser Entwurf gibt keinem Gebiet einen Rang. Wählen Sie ein anderes Jahr, oder liefern Sie die fehlenden Indikatoren.`,
   RUN_ALREADY_FROZEN: () => $localize`:@@errors.runFrozen:Dieser Lauf ist schon festgeschrieben.`,
   RUN_OF_OTHER_EDITION: () => $localize`:@@errors.runEdition:Dieser Lauf gilt für einen anderen Gebietsstand.`,
   AREA_ALREADY_SELECTED: () => $localize`:@@errors.areaSelected:Dieses Gebiet ist schon ausgewählt.`,

@@ -32,6 +32,7 @@ export function indexInput(changes: readonly CellChange[] = [], areaCount = NAME
     edition: { id: 'e1', name: 'Gebietsstand 01.01.2024', smallAreaLabel: 'Wohnplatz' },
     year: 2025,
     years: [2024, 2025],
+    thinYears: [],
     pooling: 'edition',
     district: { id: 'k', name: 'Kreis' },
     municipalities: [
