@@ -6,6 +6,7 @@ import { computed, inject, Service, signal } from '@angular/core';
 import { diagnosisRoutes } from '@quartierwerk/contracts/diagnosis/diagnosis.routes';
 import type { IndexRunHeadView } from '@quartierwerk/contracts/diagnosis/index-run.views';
 import { placesRoutes } from '@quartierwerk/contracts/places/places.routes';
+import { runVerdict } from '@quartierwerk/domain/diagnosis/index-run-rule';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import { validateMethod } from '@quartierwerk/statistics/index/validate-method';
 import { Api, readResource } from '../../../shared/http/api.js';
@@ -73,6 +74,16 @@ export class WorkshopStore {
   readonly figures = computed(() => {
     const outcome = this.outcome();
     return outcome?.ok ? outcome.figures : null;
+  });
+  /** Why the draft can be neither saved nor frozen, by the rule the server applies as well; null while nothing was computed. */
+  readonly verdict = computed(() => {
+    const figures = this.figures();
+    return figures ? runVerdict(figures.areas.filter(({ rank }) => rank !== null).length) : null;
+  });
+  /** The newest other year that reaches for an index, to go to from one that does not. */
+  readonly otherYear = computed(() => {
+    const data = this.data();
+    return data?.years.findLast((year) => year !== data.year && !data.thinYears.includes(year)) ?? null;
   });
   readonly top = computed(() => topOf(this.draft(), this.figures()?.areasTakingPart ?? 0));
   readonly shares = computed(() => {

@@ -116,6 +116,19 @@ export class WorkshopPage {
     if (outcome === null || outcome.ok) return null;
     return { sentence: refusalSentence(outcome.refusals), areaMean: needsAreaMean(outcome.refusals) };
   });
+  /** Computed, but no area has a rank. */
+  protected readonly unranked = computed(() => this.store.verdict()?.ok === false);
+  protected readonly ready = computed(() => !this.busy() && this.store.verdict()?.ok === true);
+  protected readonly unrankedHeading = computed(
+    () => $localize`:@@diagnosis.unrankedHeading:Für ${this.store.data()?.year ?? ''}:year: noch kein Index`,
+  );
+  protected readonly unrankedWhy = computed(() => {
+    const indicators = this.store.data()?.indicators ?? [];
+    const missing = this.store.figures()?.areasTakingPart ?? 0;
+    const delivered = indicators.filter(({ missingAreas }) => missingAreas < missing).length;
+    const [some, all] = [this.formats.number(delivered), this.formats.number(indicators.length)];
+    return $localize`:@@diagnosis.unrankedWhy:Werte liegen erst für ${some}:delivered: von ${all}:all: Indikatoren vor. Kein Gebiet erreicht die Mindestzahl, die das Verfahren verlangt.`;
+  });
   protected readonly failureWords = computed(() => (this.failure() === null ? '' : errorWords(this.failure())));
   protected readonly source = computed(() => deliveriesInWords(this.store.data()?.deliveryCount ?? 0));
   /** Before it is stored the run has no number; then the dialog names what it will be. */

@@ -1,11 +1,14 @@
 /** One domain of the method: in or out, and how much each of its indicators weighs; beside it, what it makes of the index. */
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { FieldError } from '@quartierwerk/ui/field/field-error';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { uniqueId } from '@quartierwerk/ui/ids/unique-id';
 import { WEIGHT_LIMITS } from '../model/draft-method.js';
+import { figureEntry } from '../model/figure-entry.js';
 
 @Component({
   selector: 'qw-domain-weight',
+  imports: [FieldError],
   template: `
     <div class="line">
       <input #on type="checkbox" [id]="id" [checked]="weight() > 0" (change)="switch(on.checked)" />
@@ -22,9 +25,10 @@ import { WEIGHT_LIMITS } from '../model/draft-method.js';
         type="text"
         inputmode="decimal"
         [attr.aria-label]="weightLabel()"
-        [value]="formats.number(weight(), 1)"
-        [disabled]="weight() === 0"
-        (change)="typed(figure)"
+        [attr.aria-invalid]="error() !== '' || null"
+        [attr.aria-describedby]="error() === '' ? null : errorId"
+        [value]="typed() ?? formats.number(weight(), 1)"
+        (change)="enter(figure.value)"
       />
       <input
         #slider
@@ -35,11 +39,13 @@ import { WEIGHT_LIMITS } from '../model/draft-method.js';
         [max]="limits.max"
         [step]="limits.step"
         [value]="weight()"
-        [disabled]="weight() === 0"
         (input)="weighed.emit(slider.valueAsNumber)"
       />
       <span class="share">{{ share() === null || weight() === 0 ? '' : formats.share(share()) }}</span>
     </div>
+    @if (error(); as sentence) {
+      <qw-field-error [id]="errorId" [errors]="[sentence]" />
+    }
   `,
   styles: `
     :host {
@@ -67,6 +73,9 @@ import { WEIGHT_LIMITS } from '../model/draft-method.js';
       font-size: 0.8125rem;
       min-width: 0;
     }
+    [aria-invalid] {
+      border-color: var(--mat-sys-error) !important;
+    }
     .share,
     .count {
       text-align: right;
@@ -88,6 +97,7 @@ export class DomainWeight {
   readonly weighed = output<number>();
 
   protected readonly id = uniqueId('domain');
+  protected readonly errorId = `${this.id}-error`;
   protected readonly formats = inject(Formats);
   protected readonly limits = WEIGHT_LIMITS;
   protected readonly weightLabel = computed(
@@ -99,15 +109,29 @@ export class DomainWeight {
     computation: (weight, former) => (weight > 0 ? weight : (former?.value ?? 1)),
   });
 
+  /** Text that is no possible weight; it stays until another weight comes from the slider or the box. */
+  protected readonly typed = linkedSignal<number, string | null>({ source: this.weight, computation: () => null });
+  protected readonly error = computed(() => {
+    const typed = this.typed();
+    const entry = typed === null ? null : this.read(typed);
+    return entry === null || entry.ok ? '' : entry.sentence;
+  });
+
   protected switch(on: boolean): void {
     // Read in both cases: what is lazy remembers only what was read.
     const former = this.remembered();
     this.weighed.emit(on ? former : 0);
   }
 
-  protected typed(field: HTMLInputElement): void {
-    const value = this.formats.parseNumber(field.value);
-    if (value === null || value <= 0) field.value = this.formats.number(this.weight(), 1);
-    else this.weighed.emit(value);
+  /** Zero leaves the domain out, as the box does. */
+  protected enter(text: string): void {
+    const entry = this.read(text);
+    this.typed.set(entry.ok ? null : text);
+    if (entry.ok) this.weighed.emit(entry.value);
+  }
+
+  private read(text: string) {
+    const { min, max } = WEIGHT_LIMITS;
+    return figureEntry(text, { min, max, digits: 1 }, this.formats);
   }
 }

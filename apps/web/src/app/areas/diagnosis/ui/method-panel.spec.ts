@@ -39,14 +39,49 @@ describe('MethodPanel', () => {
     expect(changes.map(({ weights }) => weights)).toEqual([{ A: 1.5 }, { A: 0.4 }]);
   });
 
-  it('puts the figure back when something else than a number was typed', () => {
+  it.each(['viel', '2,5', '-3', '999999'])('keeps %s as it was typed and says what is possible', (text) => {
+    const { fixture, element, changes } = render();
+    const figure = input(element, WEIGHT_A, 'text');
+    figure.value = text;
+    figure.dispatchEvent(new Event('change'));
+    fixture.detectChanges();
+
+    expect(figure.value).toBe(text);
+    expect(figure.getAttribute('aria-invalid')).toBe('true');
+    expect(element.textContent).toContain('Bitte eine Zahl von 0 bis 2');
+    expect(changes).toEqual([]);
+  });
+
+  it('leaves a domain out when its weight is typed as zero', () => {
     const { element, changes } = render();
     const figure = input(element, WEIGHT_A, 'text');
-    figure.value = 'viel';
+    figure.value = '0';
     figure.dispatchEvent(new Event('change'));
 
-    expect(figure.value).toBe('1,0');
+    expect(changes.map(({ weights }) => weights)).toEqual([{ A: 0 }]);
+  });
+
+  it.each(['0', '500', ''])('does not take "%s" as the end of the first group', (text) => {
+    const { fixture, element, changes } = render();
+    const top = element.querySelector<HTMLInputElement>('qw-whole-figure input');
+    if (!top) throw new Error('No field for the first group.');
+    top.value = text;
+    top.dispatchEvent(new Event('change'));
+    fixture.detectChanges();
+
+    expect(top.value).toBe(text);
+    expect(element.querySelector('qw-whole-figure')?.textContent).toContain('Bitte eine ganze Zahl von 1 bis 6.');
     expect(changes).toEqual([]);
+  });
+
+  it('names the years that do not reach for an index', () => {
+    const { fixture, element } = render();
+    fixture.componentRef.setInput('data', { ...indexInput(), years: [2025, 2026], thinYears: [2026] });
+    fixture.detectChanges();
+    const options = [...element.querySelectorAll('option')].map((option) => option.textContent.trim());
+
+    expect(options).toContain('2026, noch zu wenige Werte');
+    expect(options).toContain('2025');
   });
 
   it('gives a domain back the weight it had when it is switched off and on again', () => {

@@ -11,7 +11,6 @@ import { Formats } from '@quartierwerk/ui/format/formats';
 import {
   isOwnMethod,
   NEW_DRAFT,
-  readTop,
   TEMPLATES,
   TOP_LIMITS,
   toIndexMethod,
@@ -28,10 +27,11 @@ import { methodLines } from '../model/method-words.js';
 import type { RunFigures } from '../model/run-figures.js';
 import { methodName, REFERENCE_WORDS } from '../model/run-words.js';
 import { DomainWeight } from './domain-weight.js';
+import { WholeFigure } from './whole-figure.js';
 
 @Component({
   selector: 'qw-method-panel',
-  imports: [DomainWeight, Field, FieldInput],
+  imports: [DomainWeight, Field, FieldInput, WholeFigure],
   templateUrl: './method-panel.html',
   styleUrl: './method-panel.scss',
 })
@@ -61,7 +61,20 @@ export class MethodPanel {
 
   protected readonly top = computed(() => topOf(this.draft(), this.figures()?.areasTakingPart ?? 0));
   protected readonly own = computed(() => isOwnMethod(this.draft()));
-  protected readonly years = computed(() => [...this.data().years].reverse());
+  /** More than are there cannot stand in a group. */
+  protected readonly topMax = computed(() => {
+    const { min, max } = TOP_LIMITS;
+    return Math.max(min, Math.min(max, this.data().areas.filter((area) => area.excludedReason === null).length));
+  });
+  protected readonly years = computed(() => {
+    const { years, thinYears } = this.data();
+    return years.toReversed().map((year) => ({
+      year,
+      label: thinYears.includes(year)
+        ? $localize`:@@diagnosis.yearThin:${year}:year:, noch zu wenige Werte`
+        : String(year),
+    }));
+  });
   protected readonly lines = computed(() => {
     const data = this.data();
     const method = toIndexMethod(this.draft(), data.indicators);
@@ -101,18 +114,16 @@ export class MethodPanel {
     this.changed.emit(withWeight(this.draft(), domain, weight));
   }
 
-  protected cover(part: 'domain' | 'overall', text: string): void {
-    const percent = Number(text);
-    if (text !== '' && Number.isFinite(percent))
-      this.changed.emit(withCoverage(this.draft(), { [part]: percent / 100 }));
+  protected cover(part: 'domain' | 'overall', percent: number): void {
+    this.changed.emit(withCoverage(this.draft(), { [part]: percent / 100 }));
   }
 
   protected pool(together: boolean): void {
     this.changed.emit({ ...this.draft(), pooling: together ? 'edition' : 'none' });
   }
 
-  protected chooseTop(text: string): void {
-    this.changed.emit({ ...this.draft(), top: readTop(text) });
+  protected chooseTop(top: number): void {
+    this.changed.emit({ ...this.draft(), top });
   }
 
   protected reset(): void {

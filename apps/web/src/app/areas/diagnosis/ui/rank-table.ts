@@ -87,6 +87,11 @@ export class RankTable {
   });
   /** One scale for all areas of the run, whatever is filtered, so that bars stay comparable. */
   protected readonly scale = computed(() => stripScale(this.figures().areas.flatMap(({ distance }) => distance ?? [])));
+  protected readonly stripHead = computed(() =>
+    this.figures().method.reference === 'district'
+      ? $localize`:@@diagnosis.stripDistrict:zum Kreiswert`
+      : $localize`:@@diagnosis.stripMean:zum Mittel`,
+  );
   /** The words over the bars meet where the reference stands. */
   protected readonly sides = computed(() => `${this.scale().zero}% 1fr`);
   /** A name that is the same in every row says nothing. */
