@@ -1,8 +1,10 @@
 /** Bodies and queries of the import wizard. */
+import { LISTED_PER_KIND } from '@quartierwerk/domain/indicators/import/check-report';
 import { DELIMITERS, type Delimiter } from '@quartierwerk/domain/indicators/import/dialect';
 import type { FileEncoding } from '@quartierwerk/domain/indicators/import/file-probe';
 import {
   COLUMN_ROLES,
+  type CellPlace,
   type ColumnMapping,
   type ColumnRole,
   type Fixes,
@@ -87,6 +89,17 @@ export class ZeroColumn {
   indicator!: string;
 }
 
+export class CellPlaceBody implements CellPlace {
+  @IsInt()
+  @Min(1)
+  line!: number;
+
+  @IsInt()
+  @Min(0)
+  @Max(LIMITS.importColumns)
+  column!: number;
+}
+
 export class FixesBody implements Fixes {
   @IsBoolean()
   padZeros!: boolean;
@@ -113,6 +126,12 @@ export class FixesBody implements Fixes {
   @IsInt()
   @Min(0)
   confirmedJumps!: number;
+
+  @IsArray()
+  @ArrayMaxSize(LISTED_PER_KIND, { context: { max: LISTED_PER_KIND } })
+  @ValidateNested({ each: true })
+  @Type(() => CellPlaceBody)
+  confirmedCells!: CellPlaceBody[];
 }
 
 export class ReviseMapping implements ImportMapping {

@@ -1,4 +1,4 @@
-import { CheckReport, LISTED_PER_KIND, mayCommit } from './check-report.js';
+import { CheckReport, LISTED_PER_KIND, mayCommit, openJumps } from './check-report.js';
 import { AREAS, INDICATORS, LONG, aMapping } from './import.testing.js';
 import type { CheckedRow } from './check-report.js';
 import { AreaFinder, IndicatorFinder } from './table-facts.js';
@@ -80,12 +80,36 @@ describe('CheckReport', () => {
 
 describe('mayCommit', () => {
   const jumps = { code: 'value_jump', severity: 'hint', count: 2, firstLine: 3, fix: 'confirm_jumps' } as const;
+  const cells = [
+    { line: 3, column: 5 },
+    { line: 9, column: 5 },
+  ];
+  const none = { confirmedJumps: 0, confirmedCells: [] };
+  const jumping = { errors: 0, observations: 4, groups: [jumps], jumps: cells };
 
-  it('needs a table without errors, with values, and with every jump confirmed', () => {
-    expect(mayCommit({ errors: 0, observations: 4, groups: [] }, 0)).toBe(true);
-    expect(mayCommit({ errors: 1, observations: 4, groups: [] }, 0)).toBe(false);
-    expect(mayCommit({ errors: 0, observations: 0, groups: [] }, 0)).toBe(false);
-    expect(mayCommit({ errors: 0, observations: 4, groups: [jumps] }, 1)).toBe(false);
-    expect(mayCommit({ errors: 0, observations: 4, groups: [jumps] }, 2)).toBe(true);
+  it('needs a table without errors and with values', () => {
+    expect(mayCommit({ errors: 0, observations: 4, groups: [] }, none)).toBe(true);
+    expect(mayCommit({ errors: 1, observations: 4, groups: [] }, none)).toBe(false);
+    expect(mayCommit({ errors: 0, observations: 0, groups: [] }, none)).toBe(false);
+  });
+
+  it('needs every jump confirmed, all at once or one by one', () => {
+    expect(mayCommit(jumping, { ...none, confirmedJumps: 1 })).toBe(false);
+    expect(mayCommit(jumping, { ...none, confirmedJumps: 2 })).toBe(true);
+    expect(mayCommit(jumping, { ...none, confirmedCells: cells.slice(0, 1) })).toBe(false);
+    expect(mayCommit(jumping, { ...none, confirmedCells: cells })).toBe(true);
+  });
+
+  it('counts no confirmation of a cell that does not jump', () => {
+    const elsewhere = [
+      { line: 3, column: 5 },
+      { line: 4, column: 5 },
+    ];
+    expect(openJumps(jumping, { ...none, confirmedCells: elsewhere })).toBe(1);
+  });
+
+  it('keeps jumps open that are too many to be listed', () => {
+    const many = { ...jumping, groups: [{ ...jumps, count: 700 }] };
+    expect(openJumps(many, { ...none, confirmedCells: cells })).toBe(698);
   });
 });

@@ -1,5 +1,12 @@
 import type { ValueStatus } from '../value-status.js';
-import { type ImportMapping, type MeasureGroup, columnOf, measureGroups } from './mapping.js';
+import {
+  type CellPlace,
+  type Fixes,
+  type ImportMapping,
+  type MeasureGroup,
+  columnOf,
+  measureGroups,
+} from './mapping.js';
 import { type FixKind, type Problem, type ProblemCode, type Severity, fixOf, severityOf } from './problems.js';
 import type { ReadObservation, RowOutcome } from './row-reader.js';
 import type { AreaFinder, IndicatorFinder } from './table-facts.js';
@@ -64,6 +71,8 @@ export interface CheckSummary {
   readonly groups: readonly ProblemGroup[];
   readonly errors: number;
   readonly hints: number;
+  /** Where the jumps stand that can be confirmed one by one; of more than are listed only the first. */
+  readonly jumps: readonly CellPlace[];
   /** The first rows without a finding, as they were read. */
   readonly sample: readonly ContextRow[];
   readonly sampleColumns: readonly number[];
@@ -154,6 +163,7 @@ export class CheckReport {
       groups,
       errors: sum('error'),
       hints: sum('hint'),
+      jumps: this.listed.flatMap(({ code, line, column }) => (code === 'value_jump' ? [{ line, column }] : [])),
       sample: this.sample,
       sampleColumns: this.columnsFor(-1),
     };
@@ -226,11 +236,22 @@ export class CheckReport {
   }
 }
 
+/** What a summary must say before its table may be stored. A summary of an earlier version knows no single jumps. */
+export type Committable = Pick<CheckSummary, 'errors' | 'groups' | 'observations'> &
+  Partial<Pick<CheckSummary, 'jumps'>>;
+
 /** Whether a checked table may be stored: no error, and every jump looked at. */
-export function mayCommit(
-  summary: Pick<CheckSummary, 'errors' | 'groups' | 'observations'>,
-  confirmedJumps: number,
-): boolean {
-  const jumps = summary.groups.find(({ code }) => code === 'value_jump')?.count ?? 0;
-  return summary.errors === 0 && summary.observations > 0 && jumps <= confirmedJumps;
+export function mayCommit(summary: Committable, fixes: Pick<Fixes, 'confirmedJumps' | 'confirmedCells'>): boolean {
+  return summary.errors === 0 && summary.observations > 0 && openJumps(summary, fixes) === 0;
+}
+
+/** How many jumps nobody has confirmed yet, neither together nor one by one. */
+export function openJumps(
+  summary: Pick<Committable, 'groups' | 'jumps'>,
+  { confirmedJumps, confirmedCells = [] }: Pick<Fixes, 'confirmedJumps'> & Partial<Pick<Fixes, 'confirmedCells'>>,
+): number {
+  const count = summary.groups.find(({ code }) => code === 'value_jump')?.count ?? 0;
+  if (count <= confirmedJumps) return 0;
+  const confirmed = new Set(confirmedCells.map(({ line, column }) => `${line}|${column}`));
+  return count - (summary.jumps ?? []).filter(({ line, column }) => confirmed.has(`${line}|${column}`)).length;
 }

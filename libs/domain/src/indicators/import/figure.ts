@@ -135,12 +135,13 @@ export class FigureReader {
   ): { numerator: number; denominator: number } | null | 'fault' {
     const numerator = numberIn(read.numerator);
     const denominator = numberIn(read.denominator);
-    const negative = [
-      [numerator, group.numerator],
-      [denominator, group.denominator],
-    ].find(([count]) => count !== null && count !== undefined && count < 0);
-    if (negative) {
-      fail(report, 'number_negative', negative[1] ?? -1);
+    const counts = [
+      { count: numerator, column: group.numerator },
+      { count: denominator, column: group.denominator },
+    ];
+    for (const { count, column } of counts) {
+      if (count === null || (count >= 0 && Number.isInteger(count))) continue;
+      fail(report, count < 0 ? 'number_negative' : 'count_not_whole', column);
       return 'fault';
     }
     if (numerator === null || denominator === null) return null;

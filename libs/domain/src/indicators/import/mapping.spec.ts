@@ -2,8 +2,11 @@ import { LONG, aMapping } from './import.testing.js';
 import { type ColumnMapping, type ImportMapping, mappingDefects, measureGroups } from './mapping.js';
 
 const KNOWN = new Set(['D2', 'B1']);
+const TODAY = '2026-11-26';
 const defects = (columns: readonly ColumnMapping[], change: Partial<ImportMapping> = {}) =>
-  mappingDefects(aMapping(columns, change), { columns: columns.length, indicatorCodes: KNOWN }).map(({ code }) => code);
+  mappingDefects(aMapping(columns, change), { columns: columns.length, indicatorCodes: KNOWN, today: TODAY }).map(
+    ({ code }) => code,
+  );
 
 describe('mappingDefects', () => {
   it('has none for a whole long or wide mapping', () => {
@@ -32,8 +35,21 @@ describe('mappingDefects', () => {
     ]);
   });
 
+  it('refuses a reference day in the future, and allows today', () => {
+    expect(defects(LONG, { referenceDate: '2099-12-31' })).toEqual(['REFERENCE_DAY_IN_FUTURE']);
+    expect(defects(LONG, { referenceDate: TODAY })).toEqual([]);
+  });
+
+  it.each([1989, 2027])('refuses the year %i for the table and for a column', (year) => {
+    const wide: ColumnMapping[] = [{ role: 'area_code' }, { role: 'value', indicator: 'D2' }];
+    expect(defects(wide, { year })).toEqual(['YEAR_OUT_OF_RANGE']);
+    expect(defects([{ role: 'area_code' }, { role: 'value', year }], { indicator: 'D2' })).toEqual([
+      'YEAR_OUT_OF_RANGE',
+    ]);
+  });
+
   it('refuses a mapping that was made for another number of columns', () => {
-    const found = mappingDefects(aMapping(LONG), { columns: 4, indicatorCodes: KNOWN });
+    const found = mappingDefects(aMapping(LONG), { columns: 4, indicatorCodes: KNOWN, today: TODAY });
     expect(found).toEqual([{ code: 'COLUMNS_DIFFER' }]);
   });
 });

@@ -1,3 +1,4 @@
+import type { Day } from '../../time/day.js';
 import type { Dialect } from './dialect.js';
 import type { FixableCode } from './problems.js';
 
@@ -44,8 +45,16 @@ export interface Fixes {
   readonly zeroIsMissing: readonly { readonly column: number; readonly indicator: string }[];
   /** Dashes in this table mean exactly zero, as official statistics have it. */
   readonly dashIsZero: boolean;
-  /** How many value jumps a person has looked at and confirmed. */
+  /** How many value jumps a person has confirmed all at once. */
   readonly confirmedJumps: number;
+  /** Value jumps that a person has looked at and confirmed one by one. */
+  readonly confirmedCells: readonly CellPlace[];
+}
+
+/** A cell of the file: its line, and its column from 0. */
+export interface CellPlace {
+  readonly line: number;
+  readonly column: number;
 }
 
 export const NO_FIXES: Fixes = {
@@ -55,6 +64,7 @@ export const NO_FIXES: Fixes = {
   zeroIsMissing: [],
   dashIsZero: false,
   confirmedJumps: 0,
+  confirmedCells: [],
 };
 
 export interface ImportMapping {
@@ -137,6 +147,8 @@ export type MappingDefectCode =
   | 'INDICATOR_MISSING'
   | 'INDICATOR_UNKNOWN'
   | 'YEAR_MISSING'
+  | 'YEAR_OUT_OF_RANGE'
+  | 'REFERENCE_DAY_IN_FUTURE'
   | 'DENOMINATOR_MISSING'
   | 'COLUMN_TWICE'
   | 'COLUMNS_DIFFER';
@@ -147,11 +159,24 @@ export interface MappingDefect {
   readonly column?: number;
 }
 
-/** Every defect of a mapping. `columns` is the number of columns in the file, `indicatorCodes` the catalogue. */
-export function mappingDefects(
-  mapping: ImportMapping,
-  facts: { readonly columns: number; readonly indicatorCodes: ReadonlySet<string> },
-): MappingDefect[] {
+/** Years before this are a slip of the keyboard. */
+const FIRST_YEAR = 1990;
+
+/** Years that a delivery may be about: nobody has counted yet what is to come. */
+export function deliverableYears(today: Day): { readonly min: number; readonly max: number } {
+  return { min: FIRST_YEAR, max: Number(today.slice(0, 4)) };
+}
+
+export interface MappingFacts {
+  /** How many columns the file has. */
+  readonly columns: number;
+  /** The catalogue. */
+  readonly indicatorCodes: ReadonlySet<string>;
+  readonly today: Day;
+}
+
+/** Every defect of a mapping. */
+export function mappingDefects(mapping: ImportMapping, facts: MappingFacts): MappingDefect[] {
   const has = (role: ColumnRole): boolean => columnOf(mapping, role) >= 0;
   const groups = measureGroups(mapping);
   const defects: MappingDefect[] = [];
@@ -163,7 +188,24 @@ export function mappingDefects(
   if (groups.length === 0) defects.push({ code: 'MEASURE_COLUMN_MISSING' });
   if (!has('indicator') && groups.some(({ indicator }) => !indicator)) defects.push({ code: 'INDICATOR_MISSING' });
   if (!has('year') && groups.some(({ year }) => !year)) defects.push({ code: 'YEAR_MISSING' });
-  return [...defects, ...columnDefects(mapping, facts.indicatorCodes), ...denominatorDefects(groups)];
+  if (mapping.referenceDate !== null && mapping.referenceDate > facts.today) {
+    defects.push({ code: 'REFERENCE_DAY_IN_FUTURE' });
+  }
+  return [
+    ...defects,
+    ...yearDefects(mapping, facts.today),
+    ...columnDefects(mapping, facts.indicatorCodes),
+    ...denominatorDefects(groups),
+  ];
+}
+
+function yearDefects(mapping: ImportMapping, today: Day): MappingDefect[] {
+  const { min, max } = deliverableYears(today);
+  const named = [mapping.year, ...mapping.columns.map(({ year }) => year)];
+  return named.flatMap((year, at): MappingDefect[] => {
+    if (!year || (year >= min && year <= max)) return [];
+    return [at === 0 ? { code: 'YEAR_OUT_OF_RANGE' } : { code: 'YEAR_OUT_OF_RANGE', column: at - 1 }];
+  });
 }
 
 function columnDefects(mapping: ImportMapping, known: ReadonlySet<string>): MappingDefect[] {

@@ -16,6 +16,7 @@ export const ERROR_CODES = [
   'number_unreadable',
   'status_unreadable',
   'number_negative',
+  'count_not_whole',
   'denominator_missing',
   'numerator_above_denominator',
   'duplicate_row',

@@ -103,6 +103,15 @@ describe('RowReader in the long form', () => {
     expect(observations[1]).toMatchObject({ status: 'not_applicable', value: null });
   });
 
+  it.each([
+    ['1234,5;2000', 3],
+    ['12;84,5', 4],
+  ])('refuses %s: a count is a whole number', (counts, column) => {
+    const { observations, problems } = long(`053780281;D2;2023;${counts}\n`);
+    expect(problems).toMatchObject([{ code: 'count_not_whole', column }]);
+    expect(observations).toEqual([]);
+  });
+
   it('knows the value of the year before when an earlier row held it', () => {
     const { observations, reader } = long('053780281;D2;2022;20;100\n053780281;D2;2023;31;100\n');
     expect(observations[1] && reader.previousInFile(observations[1])).toBe(20);

@@ -1,3 +1,4 @@
+import type { ImportView } from '@quartierwerk/contracts/indicators/imports.views';
 import { type TestApplication, startApplication } from '../../../../test/support/application.js';
 import { asAdmin } from '../../../../test/support/database.js';
 import {
@@ -212,10 +213,32 @@ describe('import of a delivered table', () => {
       { code: 'value_jump', line: 2, params: { previous: 20, value: 40, percent: 100 } },
       { code: 'replaces_value', line: 3, params: { previous: 21, unchanged: false, lost: false } },
     ]);
-    const confirmed = await recheck(walk(), checked, { fixes: { ...checked.mapping.fixes, confirmedJumps: 1 } });
+    expect(checked.check?.jumps).toEqual([{ line: 2, column: 3 }]);
+    const one = { ...checked.mapping.fixes, confirmedCells: [{ line: 2, column: 3 }] };
+    const singly = await recheck(walk(), checked, { fixes: one });
+    expect(singly).toMatchObject({ state: 'checked', committable: true });
+    const back = await recheck(walk(), singly, { fixes: { ...one, confirmedCells: [] } });
+    expect(back).toMatchObject({ state: 'checked', committable: false });
+    const confirmed = await recheck(walk(), back, { fixes: { ...checked.mapping.fixes, confirmedJumps: 1 } });
     expect(confirmed).toMatchObject({ state: 'checked', committable: true });
     await commit(walk(), confirmed);
     expect(await currentValues(own.workspace.id)).toMatchObject({ '02002 D2 2023': 21.5 });
+  });
+
+  it('refuses a reference day in the future before the check and, typed after it, before the import', async () => {
+    const rows = `${HEAD}01001;D2;2023;31;84\n`;
+    const checked = await check(walk(), rows, { sourceId: own.sourceId });
+    const body = { mapping: { ...checked.mapping, referenceDate: '2099-12-31' }, check: false };
+    const path = `/api/imports/${checked.id}`;
+    const late = (
+      await changeAs(house.server, own.planner, 'put', `${path}/mapping`, checked.version, body).expect(200)
+    ).body as ImportView;
+    expect(late).toMatchObject({ defects: [{ code: 'REFERENCE_DAY_IN_FUTURE' }], check: { errors: 0 } });
+    const refused = await changeAs(house.server, own.planner, 'post', `${path}/commit`, late.version).expect(422);
+    expect(refused.body).toMatchObject({
+      code: 'IMPORT_MAPPING_INCOMPLETE',
+      errors: [{ path: 'mapping', code: 'REFERENCE_DAY_IN_FUTURE' }],
+    });
   });
 
   it('counts what there is, for the catalogue', async () => {

@@ -14,6 +14,7 @@ import { mayCommit } from '@quartierwerk/domain/indicators/import/check-report';
 import { mappingDefects } from '@quartierwerk/domain/indicators/import/mapping';
 import type { ListedProblem } from '@quartierwerk/domain/indicators/import/check-report';
 import { isBlank, recordsOf } from '@quartierwerk/domain/indicators/import/table-scanner';
+import { dayOf } from '@quartierwerk/domain/time/day';
 import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { Refused } from '../../../platform/http/refused.js';
@@ -90,11 +91,11 @@ export class ImportQueries {
       changedAt: run.changedAt,
       dialect,
       mapping,
-      defects: mappingDefects(mapping, { columns: heads.length, indicatorCodes: codes }),
+      defects: mappingDefects(mapping, { columns: heads.length, indicatorCodes: codes, today: dayOf(tx.now()) }),
       heads,
       preview,
       check,
-      committable: check !== null && mayCommit(check, mapping.fixes.confirmedJumps),
+      committable: check !== null && mayCommit(check, mapping.fixes),
       sameFile: await this.sameFileIn(tx, run.fileSha256),
       options,
     };
@@ -192,7 +193,7 @@ function actionsOf({ state, check, mapping }: ImportRun): ImportAction[] {
   if (importWorkflow.can(state, 'revise').ok) actions.push('revise');
   if (importWorkflow.can(state, 'check').ok) actions.push('check');
   if (state === 'checking' || state === 'importing') actions.push('cancel');
-  const committable = check !== null && mayCommit(check, mapping.fixes.confirmedJumps);
+  const committable = check !== null && mayCommit(check, mapping.fixes);
   if (importWorkflow.can(state, 'commit').ok && committable) actions.push('commit');
   if (mayDiscard(state)) actions.push('discard');
   return actions;

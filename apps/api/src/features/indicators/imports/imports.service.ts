@@ -71,11 +71,13 @@ export class Imports {
     });
   }
 
-  /** Begins the import. @throws Refused `IMPORT_WRONG_STATE`, `IMPORT_HAS_ERRORS`, `VERSION_STALE` */
+  /** Begins the import. @throws Refused `IMPORT_WRONG_STATE`, `IMPORT_HAS_ERRORS`, `IMPORT_MAPPING_INCOMPLETE`, `VERSION_STALE` */
   async commit(ctx: ActorContext, seen: Versioned): Promise<ImportStateView> {
     return this.uow.run(ctx, async (tx) => {
       const run = await this.runFor(tx, seen, 'commit');
-      if (!run.check || !mayCommit(run.check, run.mapping.fixes.confirmedJumps)) throw new Refused('IMPORT_HAS_ERRORS');
+      if (!run.check || !mayCommit(run.check, run.mapping.fixes)) throw new Refused('IMPORT_HAS_ERRORS');
+      // Title and reference day may change after the check.
+      await this.requireComplete(tx, seen.id);
       await this.change(tx, seen, {});
       await this.begin(tx, seen.id, 'import');
       record(tx, 'indicators.commit_import', seen.id, { rows: run.check.observations });
@@ -136,18 +138,21 @@ export class Imports {
 
   /** Puts the step into the queue; it exists only if this transaction commits. */
   private async begin(tx: WriteTx, id: string, step: ImportStep): Promise<void> {
-    const defects = step === 'check' ? (await this.queries.importIn(tx, id)).defects : [];
-    if (defects.length > 0) {
-      throw new Refused('IMPORT_MAPPING_INCOMPLETE', undefined, {
-        errors: defects.map(({ code, column }) => ({
-          path: column === undefined ? 'mapping' : `columns.${column}`,
-          code,
-        })),
-      });
-    }
+    if (step === 'check') await this.requireComplete(tx, id);
     await this.setWorking(tx, id, step);
     const { workspaceId, actor, requestId } = tx;
     await tx.enqueue(QUEUES.import.name, { step, runId: id, workspaceId, actor, requestId } satisfies ImportJob);
+  }
+
+  private async requireComplete(tx: WriteTx, id: string): Promise<void> {
+    const { defects } = await this.queries.importIn(tx, id);
+    if (defects.length === 0) return;
+    throw new Refused('IMPORT_MAPPING_INCOMPLETE', undefined, {
+      errors: defects.map(({ code, column }) => ({
+        path: column === undefined ? 'mapping' : `columns.${column}`,
+        code,
+      })),
+    });
   }
 
   /** Marks a run as being worked on, without a job: for whoever carries the step out at once. */

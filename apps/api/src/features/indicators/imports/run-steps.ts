@@ -1,6 +1,8 @@
 import type { ImportState, ImportTransition } from '@quartierwerk/domain/indicators/import-run.workflow';
+import { deliverableYears } from '@quartierwerk/domain/indicators/import/mapping';
 import { RowReader } from '@quartierwerk/domain/indicators/import/row-reader';
 import type { AreaFinder, IndicatorFinder } from '@quartierwerk/domain/indicators/import/table-facts';
+import { dayOf } from '@quartierwerk/domain/time/day';
 import type { Tx, UnitOfWork, WriteTx } from '../../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { allowLongStatements } from '../observations.js';
@@ -28,9 +30,6 @@ export type StepOutcome = 'done' | 'idle' | 'busy' | 'stopped' | 'errors';
 /** Thrown inside a step to roll everything back. */
 export class Stopped extends Error {}
 export class TableHasErrors extends Error {}
-
-/** Years before this are a slip of the keyboard. */
-const FIRST_YEAR = 1990;
 
 export interface OpenStep {
   readonly run: ImportRun;
@@ -99,7 +98,7 @@ function readerOf(tx: Tx, run: ImportRun, areas: AreaFinder, indicators: Indicat
     areas,
     indicators,
     minCases: run.minCases,
-    years: { min: FIRST_YEAR, max: tx.now().getUTCFullYear() },
+    years: deliverableYears(dayOf(tx.now())),
   });
 }
 

@@ -6,10 +6,17 @@ import { computed, DestroyRef, effect, inject, Service, signal } from '@angular/
 import { indicatorsRoutes } from '@quartierwerk/contracts/indicators/indicators.routes';
 import type { ImportStateView, ImportView } from '@quartierwerk/contracts/indicators/imports.views';
 import type { ReviseDialect, ReviseMappingBody } from '@quartierwerk/contracts/indicators/imports.dto';
-import { type Fixes, type ImportMapping, mappingDefects } from '@quartierwerk/domain/indicators/import/mapping';
+import {
+  type Fixes,
+  type ImportMapping,
+  type MappingDefect,
+  mappingDefects,
+} from '@quartierwerk/domain/indicators/import/mapping';
+import { dayOf } from '@quartierwerk/domain/time/day';
 import { Api } from '../../../shared/http/api.js';
 import { isProblemWith } from '../../../shared/http/problem-error.js';
 import { steadySend } from '../../../shared/http/steady-send.js';
+import { carriedMapping } from '../model/carried-mapping.js';
 import { sameMapping } from '../model/mapping-draft.js';
 import { isAbort, isRunning, untilStill } from './import-poll.js';
 import { ImportWatch } from './import-watch.js';
@@ -44,9 +51,7 @@ export class ImportStore {
   /** What keeps the mapping, as it is typed now, from being checked. */
   readonly defects = computed(() => {
     const [view, mapping] = [this.current(), this.mapping()];
-    if (!view || !mapping) return [];
-    const indicatorCodes = new Set(view.options.indicators.map(({ code }) => code));
-    return mappingDefects(mapping, { columns: view.heads.length, indicatorCodes });
+    return view && mapping ? this.defectsOf(view, mapping) : [];
   });
 
   constructor() {
@@ -140,6 +145,24 @@ export class ImportStore {
     });
   }
 
+  /**
+   * The corrected file takes the place of the present one: it gets the mapping and is checked at once where that is complete. The old file
+   * goes last, so that nothing is lost when a step fails.
+   */
+  async replaceBy(fresh: ImportView): Promise<boolean> {
+    return this.attempt(async () => {
+      const [{ id, heads }, mapping] = [this.required(), this.mapping()];
+      if (!mapping) return;
+      const carried = carriedMapping({ heads, mapping }, { heads: fresh.heads, mapping: fresh.mapping });
+      const check = this.defectsOf(fresh, carried).length === 0;
+      const body = { mapping: carried, check } as ReviseMappingBody;
+      await this.send(indicatorsRoutes.reviseMapping, { params: { id: fresh.id }, body, version: fresh.version });
+      await this.api.send(indicatorsRoutes.discardImport, { params: { id } });
+      keepMapping(id, null);
+      this.typed.set(null);
+    });
+  }
+
   /** After a conflict: what is typed here replaces the other version, or goes. */
   resolve(keepMine: boolean): void {
     const other = this.conflict();
@@ -148,6 +171,11 @@ export class ImportStore {
     this.conflict.set(null);
     this.failure.set(null);
     this.take(other);
+  }
+
+  private defectsOf({ heads, options }: ImportView, mapping: ImportMapping): MappingDefect[] {
+    const indicatorCodes = new Set(options.indicators.map(({ code }) => code));
+    return mappingDefects(mapping, { columns: heads.length, indicatorCodes, today: dayOf(new Date()) });
   }
 
   private async sendMapping(check: boolean): Promise<void> {

@@ -89,6 +89,13 @@ export class ColumnsStep {
     const heads = this.store.view()?.heads ?? [];
     return this.store.defects().map((defect) => defectSentence(defect, heads));
   });
+  /** Said at the field as well as in the list of what is open. */
+  protected readonly referenceErrors = computed(() =>
+    this.store
+      .defects()
+      .filter(({ code }) => code === 'REFERENCE_DAY_IN_FUTURE')
+      .map((defect) => defectSentence(defect, [])),
+  );
   protected readonly minCases = computed(() => {
     const source = this.sources().find(({ id }) => id === this.store.mapping()?.sourceId);
     if (!source || source.minCases <= 1) return '';

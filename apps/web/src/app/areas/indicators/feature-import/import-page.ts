@@ -25,6 +25,7 @@ import { blockOf, neighbour, shownStep, STEP_KEYS, STEP_WORDS, STEPS, type StepK
 import { WizardFoot } from '../ui/wizard-foot.js';
 import { CheckStep } from './check-step.js';
 import { ColumnsStep } from './columns-step.js';
+import { CorrectedFile } from './corrected-file.js';
 import { ErrorList } from './error-list.js';
 import { FileStep } from './file-step.js';
 import { SecrecyStep } from './secrecy-step.js';
@@ -36,6 +37,7 @@ import { TakeOverStep } from './take-over-step.js';
     CheckStep,
     ColumnsStep,
     ConfirmDialog,
+    CorrectedFile,
     Empty,
     ErrorList,
     FileStep,
@@ -180,6 +182,10 @@ export class ImportPage {
     const done = await this.store.discard();
     this.discarding.set(false);
     if (done) await this.router.navigateByUrl(this.afterDiscard);
+  }
+
+  protected openReplaced(id: string): void {
+    void this.router.navigateByUrl(ADDRESSES.importStep(id, 'pruefen'), { replaceUrl: true });
   }
 
   private go(step: StepKey, replaceUrl = false): Promise<boolean> {

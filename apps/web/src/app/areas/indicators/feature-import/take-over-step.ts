@@ -6,6 +6,7 @@ import { Note } from '@quartierwerk/ui/feedback/note';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { ImportStore } from '../data/import-store.js';
+import { defectSentence } from '../model/column-words.js';
 import { FAILURE_WORDS, yearsText } from '../model/delivery-words.js';
 import { figuresSentence } from '../model/figures-sentence.js';
 import { importFigures } from '../model/import-figures.js';
@@ -32,6 +33,13 @@ export class TakeOverStep {
     this.store.mapping()?.title.trim() === ''
       ? [$localize`:@@indicators.defectTitle:Die Lieferung braucht einen Namen.`]
       : [],
+  );
+  /** Said at the field as well as in the list of what is open. */
+  protected readonly referenceErrors = computed(() =>
+    this.store
+      .defects()
+      .filter(({ code }) => code === 'REFERENCE_DAY_IN_FUTURE')
+      .map((defect) => defectSentence(defect, [])),
   );
 
   protected readonly sentence = computed(() => {

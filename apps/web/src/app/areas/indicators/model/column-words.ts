@@ -46,6 +46,12 @@ const DEFECTS: Readonly<Record<MappingDefectCode, (column: string) => string>> =
     $localize`:@@indicators.defectUnknown:${column}:column:: Diesen Indikator gibt es im Katalog nicht mehr.`,
   YEAR_MISSING: () =>
     $localize`:@@indicators.defectYear:Welches Jahr? Ordnen Sie eine Spalte zu oder geben Sie eines für die ganze Tabelle an.`,
+  YEAR_OUT_OF_RANGE: (column) =>
+    column === ''
+      ? $localize`:@@indicators.defectYearRange:Das Jahr der Tabelle liegt in der Zukunft oder vor 1990.`
+      : $localize`:@@indicators.defectYearRangeColumn:${column}:column:: Das Jahr liegt in der Zukunft oder vor 1990.`,
+  REFERENCE_DAY_IN_FUTURE: () =>
+    $localize`:@@indicators.defectReferenceDay:Der Stichtag liegt in der Zukunft. Bitte geben Sie den Tag an, für den gezählt wurde.`,
   DENOMINATOR_MISSING: (column) =>
     $localize`:@@indicators.defectDenominator:${column}:column:: Zu diesem Zähler fehlt der Nenner.`,
   COLUMN_TWICE: (column) =>

@@ -63,6 +63,7 @@ describe('appliedFixes', () => {
     zeroIsMissing: [{ column: 5, indicator: 'D2' }],
     dashIsZero: true,
     confirmedJumps: 2,
+    confirmedCells: [{ line: 12, column: 3 }],
   };
 
   it('lists every correction that holds, and nothing without one', () => {
@@ -75,7 +76,8 @@ describe('appliedFixes', () => {
       'Zeile 9 ausgelassen',
       '0 als „fehlt“ gelesen: D2, Wert',
       'Striche als 0 gelesen',
-      'Sprünge bestätigt',
+      'Sprung in Zeile 12 bestätigt',
+      'Alle Sprünge bestätigt',
     ]);
   });
 

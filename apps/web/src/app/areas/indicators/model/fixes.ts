@@ -107,8 +107,13 @@ export function appliedFixes(fixes: Fixes, column: (at: number) => string): Appl
   if (fixes.dashIsZero) {
     add('dash', $localize`:@@indicators.appliedDash:Striche als 0 gelesen`, { ...fixes, dashIsZero: false });
   }
+  for (const cell of fixes.confirmedCells) {
+    const without = { ...fixes, confirmedCells: fixes.confirmedCells.filter((other) => other !== cell) };
+    const label = $localize`:@@indicators.appliedJump:Sprung in Zeile ${cell.line}:line: bestätigt`;
+    add(`jump-${cell.line}-${cell.column}`, label, without);
+  }
   if (fixes.confirmedJumps > 0) {
-    add('jumps', $localize`:@@indicators.appliedJumps:Sprünge bestätigt`, { ...fixes, confirmedJumps: 0 });
+    add('jumps', $localize`:@@indicators.appliedJumps:Alle Sprünge bestätigt`, { ...fixes, confirmedJumps: 0 });
   }
   return applied;
 }

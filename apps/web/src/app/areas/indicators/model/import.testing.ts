@@ -52,6 +52,7 @@ export function checkOf(change: Partial<CheckSummary> = {}): CheckSummary {
     groups: [],
     errors: 0,
     hints: 0,
+    jumps: [],
     sample: [],
     sampleColumns: [0, 1, 5],
     ...change,

@@ -30,8 +30,8 @@ describe('problemSentence', () => {
 
   it('writes counts without and rates with decimals', () => {
     expect(sentence('numerator_above_denominator', { numerator: 63, denominator: 1058 })).toContain('(1.058)');
-    expect(sentence('value_jump', { previous: 19.8, percent: -39 })).toBe(
-      'Vorjahr 19,8: Sprung um 39 %. Bitte bestätigen.',
+    expect(sentence('value_jump', { previous: 19.8, value: 12.1, percent: -39 })).toBe(
+      'Jetzt 12,1, im Vorjahr 19,8: Sprung um 39 %.',
     );
   });
 

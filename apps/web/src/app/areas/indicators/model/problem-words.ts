@@ -76,6 +76,8 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
       : $localize`:@@indicators.numberComma:Das ist keine Zahl. Gelesen wird mit Dezimalkomma.`,
   status_unreadable: () => $localize`:@@indicators.statusUnreadable:Dieses Zeichen hat keine bekannte Bedeutung.`,
   number_negative: () => $localize`:@@indicators.numberNegative:Eine Anzahl kann nicht unter null liegen.`,
+  count_not_whole: () =>
+    $localize`:@@indicators.countNotWhole:Eine Anzahl ist eine ganze Zahl. Eine Quote gehört in eine Spalte „Wert“.`,
   denominator_missing: () =>
     $localize`:@@indicators.denominatorMissing:Der Nenner fehlt. Ein Zähler allein ergibt keine Quote.`,
   numerator_above_denominator: (facts) =>
@@ -96,7 +98,7 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   value_differs: (facts) =>
     $localize`:@@indicators.valueDiffers:Aus Zähler und Nenner ergibt sich ${facts.figure('computed')}:computed:. Der berechnete Wert gilt.`,
   value_jump: (facts) =>
-    $localize`:@@indicators.valueJump:Vorjahr ${facts.figure('previous')}:previous:: Sprung um ${facts.change('percent')}:percent: %. Bitte bestätigen.`,
+    $localize`:@@indicators.valueJump:Jetzt ${facts.figure('value')}:value:, im Vorjahr ${facts.figure('previous')}:previous:: Sprung um ${facts.change('percent')}:percent: %.`,
   replaces_value: (facts) => {
     if (facts.is('lost')) {
       return $localize`:@@indicators.replacesLost:Hier stand ${facts.figure('previous')}:previous:; die neue Lieferung hat dafür keinen Wert.`;
@@ -127,6 +129,7 @@ export const PROBLEM_NAMES: Readonly<Record<ProblemCode, string>> = {
   number_unreadable: $localize`:@@indicators.nameNumber:keine Zahl`,
   status_unreadable: $localize`:@@indicators.nameStatus:Zeichen unbekannt`,
   number_negative: $localize`:@@indicators.nameNegative:unter null`,
+  count_not_whole: $localize`:@@indicators.nameNotWhole:Anzahl mit Nachkommastellen`,
   denominator_missing: $localize`:@@indicators.nameDenominator:Nenner fehlt`,
   numerator_above_denominator: $localize`:@@indicators.nameNumerator:Zähler über Nenner`,
   duplicate_row: $localize`:@@indicators.nameDuplicate:doppelt`,

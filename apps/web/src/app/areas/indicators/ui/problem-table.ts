@@ -2,16 +2,16 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { ImportOptions } from '@quartierwerk/contracts/indicators/imports.views';
-import type { ListedProblem } from '@quartierwerk/domain/indicators/import/check-report';
+import type { CheckSummary, ListedProblem } from '@quartierwerk/domain/indicators/import/check-report';
 import type { Fixes } from '@quartierwerk/domain/indicators/import/mapping';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { Status } from '@quartierwerk/ui/status/status';
 import { TableCell } from '@quartierwerk/ui/table/table-parts';
 import { Table, TableRow } from '@quartierwerk/ui/table/table';
 import { columnName } from '../model/column-words.js';
-import { fixOfKind, withoutLine } from '../model/fixes.js';
 import { problemSentence } from '../model/problem-words.js';
 import { lineRuns, type ProblemRow } from '../model/problem-rows.js';
+import { isConfirmed, lineOffer, rowOffers } from '../model/row-fixes.js';
 import { RowInFile } from './row-in-file.js';
 
 @Component({
@@ -27,12 +27,15 @@ export class ProblemTable {
   readonly figures = input<ReadonlySet<number>>(new Set());
   readonly indicators = input.required<ImportOptions['indicators']>();
   readonly fixes = input.required<Fixes>();
+  /** What the check counted. */
+  readonly check = input.required<CheckSummary>();
   /** While a correction is on its way nothing else is corrected. */
   readonly busy = input(false);
   readonly corrected = output<Fixes>();
 
   private readonly formats = inject(Formats);
   protected readonly errorWord = $localize`:@@indicators.error:Fehler`;
+  protected readonly confirmedWord = $localize`:@@indicators.confirmed:bestätigt`;
   protected readonly hintWord = $localize`:@@indicators.hint:Hinweis`;
 
   /** The row that shows its line in the file; a new list begins with none. */
@@ -43,7 +46,7 @@ export class ProblemTable {
 
   protected readonly lines = computed(() =>
     this.rows().map((row) => {
-      const { problem, kind } = row;
+      const { problem } = row;
       return {
         row,
         key: row.key,
@@ -53,7 +56,9 @@ export class ProblemTable {
         column: columnName(this.heads(), problem.column),
         content: this.contentOf(row),
         sentence: this.sentenceOf(row),
-        fix: kind && row.like === null ? fixOfKind(kind, problem, this.fixes(), this.formats) : null,
+        offers: rowOffers(row, this.fixes(), this.check(), this.formats),
+        lineOffer: lineOffer(row, this.fixes()),
+        confirmed: isConfirmed(problem, this.fixes(), this.check()),
         showable: problem.line > 0,
       };
     }),
@@ -66,20 +71,6 @@ export class ProblemTable {
   /** Every button "Zeile zeigen" says which line to those who only hear it. */
   protected showName(line: number): string {
     return $localize`:@@indicators.showLineName:Zeile zeigen: ${this.formats.number(line)}:line:`;
-  }
-
-  /** Errors without a correction of their kind are mended line by line; of two equal rows either can go. */
-  protected lineFixes(row: ProblemRow): { readonly label: string; readonly fixes: Fixes }[] {
-    const { problem } = row;
-    if (row.severity !== 'error' || problem.line === 0) return [];
-    const skip = (line: number) => ({
-      label: $localize`:@@indicators.skipLine:Zeile ${line}:line: auslassen`,
-      fixes: withoutLine(this.fixes(), line),
-    });
-    const first = problem.params?.['firstLine'];
-    return problem.code === 'duplicate_row' && typeof first === 'number'
-      ? [skip(first), skip(problem.line)]
-      : [skip(problem.line)];
   }
 
   private linesOf({ problem, lines }: ProblemRow): string {
