@@ -4,7 +4,7 @@
  */
 import type { Routes } from '@angular/router';
 import { chainRoutes } from './areas/chain/chain.routes.js';
-import { conferenceRoutes } from './areas/conferences/conference.routes.js';
+import { conferenceRoutes, conferenceScreenRoutes } from './areas/conferences/conference.routes.js';
 import { conferencesRoutes } from './areas/conferences/conferences.routes.js';
 import { diagnosisRoutes } from './areas/diagnosis/diagnosis.routes.js';
 import { entryRoutes, identityRoutes } from './areas/identity/identity.routes.js';
@@ -27,6 +27,7 @@ export const routes: Routes = [
   ...entryRoutes,
   ...publicRoutes,
   { path: SEGMENTS.capture, component: BareFrame, canMatch: [signedIn], children: captureRoutes },
+  { path: '', component: BareFrame, canMatch: [signedIn], children: conferenceScreenRoutes },
   {
     path: '',
     component: Frame,

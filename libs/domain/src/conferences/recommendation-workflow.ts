@@ -92,6 +92,9 @@ export const recommendationWorkflow = createWorkflow<
 /** Transitions that only a decision of the steering group makes. */
 export const DECIDING = ['accept', 'accept_modified', 'defer', 'refer', 'reject'] as const;
 
+/** What a decision may do to a recommendation: withdrawing is also open to those who wrote it. */
+export type DecidedTransition = (typeof DECIDING)[number] | 'withdraw';
+
 /** States in which the recommendation was given to the steering group and nothing is settled. */
 export const UNDECIDED: readonly RecommendationState[] = ['submitted', 'deferred', 'referred'];
 

@@ -164,6 +164,35 @@ describe('conferenceWorkflow', () => {
     expect(conferenceWorkflow.apply('planned', 'open', facts)).toEqual({ ok: true, state: 'running' });
   });
 
+  it('never runs before its day, never closes without a finding, and never moves again, whatever is tried', () => {
+    const anyConference = fc.record({
+      heldOn: fc.constantFrom('2026-01-01', TODAY, '2026-12-31'),
+      today: fc.constant(TODAY),
+      findingCount: fc.nat(2),
+      reason: fc.constantFrom('', '  ', 'Saal gesperrt'),
+    });
+    const names = ['open', 'close', 'cancel'] as const;
+    const tries = fc.array(fc.record({ name: fc.constantFrom(...names), at: anyConference }), { maxLength: 30 });
+    fc.assert(
+      fc.property(tries, (tried) => {
+        let state = conferenceWorkflow.initial;
+        for (const { name, at } of tried) {
+          const before = state;
+          const result = conferenceWorkflow.apply(state, name, at);
+          if (!result.ok) continue;
+          state = result.state;
+          expect(['closed', 'cancelled']).not.toContain(before);
+          if (state === 'running') expect(at.heldOn <= TODAY).toBe(true);
+          if (state === 'closed') expect([before, at.findingCount > 0]).toEqual(['running', true]);
+          if (state === 'cancelled') expect([before, at.reason.trim() !== '']).toEqual(['planned', true]);
+          // What was found stands: findings are written only while it runs, the preparation rests with the end.
+          expect(findingVerdict(state).ok).toBe(state === 'running');
+          expect(preparationVerdict(state).ok).toBe(['planned', 'running'].includes(state));
+        }
+      }),
+    );
+  });
+
   it('takes findings only while it runs and is prepared until it is closed', () => {
     expect(CONFERENCE_STATES.filter((state) => findingVerdict(state).ok)).toEqual(['running']);
     expect(findingVerdict('planned')).toMatchObject({ reason: 'CONFERENCE_NOT_BEGUN' });

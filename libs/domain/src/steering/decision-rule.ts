@@ -2,7 +2,8 @@
  * What a decision must say, by its result: what is adopted names who carries it out and until when, what is postponed comes back on a
  * day, what is rejected says why. A deadline lies ahead.
  */
-import type { DECIDING } from '../conferences/recommendation-workflow.js';
+import type { DecidedTransition } from '../conferences/recommendation-workflow.js';
+import type { RecommendationState } from '../conferences/vocabulary.js';
 import type { Day } from '../time/day.js';
 import { ALLOWED, all, refuse, type Verdict } from '../verdict/verdict.js';
 import type { DecisionResult, TrackingState } from './vocabulary.js';
@@ -76,11 +77,8 @@ export function initialTracking(result: DecisionResult): TrackingState | null {
   return CARRIED_OUT.includes(result) || COMES_BACK.includes(result) ? 'open' : null;
 }
 
-/**
- * What a result does to the recommendation it is about; null leaves it as submitted: taken off the agenda it waits for the next one, and
- * whoever wrote it withdraws it.
- */
-export function transitionOf(result: DecisionResult): (typeof DECIDING)[number] | null {
+/** What a result does to the recommendation it is about; null leaves it as submitted: taken off the agenda it waits for the next one. */
+export function transitionOf(result: DecisionResult): DecidedTransition | null {
   switch (result) {
     case 'adopted_unchanged':
     case 'recommended':
@@ -94,9 +92,24 @@ export function transitionOf(result: DecisionResult): (typeof DECIDING)[number] 
     case 'rejected':
       return 'reject';
     case 'withdrawn':
+      return 'withdraw';
     case 'noted':
     case 'removed_from_agenda':
     case 'no_quorum':
       return null;
   }
+}
+
+/**
+ * What is left for a decision to do to a recommendation in this state. Its authors may have withdrawn it while it stood on the agenda:
+ * then the body writes that down and nothing more happens to it.
+ */
+export function transitionOn(state: RecommendationState, result: DecisionResult): DecidedTransition | null {
+  const transition = transitionOf(result);
+  return state === 'withdrawn' && transition === 'withdraw' ? null : transition;
+}
+
+/** Whether a result can be written down about a recommendation that its authors have withdrawn: nobody decides on what is not asked. */
+export function possibleOnceWithdrawn(result: DecisionResult): boolean {
+  return transitionOn('withdrawn', result) === null;
 }

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
+import { recommendationWorkflow } from '../conferences/recommendation-workflow.js';
 import { decisionCode, meetingCode } from './codes.js';
-import { decisionVerdict, initialTracking, transitionOf, type DecisionFacts } from './decision-rule.js';
+import {
+  decisionVerdict,
+  initialTracking,
+  possibleOnceWithdrawn,
+  transitionOf,
+  transitionOn,
+  type DecisionFacts,
+} from './decision-rule.js';
 import { agendaVerdict, meetingWorkflow, MEETING_TRANSITIONS, recordVerdict } from './meeting-workflow.js';
 import { attendanceAt, countQuorum, quorumOf, type SeatAt } from './quorum.js';
 import { seatVerdict, type SeatFacts } from './seat-rule.js';
@@ -197,10 +205,36 @@ describe('decisionVerdict', () => {
       'defer',
       'refer',
       null,
-      null,
+      'withdraw',
       'reject',
       null,
     ]);
+  });
+
+  it('writes down that a recommendation was withdrawn by its authors, and decides nothing on it any more', () => {
+    expect(transitionOn('submitted', 'withdrawn')).toBe('withdraw');
+    expect(DECISION_RESULTS.filter(possibleOnceWithdrawn)).toEqual([
+      'noted',
+      'removed_from_agenda',
+      'withdrawn',
+      'no_quorum',
+    ]);
+  });
+
+  it('does to a submitted recommendation only what its workflow allows, for every result and every entry', () => {
+    const words = fc.record({ reason: anyText, followUpOn: anyDay });
+    fc.assert(
+      fc.property(fc.constantFrom(...DECISION_RESULTS), words, (result, { reason, followUpOn }) => {
+        const decided = decisionVerdict({
+          ...{ result, wording: 'Text', proposedText: null, leadOrganisationId: 'a', deadline: '2027-03-01' },
+          ...{ followUpOn, reason, today: TODAY },
+        });
+        const transition = transitionOn('submitted', result);
+        if (!decided.ok || transition === null) return;
+        const facts = { evidenceCount: 1, conference: 'closed' as const, reason, followUpOn, today: TODAY };
+        expect(recommendationWorkflow.can('submitted', transition, facts)).toEqual({ ok: true });
+      }),
+    );
   });
 });
 

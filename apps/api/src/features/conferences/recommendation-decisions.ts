@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ErrorCode } from '@quartierwerk/contracts/http/error-codes';
 import {
-  type DECIDING,
+  type DecidedTransition,
   type RecommendationRefusal,
   type RecommendationTransition,
   recommendationWorkflow,
@@ -25,8 +25,8 @@ export interface Step {
 
 export interface DecidedStep {
   readonly recommendationId: string;
-  readonly transition: (typeof DECIDING)[number];
-  /** Required when it is deferred, referred or rejected. */
+  readonly transition: DecidedTransition;
+  /** Required when it is deferred, referred, rejected or withdrawn. */
   readonly reason?: string;
   /** Required when it is deferred; a day to come. */
   readonly followUpOn?: string | null;
@@ -56,6 +56,11 @@ const EVENTS: Record<RecommendationTransition, RecommendationEvent> = {
 @Injectable()
 export class RecommendationDecisions {
   constructor(private readonly spine: Spine) {}
+
+  /** Where it stands, locked until the decision is written. @throws Refused `NOT_FOUND` */
+  async stateIn(tx: WriteTx, recommendationId: string): Promise<RecommendationState> {
+    return (await lockRecommendation(tx, recommendationId)).state;
+  }
 
   /**
    * What the steering group decided on a submitted recommendation.

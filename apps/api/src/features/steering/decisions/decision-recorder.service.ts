@@ -2,7 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { MeetingView } from '@quartierwerk/contracts/steering/meeting.views';
 import type { RecordDecision } from '@quartierwerk/contracts/steering/steering.dto';
 import { decisionCode, decisionPrefix } from '@quartierwerk/domain/steering/codes';
-import { decisionVerdict, initialTracking, transitionOf } from '@quartierwerk/domain/steering/decision-rule';
+import {
+  decisionVerdict,
+  initialTracking,
+  transitionOf,
+  transitionOn,
+} from '@quartierwerk/domain/steering/decision-rule';
 import { recordVerdict } from '@quartierwerk/domain/steering/meeting-workflow';
 import { type QuorumCount, attendanceAt, countQuorum } from '@quartierwerk/domain/steering/quorum';
 import { OPEN_TRACKING } from '@quartierwerk/domain/steering/tracking-workflow';
@@ -109,20 +114,23 @@ export class DecisionRecorder {
 
   /** What the decision does to the recommendation, and to the decision that it replaces. */
   private async settle(tx: WriteTx, item: ItemRow, body: RecordDecision): Promise<void> {
-    const transition = transitionOf(body.result);
     const replaced = new Set(body.supersedesId ? [body.supersedesId] : []);
-    if (item.recommendationId && transition) {
+    const { recommendationId } = item;
+    if (recommendationId && transitionOf(body.result)) {
       await this.spine.addLinks(tx, [
-        { fromId: body.id, relation: 'decides', toId: item.recommendationId, pinned: { result: body.result } },
+        { fromId: body.id, relation: 'decides', toId: recommendationId, pinned: { result: body.result } },
       ]);
-      await this.recommendations.apply(tx, {
-        recommendationId: item.recommendationId,
-        transition,
-        reason: body.reason?.trim() ?? '',
-        followUpOn: body.followUpOn ?? null,
-        decisionId: body.id,
-      });
-      for (const id of await openOn(tx, item.recommendationId, body.id)) replaced.add(id);
+      const transition = transitionOn(await this.recommendations.stateIn(tx, recommendationId), body.result);
+      if (transition) {
+        await this.recommendations.apply(tx, {
+          recommendationId,
+          transition,
+          reason: body.reason?.trim() ?? '',
+          followUpOn: body.followUpOn ?? null,
+          decisionId: body.id,
+        });
+      }
+      for (const id of await openOn(tx, recommendationId, body.id)) replaced.add(id);
     }
     for (const id of replaced) await this.supersede(tx, id, body.id);
   }

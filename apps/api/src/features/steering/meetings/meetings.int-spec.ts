@@ -260,4 +260,38 @@ describe('recommendations on an agenda', () => {
       ]),
     );
   }, 60_000);
+
+  it('are withdrawn by a decision, and one that its authors withdrew meanwhile is only written down', async () => {
+    const conference = await ConferenceHouse.build(app.server);
+    const house = await SteeringHouse.build(app.server, conference.planner);
+    const about = async (): Promise<{ recommendationId: string; proposedText: string }> => {
+      const { id, wording } = await conference.submitted();
+      return { recommendationId: id, proposedText: wording };
+    };
+    const [byBody, byAuthors] = [await about(), await about()];
+    const read = async (id: string) => (await house.get(`/api/recommendations/${id}`)).body as RecommendationView;
+    const meeting = await house.running([
+      ['Elternbegleitung', byBody],
+      ['Sprechstunde', byAuthors],
+    ]);
+    const withdrawn = { result: 'withdrawn', votes: undefined, deadline: undefined, leadOrganisationId: undefined };
+    const [first, second] = meeting.items;
+    expect((await house.decide(first, withdrawn)).body).toMatchObject({ code: 'DECISION_REASON_MISSING' });
+    await house.decide(first, { ...withdrawn, reason: 'Wird neu gefasst' }).expect(200);
+    expect(await read(byBody.recommendationId)).toMatchObject({
+      state: 'withdrawn',
+      events: expect.arrayContaining([expect.objectContaining({ event: 'withdrawn', reason: 'Wird neu gefasst' })]),
+    });
+    expect(await house.decision('B-2026-01')).toMatchObject({ result: 'withdrawn', tracking: null });
+
+    const { id, version } = await read(byAuthors.recommendationId);
+    const step = { transition: 'withdraw', reason: 'Vom Träger selbst gelöst' };
+    await house.change('post', `/api/recommendations/${id}/step`, version, step).expect(200);
+    expect((await house.decide(second, { wording: byAuthors.proposedText })).body).toMatchObject({
+      code: 'RECOMMENDATION_STATE',
+    });
+    await house.decide(second, { ...withdrawn, reason: 'Vom Träger selbst gelöst' }).expect(200);
+    expect(await read(byAuthors.recommendationId)).toMatchObject({ state: 'withdrawn' });
+    await house.transit(meeting, 'end');
+  }, 60_000);
 });

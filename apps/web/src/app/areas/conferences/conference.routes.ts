@@ -27,6 +27,7 @@ export const conferenceRoutes: Routes = [
       {
         path: ':code',
         pathMatch: 'full',
+        canDeactivate: [askBeforeLeaving],
         title: $localize`:@@conferences.conference:Fachplanungskonferenz`,
         loadComponent: () =>
           import('./feature-conferences/conference-page.js').then(({ ConferencePage }) => ConferencePage),
@@ -38,5 +39,15 @@ export const conferenceRoutes: Routes = [
         loadComponent: () => import('./feature-conferences/live-page.js').then(({ LivePage }) => LivePage),
       },
     ],
+  },
+];
+
+/** The wall shows no frame. */
+export const conferenceScreenRoutes: Routes = [
+  {
+    path: `${SEGMENTS.conferences}/:code/${SEGMENTS.screen}`,
+    canMatch: [requires('conferences.read')],
+    title: $localize`:@@conferences.screen:Beamer`,
+    loadComponent: () => import('./feature-conferences/screen-page.js').then(({ ScreenPage }) => ScreenPage),
   },
 ];

@@ -6,7 +6,7 @@ import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import { Dialog } from '@quartierwerk/ui/dialog/dialog';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
-import { atMost } from './at-most';
+import { atMost } from './at-most.js';
 import { errorsOf } from './form-errors.js';
 import { submitForm } from './submit-form.js';
 

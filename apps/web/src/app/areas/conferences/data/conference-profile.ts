@@ -12,6 +12,7 @@ export class ConferenceProfile {
   private readonly api = inject(Api);
 
   readonly areaId = signal<string | null>(null);
+  private sending = 0;
   readonly resource = readResource(diagnosisRoutes.profile, () => {
     const id = this.areaId();
     return id === null ? undefined : { params: { id } };
@@ -28,10 +29,25 @@ export class ConferenceProfile {
     return profile && profile.areaId === this.areaId() ? { ...profile, ...(content ?? {}) } : undefined;
   });
 
+  /** Notes that others wrote meanwhile. */
+  async refresh(): Promise<void> {
+    const [id, seen] = [this.areaId(), this.profile()];
+    if (id === null || !seen || this.sending > 0) return;
+    const fresh = await this.api.read(diagnosisRoutes.profile, { params: { id } });
+    if (this.sending > 0 || this.areaId() !== id || JSON.stringify(fresh.notes) === JSON.stringify(seen.notes)) return;
+    const { areaId, profile, editions, statements, notes, actions } = fresh;
+    this.content.set({ areaId, profile, editions, statements, notes, actions });
+  }
+
   async addNote(note: Omit<CreateNote, 'id'>): Promise<void> {
     const id = this.areaId();
     if (id === null) return;
     const body = { id: uuidV7(), ...note };
-    this.content.set(await this.api.send(diagnosisRoutes.createNote, { params: { id }, body }));
+    this.sending += 1;
+    try {
+      this.content.set(await this.api.send(diagnosisRoutes.createNote, { params: { id }, body }));
+    } finally {
+      this.sending -= 1;
+    }
   }
 }

@@ -30,6 +30,8 @@ export class ConferenceStore {
   private readonly read = keptValue(this.resource);
   private readonly current = linkedSignal(() => this.read());
   readonly conference = this.current.asReadonly();
+  /** Commands under way: what is read meanwhile may be older than their answer. */
+  private sending = 0;
 
   create(body: Omit<CreateConference, 'id'>): Promise<ConferenceView> {
     return this.api.send(conferencesRoutes.createConference, { body: { id: uuidV7(), ...body } });
@@ -77,15 +79,27 @@ export class ConferenceStore {
     return this.change(() => this.api.send(conferencesRoutes.removeFinding, { params: { id }, version }));
   }
 
+  /** What others wrote meanwhile. The same stays the same object, so that nothing on the page is drawn anew. */
+  async refresh(): Promise<void> {
+    const seen = this.current();
+    if (!seen || this.sending > 0) return;
+    const fresh = await this.peek(seen.id);
+    if (this.sending > 0 || this.current() !== seen || JSON.stringify(fresh) === JSON.stringify(seen)) return;
+    this.current.set(fresh);
+  }
+
   private async change(command: (conference: ConferenceView) => Promise<ConferenceView>): Promise<void> {
     const conference = this.current();
     if (!conference) return;
+    this.sending += 1;
     try {
       this.current.set(await command(conference));
     } catch (error) {
       // What somebody else wrote meanwhile is shown; one's own act may be repeated on it.
-      if (isProblemWith(error, 'VERSION_STALE')) this.resource.reload();
+      if (isProblemWith(error, 'VERSION_STALE')) this.current.set(await this.peek(conference.id));
       throw error;
+    } finally {
+      this.sending -= 1;
     }
   }
 }

@@ -1,5 +1,5 @@
 /** A planning conference before and after its day: prepared here, and read here with what was found and recommended. */
-import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import type { ConferenceStep } from '@quartierwerk/contracts/conferences/conferences.constants';
@@ -21,6 +21,7 @@ import { LinkedNodes } from '../../../shared/chain/linked-nodes.js';
 import { nodePage } from '../../../shared/chain/node-page.js';
 import { NodeThread } from '../../../shared/chain/node-thread.js';
 import { ConflictQuestion, merged } from '../../../shared/forms/conflict-question.js';
+import { guardUnload, type HoldsInput } from '../../../shared/forms/leave-guard.js';
 import { isProblemWith } from '../../../shared/http/problem-error.js';
 import { pageTitle } from '../../../shared/page-title.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
@@ -63,7 +64,7 @@ import { ReasonDialog } from '../../../shared/forms/reason-dialog.js';
   templateUrl: './conference-page.html',
   styleUrl: './conference-page.scss',
 })
-export class ConferencePage {
+export class ConferencePage implements HoldsInput {
   readonly code = input.required<string>();
 
   protected readonly store = inject(ConferenceStore);
@@ -72,6 +73,7 @@ export class ConferencePage {
   protected readonly formats = inject(Formats);
   private readonly router = inject(Router);
   protected readonly addresses = ADDRESSES;
+  private readonly preparation = viewChild(ConferenceForm);
 
   protected readonly conference = this.store.conference;
   protected readonly heading = computed(() => {
@@ -116,7 +118,12 @@ export class ConferencePage {
 
   constructor() {
     effect(() => this.store.code.set(this.code()));
+    guardUnload(this);
     pageTitle(() => (this.conference() ? this.heading() : undefined));
+  }
+
+  hasUnsavedInput(): boolean {
+    return this.preparation()?.hasUnsavedInput() ?? false;
   }
 
   /** Whether the step leads from here; a step that must wait is offered too and says why. */

@@ -1,50 +1,48 @@
 /** A planning conference while people sit together: the area's profile step by step, what practitioners know, and the findings as they grow. */
-import { Component, computed, DestroyRef, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, DestroyRef, effect, inject, input, signal, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import type { ConferenceFieldView, FindingView } from '@quartierwerk/contracts/conferences/conference.views';
 import type { ReviseFinding } from '@quartierwerk/contracts/conferences/conferences.dto';
-import { DeviationBar } from '@quartierwerk/ui/deviation/deviation-bar';
+import { Announcer } from '@quartierwerk/ui/announce/announcer';
+import { ConfirmDialog } from '@quartierwerk/ui/dialog/confirm-dialog';
 import { Loading } from '@quartierwerk/ui/feedback/loading';
 import { Note } from '@quartierwerk/ui/feedback/note';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { Icon } from '@quartierwerk/ui/icon/icon';
+import { Disclosure } from '@quartierwerk/ui/menu/disclosure';
 import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { Segments } from '@quartierwerk/ui/segments/segments';
 import { Shortcuts } from '@quartierwerk/ui/shortcuts/shortcuts';
 import { Status } from '@quartierwerk/ui/status/status';
 import { ADDRESSES } from '../../../shared/addresses.js';
-import { nodePage } from '../../../shared/chain/node-page.js';
 import { pageTitle } from '../../../shared/page-title.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { CONFERENCE_STATE_WORDS } from '../../../shared/words/conference-state-words.js';
 import { errorWords } from '../../../shared/words/error-words.js';
 import { ConferenceProfile } from '../data/conference-profile.js';
+import { ConferenceScreen } from '../data/conference-screen.js';
 import { ConferenceStore } from '../data/conference-store.js';
+import { quietPoll } from '../data/quiet-poll.js';
+import { WalkPlace } from '../data/walk-place.js';
 import { placesInWords } from '../model/conference-entry.js';
-import { WALK_WORDS, walkOf } from '../model/conference-walk.js';
+import { walkOf } from '../model/conference-walk.js';
 import { ConferenceFields } from '../ui/conference-fields.js';
+import { ConferenceFigure } from '../ui/conference-figure.js';
 import { ConferenceFindings } from '../ui/conference-findings.js';
 import { ConferenceNoteForm, type SpokenNote } from '../ui/conference-note-form.js';
+import { ConferenceNotes } from '../ui/conference-notes.js';
+import { ConferenceRecommendations } from '../ui/conference-recommendations.js';
+import { ConferenceWalk } from '../ui/conference-walk.js';
 
 @Component({
   selector: 'qw-conference-live-page',
   imports: [
-    ConferenceFields,
-    ConferenceFindings,
-    ConferenceNoteForm,
-    DeviationBar,
-    Icon,
-    Loading,
-    MatButton,
-    Note,
-    PageHeader,
-    ProblemView,
-    RouterLink,
-    Segments,
-    Status,
+    ...[ConferenceFields, ConferenceFigure, ConferenceFindings, ConferenceNoteForm, ConferenceNotes],
+    ...[ConferenceRecommendations, ConferenceWalk, ConfirmDialog, Disclosure, Icon, Loading, MatButton, Note],
+    ...[PageHeader, ProblemView, RouterLink, Segments, Status],
   ],
-  providers: [ConferenceProfile, ConferenceStore],
+  providers: [ConferenceProfile, ConferenceScreen, ConferenceStore, WalkPlace],
   templateUrl: './live-page.html',
   styleUrl: './live-page.scss',
 })
@@ -55,6 +53,9 @@ export class LivePage {
   protected readonly sheet = inject(ConferenceProfile);
   protected readonly formats = inject(Formats);
   private readonly router = inject(Router);
+  private readonly announcer = inject(Announcer);
+  private readonly screen = inject(ConferenceScreen);
+  protected readonly place = inject(WalkPlace);
   protected readonly addresses = ADDRESSES;
 
   protected readonly conference = this.store.conference;
@@ -82,66 +83,34 @@ export class LivePage {
       ? $localize`:@@conferences.atTheTable:${conference.seatCount}:seats: Plätze, ${conference.partyCount}:parties: Stellen`
       : '';
   });
-  protected readonly recommendations = computed(() =>
-    (this.conference()?.recommendations ?? []).map(({ id, code, title }) => ({
-      ...{ id, code, title },
-      page: nodePage({ id, kind: 'recommendation', code, addressKey: null }),
-    })),
-  );
-
   protected readonly areaLabel = $localize`:@@conferences.areas:Gebiete`;
   protected readonly areaOptions = computed(() =>
     (this.conference()?.areas ?? []).map(({ id, name }) => ({ value: id, label: name })),
   );
   /** The area that is spoken about; the first when the page opens. */
-  protected readonly areaId = linkedSignal<string | undefined, string>({
-    source: () => this.conference()?.id,
-    computation: () => this.conference()?.areas[0]?.id ?? '',
+  protected readonly areaId = computed(() => {
+    const areas = this.conference()?.areas ?? [];
+    return (areas.find(({ id }) => id === this.place.areaId()) ?? areas[0])?.id ?? '';
   });
 
-  protected readonly steps = computed(() => {
+  protected readonly sections = computed(() => {
     const profile = this.sheet.profile();
     return profile ? walkOf(profile) : [];
   });
-  protected readonly walk = computed(() =>
-    (['strengths', 'weaknesses', 'indicators'] as const)
-      .map((group) => ({ label: WALK_WORDS[group], steps: this.steps().filter((step) => step.group === group) }))
-      .filter(({ steps }) => steps.length > 0),
-  );
-  protected readonly stepId = linkedSignal<string, string | null>({
-    source: this.areaId,
-    computation: () => null,
-  });
+  private readonly steps = computed(() => this.sections().flatMap(({ steps }) => steps));
   protected readonly at = computed(() =>
     Math.max(
       0,
-      this.steps().findIndex(({ id }) => id === this.stepId()),
+      this.steps().findIndex(({ id }) => id === this.place.stepId()),
     ),
   );
   protected readonly step = computed(() => this.steps()[this.at()] ?? null);
   protected readonly previous = computed(() => this.steps()[this.at() - 1] ?? null);
   protected readonly next = computed(() => this.steps()[this.at() + 1] ?? null);
-  protected readonly group = computed(() => {
-    const step = this.step();
-    return step ? WALK_WORDS[step.group] : '';
-  });
-  protected readonly figures = computed(() => {
-    const indicator = this.step()?.indicator;
-    const profile = this.sheet.profile();
-    if (!indicator || !profile) return [];
-    const { area, municipality, district } = profile.area.municipality
-      ? { area: profile.area.name, municipality: profile.area.municipality.name, district: profile.area.district.name }
-      : { area: profile.area.name, municipality: null, district: profile.area.district.name };
-    const figure = (label: string, value: number | null) => ({
-      label,
-      words: this.formats.number(value, indicator.decimals),
-    });
-    return [
-      figure(area, indicator.area.value),
-      ...(municipality === null ? [] : [figure(municipality, indicator.municipality.value)]),
-      figure(district, indicator.district.value),
-    ];
-  });
+  protected readonly count = computed(
+    () =>
+      $localize`:@@conferences.stepCount:${this.at() + 1}:INTERPOLATION: von ${this.steps().length}:INTERPOLATION_1:`,
+  );
   /** What practitioners said about the figure on the table; at a statement, about the area as a whole. */
   protected readonly notes = computed(() => {
     const about = this.step()?.indicator?.id ?? null;
@@ -153,16 +122,38 @@ export class LivePage {
       this.conference()?.participants.length !== 0 &&
       (this.sheet.profile()?.actions.includes('add_note') ?? false),
   );
+  private readonly running = computed(() => this.conference()?.state === 'running');
   protected readonly mayFind = computed(() => this.conference()?.actions.includes('add_finding') ?? false);
   protected readonly mayPrepare = computed(() => this.conference()?.actions.includes('prepare') ?? false);
   protected readonly mayRecommend = computed(() => this.conference()?.actions.includes('add_recommendation') ?? false);
 
   protected readonly busy = signal(false);
   protected readonly problem = signal('');
+  protected readonly closing = signal(false);
+  protected readonly participantsLabel = $localize`:@@conferences.participants:Teilnehmende`;
 
   constructor() {
     effect(() => this.store.code.set(this.code()));
     effect(() => this.sheet.areaId.set(this.areaId() || null));
+    effect(() => {
+      const id = this.conference()?.id;
+      if (id === undefined) return;
+      untracked(() => {
+        this.place.keep(id);
+        this.screen.join(id);
+      });
+    });
+    effect(() => {
+      const [areaId, step] = [this.areaId(), this.step()];
+      if (areaId === '' || !step) return;
+      untracked(() => this.place.go(areaId, step.id));
+      this.screen.tell({ areaId, stepId: step.id });
+    });
+    // What others write appears by itself while the conference runs; what is typed here is not touched by it.
+    quietPoll(
+      () => this.running(),
+      () => Promise.all([this.readAgain(), this.sheet.refresh()]),
+    );
     pageTitle(() => (this.conference() ? this.heading() : undefined));
     const group = $localize`:@@conferences.keys:Konferenz`;
     const release = inject(Shortcuts).register(
@@ -181,7 +172,22 @@ export class LivePage {
   protected go(id: string | undefined): void {
     if (id === undefined) return;
     this.problem.set('');
-    this.stepId.set(id);
+    this.place.go(this.areaId(), id);
+  }
+
+  protected turnTo(areaId: string): void {
+    this.place.turnTo(areaId);
+  }
+
+  private async readAgain(): Promise<void> {
+    const before = this.conference()?.findings.length ?? 0;
+    await this.store.refresh();
+    const fresh = this.conference()?.findings ?? [];
+    const last = fresh.at(-1);
+    if (last && fresh.length > before)
+      this.announcer.say(
+        $localize`:@@conferences.newFinding:Neue Feststellung F${last.number}:number:: ${last.text}:text:`,
+      );
   }
 
   protected readonly note = ({ text, participant, confidence }: SpokenNote): Promise<void> => {
@@ -210,6 +216,7 @@ export class LivePage {
   protected readonly removeFinding = (finding: FindingView): Promise<void> => this.store.removeFinding(finding);
 
   protected async close(): Promise<void> {
+    this.closing.set(false);
     if (await this.act(() => this.store.transit('close')))
       void this.router.navigateByUrl(ADDRESSES.conference(this.code()));
   }

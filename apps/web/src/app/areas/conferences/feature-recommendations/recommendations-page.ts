@@ -21,7 +21,7 @@ import { keptValue } from '../../../shared/http/kept-value.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { keepInQuery } from '../../../shared/query/keep-in-query.js';
 import { RECOMMENDATION_STATE_WORDS } from '../../../shared/words/recommendation-state-words.js';
-import { NEXT_STEP_WORDS } from '../model/recommendation-words.js';
+import { consentInWords, evidenceInWords, NEXT_STEP_WORDS } from '../model/recommendation-words.js';
 
 const SEGMENTS = ['offen', 'meine', 'entschieden', 'alle'] as const;
 type Segment = (typeof SEGMENTS)[number];
@@ -56,6 +56,8 @@ export class RecommendationsPage {
   protected readonly emptyHeading = $localize`:@@recommendation.none:Noch keine Empfehlung`;
   protected readonly segmentsLabel = $localize`:@@recommendation.segments:Teile der Liste`;
   protected readonly stepWords = NEXT_STEP_WORDS;
+  protected readonly evidenceOf = evidenceInWords;
+  protected readonly consentOf = consentInWords;
   protected readonly stateWords = RECOMMENDATION_STATE_WORDS;
 
   protected readonly resource = readResource(conferencesRoutes.recommendations);
@@ -131,30 +133,6 @@ export class RecommendationsPage {
       ? $localize`:@@recommendation.ofConference:Konferenz vom ${this.formats.day(conference.heldOn)}:day:`
       : null;
     return [area?.municipalityName, area?.name, held].filter((word) => word !== null && word !== undefined).join(', ');
-  }
-
-  protected evidenceOf({ evidenceCount, voiceCount }: RecommendationRowView): string {
-    if (evidenceCount === 0) return $localize`:@@recommendation.noEvidence:kein Beleg`;
-    const evidence =
-      evidenceCount === 1
-        ? $localize`:@@recommendation.oneEvidence:1 Beleg`
-        : $localize`:@@recommendation.evidences:${evidenceCount}:count: Belege`;
-    return voiceCount === 0
-      ? evidence
-      : $localize`:@@recommendation.withVoices:${evidence}:evidence:, ${voiceCount}:voices: von Bürger:innen`;
-  }
-
-  protected consentOf({ consent, openConsents }: RecommendationRowView): string {
-    switch (consent) {
-      case 'nobody_asked':
-        return $localize`:@@recommendation.nobodyAsked:niemand gefragt`;
-      case 'refused':
-        return $localize`:@@recommendation.refusedBySome:verweigert`;
-      case 'open':
-        return $localize`:@@recommendation.waitingFor:offen: ${openConsents.join(', ')}:names:`;
-      case 'complete':
-        return $localize`:@@recommendation.consentComplete:vollständig`;
-    }
   }
 }
 

@@ -1,46 +1,81 @@
-/** The way through an area's profile: what is strong, what is weak, and where figures stand out, one after the other. */
+/**
+ * The way through an area's profile while people sit together: what is said to be strong and weak, then the figures, domain by domain.
+ * Which of them were on the table is kept with the conference, so that nobody loses the place.
+ */
 import type {
   AreaProfileView,
   ProfileIndicatorView,
   ProfileStatementView,
 } from '@quartierwerk/contracts/diagnosis/profile.views';
+import type { StatusShape } from '@quartierwerk/ui/status/status';
 
-/** From here on a figure is spoken about, in standard deviations. */
+/** From here on a figure is spoken about first, in standard deviations. */
 const STANDS_OUT = 1;
-
-export type WalkGroup = 'strengths' | 'weaknesses' | 'indicators';
 
 export interface WalkStep {
   readonly id: string;
-  readonly group: WalkGroup;
+  /** "B Arbeit und Soziales": under what it stands. */
+  readonly section: string;
+  readonly code: string;
   readonly title: string;
   readonly statement: ProfileStatementView | null;
   readonly indicator: ProfileIndicatorView | null;
+  readonly standsOut: boolean;
 }
 
-type Walked = Pick<AreaProfileView, 'statements' | 'indicators'>;
+export interface WalkSection {
+  readonly key: string;
+  readonly label: string;
+  readonly steps: readonly WalkStep[];
+}
 
-export function walkOf({ statements, indicators }: Walked): WalkStep[] {
-  const step = (group: WalkGroup) => (statement: ProfileStatementView) => ({
-    ...{ id: statement.id, group, title: statement.text, statement, indicator: null },
-  });
-  const strong = statements.filter(({ kind }) => kind === 'strength' || kind === 'potential');
-  const weak = statements.filter(({ kind }) => kind === 'weakness' || kind === 'challenge');
-  return [
-    ...strong.map(step('strengths')),
-    ...weak.map(step('weaknesses')),
-    ...indicators
-      .filter(({ deviation }) => deviation !== null && Math.abs(deviation) >= STANDS_OUT)
-      .sort((a, b) => Math.abs(b.deviation ?? 0) - Math.abs(a.deviation ?? 0))
-      .map((indicator) => ({
-        ...{ id: indicator.id, group: 'indicators' as const, statement: null, indicator },
-        title: `${indicator.code} ${indicator.shortName}`,
-      })),
+type Walked = Pick<AreaProfileView, 'statements' | 'indicators' | 'domains'>;
+
+export function walkOf({ statements, indicators, domains }: Walked): WalkSection[] {
+  const said = [
+    ...statements.filter(({ kind }) => kind === 'strength' || kind === 'potential'),
+    ...statements.filter(({ kind }) => kind === 'weakness' || kind === 'challenge'),
   ];
+  const sections = [
+    { key: 'statements', label: STATEMENTS, steps: said.map(statementStep) },
+    ...domains.map(({ code, name }) => ({
+      ...{ key: code, label: `${code} ${name}` },
+      steps: indicators
+        .filter(({ domainCode }) => domainCode === code)
+        .map((indicator) => indicatorStep(indicator, `${code} ${name}`)),
+    })),
+  ];
+  return sections.filter(({ steps }) => steps.length > 0);
 }
 
-export const WALK_WORDS: Readonly<Record<WalkGroup, string>> = {
-  strengths: $localize`:@@conferences.strengths:Stärken`,
-  weaknesses: $localize`:@@conferences.weaknesses:Schwächen`,
-  indicators: $localize`:@@conferences.standsOut:Auffällige Indikatoren`,
-};
+function statementStep(statement: ProfileStatementView): WalkStep {
+  return {
+    ...{ id: statement.id, section: STATEMENTS, code: '', title: statement.text },
+    ...{ statement, indicator: null, standsOut: false },
+  };
+}
+
+function indicatorStep(indicator: ProfileIndicatorView, section: string): WalkStep {
+  return {
+    ...{ id: indicator.id, section, code: indicator.code, title: indicator.shortName },
+    ...{ statement: null, indicator, standsOut: Math.abs(indicator.deviation ?? 0) >= STANDS_OUT },
+  };
+}
+
+/** How many of a section's steps were on the table. */
+export function passedIn({ steps }: WalkSection, passed: readonly string[]): number {
+  return steps.filter(({ id }) => passed.includes(id)).length;
+}
+
+/** Half while it is on the table, done when all of it was. */
+export function sectionShape(section: WalkSection, passed: readonly string[], currentId: string | null): StatusShape {
+  if (section.steps.some(({ id }) => id === currentId)) return 'half';
+  return passedIn(section, passed) === section.steps.length ? 'done' : 'open';
+}
+
+export function stepShape(id: string, passed: readonly string[], currentId: string | null): StatusShape {
+  if (id === currentId) return 'half';
+  return passed.includes(id) ? 'done' : 'open';
+}
+
+const STATEMENTS = $localize`:@@conferences.statements:Stärken und Schwächen`;

@@ -1,5 +1,9 @@
 /** Words of recommendations: what must happen next, the steps a person may take, and what happened so far. */
-import type { EvidenceView, RecommendationEventView } from '@quartierwerk/contracts/conferences/recommendation.views';
+import type {
+  EvidenceView,
+  RecommendationEventView,
+  RecommendationRowView,
+} from '@quartierwerk/contracts/conferences/recommendation.views';
 import type { NextStep } from '@quartierwerk/domain/conferences/next-step';
 import type { RecommendationTransition } from '@quartierwerk/domain/conferences/recommendation-workflow';
 import type { RecommendationEvent } from '@quartierwerk/domain/conferences/vocabulary';
@@ -124,4 +128,30 @@ function newerWords({ newer }: EvidenceView, number: (value: number | null) => s
 
 function joined(facts: readonly string[]): string {
   return facts.filter((fact) => fact !== '').join(', ');
+}
+
+/** "4 Belege, 1 von Bürger:innen". */
+export function evidenceInWords({ evidenceCount, voiceCount }: RecommendationRowView): string {
+  if (evidenceCount === 0) return $localize`:@@recommendation.noEvidence:kein Beleg`;
+  const evidence =
+    evidenceCount === 1
+      ? $localize`:@@recommendation.oneEvidence:1 Beleg`
+      : $localize`:@@recommendation.evidences:${evidenceCount}:count: Belege`;
+  return voiceCount === 0
+    ? evidence
+    : $localize`:@@recommendation.withVoices:${evidence}:evidence:, ${voiceCount}:voices: von Bürger:innen`;
+}
+
+/** What those say who would have to carry it out. */
+export function consentInWords({ consent, openConsents }: RecommendationRowView): string {
+  switch (consent) {
+    case 'nobody_asked':
+      return $localize`:@@recommendation.nobodyAsked:niemand gefragt`;
+    case 'refused':
+      return $localize`:@@recommendation.refusedBySome:verweigert`;
+    case 'open':
+      return $localize`:@@recommendation.waitingFor:offen: ${openConsents.join(', ')}:names:`;
+    case 'complete':
+      return $localize`:@@recommendation.consentComplete:vollständig`;
+  }
 }

@@ -1,8 +1,9 @@
 /** Fields of action of a conference, named in place. */
 import { Component, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import type { ConferenceFieldView } from '@quartierwerk/contracts/conferences/conference.views';
+import type { ConferenceFieldView, FindingView } from '@quartierwerk/contracts/conferences/conference.views';
 import { Icon } from '@quartierwerk/ui/icon/icon';
+import { EditedRow } from '../model/edited-row.js';
 import { ConferenceLineForm } from './conference-line-form.js';
 
 @Component({
@@ -12,18 +13,23 @@ import { ConferenceLineForm } from './conference-line-form.js';
     <ul>
       @for (field of fields(); track field.id) {
         <li>
-          @if (editing() === field.id) {
+          @if (edited.id() === field.id) {
             <qw-conference-line-form
               [label]="label"
               [initial]="field.title"
-              [store]="reviseOf(field)"
-              (closed)="editing.set(null)"
+              [draftKey]="'conference.field.' + field.id"
+              [meanwhile]="field.title === edited.opened()?.title ? '' : field.title"
+              [store]="store"
+              (closed)="edited.close()"
             />
           } @else {
             <span>{{ field.title }}</span>
+            @if (numbersOf(field); as numbers) {
+              <span class="qw-small qw-secondary numbers">{{ numbers }}</span>
+            }
             @if (writable()) {
               <span class="tools">
-                <button type="button" class="qw-icon-button" (click)="editing.set(field.id)">
+                <button type="button" class="qw-icon-button" (click)="open(field)">
                   <qw-icon name="edit" [size]="16" /><span class="qw-visually-hidden"
                     ><ng-container i18n="@@conferences.revise">Ändern</ng-container>, {{ field.title }}</span
                   >
@@ -42,10 +48,16 @@ import { ConferenceLineForm } from './conference-line-form.js';
       }
     </ul>
     @if (writable()) {
-      @if (editing() === 'new') {
-        <qw-conference-line-form [label]="label" initial="" [store]="add()" (closed)="editing.set(null)" />
+      @if (adding()) {
+        <qw-conference-line-form
+          [label]="label"
+          initial=""
+          draftKey="conference.field.new"
+          [store]="add()"
+          (closed)="adding.set(false)"
+        />
       } @else {
-        <button matButton="outlined" class="qw-row-button" type="button" (click)="editing.set('new')">
+        <button matButton="outlined" class="qw-row-button" type="button" (click)="adding.set(true); edited.close()">
           <qw-icon name="add" [size]="16" /><ng-container i18n="@@conferences.addField"
             >Handlungsfeld aufnehmen</ng-container
           >
@@ -73,6 +85,11 @@ import { ConferenceLineForm } from './conference-line-form.js';
       flex: 1;
       min-width: 0;
     }
+    .numbers {
+      margin-left: auto;
+      padding-left: 8px;
+      white-space: nowrap;
+    }
     .tools {
       display: flex;
     }
@@ -80,6 +97,7 @@ import { ConferenceLineForm } from './conference-line-form.js';
 })
 export class ConferenceFields {
   readonly fields = input.required<readonly ConferenceFieldView[]>();
+  readonly findings = input<readonly FindingView[]>([]);
   readonly writable = input(false);
   readonly busy = input(false);
   readonly add = input.required<(title: string) => Promise<unknown>>();
@@ -87,10 +105,25 @@ export class ConferenceFields {
   readonly remove = input.required<(field: ConferenceFieldView) => unknown>();
 
   protected readonly label = $localize`:@@conferences.fieldTitle:Handlungsfeld`;
-  /** Id of the field that is being renamed; 'new' for another one. */
-  protected readonly editing = signal<string | null>(null);
+  protected readonly edited = new EditedRow<ConferenceFieldView>();
+  protected readonly adding = signal(false);
 
-  protected reviseOf(field: ConferenceFieldView): (title: string) => Promise<unknown> {
-    return (title) => this.revise()(this.fields().find(({ id }) => id === field.id) ?? field, title);
+  protected readonly store = (title: string): Promise<void> =>
+    this.edited.store(
+      (seen) => this.revise()(seen, title),
+      (id) => this.fields().find((field) => field.id === id),
+    );
+
+  protected open(field: ConferenceFieldView): void {
+    this.adding.set(false);
+    this.edited.open(field);
+  }
+
+  /** "F1, F3": what of the findings speaks for it. */
+  protected numbersOf({ id }: ConferenceFieldView): string {
+    return this.findings()
+      .filter(({ fieldId }) => fieldId === id)
+      .map(({ number }) => $localize`:@@conferences.findingNumber:F${number}:INTERPOLATION:`)
+      .join(', ');
   }
 }

@@ -1,11 +1,12 @@
 /** What a conference found: each with its field of action, its area and what it rests on. While people sit together, they are changed here. */
-import { Component, computed, input, signal } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ConferenceView, FindingView } from '@quartierwerk/contracts/conferences/conference.views';
 import type { ReviseFinding } from '@quartierwerk/contracts/conferences/conferences.dto';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import { Icon } from '@quartierwerk/ui/icon/icon';
 import { nodePage } from '../../../shared/chain/node-page.js';
+import { EditedRow } from '../model/edited-row.js';
 import { ConferenceLineForm } from './conference-line-form.js';
 
 @Component({
@@ -24,7 +25,7 @@ export class ConferenceFindings {
 
   protected readonly label = $localize`:@@conferences.finding:Feststellung`;
   protected readonly longest = LIMITS.reasonLength;
-  protected readonly editing = signal<string | null>(null);
+  protected readonly edited = new EditedRow<FindingView>();
   protected readonly writable = computed(() => this.conference().actions.includes('add_finding'));
   protected readonly rows = computed(() => {
     const { findings, fields, areas } = this.conference();
@@ -41,9 +42,11 @@ export class ConferenceFindings {
     }));
   });
 
-  protected reviseOf(finding: FindingView): (text: string) => Promise<unknown> {
-    return (text) => this.revise()(this.fresh(finding), { text });
-  }
+  protected readonly store = (text: string): Promise<void> =>
+    this.edited.store(
+      (seen) => this.revise()(seen, { text }),
+      (id) => this.conference().findings.find((finding) => finding.id === id),
+    );
 
   protected choose(finding: FindingView, fieldId: string): void {
     this.act()(() => this.revise()(this.fresh(finding), { fieldId: fieldId === '' ? null : fieldId }));

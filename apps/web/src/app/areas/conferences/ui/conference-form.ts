@@ -16,8 +16,9 @@ import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import { ErrorSummary } from '@quartierwerk/ui/field/error-summary';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
+import { FieldError } from '@quartierwerk/ui/field/field-error';
 import { Icon } from '@quartierwerk/ui/icon/icon';
-import { atMost } from '../../../shared/forms/at-most';
+import { atMost } from '../../../shared/forms/at-most.js';
 import { keepDraft, type Draft } from '../../../shared/forms/draft.js';
 import { errorsOf, summaryOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
@@ -33,10 +34,12 @@ import {
 
 const MAX_AREAS = 10;
 const MAX_SEATS = 99;
+const tooLong = (): string =>
+  $localize`:@@conferences.roleTooLong:Eine Rolle oder ein Sachgebiet hat höchstens ${LIMITS.nameLength}:max: Zeichen.`;
 
 @Component({
   selector: 'qw-conference-form',
-  imports: [ErrorSummary, Field, FieldInput, FormField, Icon, MatButton],
+  imports: [ErrorSummary, Field, FieldError, FieldInput, FormField, Icon, MatButton],
   templateUrl: './conference-form.html',
   styleUrl: './conference-form.scss',
 })
@@ -65,6 +68,11 @@ export class ConferenceForm implements OnInit {
     required(path.heldOn);
     atMost(path.place, LIMITS.nameLength);
     atMost(path.purpose, LIMITS.reasonLength);
+    validate(path.participants, ({ value }) =>
+      value().some(({ role }) => role.length > LIMITS.nameLength)
+        ? { kind: 'maxLength', message: tooLong() }
+        : undefined,
+    );
     validate(path.areaIds, ({ value }) =>
       value().length > 0
         ? undefined
@@ -80,6 +88,12 @@ export class ConferenceForm implements OnInit {
           .errors()
           .map(({ message }) => message ?? '')
       : [],
+  );
+  protected readonly participantErrors = computed(() =>
+    this.form
+      .participants()
+      .errors()
+      .map(({ message }) => message ?? ''),
   );
   protected readonly chosen = computed(() =>
     this.model().areaIds.map((id) => ({ id, label: this.areas().find((area) => area.id === id)?.label ?? '…' })),

@@ -2,12 +2,14 @@
 import {
   Component,
   computed,
+  type ElementRef,
   inject,
   Injector,
   input,
   runInInjectionContext,
   signal,
   type OnInit,
+  viewChild,
 } from '@angular/core';
 import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
@@ -17,7 +19,8 @@ import { CONFIDENCES, type Confidence } from '@quartierwerk/domain/diagnosis/voc
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
 import { Segments } from '@quartierwerk/ui/segments/segments';
-import { atMost } from '../../../shared/forms/at-most';
+import { atMost } from '../../../shared/forms/at-most.js';
+import { CONFIDENCE_WORDS } from '../model/confidence-words.js';
 import { keepDraft } from '../../../shared/forms/draft.js';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
@@ -27,12 +30,6 @@ export interface SpokenNote {
   readonly participant: ParticipantView;
   readonly confidence: Confidence;
 }
-
-const CONFIDENCE_WORDS: Readonly<Record<Confidence, string>> = {
-  certain: $localize`:@@conferences.certain:sicher`,
-  likely: $localize`:@@conferences.likely:wahrscheinlich`,
-  assumed: $localize`:@@conferences.assumed:vermutet`,
-};
 
 @Component({
   selector: 'qw-conference-note-form',
@@ -48,11 +45,15 @@ const CONFIDENCE_WORDS: Readonly<Record<Confidence, string>> = {
               }
             </select>
           </qw-field>
-          <qw-segments [label]="confidenceLabel" [options]="confidences" [(value)]="confidence" />
+          <div>
+            <span class="name" aria-hidden="true">{{ confidenceLabel }}</span>
+            <qw-segments [label]="confidenceLabel" [options]="confidences" [(value)]="confidence" />
+          </div>
         </div>
       }
       <qw-field [label]="textLabel" [errors]="errorsOf(form.text)">
         <textarea
+          #text
           qwInput
           rows="2"
           [formField]="form.text"
@@ -77,8 +78,9 @@ const CONFIDENCE_WORDS: Readonly<Record<Confidence, string>> = {
           </button>
         }
         @if (mayNote()) {
-          <button matButton="filled" type="submit" [disabled]="form().submitting()" i18n="@@conferences.takeNote">
-            Notieren
+          <button matButton="filled" type="submit" aria-keyshortcuts="Enter" [disabled]="form().submitting()">
+            <ng-container i18n="@@conferences.takeNote">Notieren</ng-container>
+            <kbd i18n="@@conferences.enter">Eingabe</kbd>
           </button>
         }
       </div>
@@ -102,8 +104,17 @@ const CONFIDENCE_WORDS: Readonly<Record<Confidence, string>> = {
     .actions {
       justify-content: flex-end;
     }
+    .name {
+      display: block;
+      margin-bottom: 3px;
+      color: var(--mat-sys-on-surface-variant);
+      font: var(--mat-sys-label-small);
+    }
     kbd {
       margin-left: 6px;
+      border-color: currentcolor;
+      background: none;
+      color: inherit;
     }
   `,
 })
@@ -116,6 +127,7 @@ export class ConferenceNoteForm implements OnInit {
   readonly storeFinding = input.required<(text: string) => Promise<unknown>>();
 
   private readonly injector = inject(Injector);
+  private readonly text = viewChild.required<ElementRef<HTMLElement>>('text');
   protected readonly errorsOf = errorsOf;
   protected readonly organisationLabel = $localize`:@@conferences.saidBy:Stelle`;
   protected readonly confidenceLabel = $localize`:@@conferences.confidence:Gewissheit`;
@@ -174,5 +186,6 @@ export class ConferenceNoteForm implements OnInit {
     this.entry.set({ text: '' });
     this.form().reset();
     this.attempted.set(false);
+    this.text().nativeElement.focus();
   }
 }

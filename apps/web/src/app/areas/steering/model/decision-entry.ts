@@ -23,7 +23,7 @@ export interface DecisionEntry {
 
 export function entryOf(item: AgendaItemView): DecisionEntry {
   return {
-    result: 'adopted_unchanged',
+    result: item.recommendation?.state === 'withdrawn' ? 'withdrawn' : 'adopted_unchanged',
     wording: item.proposedText ?? '',
     ...{ conditions: '', yes: 0, no: 0, abstention: 0 },
     ...{ leadOrganisationId: '', deadline: '', followUpOn: '', reason: '' },

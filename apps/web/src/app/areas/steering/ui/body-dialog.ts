@@ -11,7 +11,7 @@ import { BODY_KINDS, type BodyKind } from '@quartierwerk/domain/steering/vocabul
 import { Dialog } from '@quartierwerk/ui/dialog/dialog';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
-import { atMost } from '../../../shared/forms/at-most';
+import { atMost } from '../../../shared/forms/at-most.js';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
 import { BODY_KIND_WORDS } from '../model/steering-words.js';

@@ -21,6 +21,7 @@ import type { PartyView } from '@quartierwerk/contracts/conferences/conference.v
 import type { AgendaItemView } from '@quartierwerk/contracts/steering/meeting.views';
 import type { RecordDecision } from '@quartierwerk/contracts/steering/steering.dto';
 import type { DecisionResult } from '@quartierwerk/domain/steering/vocabulary';
+import { possibleOnceWithdrawn } from '@quartierwerk/domain/steering/decision-rule';
 import { WITHOUT_QUORUM } from '@quartierwerk/domain/steering/vote-rule';
 import { Diff } from '@quartierwerk/ui/diff/diff';
 import { uniqueId } from '@quartierwerk/ui/ids/unique-id';
@@ -28,7 +29,7 @@ import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
 import { Status } from '@quartierwerk/ui/status/status';
 import { Stepper } from '@quartierwerk/ui/stepper/stepper';
-import { atMost } from '../../../shared/forms/at-most';
+import { atMost } from '../../../shared/forms/at-most.js';
 import { keepDraft, type Draft } from '../../../shared/forms/draft.js';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
@@ -118,7 +119,11 @@ export class DecideForm implements OnInit {
     );
   }
 
+  /** Its authors have taken it back meanwhile: there is nothing left to decide. */
+  protected readonly withdrawn = computed(() => this.item().recommendation?.state === 'withdrawn');
+
   protected possible(result: DecisionResult): boolean {
+    if (this.withdrawn() && !possibleOnceWithdrawn(result)) return false;
     return this.quorum().reached ? result !== 'no_quorum' : WITHOUT_QUORUM.includes(result);
   }
 

@@ -20,7 +20,7 @@ import { STEERING_LIMITS } from '@quartierwerk/contracts/steering/steering.const
 import type { ReportDecision } from '@quartierwerk/contracts/steering/steering.dto';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
-import { atMost } from '../../../shared/forms/at-most';
+import { atMost } from '../../../shared/forms/at-most.js';
 import { keepDraft, type Draft } from '../../../shared/forms/draft.js';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
