@@ -1,3 +1,4 @@
+import { recountAllGaps } from '../features/chain/index.js';
 import { migrate } from '../platform/database/migrate.js';
 import type { Command } from './commands.js';
 import { say } from './output.js';
@@ -9,6 +10,7 @@ export const dbMigrate: Command = {
     if (!url)
       throw new Error('DATABASE_MIGRATOR_URL is missing: the address of the database for the role qw_migrator.');
     const carriedOut = await migrate(url);
+    await recountAllGaps(url);
     say(carriedOut.length === 0 ? 'The schema is up to date.' : `Migrated: ${carriedOut.join(', ')}.`);
     return 0;
   },

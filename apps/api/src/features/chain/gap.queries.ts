@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { ChainNodeView, GapGroupView, GapsView, TraceGapView } from '@quartierwerk/contracts/chain/chain.views';
 import type { GapCountView } from '@quartierwerk/contracts/chain/chain.views';
 import { holds } from '@quartierwerk/domain/access/permissions';
-import { GAP_RULES, type GapCode, type GapRule, type LinkPattern } from '@quartierwerk/domain/chain/gaps';
+import { GAP_RULES, type GapCode, type GapRule } from '@quartierwerk/domain/chain/gaps';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../platform/http/actor-context.js';
+import { KEPT_RULES, LIVE_RULES, conditionOf } from './gap-conditions.js';
 import { NODE_COLUMNS, NODE_CURRENT, NODE_SOURCE } from './node-columns.js';
 import { visibleTo } from './visibility.js';
 
@@ -17,7 +18,7 @@ interface GapRow extends ChainNodeView {
   readonly since: string;
 }
 
-/** Where the thread is torn. One statement for all rules; each reads the nodes of one kind and looks its links up. */
+/** Where the thread is torn: what the ledger holds, and the gaps of areas, as far as the person may see the nodes. */
 @Injectable()
 export class GapQueries {
   constructor(private readonly uow: UnitOfWork) {}
@@ -34,8 +35,8 @@ export class GapQueries {
     // Which nodes are gaps is found first; names of areas are read only for those that are shown.
     const found = rules.map(
       (rule, at) =>
-        `(SELECT ${at} AS rule, n.id, n.changed_at, count(*) OVER ()::int AS count FROM chain_node n
-           WHERE ${where} AND ${conditionOf(rule)} ORDER BY n.changed_at, n.id LIMIT ${limit})`,
+        `(SELECT ${at} AS rule, n.id, n.changed_at, count(*) OVER ()::int AS count FROM ${tornBy(rule)}
+            AND ${where} ORDER BY n.changed_at, n.id LIMIT ${limit})`,
     );
     const rows = await tx.sql<Omit<GapRow, 'gap'> & { rule: number }>(
       `SELECT g.rule, g.count, g.changed_at AS since, ${NODE_COLUMNS}
@@ -59,15 +60,15 @@ export class GapQueries {
   async countsIn(tx: Tx): Promise<GapCountView[]> {
     if (!holds(tx.actor.roles, 'chain.gaps')) return [];
     const { where, params } = visibleTo(tx, 'n', 1);
-    const counted = GAP_RULES.map(
-      (rule, at) =>
-        `SELECT ${at} AS rule, count(*)::int AS count FROM chain_node n WHERE ${where} AND ${conditionOf(rule)}`,
+    const live = LIVE_RULES.map(
+      (rule) => `SELECT '${rule.code}' AS gap, count(*)::int AS count FROM ${tornBy(rule)} AND ${where}`,
     );
-    const rows = await tx.sql<{ rule: number; count: number }>(`${counted.join(' UNION ALL ')} ORDER BY rule`, params);
-    return rows.flatMap(({ rule, count }) => {
-      const gap = GAP_RULES[rule]?.code;
-      return gap && count > 0 ? [{ gap, count }] : [];
-    });
+    const rows = await tx.sql<GapCountView>(
+      `SELECT g.gap, count(*)::int AS count FROM chain_gap g JOIN chain_node n ON n.workspace_id = g.workspace_id AND n.id = g.node_id
+        WHERE ${where} AND g.workspace_id = $1 GROUP BY g.gap UNION ALL ${live.join(' UNION ALL ')}`,
+      params,
+    );
+    return GAP_RULES.flatMap(({ code }) => rows.filter(({ gap, count }) => gap === code && count > 0));
   }
 
   /**
@@ -77,19 +78,26 @@ export class GapQueries {
    */
   async among(tx: Tx, seen: readonly string[]): Promise<TraceGapView[]> {
     if (!holds(tx.actor.roles, 'chain.gaps')) return [];
-    const found = GAP_RULES.map(
-      (rule, at) =>
-        `SELECT ${at} AS rule, n.id FROM chain_node n WHERE n.workspace_id = $1 AND n.id = ANY ($2::uuid[]) AND ${conditionOf(rule)}`,
+    const live = LIVE_RULES.map(
+      (rule) => `SELECT n.id, '${rule.code}' AS gap FROM ${tornBy(rule)} AND n.id = ANY ($2::uuid[])`,
     );
-    const rows = await tx.sql<{ rule: number; id: string }>(`${found.join(' UNION ALL ')} ORDER BY rule, id`, [
-      tx.workspaceId,
-      seen,
-    ]);
-    return rows.flatMap(({ rule, id }) => {
-      const gap = GAP_RULES[rule]?.code;
-      return gap ? [{ nodeId: id, gap }] : [];
-    });
+    const rows = await tx.sql<{ id: string; gap: GapCode }>(
+      `SELECT node_id AS id, gap FROM chain_gap WHERE workspace_id = $1 AND node_id = ANY ($2::uuid[]) UNION ALL ${live.join(' UNION ALL ')}`,
+      [tx.workspaceId, seen],
+    );
+    return GAP_RULES.flatMap(({ code }) =>
+      rows.flatMap(({ id, gap }) => (gap === code ? [{ nodeId: id, gap }] : [])).sort(byNode),
+    );
   }
+}
+
+const byNode = (a: TraceGapView, b: TraceGapView): number => (a.nodeId < b.nodeId ? -1 : 1);
+
+/** Table and condition of the nodes `n` that a rule finds torn; `$1` is the workspace. */
+function tornBy(rule: GapRule): string {
+  return KEPT_RULES.includes(rule)
+    ? `chain_gap g JOIN chain_node n ON n.workspace_id = g.workspace_id AND n.id = g.node_id WHERE g.workspace_id = $1 AND g.gap = '${rule.code}'`
+    : `chain_node n WHERE n.workspace_id = $1 AND ${conditionOf(rule)}`;
 }
 
 function groupOf({ code }: GapRule, rows: readonly (Omit<GapRow, 'gap'> & { rule: number })[]): GapGroupView {
@@ -98,30 +106,4 @@ function groupOf({ code }: GapRule, rows: readonly (Omit<GapRow, 'gap'> & { rule
     count: rows[0]?.count ?? 0,
     entries: rows.map(({ rule: _rule, count: _count, since, ...node }) => ({ node, since })),
   };
-}
-
-/** The rule as a condition on `chain_node n`. Its words come from the closed lists of the domain, never from a request. */
-function conditionOf({ kind, states, lacks, lacksInArea }: GapRule): string {
-  const conditions = [
-    `n.kind = '${kind}'`,
-    states === 'selected'
-      ? `n.id IN (SELECT s.area_id FROM area_selection s WHERE s.workspace_id = $1 AND s.ended_at IS NULL)`
-      : `n.state IN (${states.map((state) => `'${state}'`).join(', ')})`,
-    ...lacks.map((pattern) => `NOT EXISTS (${linkOf(pattern)})`),
-  ];
-  if (lacksInArea) {
-    conditions.push(
-      `NOT EXISTS (SELECT 1 FROM chain_node about WHERE about.workspace_id = $1 AND about.kind = '${lacksInArea}' AND about.area_id = n.id)`,
-    );
-  }
-  return conditions.join(' AND ');
-}
-
-function linkOf({ relation, end, through }: LinkPattern): string {
-  const link = (alias: string, of: { readonly relation: string; readonly end: string }) =>
-    `${alias}.workspace_id = $1 AND ${alias}.relation = '${of.relation}' AND ${alias}.ended_at IS NULL`;
-  if (!through) return `SELECT 1 FROM chain_link l WHERE ${link('l', { relation, end })} AND l.${end}_id = n.id`;
-  const far = through.end === 'from' ? 'to' : 'from';
-  return `SELECT 1 FROM chain_link t JOIN chain_link l ON ${link('l', { relation, end })} AND l.${end}_id = t.${far}_id
-           WHERE ${link('t', through)} AND t.${through.end}_id = n.id`;
 }

@@ -2,13 +2,17 @@ import type { GapsView } from '@quartierwerk/contracts/chain/chain.views';
 import type { NodeKind, Relation } from '@quartierwerk/domain/chain/vocabulary';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import type { Role } from '@quartierwerk/domain/access/roles';
+import fc from 'fast-check';
 import request from 'supertest';
 import { type TestApplication, startApplication } from '../../../test/support/application.js';
 import { type TestWorkspace, aPerson, aWorkspace } from '../../../test/support/builders.js';
-import { asAdmin } from '../../../test/support/database.js';
+import { asAdmin, testDatabase } from '../../../test/support/database.js';
 import { UnitOfWork, type WriteTx } from '../../platform/database/unit-of-work.js';
 import { systemContext } from '../../platform/http/actor-context.js';
+import { recountAllGaps } from './gap-ledger.js';
 import { type NewNode, Spine } from './spine.js';
+
+const pick = (nodes: readonly { id: string }[] | undefined, at: number): string => nodes?.[at % nodes.length]?.id ?? '';
 
 describe('gaps of the thread', () => {
   let house: TestApplication;
@@ -91,6 +95,60 @@ describe('gaps of the thread', () => {
     await link(await add('answer', 'given'), 'answers', theme);
 
     expect(await counts()).toEqual({});
+  });
+
+  it('are kept as a new count would find them, whatever is tied, untied and moved on', async () => {
+    const kinds: [NodeKind, string[]][] = [
+      ['contribution', ['captured', 'grouped', 'forwarded']],
+      ['theme', ['open', 'forwarded', 'closed']],
+      ['recommendation', ['draft', 'submitted', 'withdrawn']],
+      ['decision', ['open', 'done']],
+      ['measure', ['idea', 'in_progress', 'completed']],
+      ['project', ['planned', 'running', 'closed']],
+      ['kpi', ['on_target']],
+      ['answer', ['given']],
+    ];
+    const nodes: { id: string; kind: NodeKind; states: string[] }[] = [];
+    for (const [kind, states] of kinds) {
+      for (const state of states) nodes.push({ id: await add(kind, state), kind, states });
+    }
+    const ties: [NodeKind, Relation, NodeKind][] = [
+      ['theme', 'gathers', 'contribution'],
+      ['answer', 'answers', 'theme'],
+      ['answer', 'answers', 'contribution'],
+      ['theme', 'supports', 'measure'],
+      ['decision', 'decides', 'recommendation'],
+      ['measure', 'implements', 'decision'],
+      ['project', 'realises', 'measure'],
+      ['project', 'measured_by', 'kpi'],
+    ];
+    const kept = () =>
+      asAdmin('SELECT gap, node_id FROM chain_gap WHERE workspace_id = $1 ORDER BY gap, node_id', [workspace.id]);
+
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat(2)), { minLength: 4, maxLength: 12 }),
+        async (steps) => {
+          await write(async (tx) => {
+            for (const [at, other, what] of steps) {
+              const node = nodes[at % nodes.length];
+              const tie = ties[other % ties.length];
+              if (!node || !tie) continue;
+              const [from, to] = [tie[0], tie[2]].map((kind) => nodes.filter((one) => one.kind === kind));
+              const link = { fromId: pick(from, at), relation: tie[1], toId: pick(to, at + other) };
+              if (what === 0)
+                await spine.changeNode(tx, node.id, { state: node.states[other % node.states.length] ?? '' });
+              else if (what === 1) await spine.addLinks(tx, [link]);
+              else await spine.endLink(tx, link, 'Versuch');
+            }
+          });
+          const before = await kept();
+          await recountAllGaps((await testDatabase()).migratorUrl);
+          expect(before).toEqual(await kept());
+        },
+      ),
+      { numRuns: 12 },
+    );
   });
 
   it('tell nobody of drafts of another organisation', async () => {

@@ -7,3 +7,4 @@ export { ChainQueries } from './chain.queries.js';
 export { GapQueries } from './gap.queries.js';
 export { NodeReader } from './node-reader.js';
 export { Waiting, type WaitingSource } from './waiting.js';
+export { recountAllGaps } from './gap-ledger.js';

@@ -3,6 +3,7 @@ import type { NodeKind, Relation, Visibility } from '@quartierwerk/domain/chain/
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import type { WriteTx } from '../../platform/database/unit-of-work.js';
 import { Refused } from '../../platform/http/refused.js';
+import { keepGaps } from './gap-ledger.js';
 import { addWords, changeWords, type Worded } from './node-words.js';
 import { visibleTo } from './visibility.js';
 
@@ -33,6 +34,9 @@ export interface NewLink {
 /** Writes the spine. Every area adds its rows' nodes here first, in the same transaction. */
 @Injectable()
 export class Spine {
+  /** Nodes that a command has touched; their gaps are brought up to date when it ends. */
+  private readonly touched = new WeakMap<WriteTx, Set<string>>();
+
   /** Adds nodes, parents before children; the rows of their own tables follow with the same ids. */
   async addNodes(tx: WriteTx, nodes: readonly NewNode[]): Promise<void> {
     await tx.sql(
@@ -45,6 +49,7 @@ export class Spine {
       [tx.workspaceId, JSON.stringify(nodes), tx.now(), tx.actor.userId],
     );
     await addWords(tx, nodes);
+    this.touch(tx, ...nodes.map(({ id }) => id));
   }
 
   /** Follows a change of the row: title and state are what search and trace show. */
@@ -78,6 +83,7 @@ export class Spine {
       ],
     );
     if (node && change.title !== undefined) await changeWords(tx, node);
+    if (change.state !== undefined) this.touch(tx, id);
   }
 
   /** Ends many nodes with what they belong to, or opens their end again; that is no change of each of them. */
@@ -129,6 +135,7 @@ export class Spine {
        ON CONFLICT (workspace_id, from_id, relation, to_id) WHERE ended_at IS NULL DO NOTHING`,
       [tx.workspaceId, JSON.stringify(rows), tx.now(), tx.actor.userId],
     );
+    this.touch(tx, ...links.flatMap(({ fromId, toId }) => [fromId, toId]));
   }
 
   /** Ends a link with a reason; it stays in the history. */
@@ -138,5 +145,14 @@ export class Spine {
         WHERE workspace_id = $1 AND from_id = $2 AND relation = $3 AND to_id = $4 AND ended_at IS NULL`,
       [tx.workspaceId, link.fromId, link.relation, link.toId, tx.now(), tx.actor.userId, reason],
     );
+    this.touch(tx, link.fromId, link.toId);
+  }
+
+  private touch(tx: WriteTx, ...ids: readonly string[]): void {
+    const before = this.touched.get(tx);
+    if (before) return ids.forEach((id) => before.add(id));
+    const all = new Set(ids);
+    this.touched.set(tx, all);
+    tx.atEnd(() => keepGaps(tx.sql, tx.workspaceId, [...all]));
   }
 }

@@ -20,6 +20,8 @@ export interface WriteTx extends Tx {
   record(entry: AuditRecord): void;
   /** Queues a job that exists only if the transaction commits. */
   enqueue(queue: string, data: object, options?: { startAfter?: Date; singletonKey?: string }): Promise<void>;
+  /** Work that closes the command, once the workspace's other commands wait: for what is derived from all that was written. */
+  atEnd(work: () => Promise<void>): void;
 }
 
 /**
@@ -45,17 +47,20 @@ export class UnitOfWork {
       if (replay) return replay.response as Result;
 
       const records: AuditRecord[] = [];
+      const closing: (() => Promise<void>)[] = [];
       const result = await work({
         ...tx,
         record: (entry) => void records.push(entry),
         enqueue: (queue, data, options) => this.outbox.send(tx, queue, data, options),
+        atEnd: (one) => void closing.push(one),
       });
       const [record, ...more] = records;
       if (!record || more.length > 0)
         throw new Error(`A command must record exactly one audit entry, not ${records.length}.`);
       if (ctx.idempotency) await this.keys.keep(tx, ctx.idempotency, result);
-      // Last, because the head of the chain stays locked until the commit.
+      // Last, because the head of the chain stays locked until the commit; what closes the command needs that lock.
       await this.audit.append(tx, record);
+      for (const one of closing) await one();
       return result;
     });
   }

@@ -12,6 +12,7 @@ import { Participation1764150000011 } from './0011-participation.js';
 import { Projects1764150000012 } from './0012-projects.js';
 import { Search1764150000013 } from './0013-search.js';
 import { SecondarySuppression1764150000014 } from './0014-secondary-suppression.js';
+import { Gaps1764150000015 } from './0015-gaps.js';
 
 /** Every migration in its order; listed by hand, so that a build can never pick up a stray file. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   Projects1764150000012,
   Search1764150000013,
   SecondarySuppression1764150000014,
+  Gaps1764150000015,
 ];
