@@ -2,6 +2,7 @@
  * The ledger of gaps: which node is torn by which rule, kept in `chain_gap` beside the spine and brought up to date by every command that
  * touches a node or a link. To find them anew for 100,000 nodes takes 400 ms, too long for a first page; to read them takes a few.
  */
+import type { GapRule } from '@quartierwerk/domain/chain/gaps';
 import pg from 'pg';
 import { KEPT_RULES, conditionOf } from './gap-conditions.js';
 
@@ -31,27 +32,29 @@ export async function keepGaps(sql: Sql, workspaceId: string, touched: readonly 
   const kinds = new Set(affected.map(({ kind }) => kind));
   const rules = KEPT_RULES.filter(({ kind }) => kinds.has(kind));
   if (rules.length === 0) return;
-  const found = rules.map(
-    (rule) =>
-      `SELECT '${rule.code}' AS gap, n.id FROM chain_node n WHERE n.workspace_id = $1 AND n.id = ANY ($2::uuid[]) AND ${conditionOf(rule)}`,
-  );
-  await sql(replaced(found, 'g.node_id = ANY ($2::uuid[])'), [workspaceId, affected.map(({ id }) => id)]);
+  const found = rules.map((rule) => tornBy(rule, 'n.id = ANY ($2::uuid[])'));
+  await sql(replaced(found, 'g.id = ANY ($2::uuid[])'), [workspaceId, affected.map(({ id }) => id)]);
 }
 
 /** Finds the gaps of a whole workspace anew: after a migration, because rules may have changed with the release. */
 export async function recountGaps(sql: Sql, workspaceId: string): Promise<void> {
-  const found = KEPT_RULES.map(
-    (rule) => `SELECT '${rule.code}' AS gap, n.id FROM chain_node n WHERE n.workspace_id = $1 AND ${conditionOf(rule)}`,
-  );
+  const found = KEPT_RULES.map((rule) => tornBy(rule, 'true'));
   await sql(replaced(found, 'true'), [workspaceId]);
 }
 
-/** The same for every workspace. @param migratorUrl address of the role qw_migrator; row-level security holds for it too */
+/**
+ * The same for every workspace that has people.
+ *
+ * @param migratorUrl address of the role qw_migrator. Row-level security holds for the owner too: the way to the workspaces leads over
+ *   the people, and each is entered by itself.
+ */
 export async function recountAllGaps(migratorUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: migratorUrl, application_name: 'quartierwerk-gaps' });
   await client.connect();
   try {
-    const { rows } = await client.query<{ id: string }>('SELECT id FROM workspace');
+    const { rows } = await client.query<{ id: string }>(
+      'SELECT DISTINCT w.workspace_id AS id FROM user_account u CROSS JOIN LATERAL workspaces_of(u.id) w',
+    );
     for (const { id } of rows) {
       await client.query('BEGIN');
       await client.query(`SELECT set_config('app.workspace_id', $1, true)`, [id]);
@@ -63,9 +66,20 @@ export async function recountAllGaps(migratorUrl: string): Promise<void> {
   }
 }
 
+/** What the ledger holds of a node: enough to know who may see it, see `visibleTo`. */
+const COPIED = ['kind', 'state', 'visibility', 'organisation_id', 'audience_id', 'changed_at'];
+
+function tornBy(rule: GapRule, scope: string): string {
+  return `SELECT '${rule.code}' AS gap, n.id, ${COPIED.map((column) => `n.${column}`).join(', ')}
+            FROM chain_node n WHERE n.workspace_id = $1 AND ${scope} AND ${conditionOf(rule)}`;
+}
+
 function replaced(found: readonly string[], scope: string): string {
   return `WITH found AS (${found.join(' UNION ALL ')}),
                gone AS (DELETE FROM chain_gap g WHERE g.workspace_id = $1 AND ${scope}
-                           AND NOT EXISTS (SELECT 1 FROM found f WHERE f.gap = g.gap AND f.id = g.node_id))
-          INSERT INTO chain_gap (workspace_id, gap, node_id) SELECT $1, gap, id FROM found ON CONFLICT DO NOTHING`;
+                           AND NOT EXISTS (SELECT 1 FROM found f WHERE f.gap = g.gap AND f.id = g.id))
+          INSERT INTO chain_gap (workspace_id, gap, id, ${COPIED.join(', ')})
+          SELECT $1, gap, id, ${COPIED.join(', ')} FROM found
+          ON CONFLICT (workspace_id, gap, id) DO UPDATE
+             SET ${COPIED.map((column) => `${column} = excluded.${column}`).join(', ')}`;
 }

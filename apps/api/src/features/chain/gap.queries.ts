@@ -64,8 +64,7 @@ export class GapQueries {
       (rule) => `SELECT '${rule.code}' AS gap, count(*)::int AS count FROM ${tornBy(rule)} AND ${where}`,
     );
     const rows = await tx.sql<GapCountView>(
-      `SELECT g.gap, count(*)::int AS count FROM chain_gap g JOIN chain_node n ON n.workspace_id = g.workspace_id AND n.id = g.node_id
-        WHERE ${where} AND g.workspace_id = $1 GROUP BY g.gap UNION ALL ${live.join(' UNION ALL ')}`,
+      `SELECT n.gap, count(*)::int AS count FROM chain_gap n WHERE ${where} GROUP BY n.gap UNION ALL ${live.join(' UNION ALL ')}`,
       params,
     );
     return GAP_RULES.flatMap(({ code }) => rows.filter(({ gap, count }) => gap === code && count > 0));
@@ -82,7 +81,7 @@ export class GapQueries {
       (rule) => `SELECT n.id, '${rule.code}' AS gap FROM ${tornBy(rule)} AND n.id = ANY ($2::uuid[])`,
     );
     const rows = await tx.sql<{ id: string; gap: GapCode }>(
-      `SELECT node_id AS id, gap FROM chain_gap WHERE workspace_id = $1 AND node_id = ANY ($2::uuid[]) UNION ALL ${live.join(' UNION ALL ')}`,
+      `SELECT id, gap FROM chain_gap WHERE workspace_id = $1 AND id = ANY ($2::uuid[]) UNION ALL ${live.join(' UNION ALL ')}`,
       [tx.workspaceId, seen],
     );
     return GAP_RULES.flatMap(({ code }) =>
@@ -96,7 +95,7 @@ const byNode = (a: TraceGapView, b: TraceGapView): number => (a.nodeId < b.nodeI
 /** Table and condition of the nodes `n` that a rule finds torn; `$1` is the workspace. */
 function tornBy(rule: GapRule): string {
   return KEPT_RULES.includes(rule)
-    ? `chain_gap g JOIN chain_node n ON n.workspace_id = g.workspace_id AND n.id = g.node_id WHERE g.workspace_id = $1 AND g.gap = '${rule.code}'`
+    ? `chain_gap n WHERE n.workspace_id = $1 AND n.gap = '${rule.code}'`
     : `chain_node n WHERE n.workspace_id = $1 AND ${conditionOf(rule)}`;
 }
 

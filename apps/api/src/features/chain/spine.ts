@@ -83,7 +83,7 @@ export class Spine {
       ],
     );
     if (node && change.title !== undefined) await changeWords(tx, node);
-    if (change.state !== undefined) this.touch(tx, id);
+    this.touch(tx, id);
   }
 
   /** Ends many nodes with what they belong to, or opens their end again; that is no change of each of them. */

@@ -31,7 +31,9 @@ export class Search1764150000013 implements MigrationInterface {
       'DROP INDEX chain_node_title',
       'CREATE INDEX audit_entry_actor ON audit_entry (workspace_id, actor_id, seq DESC)',
     ]);
-    const workspaces = (await runner.query('SELECT id FROM workspace')) as { id: string }[];
+    const workspaces = (await runner.query(
+      'SELECT DISTINCT w.workspace_id AS id FROM user_account u CROSS JOIN LATERAL workspaces_of(u.id) w',
+    )) as { id: string }[];
     for (const { id } of workspaces) await fill(runner, id);
   }
 
