@@ -1,6 +1,6 @@
 /** Bodies and queries of data deliveries. */
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, MaxLength, Min } from 'class-validator';
 import { LIMITS } from '../http/limits.js';
 
 export class PageQuery {
@@ -23,6 +23,28 @@ export class DeliveryQuery extends PageQuery {
   @IsOptional()
   @IsIn(['received', 'withdrawn'])
   state?: 'received' | 'withdrawn';
+
+  @IsOptional()
+  @IsUUID()
+  source?: string;
+
+  /** Code of an indicator that the delivery holds. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  indicator?: string;
+
+  /** A year that the delivery holds. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  year?: number;
+
+  /** Part of the title, of the source's name or of the file's name. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(LIMITS.nameLength, { context: { max: LIMITS.nameLength } })
+  text?: string;
 }
 
 export class WithdrawDelivery {

@@ -35,10 +35,23 @@ export interface DeliveryView {
   readonly version: number;
 }
 
+/** What the deliveries that a person may see hold altogether, whatever the filter: the choices of the filters. */
+export interface DeliveryFacetsView {
+  readonly count: number;
+  readonly sources: readonly { readonly id: string; readonly name: string }[];
+  /** Codes in the order of the catalogue. */
+  readonly indicators: readonly string[];
+  /** Newest first. */
+  readonly years: readonly number[];
+}
+
+/** By the latest year that a delivery holds, then by the time it came in; newest first. */
 export interface DeliveryListView {
   readonly deliveries: readonly DeliveryView[];
+  /** How many the filter leaves. */
   readonly total: number;
   readonly offset: number;
+  readonly facets: DeliveryFacetsView;
 }
 
 export interface DeliveredValueView {

@@ -71,7 +71,8 @@ export interface OpenImportView extends ImportStateView {
   readonly title: string;
   readonly sourceName: string | null;
   readonly changedAt: string;
-  readonly lineCount: number;
+  /** Rows of the table, without its heads. */
+  readonly rowCount: number;
   readonly errors: number | null;
 }
 

@@ -132,3 +132,17 @@ export const PROVIDERS: readonly Provider[] = [
     note: () => 'Wird alle zwei Jahre kleinräumig ausgewertet; stationär nach der letzten Wohnadresse vor dem Heim.',
   },
 ];
+
+/**
+ * Sources of the usual catalogue that are the same office as one of the providers: each gets the short name, so that nobody has to
+ * choose between two of a kind.
+ */
+export const CATALOGUE_SOURCES: ReadonlyMap<string, string> = new Map([
+  ['Einwohnermelderegister der acht Kommunen', 'Einwohnermelderegister'],
+  ['Einwohnermelderegister der acht Kommunen, Bewegungsdaten', 'Einwohnermelderegister, Bewegungsdaten'],
+  ['Gesundheitsamt des Kreises, Kinder- und Jugendgesundheitsdienst: Schuleingangsuntersuchung', 'Gesundheitsamt'],
+  [
+    'Statistik der Bundesagentur für Arbeit, Arbeitsmarktdaten in kleinräumiger Gliederung (AkG)',
+    'Statistik der Bundesagentur für Arbeit',
+  ],
+]);

@@ -1,3 +1,4 @@
+import type { DeliveryListView } from '@quartierwerk/contracts/indicators/deliveries.views';
 import type { Role } from '@quartierwerk/domain/access/roles';
 import fc from 'fast-check';
 import { type TestApplication, startApplication } from '../../../test/support/application.js';
@@ -47,6 +48,32 @@ describe('deliveries', () => {
     expect(await values()).toEqual([10, 20, null]);
     const delivered = await getAs(house.server, own.planner, `/api/deliveries/${first.id}/values`).expect(200);
     expect(delivered.body).toMatchObject({ total: 2, values: [{ superseded: false }, { superseded: false }] });
+  });
+
+  it('are found by source, indicator, year and text, newest figures first', async () => {
+    const other = await aSource(house.server, own.planner, 'Gesundheitsamt', null);
+    await deliver(walk(), `${HEAD}01001;D2;2023;10\n`, { sourceId: own.sourceId, title: 'Kita-Quoten 2023' });
+    await deliver(walk(), `${HEAD}01001;D2;2024;11\n01001;D3;2024;90\n`, {
+      sourceId: own.sourceId,
+      title: 'Kita 2024',
+    });
+    await deliver(walk(), `${HEAD}01001;C1;2022;12\n`, { sourceId: other, title: 'Einschulung' });
+    const found = async (query: string) => {
+      const { body } = await getAs(house.server, own.planner, `/api/deliveries${query}`).expect(200);
+      return (body as DeliveryListView).deliveries.map(({ title }) => title);
+    };
+    expect(await found('')).toEqual(['Kita 2024', 'Kita-Quoten 2023', 'Einschulung']);
+    expect(await found(`?source=${other}`)).toEqual(['Einschulung']);
+    expect(await found('?indicator=D3')).toEqual(['Kita 2024']);
+    expect(await found('?indicator=D2&year=2023')).toEqual(['Kita-Quoten 2023']);
+    expect(await found('?text=gesundheits')).toEqual(['Einschulung']);
+    expect(await found('?text=100%25')).toEqual([]);
+    const { body } = await getAs(house.server, own.planner, '/api/deliveries?text=nichts').expect(200);
+    expect(body).toMatchObject({
+      total: 0,
+      facets: { count: 3, indicators: ['C1', 'D2', 'D3'], years: [2024, 2023, 2022] },
+    });
+    expect((body as DeliveryListView).facets.sources.map(({ name }) => name)).toEqual(['Gesundheitsamt', 'Jugendamt']);
   });
 
   it('keep the latest value when one in the middle is withdrawn, and fall back past it later', async () => {

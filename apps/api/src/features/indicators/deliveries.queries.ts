@@ -3,6 +3,7 @@ import type { DeliveryQuery, PageQuery } from '@quartierwerk/contracts/indicator
 import type {
   DeliveredValuesView,
   DeliveredValueView,
+  DeliveryFacetsView,
   DeliveryListView,
   DeliveryView,
 } from '@quartierwerk/contracts/indicators/deliveries.views';
@@ -35,12 +36,25 @@ export class DeliveryQueries {
   list(ctx: ActorContext, query: DeliveryQuery): Promise<DeliveryListView> {
     return this.uow.read(ctx, async (tx) => {
       const offset = query.offset ?? 0;
+      const { state, source, indicator, year, text } = query;
       const rows = await tx.sql<Row & { total: number }>(
         `SELECT ${DELIVERY}, count(*) OVER ()::int AS total FROM ${DELIVERIES} AND ($3::text IS NULL OR d.state = $3)
-          ORDER BY d.seq DESC LIMIT $4 OFFSET $5`,
-        [tx.workspaceId, visibleOrganisations(tx), query.state ?? null, query.limit ?? PAGE, offset],
+           AND ($4::uuid IS NULL OR s.id = $4) AND ($5::text IS NULL OR d.summary -> 'indicators' ? $5)
+           AND ($6::int IS NULL OR d.summary -> 'years' @> to_jsonb($6::int))
+           AND strpos(lower(concat_ws(' ', d.title, s.name, d.file_name)), lower($7)) > 0
+          ORDER BY (SELECT max(y::int) FROM jsonb_array_elements_text(d.summary -> 'years') y) DESC NULLS LAST, d.seq DESC
+          LIMIT $8 OFFSET $9`,
+        [
+          ...[tx.workspaceId, visibleOrganisations(tx), state ?? null, source ?? null, indicator ?? null, year ?? null],
+          ...[text?.trim() ?? '', query.limit ?? PAGE, offset],
+        ],
       );
-      return { deliveries: rows.map(({ total: _, ...row }) => view(tx, row)), total: rows[0]?.total ?? 0, offset };
+      return {
+        deliveries: rows.map(({ total: _, ...row }) => view(tx, row)),
+        total: rows[0]?.total ?? 0,
+        offset,
+        facets: await facetsIn(tx),
+      };
     });
   }
 
@@ -77,6 +91,22 @@ export class DeliveryQueries {
       return { values, total: delivery.rowCount, offset };
     });
   }
+}
+
+async function facetsIn(tx: Tx): Promise<DeliveryFacetsView> {
+  const [facets] = await tx.sql<DeliveryFacetsView>(
+    `WITH seen AS (SELECT d.summary, s.id, s.name FROM ${DELIVERIES})
+     SELECT (SELECT count(*)::int FROM seen) AS count,
+            coalesce((SELECT json_agg(json_build_object('id', x.id, 'name', x.name) ORDER BY x.name)
+                        FROM (SELECT DISTINCT id, name FROM seen WHERE id IS NOT NULL) x), '[]') AS sources,
+            coalesce((SELECT json_agg(i.code ORDER BY i.position, i.code) FROM indicator i WHERE i.workspace_id = $1
+                         AND i.code IN (SELECT jsonb_array_elements_text(summary -> 'indicators') FROM seen)), '[]') AS indicators,
+            coalesce((SELECT json_agg(y.year ORDER BY y.year DESC)
+                        FROM (SELECT DISTINCT jsonb_array_elements_text(summary -> 'years')::int AS year FROM seen) y), '[]') AS years`,
+    [tx.workspaceId, visibleOrganisations(tx)],
+  );
+  if (!facets) throw new Error('An aggregate without a row.');
+  return facets;
 }
 
 function view(ctx: ActorContext, { organisationId, ...row }: Row): DeliveryView {

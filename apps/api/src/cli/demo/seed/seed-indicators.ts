@@ -3,6 +3,7 @@ import type { ImportView } from '@quartierwerk/contracts/indicators/imports.view
 import type { ImportMapping } from '@quartierwerk/domain/indicators/import/mapping';
 import type { Catalogue, DirectImport, Sources } from '../../../features/indicators/index.js';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
+import { CATALOGUE_SOURCES } from '../rbk-providers.js';
 import type { DemoDelivery } from '../demo-delivery.js';
 import { STOLBERG_DOMAINS, STOLBERG_INDICATORS } from '../stolberg-catalogue.js';
 
@@ -53,6 +54,7 @@ export async function seedDeliveries(
   ctx: ActorContext,
   seed: DeliverySeed,
 ): Promise<void> {
+  await shortenSources(services.sources, ctx, seed);
   const { sources: known } = await services.sources.list(ctx);
   const sourceIds = new Map(known.map((source) => [source.name, source.id]));
   for (const delivery of seed.deliveries) {
@@ -69,6 +71,19 @@ export async function seedDeliveries(
   }
 }
 
+async function shortenSources(sources: Sources, ctx: ActorContext, seed: DeliverySeed): Promise<void> {
+  for (const source of (await sources.list(ctx)).sources) {
+    const name = CATALOGUE_SOURCES.get(source.name);
+    const delivery = seed.deliveries.find(({ provider }) => provider === name);
+    if (name === undefined) continue;
+    await sources.revise(ctx, source, {
+      name,
+      organisationId: seed.organisationIds.get(name) ?? null,
+      minCases: delivery ? minCasesOf(delivery) : source.minCases,
+    });
+  }
+}
+
 async function addSource(
   sources: Sources,
   ctx: ActorContext,
@@ -80,9 +95,13 @@ async function addSource(
     id,
     name: delivery.provider,
     organisationId: seed.organisationIds.get(delivery.provider) ?? null,
-    minCases: MIN_CASES[delivery.providerKind] ?? USUAL_MIN_CASES,
+    minCases: minCasesOf(delivery),
   });
   return id;
+}
+
+function minCasesOf({ providerKind }: DemoDelivery): number {
+  return MIN_CASES[providerKind] ?? USUAL_MIN_CASES;
 }
 
 /** What the wizard proposes, with what a planner would add. The jumps between the invented years have been looked at. */

@@ -51,7 +51,7 @@ export class ImportQueries {
         title: run.mapping.title,
         sourceName: run.sourceName,
         changedAt: run.changedAt,
-        lineCount: run.lineCount,
+        rowCount: run.check?.rows ?? Math.max(0, run.lineCount - run.dialect.headerLine),
         errors: run.check?.errors ?? null,
       })),
     };

@@ -14,7 +14,6 @@ import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import { type WriteTx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { Refused } from '../../../platform/http/refused.js';
-import { changeableOrganisations } from '../delivery-scope.js';
 import { CHUNK_BYTES, HEAD_BYTES, decodeHead } from './import-file.js';
 import { ImportQueries, previewOf } from './imports.queries.js';
 import { Proposals } from './proposals.js';
@@ -209,13 +208,11 @@ async function removeAbandoned(tx: WriteTx): Promise<void> {
   await tx.sql('DELETE FROM file_object WHERE workspace_id = $1 AND id = ANY ($2::uuid[])', [tx.workspaceId, ids]);
 }
 
-/** The source of somebody who delivers for exactly one. */
+/** The source of the person's own organisation, when it has exactly one: also of those who may import for any. */
 async function onlySource(tx: WriteTx): Promise<string | null> {
-  const own = changeableOrganisations(tx);
-  if (own === null) return null;
   const rows = await tx.sql<{ id: string }>(
     'SELECT id FROM source WHERE workspace_id = $1 AND organisation_id = ANY ($2) LIMIT 2',
-    [tx.workspaceId, own],
+    [tx.workspaceId, tx.actor.organisationIds],
   );
   return rows.length === 1 ? (rows[0]?.id ?? null) : null;
 }

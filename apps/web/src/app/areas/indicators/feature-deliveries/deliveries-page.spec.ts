@@ -37,14 +37,27 @@ const waiting = {
   title: 'Hilfen zur Erziehung',
   sourceName: null,
   changedAt: '2026-11-22T09:00:00Z',
-  lineCount: 42,
+  rowCount: 42,
   errors: 3,
   actions: ['discard'],
 } as unknown as OpenImportView;
 
-async function open(deliveries: readonly DeliveryView[], imports: readonly OpenImportView[] = []) {
-  const page = await openPage(DeliveriesPage, 'indikatoren/lieferungen', '/indikatoren/lieferungen');
-  page.http.expectOne('/api/deliveries?limit=100').flush({ deliveries, total: deliveries.length, offset: 0 });
+async function open(deliveries: readonly DeliveryView[], imports: readonly OpenImportView[] = [], query = '') {
+  const page = await openPage(DeliveriesPage, 'indikatoren/lieferungen', `/indikatoren/lieferungen${query}`);
+  page.http
+    .expectOne((request) => request.url === '/api/deliveries')
+    .flush({
+      ...{ deliveries, total: deliveries.length, offset: 0 },
+      facets: {
+        count: deliveries.length,
+        sources: [
+          { id: 's-1', name: 'Jugendamt Rösrath' },
+          { id: 's-2', name: 'Gesundheitsamt' },
+        ],
+        indicators: ['C1', 'D2', 'D3'],
+        years: [2025, 2024],
+      },
+    });
   page.http.expectOne('/api/imports').flush({ imports });
   page.http.expectOne('/api/sources').flush({ sources: [] });
   await page.settle();
@@ -57,7 +70,26 @@ describe('DeliveriesPage', () => {
   it('lists what was delivered, with its state as a word', async () => {
     const page = await open([deliveryOf()]);
 
-    expect(page.text('tr.qw-row')).toContain('Kita-Quoten Jugendamt Rösrath D2, D3 2024–2025 16 übernommen 22.11.2026');
+    expect(page.text('tr.qw-row')).toContain(
+      'Kita-Quoten Jugendamt Rösrath D2, D3 2024–2025 01.03.2026 16 übernommen 22.11.2026',
+    );
+  });
+
+  it('groups by the year of the figures', async () => {
+    const page = await open([deliveryOf(), deliveryOf({ id: 'l-2', years: [2024] })]);
+
+    expect(page.texts('tr.qw-group')).toEqual(['2025 1', '2024 1']);
+  });
+
+  it('asks the server for what the address filters, and for what is searched', async () => {
+    const page = await openPage(
+      DeliveriesPage,
+      'indikatoren/lieferungen',
+      '/indikatoren/lieferungen?quelle=s-2&indikator=D2&jahr=2025&suche=kita',
+    );
+    const [request] = page.http.match((candidate) => candidate.url === '/api/deliveries');
+
+    expect(request?.request.params.toString()).toBe('source=s-2&indicator=D2&year=2025&text=kita&limit=100');
   });
 
   it('leads back into an import that waits', async () => {

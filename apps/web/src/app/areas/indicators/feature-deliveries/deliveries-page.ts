@@ -6,18 +6,26 @@ import type { DeliveryView } from '@quartierwerk/contracts/indicators/deliveries
 import { Empty } from '@quartierwerk/ui/feedback/empty';
 import { Loading } from '@quartierwerk/ui/feedback/loading';
 import { Note } from '@quartierwerk/ui/feedback/note';
+import { FilterBar } from '@quartierwerk/ui/filter-bar/filter-bar';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { Icon } from '@quartierwerk/ui/icon/icon';
 import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { Segments } from '@quartierwerk/ui/segments/segments';
 import { Status } from '@quartierwerk/ui/status/status';
-import { TableCell } from '@quartierwerk/ui/table/table-parts';
+import { GroupHead, GroupRow, TableCell } from '@quartierwerk/ui/table/table-parts';
 import { Table, TableRow } from '@quartierwerk/ui/table/table';
 import { ADDRESSES } from '../../../shared/addresses.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { keepInQuery } from '../../../shared/query/keep-in-query.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
 import { DeliveriesStore, type ShownDeliveries } from '../data/deliveries-store.js';
+import {
+  codesText,
+  DELIVERY_FILTERS,
+  deliveryFields,
+  deliveryGroups,
+  type DeliveryGroup,
+} from '../model/delivery-list.js';
 import { DELIVERY_STATES, withdrawalText, yearsText } from '../model/delivery-words.js';
 import { DeliveryFacts } from '../ui/delivery-facts.js';
 import { OpenImports } from './open-imports.js';
@@ -25,14 +33,14 @@ import { SourceTable } from '../ui/source-table.js';
 import { WithdrawDialog } from '../ui/withdraw-dialog.js';
 
 const SHOWN: Readonly<Record<string, ShownDeliveries>> = { alle: null, geltend: 'received', zurueck: 'withdrawn' };
-/** A list of codes longer than this is a range of domains, not something to read. */
-const CODES_SHOWN = 8;
-
 @Component({
   selector: 'qw-deliveries-page',
   imports: [
     DeliveryFacts,
     Empty,
+    FilterBar,
+    GroupHead,
+    GroupRow,
     Icon,
     Loading,
     MatButton,
@@ -79,10 +87,18 @@ export class DeliveriesPage {
   /** What the last withdrawal did; it stands at the top until the page is left. */
   protected readonly result = signal('');
 
+  /** Every delivery that the person may see, whatever is filtered. */
+  protected readonly all = computed(() => this.store.facets()?.count ?? 0);
+  protected readonly fields = computed(() => {
+    const facets = this.store.facets();
+    return facets ? deliveryFields(facets) : [];
+  });
+  protected readonly groups = computed(() => deliveryGroups(this.store.deliveries()));
+
   protected readonly mayImport = computed(() => this.session.may('deliveries.import'));
   protected readonly fact = computed(() => {
-    const total = this.store.total();
-    if (total === 0 || this.shown() !== 'alle') return '';
+    const total = this.all();
+    if (total === 0) return '';
     return total === 1
       ? $localize`:@@indicators.oneDelivery:1 Lieferung`
       : $localize`:@@indicators.manyDeliveries:${this.formats.number(total)}:count: Lieferungen`;
@@ -92,7 +108,22 @@ export class DeliveriesPage {
     const query = inject(ActivatedRoute).snapshot.queryParamMap;
     this.show(query.get('stand') ?? 'alle');
     this.expanded.set(query.get('lieferung'));
-    keepInQuery(() => ({ stand: this.shown() === 'alle' ? null : this.shown(), lieferung: this.expanded() }));
+    const keys = Object.values(DELIVERY_FILTERS);
+    this.store.filters.set(
+      Object.fromEntries(
+        keys.flatMap((key) => {
+          const value = query.get(key);
+          return value === null ? [] : [[key, value] as const];
+        }),
+      ),
+    );
+    this.store.text.set(query.get('suche') ?? '');
+    keepInQuery(() => ({
+      stand: this.shown() === 'alle' ? null : this.shown(),
+      ...Object.fromEntries(keys.map((key) => [key, this.store.filters()[key] ?? null])),
+      suche: this.store.text() || null,
+      lieferung: this.expanded(),
+    }));
   }
 
   protected show(value: string): void {
@@ -106,11 +137,15 @@ export class DeliveriesPage {
   }
 
   protected codes({ indicators }: DeliveryView): string {
-    return indicators.length <= CODES_SHOWN ? indicators.join(', ') : this.formats.number(indicators.length);
+    return codesText(indicators);
   }
 
   protected years({ years }: DeliveryView): string {
     return yearsText(years);
+  }
+
+  protected groupLabel({ year }: DeliveryGroup): string {
+    return year === null ? $localize`:@@indicators.groupNoYear:ohne Jahr` : String(year);
   }
 
   protected toggleName({ title }: DeliveryView): string {

@@ -14,7 +14,7 @@ import { ADDRESSES } from '../../../shared/addresses.js';
 import { Api, readResource } from '../../../shared/http/api.js';
 import { errorWords } from '../../../shared/words/error-words.js';
 import { keepMapping } from '../data/kept-mapping.js';
-import { IMPORT_STATES } from '../model/delivery-words.js';
+import { openImportState, type StateWords } from '../model/delivery-words.js';
 
 @Component({
   selector: 'qw-open-imports',
@@ -25,7 +25,6 @@ import { IMPORT_STATES } from '../model/delivery-words.js';
 export class OpenImports {
   private readonly api = inject(Api);
   protected readonly formats = inject(Formats);
-  protected readonly states = IMPORT_STATES;
   protected readonly sourceOpen = $localize`:@@indicators.sourceOpen:noch offen`;
 
   protected readonly resource = readResource(indicatorsRoutes.openImports);
@@ -45,12 +44,8 @@ export class OpenImports {
     return ADDRESSES.importStep(id, 'uebernehmen');
   }
 
-  protected found({ errors }: OpenImportView): string {
-    if (errors === null) return '';
-    if (errors === 0) return $localize`:@@indicators.openNoErrors:ohne Fehler`;
-    return errors === 1
-      ? $localize`:@@indicators.oneError:1 Fehler`
-      : $localize`:@@indicators.openErrors:${this.formats.number(errors)}:count: Fehler`;
+  protected stateOf(run: OpenImportView): StateWords {
+    return openImportState(run, this.formats);
   }
 
   protected ask(run: OpenImportView): void {

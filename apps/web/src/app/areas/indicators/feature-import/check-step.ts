@@ -18,6 +18,7 @@ import { ProblemsStore } from '../data/problems-store.js';
 import { columnName, DECIMAL_WORDS, DELIMITER_WORDS, ENCODING_WORDS } from '../model/column-words.js';
 import { FAILURE_WORDS } from '../model/delivery-words.js';
 import { appliedFixes } from '../model/fixes.js';
+import { rowsIn } from '../model/import-steps.js';
 import { problemRows } from '../model/problem-rows.js';
 import { readingText } from '../model/reading-text.js';
 import { AppliedFixes } from '../ui/applied-fixes.js';
@@ -93,7 +94,7 @@ export class CheckStep {
     const view = this.store.view();
     if (!view) return '';
     const { encoding, delimiter, decimal } = view.dialect;
-    const lines = this.formats.number(view.check?.rows ?? view.lineCount);
+    const lines = this.formats.number(view.check?.rows ?? rowsIn(view));
     const words = [ENCODING_WORDS[encoding], DELIMITER_WORDS[delimiter], DECIMAL_WORDS[decimal]].join(', ');
     return $localize`:@@indicators.checkFacts:Noch ist nichts gespeichert. Übernommen wird alles oder nichts; „${view.fileName}:file:“, ${lines}:lines: Zeilen, ${words}:dialect:.`;
   });

@@ -8,6 +8,7 @@ import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { ImportStore } from '../data/import-store.js';
 import { DECIMAL_WORDS, DELIMITER_WORDS, ENCODING_WORDS } from '../model/column-words.js';
+import { rowsIn } from '../model/import-steps.js';
 import { StepHeading } from '../ui/step-heading.js';
 import { TablePreview } from '../ui/table-preview.js';
 
@@ -118,7 +119,7 @@ export class FileStep {
   protected readonly facts = computed(() => {
     const view = this.store.view();
     if (!view) return '';
-    const [lines, size] = [this.formats.number(view.lineCount), this.formats.bytes(view.fileSize)];
+    const [lines, size] = [this.formats.number(rowsIn(view)), this.formats.bytes(view.fileSize)];
     return $localize`:@@indicators.fileFacts:${lines}:lines: Zeilen, ${size}:size:. Stimmen Umlaute und Spalten in der Vorschau?`;
   });
   protected readonly sameFile = computed(() => {

@@ -1,6 +1,6 @@
 /** Words for deliveries and for imports that are not finished. */
 import type { DeliveryState, DeliveryView } from '@quartierwerk/contracts/indicators/deliveries.views';
-import type { ImportFailure } from '@quartierwerk/contracts/indicators/imports.views';
+import type { ImportFailure, OpenImportView } from '@quartierwerk/contracts/indicators/imports.views';
 import type { ImportState } from '@quartierwerk/domain/indicators/import-run.workflow';
 import type { Formats } from '@quartierwerk/ui/format/formats';
 import type { StatusShape, StatusTone } from '@quartierwerk/ui/status/status';
@@ -27,6 +27,18 @@ export const IMPORT_STATES: Readonly<Record<ImportState, StateWords>> = {
   imported: { shape: 'done', word: $localize`:@@indicators.importImported:übernommen` },
   failed: { shape: 'stop', word: $localize`:@@indicators.importFailed:abgebrochen` },
 };
+
+/** An import that waits: what was checked says what it found, and errors that are open carry their own sign. */
+export function openImportState(run: Pick<OpenImportView, 'state' | 'errors'>, formats: Formats): StateWords {
+  const words = IMPORT_STATES[run.state];
+  if (run.state !== 'checked' || run.errors === null) return words;
+  if (run.errors === 0) return { ...words, word: $localize`:@@indicators.openNoErrors:geprüft, ohne Fehler` };
+  const word =
+    run.errors === 1
+      ? $localize`:@@indicators.oneError:1 Fehler`
+      : $localize`:@@indicators.openErrors:${formats.number(run.errors)}:count: Fehler`;
+  return { shape: 'stop', word };
+}
 
 /** Why the last step did not come to its end, and what to do now. */
 export const FAILURE_WORDS: Readonly<Record<ImportFailure, string>> = {

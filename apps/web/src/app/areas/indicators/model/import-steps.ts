@@ -56,3 +56,8 @@ export function shownStep(wanted: string, view: Reached): StepKey {
 export function neighbour(step: StepKey, by: 1 | -1): StepKey | null {
   return STEP_KEYS[STEP_KEYS.indexOf(step) + by] ?? null;
 }
+
+/** Rows of the table in the file, without its heads; blank ones count until the check has read them. */
+export function rowsIn({ lineCount, dialect }: Pick<ImportView, 'lineCount' | 'dialect'>): number {
+  return Math.max(0, lineCount - dialect.headerLine);
+}

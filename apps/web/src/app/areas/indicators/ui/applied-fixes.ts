@@ -36,7 +36,7 @@ import { appliedFixes } from '../model/fixes.js';
     }
     li {
       display: inline-flex;
-      align-items: baseline;
+      align-items: center;
       gap: 8px;
     }
     span {

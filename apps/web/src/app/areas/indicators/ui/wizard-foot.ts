@@ -57,8 +57,8 @@ import { uniqueId } from '@quartierwerk/ui/ids/unique-id';
       font: var(--mat-sys-body-small);
       color: var(--mat-sys-on-surface-variant);
     }
-    // On a phone the table needs the room; the next step waits at its end.
-    @media (width < 37.5em) {
+    // Below the desk the table needs the room; the next step waits at its end.
+    @media (width < 56.25em) {
       :host {
         position: static;
       }
