@@ -34,7 +34,11 @@ export interface DeliveryGroup {
 
 /** Deliveries by their latest year, in the order given. */
 export function deliveryGroups(deliveries: readonly DeliveryView[]): DeliveryGroup[] {
-  const groups = Map.groupBy(deliveries, ({ years }) => (years.length === 0 ? null : Math.max(...years)));
+  const groups = new Map<number | null, DeliveryView[]>();
+  for (const delivery of deliveries) {
+    const year = delivery.years.length === 0 ? null : Math.max(...delivery.years);
+    groups.set(year, [...(groups.get(year) ?? []), delivery]);
+  }
   return [...groups].map(([year, found]) => ({ year, deliveries: found }));
 }
 
