@@ -22,9 +22,13 @@ export interface WizardStep {
             </button>
           } @else {
             <span class="step">
-              <span class="number" [class.done]="index < current()">{{ index + 1 }}</span><span class="label">{{
-                step.label
-              }}</span>
+              @if (index < current()) {
+                <span class="number done" aria-hidden="true"><qw-icon name="check" [size]="16" /></span
+                ><span class="label">{{ step.label }}</span>
+                <span class="qw-visually-hidden" i18n="@@ui.stepDone">erledigt</span>
+              } @else {
+                <span class="number">{{ index + 1 }}</span><span class="label">{{ step.label }}</span>
+              }
             </span>
           }
         </li>

@@ -26,13 +26,16 @@ import { WithdrawDialog } from './withdraw-dialog.js';
         <qw-status [shape]="state().shape">{{ heading() }}</qw-status>
       </h2>
       <p>{{ sentence() }}</p>
-      <p class="links">
-        <span class="qw-secondary" i18n="@@indicators.resultIndicators">Indikatoren</span>
-        @for (code of delivery.indicators; track code) {
-          <a [routerLink]="addresses.indicator(code)">{{ code }}</a>
-        }
-        <span class="qw-secondary">{{ years() }}</span>
-      </p>
+      <dl>
+        <dt i18n="@@indicators.resultIndicators">Indikatoren</dt>
+        <dd class="links">
+          @for (code of delivery.indicators; track code) {
+            <a [routerLink]="addresses.indicator(code)">{{ code }}</a>
+          }
+        </dd>
+        <dt i18n="@@indicators.years">Jahre</dt>
+        <dd>{{ years() }}</dd>
+      </dl>
       <div class="actions">
         @if (mayUndo()) {
           <button matButton="outlined" type="button" (click)="withdrawing.set(true)">
@@ -61,6 +64,14 @@ import { WithdrawDialog } from './withdraw-dialog.js';
       gap: 12px;
       justify-items: start;
       max-width: 760px;
+    }
+    dl {
+      display: grid;
+      grid-template-columns: auto 1fr;
+      gap: 4px 16px;
+    }
+    dt {
+      color: var(--mat-sys-on-surface-variant);
     }
     .links {
       display: flex;
