@@ -174,6 +174,15 @@ describe('import of a delivered table', () => {
       ]);
     });
 
+    it('takes the first by its key where neighbours are equal, so that a table always gives the same values', async () => {
+      const rows = '01001;D2;2023;2;84\n01005;D2;2023;9;90\n01003;D2;2023;9;80\n01;D2;2023;20;254\n';
+      await deliver(walk(), HEAD + rows, complete());
+      expect(await currentValues(own.workspace.id)).toMatchObject({
+        '01003 D2 2023': 'suppressed',
+        '01005 D2 2023': expect.closeTo(10, 1),
+      });
+    });
+
     it('does nothing without the figure of the municipality, or where two are secret already', async () => {
       expect(await deliver(walk(), HEAD + CHILDREN, complete())).toMatchObject({ suppressed: 1, secondary: 0 });
       const two = '01001;D2;2022;2;84\n01003;D2;2022;20;90\n01005;D2;2022;1;80\n01;D2;2022;23;254\n';

@@ -14,6 +14,7 @@ export interface SecondaryCounts {
 /**
  * Keeps a second value secret where one alone would be no secret: among the areas of one parent exactly one value is suppressed, and the
  * parent's own figure says what is missing. The second is the smallest of the others that is no zero; where there is none, the parent.
+ * Of equal ones it is the first by its key, so that the same table always gives the same values.
  *
  * Works on the temporary table `sorted` before it is stored, beside the current values of other deliveries. A value of an earlier
  * delivery is never changed: the new one replaces it by a suppressed one, and brings it back when it is withdrawn.
@@ -71,7 +72,7 @@ const SECONDS = `
       ${current('o', 't', 't.parent')}
      WHERE CASE WHEN s.area_id IS NULL THEN o.value ELSE s.value END IS NOT NULL),
   cells AS MATERIALIZED (
-    SELECT t.indicator_edition_id, t.year, t.parent, c.id AS area_id, coalesce(s.status, o.status) AS status,
+    SELECT t.indicator_edition_id, t.year, t.parent, c.id AS area_id, c.code, coalesce(s.status, o.status) AS status,
            CASE WHEN s.area_id IS NULL THEN ${CASES('o')} ELSE ${CASES('s')} END AS cases
       FROM totalled t
       JOIN area c ON c.workspace_id = $1 AND c.parent_id = t.parent AND c.level = $2
@@ -83,6 +84,6 @@ const SECONDS = `
      WHERE secret = 1),
   seconds AS MATERIALIZED (
     SELECT DISTINCT ON (x.indicator_edition_id, x.year, x.parent) x.indicator_edition_id, x.year, x.area_id
-      FROM (SELECT indicator_edition_id, year, parent, area_id, cases, 0 AS turn FROM alone WHERE cases IS NOT NULL
-            UNION ALL SELECT DISTINCT indicator_edition_id, year, parent, parent, 0::double precision, 1 FROM alone) x
-     ORDER BY x.indicator_edition_id, x.year, x.parent, x.turn, x.cases = 0, x.cases, x.area_id)`;
+      FROM (SELECT indicator_edition_id, year, parent, area_id, code, cases, 0 AS turn FROM alone WHERE cases IS NOT NULL
+            UNION ALL SELECT DISTINCT indicator_edition_id, year, parent, parent, '', 0::double precision, 1 FROM alone) x
+     ORDER BY x.indicator_edition_id, x.year, x.parent, x.turn, x.cases = 0, x.cases, x.code COLLATE "C")`;
