@@ -28,6 +28,8 @@ export interface IndexRunRowView {
   readonly areaCount: number;
   readonly areasScored: number;
   readonly indicatorsScored: number;
+  /** Areas that are selected on this run; a selection that has ended does not count. */
+  readonly selectedAreas: number;
   readonly computedAt: string;
   /** Display name of a person; null for the installation itself. So everywhere in this area. */
   readonly computedBy: string | null;

@@ -78,7 +78,8 @@ export class ValuesQueries {
          FROM area a LEFT JOIN area p ON p.workspace_id = a.workspace_id AND p.id = a.parent_id
         WHERE a.workspace_id = $1 AND a.edition_id = $2 AND ($3::text IS NULL OR a.level = $3)
           AND ($4::text IS NULL OR strpos(lower(a.name), lower($4)) > 0 OR strpos(a.code, $4) > 0)
-        ORDER BY array_position(ARRAY['district', 'municipality', 'small_area'], a.level), a.code COLLATE "C"
+        ORDER BY array_position(ARRAY['district', 'municipality', 'small_area'], a.level),
+                 p.name COLLATE "de-x-icu" NULLS FIRST, a.name COLLATE "de-x-icu", a.code COLLATE "C"
         LIMIT $5 OFFSET $6`,
       [
         tx.workspaceId,

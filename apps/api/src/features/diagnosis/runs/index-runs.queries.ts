@@ -18,7 +18,9 @@ const ROW = `r.id, r.number, r.title, r.state, r.year, r.pooling, r.version,
   r.computed_at AS "computedAt", r.frozen_at AS "frozenAt", c.display_name AS "computedBy", f.display_name AS "frozenBy",
   json_build_object('id', e.id, 'name', e.name, 'smallAreaLabel', e.small_area_label) AS edition,
   (SELECT count(*)::int FROM index_run_indicator ri
-    WHERE ri.workspace_id = r.workspace_id AND ri.run_id = r.id AND ri.state = 'scored') AS "indicatorsScored"`;
+    WHERE ri.workspace_id = r.workspace_id AND ri.run_id = r.id AND ri.state = 'scored') AS "indicatorsScored",
+  (SELECT count(*)::int FROM area_selection s
+    WHERE s.workspace_id = r.workspace_id AND s.run_id = r.id AND s.ended_at IS NULL) AS "selectedAreas"`;
 
 const ROW_SOURCE = `index_run r
   JOIN area_edition e ON e.workspace_id = r.workspace_id AND e.id = r.area_edition_id

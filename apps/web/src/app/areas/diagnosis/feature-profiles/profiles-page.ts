@@ -15,6 +15,7 @@ import { Table, TableRow } from '@quartierwerk/ui/table/table';
 import { ADDRESSES, slugOf } from '../../../shared/addresses.js';
 import { readResource } from '../../../shared/http/api.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
+import { SessionStore } from '../../../shared/session/session-store.js';
 import { PROFILE_STATE_WORDS, REASON_WORDS } from '../model/run-words.js';
 
 type Segment = 'all' | 'none' | 'draft' | 'released';
@@ -45,6 +46,15 @@ interface ProfileState {
     .qw-secondary {
       font-weight: 400;
     }
+    .run {
+      display: inline-block;
+      margin-left: 4px;
+      font-size: 0.8125rem;
+      white-space: nowrap;
+    }
+    .begin {
+      margin-left: 8px;
+    }
     @media (width < 600px) {
       .wide {
         display: none !important;
@@ -54,6 +64,7 @@ interface ProfileState {
 })
 export class ProfilesPage {
   private readonly router = inject(Router);
+  private readonly session = inject(SessionStore);
   protected readonly formats = inject(Formats);
   protected readonly addresses = ADDRESSES;
   protected readonly heading = $localize`:@@diagnosis.profiles:Steckbriefe`;
@@ -65,6 +76,7 @@ export class ProfilesPage {
   private readonly all = computed(() =>
     (this.resource.hasValue() ? this.resource.value().profiles : []).map((row) => ({ row, state: stateOf(row) })),
   );
+  protected readonly mayWrite = computed(() => this.session.may('profiles.write'));
   protected readonly any = computed(() => this.all().length > 0);
   protected readonly shown = signal('all');
   protected readonly segments = computed(() => {
@@ -93,6 +105,12 @@ export class ProfilesPage {
     return selection === null
       ? $localize`:@@diagnosis.notSelected:nicht ausgewählt`
       : REASON_WORDS[selection.reasonKind];
+  }
+
+  /** A rank without its run says nothing. */
+  protected runOf(row: ProfileRowView): number | null {
+    if (this.rankOf(row) === null) return null;
+    return row.profile === null ? (row.selection?.pinned?.runNumber ?? null) : row.profile.runNumber;
   }
 
   protected rankOf({ profile, selection }: ProfileRowView): number | null {

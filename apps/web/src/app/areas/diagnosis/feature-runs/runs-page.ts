@@ -94,6 +94,14 @@ export class RunsPage {
   }
 
   /** Frozen or computed: the day and who did it last. */
+  /** Which run the selection rests on. */
+  protected selectedWords({ selectedAreas }: IndexRunRowView): string {
+    if (selectedAreas === 0) return $localize`:@@diagnosis.selectedNone:keine`;
+    return selectedAreas === 1
+      ? $localize`:@@diagnosis.selectedOne:1 Gebiet`
+      : $localize`:@@diagnosis.selectedMany:${this.formats.number(selectedAreas)}:count: Gebiete`;
+  }
+
   protected lastAct(run: IndexRunRowView): { readonly at: string; readonly by: string } {
     const [at, by] = run.frozenAt === null ? [run.computedAt, run.computedBy] : [run.frozenAt, run.frozenBy];
     return { at: this.formats.day(at), by: by ?? '' };

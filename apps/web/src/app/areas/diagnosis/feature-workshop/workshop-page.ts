@@ -61,6 +61,11 @@ import { Workbench } from '../ui/workbench.js';
   ],
   providers: [WorkshopStore],
   templateUrl: './workshop-page.html',
+  styles: `
+    .unranked {
+      align-self: center;
+    }
+  `,
 })
 export class WorkshopPage {
   protected readonly store = inject(WorkshopStore);

@@ -54,7 +54,7 @@ export class MethodPanel {
 
   protected readonly editionLabel = $localize`:@@diagnosis.edition:Gebietsstand`;
   protected readonly yearLabel = $localize`:@@diagnosis.year:Jahr`;
-  protected readonly topLabel = $localize`:@@diagnosis.top:Erste Gruppe bis Rang`;
+  protected readonly topLabel = $localize`:@@diagnosis.top:Gruppe bis Rang`;
   protected readonly coverageDomainLabel = $localize`:@@diagnosis.coverageDomain:je Bereich, in %`;
   protected readonly coverageOverallLabel = $localize`:@@diagnosis.coverageOverall:insgesamt, in %`;
   protected readonly templateLabel = $localize`:@@diagnosis.template:Vorlage`;

@@ -34,8 +34,10 @@ const STRONGEST = 3;
         <b>{{ sentence.name }}</b> {{ sentence.text }}
       </p>
     }
-    <qw-class-legend [heading]="legendHeading()" [classes]="legend()" />
-    <p class="qw-small qw-secondary">{{ reading() }}</p>
+    @if (figures().areasScored > 0) {
+      <qw-class-legend [heading]="legendHeading()" [classes]="legend()" />
+      <p class="qw-small qw-secondary">{{ reading() }}</p>
+    }
     <qw-source-line [asOf]="asOf()" [source]="source()" [edition]="edition()" />
   `,
   styles: `

@@ -21,7 +21,7 @@ import { SessionStore } from '../../../shared/session/session-store.js';
 import { registerThreadKey } from '../../../shared/thread/thread-key.js';
 import { smallAreasLabel } from '../../../shared/words/small-area-label.js';
 import { ValuesStore } from '../data/values-store.js';
-import { LEVEL_WORDS, UNIT_WORDS } from '../model/catalogue-words.js';
+import { LEVELS_WORDS, UNIT_WORDS } from '../model/catalogue-words.js';
 import { Availability } from '../ui/availability.js';
 import { DefinitionSheet } from '../ui/definition-sheet.js';
 import { EditionList } from '../ui/edition-list.js';
@@ -91,11 +91,11 @@ export class IndicatorPage {
   protected readonly shownLevel = signal<string>('small_area' satisfies IndicatorLevel);
   protected readonly levels = computed(() => {
     const label = this.values.view()?.areaEdition?.smallAreaLabel;
-    const small = label ? smallAreasLabel(label) : LEVEL_WORDS.small_area;
+    const small = label ? smallAreasLabel(label) : LEVELS_WORDS.small_area;
     const lowest = this.current()?.lowestLevel ?? 'small_area';
     return [
       ...INDICATOR_LEVELS.slice(INDICATOR_LEVELS.indexOf(lowest)).map((value) => {
-        return { value: value as string, label: value === 'small_area' ? small : LEVEL_WORDS[value] };
+        return { value: value as string, label: value === 'small_area' ? small : LEVELS_WORDS[value] };
       }),
       { value: ALL, label: $localize`:@@indicators.allLevels:alle` },
     ];

@@ -47,6 +47,13 @@ export const LEVEL_WORDS: Words<IndicatorLevel> = {
   district: $localize`:@@indicators.levelDistrict:Kreis`,
 };
 
+/** All areas of a level, for choices and heads. */
+export const LEVELS_WORDS: Words<IndicatorLevel> = {
+  small_area: $localize`:@@indicators.levelsSmall:kleinräumig`,
+  municipality: $localize`:@@indicators.lowestMunicipality:Kommunen`,
+  district: $localize`:@@indicators.levelDistrict:Kreis`,
+};
+
 /** The lowest level at which a source holds the figure, as a fact of the definition. */
 export const LOWEST_LEVEL_WORDS: Words<IndicatorLevel> = {
   small_area: $localize`:@@indicators.lowestSmall:kleinräumige Gebiete`,

@@ -6,7 +6,7 @@ import { Status } from '@quartierwerk/ui/status/status';
 import { GroupHead, GroupRow } from '@quartierwerk/ui/table/table-parts';
 import { Table } from '@quartierwerk/ui/table/table';
 import { availabilityTable } from '../model/availability-table.js';
-import { LEVEL_WORDS } from '../model/catalogue-words.js';
+import { LEVELS_WORDS } from '../model/catalogue-words.js';
 
 @Component({
   selector: 'qw-availability',
@@ -69,7 +69,7 @@ export class Availability {
   readonly rows = input.required<readonly AvailabilityView[]>();
 
   private readonly formats = inject(Formats);
-  protected readonly levelWords = LEVEL_WORDS;
+  protected readonly levelWords = LEVELS_WORDS;
   protected readonly gapLabel = $localize`:@@indicators.incomplete:unvollständig`;
   protected readonly table = computed(() => availabilityTable(this.rows()));
 
