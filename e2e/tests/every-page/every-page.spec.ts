@@ -1,9 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { IndexRunListView } from '@quartierwerk/contracts/diagnosis/index-run.views';
-import type { PersonasView } from '@quartierwerk/contracts/identity/identity.views';
 import type { Role } from '@quartierwerk/domain/access/roles';
 import { expect, test } from '../../fixtures/house.js';
+import { signInToStory } from '../../fixtures/story.js';
 
 /** Every page that stands, as the role that works on it, in the told demonstration; nothing here changes anything. */
 const PAGES: readonly { readonly address: string; readonly as: Role | null }[] = [
@@ -34,6 +34,8 @@ const PAGES: readonly { readonly address: string; readonly as: Role | null }[] =
   { address: '/fachplanungskonferenzen/neu', as: 'planner' },
   { address: '/fachplanungskonferenzen/2026-09-17', as: 'planner' },
   { address: '/fachplanungskonferenzen/2026-12-03', as: 'department_planner' },
+  { address: '/fachplanungskonferenzen/2026-09-17/live', as: 'planner' },
+  { address: '/fachplanungskonferenzen/2026-09-17/beamer', as: 'planner' },
   { address: '/beschluesse', as: 'planner' },
   { address: '/beschluesse?beschluss=B-2026-03', as: 'steering_member' },
   { address: '/beschluesse', as: 'carrier' },
@@ -137,15 +139,6 @@ for (const { address, as } of PAGES) {
     }
     expect(found).toEqual([]);
   });
-}
-
-/** In the story's district, not in a trial workspace: its pages are full. */
-async function signInToStory(page: Page, role: Role): Promise<void> {
-  const { personas } = (await (await page.request.get('/api/demo/personas')).json()) as PersonasView;
-  const persona = personas.find((one) => one.roles.includes(role) && one.workspaceName.startsWith('Rheinisch'));
-  if (!persona) throw new Error(`The story has no ${role}.`);
-  const data = { personaId: persona.id, workspaceId: persona.workspaceId };
-  expect((await page.request.post('/api/demo/sign-in', { data })).status()).toBe(200);
 }
 
 /** The thread of a run is addressed by its id, which is new in every house. */

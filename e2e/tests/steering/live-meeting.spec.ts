@@ -1,4 +1,5 @@
 import { dayOf } from '@quartierwerk/domain/time/day';
+import { expectNoBarrier } from '../../fixtures/barriers.js';
 import { expect, signIn, test } from '../../fixtures/house.js';
 import { prepareSteeringGroup } from '../../fixtures/steering-ground.js';
 import { MeetingPage } from '../../pages/meeting.pom.js';
@@ -49,6 +50,7 @@ test('a planner keeps a live meeting, and a steering member reports the decision
     await dialog.getByLabel('Grund').fill('Vermieter des Raums');
     await dialog.getByRole('button', { name: 'Befangenheit festhalten' }).click();
     await expect(meeting.quorum).toContainText('1 befangen bei TOP 2');
+    await expectNoBarrier(page);
   });
 
   await test.step('votes that do not add up are said, and what was typed stays', async () => {
@@ -61,10 +63,12 @@ test('a planner keeps a live meeting, and a steering member reports the decision
     await page.getByLabel('Frist').fill('2020-01-01');
     await page.getByRole('button', { name: /^Beschluss festhalten/ }).click();
     await expect(page.getByRole('alert')).toContainText('nur 2 dürfen abstimmen');
+    await expectNoBarrier(page);
     await meeting.vote('Ja').fill('2');
     await meeting.vote('Ja').blur();
     await page.getByRole('button', { name: /^Beschluss festhalten/ }).click();
     await expect(page.getByText('Diese Frist liegt in der Vergangenheit.')).toBeVisible();
+    await expectNoBarrier(page);
     await expect(page.getByLabel('Wortlaut des Beschlusses')).toHaveValue(`${PROPOSAL} Er ist barrierefrei.`);
     await page.getByLabel('Frist').fill('2030-03-01');
     await page.keyboard.press('Control+Enter');
@@ -118,6 +122,7 @@ test('a planner keeps a live meeting, and a steering member reports the decision
     await expect(member.locator('tr.decision')).toContainText('verzögert');
     await expect(member.locator('tr.decision s')).toHaveText(/01\.03\.2030/);
     await expect(member.locator('tr.decision b').filter({ hasText: '01.06.2030' })).toBeVisible();
+    await expectNoBarrier(member);
   });
   await member.context().close();
 });

@@ -50,3 +50,11 @@ export function bodyOf(entry: RecommendationEntry): Omit<Required<ReviseRecommen
 export function linesOf(text: string): string[] {
   return [...new Set(text.split('\n').map((line) => line.trim()))].filter((line) => line !== '');
 }
+
+/** What was typed into a form whose beginning changes under it: fields that were not touched begin anew, the others stay. */
+export function carriedOver<Entry extends object>(typed: Entry, former: Entry, initial: Entry): Entry {
+  const untouched = (Object.keys(initial) as (keyof Entry)[]).filter(
+    (key) => JSON.stringify(typed[key]) === JSON.stringify(former[key]),
+  );
+  return { ...typed, ...Object.fromEntries(untouched.map((key) => [key, initial[key]])) };
+}

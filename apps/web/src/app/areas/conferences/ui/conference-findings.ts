@@ -34,11 +34,14 @@ export class ConferenceFindings {
       field: fields.find(({ id }) => id === finding.fieldId)?.title ?? null,
       // With one area only, every finding is about it.
       area: areas.length > 1 ? (areas.find(({ id }) => id === finding.areaId)?.name ?? null) : null,
-      sources: finding.sources.map((source) => ({
-        id: source.linkId,
-        page: nodePage({ id: source.nodeId, kind: source.kind, code: source.code, addressKey: null }),
-        label: source.code ?? source.title,
-      })),
+      // Codes first: they are short and read at once.
+      sources: [...finding.sources]
+        .sort((a, b) => Number(a.code === null) - Number(b.code === null))
+        .map((source) => ({
+          id: source.linkId,
+          page: nodePage({ id: source.nodeId, kind: source.kind, code: source.code, addressKey: null }),
+          label: source.code ?? source.title,
+        })),
     }));
   });
 

@@ -20,7 +20,7 @@ import { atMost } from '../../../shared/forms/at-most.js';
 import { keepDraft, type Draft } from '../../../shared/forms/draft.js';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
-import type { RecommendationEntry } from '../model/recommendation-entry.js';
+import { carriedOver, type RecommendationEntry } from '../model/recommendation-entry.js';
 
 export interface FormChoice {
   readonly id: string;
@@ -51,7 +51,11 @@ export class RecommendationForm implements OnInit {
 
   protected readonly entry = linkedSignal<string, RecommendationEntry>({
     source: () => JSON.stringify(this.initial()),
-    computation: () => this.initial(),
+    // The conference it was opened from is known a moment later; what was typed by then stays.
+    computation: (_, former) =>
+      former
+        ? carriedOver(former.value, JSON.parse(former.source) as RecommendationEntry, this.initial())
+        : this.initial(),
   });
   protected readonly form = form(this.entry, (path) => {
     required(path.title);

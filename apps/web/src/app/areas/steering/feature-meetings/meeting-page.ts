@@ -19,6 +19,7 @@ import { errorWords } from '../../../shared/words/error-words.js';
 import { MEETING_STATE_WORDS, RESULT_WORDS } from '../../../shared/words/steering-state-words.js';
 import { MeetingStore } from '../data/meeting-store.js';
 import { votesInWords } from '../model/vote-words.js';
+import { Dossier } from '../ui/dossier.js';
 import { ItemForm, type ItemEntry } from '../ui/item-form.js';
 import { ReasonDialog } from '../../../shared/forms/reason-dialog.js';
 
@@ -26,7 +27,9 @@ const NEW_ITEM: ItemEntry = { title: '', public: true, proposedText: '' };
 
 @Component({
   selector: 'qw-meeting-page',
-  imports: [Icon, ItemForm, Loading, MatButton, Note, PageHeader, ProblemView, ReasonDialog, RouterLink, Status],
+  imports: [
+    ...[Dossier, Icon, ItemForm, Loading, MatButton, Note, PageHeader, ProblemView, ReasonDialog, RouterLink, Status],
+  ],
   providers: [MeetingStore],
   templateUrl: './meeting-page.html',
   styleUrl: './meeting-page.scss',
@@ -67,6 +70,8 @@ export class MeetingPage {
   protected readonly newItem = NEW_ITEM;
   /** Id of the item that is being changed; 'new' for another one. */
   protected readonly editing = signal<string | null>(null);
+  /** Items whose dossier was opened: read then, not before. */
+  protected readonly looked = signal<ReadonlySet<string>>(new Set());
   protected readonly cancelling = signal(false);
   protected readonly busy = signal(false);
   protected readonly problem = signal('');
@@ -74,6 +79,11 @@ export class MeetingPage {
   constructor() {
     effect(() => this.store.code.set(this.code()));
     pageTitle(() => (this.meeting() ? this.heading() : undefined));
+  }
+
+  protected look(itemId: string, event: Event): void {
+    const open = event.target instanceof HTMLDetailsElement && event.target.open;
+    if (open) this.looked.update((looked) => new Set([...looked, itemId]));
   }
 
   protected may(action: MeetingTransition): boolean {
