@@ -1,8 +1,8 @@
 /** Queries of the spine. */
 import { GAP_CODES, type GapCode } from '@quartierwerk/domain/chain/gaps';
 import { NODE_KINDS, type NodeKind } from '@quartierwerk/domain/chain/vocabulary';
-import { Transform } from 'class-transformer';
-import { IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { Transform, Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, MinLength } from 'class-validator';
 
 export class SearchQuery {
   /** At least two characters: one would match nearly everything. */
@@ -16,6 +16,14 @@ export class SearchQuery {
   @Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value : [value]))
   @IsIn(NODE_KINDS, { each: true })
   kind?: NodeKind[];
+
+  /** How many hits at most; 20 without. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1, { context: { min: 1 } })
+  @Max(200, { context: { max: 200 } })
+  limit?: number;
 }
 
 export class TraceQuery {

@@ -5,8 +5,9 @@ export interface StartView {
   /** When the person was here before this session; null on the first visit. */
   readonly lastVisit: string | null;
   readonly waiting: readonly WaitingView[];
-  /** Since the last visit, the latest first; without one the latest of all. */
+  /** Since the last visit, the latest first; without one, or where nothing changed since, the latest of all. */
   readonly changes: readonly ChangeView[];
+  /** How many since the last visit; without one, how many there are. */
   readonly changeCount: number;
   /** Where the thread is torn; empty for those who may not see gaps. */
   readonly gaps: readonly GapCountView[];
@@ -18,4 +19,22 @@ export interface StartView {
 export interface DateView {
   readonly node: ChainNodeView;
   readonly day: string;
+}
+
+/** The numbers around every page: at the stations, at "Wartet auf mich" and at the gaps. */
+export interface FrameView {
+  readonly stations: StationsView;
+  readonly waitingCount: number;
+  /** null for those who may not see gaps. */
+  readonly gapCount: number | null;
+}
+
+/** Everything that waits for the person, by what must happen when. */
+export interface WaitingListView {
+  readonly waiting: readonly WaitingView[];
+}
+
+/** Conferences and meetings, past and ahead, by their day. */
+export interface DatesView {
+  readonly dates: readonly DateView[];
 }

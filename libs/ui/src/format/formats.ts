@@ -75,6 +75,12 @@ export class Formats {
     return this.german ? `${weekday} ${part('day')}.${part('month')}.` : `${weekday} ${part('day')} ${part('month')}`;
   }
 
+  /** The month of a day, with its year: "Dezember 2026". */
+  month(day: string): string {
+    const options = { timeZone: 'UTC', month: 'long', year: 'numeric' } as const;
+    return new Intl.DateTimeFormat(this.locale, options).format(new Date(`${day.slice(0, 7)}-01T00:00:00Z`));
+  }
+
   /** The time of an instant (ISO 8601 or Date). */
   time(instant: string | Date): string {
     const text = new Intl.DateTimeFormat(this.locale, { timeZone: ZONE, hour: '2-digit', minute: '2-digit' }).format(

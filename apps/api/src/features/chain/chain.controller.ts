@@ -25,7 +25,7 @@ export class ChainController {
 
   @Route(chainRoutes.search)
   search(@Ctx() ctx: ActorContext, @Query() query: SearchQuery): Promise<SearchView> {
-    return this.searching.search(ctx, query.q, query.kind);
+    return this.searching.search(ctx, query);
   }
 
   @Route(chainRoutes.changes)

@@ -19,6 +19,14 @@ interface WordMeant {
   readonly distance: number;
 }
 
+interface SearchFor {
+  readonly query: string;
+  readonly wordCount: number;
+  readonly meant: readonly WordMeant[];
+  readonly kinds: readonly NodeKind[] | undefined;
+  readonly limit: number;
+}
+
 /** Search over all kinds of the spine, with slips of the keyboard forgiven where nothing else fits. */
 @Injectable()
 export class SearchQueries {
@@ -27,9 +35,16 @@ export class SearchQueries {
   /**
    * Nodes in whose code or title every word of the query stands, the closest first.
    *
-   * @param kinds only these; all without
+   * @param asked `kind`: only these, all without; `limit`: 20 without
    */
-  search(ctx: ActorContext, query: string, kinds?: readonly NodeKind[]): Promise<SearchView> {
+  search(
+    ctx: ActorContext,
+    {
+      q: query,
+      kind: kinds,
+      limit = SEARCH_LIMIT,
+    }: { readonly q: string; readonly kind?: readonly NodeKind[]; readonly limit?: number },
+  ): Promise<SearchView> {
     return this.uow.read(ctx, async (tx) => {
       const typed = wordsOf(query).slice(0, MOST_WORDS);
       const meant: WordMeant[] = [];
@@ -38,7 +53,10 @@ export class SearchQueries {
         if (found.length === 0) return { query, hits: [] };
         meant.push(...found.map((one) => ({ at, ...one })));
       }
-      return { query, hits: typed.length === 0 ? [] : await nodesWith(tx, query, typed.length, meant, kinds) };
+      return {
+        query,
+        hits: typed.length === 0 ? [] : await nodesWith(tx, { query, wordCount: typed.length, meant, kinds, limit }),
+      };
     });
   }
 }
@@ -58,13 +76,7 @@ function compared(typed: string, words: readonly { readonly word: string }[]): O
   });
 }
 
-function nodesWith(
-  tx: Tx,
-  query: string,
-  wordCount: number,
-  meant: readonly WordMeant[],
-  kinds: readonly NodeKind[] | undefined,
-): Promise<ChainNodeView[]> {
+function nodesWith(tx: Tx, { query, wordCount, meant, kinds, limit }: SearchFor): Promise<ChainNodeView[]> {
   const { where, params } = visibleTo(tx, 'n', 1);
   return tx.sql<ChainNodeView>(
     `WITH fitting AS (
@@ -77,11 +89,11 @@ function nodesWith(
      SELECT ${NODE_COLUMNS} FROM fitting JOIN (${NODE_SOURCE}) ON n.id = fitting.node_id
       WHERE ${where} AND ${NODE_CURRENT} AND ($8::text[] IS NULL OR n.kind = ANY ($8::text[]))
       ORDER BY lower(n.code) = $9 DESC NULLS LAST, fitting.distance, n.changed_at DESC, n.title
-      LIMIT ${SEARCH_LIMIT}`,
+      LIMIT $10`,
     [
       ...params,
       ...[meant.map(({ at }) => at), meant.map(({ word }) => word), meant.map(({ distance }) => distance)],
-      ...[wordCount, kinds ?? null, query.trim().toLowerCase()],
+      ...[wordCount, kinds ?? null, query.trim().toLowerCase(), limit],
     ],
   );
 }

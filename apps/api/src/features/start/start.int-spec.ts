@@ -1,4 +1,4 @@
-import type { StartView } from '@quartierwerk/contracts/start/start.views';
+import type { DatesView, FrameView, StartView, WaitingListView } from '@quartierwerk/contracts/start/start.views';
 import type { Role } from '@quartierwerk/domain/access/roles';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import request from 'supertest';
@@ -61,6 +61,47 @@ describe('the first page', () => {
       ['conference', day(3)],
       ['meeting', day(14)],
     ]);
+  });
+
+  it('gives the frame its numbers, and the gaps to nobody who may not see them', async () => {
+    await add({ kind: 'recommendation', state: 'submitted' });
+    const numbersAs = async (role: Role) => {
+      const { cookie } = await aPerson(workspace, [role]);
+      return (await request(house.server).get('/api/start/frame').set('Cookie', cookie).expect(200)).body as FrameView;
+    };
+
+    expect(await numbersAs('planner')).toMatchObject({
+      stations: { recommendations: 1 },
+      waitingCount: 2,
+      gapCount: 2,
+    });
+    expect(await numbersAs('carrier')).toMatchObject({
+      stations: { recommendations: 0 },
+      waitingCount: 0,
+      gapCount: null,
+    });
+  });
+
+  it('lists all dates, the latest first, and all that waits', async () => {
+    await add({ kind: 'meeting', state: 'held', validFrom: '2026-06-11' });
+    await add({ kind: 'conference', state: 'planned', validFrom: '2026-12-03' });
+    await add({
+      kind: 'meeting',
+      state: 'planned',
+      visibility: 'organisation',
+      organisationId: workspace.organisationId,
+    });
+    const { cookie } = await aPerson(workspace, ['planner']);
+    const read = async (path: string): Promise<unknown> =>
+      (await request(house.server).get(path).set('Cookie', cookie).expect(200)).body;
+
+    expect(((await read('/api/start/dates')) as DatesView).dates.map(({ day }) => day)).toEqual([
+      '2026-12-03',
+      '2026-06-11',
+    ]);
+    expect((await read('/api/start/waiting')) as WaitingListView).toEqual({
+      waiting: (await startOf(cookie)).waiting,
+    });
   });
 
   it('shows what changed since the visit before this session', async () => {

@@ -1,13 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { ChainNodeView } from '@quartierwerk/contracts/chain/chain.views';
-import type { DateView, StartView } from '@quartierwerk/contracts/start/start.views';
+import type { ChainNodeView, WaitingView } from '@quartierwerk/contracts/chain/chain.views';
+import type { DateView, FrameView, StartView } from '@quartierwerk/contracts/start/start.views';
 import { dayOf } from '@quartierwerk/domain/time/day';
+import { holds } from '@quartierwerk/domain/access/permissions';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../platform/http/actor-context.js';
 import { ChainQueries, GapQueries, NodeReader, Waiting } from '../chain/index.js';
 
 const CHANGES_SHOWN = 8;
 const DATES_SHOWN = 5;
+/** Some twenty years of a busy district. */
+const DATES_LISTED = 1_000;
+/** Kinds of the spine that stand on a day. */
+const DATED = `n.kind IN ('conference', 'meeting', 'neighbourhood_conference')`;
 
 /** The first page in one transaction: one consistent picture, one request. */
 @Injectable()
@@ -26,7 +31,7 @@ export class StartQueries {
       return {
         lastVisit,
         waiting: await this.waiting.of(tx),
-        ...(await this.chain.changesIn(tx, { since: lastVisit, limit: CHANGES_SHOWN })),
+        ...(await this.changes(tx, lastVisit)),
         gaps: await this.gaps.countsIn(tx),
         stations: await this.chain.stationsIn(tx),
         dates: await this.datesAhead(tx),
@@ -34,11 +39,45 @@ export class StartQueries {
     });
   }
 
+  /** What changed since the last visit; after a quiet time the latest there is, counted as none. */
+  private async changes(tx: Tx, since: string | null): Promise<Pick<StartView, 'changes' | 'changeCount'>> {
+    const lately = await this.chain.changesIn(tx, { since, limit: CHANGES_SHOWN });
+    if (since === null || lately.changeCount > 0) return lately;
+    const { changes } = await this.chain.changesIn(tx, { since: null, limit: CHANGES_SHOWN });
+    return { changes, changeCount: 0 };
+  }
+
+  /** The numbers in the frame, asked for with every page. */
+  frame(ctx: ActorContext): Promise<FrameView> {
+    return this.uow.read(ctx, async (tx) => ({
+      stations: await this.chain.stationsIn(tx),
+      waitingCount: (await this.waiting.of(tx)).length,
+      gapCount: holds(tx.actor.roles, 'chain.gaps')
+        ? (await this.gaps.countsIn(tx)).reduce((sum, { count }) => sum + count, 0)
+        : null,
+    }));
+  }
+
+  waitingFor(ctx: ActorContext): Promise<WaitingView[]> {
+    return this.uow.read(ctx, (tx) => this.waiting.of(tx));
+  }
+
+  /** The latest first, so that what is left out, if ever, is the oldest. */
+  allDates(ctx: ActorContext): Promise<DateView[]> {
+    return this.uow.read(ctx, async (tx) => {
+      const rows = await this.nodes.where<ChainNodeView & { day: string }>(
+        ...([tx, `${DATED} AND n.valid_from IS NOT NULL`, []] as const),
+        { columns: 'n.valid_from::text AS day', order: 'n.valid_from DESC, n.title', limit: DATES_LISTED },
+      );
+      return rows.map(({ day, ...node }) => ({ node, day }));
+    });
+  }
+
   /** The spine knows the day of each conference and meeting. */
   private async datesAhead(tx: Tx): Promise<DateView[]> {
     const rows = await this.nodes.where<ChainNodeView & { day: string }>(
       tx,
-      `n.kind IN ('conference', 'meeting', 'neighbourhood_conference') AND n.valid_from >= $4::date
+      `${DATED} AND n.valid_from >= $4::date
          AND n.state NOT IN ('cancelled', 'closed', 'held')`,
       [dayOf(tx.now())],
       { columns: 'n.valid_from::text AS day', order: 'n.valid_from, n.title', limit: DATES_SHOWN },

@@ -55,6 +55,7 @@ export const SEGMENTS = {
   gaps: 'luecken',
   dates: 'termine',
   waiting: 'wartet',
+  search: 'suche',
   /** Pages for citizens, without signing in. */
   open: 'o',
   openContribution: 'beitrag',
@@ -154,6 +155,7 @@ export const ADDRESSES = {
   gaps: path(s.gaps),
   dates: path(s.dates),
   waiting: path(s.waiting),
+  search: path(s.search),
   thread: path(s.thread),
   threadOf: (kind: string, code: string) => path(s.thread, kind, code),
 } as const;

@@ -2,7 +2,7 @@
 import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, NavigationEnd, Router, RouterOutlet } from '@angular/router';
-import { chainRoutes } from '@quartierwerk/contracts/chain/chain.routes';
+import { startRoutes } from '@quartierwerk/contracts/start/start.routes';
 import { ConfirmDialog } from '@quartierwerk/ui/dialog/confirm-dialog';
 import { OfflineStrip } from '@quartierwerk/ui/feedback/offline-strip';
 import { Icon } from '@quartierwerk/ui/icon/icon';
@@ -11,6 +11,7 @@ import { ToastStack } from '@quartierwerk/ui/toast/toast-stack';
 import { filter, map, startWith } from 'rxjs';
 import { LeaveQuestion } from '../shared/forms/leave-guard.js';
 import { readResource } from '../shared/http/api.js';
+import { keptValue } from '../shared/http/kept-value.js';
 import { Connection } from '../shared/http/connection.js';
 import { SessionStore } from '../shared/session/session-store.js';
 import { Drawer } from './drawer.js';
@@ -79,10 +80,8 @@ export class Frame {
   protected readonly searching = signal(false);
   protected readonly helping = signal(false);
 
-  private readonly stations = readResource(chainRoutes.stations, () =>
-    this.session.may('chain.read') ? {} : undefined,
-  );
-  protected readonly counts = computed(() => (this.stations.hasValue() ? this.stations.value() : null));
+  private readonly numbers = readResource(startRoutes.frame);
+  protected readonly counts = keptValue(this.numbers);
 
   protected readonly leaveHeading = $localize`:@@shell.leave:Seite verlassen?`;
   protected readonly leaveAction = $localize`:@@shell.leaveAction:Eingaben verwerfen`;
@@ -100,7 +99,7 @@ export class Frame {
       path();
       untracked(() => this.drawerOpen.set(false));
       // What was done on the last page may have changed the counts.
-      if (!first) untracked(() => this.stations.reload());
+      if (!first) untracked(() => this.numbers.reload());
       first = false;
     });
   }

@@ -43,7 +43,8 @@ export class PaletteHost {
   protected readonly groups = computed<PaletteGroup[]>(() => {
     const query = this.query().trim().toLocaleLowerCase();
     const pages = this.pages().filter(({ label }) => label.toLocaleLowerCase().includes(query));
-    const entries = query.length >= SHORTEST_QUERY && this.hits.hasValue() ? this.hits.value().hits.map(entryOf) : [];
+    const found = query.length >= SHORTEST_QUERY && this.hits.hasValue() ? this.hits.value().hits.map(entryOf) : [];
+    const entries = found.length > 0 ? [...found, allHits(this.query().trim())] : [];
     return [
       { heading: $localize`:@@shell.recent:Zuletzt`, items: query === '' ? this.recent.items() : [] },
       { heading: $localize`:@@shell.entries:Einträge`, items: entries },
@@ -70,6 +71,16 @@ export class PaletteHost {
     this.recent.remember(item);
     void this.router.navigateByUrl(item.id);
   }
+}
+
+/** The page that lists them all, by kind. */
+function allHits(query: string): PaletteItem {
+  return {
+    id: `${ADDRESSES.search}?q=${encodeURIComponent(query)}`,
+    label: $localize`:@@shell.allHits:Alle Treffer zu „${query}:query:“`,
+    kind: '',
+    icon: 'search',
+  };
 }
 
 /** Every entry of the spine has its place on the thread; from there its page is one step away. */

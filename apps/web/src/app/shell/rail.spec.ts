@@ -12,7 +12,7 @@ function render(url: string, session: SessionView = sessionOf()): HTMLElement {
   TestBed.inject(SessionStore).open(session);
   const fixture = TestBed.createComponent(Rail);
   fixture.componentRef.setInput('url', url);
-  fixture.componentRef.setInput('counts', {
+  const stations = {
     indicators: 1030,
     areas: 81,
     indexRuns: 4,
@@ -25,7 +25,8 @@ function render(url: string, session: SessionView = sessionOf()): HTMLElement {
     kpis: 0,
     selectedAreas: 9,
     deliveries: 2,
-  });
+  };
+  fixture.componentRef.setInput('counts', { stations, waitingCount: 6, gapCount: 9 });
   fixture.detectChanges();
   return fixture.nativeElement as HTMLElement;
 }

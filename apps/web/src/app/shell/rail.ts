@@ -4,7 +4,7 @@
  */
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { StationsView } from '@quartierwerk/contracts/chain/chain.views';
+import type { FrameView } from '@quartierwerk/contracts/start/start.views';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { Icon } from '@quartierwerk/ui/icon/icon';
 import { SessionStore } from '../shared/session/session-store.js';
@@ -20,7 +20,7 @@ const SUB_PAGE_HEIGHT = 28;
 })
 export class Rail {
   readonly url = input.required<string>();
-  readonly counts = input<StationsView | null>(null);
+  readonly counts = input<FrameView | null>(null);
 
   private readonly session = inject(SessionStore);
   protected readonly formats = inject(Formats);
@@ -37,13 +37,19 @@ export class Rail {
         current,
         pages,
         page: currentPage(this.url(), pages),
-        number: station.count === undefined ? null : (this.counts()?.[station.count] ?? null),
+        number: station.count === undefined ? null : (this.counts()?.stations[station.count] ?? null),
       };
     }),
   );
   /** The dotted line ends at the last bead, not at the sub-pages below it. */
   protected readonly tail = computed(() => (this.stations().at(-1)?.pages.length ?? 0) * SUB_PAGE_HEIGHT);
-  protected readonly across = computed(() => this.visible(ACROSS));
+  protected readonly across = computed(() =>
+    this.visible(ACROSS).map((item) => ({
+      ...item,
+      number: item.count ? (this.counts()?.[item.count] ?? null) : null,
+    })),
+  );
+  protected readonly waiting = computed(() => this.counts()?.waitingCount || null);
   protected readonly foot = computed(() => this.visible(FOOT));
 
   protected isCurrent(link: string): boolean {

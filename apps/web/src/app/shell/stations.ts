@@ -3,6 +3,7 @@
  * this list when its pages exist; an area adds its sub-pages here.
  */
 import type { StationsView } from '@quartierwerk/contracts/chain/chain.views';
+import type { FrameView } from '@quartierwerk/contracts/start/start.views';
 import type { Permission } from '@quartierwerk/domain/access/permissions';
 import type { IconName } from '@quartierwerk/ui/icon/icon-names';
 import { ADDRESSES } from '../shared/addresses.js';
@@ -28,6 +29,7 @@ export interface Station extends RailPage {
 export interface RailLink extends RailPage {
   readonly icon: IconName;
   readonly letter: string;
+  readonly count?: keyof Pick<FrameView, 'gapCount'>;
 }
 
 export const STATIONS: readonly Station[] = [
@@ -158,6 +160,7 @@ export const ACROSS: readonly RailLink[] = [
     icon: 'link-off',
     letter: 'l',
     permission: 'chain.gaps',
+    count: 'gapCount',
   },
   {
     label: $localize`:@@shell.places:Gebiete`,
@@ -165,6 +168,12 @@ export const ACROSS: readonly RailLink[] = [
     icon: 'place',
     letter: 'g',
     permission: 'places.read',
+  },
+  {
+    label: $localize`:@@shell.dates:Termine`,
+    link: ADDRESSES.dates,
+    icon: 'calendar',
+    letter: 'r',
   },
 ];
 

@@ -1,6 +1,7 @@
 /** The bar above every page: brand, workspace, search, the notice of the demonstration, help, profile. */
 import { Component, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { Formats } from '@quartierwerk/ui/format/formats';
 import { Icon } from '@quartierwerk/ui/icon/icon';
 import { ADDRESSES } from '../shared/addresses.js';
 import { SessionStore } from '../shared/session/session-store.js';
@@ -18,10 +19,13 @@ export class TopBar {
   /** The name gives way to the initials. */
   readonly compact = input(false);
   readonly drawerOpen = input(false);
+  readonly waitingCount = input(0);
   readonly searched = output();
   readonly helped = output();
   readonly drawerToggled = output();
 
   protected readonly session = inject(SessionStore);
+  protected readonly formats = inject(Formats);
   protected readonly start = ADDRESSES.start;
+  protected readonly waiting = ADDRESSES.waiting;
 }

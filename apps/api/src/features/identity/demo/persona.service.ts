@@ -38,12 +38,13 @@ export class PersonaService {
       `SELECT u.id, u.display_name AS "displayName", w.workspace_id AS "workspaceId", w.name AS "workspaceName", w.roles
          FROM user_account u CROSS JOIN LATERAL workspaces_of(u.id) w
         WHERE u.persona IS NOT NULL AND u.state = 'active' AND w.demonstration AND ${condition}
-        ORDER BY w.name, u.display_name`,
+        ORDER BY w.workspace_id, u.display_name`,
       [...params],
     );
     const byThread = (a: PersonaView, b: PersonaView): number => placeOf(a.roles) - placeOf(b.roles);
     return {
-      personas: rows.sort((a, b) => a.workspaceName.localeCompare(b.workspaceName, 'de') || byThread(a, b)),
+      // Ids are made in time: the workspace that was founded first comes first.
+      personas: rows.sort((a, b) => compared(a.workspaceId, b.workspaceId) || byThread(a, b)),
     };
   }
 
@@ -68,6 +69,8 @@ export class PersonaService {
     );
   }
 }
+
+const compared = (a: string, b: string): number => Number(a > b) - Number(a < b);
 
 /** Roles in the order of their list: those who plan first, those who administer last. */
 function placeOf(roles: readonly Role[]): number {

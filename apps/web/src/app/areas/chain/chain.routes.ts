@@ -22,6 +22,12 @@ export const chainRoutes: Routes = [
     ],
   },
   {
+    path: SEGMENTS.search,
+    canMatch: [requires('chain.read')],
+    title: $localize`:@@search.heading:Suche`,
+    loadComponent: () => import('./feature-search/search-page.js').then(({ SearchPage }) => SearchPage),
+  },
+  {
     path: SEGMENTS.gaps,
     canMatch: [requires('chain.gaps')],
     title: $localize`:@@gaps.heading:Lücken`,

@@ -1,21 +1,23 @@
 /** The first page: what waits for this person, by what must happen when; what changed since the last visit; where the thread is torn. */
 import { Component, computed, inject } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { Loading } from '@quartierwerk/ui/feedback/loading';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { PageHeader } from '@quartierwerk/ui/page/page-header';
-import { Status } from '@quartierwerk/ui/status/status';
+import { ADDRESSES } from '../../../shared/addresses.js';
 import { nodeLabel, nodePage } from '../../../shared/chain/node-page.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
 import { StartStore } from '../data/start-store.js';
 import { changeWords } from '../model/change-words.js';
-import type { Task } from '../model/tasks.js';
+import { TaskList } from '../ui/task-list.js';
+
+/** As many as are read at a glance; the others stand on the page of their own. */
+const TASKS_SHOWN = 8;
 
 @Component({
   selector: 'qw-start-page',
-  imports: [Loading, MatButton, PageHeader, ProblemView, RouterLink, Status],
+  imports: [Loading, PageHeader, ProblemView, RouterLink, TaskList],
   providers: [StartStore],
   templateUrl: './start-page.html',
   styleUrl: './start-page.scss',
@@ -25,6 +27,8 @@ export class StartPage {
   private readonly session = inject(SessionStore);
   protected readonly formats = inject(Formats);
 
+  protected readonly addresses = ADDRESSES;
+  protected readonly shownTasks = computed(() => this.store.tasks().slice(0, TASKS_SHOWN));
   protected readonly changeWords = changeWords;
   protected readonly labelOf = nodeLabel;
   protected readonly pageOf = nodePage;
@@ -44,23 +48,19 @@ export class StartPage {
       : $localize`:@@start.tasks:${this.formats.number(count)}:count: Einträge, nach Frist`;
   });
   protected readonly changesHeading = computed(() =>
-    this.store.start()?.lastVisit
+    this.store.start()?.lastVisit && this.store.start()?.changeCount
       ? $localize`:@@start.sinceVisit:Seit dem letzten Besuch geändert`
       : $localize`:@@start.lately:Zuletzt geändert`,
   );
   protected readonly changeCount = computed(() => {
     const count = this.store.start()?.changeCount ?? 0;
+    if (count === 0 && this.store.start()?.changes.length)
+      return $localize`:@@start.quiet:seit dem letzten Besuch nichts`;
     if (count === 0) return '';
     return count === 1
       ? $localize`:@@start.oneTask:1 Eintrag`
       : $localize`:@@start.changeCount:${this.formats.number(count)}:count: Einträge`;
   });
-
-  protected overdue({ overdueDays }: Task): string {
-    return overdueDays === 1
-      ? $localize`:@@start.overdueOne:1 Tag über`
-      : $localize`:@@start.overdue:${overdueDays}:days: Tage über`;
-  }
 
   /** What is of today needs no date. */
   protected when(at: string): string {

@@ -50,6 +50,8 @@ const name = ({ node }: WaitingView): string => node?.title ?? '';
 const label = ({ node }: WaitingView): string => (node ? nodeLabel(node) : '');
 const page = ({ node }: WaitingView): string => (node ? nodePage(node) : ADDRESSES.start);
 const place = ({ node }: WaitingView): string => node?.areaName ?? '';
+/** The place, unless the title names it. */
+const beside = (view: WaitingView): string => (name(view).includes(place(view)) ? '' : place(view));
 
 export const WAITING_WORDS: Readonly<Record<WaitingCode, (view: WaitingView) => TaskWords>> = {
   areas_missing: () => ({
@@ -159,8 +161,8 @@ export const WAITING_WORDS: Readonly<Record<WaitingCode, (view: WaitingView) => 
         },
   conference_ahead: (view) => ({
     ...SIGNS.open,
-    title: name(view),
-    facts: place(view),
+    title: $localize`:@@start.conferenceAhead:Fachplanungskonferenz ${name(view)}:where:`,
+    facts: beside(view),
     station: STATIONS.recommendations,
     action: view.node?.state === 'running' ? $localize`:@@start.continue:Weiterführen` : OPEN.prepare,
     link: page(view),
@@ -202,7 +204,7 @@ export const WAITING_WORDS: Readonly<Record<WaitingCode, (view: WaitingView) => 
   event_ahead: (view) => ({
     ...SIGNS.open,
     title: name(view),
-    facts: place(view),
+    facts: beside(view),
     station: STATIONS.contributions,
     action: view.node?.state === 'running' ? $localize`:@@start.record:Beiträge erfassen` : OPEN.prepare,
     link: page(view),

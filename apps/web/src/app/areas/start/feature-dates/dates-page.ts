@@ -1,0 +1,74 @@
+/** Conferences and meetings by their day: those ahead, the next first; those past, the latest first. */
+import { Component, computed, inject, signal } from '@angular/core';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { startRoutes } from '@quartierwerk/contracts/start/start.routes';
+import type { DateView } from '@quartierwerk/contracts/start/start.views';
+import { dayOf } from '@quartierwerk/domain/time/day';
+import { Empty } from '@quartierwerk/ui/feedback/empty';
+import { Loading } from '@quartierwerk/ui/feedback/loading';
+import { Formats } from '@quartierwerk/ui/format/formats';
+import { PageHeader } from '@quartierwerk/ui/page/page-header';
+import { Segments } from '@quartierwerk/ui/segments/segments';
+import { Status } from '@quartierwerk/ui/status/status';
+import { GroupHead, GroupRow, TableCell } from '@quartierwerk/ui/table/table-parts';
+import { Table, TableRow } from '@quartierwerk/ui/table/table';
+import { nodePage } from '../../../shared/chain/node-page.js';
+import { readResource } from '../../../shared/http/api.js';
+import { keptValue } from '../../../shared/http/kept-value.js';
+import { ProblemView } from '../../../shared/problem/problem-view.js';
+import { keepInQuery } from '../../../shared/query/keep-in-query.js';
+import { NODE_KIND_WORDS } from '../../../shared/words/chain-words.js';
+import { stateOf } from '../../../shared/words/state-words.js';
+import { datesByMonth } from '../model/dates-by-month.js';
+
+const AHEAD = 'kommend';
+const PAST = 'vergangen';
+
+@Component({
+  selector: 'qw-dates-page',
+  imports: [
+    ...[Empty, GroupHead, GroupRow, Loading, PageHeader, ProblemView, RouterLink],
+    ...[Segments, Status, Table, TableCell, TableRow],
+  ],
+  templateUrl: './dates-page.html',
+})
+export class DatesPage {
+  private readonly router = inject(Router);
+  protected readonly formats = inject(Formats);
+  protected readonly heading = $localize`:@@start.datesHeading:Termine`;
+  protected readonly crumbs = [{ label: this.heading }];
+  protected readonly segmentsLabel = $localize`:@@start.datesParts:Teile der Liste`;
+  protected readonly kindWords = NODE_KIND_WORDS;
+  protected readonly stateOf = stateOf;
+  protected readonly pageOf = nodePage;
+
+  protected readonly resource = readResource(startRoutes.dates);
+  protected readonly known = keptValue(this.resource);
+  protected readonly segment = signal<string>(AHEAD);
+  private readonly today = dayOf(new Date());
+  private readonly ahead = computed(() =>
+    (this.known()?.dates ?? []).filter(({ day }) => day >= this.today).toReversed(),
+  );
+  private readonly past = computed(() => (this.known()?.dates ?? []).filter(({ day }) => day < this.today));
+  protected readonly segments = computed(() => [
+    { value: AHEAD, label: $localize`:@@start.datesAhead:Kommend`, count: this.ahead().length },
+    { value: PAST, label: $localize`:@@start.datesPast:Vergangen`, count: this.past().length },
+  ]);
+  protected readonly months = computed(() =>
+    datesByMonth(this.segment() === PAST ? this.past() : this.ahead(), (day) => this.formats.month(day)),
+  );
+  protected readonly emptyHeading = computed(() =>
+    this.segment() === PAST
+      ? $localize`:@@start.noDatesPast:Noch kein Termin liegt zurück`
+      : $localize`:@@start.noDatesAhead:Kein Termin steht an`,
+  );
+
+  constructor() {
+    if (inject(ActivatedRoute).snapshot.queryParamMap.get('zeit') === PAST) this.segment.set(PAST);
+    keepInQuery(() => ({ zeit: this.segment() === PAST ? PAST : null }));
+  }
+
+  protected open({ node }: DateView): void {
+    void this.router.navigateByUrl(nodePage(node));
+  }
+}
