@@ -34,6 +34,20 @@ export class ValuesStore {
   });
   readonly unread = computed(() => Math.max(0, (this.view()?.total ?? 0) - (this.view()?.rows.length ?? 0)));
 
+  /** The district's own figures: the reference beside those of smaller areas, whatever is searched. */
+  private readonly districtResource = readResource(indicatorsRoutes.values, () => {
+    const [code, level, edition] = [this.code(), this.level(), this.first()?.areaEdition];
+    if (code === null || !edition || level === null || level === 'district') return undefined;
+    return { params: { code }, query: { level: 'district', areaEditionId: edition.id, limit: 1 } };
+  });
+  readonly district = computed(() => {
+    const read = this.districtResource.hasValue() ? this.districtResource.value() : null;
+    const level = this.level();
+    return level === null || level === 'district' || read?.areaEdition?.id !== this.first()?.areaEdition?.id
+      ? []
+      : (read?.rows ?? []);
+  });
+
   async readMore(): Promise<void> {
     const [code, view] = [this.code(), this.view()];
     if (code === null || !view) return;

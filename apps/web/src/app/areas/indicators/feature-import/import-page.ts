@@ -82,6 +82,13 @@ export class ImportPage {
     return view ? shownStep(this.schritt(), view) : null;
   });
   protected readonly index = computed(() => STEP_KEYS.indexOf(this.step() ?? 'datei'));
+  /** While the run is read, the step of the address stands in the line of steps. */
+  protected readonly wanted = computed(() =>
+    Math.max(
+      0,
+      STEP_KEYS.findIndex((key) => key === this.schritt()),
+    ),
+  );
   protected readonly finished = computed(() => this.store.view()?.state === 'imported');
   protected readonly locked = computed(() => this.store.running() || this.finished());
   protected readonly failureWords = computed(() =>

@@ -42,6 +42,9 @@ export function deliveryGroups(deliveries: readonly DeliveryView[]): DeliveryGro
   return [...groups].map(([year, found]) => ({ year, deliveries: found }));
 }
 
+/** No line ends inside a span. */
+const TO = '–\u2060';
+
 /** "A1–A4, B1, B3": codes of one domain in a row are written as a span, so that the list is short and says which are missing. */
 export function codesText(codes: readonly string[]): string {
   const spans: { readonly first: string; last: string; length: number }[] = [];
@@ -55,7 +58,7 @@ export function codesText(codes: readonly string[]): string {
   return spans
     .flatMap(({ first, last, length }) => {
       if (length === 1) return [first];
-      return length === 2 ? [first, last] : [`${first}–${last}`];
+      return length === 2 ? [first, last] : [`${first}${TO}${last}`];
     })
     .join(', ');
 }

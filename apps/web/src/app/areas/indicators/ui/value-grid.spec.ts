@@ -41,6 +41,14 @@ describe('ValueGrid', () => {
     const words = (selector: string) =>
       [...element.querySelectorAll(selector)].map((one) => (one.textContent ?? '').replace(/\s+/g, ' ').trim());
 
+    fixture.componentRef.setInput('reference', [
+      { areaId: 'k', code: '0', name: 'Musterkreis', level: 'district', parentName: null, cells: [cell(12), cell(11)] },
+    ]);
+    fixture.detectChanges();
+    expect(words('tbody tr')[0]).toBe('Musterkreis Kreis 11,0 12,0');
+    fixture.componentRef.setInput('reference', []);
+    fixture.detectChanges();
+
     expect(words('thead th')).toEqual(['Gebiet', '2024', '2025', 'Verlauf']);
     expect(words('tbody tr')).toEqual(['Hand Bergisch Gladbach fehlt 13,7', 'Overath Kommune 0,0 vorläufig geheim']);
   });

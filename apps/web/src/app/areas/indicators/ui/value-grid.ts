@@ -54,6 +54,11 @@ import { cellText } from '../model/value-words.js';
     </div>
   `,
   styles: `
+    /* Few years stand beside their areas, not at the far end of an empty row. */
+    table {
+      width: auto;
+      min-width: min(100%, 36rem);
+    }
     .remark {
       font: var(--mat-sys-body-small);
       color: var(--mat-sys-on-surface-variant);
@@ -79,6 +84,8 @@ import { cellText } from '../model/value-words.js';
 export class ValueGrid {
   readonly view = input.required<IndicatorValuesView>();
   readonly decimals = input.required<number>();
+  /** Rows that stand above all others, with the same years: what the others are read against. */
+  readonly reference = input<IndicatorValuesView['rows']>([]);
 
   private readonly formats = inject(Formats);
   protected readonly caption = $localize`:@@indicators.valuesCaption:Werte nach Gebieten und Jahren`;
@@ -91,7 +98,7 @@ export class ValueGrid {
   );
   protected readonly years = computed(() => this.order().map(({ year }) => year));
   protected readonly rows = computed(() =>
-    this.view().rows.map((row) => {
+    [...this.reference(), ...this.view().rows].map((row) => {
       const cells = this.order().map(({ at }) => row.cells[at] ?? null);
       return {
         ...{ areaId: row.areaId, name: row.name, level: row.level },
