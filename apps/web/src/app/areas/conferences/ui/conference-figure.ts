@@ -29,15 +29,15 @@ import { TrendChart } from './trend-chart.js';
         <qw-trend-chart [trend]="trend()" [decimals]="indicator.decimals" [percent]="indicator.unit === 'percent'" />
       } @else {
         <qw-deviation-bar [value]="indicator.deviation" [interval]="deviationInterval()" />
-        <dl>
-          @for (figure of figures(); track figure.label) {
-            <div>
-              <dt>{{ figure.label }}</dt>
-              <dd>{{ figure.words }}</dd>
-            </div>
-          }
-        </dl>
       }
+      <dl [class.drawn]="hasCourse()">
+        @for (figure of figures(); track figure.label) {
+          <div>
+            <dt>{{ figure.label }}</dt>
+            <dd>{{ figure.words }}</dd>
+          </div>
+        }
+      </dl>
       <qw-source-line [source]="indicator.source ?? ''" [edition]="edition()" [newer]="indicator.newerValue">{{
         counted()
       }}</qw-source-line>
@@ -72,6 +72,12 @@ import { TrendChart } from './trend-chart.js';
     dd {
       margin: 0;
     }
+    @media (width >= 600px) {
+      // They stand at the ends of the lines.
+      .drawn {
+        display: none;
+      }
+    }
   `,
 })
 export class ConferenceFigure {
@@ -97,7 +103,11 @@ export class ConferenceFigure {
         ...(municipality
           ? [{ label: municipality.name, value: indicator?.municipality.value ?? null, dashed: false }]
           : []),
-        { label: district.name, value: indicator?.district.value ?? null, dashed: true },
+        {
+          label: district.name.length > LONG_NAME ? DISTRICT : district.name,
+          value: indicator?.district.value ?? null,
+          dashed: true,
+        },
       ],
     };
   });
@@ -148,6 +158,9 @@ export class ConferenceFigure {
   });
 }
 
+/** Longer names do not fit at the end of a line. */
+const LONG_NAME = 20;
+const DISTRICT = $localize`:@@conferences.district:Kreis`;
 const UNIT_WORDS: Readonly<Record<IndicatorUnit, string>> = {
   percent: $localize`:@@conferences.unitPercent:Anteil in Prozent`,
   per_1000: $localize`:@@conferences.unitThousand:je 1.000`,

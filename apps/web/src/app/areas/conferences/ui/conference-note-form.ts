@@ -116,6 +116,11 @@ export interface SpokenNote {
       background: none;
       color: inherit;
     }
+    @media (width < 600px) {
+      kbd {
+        display: none;
+      }
+    }
   `,
 })
 export class ConferenceNoteForm implements OnInit {

@@ -38,6 +38,10 @@ import { CONFIDENCE_WORDS } from '../model/confidence-words.js';
       border-top: 1px solid var(--mat-sys-outline-variant);
       overflow-wrap: anywhere;
     }
+    h3 span {
+      margin-left: 6px;
+      font-weight: 400;
+    }
     .head {
       display: flex;
       flex-wrap: wrap;
@@ -49,7 +53,10 @@ import { CONFIDENCE_WORDS } from '../model/confidence-words.js';
   `,
 })
 export class ConferenceNotes {
+  /** Latest first. */
   readonly notes = input.required<readonly ExpertNoteView[]>();
+  /** On the wall only the latest fit. */
+  readonly most = input(Number.POSITIVE_INFINITY);
 
   private readonly formats = inject(Formats);
   protected readonly count = computed(() => {
@@ -61,7 +68,7 @@ export class ConferenceNotes {
   });
   /** In the order in which they were said. */
   protected readonly rows = computed(() =>
-    [...this.notes()].reverse().map((note) => ({
+    [...this.notes().slice(0, this.most())].reverse().map((note) => ({
       note,
       confidence: CONFIDENCE_WORDS[note.confidence],
       facts: [note.authorRole === note.organisation?.name ? '' : note.authorRole, this.when(note)]
