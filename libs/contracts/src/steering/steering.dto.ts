@@ -1,5 +1,6 @@
 /** Bodies and queries of the area steering. */
 import { MEETING_TRANSITIONS, type MeetingTransition } from '@quartierwerk/domain/steering/meeting-workflow';
+import { DUE_GROUPS, type DueGroup } from '@quartierwerk/domain/steering/tracking-workflow';
 import {
   ATTENDANCES,
   BODY_KINDS,
@@ -344,6 +345,11 @@ export class DecisionsQuery {
   @IsString()
   @MaxLength(LIMITS.nameLength, NAME)
   municipality?: string;
+
+  /** Of what is still to be carried out: what must happen by when. */
+  @IsOptional()
+  @IsIn(DUE_GROUPS)
+  due?: DueGroup;
 
   /** A part of code, title or wording. */
   @IsOptional()

@@ -20,6 +20,10 @@ const IN_MUNICIPALITY = `EXISTS (SELECT 1 FROM area own
   JOIN area up ON up.workspace_id = own.workspace_id AND up.id = own.parent_id AND up.level = 'municipality'
   WHERE own.workspace_id = $1 AND own.id = n.area_id AND up.name = $7)`;
 
+/** As `dueGroup` of the domain says it, over many rows. */
+const DUE = `CASE WHEN d.deadline < $11::date THEN 'overdue'
+  WHEN d.deadline <= $12::date THEN 'until_next_meeting' ELSE 'later' END`;
+
 const SEGMENT: Readonly<Record<DecisionSegment, string>> = {
   open: OPEN,
   mine: `${OPEN} AND ${MINE}`,
@@ -34,6 +38,12 @@ const ORDER: Readonly<Record<DecisionSegment, string>> = {
 };
 
 type Meetings = Pick<DecisionListView, 'lastMeetingOn' | 'nextMeeting'>;
+interface Sight {
+  /** Organisations that the person leads for. */
+  readonly mine: readonly string[];
+  readonly today: string;
+  readonly nextMeetingOn: string | null;
+}
 type Choices = Pick<DecisionListView, 'bodies' | 'leads' | 'municipalities'>;
 
 /** The list of decisions (Beschlusskontrolle). */
@@ -48,14 +58,15 @@ export class DecisionListQueries {
       const mine = await leadOrganisations(tx);
       const meetings = await meetingsAround(tx, query.bodyId ?? null, today);
       const { counts, choices } = await this.overview(tx, mine);
-      const { rows, total } = await this.rows(tx, segment, query, mine);
+      const nextMeetingOn = meetings.nextMeeting?.heldOn ?? null;
+      const { rows, total } = await this.rows(tx, segment, query, { mine, today, nextMeetingOn });
       return {
         segment,
         today,
         ...meetings,
         counts,
         total,
-        decisions: rows.map((row) => decisionView(tx, row, today, meetings.nextMeeting?.heldOn ?? null)),
+        decisions: rows.map((row) => decisionView(tx, row, today, nextMeetingOn)),
         ...choices,
       };
     });
@@ -65,7 +76,7 @@ export class DecisionListQueries {
     tx: Tx,
     segment: DecisionSegment,
     query: DecisionsQuery,
-    mine: readonly string[],
+    { mine, today, nextMeetingOn }: Sight,
   ): Promise<{ rows: DecisionRow[]; total: number }> {
     const { where, params } = visibleTo(tx, 'n', 1);
     // First which ones, then everything about those: four thousand decisions are filtered, two hundred described.
@@ -78,12 +89,13 @@ export class DecisionListQueries {
             AND ($6::uuid IS NULL OR d.lead_organisation_id = $6)
             AND ($7::text IS NULL OR ${IN_MUNICIPALITY})
             AND ($8::text IS NULL OR lower(n.code || ' ' || n.title || ' ' || d.wording) LIKE '%' || $8 || '%' ESCAPE '\\')
+            AND ($10::text IS NULL OR ${DUE} = $10)
           ORDER BY ${ORDER[segment]} LIMIT ${STEERING_LIMITS.decisionPage} OFFSET $9)
        SELECT ${decisionColumns('$4')}, page.total
          FROM page JOIN (${DECISION_SOURCE}) ON d.workspace_id = $1 AND d.id = page.id ORDER BY page.place`,
       [
         ...[...params, mine, query.bodyId ?? null, query.leadId ?? null, query.municipality ?? null],
-        ...[likeOf(query.q), query.offset ?? 0],
+        ...[likeOf(query.q), query.offset ?? 0, query.due ?? null, today, nextMeetingOn],
       ],
     );
     return { rows: found.map(({ total: _total, ...row }) => row), total: found[0]?.total ?? 0 };

@@ -99,6 +99,13 @@ describe('decisions', () => {
       ['B', 'until_next_meeting', 0],
       ['C', 'later', 0],
     ]);
+    for (const [due, titles] of [
+      ['overdue', ['A']],
+      ['until_next_meeting', ['B']],
+      ['later', ['C']],
+    ] as const) {
+      expect((await house.decisions(`?due=${due}`)).decisions.map(({ title }) => title)).toEqual(titles);
+    }
     expect((await house.decisions('?q=b-2026-02')).decisions).toMatchObject([{ title: 'B' }]);
     expect((await house.decisions('?q=%25')).total).toBe(0);
     expect((await house.decisions(`?leadId=${house.planner.workspace.organisationId}`)).total).toBe(0);

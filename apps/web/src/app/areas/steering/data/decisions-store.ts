@@ -3,6 +3,7 @@ import { computed, inject, Service, signal } from '@angular/core';
 import type { DecisionRowView, DecisionView } from '@quartierwerk/contracts/steering/decision.views';
 import { steeringRoutes } from '@quartierwerk/contracts/steering/steering.routes';
 import type { ReportDecision } from '@quartierwerk/contracts/steering/steering.dto';
+import type { DueGroup } from '@quartierwerk/domain/steering/tracking-workflow';
 import type { DecisionSegment } from '@quartierwerk/domain/steering/vocabulary';
 import { Api, readResource } from '../../../shared/http/api.js';
 import { keptValue } from '../../../shared/http/kept-value.js';
@@ -11,6 +12,7 @@ export interface DecisionFilters {
   readonly bodyId: string | null;
   readonly leadId: string | null;
   readonly municipality: string | null;
+  readonly due: DueGroup | null;
   readonly q: string;
 }
 
@@ -19,7 +21,7 @@ export class DecisionsStore {
   private readonly api = inject(Api);
 
   readonly segment = signal<DecisionSegment>('open');
-  readonly filters = signal<DecisionFilters>({ bodyId: null, leadId: null, municipality: null, q: '' });
+  readonly filters = signal<DecisionFilters>({ bodyId: null, leadId: null, municipality: null, due: null, q: '' });
   /** Further pages that were asked for. */
   private readonly more = signal<readonly DecisionRowView[]>([]);
 

@@ -3,7 +3,7 @@ import { Component, computed, effect, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, RouterLink } from '@angular/router';
 import type { DecisionRowView } from '@quartierwerk/contracts/steering/decision.views';
-import { DUE_GROUPS } from '@quartierwerk/domain/steering/tracking-workflow';
+import { DUE_GROUPS, type DueGroup } from '@quartierwerk/domain/steering/tracking-workflow';
 import { DECISION_SEGMENTS, type DecisionSegment } from '@quartierwerk/domain/steering/vocabulary';
 import { Empty } from '@quartierwerk/ui/feedback/empty';
 import { Loading } from '@quartierwerk/ui/feedback/loading';
@@ -33,7 +33,12 @@ const SEGMENT_KEYS: Readonly<Record<DecisionSegment, string>> = {
   done: 'erledigt',
   filed: 'abgelegt',
 };
-const KEYS = { body: 'gremium', municipality: 'kommune', lead: 'federfuehrung' } as const;
+const KEYS = { body: 'gremium', municipality: 'kommune', lead: 'federfuehrung', due: 'frist' } as const;
+const DUE_KEYS: Readonly<Record<DueGroup, string>> = {
+  overdue: 'ueberfaellig',
+  until_next_meeting: 'bis-sitzung',
+  later: 'spaeter',
+};
 const TYPING_PAUSE_MS = 250;
 
 @Component({
@@ -111,12 +116,21 @@ export class DecisionsPage {
         label: $localize`:@@steering.municipality:Kommune`,
         options: list.municipalities.map((name) => ({ value: name, label: name })),
       },
+      {
+        key: KEYS.due,
+        label: $localize`:@@steering.deadline:Frist`,
+        options: this.byDeadline()
+          ? DUE_GROUPS.map((group) => ({ value: DUE_KEYS[group], label: GROUP_WORDS[group] }))
+          : [],
+      },
       { key: KEYS.lead, label: $localize`:@@steering.lead:Federführung`, options: named(list.leads) },
     ].filter(({ options }) => options.length > 1);
   });
+  /** What is done or filed has no deadline ahead. */
+  private readonly byDeadline = computed(() => this.chosen() === 'open' || this.chosen() === 'mine');
   protected readonly groups = computed(() => {
     const rows = this.store.rows();
-    if (this.chosen() === 'done' || this.chosen() === 'filed') return [{ label: '', rows }];
+    if (!this.byDeadline()) return [{ label: '', rows }];
     return DUE_GROUPS.map((group) => ({
       label: GROUP_WORDS[group],
       rows: rows.filter((row) => row.group === group),
@@ -144,6 +158,7 @@ export class DecisionsPage {
         bodyId: state[KEYS.body] ?? null,
         municipality: state[KEYS.municipality] ?? null,
         leadId: state[KEYS.lead] ?? null,
+        due: this.byDeadline() ? (DUE_GROUPS.find((group) => DUE_KEYS[group] === state[KEYS.due]) ?? null) : null,
         q: this.settledText() ?? '',
       });
     });
