@@ -98,6 +98,11 @@ export class RankTable {
   protected readonly namesMunicipality = computed(() => this.figures().municipalities.length > 1);
   protected readonly columnCount = computed(() => (this.view() === 'domains' ? 4 + this.figures().domains.length : 6));
 
+  /** One stop for the keyboard in a long table: that of the chosen row; without one the rows themselves lead there. */
+  protected tabOf(area: RunAreaView): 0 | -1 {
+    return this.chosen() === area.code || this.expanded() === area.code ? 0 : -1;
+  }
+
   protected toggle(area: RunAreaView): void {
     this.expanded.set(this.expanded() === area.code ? null : area.code);
     this.chosen.set(area.code);

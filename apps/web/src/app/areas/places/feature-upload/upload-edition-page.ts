@@ -3,7 +3,7 @@
  * problem is named before anything is sent; all is stored or nothing.
  */
 import { Component, computed, type ElementRef, inject, signal, viewChild } from '@angular/core';
-import { form, FormField, required } from '@angular/forms/signals';
+import { form, FormField, required, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
@@ -101,6 +101,14 @@ export class UploadEditionPage implements HoldsInput {
     atMost(path.source, LIMITS.nameLength);
     atMost(path.smallAreaLabel, 60);
     atMost(path.note, LIMITS.textLength);
+    validate(path.minPopulation, ({ value }) =>
+      readMinPopulation(value(), this.formats) === 'wrong'
+        ? {
+            kind: 'minPopulation',
+            message: $localize`:@@places.minPopulationWrong:Bitte eine ganze Zahl von 1 bis 100.000, oder nichts.`,
+          }
+        : undefined,
+    );
   });
   protected readonly attempted = signal(false);
   private readonly fileControl = viewChild<ElementRef<HTMLInputElement>>('file');
@@ -175,11 +183,11 @@ export class UploadEditionPage implements HoldsInput {
     const { code, level, parentCode, population, excludedReason, nameProperty } = entry;
     const names = namesOf({ code, name: nameProperty, level, parentCode, population, excludedReason });
     const district = districtOf(entry.districtCode, entry.districtName);
-    const minPopulation = this.formats.parseNumber(entry.minPopulation);
+    const minPopulation = readMinPopulation(entry.minPopulation, this.formats);
     const options = {
       properties: names,
       ...(district ? { district } : {}),
-      ...(minPopulation === null ? {} : { minPopulation }),
+      ...(typeof minPopulation === 'number' ? { minPopulation } : {}),
     };
     const reading = readAreaDivision(collection, options);
     if (!reading.ok) {
@@ -212,6 +220,13 @@ export class UploadEditionPage implements HoldsInput {
       this.sent.set(null);
     }
   }
+}
+
+/** The smallest population as it was typed: nothing, a figure, or something that is none. */
+function readMinPopulation(text: string, formats: Formats): number | null | 'wrong' {
+  if (text.trim() === '') return null;
+  const value = formats.parseNumber(text);
+  return value !== null && Number.isInteger(value) && value >= 1 && value <= 100_000 ? value : 'wrong';
 }
 
 function parsed(text: string): object | null {

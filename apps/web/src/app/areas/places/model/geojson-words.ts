@@ -19,7 +19,7 @@ const PROBLEM_WORDS: Readonly<
   population_invalid: () => $localize`:@@places.populationInvalid:Die Einwohnerzahl ist keine ganze Zahl.`,
   excluded_reason_unknown: () => $localize`:@@places.exclusionUnknown:Der Grund für den Ausschluss ist unbekannt.`,
   district_missing: () =>
-    $localize`:@@places.districtMissing:Der Kreis fehlt. Bitte tragen Sie ihn unten ein, oder nehmen Sie ihn in die Datei auf.`,
+    $localize`:@@places.districtMissing:Der Kreis fehlt. Bitte tragen Sie seinen Schlüssel und Namen ein, oder nehmen Sie ihn in die Datei auf.`,
   district_several: () => $localize`:@@places.districtSeveral:Es gibt mehr als einen Kreis.`,
   parent_missing: () => $localize`:@@places.parentMissing:Es fehlt, zu welcher Kommune das Gebiet gehört.`,
   parent_unknown: ({ parent }) =>
