@@ -2,7 +2,7 @@
  * What hangs on an object: what it rests on and what was made of it, each with its kind, its state and what was noted when the link was
  * made. The right column of every detail page.
  */
-import { booleanAttribute, Component, computed, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { LinkedNodeView } from '@quartierwerk/contracts/chain/chain.views';
@@ -41,7 +41,7 @@ const SIDES = [
               @if (entry.note) {
                 <p class="qw-small">{{ entry.note }}</p>
               }
-              @if (canEnd()) {
+              @if (mayEnd(entry.link)) {
                 <button matButton class="qw-row-button" type="button" (click)="endAsked.emit(entry.link)">
                   <ng-container i18n="@@chain.endLink">Verknüpfung lösen</ng-container
                   ><span class="qw-visually-hidden">, {{ entry.label }}</span>
@@ -82,11 +82,16 @@ const SIDES = [
 })
 export class LinkedNodes {
   readonly links = input.required<readonly LinkedNodeView[]>();
-  /** Whether the person may end links here; the page asks for the reason. */
-  readonly canEnd = input(false, { transform: booleanAttribute });
+  /** Whether the person may end links here, or which of them; the page asks for the reason. */
+  readonly canEnd = input<boolean | ((link: LinkedNodeView) => boolean)>(false);
   readonly endAsked = output<LinkedNodeView>();
 
   private readonly formats = inject(Formats);
+
+  protected mayEnd(link: LinkedNodeView): boolean {
+    const can = this.canEnd();
+    return typeof can === 'boolean' ? can : can(link);
+  }
 
   protected readonly groups = computed(() =>
     SIDES.map(({ side, heading }) => ({

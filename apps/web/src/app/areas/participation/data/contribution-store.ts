@@ -98,6 +98,14 @@ export class ContributionStore {
     this.contribution.set({ ...contribution, links });
   }
 
+  async endSupport(toId: string, reason: string): Promise<void> {
+    const contribution = this.contribution();
+    if (!contribution) return;
+    const options = { params: { id: contribution.id }, body: { toId, reason } };
+    const { links } = await this.api.send(participationRoutes.endSupport, options);
+    this.contribution.set({ ...contribution, links });
+  }
+
   private async step(name: keyof typeof STEPS, body: object): Promise<void> {
     const contribution = this.contribution();
     if (!contribution) return;

@@ -72,6 +72,14 @@ export class ThemeStore {
     this.theme.set({ ...theme, links });
   }
 
+  async endSupport(toId: string, reason: string): Promise<void> {
+    const theme = this.theme();
+    if (!theme) return;
+    const options = { params: { id: theme.id }, body: { toId, reason } };
+    const { links } = await this.api.send(participationRoutes.endSupport, options);
+    this.theme.set({ ...theme, links });
+  }
+
   private async step(name: keyof typeof STEPS, body: object): Promise<ThemeView | null> {
     const theme = this.theme();
     if (!theme) return null;

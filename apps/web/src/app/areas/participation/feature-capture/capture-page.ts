@@ -92,6 +92,7 @@ export class CapturePage {
   protected readonly languages = LANGUAGES.map((code) => ({ code, word: LANGUAGE_WORDS[code] }));
   protected readonly voices = VOICES.map((code) => ({ code, word: VOICES_WORDS[code] }));
   protected readonly maxLength = LIMITS.textLength;
+  protected readonly maxPlace = LIMITS.nameLength;
 
   protected readonly resource = readResource(participationRoutes.captureSheet, () => ({
     params: { code: this.code() },
@@ -117,6 +118,9 @@ export class CapturePage {
     const kinds = findPersonalData(this.entry().text).map(({ kind }) => kind);
     return personalDataWords([...new Set(kinds)]);
   });
+  /** Nothing is cut: too long a text stays, and is not saved before it is shorter. */
+  protected readonly tooLong = computed(() => this.entry().text.trim().length > this.maxLength);
+  protected readonly placeTooLong = computed(() => this.entry().place.length > this.maxPlace);
   protected readonly lang = computed(() => langOf(this.entry().language));
   protected readonly direction = computed(() => (RIGHT_TO_LEFT.includes(this.entry().language) ? 'rtl' : 'auto'));
   protected readonly rows = computed(() => {
@@ -167,7 +171,8 @@ export class CapturePage {
 
   protected save(): void {
     const entry = this.entry();
-    if (entry.text.trim() === '') return this.textField()?.nativeElement.focus();
+    if (entry.text.trim() === '' || this.tooLong() || this.placeTooLong())
+      return this.textField()?.nativeElement.focus();
     const input = { ...entry, text: entry.text.trim(), stationId: this.station()?.id ?? null };
     const id = this.correcting();
     if (id === null) this.queue.add(input);

@@ -14,8 +14,6 @@ import { Icon } from '@quartierwerk/ui/icon/icon';
 import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { Status } from '@quartierwerk/ui/status/status';
 import { ADDRESSES } from '../../../shared/addresses.js';
-import { LinkedNodes } from '../../../shared/chain/linked-nodes.js';
-import { NodePicker } from '../../../shared/chain/node-picker.js';
 import { NodeThread } from '../../../shared/chain/node-thread.js';
 import { readResource } from '../../../shared/http/api.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
@@ -26,26 +24,23 @@ import { ContributionStore } from '../data/contribution-store.js';
 import type { AnswerEntry } from '../model/answer-entry.js';
 import { contributionFacts } from '../model/contribution-facts.js';
 import { CHANNEL_WORDS, langOf, personalDataWords } from '../model/words.js';
-import { AnswerForm } from '../ui/answer-form.js';
-import { AnswerView } from '../ui/answer-view.js';
+import { AnswerSection } from '../ui/answer-section.js';
 import { DayDialog, type DayEntry } from '../ui/day-dialog.js';
 import { DiscardDialog } from '../ui/discard-dialog.js';
 import { RedactForm } from '../ui/redact-form.js';
+import { Supports } from '../ui/supports.js';
 
 type Ask = 'discard' | 'forward' | 'report_back' | 'done';
 
 @Component({
   selector: 'qw-contribution-page',
   imports: [
-    AnswerForm,
-    AnswerView,
+    AnswerSection,
     DayDialog,
     DiscardDialog,
     Icon,
-    LinkedNodes,
     Loading,
     MatButton,
-    NodePicker,
     NodeThread,
     Note,
     PageHeader,
@@ -53,6 +48,7 @@ type Ask = 'discard' | 'forward' | 'report_back' | 'done';
     RedactForm,
     RouterLink,
     Status,
+    Supports,
   ],
   providers: [ContributionStore],
   templateUrl: './contribution-page.html',
@@ -82,7 +78,6 @@ export class ContributionPage {
     picker: $localize`:@@participation.supports:Empfehlung oder Maßnahme, hinter der er steht`,
   };
   protected readonly channels = FEEDBACK_CHANNELS.map((value) => ({ value, label: CHANNEL_WORDS[value] }));
-  protected readonly supportKinds = ['recommendation', 'measure'] as const;
 
   protected readonly contribution = this.store.contribution;
   protected readonly crumbs = computed(() => [
@@ -100,11 +95,6 @@ export class ContributionPage {
     const page = this.contribution()?.openPage;
     return page ? ADDRESSES.openContribution(page.place, page.code) : null;
   });
-  /** The answer stands in the text. */
-  protected readonly links = computed(() =>
-    (this.contribution()?.links ?? []).filter(({ relation }) => relation !== 'answers'),
-  );
-  protected readonly linkedIds = computed(() => this.contribution()?.links.map(({ node }) => node.id) ?? []);
 
   private readonly themeList = readResource(participationRoutes.themes, () => (this.may('group') ? {} : undefined));
   protected readonly themes = computed(() =>
@@ -150,6 +140,8 @@ export class ContributionPage {
       this.busy.set(false);
     }
   }
+
+  protected readonly endSupport = (toId: string, reason: string): Promise<void> => this.store.endSupport(toId, reason);
 
   protected support(node: ChainNodeView): Promise<void> {
     return this.attempt(() => this.store.support(node.id));

@@ -12,8 +12,6 @@ import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { Status } from '@quartierwerk/ui/status/status';
 import { Toasts } from '@quartierwerk/ui/toast/toasts';
 import { ADDRESSES } from '../../../shared/addresses.js';
-import { LinkedNodes } from '../../../shared/chain/linked-nodes.js';
-import { NodePicker } from '../../../shared/chain/node-picker.js';
 import { NodeThread } from '../../../shared/chain/node-thread.js';
 import { readResource } from '../../../shared/http/api.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
@@ -23,32 +21,30 @@ import { CONTRIBUTION_STATE_WORDS, THEME_STATE_WORDS } from '../../../shared/wor
 import { ThemeStore } from '../data/theme-store.js';
 import type { AnswerEntry } from '../model/answer-entry.js';
 import { contributionsWords, KIND_WORDS, langOf, pointsWords } from '../model/words.js';
-import { AnswerForm } from '../ui/answer-form.js';
-import { AnswerView } from '../ui/answer-view.js';
+import { AnswerSection } from '../ui/answer-section.js';
 import { DayDialog, type DayEntry } from '../ui/day-dialog.js';
 import { MergeDialog } from '../ui/merge-dialog.js';
 import { NameDialog } from '../ui/name-dialog.js';
+import { Supports } from '../ui/supports.js';
 
 type Ask = 'forward' | 'done' | 'merge' | 'rename';
 
 @Component({
   selector: 'qw-theme-page',
   imports: [
-    AnswerForm,
-    AnswerView,
+    AnswerSection,
     DayDialog,
-    LinkedNodes,
     Loading,
     MatButton,
     MergeDialog,
     NameDialog,
-    NodePicker,
     NodeThread,
     Note,
     PageHeader,
     ProblemView,
     RouterLink,
     Status,
+    Supports,
   ],
   providers: [ThemeStore],
   templateUrl: './theme-page.html',
@@ -70,7 +66,6 @@ export class ThemePage {
   protected readonly busy = signal(false);
   protected readonly failure = signal<unknown>(null);
   protected readonly failureWords = computed(() => (this.failure() === null ? '' : errorWords(this.failure())));
-  protected readonly supportKinds = ['recommendation', 'measure'] as const;
   protected readonly words = {
     forward: $localize`:@@participation.forward:Weitergeben`,
     forwardTo: $localize`:@@participation.forwardTo:An welche Stelle`,
@@ -140,6 +135,8 @@ export class ThemePage {
       this.busy.set(false);
     }
   }
+
+  protected readonly endSupport = (toId: string, reason: string): Promise<void> => this.store.endSupport(toId, reason);
 
   protected support(node: ChainNodeView): Promise<void> {
     return this.attempt(() => this.store.support(node.id));
