@@ -1,19 +1,8 @@
-/**
- * Lists and details of the running API beside the same statements sent by `pg` itself, and how long people wait when fifty of them
- * work at once. Both sides run in turn, several times; the ratio is that of the medians.
- */
-import autocannon from 'autocannon';
+/** Lists and details of the diagnosis as the demonstration has them. */
 import { randomUUID } from 'node:crypto';
-import { dirname, join } from 'node:path';
-import pg from 'pg';
-import { atLeast, atMost, median, milliseconds, percentile, times, timed } from './harness.mjs';
+import { besideSql } from './beside-sql.mjs';
+import { atMost, median, milliseconds, percentile, timed } from './harness.mjs';
 import { plannersOf, signIn } from './planner.mjs';
-import { statementsOf } from './statements-of.mjs';
-
-const rounds = 3;
-const secondsEach = 4;
-const connections = 50;
-const pool = 10;
 
 /** @type {{ name: string, path: (facts: Facts) => string }[]} */
 const measured = [
@@ -36,7 +25,7 @@ export default {
     const figures = [];
     for (const { name, path } of measured) {
       figures.push(
-        ...(await compare(name, `${url}${path(facts)}`, cookie, adminUrl, database.app['DATABASE_URL'] ?? '')),
+        ...(await besideSql(name, `${url}${path(facts)}`, cookie, adminUrl, database.app['DATABASE_URL'] ?? '')),
       );
     }
     figures.push(await computing(url, cookie, facts));
@@ -76,88 +65,6 @@ async function get(address, cookie) {
   const response = await fetch(address, { headers: { cookie } });
   if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
   return response.json();
-}
-
-/**
- * @param {string} name @param {string} address @param {string} cookie @param {string} adminUrl @param {string} appUrl
- * @returns {Promise<import('./harness.mjs').Figure[]>}
- */
-async function compare(name, address, cookie, adminUrl, appUrl) {
-  const log = await logOf(adminUrl);
-  const statements = await statementsOf({ adminUrl, log, request: () => fetch(address, { headers: { cookie } }) });
-  const api = [];
-  const direct = [];
-  const slow = [];
-  const working = [];
-  for (let round = 0; round < rounds; round += 1) {
-    const load = await autocannon({ url: address, connections, duration: secondsEach, headers: { cookie } });
-    if (load.non2xx > 0) throw new Error(`${address} answered ${load.non2xx} times with something else than 2xx.`);
-    api.push(load.requests.average);
-    slow.push(load.latency.p97_5);
-    // People read what they got: one look a second and person is a busy office.
-    const office = await autocannon({
-      ...{ url: address, connections, duration: secondsEach, headers: { cookie } },
-      overallRate: connections,
-    });
-    working.push(office.latency.p97_5);
-    direct.push(await throughputOf(statements, appUrl));
-  }
-  const ratio = middle(api) / middle(direct);
-  const note = `${Math.round(middle(api))}/s; ${statements.length} statements directly ${Math.round(middle(direct))}/s`;
-  return [
-    atLeast(`${name}: throughput against the same SQL`, ratio, 0.5, times, note),
-    atMost(
-      `${name}: p97.5 with ${connections} users, a request a second each`,
-      middle(working),
-      150,
-      milliseconds,
-      'target is p95; autocannon gives p97.5',
-    ),
-    atMost(
-      `${name}: p97.5 with ${connections} users who never pause`,
-      middle(slow),
-      150,
-      milliseconds,
-      // Everyone waits for the other forty-nine.
-      `target is p95; autocannon gives p97.5; the same statements sent by pg alone: ${milliseconds((connections * 1_000) / middle(direct))} on average`,
-    ),
-  ];
-}
-
-const middle = (/** @type {number[]} */ values) => median([...values].sort((a, b) => a - b));
-
-/** @param {string} adminUrl */
-async function logOf(adminUrl) {
-  const client = new pg.Client({ connectionString: adminUrl });
-  await client.connect();
-  try {
-    const { rows } = await client.query('SHOW data_directory');
-    return join(dirname(rows[0].data_directory), 'logs', 'postgres.log');
-  } finally {
-    await client.end();
-  }
-}
-
-/** @param {import('./statements-of.mjs').Statement[]} statements @param {string} appUrl @returns {Promise<number>} rounds a second */
-async function throughputOf(statements, appUrl) {
-  const clients = new pg.Pool({ connectionString: appUrl, max: pool });
-  try {
-    const until = performance.now() + secondsEach * 1_000;
-    let done = 0;
-    const worker = async () => {
-      while (performance.now() < until) {
-        const client = await clients.connect();
-        for (const { text, values } of statements) await client.query(text, values.length > 0 ? values : undefined);
-        client.release();
-        done += 1;
-      }
-    };
-    const begin = performance.now();
-    await Promise.all(Array.from({ length: connections }, worker));
-    return (done * 1_000) / (performance.now() - begin);
-  } finally {
-    await clients.end();
-  }
 }
 
 /** @param {string} url @param {string} cookie @param {Facts} facts @returns {Promise<import('./harness.mjs').Figure>} */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { byUrgency, daysUntil } from './waiting.js';
+import { byUrgency } from './waiting.js';
 
 const day = fc.option(fc.constantFrom('2026-11-24', '2026-11-26', '2026-12-10'), { nil: null });
 
@@ -22,12 +22,5 @@ describe('byUrgency', () => {
         }
       }),
     );
-  });
-});
-
-describe('daysUntil', () => {
-  it('is negative when the day has passed, also across the change of summer time', () => {
-    expect(daysUntil('2026-11-24', '2026-11-26')).toBe(-2);
-    expect(daysUntil('2026-03-30', '2026-03-28')).toBe(2);
   });
 });

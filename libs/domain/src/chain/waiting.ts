@@ -49,8 +49,3 @@ function compareDays(a: Day | null, b: Day | null): number {
   if (a === null || b === null) return a === null ? 1 : -1;
   return a < b ? -1 : 1;
 }
-
-/** Days from today to a day: negative when it has passed. */
-export function daysUntil(day: Day, today: Day): number {
-  return Math.round((Date.parse(day) - Date.parse(today)) / 86_400_000);
-}

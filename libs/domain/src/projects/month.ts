@@ -48,8 +48,3 @@ const MONTHS_OF: Readonly<Record<Frequency, number>> = { month: 1, quarter: 3, h
 export function isReadIn(frequency: Frequency, month: Month): boolean {
   return Number(month.slice(5)) % MONTHS_OF[frequency] === 0;
 }
-
-/** Days from one day to another; negative when it has passed. */
-export function daysUntil(day: Day, today: Day): number {
-  return Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / 86_400_000);
-}

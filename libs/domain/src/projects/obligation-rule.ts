@@ -4,7 +4,8 @@
 import { ALLOWED, refuse } from '../verdict/verdict.js';
 import { createWorkflow } from '../workflow/create-workflow.js';
 import type { Day } from '../time/day.js';
-import { daysUntil, lastDayOf, monthOf, monthPlus } from './month.js';
+import { daysBetween } from '../time/day.js';
+import { lastDayOf, monthOf, monthPlus } from './month.js';
 import { OBLIGATION_STATES, type ObligationKind, type ObligationState } from './vocabulary.js';
 
 export const OBLIGATION_TRANSITIONS = ['start', 'submit', 'ask_back', 'accept', 'reopen'] as const;
@@ -53,7 +54,7 @@ export function dueState(
   state: ObligationState,
   today: Day,
 ): { readonly due: DueState; readonly days: number } {
-  const days = daysUntil(dueOn, today);
+  const days = daysBetween(today, dueOn);
   if (state === 'submitted' || state === 'accepted') return { due: 'done', days };
   if (days < 0) return { due: 'overdue', days };
   return { due: days <= SOON_DAYS ? 'soon' : 'later', days };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { isProjectCode } from './codes.js';
 import { GRANT_TRANSITIONS, grantSteps, grantWorkflow, type GrantFacts } from './grant-workflow.js';
-import { daysUntil, isMonth, isReadIn, lastDayOf, monthCount, monthPlus, monthsFrom } from './month.js';
+import { isMonth, isReadIn, lastDayOf, monthCount, monthPlus, monthsFrom } from './month.js';
 import {
   OBLIGATION_TRANSITIONS,
   dueState,
@@ -120,7 +120,6 @@ describe('months', () => {
     expect(monthsFrom('2026-12', '2026-11')).toEqual([]);
     expect(lastDayOf('2028-02')).toBe('2028-02-29');
     expect(isMonth('2026-13')).toBe(false);
-    expect(daysUntil('2026-11-26', '2026-11-25')).toBe(1);
     expect(isReadIn('quarter', '2026-09') && !isReadIn('quarter', '2026-10')).toBe(true);
   });
 

@@ -15,7 +15,6 @@ import { seatVerdict, type SeatFacts } from './seat-rule.js';
 import { sentenceCount } from './sentences.js';
 import {
   TRACKING_TRANSITIONS,
-  daysBetween,
   dueGroup,
   isOverdue,
   reportRightVerdict,
@@ -314,7 +313,6 @@ describe('trackingWorkflow', () => {
     expect(dueGroup('2026-12-10', TODAY, '2026-12-10')).toBe('until_next_meeting');
     expect(dueGroup('2026-12-11', TODAY, '2026-12-10')).toBe('later');
     expect(dueGroup(null, TODAY, null)).toBe('later');
-    expect(daysBetween('2026-10-03', TODAY)).toBe(54);
     expect(reportRightVerdict({ mine: false, planner: false })).toMatchObject({ reason: 'DECISION_OF_ANOTHER' });
     expect(reportRightVerdict({ mine: true, planner: false })).toEqual({ ok: true });
   });

@@ -91,11 +91,6 @@ export function isOverdue(state: TrackingState | null, deadline: Day | null, tod
   return state !== null && OPEN_TRACKING.includes(state) && deadline !== null && deadline < today;
 }
 
-/** Days between two days. */
-export function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
-}
-
 export const DUE_GROUPS = ['overdue', 'until_next_meeting', 'later'] as const;
 export type DueGroup = (typeof DUE_GROUPS)[number];
 

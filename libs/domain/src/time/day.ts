@@ -4,6 +4,9 @@
  */
 export type Day = string;
 
+const DAY_MS = 86_400_000;
+/** To make a format takes longer than to use it. Sweden writes days as ISO 8601 does. */
+const IN_BERLIN = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' });
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Whether a text is a day that the calendar knows; the 31st of February is not. */
@@ -17,10 +20,15 @@ export function isDay(text: string): boolean {
 
 /** The day of an instant in the time zone of the municipalities (Europe/Berlin). */
 export function dayOf(instant: Date): Day {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(instant);
+  return IN_BERLIN.format(instant);
+}
+
+/** Days from one day to another; negative where the second is the earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 }
 
 /** The day a number of days after another one; before it with a negative number. */
 export function dayAfter(day: Day, days: number): Day {
-  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { KpiView } from '@quartierwerk/contracts/projects/kpi.views';
 import type { CarrierProjectView, CarrierStartView, DueItemView } from '@quartierwerk/contracts/projects/project.views';
-import { daysUntil, isReadIn, monthOf, monthPlus, type Month } from '@quartierwerk/domain/projects/month';
+import { isReadIn, monthOf, monthPlus, type Month } from '@quartierwerk/domain/projects/month';
 import { dueState } from '@quartierwerk/domain/projects/obligation-rule';
 import { reports } from '@quartierwerk/domain/projects/project-workflow';
+import { daysBetween } from '@quartierwerk/domain/time/day';
 import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { visibleTo } from '../../chain/index.js';
@@ -102,7 +103,7 @@ function projectView(project: ProjectFacts, kpis: readonly KpiView[], month: Mon
   const { id, code, title, state, endsOn } = project;
   return {
     ...{ id, code, title, state, endsOn, month },
-    daysLeft: endsOn === null ? null : daysUntil(endsOn, today),
+    daysLeft: endsOn === null ? null : daysBetween(today, endsOn),
     figures: kpis
       .filter(({ retiredAt }) => retiredAt === null)
       .slice(0, FIGURES_SHOWN)

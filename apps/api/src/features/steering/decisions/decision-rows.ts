@@ -1,11 +1,11 @@
 import type { DecisionRowView } from '@quartierwerk/contracts/steering/decision.views';
 import {
   OPEN_TRACKING,
-  daysBetween,
   dueGroup,
   isOverdue,
   reportRightVerdict,
 } from '@quartierwerk/domain/steering/tracking-workflow';
+import { daysBetween } from '@quartierwerk/domain/time/day';
 import type { DecisionAction } from '@quartierwerk/contracts/steering/decision.views';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
 import { may } from '../../../platform/http/actor-context.js';

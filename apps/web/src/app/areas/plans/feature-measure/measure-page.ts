@@ -5,7 +5,6 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-
 import type { LinkedNodeView } from '@quartierwerk/contracts/chain/chain.views';
 import type { MilestoneView } from '@quartierwerk/contracts/plans/plans.views';
 import { plansRoutes } from '@quartierwerk/contracts/plans/plans.routes';
@@ -41,13 +40,15 @@ import type { FinancingEntry } from '../model/financing-entry.js';
 import { measureEntry, type MeasureEntry, type Section } from '../model/measure-entry.js';
 import { sheetFacts } from '../model/measure-sheet.js';
 import { measureTimeline } from '../model/plan-timeline.js';
-import { COURSE_WORDS, LEVEL_WORDS, STEP_WORDS } from '../model/plan-words.js';
+import { LEVEL_WORDS, STEP_WORDS } from '../model/plan-words.js';
 import { EvidenceList } from '../ui/evidence-list.js';
 import { FinancingForm } from '../ui/financing-form.js';
 import { FinancingTable } from '../ui/financing-table.js';
+import { MeasureCourse } from '../ui/measure-course.js';
 import { MeasureForm } from '../ui/measure-form.js';
 import { Milestones } from '../ui/milestones.js';
 import { ReasonDialog, type ReasonEntry } from '../ui/reason-dialog.js';
+import { SheetHead } from '../ui/sheet-head.js';
 import { ReportForm, type ReportEntry } from '../ui/report-form.js';
 
 /** What waits for a reason in a dialog. */
@@ -75,6 +76,7 @@ const EVIDENCE_KINDS: readonly NodeKind[] = [
     LinkedNodes,
     Loading,
     MatButton,
+    MeasureCourse,
     MeasureForm,
     Milestones,
     NodePicker,
@@ -85,6 +87,7 @@ const EVIDENCE_KINDS: readonly NodeKind[] = [
     ReasonDialog,
     ReportForm,
     RouterLink,
+    SheetHead,
     Status,
     Timeline,
   ],
@@ -107,7 +110,6 @@ export class MeasurePage {
   protected readonly demonstration = this.session.demonstration;
   protected readonly evidenceKinds = EVIDENCE_KINDS;
   protected readonly levelWords = LEVEL_WORDS;
-  protected readonly courseWords = COURSE_WORDS;
   protected readonly stepWords = STEP_WORDS;
   protected readonly stepsLabel = $localize`:@@plans.steps:Schritt`;
   protected readonly timelineLabel = $localize`:@@plans.timeline:Zeitplan`;
@@ -183,9 +185,6 @@ export class MeasurePage {
   protected readonly hasDecision = computed(() =>
     (this.measure()?.links ?? []).some(({ relation }) => relation === 'implements'),
   );
-  protected readonly latest = computed(() => this.measure()?.updates[0] ?? null);
-  protected readonly earlier = computed(() => this.measure()?.updates.slice(1) ?? []);
-  protected readonly earlierLabel = $localize`:@@plans.earlier:Frühere Stände`;
   protected readonly questionHeading = computed(() => {
     const question = this.question();
     if (question?.kind === 'step') return STEP_WORDS[question.step];

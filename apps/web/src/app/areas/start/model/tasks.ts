@@ -1,6 +1,6 @@
 /** What waits, ready for the page: words, and the day by which it must happen. */
 import type { WaitingView } from '@quartierwerk/contracts/chain/chain.views';
-import { daysUntil } from '@quartierwerk/domain/chain/waiting';
+import { daysBetween } from '@quartierwerk/domain/time/day';
 import { WAITING_WORDS, type TaskWords } from './waiting-words.js';
 
 export interface Task extends TaskWords {
@@ -13,7 +13,7 @@ export interface Task extends TaskWords {
 /** @param today `YYYY-MM-DD` */
 export function tasksOf(waiting: readonly WaitingView[], today: string): Task[] {
   return waiting.map((view, at) => {
-    const days = view.dueOn === null ? null : daysUntil(view.dueOn, today);
+    const days = view.dueOn === null ? null : daysBetween(today, view.dueOn);
     return {
       ...WAITING_WORDS[view.code](view),
       id: `${view.code} ${view.node?.id ?? at}`,
