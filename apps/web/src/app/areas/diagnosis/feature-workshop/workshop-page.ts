@@ -121,6 +121,10 @@ export class WorkshopPage {
     if (outcome === null || outcome.ok) return null;
     return { sentence: refusalSentence(outcome.refusals), areaMean: needsAreaMean(outcome.refusals) };
   });
+  /** A new area edition has no values yet; the way to those before it must not be closed. */
+  protected readonly otherEditions = computed(() =>
+    this.store.editions().filter(({ id }) => id !== this.store.currentEditionId()),
+  );
   /** Computed, but no area has a rank. */
   protected readonly unranked = computed(() => this.store.verdict()?.ok === false);
   protected readonly ready = computed(() => !this.busy() && this.store.verdict()?.ok === true);
