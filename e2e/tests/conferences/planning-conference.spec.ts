@@ -68,8 +68,9 @@ test('a planner prepares and holds a planning conference; its recommendation rea
     await page.getByLabel('Stelle', { exact: true }).selectOption('Jugendamt Burscheid, Jugendsozialarbeit');
     await conference.text.fill('Etwa zwanzig Jugendliche sind in keiner Maßnahme.');
     await conference.text.press('Enter');
-    await expect(page.locator('qw-conference-notes')).toContainText('Etwa zwanzig Jugendliche');
+    await expect(conference.text).toHaveValue('');
     await expect(conference.text).toBeFocused();
+    await expect(page.locator('qw-conference-notes')).toContainText('Etwa zwanzig Jugendliche');
     await conference.text.fill('y'.repeat(5_000));
     await conference.text.press('Alt+f');
     await expect(page.getByText('Höchstens 1000 Zeichen.')).toBeVisible();

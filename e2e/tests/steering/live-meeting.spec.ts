@@ -20,6 +20,14 @@ test('a planner keeps a live meeting, and a steering member reports the decision
     await meeting.arrange(dayOf(new Date()));
     await meeting.addItem('Quartierstreff: Raum sichern', { proposal: PROPOSAL });
     await meeting.addItem('Eröffnung');
+    await page.getByRole('button', { name: 'Punkt aufnehmen' }).click();
+    await page.getByLabel('Tagesordnungspunkt').fill('t'.repeat(5_000));
+    await page.getByRole('button', { name: 'Punkt speichern' }).click();
+    await expect(page.getByText('Höchstens 200 Zeichen.')).toBeVisible();
+    await page.reload();
+    await page.getByRole('button', { name: 'Punkt aufnehmen' }).click();
+    await expect(page.getByLabel('Tagesordnungspunkt')).toHaveValue('t'.repeat(5_000));
+    await page.getByRole('button', { name: 'Abbrechen' }).click();
     await meeting.addItem('Zuschussverteilung', { nonPublic: true });
     await page.getByRole('button', { name: 'nach oben, Eröffnung' }).click();
     await expect(page.locator('ol > li .item b')).toHaveText([

@@ -30,6 +30,7 @@ export const conferencesRoutes: Routes = [
       },
       {
         path: ':code',
+        canDeactivate: [askBeforeLeaving],
         title: $localize`:@@recommendation.one:Empfehlung`,
         loadComponent: () =>
           import('./feature-recommendations/recommendation-page.js').then(

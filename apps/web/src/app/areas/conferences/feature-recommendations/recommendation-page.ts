@@ -1,5 +1,5 @@
 /** One recommendation: its wording, the evidence as it was, the consent of those who must carry it out, and what followed from it. */
-import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { ConsentView, EvidenceView } from '@quartierwerk/contracts/conferences/recommendation.views';
@@ -17,6 +17,7 @@ import { ADDRESSES } from '../../../shared/addresses.js';
 import { LinkedNodes } from '../../../shared/chain/linked-nodes.js';
 import { NodePicker } from '../../../shared/chain/node-picker.js';
 import { NodeThread } from '../../../shared/chain/node-thread.js';
+import { guardUnload, type HoldsInput } from '../../../shared/forms/leave-guard.js';
 import { pageTitle } from '../../../shared/page-title.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { registerThreadKey } from '../../../shared/thread/thread-key.js';
@@ -41,7 +42,7 @@ import { ReasonDialog } from '../../../shared/forms/reason-dialog.js';
   templateUrl: './recommendation-page.html',
   styleUrl: './recommendation-page.scss',
 })
-export class RecommendationPage {
+export class RecommendationPage implements HoldsInput {
   readonly code = input.required<string>();
 
   protected readonly store = inject(RecommendationStore);
@@ -87,6 +88,7 @@ export class RecommendationPage {
   );
   protected readonly entry = computed(() => entryOf(this.recommendation() ?? null));
 
+  private readonly wordingForm = viewChild(RecommendationForm);
   protected readonly editing = signal(false);
   protected readonly picking = signal(false);
   protected readonly busy = signal(false);
@@ -97,6 +99,7 @@ export class RecommendationPage {
 
   constructor() {
     effect(() => this.store.code.set(this.code()));
+    guardUnload(this);
     pageTitle(() => {
       const recommendation = this.recommendation();
       return recommendation && `${recommendation.code} ${recommendation.title}`;
@@ -105,6 +108,10 @@ export class RecommendationPage {
       const recommendation = this.recommendation();
       return recommendation ? ADDRESSES.threadOf('empfehlung', recommendation.id) : null;
     });
+  }
+
+  hasUnsavedInput(): boolean {
+    return this.wordingForm()?.hasUnsavedInput() ?? false;
   }
 
   protected take(step: Step): void {

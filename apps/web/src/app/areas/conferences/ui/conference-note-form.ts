@@ -187,8 +187,11 @@ export class ConferenceNoteForm implements OnInit {
 
   private async send(store: (text: string) => Promise<unknown>): Promise<void> {
     this.attempted.set(true);
-    if (!(await submitForm(this.form, () => store(this.entry().text.trim())))) return;
-    this.entry.set({ text: '' });
+    const sent = this.entry().text;
+    if (!(await submitForm(this.form, () => store(sent.trim())))) return;
+    // Whoever types on while the last sentence is on its way keeps the next one.
+    const { text } = this.entry();
+    this.entry.set({ text: text.startsWith(sent) ? text.slice(sent.length) : text });
     this.form().reset();
     this.attempted.set(false);
     this.text().nativeElement.focus();

@@ -1,11 +1,23 @@
 /** An item of the agenda, typed in place: title, public or not, and a proposal where one is on the table. */
-import { Component, computed, input, linkedSignal, output, signal } from '@angular/core';
+import {
+  Component,
+  computed,
+  inject,
+  Injector,
+  input,
+  linkedSignal,
+  output,
+  runInInjectionContext,
+  signal,
+  type OnInit,
+} from '@angular/core';
 import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
 import { atMost } from '../../../shared/forms/at-most.js';
+import { keepDraft, type Draft } from '../../../shared/forms/draft.js';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
 
@@ -41,7 +53,7 @@ export interface ItemEntry {
         <qw-field-error role="alert" [errors]="whole()" />
       }
       <div class="actions">
-        <button matButton="outlined" class="qw-row-button" type="button" (click)="closed.emit()" i18n="@@ui.cancel">
+        <button matButton="outlined" class="qw-row-button" type="button" (click)="close()" i18n="@@ui.cancel">
           Abbrechen
         </button>
         <button
@@ -70,13 +82,17 @@ export interface ItemEntry {
     }
   `,
 })
-export class ItemForm {
+export class ItemForm implements OnInit {
+  /** What was typed is kept under it. */
+  readonly draftKey = input.required<string>();
   readonly initial = input.required<ItemEntry>();
   /** Whether the item may be non-public: only for those who would see it. */
   readonly mayHide = input(true);
   readonly store = input.required<(entry: ItemEntry) => Promise<unknown>>();
   readonly closed = output();
 
+  private readonly injector = inject(Injector);
+  private draft: Draft | null = null;
   protected readonly errorsOf = errorsOf;
   private readonly entry = linkedSignal<string, ItemEntry>({
     source: () => JSON.stringify(this.initial()),
@@ -96,9 +112,18 @@ export class ItemForm {
       : [],
   );
 
+  ngOnInit(): void {
+    runInInjectionContext(this.injector, () => (this.draft = keepDraft(this.draftKey(), this.entry)));
+  }
+
+  protected close(): void {
+    this.draft?.clear();
+    this.closed.emit();
+  }
+
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
     this.attempted.set(true);
-    if (await submitForm(this.form, () => this.store()(this.entry()))) this.closed.emit();
+    if (await submitForm(this.form, () => this.store()(this.entry()))) this.close();
   }
 }

@@ -1,11 +1,22 @@
 /** The note of the record (Protokollnotiz) at an item: read as a line, written in place. */
-import { Component, computed, input, linkedSignal, signal } from '@angular/core';
+import {
+  Component,
+  computed,
+  inject,
+  Injector,
+  input,
+  linkedSignal,
+  runInInjectionContext,
+  signal,
+  type OnInit,
+} from '@angular/core';
 import { form, FormField } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
 import { atMost } from '../../../shared/forms/at-most.js';
+import { keepDraft, type Draft } from '../../../shared/forms/draft.js';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
 
@@ -22,13 +33,7 @@ import { submitForm } from '../../../shared/forms/submit-form.js';
           <qw-field-error role="alert" [errors]="whole()" />
         }
         <div class="actions">
-          <button
-            matButton="outlined"
-            class="qw-row-button"
-            type="button"
-            (click)="writing.set(false)"
-            i18n="@@ui.cancel"
-          >
+          <button matButton="outlined" class="qw-row-button" type="button" (click)="close()" i18n="@@ui.cancel">
             Abbrechen
           </button>
           <button
@@ -69,11 +74,15 @@ import { submitForm } from '../../../shared/forms/submit-form.js';
     }
   `,
 })
-export class ItemNote {
+export class ItemNote implements OnInit {
+  /** What was typed is kept under it. */
+  readonly draftKey = input.required<string>();
   readonly note = input.required<string>();
   readonly writable = input.required<boolean>();
   readonly store = input.required<(note: string) => Promise<unknown>>();
 
+  private readonly injector = inject(Injector);
+  private draft: Draft | null = null;
   protected readonly errorsOf = errorsOf;
   protected readonly writing = signal(false);
   protected readonly action = computed(() =>
@@ -94,8 +103,20 @@ export class ItemNote {
       .map(({ message }) => message ?? ''),
   );
 
+  ngOnInit(): void {
+    runInInjectionContext(this.injector, () => (this.draft = keepDraft(this.draftKey(), this.entry)));
+    // A note that was begun and not stored is gone on with.
+    if (this.draft?.restored) this.writing.set(true);
+  }
+
+  protected close(): void {
+    this.draft?.clear();
+    this.entry.set({ note: this.note() });
+    this.writing.set(false);
+  }
+
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
-    if (await submitForm(this.form, () => this.store()(this.entry().note))) this.writing.set(false);
+    if (await submitForm(this.form, () => this.store()(this.entry().note))) this.close();
   }
 }
