@@ -98,7 +98,7 @@ describe('the process', () => {
       [PLANTED[1]!]: PLANTED[1],
     });
     await fetch(`${api.url}/api/search?q=${PLANTED[1]}`, { headers: { cookie: person.cookie } });
-    await fetch(`${api.url}/api/invitations/${token}`, { headers: { cookie: person.cookie } });
+    await fetch(`${api.url}/api/invitation-links/${token}`, { headers: { cookie: person.cookie } });
     await api.stop('SIGTERM');
     const log = api.output();
     expect(log).toContain('"path":"/api/sign-in"');

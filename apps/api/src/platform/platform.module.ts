@@ -30,7 +30,17 @@ export interface PlatformOptions {
   readonly workers?: boolean;
 }
 
-const EXPORTED = [AuditLog, IdempotencyKeys, UnitOfWork, JobRunner, Outbox, LetterBox, SessionReader, Seal];
+const EXPORTED = [
+  AuditLog,
+  IdempotencyKeys,
+  UnitOfWork,
+  JobRunner,
+  Outbox,
+  LetterBox,
+  SessionReader,
+  Seal,
+  Housekeeping,
+];
 
 /** Everything below the areas. It knows no word of the field. */
 @Global()
@@ -47,7 +57,6 @@ export class PlatformModule {
         { provide: WORKERS, useValue: options.workers ?? true },
         { provide: Log, useFactory: () => new Log(options.settings.logLevel) },
         ...EXPORTED,
-        Housekeeping,
         Departure,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -20,6 +20,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsDay } from '../http/is-day.js';
+import { IsText } from '../http/is-text.js';
 import { LIMITS } from '../http/limits.js';
 import {
   CONFERENCE_TRANSITIONS,
@@ -131,13 +132,13 @@ export class CreateField {
   @IsUUID()
   id!: string;
 
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.nameLength, TITLE)
   title!: string;
 }
 
 export class ReviseField {
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.nameLength, TITLE)
   title!: string;
 }
@@ -146,7 +147,7 @@ export class CreateFinding {
   @IsUUID()
   id!: string;
 
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.reasonLength, { context: { min: 1, max: LIMITS.reasonLength } })
   text!: string;
 
@@ -169,7 +170,7 @@ export class CreateFinding {
 
 export class ReviseFinding {
   @IsOptional()
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.reasonLength, { context: { min: 1, max: LIMITS.reasonLength } })
   text?: string;
 
@@ -227,12 +228,12 @@ class RecommendationFacts {
 
 export class ReviseRecommendation extends RecommendationFacts {
   @IsOptional()
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.nameLength, TITLE)
   title?: string;
 
   @IsOptional()
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.textLength, TEXT)
   wording?: string;
 }
@@ -241,11 +242,11 @@ export class CreateRecommendation extends RecommendationFacts {
   @IsUUID()
   id!: string;
 
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.nameLength, TITLE)
   title!: string;
 
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.textLength, TEXT)
   wording!: string;
 
@@ -302,7 +303,7 @@ export class EndEvidence {
   @IsUUID()
   linkId!: string;
 
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.reasonLength, { context: { min: 1, max: LIMITS.reasonLength } })
   reason!: string;
 }

@@ -25,6 +25,7 @@ import {
   ValidateIf,
 } from 'class-validator';
 import { IsDay } from '../http/is-day.js';
+import { IsText } from '../http/is-text.js';
 import { LIMITS } from '../http/limits.js';
 
 const YEAR = { context: { min: 1900, max: 2200 } };
@@ -65,7 +66,7 @@ export class ComputeIndexRun {
 
   /** "Index" and the year when left out. */
   @IsOptional()
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.nameLength, TITLE)
   title?: string;
 
@@ -115,7 +116,7 @@ export class SelectArea {
 }
 
 export class EndSelection {
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.reasonLength, REASON)
   reason!: string;
 }
@@ -151,11 +152,11 @@ export class CreateStatement {
   @IsIn(STATEMENT_KINDS)
   kind!: StatementKind;
 
-  @IsString()
+  @IsText()
   @Length(1, 1_000, STATEMENT)
   text!: string;
 
-  @IsString()
+  @IsText()
   @Length(1, 200, SOURCE)
   source!: string;
 
@@ -170,12 +171,12 @@ export class ReviseStatement {
   kind?: StatementKind;
 
   @IsOptional()
-  @IsString()
+  @IsText()
   @Length(1, 1_000, STATEMENT)
   text?: string;
 
   @IsOptional()
-  @IsString()
+  @IsText()
   @Length(1, 200, SOURCE)
   source?: string;
 
@@ -189,12 +190,12 @@ export class CreateNote {
   @IsUUID()
   id!: string;
 
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.textLength, NOTE)
   text!: string;
 
   /** A role, not a person's name. */
-  @IsString()
+  @IsText()
   @Length(1, 200, SOURCE)
   authorRole!: string;
 
@@ -206,7 +207,7 @@ export class CreateNote {
   confidence!: Confidence;
 
   /** Where it was said or seen: "Fachgespräch", "Jahresbericht 2023". */
-  @IsString()
+  @IsText()
   @Length(1, 200, SOURCE)
   source!: string;
 
@@ -220,12 +221,12 @@ export class CreateNote {
 
 export class ReviseNote {
   @IsOptional()
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.textLength, NOTE)
   text?: string;
 
   @IsOptional()
-  @IsString()
+  @IsText()
   @Length(1, 200, SOURCE)
   authorRole?: string;
 
@@ -238,7 +239,7 @@ export class ReviseNote {
   confidence?: Confidence;
 
   @IsOptional()
-  @IsString()
+  @IsText()
   @Length(1, 200, SOURCE)
   source?: string;
 

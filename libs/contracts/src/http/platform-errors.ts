@@ -8,6 +8,8 @@ export const PLATFORM_ERRORS = {
   /** Not found and not allowed look alike, so that nobody learns what exists. */
   NOT_FOUND: 404,
   METHOD_NOT_ALLOWED: 405,
+  /** The client made an id that exists already. */
+  ID_TAKEN: 409,
   VERSION_STALE: 412,
   BODY_TOO_LARGE: 413,
   MEDIA_TYPE_UNSUPPORTED: 415,

@@ -1,5 +1,6 @@
 /** Bodies about the own account and about links from letters. */
 import { IsBoolean, IsEmail, IsIn, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { IsText } from '../http/is-text.js';
 import { LIMITS } from '../http/limits.js';
 
 const EMAIL = { context: { max: LIMITS.emailLength } };
@@ -22,8 +23,8 @@ export class ResetPasswordBody {
 
 /** For someone new to the installation. */
 export class AcceptInvitationBody {
-  @IsString()
-  @Matches(/\S/)
+  @IsText()
+  @MinLength(1)
   @MaxLength(LIMITS.nameLength, NAME)
   displayName!: string;
 
@@ -46,8 +47,8 @@ export class JoinWithPasswordBody {
 }
 
 export class ReviseAccountBody {
-  @IsString()
-  @Matches(/\S/)
+  @IsText()
+  @MinLength(1)
   @MaxLength(LIMITS.nameLength, NAME)
   displayName!: string;
 }

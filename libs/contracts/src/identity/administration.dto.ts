@@ -9,11 +9,11 @@ import {
   IsEmail,
   IsIn,
   IsOptional,
-  IsString,
   IsUUID,
-  Matches,
   MaxLength,
+  MinLength,
 } from 'class-validator';
+import { IsText } from '../http/is-text.js';
 import { LIMITS } from '../http/limits.js';
 
 export class RolesBody {
@@ -39,8 +39,8 @@ export class OrganisationBody {
   @IsIn(ORGANISATION_KINDS)
   kind!: OrganisationKind;
 
-  @IsString()
-  @Matches(/\S/)
+  @IsText()
+  @MinLength(1)
   @MaxLength(LIMITS.nameLength, { context: { max: LIMITS.nameLength } })
   name!: string;
 

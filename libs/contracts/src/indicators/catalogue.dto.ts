@@ -23,6 +23,7 @@ import {
   ValidateIf,
 } from 'class-validator';
 import { IsDay } from '../http/is-day.js';
+import { IsText } from '../http/is-text.js';
 import { LIMITS } from '../http/limits.js';
 
 const NAME = { context: { min: 1, max: LIMITS.nameLength } };
@@ -35,19 +36,19 @@ export class IndicatorDefinition {
   @IsDay()
   validFrom!: Day;
 
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.nameLength, NAME)
   name!: string;
 
-  @IsString()
+  @IsText()
   @Length(1, 40, SHORT)
   shortName!: string;
 
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.textLength, { context: { min: 1, max: LIMITS.textLength } })
   numerator!: string;
 
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.textLength, { context: { min: 1, max: LIMITS.textLength } })
   denominator!: string;
 
@@ -106,7 +107,7 @@ export class CreateDomain {
   @Matches(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/)
   code!: string;
 
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.nameLength, NAME)
   name!: string;
 }
@@ -142,7 +143,7 @@ export class ValuesQuery {
 }
 
 export class SourceBody {
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.nameLength, NAME)
   name!: string;
 

@@ -1,6 +1,7 @@
 /** Bodies and queries of data deliveries. */
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, MaxLength, Min } from 'class-validator';
+import { IsText } from '../http/is-text.js';
 import { LIMITS } from '../http/limits.js';
 
 export class PageQuery {
@@ -48,7 +49,7 @@ export class DeliveryQuery extends PageQuery {
 }
 
 export class WithdrawDelivery {
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.reasonLength, { context: { min: 1, max: LIMITS.reasonLength } })
   reason!: string;
 }

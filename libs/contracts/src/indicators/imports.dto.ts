@@ -30,6 +30,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsDay } from '../http/is-day.js';
+import { IsText } from '../http/is-text.js';
 import { LIMITS } from '../http/limits.js';
 import { PageQuery } from './deliveries.dto.js';
 
@@ -40,7 +41,7 @@ export class UploadQuery {
   @IsUUID()
   id!: string;
 
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.nameLength, { context: { min: 1, max: LIMITS.nameLength } })
   fileName!: string;
 }
@@ -67,7 +68,7 @@ export class ColumnMappingBody implements ColumnMapping {
   role!: ColumnRole;
 
   @IsOptional()
-  @IsString()
+  @IsText()
   @Length(1, 40)
   indicator?: string;
 
@@ -84,7 +85,7 @@ export class ZeroColumn {
   @Max(LIMITS.importColumns)
   column!: number;
 
-  @IsString()
+  @IsText()
   @Length(1, 40)
   indicator!: string;
 }
@@ -162,7 +163,7 @@ export class ReviseMapping implements ImportMapping {
   columns!: ColumnMappingBody[];
 
   @ValidateIf((body: ReviseMapping) => body.indicator !== null)
-  @IsString()
+  @IsText()
   @Length(1, 40)
   indicator!: string | null;
 

@@ -34,6 +34,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsDay } from '../http/is-day.js';
+import { IsText } from '../http/is-text.js';
 import { LIMITS } from '../http/limits.js';
 
 const TEXT = { context: { min: 1, max: LIMITS.textLength } };
@@ -62,7 +63,7 @@ export class CaptureEntry {
   @IsUUID()
   themeId!: string | null;
 
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.textLength, TEXT)
   text!: string;
 
@@ -148,7 +149,7 @@ export class ContributionQuery {
 
 export class CorrectContribution {
   @IsOptional()
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.textLength, TEXT)
   text?: string;
 
@@ -184,12 +185,12 @@ export class SetPoints {
 
 export class RedactContribution {
   /** The wording for others; the original stays with the organisation that held the event. */
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.textLength, TEXT)
   text!: string;
 
   @ValidateIf((body: RedactContribution) => body.translation !== null)
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.textLength, TEXT)
   translation!: string | null;
 
@@ -210,7 +211,7 @@ export class DiscardContribution {
 
 /** Handing on to a unit, and the day. */
 export class ForwardBody {
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.nameLength, NAME)
   to!: string;
 
@@ -238,7 +239,7 @@ export class CreateTheme {
   @IsUUID()
   eventId!: string;
 
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.nameLength, NAME)
   name!: string;
 
@@ -250,7 +251,7 @@ export class CreateTheme {
 }
 
 export class RenameTheme {
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.nameLength, NAME)
   name!: string;
 }
@@ -284,11 +285,11 @@ export class GiveAnswer {
   outcome!: AnswerOutcome;
 
   /** In plain language: about two sentences. */
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.reasonLength, { context: { min: 1, max: LIMITS.reasonLength } })
   reason!: string;
 
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.nameLength, NAME)
   unit!: string;
 
@@ -338,7 +339,7 @@ export class EndSupport {
   @IsUUID()
   toId!: string;
 
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.reasonLength, NOTE)
   reason!: string;
 }

@@ -28,6 +28,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsDay } from '../http/is-day.js';
+import { IsText } from '../http/is-text.js';
 import { LIMITS } from '../http/limits.js';
 
 const NAME = { context: { min: 1, max: LIMITS.nameLength } };
@@ -38,7 +39,7 @@ export class StationBody {
   @IsUUID()
   id!: string;
 
-  @IsString()
+  @IsText()
   @Length(1, 100, { context: { min: 1, max: 100 } })
   name!: string;
 
@@ -50,7 +51,7 @@ export class PrepareEvent {
   @IsUUID()
   id!: string;
 
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.nameLength, NAME)
   title!: string;
 
@@ -62,7 +63,7 @@ export class PrepareEvent {
   @MaxLength(60, { context: { max: 60 } })
   startsAt!: string;
 
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.nameLength, NAME)
   venue!: string;
 
@@ -76,7 +77,7 @@ export class PrepareEvent {
 
   /** From whom citizens get their answers; the name of the municipality when left out. */
   @IsOptional()
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.nameLength, NAME)
   publisher?: string;
 
@@ -116,7 +117,7 @@ export class PrepareEvent {
 
 export class ReviseEvent {
   @IsOptional()
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.nameLength, NAME)
   title?: string;
 
@@ -130,7 +131,7 @@ export class ReviseEvent {
   startsAt?: string;
 
   @IsOptional()
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.nameLength, NAME)
   venue?: string;
 
@@ -169,7 +170,7 @@ export class ReviseEvent {
 }
 
 export class CancelEvent {
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.reasonLength, NOTE)
   reason!: string;
 }

@@ -20,6 +20,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsDay } from '../http/is-day.js';
+import { IsText } from '../http/is-text.js';
 import { LIMITS } from '../http/limits.js';
 
 const NAME = { context: { min: 1, max: LIMITS.nameLength } };
@@ -29,45 +30,45 @@ const POPULATION = { context: { min: 0, max: 100_000_000 } };
 
 /** Names of the properties of a feature that carry what an area needs; only the code has no default. */
 export class AreaPropertyNames {
-  @IsString()
+  @IsText()
   @Length(1, 100)
   code!: string;
 
-  @IsString()
+  @IsText()
   @Length(1, 100)
   name!: string;
 
   /** Holds `district`, `municipality` or `small_area`; without it every feature is a small area. */
   @IsOptional()
-  @IsString()
+  @IsText()
   @Length(1, 100)
   level?: string;
 
   /** Holds the code of the area above. */
   @IsOptional()
-  @IsString()
+  @IsText()
   @Length(1, 100)
   parentCode?: string;
 
   @IsOptional()
-  @IsString()
+  @IsText()
   @Length(1, 100)
   population?: string;
 
   /** Holds a reason of `EXCLUSION_REASONS`, or nothing. */
   @IsOptional()
-  @IsString()
+  @IsText()
   @Length(1, 100)
   excludedReason?: string;
 }
 
 /** An area that the file itself does not hold: the district above it, or a municipality. It has no geometry. */
 export class AreaWithoutGeometry {
-  @IsString()
+  @IsText()
   @Length(1, 40, CODE)
   code!: string;
 
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.nameLength, NAME)
   name!: string;
 }
@@ -77,7 +78,7 @@ export class CreateAreaEdition {
   @IsUUID()
   id!: string;
 
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.nameLength, NAME)
   name!: string;
 
@@ -88,11 +89,11 @@ export class CreateAreaEdition {
   @IsDay()
   validTo?: Day;
 
-  @IsString()
+  @IsText()
   @Length(1, 60, { context: { min: 1, max: 60 } })
   smallAreaLabel!: string;
 
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.nameLength, NAME)
   source!: string;
 
@@ -132,7 +133,7 @@ export class CreateAreaEdition {
 
 export class ReviseAreaEdition {
   @IsOptional()
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.nameLength, NAME)
   name?: string;
 
@@ -142,12 +143,12 @@ export class ReviseAreaEdition {
   validTo?: Day | null;
 
   @IsOptional()
-  @IsString()
+  @IsText()
   @Length(1, 60, { context: { min: 1, max: 60 } })
   smallAreaLabel?: string;
 
   @IsOptional()
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.nameLength, NAME)
   source?: string;
 
@@ -175,11 +176,11 @@ export class ReviseArea {
 }
 
 export class LineageRow {
-  @IsString()
+  @IsText()
   @Length(1, 40, CODE)
   fromCode!: string;
 
-  @IsString()
+  @IsText()
   @Length(1, 40, CODE)
   toCode!: string;
 

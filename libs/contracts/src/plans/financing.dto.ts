@@ -14,7 +14,6 @@ import {
   IsIn,
   IsInt,
   IsNumber,
-  IsString,
   IsUUID,
   Length,
   Max,
@@ -22,6 +21,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { IsText } from '../http/is-text.js';
 import { LIMITS } from '../http/limits.js';
 
 const TITLE = { context: { min: 1, max: LIMITS.nameLength } };
@@ -52,7 +52,7 @@ export class MeasureFinancingLine {
   @IsUUID()
   id!: string;
 
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.nameLength, TITLE)
   source!: string;
 

@@ -29,6 +29,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsDay } from '../http/is-day.js';
+import { IsText } from '../http/is-text.js';
 import { LIMITS } from '../http/limits.js';
 
 const TITLE = { context: { min: 1, max: LIMITS.nameLength } };
@@ -76,7 +77,7 @@ export class MeasuresQuery {
 }
 
 export class MeasureTargetGroup {
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.nameLength, TITLE)
   label!: string;
 
@@ -100,7 +101,7 @@ export class MeasureTargetGroup {
 }
 
 export class MeasureWorkPackage {
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.nameLength, TITLE)
   title!: string;
 
@@ -116,7 +117,7 @@ export class MeasureWorkPackage {
 /** What may be said about a measure at its beginning and later. */
 export class ReviseMeasure {
   @IsOptional()
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.nameLength, TITLE)
   title?: string;
 
@@ -222,7 +223,7 @@ export class CreateMeasure extends ReviseMeasure {
   @IsUUID()
   id!: string;
 
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.nameLength, TITLE)
   declare title: string;
 
@@ -285,7 +286,7 @@ export class ReportMeasure {
   @IsIn(COURSES)
   course!: Course;
 
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.textLength, { context: { min: 1, max: LIMITS.textLength } })
   text!: string;
 
@@ -309,7 +310,7 @@ export class ReportMeasure {
 }
 
 export class EndMeasureLink {
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.reasonLength, { context: { min: 1, max: LIMITS.reasonLength } })
   reason!: string;
 }
@@ -318,7 +319,7 @@ export class CreateMilestone {
   @IsUUID()
   id!: string;
 
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.nameLength, TITLE)
   title!: string;
 
@@ -328,7 +329,7 @@ export class CreateMilestone {
 
 export class ReviseMilestone {
   @IsOptional()
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.nameLength, TITLE)
   title?: string;
 

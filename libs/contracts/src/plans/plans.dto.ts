@@ -16,6 +16,7 @@ import {
   ValidateIf,
 } from 'class-validator';
 import { IsDay } from '../http/is-day.js';
+import { IsText } from '../http/is-text.js';
 import { LIMITS } from '../http/limits.js';
 
 const TITLE = { context: { min: 1, max: LIMITS.nameLength } };
@@ -38,7 +39,7 @@ export class CreatePlan {
   @Length(2, 80, { context: { min: 2, max: 80 } })
   code!: string;
 
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.nameLength, TITLE)
   title!: string;
 
@@ -72,7 +73,7 @@ export class CreatePlan {
 
 export class RevisePlan {
   @IsOptional()
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.nameLength, TITLE)
   title?: string;
 
@@ -118,14 +119,14 @@ export class CreateField {
   @Max(99, NUMBER)
   number!: number;
 
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.nameLength, TITLE)
   title!: string;
 }
 
 /** The number stays: it is part of the codes of the measures. */
 export class ReviseField {
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.nameLength, TITLE)
   title!: string;
 }
@@ -139,7 +140,7 @@ export class CreateStage {
   @Max(99, NUMBER)
   number!: number;
 
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.nameLength, TITLE)
   title!: string;
 
@@ -156,7 +157,7 @@ export class CreateStage {
 
 export class ReviseStage {
   @IsOptional()
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.nameLength, TITLE)
   title?: string;
 
@@ -185,12 +186,12 @@ export class CreateGoal {
   @IsUUID()
   parentId?: string | null;
 
-  @IsString()
+  @IsText()
   @Length(1, 400, GOAL)
   text!: string;
 
   @given('target')
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.nameLength, TITLE)
   target?: string | null;
 
@@ -201,12 +202,12 @@ export class CreateGoal {
 
 export class ReviseGoal {
   @IsOptional()
-  @IsString()
+  @IsText()
   @Length(1, 400, GOAL)
   text?: string;
 
   @given('target')
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.nameLength, TITLE)
   target?: string | null;
 

@@ -26,6 +26,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsDay } from '../http/is-day.js';
+import { IsText } from '../http/is-text.js';
 import { LIMITS } from '../http/limits.js';
 import { Nullable } from '../http/nullable.js';
 
@@ -41,7 +42,7 @@ export class ObligationTemplateBody implements ObligationTemplate {
   @IsIn(OBLIGATION_KINDS)
   kind!: ObligationKind;
 
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.nameLength, NAME)
   title!: string;
 
@@ -92,7 +93,7 @@ class ProgrammeFields {
 
 export class ReviseProgramme extends ProgrammeFields {
   @IsOptional()
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.nameLength, NAME)
   name?: string;
 }
@@ -101,11 +102,11 @@ export class CreateProgramme extends ProgrammeFields {
   @IsUUID()
   id!: string;
 
-  @IsString()
+  @IsText()
   @Length(1, PROJECT_CODE_LENGTH, { context: { min: 1, max: PROJECT_CODE_LENGTH } })
   code!: string;
 
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.nameLength, NAME)
   name!: string;
 }
@@ -154,7 +155,7 @@ class GrantFields {
 
 export class ReviseGrant extends GrantFields {
   @IsOptional()
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.nameLength, NAME)
   title?: string;
 
@@ -171,7 +172,7 @@ export class CreateGrant extends GrantFields {
   @IsUUID()
   id!: string;
 
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.nameLength, NAME)
   title!: string;
 
@@ -220,7 +221,7 @@ export class ReviseObligation extends ObligationFields {
   kind?: ObligationKind;
 
   @IsOptional()
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.nameLength, NAME)
   title?: string;
 
@@ -242,7 +243,7 @@ export class CreateObligation extends ObligationFields {
   @IsIn(OBLIGATION_KINDS)
   kind!: ObligationKind;
 
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.nameLength, NAME)
   title!: string;
 

@@ -34,6 +34,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsDay } from '../http/is-day.js';
+import { IsText } from '../http/is-text.js';
 import { LIMITS } from '../http/limits.js';
 import { Nullable } from '../http/nullable.js';
 
@@ -121,7 +122,7 @@ class KpiFields {
 
 export class ReviseKpi extends KpiFields {
   @IsOptional()
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.nameLength, NAME)
   name?: string;
 
@@ -164,7 +165,7 @@ export class CreateKpi extends KpiFields {
   @IsUUID()
   id!: string;
 
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.nameLength, NAME)
   name!: string;
 

@@ -19,6 +19,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsDay } from '../http/is-day.js';
+import { IsText } from '../http/is-text.js';
 import { LIMITS } from '../http/limits.js';
 import { Nullable } from '../http/nullable.js';
 
@@ -33,7 +34,7 @@ export class ProjectPartnerBody {
   @IsUUID()
   organisationId?: string | null;
 
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.nameLength, NAME)
   name!: string;
 
@@ -46,7 +47,7 @@ export class ProjectPartnerBody {
 }
 
 export class TargetGroupBody {
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.nameLength, NAME)
   label!: string;
 
@@ -115,7 +116,7 @@ class ProjectFields {
 
 export class ReviseProject extends ProjectFields {
   @IsOptional()
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.nameLength, NAME)
   title?: string;
 
@@ -129,11 +130,11 @@ export class CreateProject extends ProjectFields {
   id!: string;
 
   /** Stands in the address: small letters, figures and hyphens. */
-  @IsString()
+  @IsText()
   @Length(1, PROJECT_CODE_LENGTH, { context: { min: 1, max: PROJECT_CODE_LENGTH } })
   code!: string;
 
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.nameLength, NAME)
   title!: string;
 
@@ -164,7 +165,7 @@ export class EndProjectLink {
   @IsUUID()
   nodeId!: string;
 
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.reasonLength, REASON)
   reason!: string;
 }

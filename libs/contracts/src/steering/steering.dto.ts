@@ -34,6 +34,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsDay } from '../http/is-day.js';
+import { IsText } from '../http/is-text.js';
 import { LIMITS } from '../http/limits.js';
 import { STEERING_LIMITS } from './steering.constants.js';
 
@@ -49,7 +50,7 @@ export class CreateBody {
   @IsUUID()
   id!: string;
 
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.nameLength, TITLE)
   name!: string;
 
@@ -64,7 +65,7 @@ export class CreateBody {
 
 export class ReviseBody {
   @IsOptional()
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.nameLength, TITLE)
   name?: string;
 
@@ -84,7 +85,7 @@ export class CreateSeat {
   id!: string;
 
   /** A seat or unit, no person's name. */
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.nameLength, TITLE)
   name!: string;
 
@@ -115,7 +116,7 @@ export class CreateSeat {
 
 export class ReviseSeat {
   @IsOptional()
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.nameLength, TITLE)
   name?: string;
 
@@ -188,7 +189,7 @@ export class CreateAgendaItem {
   @IsUUID()
   id!: string;
 
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.nameLength, TITLE)
   title!: string;
 
@@ -208,7 +209,7 @@ export class CreateAgendaItem {
 
 export class ReviseAgendaItem {
   @IsOptional()
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.nameLength, TITLE)
   title?: string;
 
@@ -256,7 +257,7 @@ export class DeclareConflict {
   @IsUUID()
   seatId!: string;
 
-  @IsString()
+  @IsText()
   @Length(1, LIMITS.reasonLength, { context: { min: 1, max: LIMITS.reasonLength } })
   reason!: string;
 

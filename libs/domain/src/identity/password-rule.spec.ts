@@ -34,6 +34,9 @@ describe('checkPassword', () => {
     'aaaaaaaaaaaaaaaa',
     'abcabcabcabc',
     'zzzzyyyyxxxx',
+    // Where one piece ends and the next begins, a row comes into being that neither of them holds.
+    'b!"dCb!"dCb!"dC',
+    'xK9-mxK9-mxK9',
     'ichliebedich123',
   ])('refuses the common %s', (password) => expect(reasonOf(password)).toBe('PASSWORD_TOO_COMMON'));
 

@@ -25,9 +25,18 @@ export function checkPassword(password: string, context: readonly string[] = [])
   if (length < PASSWORD_LENGTH.min) return refuse('PASSWORD_TOO_SHORT', { min: PASSWORD_LENGTH.min, length });
   if (length > PASSWORD_LENGTH.max) return refuse('PASSWORD_TOO_LONG', { max: PASSWORD_LENGTH.max, length });
   const words = [...COMMON_WORDS, ...context.flatMap(contextWords)].sort((a, b) => b.length - a.length);
-  const plain = simplified(password);
+  const plain = pieceOf(simplified(password));
   const weakest = Math.min(ownParts(plain, words), ownParts(withoutLeet(plain), words));
   return weakest < OWN_PARTS ? refuse('PASSWORD_TOO_COMMON') : ALLOWED;
+}
+
+/** What is said over and over counts once: the shortest piece whose repetition, perhaps broken off at the end, makes the text. */
+function pieceOf(text: string): string {
+  for (let length = 1; length <= text.length / 2; length++) {
+    const piece = text.slice(0, length);
+    if (piece.repeat(Math.ceil(text.length / length)).startsWith(text)) return piece;
+  }
+  return text;
 }
 
 /** How many different things the password is made of: a known word, a row of signs and a single sign count one each. */

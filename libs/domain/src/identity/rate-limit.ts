@@ -15,6 +15,7 @@ export const RATE_LIMITS = {
   signInByAddress: { attempts: 100, windowMinutes: 15 },
   resetByAccount: { attempts: 3, windowMinutes: 60 },
   resetByAddress: { attempts: 30, windowMinutes: 60 },
+  trialByAddress: { attempts: 20, windowMinutes: 60 },
 } as const satisfies Record<string, RateLimit>;
 
 /**

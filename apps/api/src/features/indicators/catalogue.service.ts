@@ -9,6 +9,7 @@ import { CATALOGUE_DOMAINS, CATALOGUE_INDICATORS } from '@quartierwerk/domain/in
 import type { CatalogueIndicator } from '@quartierwerk/domain/indicators/catalogue/catalogue-entry';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import { type WriteTx, UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { refusedAt, refusing } from '../../platform/database/violated-constraint.js';
 import type { ActorContext } from '../../platform/http/actor-context.js';
 import { Refused } from '../../platform/http/refused.js';
 import { Spine } from '../chain/index.js';
@@ -35,21 +36,24 @@ export class Catalogue {
 
   /** @throws Refused `INDICATOR_CODE_TAKEN`, `NOT_FOUND` for a domain or source of nobody */
   async create(ctx: ActorContext, body: CreateIndicator): Promise<IndicatorView> {
-    return this.uow.run(ctx, async (tx) => {
-      const { id, code, domainId, ...definition } = body;
-      const taken = await tx.sql('SELECT 1 FROM indicator WHERE workspace_id = $1 AND code = $2', [
-        tx.workspaceId,
-        code,
-      ]);
-      if (taken.length > 0) throw new Refused('INDICATOR_CODE_TAKEN', { code });
-      await this.mustExist(tx, 'domain', domainId);
-      if (definition.sourceId) await this.mustExist(tx, 'source', definition.sourceId);
-      await this.insert(tx, [
-        { id, code, domainId, definition: { ...definition, sourceId: definition.sourceId ?? null } },
-      ]);
-      tx.record({ action: 'indicators.create', objectKind: 'indicator', objectId: id, payload: { code } });
-      return this.queries.indicatorIn(tx, code);
-    });
+    const taken = (): Refused => refusedAt('code', new Refused('INDICATOR_CODE_TAKEN', { code: body.code }));
+    return refusing({ chain_node_code: taken, indicator_code: taken }, () =>
+      this.uow.run(ctx, async (tx) => {
+        const { id, code, domainId, ...definition } = body;
+        const same = await tx.sql('SELECT 1 FROM indicator WHERE workspace_id = $1 AND code = $2', [
+          tx.workspaceId,
+          code,
+        ]);
+        if (same.length > 0) throw taken();
+        await this.mustExist(tx, 'domain', domainId);
+        if (definition.sourceId) await this.mustExist(tx, 'source', definition.sourceId);
+        await this.insert(tx, [
+          { id, code, domainId, definition: { ...definition, sourceId: definition.sourceId ?? null } },
+        ]);
+        tx.record({ action: 'indicators.create', objectKind: 'indicator', objectId: id, payload: { code } });
+        return this.queries.indicatorIn(tx, code);
+      }),
+    );
   }
 
   /** Makes a new edition. @param basedOn number of the edition that the person saw @throws Refused `VERSION_STALE` */

@@ -3,6 +3,7 @@ import type { CreateSource, SourceBody } from '@quartierwerk/contracts/indicator
 import type { SourceListView, SourceView } from '@quartierwerk/contracts/indicators/catalogue.views';
 import { guardedUpdate } from '../../platform/database/guarded-update.js';
 import { type Tx, type WriteTx, UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { refusedAt, refusing } from '../../platform/database/violated-constraint.js';
 import type { ActorContext } from '../../platform/http/actor-context.js';
 import { Refused } from '../../platform/http/refused.js';
 
@@ -26,28 +27,32 @@ export class Sources {
 
   /** @throws Refused `SOURCE_NAME_TAKEN`, `NOT_FOUND` for an organisation of nobody */
   async create(ctx: ActorContext, body: CreateSource): Promise<SourceView> {
-    return this.uow.run(ctx, async (tx) => {
-      await this.check(tx, body, body.id);
-      await tx.sql(
-        'INSERT INTO source (workspace_id, id, name, organisation_id, min_cases) VALUES ($1, $2, $3, $4, $5)',
-        [tx.workspaceId, body.id, body.name, body.organisationId, body.minCases],
-      );
-      const payload = { minCases: body.minCases };
-      tx.record({ action: 'indicators.create_source', objectKind: 'source', objectId: body.id, payload });
-      return this.sourceIn(tx, body.id);
-    });
+    return refusing(nameTaken(body.name), () =>
+      this.uow.run(ctx, async (tx) => {
+        await this.check(tx, body, body.id);
+        await tx.sql(
+          'INSERT INTO source (workspace_id, id, name, organisation_id, min_cases) VALUES ($1, $2, $3, $4, $5)',
+          [tx.workspaceId, body.id, body.name, body.organisationId, body.minCases],
+        );
+        const payload = { minCases: body.minCases };
+        tx.record({ action: 'indicators.create_source', objectKind: 'source', objectId: body.id, payload });
+        return this.sourceIn(tx, body.id);
+      }),
+    );
   }
 
   /** Values already stored keep what was decided at their import. @throws Refused `VERSION_STALE`, `SOURCE_NAME_TAKEN` */
   async revise(ctx: ActorContext, seen: { id: string; version: number }, body: SourceBody): Promise<SourceView> {
-    return this.uow.run(ctx, async (tx) => {
-      await this.check(tx, body, seen.id);
-      const patch = { name: body.name, organisation_id: body.organisationId, min_cases: body.minCases };
-      await guardedUpdate(tx, 'source', seen, patch, () => this.sourceIn(tx, seen.id));
-      const payload = { minCases: body.minCases };
-      tx.record({ action: 'indicators.revise_source', objectKind: 'source', objectId: seen.id, payload });
-      return this.sourceIn(tx, seen.id);
-    });
+    return refusing(nameTaken(body.name), () =>
+      this.uow.run(ctx, async (tx) => {
+        await this.check(tx, body, seen.id);
+        const patch = { name: body.name, organisation_id: body.organisationId, min_cases: body.minCases };
+        await guardedUpdate(tx, 'source', seen, patch, () => this.sourceIn(tx, seen.id));
+        const payload = { minCases: body.minCases };
+        tx.record({ action: 'indicators.revise_source', objectKind: 'source', objectId: seen.id, payload });
+        return this.sourceIn(tx, seen.id);
+      }),
+    );
   }
 
   private async sourceIn(tx: Tx, id: string): Promise<SourceView> {
@@ -62,7 +67,7 @@ export class Sources {
       body.name,
       ownId,
     ]);
-    if (taken.length > 0) throw new Refused('SOURCE_NAME_TAKEN', { name: body.name });
+    if (taken.length > 0) throw nameTaken(body.name).source_name();
     if (!body.organisationId) return;
     const organisation = await tx.sql('SELECT 1 FROM organisation WHERE workspace_id = $1 AND id = $2', [
       tx.workspaceId,
@@ -71,3 +76,7 @@ export class Sources {
     if (organisation.length === 0) throw new Refused('NOT_FOUND');
   }
 }
+
+const nameTaken = (name: string) => ({
+  source_name: () => refusedAt('name', new Refused('SOURCE_NAME_TAKEN', { name })),
+});

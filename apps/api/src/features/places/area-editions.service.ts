@@ -13,6 +13,7 @@ import { type AreaDraft, type GeoJsonProblem, readAreaDivision } from '@quartier
 import { GEOMETRY_PROBLEMS } from '@quartierwerk/domain/places/read-geometry';
 import { guardedUpdate, type Patch } from '../../platform/database/guarded-update.js';
 import { UnitOfWork, type WriteTx } from '../../platform/database/unit-of-work.js';
+import { refusedAt, refusing } from '../../platform/database/violated-constraint.js';
 import type { ActorContext } from '../../platform/http/actor-context.js';
 import { Refused } from '../../platform/http/refused.js';
 import { Spine } from '../chain/index.js';
@@ -47,13 +48,13 @@ export class AreaEditions {
     return this.uow.run(ctx, async (tx) => {
       const created = await tx.sql(
         `INSERT INTO area_edition (workspace_id, id, name, valid_from, valid_to, small_area_label, source, note, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING RETURNING id`,
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT ON CONSTRAINT area_edition_name DO NOTHING RETURNING id`,
         [
           ...[tx.workspaceId, head.id, head.name, head.validFrom, head.validTo ?? null, head.smallAreaLabel],
           ...[head.source, head.note ?? null, tx.now()],
         ],
       );
-      if (created.length === 0) throw new Refused('EDITION_NAME_TAKEN', { name: head.name });
+      if (created.length === 0) throw nameTaken(head.name).area_edition_name();
       await this.insertAreas(tx, head, reading.areas);
       tx.record({
         action: 'places.create_edition',
@@ -67,24 +68,26 @@ export class AreaEditions {
 
   /** @throws Refused `VERSION_STALE`, `EDITION_NAME_TAKEN`, `EDITION_PERIOD_INVALID` */
   async revise(ctx: ActorContext, seen: Versioned, body: ReviseAreaEdition): Promise<AreaEditionView> {
-    return this.uow.run(ctx, async (tx) => {
-      const current = await this.queries.editionIn(tx, seen.id);
-      if (body.name !== undefined) await this.refuseTakenName(tx, body.name, seen.id);
-      checkPeriod(current.validFrom, body.validTo === undefined ? current.validTo : body.validTo);
-      const patch = definedOnly({
-        name: body.name,
-        valid_to: body.validTo,
-        small_area_label: body.smallAreaLabel,
-        source: body.source,
-        note: body.note,
-      });
-      await guardedUpdate(tx, 'area_edition', seen, patch, () => this.queries.editionIn(tx, seen.id));
-      if (body.validTo !== undefined) {
-        await this.spine.endNodes(tx, [...(await this.areaIds(tx, seen.id)).values()], body.validTo);
-      }
-      tx.record({ action: 'places.revise_edition', objectKind: 'area_edition', objectId: seen.id });
-      return this.queries.editionIn(tx, seen.id);
-    });
+    return refusing(nameTaken(body.name ?? ''), () =>
+      this.uow.run(ctx, async (tx) => {
+        const current = await this.queries.editionIn(tx, seen.id);
+        if (body.name !== undefined) await this.refuseTakenName(tx, body.name, seen.id);
+        checkPeriod(current.validFrom, body.validTo === undefined ? current.validTo : body.validTo);
+        const patch = definedOnly({
+          name: body.name,
+          valid_to: body.validTo,
+          small_area_label: body.smallAreaLabel,
+          source: body.source,
+          note: body.note,
+        });
+        await guardedUpdate(tx, 'area_edition', seen, patch, () => this.queries.editionIn(tx, seen.id));
+        if (body.validTo !== undefined) {
+          await this.spine.endNodes(tx, [...(await this.areaIds(tx, seen.id)).values()], body.validTo);
+        }
+        tx.record({ action: 'places.revise_edition', objectKind: 'area_edition', objectId: seen.id });
+        return this.queries.editionIn(tx, seen.id);
+      }),
+    );
   }
 
   /** Replaces what is known of the descent from one earlier edition. @throws Refused `LINEAGE_INVALID`, `VERSION_STALE` */
@@ -145,7 +148,7 @@ export class AreaEditions {
       name,
       ownId,
     ]);
-    if (taken.length > 0) throw new Refused('EDITION_NAME_TAKEN', { name });
+    if (taken.length > 0) throw nameTaken(name).area_edition_name();
   }
 
   /** Nodes first, then the rows with the same ids; the order of the drafts puts parents before children. */
@@ -203,3 +206,7 @@ function fieldProblem({ code, feature, area, parent }: GeoJsonProblem): FieldPro
   const params = { ...(area ? { area } : {}), ...(parent ? { parent } : {}) };
   return { path: feature === null ? 'features' : `features.${feature}${part}`, code, params };
 }
+
+const nameTaken = (name: string) => ({
+  area_edition_name: () => refusedAt('name', new Refused('EDITION_NAME_TAKEN', { name })),
+});

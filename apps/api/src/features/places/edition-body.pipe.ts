@@ -27,10 +27,8 @@ export class EditionBodyPipe implements PipeTransform<unknown, Promise<EditionUp
       const errors = undeclared.map((path) => ({ path, code: 'whitelistValidation' }));
       throw new Refused('BODY_INVALID', undefined, { errors });
     }
-    const checked: CreateAreaEdition = await this.checks.transform(edition ?? {}, {
-      type: 'body',
-      metatype: CreateAreaEdition,
-    });
+    const metadata = { type: 'body', metatype: CreateAreaEdition } as const;
+    const checked = (await this.checks.transform(edition ?? {}, metadata)) as CreateAreaEdition;
     return { edition: checked, collection };
   }
 }

@@ -3,6 +3,7 @@ import type { ErrorCode } from '@quartierwerk/contracts/http/error-codes';
 import { ERROR_STATUS } from '@quartierwerk/contracts/http/error-codes';
 import type { Problem } from '@quartierwerk/contracts/http/problem';
 import type { Response } from 'express';
+import { usualRefusal } from '../database/violated-constraint.js';
 import { Log } from '../observability/log.js';
 import { Refused } from './refused.js';
 import type { QuartierwerkRequest } from './request.js';
@@ -58,7 +59,7 @@ function translate(error: unknown): Refused {
   if (error instanceof Error && /Connection terminated|timeout exceeded when trying to connect/.test(error.message)) {
     return new Refused('DATABASE_UNAVAILABLE');
   }
-  return new Refused('INTERNAL');
+  return usualRefusal(error) ?? new Refused('INTERNAL');
 }
 
 /** Class 08 is "connection exception", 57P01–57P03 are "the server is going down or not up yet" (PostgreSQL, appendix A). */

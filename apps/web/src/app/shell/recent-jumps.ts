@@ -2,6 +2,7 @@
 import { DOCUMENT, inject, Service, signal } from '@angular/core';
 import type { PaletteItem } from '@quartierwerk/ui/palette/command-palette';
 import { SessionStore } from '../shared/session/session-store.js';
+import { ownKey } from '../shared/session/typed-texts.js';
 
 const MOST = 5;
 
@@ -29,7 +30,7 @@ export class RecentJumps {
   }
 
   private key(): string {
-    return `qw.recent.${this.session.session()?.workspace.id ?? ''}`;
+    return ownKey('recent', this.session.session()?.workspace.id ?? '');
   }
 }
 

@@ -4,7 +4,7 @@ import { RATE_LIMITS } from '@quartierwerk/domain/identity/rate-limit';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { Refused } from '../../../platform/http/refused.js';
 import { AttemptLimiter } from '../sign-in/attempt-limiter.js';
-import { refusedAt } from '../violated-constraint.js';
+import { refusedAt } from '../../../platform/database/violated-constraint.js';
 import { type Account, AccountRepository } from './account.repository.js';
 import { hashPassword, verifyPassword } from './password-hash.js';
 

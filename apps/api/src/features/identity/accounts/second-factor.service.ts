@@ -8,7 +8,7 @@ import { UnitOfWork, type WriteTx } from '../../../platform/database/unit-of-wor
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { Refused } from '../../../platform/http/refused.js';
 import { endSessionsOf } from '../sessions/end-sessions.js';
-import { refusedAt } from '../violated-constraint.js';
+import { refusedAt } from '../../../platform/database/violated-constraint.js';
 import type { Account } from './account.repository.js';
 import { AccountNotices } from './account-notices.js';
 import { AccountQueries } from './account.queries.js';

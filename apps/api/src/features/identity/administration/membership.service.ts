@@ -7,7 +7,7 @@ import { UnitOfWork, type WriteTx } from '../../../platform/database/unit-of-wor
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { Refused } from '../../../platform/http/refused.js';
 import { endSessionsOf } from '../sessions/end-sessions.js';
-import { refusedAt, refusing } from '../violated-constraint.js';
+import { refusedAt, refusing } from '../../../platform/database/violated-constraint.js';
 import { MembershipGuard } from './membership-guard.js';
 import { UserQueries } from './user.queries.js';
 

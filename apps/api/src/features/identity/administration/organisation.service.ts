@@ -6,7 +6,7 @@ import { guardedUpdate } from '../../../platform/database/guarded-update.js';
 import { UnitOfWork, type WriteTx } from '../../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { Refused } from '../../../platform/http/refused.js';
-import { refusedAt, refusing } from '../violated-constraint.js';
+import { refusedAt, refusing } from '../../../platform/database/violated-constraint.js';
 import { OrganisationQueries } from './organisation.queries.js';
 
 const nameTaken = (): Refused => refusedAt('name', new Refused('ORGANISATION_NAME_TAKEN'));

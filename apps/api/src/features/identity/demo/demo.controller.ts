@@ -39,8 +39,8 @@ export class DemoController {
   }
 
   @Route(identityRoutes.foundTrial)
-  foundTrial(): Promise<PersonasView> {
-    return this.trials.found();
+  foundTrial(@CallerOf() caller: Caller): Promise<PersonasView> {
+    return this.trials.found(caller);
   }
 
   @Route(identityRoutes.letters)

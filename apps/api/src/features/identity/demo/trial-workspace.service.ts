@@ -1,15 +1,22 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { PersonasView } from '@quartierwerk/contracts/identity/identity.views';
 import { ROLES, type Role } from '@quartierwerk/domain/access/roles';
+import { RATE_LIMITS } from '@quartierwerk/domain/identity/rate-limit';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import { DataSource } from 'typeorm';
+import { CLOCK, type Clock } from '../../../platform/clock/clock.js';
 import { Refused } from '../../../platform/http/refused.js';
-import { WorkspaceFounder } from '../founding/workspace-founder.js';
+import type { Caller } from '../caller.js';
+import { WorkspaceFounder, type WorkspacePlan } from '../founding/workspace-founder.js';
+import { AttemptLimiter } from '../sign-in/attempt-limiter.js';
 import { PersonaService } from './persona.service.js';
 
-/** The route needs no sign-in, so that someone could found workspaces without end. */
+/** The route needs no sign-in, so that someone could found workspaces without end: so many in a day, whoever asks. */
 const MOST_TRIALS = 1_000;
+const WINDOW_MS = 86_400_000;
+/** The machine itself: the browser tests found a workspace for each journey. */
+const OWN_ADDRESS = /^(::1|(::ffff:)?127\..*)$/;
 
 /** Stations and roles stand in place of people, in the language of the data. */
 const NAMES: Readonly<Record<Role, string>> = {
@@ -33,16 +40,24 @@ export class TrialWorkspaceService {
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly founder: WorkspaceFounder,
     private readonly personas: PersonaService,
+    private readonly limiter: AttemptLimiter,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async found(): Promise<PersonasView> {
+  /** @throws Refused `TOO_MANY_REQUESTS` with `waitSeconds` */
+  async found(caller: Caller): Promise<PersonasView> {
+    if (!OWN_ADDRESS.test(caller.address)) {
+      await this.limiter.begin({ kind: 'trial-address', value: caller.address, limit: RATE_LIMITS.trialByAddress });
+    }
+    const since = new Date(this.clock.now().getTime() - WINDOW_MS);
     const [count] = await this.dataSource.query<{ trials: number }[]>(
-      `SELECT count(DISTINCT split_part(persona, ':', 2))::int AS trials FROM user_account WHERE persona LIKE 'trial:%'`,
+      `SELECT count(DISTINCT split_part(persona, ':', 2))::int AS trials FROM user_account WHERE persona LIKE 'trial:%' AND created_at > $1`,
+      [since],
     );
-    if ((count?.trials ?? 0) >= MOST_TRIALS) throw new Refused('TOO_MANY_REQUESTS');
+    if ((count?.trials ?? 0) >= MOST_TRIALS) throw new Refused('TOO_MANY_REQUESTS', { waitSeconds: 3_600 });
 
     const key = uuidV7();
-    const founded = await this.founder.found({
+    const plan = {
       name: 'Eigener Arbeitsraum',
       shortName: 'Eigener Arbeitsraum',
       slug: `trial-${key}`,
@@ -55,7 +70,8 @@ export class TrialWorkspaceService {
         organisationKey: 'first',
         roles: [role],
       })),
-    });
+    } satisfies WorkspacePlan;
+    const founded = await this.founder.found(plan, caller.requestId);
     return this.personas.ofWorkspace(founded.workspaceId);
   }
 }

@@ -42,15 +42,15 @@ export interface FoundedWorkspace {
   readonly personaIds: Readonly<Record<string, string>>;
 }
 
-/** Founds a workspace with its organisations; only the command line does that. */
+/** Founds a workspace with its organisations: the command line does, and in the demonstration whoever wants ground to try things on. */
 @Injectable()
 export class WorkspaceFounder {
   constructor(private readonly uow: UnitOfWork) {}
 
   /** @throws when the slug is taken (PostgreSQL's unique violation) */
-  async found(plan: WorkspacePlan): Promise<FoundedWorkspace> {
+  async found(plan: WorkspacePlan, requestId = 'command-line'): Promise<FoundedWorkspace> {
     const workspaceId = uuidV7();
-    return this.uow.run(systemContext(workspaceId, 'command-line'), async (tx) => {
+    return this.uow.run(systemContext(workspaceId, requestId), async (tx) => {
       await tx.sql(
         `INSERT INTO workspace (id, name, short_name, slug, demonstration, created_at) VALUES ($1, $2, $3, $4, $5, $6)`,
         [workspaceId, plan.name, plan.shortName, plan.slug, plan.demonstration, tx.now()],

@@ -7,7 +7,7 @@ import { Refused } from '../../../platform/http/refused.js';
 import { Passwords } from '../accounts/passwords.js';
 import { type Caller, contextOf } from '../caller.js';
 import type { OpenedSession } from '../sessions/session-opener.js';
-import { refusing } from '../violated-constraint.js';
+import { refusing } from '../../../platform/database/violated-constraint.js';
 import { InvitationEntry } from './invitation-entry.js';
 
 /** Accepts an invitation for someone new: makes the account, and lets them in. */

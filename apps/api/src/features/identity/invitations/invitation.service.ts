@@ -11,7 +11,7 @@ import { LetterBox } from '../../../platform/mail/letter-box.js';
 import { normalised } from '../accounts/account.repository.js';
 import { invitationLetter } from '../letters/invitation-letter.js';
 import { newSingleUseToken } from '../single-use-token.js';
-import { refusedAt, refusing } from '../violated-constraint.js';
+import { refusedAt, refusing } from '../../../platform/database/violated-constraint.js';
 import { InvitationQueries } from './invitation.queries.js';
 import { type Invitation, InvitationRepository } from './invitation.repository.js';
 

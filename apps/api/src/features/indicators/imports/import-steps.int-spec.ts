@@ -16,6 +16,7 @@ import {
 } from '../../../../test/support/imports.js';
 import { changeAs, getAs } from '../../../../test/support/places.js';
 import { JobRunner } from '../../../platform/jobs/job-runner.js';
+import { Housekeeping } from '../../../platform/jobs/housekeeping.js';
 import { QUEUES } from '../../../platform/jobs/queues.js';
 import type { ImportJob } from './import-jobs.js';
 
@@ -174,7 +175,7 @@ describe('a long step of an import', () => {
       );
     await age(kept.id, 29);
     await age(left.id, 31);
-    await upload(house.server, own.planner, table).expect(200);
+    await house.app.get(Housekeeping).sweep();
     await getAs(house.server, own.planner, `/api/imports/${kept.id}`).expect(200);
     await getAs(house.server, own.planner, `/api/imports/${left.id}`).expect(404);
   });

@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy }
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { JobRunner, WORKERS } from '../../../platform/jobs/job-runner.js';
-import { QUEUES } from '../../../platform/jobs/queues.js';
+import { JOB_SCHEMA, QUEUES } from '../../../platform/jobs/queues.js';
 import { Log } from '../../../platform/observability/log.js';
 import { type ImportJob, ImportJobs } from './import-jobs.js';
 import { RUN_LOCK } from './run-store.js';
@@ -47,10 +47,14 @@ export class ImportSweep implements OnApplicationBootstrap, OnModuleDestroy {
   /** Sends the jobs of dead workers again; gives how many. */
   async sweep(now = Date.now()): Promise<void> {
     const queue = QUEUES.import.name;
-    const jobs = await this.jobs.boss.findJobs<ImportJob>(queue);
+    // Ended jobs are kept a week: only what may need help is read, or every look would load them all.
+    const jobs = await this.dataSource.query<{ id: string; data: ImportJob }[]>(
+      `SELECT id, data FROM ${JOB_SCHEMA}.job
+        WHERE name = $1 AND (state = 'failed' OR state = 'active' AND started_on < $2)`,
+      [queue, new Date(now - GRACE_MS)],
+    );
     for (const job of jobs) {
-      const left = job.state === 'failed' || (job.state === 'active' && now - job.startedOn.getTime() > GRACE_MS);
-      if (!left || this.imports.isRunning(job.data.runId) || (await this.isHeld(job.data.runId))) continue;
+      if (this.imports.isRunning(job.data.runId) || (await this.isHeld(job.data.runId))) continue;
       this.log.warn('import: taken up again after its worker died', { runId: job.data.runId, step: job.data.step });
       // First the new job, then the old one: a crash in between leaves two, and two are harmless.
       await this.jobs.boss.send(queue, job.data);
@@ -60,8 +64,12 @@ export class ImportSweep implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Whether a job of the run exists that somebody carries out or will; after a restore of the tables alone there is none. */
   async hasJob(runId: string): Promise<boolean> {
-    const jobs = await this.jobs.boss.findJobs<ImportJob>(QUEUES.import.name, { data: { runId } });
-    return jobs.some(({ state }) => state !== 'completed' && state !== 'cancelled');
+    const jobs = await this.dataSource.query<unknown[]>(
+      `SELECT 1 FROM ${JOB_SCHEMA}.job
+        WHERE name = $1 AND state NOT IN ('completed', 'cancelled') AND data ->> 'runId' = $2 LIMIT 1`,
+      [QUEUES.import.name, runId],
+    );
+    return jobs.length > 0;
   }
 
   /** Looks without taking the lock: a worker that came in that moment would find it taken. */

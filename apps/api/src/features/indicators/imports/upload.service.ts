@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import type { ImportView } from '@quartierwerk/contracts/indicators/imports.views';
 import { type Dialect, detectDialect } from '@quartierwerk/domain/indicators/import/dialect';
@@ -14,6 +14,7 @@ import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import { type WriteTx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { Refused } from '../../../platform/http/refused.js';
+import { Housekeeping } from '../../../platform/jobs/housekeeping.js';
 import { CHUNK_BYTES, HEAD_BYTES, decodeHead } from './import-file.js';
 import { ImportQueries, previewOf } from './imports.queries.js';
 import { Proposals } from './proposals.js';
@@ -42,12 +43,17 @@ const FIRST_PIECE = 512;
  * never holds a connection; what the bytes rule out is refused while they arrive.
  */
 @Injectable()
-export class Upload {
+export class Upload implements OnModuleInit {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly queries: ImportQueries,
     private readonly proposals: Proposals,
+    private readonly housekeeping: Housekeeping,
   ) {}
+
+  onModuleInit(): void {
+    this.housekeeping.also(async (tx) => ({ abandonedUploads: await removeAbandoned(tx) }));
+  }
 
   /** @throws Refused with one of the `FILE_…` codes; then nothing of the file is kept */
   async store(ctx: ActorContext, file: NewImport, bytes: AsyncIterable<Uint8Array>): Promise<ImportView> {
@@ -56,7 +62,6 @@ export class Upload {
       const spooled = await spool(path.join(folder, 'file'), bytes);
       const dialect = dialectOf(spooled);
       return await this.uow.run(ctx, async (tx) => {
-        await removeAbandoned(tx);
         const fileId = await storeFile(tx, file, spooled);
         await this.insertRun(tx, file, { spooled, fileId, dialect });
         const payload = { sha256: spooled.sha256, size: spooled.size };
@@ -196,7 +201,7 @@ async function storeFile(tx: WriteTx, file: NewImport, spooled: SpooledFile): Pr
  * Uploaded files that nobody came back to are deleted after thirty days: they may hold small numbers of cases, and serve no purpose
  * any more (DIN 66398). The file of an import that was carried through stays, as the evidence behind its values.
  */
-async function removeAbandoned(tx: WriteTx): Promise<void> {
+async function removeAbandoned(tx: WriteTx): Promise<number> {
   const before = new Date(tx.now().getTime() - ABANDONED_AFTER_DAYS * 86_400_000);
   const gone = await tx.sql<{ id: string }>(
     `WITH gone AS (DELETE FROM import_run WHERE workspace_id = $1 AND changed_at < $2
@@ -206,6 +211,7 @@ async function removeAbandoned(tx: WriteTx): Promise<void> {
   );
   const ids = gone.map(({ id }) => id);
   await tx.sql('DELETE FROM file_object WHERE workspace_id = $1 AND id = ANY ($2::uuid[])', [tx.workspaceId, ids]);
+  return ids.length;
 }
 
 /** The source of the person's own organisation, when it has exactly one: also of those who may import for any. */

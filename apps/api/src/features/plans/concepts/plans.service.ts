@@ -5,6 +5,7 @@ import { periodVerdict } from '@quartierwerk/domain/plans/deadline-rule';
 import { type PlanTransition, planWorkflow } from '@quartierwerk/domain/plans/plan-workflow';
 import { guardedUpdate } from '../../../platform/database/guarded-update.js';
 import { UnitOfWork, type WriteTx } from '../../../platform/database/unit-of-work.js';
+import { refusedAt, refusing } from '../../../platform/database/violated-constraint.js';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { Refused } from '../../../platform/http/refused.js';
 import { Spine } from '../../chain/index.js';
@@ -23,31 +24,33 @@ export class Plans {
 
   /** @throws Refused `PLAN_CODE_TAKEN`, `PLAN_PREFIX_TAKEN`, `PERIOD_REVERSED`, `NOT_FOUND` */
   async create(ctx: ActorContext, body: CreatePlan): Promise<PlanView> {
-    return this.uow.run(ctx, async (tx) => {
-      checkPeriod(body.startsOn, body.endsOn);
-      if (body.areaId) await requireArea(tx, body.areaId);
-      await requireFree(tx, body);
-      const { id, code, title } = body;
-      await this.spine.addNodes(tx, [
-        {
-          ...{ id, kind: 'action_plan', code, title, state: planWorkflow.initial },
-          ...{ validFrom: body.startsOn, validTo: body.endsOn },
-          ...(body.areaId ? { areaId: body.areaId } : {}),
-        },
-      ]);
-      await tx.sql(
-        `INSERT INTO action_plan (workspace_id, id, code, title, code_prefix, area_id, starts_on, ends_on, mission_title,
+    return refusing(PLAN_TAKEN, () =>
+      this.uow.run(ctx, async (tx) => {
+        checkPeriod(body.startsOn, body.endsOn);
+        if (body.areaId) await requireArea(tx, body.areaId);
+        await requireFree(tx, body);
+        const { id, code, title } = body;
+        await this.spine.addNodes(tx, [
+          {
+            ...{ id, kind: 'action_plan', code, title, state: planWorkflow.initial },
+            ...{ validFrom: body.startsOn, validTo: body.endsOn },
+            ...(body.areaId ? { areaId: body.areaId } : {}),
+          },
+        ]);
+        await tx.sql(
+          `INSERT INTO action_plan (workspace_id, id, code, title, code_prefix, area_id, starts_on, ends_on, mission_title,
                                   mission_statement, mission_adopted, state, created_at, created_by)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
-        [
-          ...[tx.workspaceId, id, code, title, body.codePrefix, body.areaId ?? null, body.startsOn, body.endsOn],
-          ...[body.missionTitle, body.missionStatement, body.missionAdopted, planWorkflow.initial],
-          ...[tx.now(), tx.actor.userId],
-        ],
-      );
-      if (body.areaId) await this.spine.addLinks(tx, [{ fromId: id, relation: 'describes', toId: body.areaId }]);
-      return this.close(tx, 'plans.create_plan', id, { code });
-    });
+          [
+            ...[tx.workspaceId, id, code, title, body.codePrefix, body.areaId ?? null, body.startsOn, body.endsOn],
+            ...[body.missionTitle, body.missionStatement, body.missionAdopted, planWorkflow.initial],
+            ...[tx.now(), tx.actor.userId],
+          ],
+        );
+        if (body.areaId) await this.spine.addLinks(tx, [{ fromId: id, relation: 'describes', toId: body.areaId }]);
+        return this.close(tx, 'plans.create_plan', id, { code });
+      }),
+    );
   }
 
   /** @throws Refused `PLAN_COMPLETED`, `PERIOD_REVERSED`, `VERSION_STALE`, `NOT_FOUND` */
@@ -112,6 +115,12 @@ async function requireFree(tx: WriteTx, { code, codePrefix }: CreatePlan): Promi
     'SELECT code FROM action_plan WHERE workspace_id = $1 AND (code = $2 OR code_prefix = $3)',
     [tx.workspaceId, code, codePrefix],
   );
-  if (taken.length > 0)
-    throw new Refused(taken.some((plan) => plan.code === code) ? 'PLAN_CODE_TAKEN' : 'PLAN_PREFIX_TAKEN');
+  if (taken.length > 0) throw taken.some((plan) => plan.code === code) ? codeTaken() : PLAN_TAKEN.action_plan_prefix();
 }
+
+const codeTaken = (): Refused => refusedAt('code', new Refused('PLAN_CODE_TAKEN'));
+const PLAN_TAKEN = {
+  chain_node_code: codeTaken,
+  action_plan_code: codeTaken,
+  action_plan_prefix: () => refusedAt('codePrefix', new Refused('PLAN_PREFIX_TAKEN')),
+};

@@ -12,6 +12,7 @@ import { isProjectCode } from '@quartierwerk/domain/projects/codes';
 import { projectWorkflow } from '@quartierwerk/domain/projects/project-workflow';
 import { guardedUpdate } from '../../../platform/database/guarded-update.js';
 import { type Tx, UnitOfWork, type WriteTx } from '../../../platform/database/unit-of-work.js';
+import { refusedAt, refusing } from '../../../platform/database/violated-constraint.js';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { Refused } from '../../../platform/http/refused.js';
 import { Spine, type NewLink } from '../../chain/index.js';
@@ -48,14 +49,17 @@ export class Projects {
 
   /** @throws Refused `PROJECT_CODE_INVALID`, `PROJECT_CODE_TAKEN`, `PROJECT_PERIOD_INVALID`, `PROJECT_CARRIER_UNKNOWN`, `NOT_FOUND` */
   create(ctx: ActorContext, body: CreateProject): Promise<ProjectView> {
-    return this.uow.run(ctx, async (tx) => {
-      if (!isProjectCode(body.code)) throw new Refused('PROJECT_CODE_INVALID');
-      checkPeriod(body.beginsOn, body.endsOn ?? null);
-      await checkCode(tx, body.code);
-      await this.checkReferences(tx, body);
-      await this.insert(tx, body);
-      return this.close(tx, body.id, 'projects.create', { code: body.code });
-    });
+    const taken = (): Refused => codeTaken(body.code);
+    return refusing({ chain_node_code: taken, project_code: taken }, () =>
+      this.uow.run(ctx, async (tx) => {
+        if (!isProjectCode(body.code)) throw new Refused('PROJECT_CODE_INVALID');
+        checkPeriod(body.beginsOn, body.endsOn ?? null);
+        await checkCode(tx, body.code);
+        await this.checkReferences(tx, body);
+        await this.insert(tx, body);
+        return this.close(tx, body.id, 'projects.create', { code: body.code });
+      }),
+    );
   }
 
   /** @throws Refused `PROJECT_PERIOD_INVALID`, `VERSION_STALE`, `NOT_FOUND` */
@@ -187,7 +191,7 @@ function checkPeriod(beginsOn: string, endsOn: string | null): void {
 
 async function checkCode(tx: Tx, code: string): Promise<void> {
   const taken = await tx.sql('SELECT 1 FROM project WHERE workspace_id = $1 AND code = $2', [tx.workspaceId, code]);
-  if (taken.length > 0) throw new Refused('PROJECT_CODE_TAKEN', { code });
+  if (taken.length > 0) throw codeTaken(code);
 }
 
 async function checkCarrier(tx: Tx, id: string): Promise<void> {
@@ -217,3 +221,5 @@ async function writeTargetGroups(tx: Tx, projectId: string, groups: CreateProjec
     [tx.workspaceId, projectId, JSON.stringify(rows)],
   );
 }
+
+const codeTaken = (code: string): Refused => refusedAt('code', new Refused('PROJECT_CODE_TAKEN', { code }));

@@ -5,6 +5,7 @@ import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import { dayOf } from '@quartierwerk/domain/time/day';
 import { guardedUpdate } from '../../../platform/database/guarded-update.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { refusedAt, refusing } from '../../../platform/database/violated-constraint.js';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { Refused } from '../../../platform/http/refused.js';
 import { followSeats } from '../members.js';
@@ -30,7 +31,7 @@ export class Bodies {
          ON CONFLICT (workspace_id, name) DO NOTHING RETURNING id`,
         [tx.workspaceId, body.id, body.name.trim(), body.kind, body.votingMemberCount, tx.now()],
       );
-      if (inserted.length === 0) throw new Refused('BODY_NAME_TAKEN');
+      if (inserted.length === 0) throw bodyNameTaken();
       await tx.sql(
         `INSERT INTO body_membership (workspace_id, id, body_id, name, organisation_id, role, voting_right, holder_id, valid_from, created_at)
          SELECT $1, $2, $3, 'Geschäftsführung', $4, 'office', false, $5, $6, $7 WHERE $4::uuid IS NOT NULL`,
@@ -51,21 +52,23 @@ export class Bodies {
     seen: { readonly id: string; readonly version: number },
     body: ReviseBody,
   ): Promise<BodyView> {
-    return this.uow.run(ctx, async (tx) => {
-      const current = await this.queries.bodyIn(tx, seen.id);
-      if (body.votingMemberCount !== undefined && body.votingMemberCount < current.votingSeats)
-        throw new Refused('BODY_SEATS_TAKEN', { seats: current.votingSeats });
-      const name = body.name?.trim();
-      if (name !== undefined && (await nameTaken(tx, seen.id, name))) throw new Refused('BODY_NAME_TAKEN');
-      const patch = {
-        ...(name === undefined ? {} : { name }),
-        ...(body.kind === undefined ? {} : { kind: body.kind }),
-        ...(body.votingMemberCount === undefined ? {} : { voting_member_count: body.votingMemberCount }),
-      };
-      await guardedUpdate(tx, 'body', seen, patch, () => this.queries.bodyIn(tx, seen.id));
-      tx.record({ action: 'steering.revise_body', objectKind: 'body', objectId: seen.id });
-      return this.queries.bodyIn(tx, seen.id);
-    });
+    return refusing({ body_name: bodyNameTaken }, () =>
+      this.uow.run(ctx, async (tx) => {
+        const current = await this.queries.bodyIn(tx, seen.id);
+        if (body.votingMemberCount !== undefined && body.votingMemberCount < current.votingSeats)
+          throw new Refused('BODY_SEATS_TAKEN', { seats: current.votingSeats });
+        const name = body.name?.trim();
+        if (name !== undefined && (await nameTaken(tx, seen.id, name))) throw bodyNameTaken();
+        const patch = {
+          ...(name === undefined ? {} : { name }),
+          ...(body.kind === undefined ? {} : { kind: body.kind }),
+          ...(body.votingMemberCount === undefined ? {} : { voting_member_count: body.votingMemberCount }),
+        };
+        await guardedUpdate(tx, 'body', seen, patch, () => this.queries.bodyIn(tx, seen.id));
+        tx.record({ action: 'steering.revise_body', objectKind: 'body', objectId: seen.id });
+        return this.queries.bodyIn(tx, seen.id);
+      }),
+    );
   }
 }
 
@@ -77,3 +80,5 @@ async function nameTaken(tx: Tx, id: string, name: string): Promise<boolean> {
   ]);
   return rows.length > 0;
 }
+
+const bodyNameTaken = (): Refused => refusedAt('name', new Refused('BODY_NAME_TAKEN'));

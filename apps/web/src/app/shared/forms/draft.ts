@@ -1,5 +1,6 @@
 /** What was typed survives a reload, a crash of the tab and an ended session: it lies in the tab's own storage until it is saved. */
 import { DestroyRef, effect, inject, untracked, type WritableSignal } from '@angular/core';
+import { mayKeepTexts, ownKey } from '../session/typed-texts.js';
 
 export interface Draft {
   /** Something typed earlier was put back. */
@@ -16,7 +17,7 @@ const WRITE_AFTER_MS = 300;
  * @param key unique for the form and the thing it changes, with its version where there is one
  */
 export function keepDraft<Model extends object>(key: string, model: WritableSignal<Model>): Draft {
-  const storageKey = `qw.draft.${key}`;
+  const storageKey = ownKey('draft', key);
   const stored = readDraft<Model>(storageKey);
   if (stored) model.set({ ...model(), ...stored });
   const initial = JSON.stringify(model());
@@ -25,7 +26,7 @@ export function keepDraft<Model extends object>(key: string, model: WritableSign
   let kept = true;
   const writeNow = (): void => {
     clearTimeout(timer);
-    if (!kept) return;
+    if (!kept || !mayKeepTexts()) return;
     const text = JSON.stringify(untracked(model));
     if (text === initial && !stored) sessionStorage.removeItem(storageKey);
     else write(storageKey, text);

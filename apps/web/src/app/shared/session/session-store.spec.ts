@@ -4,6 +4,7 @@ import { provideApi } from '../http/provide-api.js';
 import { SessionGate } from '../http/session-gate.js';
 import { SessionStore } from './session-store.js';
 import { sessionOf } from './session.testing.js';
+import { mayKeepTexts, ownKey } from './typed-texts.js';
 
 describe('SessionStore', () => {
   let store: SessionStore;
@@ -48,5 +49,33 @@ describe('SessionStore', () => {
 
     expect(store.session()?.workspace.id).toBe('w-2');
     expect(store.ended()).toBe(false);
+  });
+
+  it('removes what somebody typed when they sign out, and lets no form put it back', async () => {
+    store.open(sessionOf());
+    sessionStorage.setItem(ownKey('draft', 'note'), '"nur für mich"');
+    sessionStorage.setItem('qw.import.i-1', '{}');
+    localStorage.setItem('qw.month.w.p.2026-10', '{}');
+    localStorage.setItem('qw.theme', 'dark');
+    const signedOut = store.signOut();
+    http.expectOne('/api/sign-out').flush(null);
+    await signedOut.catch(() => undefined /* this browser cannot go to another page */);
+
+    expect(Object.keys(sessionStorage)).toEqual([]);
+    expect(Object.keys(localStorage)).toEqual(['qw.theme']);
+    expect(mayKeepTexts()).toBe(false);
+  });
+
+  it('removes what one person typed when another signs in, and keeps it when the same one does', () => {
+    const mine = sessionOf();
+    store.open(mine);
+    const key = ownKey('draft', 'note');
+    sessionStorage.setItem(key, '"Text"');
+    store.open(mine);
+    expect(sessionStorage.getItem(key)).toBe('"Text"');
+
+    store.open(sessionOf({ user: { ...mine.user, id: 'u-2' } }));
+    expect(ownKey('draft', 'note')).not.toBe(key);
+    expect(sessionStorage.getItem(key)).toBeNull();
   });
 });

@@ -6,6 +6,7 @@ import type { Permission } from '@quartierwerk/domain/access/permissions';
 import { Api } from '../http/api.js';
 import { isProblemWith } from '../http/problem-error.js';
 import { SessionGate } from '../http/session-gate.js';
+import { forgetTexts, takeOver } from './typed-texts.js';
 
 @Service()
 export class SessionStore {
@@ -36,6 +37,7 @@ export class SessionStore {
 
   /** A person has signed in on an empty page. */
   open(session: SessionView): void {
+    takeOver(session);
     this.current.set(session);
     this.gate.enter();
   }
@@ -62,6 +64,7 @@ export class SessionStore {
 
   async signOut(): Promise<void> {
     await this.api.send(identityRoutes.signOut);
+    forgetTexts();
     this.close();
     this.document.defaultView?.location.assign(this.document.baseURI);
   }

@@ -18,6 +18,8 @@ const FIELD_WORDS: Readonly<Record<string, Words>> = {
   isDefined: required,
   isNotEmpty: required,
   isString: required,
+  isText: required,
+  isStorable: () => $localize`:@@fields.storable:Ein Zeichen darin lässt sich nicht speichern.`,
   isObject: required,
   email: () => $localize`:@@fields.email:Das ist keine E-Mail-Adresse. Beispiel: name@kreis.example`,
   isEmail: () => $localize`:@@fields.email:Das ist keine E-Mail-Adresse. Beispiel: name@kreis.example`,

@@ -13,6 +13,7 @@ export const PLATFORM_WORDS: Record<keyof typeof PLATFORM_ERRORS | ClientErrorCo
   CROSS_SITE: () => $localize`:@@errors.crossSite:Die Anfrage kam von einer anderen Seite und wurde nicht ausgeführt.`,
   NOT_FOUND: () => $localize`:@@errors.notFound:Das gibt es nicht, oder Sie dürfen es nicht sehen.`,
   METHOD_NOT_ALLOWED: () => $localize`:@@errors.methodNotAllowed:Das ist hier nicht möglich.`,
+  ID_TAKEN: () => $localize`:@@errors.idTaken:Der Eintrag ist schon angelegt. Bitte laden Sie die Seite neu.`,
   VERSION_STALE: () =>
     $localize`:@@errors.versionStale:Der Eintrag wurde inzwischen geändert. Ihre Eingaben sind noch da.`,
   BODY_TOO_LARGE: () => $localize`:@@errors.bodyTooLarge:Das ist zu groß. Bitte kürzen Sie den Inhalt.`,

@@ -22,6 +22,7 @@ import { Icon } from '@quartierwerk/ui/icon/icon';
 import { ConflictQuestion } from '../../../shared/forms/conflict-question.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
 import { isProblemWith } from '../../../shared/http/problem-error.js';
+import { ownKey } from '../../../shared/session/typed-texts.js';
 import { problemsOf } from '../model/entry-check.js';
 import { chosenEntry, entryConflict } from '../model/entry-conflict.js';
 import {
@@ -158,7 +159,7 @@ export class EntryForm {
   }
 
   private storageKey(): string {
-    return `qw.draft.projects.${this.draftKey()}`;
+    return ownKey('draft', `projects.${this.draftKey()}`);
   }
 }
 

@@ -1,4 +1,4 @@
-import { Refused } from '../../platform/http/refused.js';
+import { Refused } from '../http/refused.js';
 
 /** Classes of broken constraints (PostgreSQL, appendix A). */
 const UNIQUE = '23505';
@@ -24,12 +24,25 @@ export async function refusing<Result>(
   }
 }
 
-function factsOf(error: unknown): { code: string; constraint: string } {
-  const { code, constraint } = ((error as { driverError?: unknown } | null)?.driverError ?? {}) as Record<
+/** Text that no database takes: a NUL, or half of a pair of UTF-16 (22021, 22P05). */
+const TEXT = ['22021', '22P05'];
+
+/**
+ * What a statement's failure means when nobody has given it a meaning of its own. Ids are made by the client; one that exists already
+ * was sent before, under another idempotency key.
+ */
+export function usualRefusal(error: unknown): Refused | null {
+  const { code, detail } = factsOf(error);
+  if (code === UNIQUE && /\((?:workspace_id, )?id\)=/.test(detail)) return new Refused('ID_TAKEN');
+  return TEXT.includes(code) ? new Refused('REQUEST_MALFORMED') : null;
+}
+
+function factsOf(error: unknown): { code: string; constraint: string; detail: string } {
+  const { code, constraint, detail } = ((error as { driverError?: unknown } | null)?.driverError ?? {}) as Record<
     string,
     unknown
   >;
-  return { code: String(code ?? ''), constraint: String(constraint ?? '') };
+  return { code: String(code ?? ''), constraint: String(constraint ?? ''), detail: String(detail ?? '') };
 }
 
 /** A refusal that stands at a field of the form. */

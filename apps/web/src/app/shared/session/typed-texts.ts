@@ -1,0 +1,60 @@
+/**
+ * What somebody typed lies in the browser until it is saved, and belongs to them alone: desks are shared. Keys carry the person and the
+ * workspace; everything goes when the person signs out, and when another one signs in.
+ */
+interface Owner {
+  readonly user: { readonly id: string };
+  readonly workspace: { readonly id: string };
+}
+
+const PERSON = 'qw.person';
+/** Texts for the device go on without a session: what was said at a station must not be lost, and the chosen theme is nobody's. */
+const TYPED: readonly { readonly storage: () => Storage; readonly prefixes: readonly string[] }[] = [
+  { storage: () => sessionStorage, prefixes: ['qw.'] },
+  { storage: () => localStorage, prefixes: ['qw.month.'] },
+];
+
+let owner = '';
+let writable = true;
+
+/** The key of a text of the person who works here. */
+export function ownKey(kind: string, key: string): string {
+  return `qw.${kind}.${owner}${key}`;
+}
+
+/** False between signing out and the next page: a form that closes must not put its text back. */
+export function mayKeepTexts(): boolean {
+  return writable;
+}
+
+/** Somebody works here from now on; what another person left is removed. */
+export function takeOver({ user, workspace }: Owner): void {
+  owner = `${user.id}.${workspace.id}.`;
+  writable = true;
+  for (const { storage, prefixes } of TYPED) {
+    trying(() => {
+      const before = storage().getItem(PERSON);
+      if (before !== null && before !== user.id) remove(storage(), prefixes);
+      storage().setItem(PERSON, user.id);
+    });
+  }
+}
+
+/** The person has signed out. */
+export function forgetTexts(): void {
+  writable = false;
+  for (const { storage, prefixes } of TYPED) trying(() => remove(storage(), [...prefixes, PERSON]));
+}
+
+function remove(storage: Storage, prefixes: readonly string[]): void {
+  for (const key of Object.keys(storage))
+    if (prefixes.some((prefix) => key.startsWith(prefix))) storage.removeItem(key);
+}
+
+function trying(step: () => void): void {
+  try {
+    step();
+  } catch {
+    // Storage switched off: nothing is kept.
+  }
+}
