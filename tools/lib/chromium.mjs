@@ -1,9 +1,14 @@
 /** A Chromium for the journeys: one that is there, else one that this machine can get. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { inRoot } from './paths.mjs';
 import { Refusal, say } from './say.mjs';
 import { runStep } from './steps.mjs';
+
+/** Debian's packages, unpacked where nobody needs rights: a browser and every library it names. */
+const unpacked = inRoot('node_modules', '.cache', 'chromium');
+const unpackedStarter = join(unpacked, 'chromium.sh');
 
 const usual = [
   '/usr/bin/chromium',
@@ -23,7 +28,7 @@ export async function chromiumPath(signal) {
     throw new Refusal(`PLAYWRIGHT_CHROMIUM_PATH nennt keinen Browser, der sich starten lässt: ${named}`);
   }
   const { chromium } = await import('@playwright/test');
-  const present = () => [...usual, chromium.executablePath()].find(starts);
+  const present = () => [...usual, unpackedStarter, chromium.executablePath()].find(starts);
   const found = present();
   if (found) return found;
   for (const way of waysToGetOne()) {
@@ -53,7 +58,8 @@ function waysToGetOne() {
   const asRoot = rootPrefix();
   const playwright = [process.execPath, inRoot('node_modules', '@playwright', 'test', 'cli.js'), 'install', 'chromium'];
   const download = { name: 'den Download von Playwright', commands: [playwright] };
-  if (!asRoot || !isDebian()) return [download];
+  if (!isDebian()) return [download];
+  if (!asRoot) return [withoutRights(), download];
   const apt = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
   const debian = {
     name: 'das Debian-Paket',
@@ -63,6 +69,37 @@ function waysToGetOne() {
     ],
   };
   return [debian, download];
+}
+
+/**
+ * Without rights `apt-get` still downloads, and `dpkg-deb` still unpacks. What the package depends on comes along, also what the machine may
+ * have: unpacked twice does no harm. The starter tells the linker where the libraries lie.
+ * @returns {{ name: string, commands: string[][] }}
+ */
+function withoutRights() {
+  mkdirSync(unpacked, { recursive: true });
+  const libraries = `$here/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu`;
+  const starter = [
+    '#!/bin/sh',
+    'here=$(dirname "$(readlink -f "$0")")',
+    `export LD_LIBRARY_PATH="${libraries}:${libraries}/pulseaudio:$here/usr/lib/chromium"`,
+    'exec "$here/usr/lib/chromium/chromium" --no-sandbox "$@"',
+  ];
+  writeFileSync(unpackedStarter, `${starter.join('\n')}\n`, { mode: 0o755 });
+  const depends = [
+    'apt-cache depends --recurse --no-recommends --no-suggests --no-conflicts --no-breaks --no-replaces --no-enhances chromium',
+    // libc of another version than the machine's linker would break every program.
+    "grep -E '^[a-z0-9]' | grep -v -E ':i386$|^(libc6|libc-bin|base-files|dpkg|debconf|perl.*)$' | sort -u",
+  ].join(' | ');
+  const get = `cd '${unpacked}' && packages=$(${depends}) && apt-get download $packages fonts-liberation`;
+  const unpack = `cd '${unpacked}' && for deb in *.deb; do dpkg-deb -x "$deb" . || exit 1; done && rm -f *.deb`;
+  return {
+    name: 'die Debian-Pakete ohne Rechte',
+    commands: [
+      ['sh', '-c', get],
+      ['sh', '-c', unpack],
+    ],
+  };
 }
 
 /** @returns {string[] | undefined} what to put before a command that needs root; undefined when we cannot be root */
