@@ -32,17 +32,18 @@ const TEXT = ['22021', '22P05'];
  * was sent before, under another idempotency key.
  */
 export function usualRefusal(error: unknown): Refused | null {
-  const { code, detail } = factsOf(error);
-  if (code === UNIQUE && /\((?:workspace_id, )?id\)=/.test(detail)) return new Refused('ID_TAKEN');
+  const { code, constraint } = factsOf(error);
+  // Row-level security keeps the columns out of the message; every primary key has the name that PostgreSQL gives it.
+  if (code === UNIQUE && constraint.endsWith('_pkey')) return new Refused('ID_TAKEN');
   return TEXT.includes(code) ? new Refused('REQUEST_MALFORMED') : null;
 }
 
-function factsOf(error: unknown): { code: string; constraint: string; detail: string } {
-  const { code, constraint, detail } = ((error as { driverError?: unknown } | null)?.driverError ?? {}) as Record<
+function factsOf(error: unknown): { code: string; constraint: string } {
+  const { code, constraint } = ((error as { driverError?: unknown } | null)?.driverError ?? {}) as Record<
     string,
     unknown
   >;
-  return { code: String(code ?? ''), constraint: String(constraint ?? ''), detail: String(detail ?? '') };
+  return { code: String(code ?? ''), constraint: String(constraint ?? '') };
 }
 
 /** A refusal that stands at a field of the form. */
