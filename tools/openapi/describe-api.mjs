@@ -114,6 +114,7 @@ function bodySchemas() {
   const schemas = validationMetadatasToSchemas({
     classTransformerMetadataStorage: defaultMetadataStorage,
     refPointerPrefix: '#/components/schemas/',
+    additionalConverters: { isText: { type: 'string', pattern: '\\S' } },
   });
   // A free object (the method of an index run) has no class of its own; its rules are those of the engine.
   const text = JSON.stringify(schemas);
