@@ -28,6 +28,8 @@ describe('a person of another workspace', () => {
   let owner: TestWorkspace;
   let stranger: TestPerson;
   let ids: string[];
+  let codes: string[];
+  let editionId: string;
 
   beforeAll(async () => {
     house = await startApplication();
@@ -35,6 +37,9 @@ describe('a person of another workspace', () => {
     await fill(house, owner, await aPerson(owner, ['planner']));
     stranger = await aPerson(await aWorkspace(), ROLES);
     ids = await idsOf(owner);
+    codes = await codesOf(owner);
+    const [edition] = await asAdmin<{ id: string }>('SELECT id FROM area_edition WHERE workspace_id = $1', [owner.id]);
+    editionId = edition?.id ?? '';
   }, 120_000);
   afterAll(() => house.close());
 
@@ -54,19 +59,45 @@ describe('a person of another workspace', () => {
     expect(leaks).toEqual([]);
   }, 300_000);
 
+  it('reads nothing by any code or number of ours, on any route that takes one', async () => {
+    expect(codes.length).toBeGreaterThan(10);
+    const reads = Object.entries(ALL_ROUTES).filter(
+      ([, route]) =>
+        route.method === 'GET' &&
+        /:(?!id\b)/.test(route.path) &&
+        route.access !== 'public' &&
+        route.access !== 'demonstration',
+    );
+    expect(reads.length).toBeGreaterThan(3);
+    const answers: string[] = [];
+    for (const [name, route] of reads) {
+      await inBatches(codes, 20, async (code) => {
+        const { status } = await send(route, encodeURIComponent(code));
+        if (status !== 404) answers.push(`${name} ${code}: ${status}`);
+      });
+    }
+    expect(answers).toEqual([]);
+  }, 300_000);
+
   it('finds nothing of ours in lists, searches and counts', async () => {
-    const lists = Object.values(ALL_ROUTES).filter(
-      (route) =>
+    const lists = Object.entries(ALL_ROUTES).filter(
+      ([, route]) =>
         route.method === 'GET' &&
         !route.path.includes(':') &&
         route.access !== 'public' &&
         route.access !== 'demonstration',
     );
-    for (const route of lists) {
+    const queries: Readonly<Record<string, object>> = {
+      'chain.search': { q: 'Nur für' },
+      'diagnosis.input': { editionId },
+    };
+    for (const [name, route] of lists) {
       const response = await request(house.server)
         .get(route.path)
-        .query({ q: 'Nur für' })
+        .query(queries[name] ?? {})
         .set('Cookie', stranger.cookie);
+      // A query that is refused would find nothing either, and prove nothing.
+      expect([name, response.status]).toEqual([name, name === 'diagnosis.input' ? 404 : 200]);
       expect([route.path, response.text.includes(SECRET), response.text.includes('Fremder Kreis')]).toEqual([
         route.path,
         false,
@@ -231,7 +262,7 @@ async function fillParticipation(get: Get, ctx: ActorContext, areaId: string): P
   await get(Answers).toTheme(ctx, themeId, { id: uuidV7(), ...answer, ...more });
 }
 
-/** Every identifier that any table of the workspace holds in a column `id`, and codes that stand in addresses. */
+/** Every identifier that any table of the workspace holds in a column `id`. */
 async function idsOf(workspace: TestWorkspace): Promise<string[]> {
   const found = [workspace.id];
   for (const table of await tablesWithId()) {
@@ -241,6 +272,16 @@ async function idsOf(workspace: TestWorkspace): Promise<string[]> {
     found.push(...rows.map((row) => row.id));
   }
   return [...new Set(found)];
+}
+
+/** What stands in addresses beside ids: codes of the spine, and the numbers of runs. */
+async function codesOf(workspace: TestWorkspace): Promise<string[]> {
+  const rows = await asAdmin<{ code: string }>(
+    `SELECT code FROM chain_node WHERE workspace_id = $1 AND code IS NOT NULL
+     UNION SELECT number::text FROM index_run WHERE workspace_id = $1 LIMIT 80`,
+    [workspace.id],
+  );
+  return rows.map(({ code }) => code);
 }
 
 async function tablesWithId(): Promise<string[]> {
