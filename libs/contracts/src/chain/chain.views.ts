@@ -43,13 +43,20 @@ export interface LinkedNodeView {
 /** A node with everything it rests on and everything that rests on it, as far as the person may see it. */
 export interface TraceView {
   readonly rootId: string;
-  /** Every reached node once, with its distance from the root: negative towards what it rests on. */
-  readonly nodes: readonly (ChainNodeView & { readonly distance: number })[];
+  /** Every reached node once, the nearest to the root first. */
+  readonly nodes: readonly TraceNodeView[];
   readonly links: readonly ChainLinkView[];
   /** True when the trace was cut at its limit of nodes. */
   readonly truncated: boolean;
   /** Where this thread is torn; empty for those who may not see gaps. */
   readonly gaps: readonly TraceGapView[];
+}
+
+export interface TraceNodeView extends ChainNodeView {
+  /** Steps from the root: negative towards what it rests on. */
+  readonly distance: number;
+  /** The day on which it stands in the story: that of a conference or meeting, else the day on which it was entered. */
+  readonly day: string;
 }
 
 /** A node of the trace that lacks its next step, or what it should rest on. */

@@ -21,6 +21,8 @@ export interface ThreadBead {
   readonly link?: string;
   /** Several objects: the bead's text opens the list. */
   readonly objects?: readonly BeadLink[];
+  /** A few with short names: each is a link of its own. */
+  readonly few?: readonly BeadLink[];
 }
 
 @Component({

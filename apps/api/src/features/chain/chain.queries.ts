@@ -10,6 +10,7 @@ import type {
 import { holds } from '@quartierwerk/domain/access/permissions';
 import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
 import { seesAllDeliveries } from '@quartierwerk/domain/indicators/delivery-access';
+import { dayOf } from '@quartierwerk/domain/time/day';
 import type { ActorContext } from '../../platform/http/actor-context.js';
 import { Refused } from '../../platform/http/refused.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -56,8 +57,8 @@ export class ChainQueries {
       if (direction !== 'back') await this.walk(tx, id, 'forward', reached);
 
       const { where, params } = visibleTo(tx, 'n', 1);
-      const nodes = await tx.sql<ChainNodeView>(
-        `SELECT ${NODE_COLUMNS} FROM ${NODE_SOURCE} WHERE ${where} AND n.id = ANY ($4::uuid[])`,
+      const nodes = await tx.sql<ChainNodeView & { createdAt: string; validFrom: string | null }>(
+        `SELECT ${NODE_COLUMNS}, n.created_at AS "createdAt", n.valid_from::text AS "validFrom" FROM ${NODE_SOURCE} WHERE ${where} AND n.id = ANY ($4::uuid[])`,
         [...params, [...reached.keys()]],
       );
       if (!nodes.some((node) => node.id === id)) throw new Refused('NOT_FOUND');
@@ -70,7 +71,11 @@ export class ChainQueries {
       return {
         rootId: id,
         nodes: nodes
-          .map((node) => ({ ...node, distance: reached.get(node.id) ?? 0 }))
+          .map(({ createdAt, validFrom, ...node }) => ({
+            ...node,
+            distance: reached.get(node.id) ?? 0,
+            day: validFrom ?? dayOf(new Date(createdAt)),
+          }))
           .sort((a, b) => a.distance - b.distance),
         links,
         truncated: reached.size >= TRACE_LIMIT,

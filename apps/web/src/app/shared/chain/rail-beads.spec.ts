@@ -5,7 +5,7 @@ import { railBeads } from './rail-beads.js';
 function node(id: string, kind: NodeKind, distance: number, code: string | null = null): TraceView['nodes'][number] {
   return {
     ...{ id, kind, code, distance, title: `Titel ${id}`, state: 'current' },
-    ...{ areaName: null, addressKey: code ?? id, changedAt: '2026-11-26T08:00:00Z' },
+    ...{ areaName: null, addressKey: code ?? id, changedAt: '2026-11-26T08:00:00Z', day: '2026-11-26' },
   };
 }
 
@@ -34,6 +34,22 @@ describe('railBeads', () => {
       ['Projekte', 'missing', 'fehlt'],
       ['Kennzahlen', 'missing', 'fehlt'],
     ]);
+  });
+
+  it('leads from a key figure straight to the figures it started from, not to all that the index rests on', () => {
+    const pinned = (fromId: string, rate: number) => ({
+      ...{ id: `l${fromId}`, fromId, relation: 'evidences' as const, toId: 'm', note: null },
+      ...{ pinned: { rate, year: 2025 }, createdAt: '2026-11-26T08:00:00Z' },
+    });
+    const whole = trace(
+      'k',
+      node('k', 'kpi', 0, 'K1'),
+      node('m', 'measure', -2, '1.01'),
+      ...['A1', 'A2', 'B1', 'B5'].map((code) => node(code, 'indicator', -3, code)),
+    );
+    const beads = railBeads({ ...whole, links: [pinned('B1', 8.1), pinned('B5', 29.4)] });
+
+    expect(beads[0]).toMatchObject({ text: '2 Indikatoren', few: [{ label: 'B1' }, { label: 'B5' }] });
   });
 
   it('says what a whole sentence is instead of writing it out', () => {

@@ -7,6 +7,7 @@ import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
 import type { ThreadBead } from '@quartierwerk/ui/thread-rail/thread-rail';
 import { NODE_KIND_WORDS } from '../words/chain-words.js';
 import { nodeLabel, nodePage } from './node-page.js';
+import { startFigures } from './start-figures.js';
 
 type TraceNode = TraceView['nodes'][number];
 
@@ -75,10 +76,13 @@ const STATIONS: readonly RailStation[] = [
   },
 ];
 
+/** Codes of so few indicators stand beside each other at their bead. */
+const MOST_FEW = 4;
+
 /** @param mayRead what nobody shows to this person is not missing, so that its station has no bead */
 export function railBeads(trace: TraceView, mayRead: (kind: NodeKind) => boolean = () => true): ThreadBead[] {
   return STATIONS.flatMap((station): ThreadBead[] => {
-    const nodes = nodesAt(station, trace);
+    const nodes = meantAt(station, trace);
     const here = nodes.find(({ id }) => id === trace.rootId);
     if (here) return [{ station: station.name, text: shortLabel(here), state: 'here' }];
     const [only, second] = nodes;
@@ -87,9 +91,22 @@ export function railBeads(trace: TraceView, mayRead: (kind: NodeKind) => boolean
       return [{ station: station.name, text: $localize`:@@chain.railMissing:fehlt`, state: 'missing' }];
     }
     if (!second) return [{ station: station.name, text: shortLabel(only), state: 'exists', link: nodePage(only) }];
+    if (station.kinds[0] === 'indicator' && nodes.length <= MOST_FEW && nodes.every(({ code }) => code !== null)) {
+      const few = nodes.map((node) => ({ label: node.code ?? '', link: nodePage(node) }));
+      return [{ station: station.name, text: station.many(nodes.length), state: 'exists', few }];
+    }
     const objects = nodes.map((node) => ({ label: nodeLabel(node), link: nodePage(node) }));
     return [{ station: station.name, text: station.many(nodes.length), state: 'exists', objects }];
   });
+}
+
+/** Of the indicators those that somebody pinned; all where nobody did. */
+function meantAt(station: RailStation, trace: TraceView): TraceNode[] {
+  const nodes = nodesAt(station, trace);
+  if (station.kinds[0] !== 'indicator' || nodes.some(({ id }) => id === trace.rootId)) return nodes;
+  const figures = startFigures(trace);
+  const meant = nodes.filter(({ id }) => figures.has(id));
+  return meant.length > 0 ? meant : nodes;
 }
 
 function nodesAt({ kinds, otherwise }: RailStation, trace: TraceView): TraceNode[] {

@@ -138,3 +138,25 @@ describe('words of the thread', () => {
     expect(pinnedWords(null, formats)).toBe('');
   });
 });
+
+describe('a figure that somebody pinned', () => {
+  it('stands by itself among many, with its own line, and the group has the others', () => {
+    const indicators = Array.from({ length: 12 }, (_, at) => traceNode(`i${at}`, 'indicator', `Indikator ${at}`, -2));
+    const [run, measure] = [traceNode('r', 'index_run', 'Index', -1, '3'), traceNode('m', 'measure', 'Büdchen', 0)];
+    const graph = layOut({
+      ...{ rootId: 'm', truncated: false, gaps: [], nodes: [measure, run, ...indicators] },
+      links: [
+        ...indicators.map(({ id }) => traceLink('r', 'computed_from', id)),
+        traceLink('i5', 'evidences', 'm', { rate: 29.4, year: 2025 }),
+      ],
+    });
+
+    expect(graph.nodes.filter(({ station }) => station === 'indicators').map(({ id, count }) => [id, count])).toEqual(
+      expect.arrayContaining([
+        ['i5', 1],
+        ['indicators', 11],
+      ]),
+    );
+    expect(graph.edges.map(({ id }) => id)).toEqual(expect.arrayContaining(['i5 m', 'i5 r', 'indicators r']));
+  });
+});

@@ -5,6 +5,7 @@
 import type { TraceView } from '@quartierwerk/contracts/chain/chain.views';
 import type { GapCode } from '@quartierwerk/domain/chain/gaps';
 import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
+import { startFigures } from '../../../shared/chain/start-figures.js';
 import { chaptersOf, edgesOf, STATIONS, type Chapter, type StationCode } from './thread-graph.js';
 
 export interface GraphNode {
@@ -17,7 +18,7 @@ export interface GraphNode {
   readonly root: boolean;
   /** Where something should stand and does not: a bead of dashes. */
   readonly missing: boolean;
-  /** At the end of the thread the words stand beside the bead, where no line comes through them. */
+  /** At the end of a short thread the words stand beside the bead, where no line comes through them. */
   readonly last: boolean;
   /** In pixels of the picture. */
   readonly x: number;
@@ -43,6 +44,7 @@ export interface TraceGraph {
   readonly height: number;
   /** Room for the words of a bead that is not at the end. */
   readonly labelWidth: number;
+  readonly lastLabelWidth: number;
   readonly columns: readonly GraphColumn[];
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
@@ -55,10 +57,14 @@ const COLUMN = 148;
 /** A whole thread has more stations than fit at that width. */
 const NARROW_COLUMN = 112;
 const MOST_WIDE_COLUMNS = 5;
+/** The whole thread has nine or ten; this much they need to stand in one picture. */
+const NARROWEST_COLUMN = 84;
+const MOST_NARROW_COLUMNS = 7;
 /** Between the words of two columns. */
 const LABEL_GAP = 12;
 const ROW = 72;
 const MARGIN = 68;
+const NARROW_MARGIN = 46;
 /** Room for the words beside the last beads. */
 const LAST_LABEL = 160;
 const TOP = 56;
@@ -93,34 +99,48 @@ export function layOut(whole: TraceView): TraceGraph {
   const trace = withoutFrames(whole);
   const chapters = chaptersOf(trace);
   const grouped = groupedStations(chapters);
-  const own = chapters.flatMap((chapter) => beadsOf(chapter, trace, grouped.has(chapter.station)));
+  const figures = startFigures(trace);
+  const own = chapters.flatMap((chapter) =>
+    beadsOf(chapter, grouped.has(chapter.station), (id) => id === trace.rootId || figures.has(id)),
+  );
   const gaps = missingBeads(trace, own);
   const beads = [...own, ...gaps.map(({ bead }) => bead)];
   const stations = STATIONS.filter((station) => beads.some((bead) => bead.station === station));
   const columns = stations.map((station) => beads.filter((bead) => bead.station === station));
   const beadOf = new Map(
-    columns.flat().flatMap((bead) => membersOf(bead, chapters).map((id) => [id, bead.id] as const)),
+    // Groups first: an entry that is drawn by itself stands for itself.
+    columns
+      .flat()
+      .sort((a, b) => Number(a.node !== null) - Number(b.node !== null))
+      .flatMap((bead) => membersOf(bead, chapters).map((id) => [id, bead.id] as const)),
   );
   const ties = [...tiesOf(trace, beadOf), ...gaps.map(({ tie }) => tie)];
   const ordered = inFewCrossings(columns, ties);
-  const column = ordered.length > MOST_WIDE_COLUMNS ? NARROW_COLUMN : COLUMN;
+  const { column, margin, lastLabel } = measuresFor(ordered.length);
   const rows = Math.max(1, ...ordered.map((column) => column.length));
   const end = ordered.length - 1;
   const nodes = ordered.flatMap((beadsAt, at) =>
     beadsAt.map((bead, row): GraphNode => {
       const y = TOP + (row + (rows - beadsAt.length) / 2) * ROW;
-      const last = end > 0 && at === end;
-      return { ...bead, root: bead.node?.id === trace.rootId, last, x: MARGIN + at * column, y };
+      const last = end > 0 && at === end && column !== NARROWEST_COLUMN;
+      return { ...bead, root: bead.node?.id === trace.rootId, last, x: margin + at * column, y };
     }),
   );
   return {
-    width: MARGIN + Math.max(0, end) * column + (end > 0 ? LAST_LABEL : MARGIN),
+    width: margin + Math.max(0, end) * column + (end > 0 ? lastLabel : margin),
     height: TOP + rows * ROW,
-    columns: stations.map((station, at) => ({ station, x: MARGIN + at * column })),
+    columns: stations.map((station, at) => ({ station, x: margin + at * column })),
     labelWidth: column - LABEL_GAP,
+    lastLabelWidth: lastLabel,
     nodes,
     edges: drawn(ties, nodes),
   };
+}
+
+function measuresFor(columns: number): { column: number; margin: number; lastLabel: number } {
+  if (columns <= MOST_WIDE_COLUMNS) return { column: COLUMN, margin: MARGIN, lastLabel: LAST_LABEL };
+  if (columns <= MOST_NARROW_COLUMNS) return { column: NARROW_COLUMN, margin: MARGIN, lastLabel: LAST_LABEL };
+  return { column: NARROWEST_COLUMN, margin: NARROW_MARGIN, lastLabel: NARROW_MARGIN };
 }
 
 /** What other things lie in, and which therefore is tied to all of them: told in the story and listed in the table, not drawn. */
@@ -131,6 +151,7 @@ const FRAMES: readonly NodeKind[] = [
   'action_plan',
   'field_of_action',
   'goal',
+  'grant',
 ];
 
 function withoutFrames(trace: TraceView): TraceView {
@@ -153,8 +174,9 @@ function groupedStations(chapters: readonly Chapter[]): Set<StationCode> {
   return grouped;
 }
 
-function beadsOf({ station, nodes }: Chapter, trace: TraceView, crowded: boolean): Bead[] {
-  const single = crowded ? nodes.filter(({ id }) => id === trace.rootId) : nodes;
+/** @param meant entries that are drawn by themselves among many: the root, and figures that somebody pinned */
+function beadsOf({ station, nodes }: Chapter, crowded: boolean, meant: (id: string) => boolean): Bead[] {
+  const single = crowded ? nodes.filter(({ id }) => meant(id)).slice(0, MOST_IN_COLUMN) : nodes;
   const beads = single.map((node): Bead => ({ id: node.id, node, station, count: 1, missing: false }));
   const rest = nodes.length - single.length;
   return rest > 0 ? [...beads, { id: station, node: null, station, count: rest, missing: false }] : beads;

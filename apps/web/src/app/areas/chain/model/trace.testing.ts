@@ -4,7 +4,8 @@ import type { NodeKind, Relation } from '@quartierwerk/domain/chain/vocabulary';
 
 export function traceNode(id: string, kind: NodeKind, title: string, distance = 1, code: string | null = null) {
   const changedAt = '2026-10-12T09:00:00Z';
-  return { id, kind, title, distance, code, state: 'valid', areaName: null, addressKey: code ?? id, changedAt };
+  const place = { areaName: null, addressKey: code ?? id };
+  return { id, kind, title, distance, code, state: 'valid', ...place, changedAt, day: changedAt.slice(0, 10) };
 }
 
 export function traceLink(

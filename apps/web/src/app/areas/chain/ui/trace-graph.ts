@@ -6,6 +6,8 @@ import type { TraceView } from '@quartierwerk/contracts/chain/chain.views';
 import { ADDRESSES } from '../../../shared/addresses.js';
 import { NODE_KIND_WORDS } from '../../../shared/words/chain-words.js';
 import { spokenCode } from '../../../shared/chain/node-page.js';
+import { startFigures } from '../../../shared/chain/start-figures.js';
+import { pinnedWords } from '../../../shared/words/pinned-words.js';
 import { addressWord, STATION_WORDS } from '../model/chain-words.js';
 import { beadTowards, isAside, layOut, type GraphDirection, type GraphNode } from '../model/graph-layout.js';
 
@@ -32,6 +34,7 @@ export class TraceGraph {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly graphLabel = $localize`:@@chain.graphLabel:Bild des Fadens; Pfeiltasten gehen am Faden entlang`;
   protected readonly stationWords = STATION_WORDS;
+  private readonly figures = computed(() => startFigures(this.trace()));
   protected readonly graph = computed(() => layOut(this.trace()));
 
   protected isAside({ node }: GraphNode): boolean {
@@ -45,7 +48,10 @@ export class TraceGraph {
 
   protected subtitleOf({ node }: GraphNode): string {
     if (node === null) return '';
-    if (node.kind === 'indicator') return node.title;
+    if (node.kind === 'indicator') {
+      const pinned = this.figures().get(node.id);
+      return pinned ? pinnedWords(pinned, this.formats) : node.title;
+    }
     // Their title is the sentence itself; what it is says the head of the column.
     if (node.kind === 'profile_statement' || node.kind === 'expert_note') return '';
     const kind = NODE_KIND_WORDS[node.kind];

@@ -5,6 +5,7 @@ import type { TraceView } from '@quartierwerk/contracts/chain/chain.views';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { ADDRESSES } from '../../../shared/addresses.js';
 import { nodeLabel } from '../../../shared/chain/node-page.js';
+import { startFigures } from '../../../shared/chain/start-figures.js';
 import { NODE_KIND_WORDS } from '../../../shared/words/chain-words.js';
 import { pinnedWords } from '../../../shared/words/pinned-words.js';
 import { stateOf } from '../../../shared/words/state-words.js';
@@ -54,6 +55,7 @@ export class TraceStory {
   protected readonly chapters = computed(() => {
     const trace = this.trace();
     const pinned = this.pinnedByNode();
+    const figures = startFigures(trace);
     return chaptersOf(trace).map(({ station, nodes }) => {
       const here = nodes.some(({ id }) => id === trace.rootId);
       // The heading says the kind where all are of one.
@@ -61,12 +63,14 @@ export class TraceStory {
       return {
         ...{ station, here },
         heading: nodes.length === 1 ? STATION_WORDS[station] : `${STATION_WORDS[station]}, ${nodes.length}`,
-        told: nodes.slice(0, TOLD).map((node) => ({
-          id: node.id,
-          title: nodeLabel(node),
-          page: node.id === trace.rootId ? pageOf(trace, node) : ADDRESSES.threadOf(addressWord(node.kind), node.id),
-          facts: this.factsOf(node, mixed, pinned.get(node.id) ?? '', trace.rootId),
-        })),
+        told: toldFirst(nodes, figures)
+          .slice(0, TOLD)
+          .map((node) => ({
+            id: node.id,
+            title: nodeLabel(node),
+            page: node.id === trace.rootId ? pageOf(trace, node) : ADDRESSES.threadOf(addressWord(node.kind), node.id),
+            facts: this.factsOf(node, mixed, pinned.get(node.id) ?? '', trace.rootId),
+          })),
         more: Math.max(0, nodes.length - TOLD),
       };
     });
@@ -74,7 +78,9 @@ export class TraceStory {
 
   /** What was pinned at the links that lead to an entry. */
   private readonly pinnedByNode = computed(() => {
-    const words = new Map<string, string>();
+    const words = new Map<string, string>(
+      [...startFigures(this.trace())].map(([id, pinned]) => [id, pinnedWords(pinned, this.formats)]),
+    );
     for (const { result, link } of edgesOf(this.trace())) {
       const text = pinnedWords(link.pinned, this.formats);
       if (text !== '' && !words.has(result)) words.set(result, text);
@@ -85,8 +91,13 @@ export class TraceStory {
   private factsOf(node: TraceView['nodes'][number], mixed: boolean, pinned: string, rootId: string): string {
     const facts = [mixed ? NODE_KIND_WORDS[node.kind] : '', stateOf(node)?.word, pinned];
     // Indicators and areas are simply there; the day on which they were entered tells nothing of the story.
-    if (node.kind !== 'indicator' && node.kind !== 'area') facts.push(this.formats.day(node.changedAt));
+    if (node.kind !== 'indicator' && node.kind !== 'area') facts.push(this.formats.day(node.day));
     if (node.id === rootId) facts.push($localize`:@@chain.here:Sie sind hier`);
     return facts.filter((fact) => fact !== undefined && fact !== '').join(', ');
   }
+}
+
+/** Figures that somebody pinned come before those that only the index rests on. */
+function toldFirst(nodes: TraceView['nodes'], figures: ReadonlyMap<string, unknown>): TraceView['nodes'] {
+  return [...nodes.filter(({ id }) => figures.has(id)), ...nodes.filter(({ id }) => !figures.has(id))];
 }

@@ -25,7 +25,7 @@ import { chaptersOf } from '../model/thread-graph.js';
           <th scope="col" i18n="@@chain.kind">Art</th>
           <th scope="col" i18n="@@chain.state">Stand</th>
           <th scope="col" i18n="@@chain.ties">Verbindungen</th>
-          <th scope="col" i18n="@@chain.changed">geändert</th>
+          <th scope="col" i18n="@@chain.day">Tag</th>
         </tr>
       </thead>
       @for (chapter of chapters(); track chapter.station) {
@@ -55,7 +55,7 @@ import { chaptersOf } from '../model/thread-graph.js';
                   <div class="qw-small">{{ tie }}</div>
                 }
               </td>
-              <td i18n-qwCell="@@chain.changed" qwCell="geändert">{{ formats.day(row.node.changedAt) }}</td>
+              <td i18n-qwCell="@@chain.day" qwCell="Tag">{{ formats.day(row.node.day) }}</td>
             </tr>
           }
         </tbody>
