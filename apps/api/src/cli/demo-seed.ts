@@ -13,13 +13,17 @@ import { DEMO_ORGANISATIONS, type DemoWorkspaceKey } from './demo/personas.js';
 import { BURSCHEID_2018 } from './demo/participation/burscheid-2018.js';
 import { BURSCHEID_2026 } from './demo/participation/burscheid-2026.js';
 import { LEICHLINGEN_2026 } from './demo/participation/leichlingen-2026.js';
+import { OVERATH_2026 } from './demo/participation/overath-2026.js';
+import { CREMERS_WEIDEN_PLAN, VELAU_PLAN } from './demo/plans/further-plans.js';
 import { RBK_PLAN } from './demo/plans/rbk-plan.js';
 import { STOLBERG_PLAN } from './demo/plans/stolberg-plan.js';
 import { rbkDeliveries } from './demo/rbk-deliveries.js';
 import { BOCKENBERG_2026 } from './demo/conferences/bockenberg-2026.js';
 import { BURSCHEID_2017 } from './demo/conferences/burscheid-2017.js';
 import { BURSCHEID_2026 as BURSCHEID_CONFERENCE_2026, CREMERS_WEIDEN_2026 } from './demo/conferences/burscheid-2026.js';
-import { seedConferences } from './demo/seed/seed-conferences.js';
+import { GRONAU_2025, UNTERESCHBACH_2026 } from './demo/conferences/gronau-2025.js';
+import { RECOMMENDATION_STEPS } from './demo/conferences/recommendation-steps.js';
+import { seedConferences, seedRecommendationSteps } from './demo/seed/seed-conferences.js';
 import { FOLLOW_UP, ZIQ } from './demo/project-story.js';
 import { RBK_PROJECTS } from './demo/rbk-projects.js';
 import { seedRbkDiagnosis } from './demo/seed/seed-diagnosis.js';
@@ -38,8 +42,11 @@ import { stolbergDeliveries } from './demo/stolberg-figures.js';
 import { say } from './output.js';
 
 /** Planning conferences in the order of their days: recommendations are numbered as they come. */
-const RBK_CONFERENCES = [BURSCHEID_2017, BOCKENBERG_2026, BURSCHEID_CONFERENCE_2026, CREMERS_WEIDEN_2026];
-const RBK_EVENTS = [BURSCHEID_2018, BURSCHEID_2026, LEICHLINGEN_2026];
+const RBK_CONFERENCES = [
+  ...[BURSCHEID_2017, GRONAU_2025, BOCKENBERG_2026, UNTERESCHBACH_2026],
+  ...[BURSCHEID_CONFERENCE_2026, CREMERS_WEIDEN_2026],
+];
+const RBK_EVENTS = [BURSCHEID_2018, OVERATH_2026, BURSCHEID_2026, LEICHLINGEN_2026];
 
 /** Fills an installation with the demonstration, once: every step goes through the services that people use. */
 export const demoSeed: Command = {
@@ -76,6 +83,8 @@ async function seedRbk(app: INestApplicationContext): Promise<string> {
   const participation = { app, planner: ctx, facilitator };
   await seedParticipation(participation, RBK_EVENTS);
   await seedPlan({ app, ctx }, RBK_PLAN);
+  await seedPlan({ app, ctx }, CREMERS_WEIDEN_PLAN);
+  await seedRecommendationSteps({ app, planner: ctx }, RECOMMENDATION_STEPS);
   await seedSupports(participation, RBK_EVENTS);
   await seedProjects({ app, ctx, organisationIds: founded.organisationIds }, [ZIQ, FOLLOW_UP], RBK_PROJECTS);
   return founded.workspaceId;
@@ -89,6 +98,7 @@ async function seedStolberg(app: INestApplicationContext): Promise<string> {
   const organisationIds = organisationsByName('stolberg', founded);
   await seedDeliveries(importServices(app), ctx, { editionIds, deliveries: stolbergDeliveries(), organisationIds });
   await seedSteering({ app, ctx, founded }, STOLBERG_BODIES);
+  await seedPlan({ app, ctx }, VELAU_PLAN);
   await seedPlan({ app, ctx }, STOLBERG_PLAN);
   await seedProjects({ app, ctx, organisationIds: founded.organisationIds }, [ZIQ], STOLBERG_PROJECTS);
   return founded.workspaceId;

@@ -6,6 +6,7 @@ import type { ObligationTemplate } from '@quartierwerk/domain/projects/obligatio
 import type {
   CountingMethod,
   Cumulation,
+  Frequency,
   KpiDirection,
   KpiKind,
   KpiLevel,
@@ -14,6 +15,7 @@ import type {
 } from '@quartierwerk/domain/projects/vocabulary';
 import type { GrantTransition } from '@quartierwerk/domain/projects/grant-workflow';
 import type { ObligationTransition } from '@quartierwerk/domain/projects/obligation-rule';
+import type { ProjectTransition } from '@quartierwerk/domain/projects/project-workflow';
 
 export interface DemoKpi {
   readonly name: string;
@@ -34,6 +36,14 @@ export interface DemoKpi {
   readonly from: string;
   readonly values: readonly (number | null)[];
   readonly comments?: Readonly<Record<string, string>>;
+  readonly frequency?: Frequency;
+  /** A figure that was entered wrongly first, and set right with a reason. */
+  readonly corrected?: {
+    readonly month: string;
+    readonly first: number;
+    readonly on: string;
+    readonly comment: string;
+  };
 }
 
 export interface DemoGrant {
@@ -47,8 +57,10 @@ export interface DemoGrant {
   readonly amountCents: number | null;
   readonly rate: number | null;
   readonly note: string;
-  /** Steps in their order, each with the day on which it was taken. */
-  readonly steps: readonly (readonly [step: GrantTransition, day: string])[];
+  /** The day on which a sketch was written that nothing has followed. */
+  readonly writtenOn?: string;
+  /** Steps in their order, each with the day on which it was taken, and why it was rejected. */
+  readonly steps: readonly (readonly [step: GrantTransition, day: string, reason?: string])[];
 }
 
 export interface DemoObligation {
@@ -74,6 +86,10 @@ export interface DemoProject {
   readonly beginsOn: string;
   readonly endsOn: string | null;
   readonly reportingDay: number;
+  /** Written down before it begins; on its first day without one. */
+  readonly writtenOn?: string;
+  /** How far it came; started on its first day when left out. */
+  readonly steps?: readonly (readonly [step: ProjectTransition, day: string, reason?: string])[];
   readonly problem: string;
   readonly goals: string;
   readonly partners: readonly {

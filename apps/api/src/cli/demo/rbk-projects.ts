@@ -1,5 +1,6 @@
 /** Projects of the Rheinisch-Bergischer Kreis: the Burscheider Büdchen with all states of a key figure, and one of another carrier. */
 import type { DemoKpi, DemoProject } from './project-story.js';
+import { FURTHER_PROJECTS } from './rbk-projects-further.js';
 import { ZENTRUM_NORD } from './rbk-parameters.js';
 
 const yearly = (value: number): DemoKpi['targets'] => [
@@ -207,6 +208,20 @@ export const RBK_PROJECTS: readonly DemoProject[] = [
           ['start', '2025-01-02'],
         ],
       },
+      {
+        title: 'Betrieb ab 2028, Skizze',
+        programme: '',
+        reference: '',
+        authority: 'Rheinisch-Bergischer Kreis, Amt für Soziales',
+        periodFrom: '2028-01-01',
+        periodTo: '2030-12-31',
+        noticeOn: null,
+        amountCents: 36_000_000,
+        rate: 60,
+        note: 'Grundlage für den Beschluss über den Betrieb nach der Förderung. Erfunden.',
+        writtenOn: '2026-11-09',
+        steps: [],
+      },
     ],
     obligations: [
       {
@@ -283,6 +298,10 @@ export const RBK_PROJECTS: readonly DemoProject[] = [
         targets: [['2026-01', '2026-12', 1200]],
         from: '2026-01',
         values: [92, 88, 101, 97, 110, 104, 96, 71, 108, 115],
+        corrected: {
+          ...{ month: '2026-09', first: 180, on: '2026-10-08' },
+          comment: 'Zahlendreher, nach der Strichliste berichtigt: 108 statt 180.',
+        },
       },
       {
         name: 'Abgewiesene Anfragen nach Begleitung',
@@ -314,8 +333,41 @@ export const RBK_PROJECTS: readonly DemoProject[] = [
         from: '2026-10',
         values: [],
       },
+      {
+        name: 'Hinweise an die Stadt',
+        definition: 'Hinweise aus dem Treff zu Wegen, Bänken und Bus.',
+        unit: 'Hinweise',
+        level: 2,
+        kind: 'flow',
+        cumulation: 'sum',
+        method: 'list',
+        source: 'Hinweisbuch',
+        countsPeople: false,
+        targets: [],
+        from: '2026-08',
+        values: [3, 5, 2],
+      },
+      {
+        name: 'Zufriedenheit mit dem Treff',
+        definition: 'Mittel der Antworten von 1 bis 5 in der Befragung am Jahresende.',
+        unit: 'Punkte',
+        level: 3,
+        kind: 'scale',
+        cumulation: 'last',
+        decimals: 1,
+        scaleMin: 1,
+        scaleMax: 5,
+        frequency: 'year',
+        method: 'survey',
+        source: 'Befragung im Dezember',
+        countsPeople: false,
+        targets: [['2026-01', '2026-12', 4]],
+        from: '2026-06',
+        values: [],
+      },
     ],
     context: [],
     measure: null,
   },
+  ...FURTHER_PROJECTS,
 ];

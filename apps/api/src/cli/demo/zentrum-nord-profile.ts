@@ -123,3 +123,21 @@ export const FURTHER_SELECTIONS = [
       'Auftrag des Ausschusses: Der Stadtteil hat wegen fehlender und geheimer Werte noch keinen Rang und soll mit betrachtet werden.',
   },
 ] as const;
+
+/** Bockenberg: the first edition said nothing of the waiting list, the second does. Invented. */
+export const BOCKENBERG_FIRST: readonly DemoStatement[] = [
+  {
+    kind: 'challenge',
+    text: 'Kinderarmut ist seit Jahren mit die höchste im Kreis.',
+    source: 'Statistik der Bundesagentur für Arbeit, Dezember 2025',
+    indicatorCode: 'B5',
+  },
+];
+
+export const BOCKENBERG_CORRECTION: readonly DemoStatement[] = [
+  {
+    kind: 'weakness',
+    text: 'Im offenen Ganztag stehen 43 Kinder auf der Warteliste.',
+    source: 'Schulverwaltung Bergisch Gladbach, 01.08.2026',
+  },
+];

@@ -78,5 +78,33 @@ export const BURSCHEID_2017: DemoConference = {
       agreedOn: '2017-09-20',
       submittedOn: '2017-10-16',
     },
+    {
+      title: 'Ein Ort, an dem Eltern ins Gespräch kommen',
+      wording:
+        'Zweimal im Monat wird im Zentrum Nord ein Frühstück für Eltern angeboten, an dem eine Fachkraft mit am Tisch sitzt.',
+      field: 1,
+      targetGroups: ['Eltern mit Kindern unter 6 Jahren'],
+      lifePhase: 'Frühe Kindheit und Kita',
+      costs: '13.500 € im Jahr (Schätzung Jugendamt)',
+      addressees: ['rbk-burscheid-jugendamt'],
+      evidence: [{ finding: 2 }],
+      writtenOn: '2017-09-20',
+      agreedOn: '2017-09-20',
+      submittedOn: '2017-10-16',
+    },
+    {
+      title: 'Sprachförderung im Jahr vor der Einschulung',
+      wording:
+        'Kinder mit Förderbedarf erhalten im Jahr vor der Einschulung zwei Stunden Sprachförderung in der Woche.',
+      field: 1,
+      targetGroups: ['Kinder von 5 bis 6 Jahren'],
+      lifePhase: 'Kita, Übergang in die Grundschule',
+      costs: '52.000 € im Jahr (Schätzung Jugendamt)',
+      addressees: ['rbk-burscheid-jugendamt', 'rbk-gesundheitsamt'],
+      evidence: [{ finding: 2 }],
+      writtenOn: '2017-09-20',
+      agreedOn: '2017-09-20',
+      submittedOn: '2017-10-16',
+    },
   ],
 };

@@ -161,6 +161,15 @@ export const BURSCHEID_2026: DemoConference = {
       by: 'department',
       writtenOn: '2026-11-18',
     },
+    {
+      title: 'Schlüsselkasten für den Gemeindesaal',
+      wording: 'Gruppen aus dem Wohnplatz nutzen den Gemeindesaal am Wochenende ohne Hausmeister.',
+      field: 3,
+      targetGroups: ['Gruppen aus der Nachbarschaft'],
+      addressees: ['rbk-burscheid'],
+      evidence: [],
+      writtenOn: '2026-11-19',
+    },
   ],
 };
 

@@ -55,5 +55,6 @@ export interface DemoConference {
   readonly fields: readonly string[];
   readonly findings: readonly DemoFinding[];
   readonly closed: boolean;
+  readonly cancelled?: { readonly on: Day; readonly reason: string };
   readonly recommendations: readonly DemoRecommendation[];
 }

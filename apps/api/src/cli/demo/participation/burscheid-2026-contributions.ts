@@ -355,4 +355,28 @@ export const BURSCHEID_2026_CONTRIBUTIONS: readonly DemoContribution[] = [
     theme: 'licht',
   },
   { station: 0, kind: 'question', text: 'Gibt es Hilfe beim Ausfüllen für die Rente?', points: 0, left: 'captured' },
+  {
+    station: 3,
+    kind: 'offer',
+    text: 'Ich kann Kinder vom Sprachkurs abholen, Anruf genügt: 02174 555 0199',
+    redacted: 'Ich kann Kinder vom Sprachkurs abholen, Anruf genügt: [Telefonnummer]',
+    points: 1,
+    theme: 'kita',
+  },
+  {
+    station: 4,
+    kind: 'problem',
+    text: 'Im zweiten Stock rechts wohnt einer, der trinkt.',
+    points: 0,
+    left: 'personal_data',
+  },
+  { station: 4, kind: 'problem', text: 'Die von der Verwaltung sind alle zu faul.', points: 0, left: 'insulting' },
+  {
+    ...{ station: 3, kind: 'problem', points: 0, left: 'child_protection' },
+    text: 'Bei uns im Haus ist nachts ein kleines Kind allein.',
+  },
+  {
+    ...{ station: 0, kind: 'strength', text: 'Der Kaffee war gut.', points: 0 },
+    ...{ left: 'other', leftNote: 'Rückmeldung zum Abend, kein Anliegen.' },
+  },
 ];

@@ -30,6 +30,8 @@ export interface DemoContribution {
   readonly redacted?: string;
   /** How far it has come where not as far as its theme: still to be looked through, or put aside. */
   readonly left?: 'captured' | DiscardReason;
+  /** Why it was put aside, where the reason does not say it. */
+  readonly leftNote?: string;
   readonly public?: boolean;
   readonly reported?: FeedbackChannel;
 }
@@ -76,6 +78,7 @@ export interface DemoEvent {
   readonly contributions: readonly DemoContribution[];
   readonly themes: readonly DemoTheme[];
   readonly checkedOn?: Day;
+  readonly cancelled?: { readonly on: Day; readonly reason: string };
   readonly participants?: {
     readonly total: number;
     readonly ages: Readonly<Partial<Record<AgeBand, number>>>;

@@ -5,6 +5,7 @@ import type {
   GoalLevel,
   LifePhase,
   MeasureState,
+  PlanState,
   Priority,
 } from '@quartierwerk/domain/plans/vocabulary';
 import type { Day } from '@quartierwerk/domain/time/day';
@@ -117,6 +118,10 @@ export interface DemoMeasure {
 
 export interface DemoPlan {
   readonly code: string;
+  /** Stands before the numbers of its measures, where a workspace has several plans. */
+  readonly codePrefix?: string;
+  /** Being carried out when left out; a draft is not decided yet, a completed one ended on its last day. */
+  readonly state?: PlanState;
   readonly title: string;
   readonly startsOn: Day;
   readonly endsOn: Day;

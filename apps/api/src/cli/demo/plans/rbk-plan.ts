@@ -181,6 +181,10 @@ const MEASURES: readonly DemoMeasure[] = [
     sustainability: 'Seit Juli 2023 im Budget des Jugendamts.',
     money: { sum: 54, scheme: 'own' },
     evidence: ['B5'],
+    links: [
+      { kind: 'decision', code: 'B-2017-04' },
+      { kind: 'recommendation', code: 'E-2017-02' },
+    ],
   },
   {
     ...{ code: '2.02', title: 'Sprachförderung vor der Einschulung', stage: 1, state: 'in_progress', priority: 'high' },
@@ -209,6 +213,10 @@ const MEASURES: readonly DemoMeasure[] = [
       },
     ],
     evidence: ['B5'],
+    links: [
+      { kind: 'decision', code: 'B-2017-05' },
+      { kind: 'recommendation', code: 'E-2017-03' },
+    ],
   },
   {
     ...{ code: '3.01', title: 'Spielplatz Luisenstraße mit Kindern planen', stage: 2, state: 'funded' },

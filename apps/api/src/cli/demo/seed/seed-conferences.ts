@@ -8,6 +8,7 @@ import { Conferences, Evidence, Findings, Recommendations } from '../../../featu
 import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import type { DemoConference, DemoRecommendation, DemoSource } from '../conferences/conferences-data.js';
+import type { DemoRecommendationStep } from '../conferences/recommendation-steps.js';
 
 export interface ConferencesSeed {
   readonly app: INestApplicationContext;
@@ -27,6 +28,29 @@ export async function seedConferences(seed: ConferencesSeed, conferences: readon
   for (const conference of conferences) await new ConferenceWriter(seed, conference).write();
 }
 
+/** What became of recommendations that were decided: steps of the planner, each on its day. */
+export async function seedRecommendationSteps(
+  { app, planner }: Pick<ConferencesSeed, 'app' | 'planner'>,
+  steps: readonly DemoRecommendationStep[],
+): Promise<void> {
+  const codes = [...new Set(steps.map(({ code }) => code))];
+  const rows = await app.get(UnitOfWork, { strict: false }).read(planner, (tx) =>
+    tx.sql<{ id: string; code: string; version: number }>(
+      `SELECT r.id, n.code, r.version FROM recommendation r JOIN chain_node n ON n.workspace_id = r.workspace_id AND n.id = r.id
+        WHERE r.workspace_id = $1 AND n.code = ANY ($2::text[])`,
+      [tx.workspaceId, codes],
+    ),
+  );
+  const seen = new Map(rows.map(({ code, id, version }) => [code, { id, version }]));
+  for (const { code, on, transition, reason } of steps) {
+    const recommendation = seen.get(code);
+    if (!recommendation) throw new Error(`The demonstration has no recommendation ${code}.`);
+    const body = { transition, ...(reason ? { reason } : {}) };
+    const view = await app.get(Recommendations, { strict: false }).advance(at(planner, on), recommendation, body);
+    seen.set(code, { id: view.id, version: view.version });
+  }
+}
+
 class ConferenceWriter {
   private readonly id = uuidV7();
   private readonly fieldIds: string[] = [];
@@ -39,6 +63,7 @@ class ConferenceWriter {
 
   async write(): Promise<void> {
     await this.prepare();
+    await this.callOff();
     if (!this.conference.closed) return;
     await this.hold();
     for (const recommendation of this.conference.recommendations) await this.recommend(recommendation);
@@ -61,6 +86,13 @@ class ConferenceWriter {
       this.fieldIds.push(id);
       await this.service(Findings).createField(ctx, this.id, { id, title });
     }
+  }
+
+  private async callOff(): Promise<void> {
+    const { cancelled } = this.conference;
+    if (!cancelled) return;
+    const body = { transition: 'cancel' as const, reason: cancelled.reason };
+    await this.service(Conferences).transit(this.on(cancelled.on), { id: this.id, version: 1 }, body);
   }
 
   private async hold(): Promise<void> {

@@ -8,6 +8,8 @@ import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { PLANTED_PLACES } from '../latent-factors.js';
 import { ZENTRUM_NORD } from '../rbk-parameters.js';
 import {
+  BOCKENBERG_CORRECTION,
+  BOCKENBERG_FIRST,
   type DemoStatement,
   FURTHER_SELECTIONS,
   ZENTRUM_NORD_NOTES,
@@ -34,6 +36,7 @@ export async function seedRbkDiagnosis(seed: DiagnosisSeed): Promise<void> {
   const lookUp = await readLookUp(seed);
   await selectAreas(seed, current, lookUp);
   await writeZentrumNord(seed, current, lookUp);
+  await correctBockenberg(seed, current, lookUp);
   await beginCremersWeiden(seed, current, lookUp);
 }
 
@@ -110,6 +113,14 @@ async function writeZentrumNord(seed: DiagnosisSeed, run: IndexRunHeadView, look
   }
   const content = await beginProfile(seed, areaId, run, lookUp, ZENTRUM_NORD_STATEMENTS);
   await app.get(Profiles, { strict: false }).release(ctx, content);
+}
+
+/** Released, and released once more with what was missing: the first edition stays readable beside the second. */
+async function correctBockenberg(seed: DiagnosisSeed, run: IndexRunHeadView, lookUp: LookUp): Promise<void> {
+  const profiles = seed.app.get(Profiles, { strict: false });
+  const areaId = lookUp.areaId('Bockenberg');
+  await profiles.release(seed.ctx, await beginProfile(seed, areaId, run, lookUp, BOCKENBERG_FIRST));
+  await profiles.release(seed.ctx, await beginProfile(seed, areaId, run, lookUp, BOCKENBERG_CORRECTION));
 }
 
 /** A profile that was begun and waits for its author. */

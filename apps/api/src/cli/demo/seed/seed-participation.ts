@@ -42,6 +42,11 @@ class EventWriter {
 
   async write(): Promise<void> {
     await this.prepare();
+    const { cancelled } = this.event;
+    if (cancelled) {
+      const event = await this.seen('neighbourhood_conference', this.eventId);
+      await this.service(Events).cancel(this.by('facilitator', cancelled.on), event, cancelled.reason);
+    }
     if (this.contributions.length === 0) return;
     await this.record();
     await this.closeEvent();
@@ -134,7 +139,7 @@ class EventWriter {
       if (one.left === 'captured') continue;
       const seen = await this.seen('contribution', one.id);
       if (one.left) {
-        await this.service(Contributions).discard(ctx, seen, { reason: one.left, note: '' });
+        await this.service(Contributions).discard(ctx, seen, { reason: one.left, note: one.leftNote ?? '' });
         continue;
       }
       await this.service(Contributions).redact(ctx, seen, {

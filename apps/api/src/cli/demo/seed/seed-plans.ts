@@ -63,7 +63,10 @@ class PlanWriter {
     for (const nodeId of await this.nodeIds('decision', this.plan.decisions))
       await this.service(Plans).link(this.on(this.plan.decidedOn), this.planId, { nodeId });
     for (const measure of this.plan.measures) await this.writeMeasure(measure, decisionIds);
-    await this.service(Plans).move(this.on(this.plan.decidedOn), { id: this.planId, version: 1 }, 'begin');
+    const { state = 'in_progress', decidedOn, endsOn } = this.plan;
+    if (state === 'draft') return;
+    const begun = await this.service(Plans).move(this.on(decidedOn), { id: this.planId, version: 1 }, 'begin');
+    if (state === 'completed') await this.service(Plans).move(this.on(endsOn), begun, 'complete');
   }
 
   private async writeFrame(): Promise<void> {
@@ -72,7 +75,7 @@ class PlanWriter {
     const [areaId] = await this.areaIds([plan.area]);
     const { code, title, startsOn, endsOn, missionTitle, missionStatement, missionAdopted } = plan;
     await this.service(Plans).create(ctx, {
-      ...{ id: planId, code, title, codePrefix: '', startsOn, endsOn, areaId: areaId ?? null },
+      ...{ id: planId, code, title, codePrefix: plan.codePrefix ?? '', startsOn, endsOn, areaId: areaId ?? null },
       ...{ missionTitle, missionStatement, missionAdopted },
     });
     for (const [index, field] of plan.fields.entries()) {

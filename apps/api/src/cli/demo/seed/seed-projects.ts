@@ -48,7 +48,7 @@ async function seedProject(
   const projects = app.get(Projects, { strict: false });
   const id = uuidV7();
   const { code, title, site, beginsOn, endsOn, reportingDay, problem, goals } = project;
-  const created = await projects.create(on(ctx, beginsOn), {
+  let view = await projects.create(on(ctx, project.writtenOn ?? beginsOn), {
     ...{ id, code, title, site, beginsOn, endsOn, reportingDay, problem, goals },
     carrierId: organisationIds[project.carrier] ?? '',
     areaId: lookUp('area', { code: project.areaCode }) ?? lookUp('area', { title: project.areaCode }),
@@ -59,7 +59,8 @@ async function seedProject(
     })),
     targetGroups: [...project.targetGroups],
   });
-  await projects.transition(on(ctx, beginsOn), created, { step: 'start' });
+  for (const [step, day, reason] of project.steps ?? [['start', beginsOn] as const])
+    view = await projects.transition(on(ctx, day), view, { step, ...(reason ? { reason } : {}) });
   const grantIds = await seedGrants(seed, project, id, programmeIds);
   await seedObligations(seed, project, id, grantIds);
   for (const kpi of project.kpis) await seedKpi(seed, id, kpi);
@@ -76,16 +77,17 @@ async function seedGrants(
 ): Promise<string[]> {
   const grants = app.get(Grants, { strict: false });
   const ids: string[] = [];
-  for (const { steps, programme, ...grant } of project.grants) {
+  for (const { steps, programme, writtenOn, ...grant } of project.grants) {
     const id = uuidV7();
     ids.push(id);
-    const day = steps[0]?.[1] ?? grant.periodFrom;
+    const day = writtenOn ?? steps[0]?.[1] ?? grant.periodFrom;
     let view = await grants.create(on(ctx, day), projectId, {
       ...grant,
       id,
       programmeId: programmeIds.get(programme) ?? null,
     });
-    for (const [step, at] of steps) view = await grants.transition(on(ctx, at), found(view.grants, id), { step });
+    for (const [step, at, reason] of steps)
+      view = await grants.transition(on(ctx, at), found(view.grants, id), { step, ...(reason ? { reason } : {}) });
   }
   return ids;
 }
@@ -117,7 +119,7 @@ async function seedObligations(
 
 /** Figures are entered in the week after their month. */
 async function seedKpi({ app, ctx }: ProjectSeed, projectId: string, kpi: DemoKpi): Promise<void> {
-  const { targets, from, values, comments = {}, ...rule } = kpi;
+  const { targets, from, values, comments = {}, corrected, ...rule } = kpi;
   const id = uuidV7();
   await app.get(Kpis, { strict: false }).create(on(ctx, `${from}-05`), projectId, {
     ...rule,
@@ -127,8 +129,11 @@ async function seedKpi({ app, ctx }: ProjectSeed, projectId: string, kpi: DemoKp
   for (const [at, value] of values.entries()) {
     if (value === null) continue;
     const month = monthPlus(from, at);
-    const body = { id: uuidV7(), month, value, comment: comments[month] ?? '' };
-    await app.get(Readings, { strict: false }).add(on(ctx, `${monthPlus(month, 1)}-06`), id, body);
+    const wrong = corrected?.month === month ? corrected : null;
+    const body = { id: uuidV7(), month, value: wrong?.first ?? value, comment: comments[month] ?? '' };
+    const readings = app.get(Readings, { strict: false });
+    const { reading } = await readings.add(on(ctx, `${monthPlus(month, 1)}-06`), id, body);
+    if (wrong) await readings.revise(on(ctx, wrong.on), reading, { value, comment: wrong.comment });
   }
 }
 

@@ -2,6 +2,8 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { MeetingView } from '@quartierwerk/contracts/steering/meeting.views';
 import type { Role } from '@quartierwerk/domain/access/roles';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
+import type { Attendance } from '@quartierwerk/domain/steering/vocabulary';
+import { Recommendations } from '../../../features/conferences/index.js';
 import type { FoundedWorkspace } from '../../../features/identity/index.js';
 import {
   Agenda,
@@ -92,11 +94,14 @@ class BodyStory {
   private async hold(meeting: DemoMeeting): Promise<void> {
     this.minute = 0;
     const { heldOn, startsAt, place } = meeting;
-    const prepared = meeting.toCome === undefined ? heldOn : '2026-11-16';
+    const prepared = meeting.cancelled?.arrangedOn ?? (meeting.toCome === undefined ? heldOn : '2026-11-16');
+    await this.resubmit(meeting);
     const id = uuidV7();
     await this.get(Meetings).create(this.on(prepared), { id, bodyId: this.bodyId, heldOn, startsAt, place });
     const items = await this.withSubmitted(meeting);
     let view = await this.agenda(id, prepared, items);
+    if (meeting.cancelled) await this.callOff(view, meeting.cancelled);
+    if (meeting.cancelled) return;
     if (meeting.toCome === 'invited')
       view = await this.get(Meetings).transit(this.on(prepared), view, { transition: 'invite' });
     if (meeting.toCome !== undefined) return;
@@ -104,6 +109,23 @@ class BodyStory {
     await this.attend(view, meeting);
     await this.decide(view, items);
     await this.get(Meetings).transit(this.on(heldOn, 16), view, { transition: 'end' });
+  }
+
+  private async callOff(view: MeetingView, { on, reason }: NonNullable<DemoMeeting['cancelled']>): Promise<void> {
+    await this.get(Meetings).transit(this.on(on), view, { transition: 'cancel', reason });
+  }
+
+  /** What was postponed comes back: its authors submit it once more. */
+  private async resubmit({ resubmitted = [] }: DemoMeeting): Promise<void> {
+    const rows = await this.read<{ id: string; code: string; version: number }>(
+      `SELECT r.id, n.code, r.version FROM recommendation r JOIN chain_node n ON n.workspace_id = r.workspace_id AND n.id = r.id
+        WHERE r.workspace_id = $1 AND r.state = 'deferred'`,
+    );
+    for (const [code, on] of resubmitted) {
+      const seen = rows.find((row) => row.code === code);
+      if (!seen) throw new Error(`The demonstration has postponed no recommendation ${code}.`);
+      await this.get(Recommendations).advance(this.on(on), seen, { transition: 'submit' });
+    }
   }
 
   private async agenda(meetingId: string, day: string, items: readonly DemoItem[]): Promise<MeetingView> {
@@ -128,11 +150,12 @@ class BodyStory {
     return [...items.slice(0, submittedAfter), ...waiting, ...items.slice(submittedAfter)];
   }
 
-  private async attend(view: MeetingView, { heldOn, excused }: DemoMeeting): Promise<void> {
+  private async attend(view: MeetingView, meeting: DemoMeeting): Promise<void> {
     const [first] = view.items;
     if (!first) return;
+    const { heldOn } = meeting;
     for (const [name, seatId] of this.seatIds) {
-      const attendance = excused.includes(name) ? 'excused' : 'present';
+      const attendance = attendanceOf(meeting, name);
       await this.get(AttendanceList).note(this.on(heldOn, 13), view.id, { itemId: first.id, seatId, attendance });
     }
   }
@@ -226,4 +249,10 @@ class BodyStory {
   private read<Row>(statement: string): Promise<Row[]> {
     return this.get(UnitOfWork).read(this.seed.ctx, (tx) => tx.sql<Row>(statement, [tx.workspaceId]));
   }
+}
+
+function attendanceOf({ excused, deputies = [], absent = [] }: DemoMeeting, seat: string): Attendance {
+  if (excused.includes(seat)) return 'excused';
+  if (absent.includes(seat)) return 'absent';
+  return deputies.includes(seat) ? 'deputy' : 'present';
 }

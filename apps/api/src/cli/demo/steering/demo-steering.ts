@@ -61,6 +61,13 @@ export interface DemoMeeting {
   readonly items: readonly DemoItem[];
   /** Not held yet: the agenda is arranged and invited to. */
   readonly toCome?: 'invited' | 'scheduled';
+  /** Called off; arranged a month before. */
+  readonly cancelled?: { readonly arrangedOn: string; readonly on: string; readonly reason: string };
+  /** Seats that a deputy filled, and those of which nobody said anything. */
+  readonly deputies?: readonly string[];
+  readonly absent?: readonly string[];
+  /** Deferred recommendations that were submitted again before it, with the day. */
+  readonly resubmitted?: readonly (readonly [code: string, on: string])[];
   /** Every submitted recommendation is put on the agenda after this many items. */
   readonly submittedAfter?: number;
 }
@@ -73,3 +80,6 @@ export interface DemoBody {
   readonly seats: readonly DemoSeat[];
   readonly meetings: readonly DemoMeeting[];
 }
+
+/** The first item of every meeting of the steering group. */
+export const OPENING: DemoItem = { title: 'Eröffnung, Feststellung der Beschlussfähigkeit' };

@@ -1,4 +1,5 @@
-import type { DemoBody, DemoMeeting, DemoSeat } from './demo-steering.js';
+import { type DemoBody, type DemoMeeting, type DemoSeat, OPENING } from './demo-steering.js';
+import { MEETING_JUNE } from './rbk-meeting-june-2026.js';
 
 /**
  * The steering group of the Rheinisch-Bergischer Kreis: the departments of the eight municipalities and the Kreis, the Jobcenter, and
@@ -43,8 +44,6 @@ const SEATS: readonly DemoSeat[] = [
   associate('Vorsitz Diakonie', 'rbk-diakonie'),
   associate('Vorsitz Der Paritätische', 'rbk-paritaetischer'),
 ];
-
-const OPENING = { title: 'Eröffnung, Feststellung der Beschlussfähigkeit' } as const;
 
 const MEETING_2017: DemoMeeting = {
   heldOn: '2017-11-30',
@@ -95,11 +94,43 @@ const MEETING_2017: DemoMeeting = {
           {
             on: '2018-12-11',
             text: 'Träger gefunden, ein Ladenlokal wird noch gesucht.',
+            deadline: '2019-05-31',
+            reason: 'Für den ehemaligen Kiosk in der Luisenstraße fehlt noch der Mietvertrag.',
+          },
+          {
+            on: '2019-05-14',
+            text: 'Der Umbau des Kiosks läuft.',
             deadline: '2019-08-31',
-            reason: 'Der ehemalige Kiosk in der Luisenstraße wird erst im Sommer 2019 frei.',
+            reason: 'Die Nutzungsänderung wurde erst im Frühjahr genehmigt.',
           },
           { on: '2019-08-28', text: 'Das Burscheider Büdchen ist am 26.08.2019 eröffnet worden.', done: true },
         ],
+      },
+    },
+    {
+      title: 'Ein Ort, an dem Eltern ins Gespräch kommen',
+      recommendation: 'E-2017-02',
+      decision: {
+        result: 'adopted_unchanged',
+        wording:
+          'Zweimal im Monat wird im Zentrum Nord ein Frühstück für Eltern angeboten, an dem eine Fachkraft mit am Tisch sitzt.',
+        votes: [13, 0, 0],
+        lead: 'rbk-burscheid-jugendamt',
+        deadline: '2019-12-31',
+        reports: [{ on: '2019-10-15', text: 'Das Elternfrühstück findet seit Oktober im Büdchen statt.', done: true }],
+      },
+    },
+    {
+      title: 'Sprachförderung im Jahr vor der Einschulung',
+      recommendation: 'E-2017-03',
+      decision: {
+        result: 'adopted_unchanged',
+        wording:
+          'Kinder mit Förderbedarf erhalten im Jahr vor der Einschulung zwei Stunden Sprachförderung in der Woche.',
+        votes: [11, 0, 2],
+        lead: 'rbk-burscheid-jugendamt',
+        deadline: '2020-08-31',
+        reports: [{ on: '2020-08-18', text: 'Die Sprachförderung hat mit 21 Kindern begonnen.', done: true }],
       },
     },
   ],
@@ -134,196 +165,74 @@ const MEETING_2025: DemoMeeting = {
         reports: [{ on: '2026-03-10', text: 'Der Druck würde alle zwei Jahre wiederholt werden müssen.' }],
       },
     },
-  ],
-};
-
-const MEETING_JUNE: DemoMeeting = {
-  heldOn: '2026-06-11',
-  startsAt: '14:00',
-  place: 'Rathaus Burscheid',
-  excused: ['Dezernat Soziales Kürten', 'Dezernat Jugend Wermelskirchen'],
-  items: [
-    OPENING,
     {
-      title: 'Quartierstreff Gronau/Hand: Raum sichern',
+      title: 'Quartierstreff für Gronau und Hand',
+      recommendation: 'E-2025-01',
       decision: {
         result: 'adopted_unchanged',
-        wording: 'Die Stadt sichert einen barrierefreien Raum von mindestens 80 m² für den Quartierstreff Gronau/Hand.',
-        votes: [13, 0, 0],
+        wording: 'Für Gronau und Hand wird ein Quartierstreff eingerichtet, den Gruppen ohne Miete nutzen.',
+        votes: [13, 0, 1],
+        lead: 'rbk-bergisch-gladbach',
+        deadline: '2027-06-30',
+        reports: [{ on: '2026-02-12', text: 'Die Suche nach einem Raum hat begonnen.' }],
+      },
+    },
+    {
+      title: 'Pflegeberatung in der Arztpraxis',
+      recommendation: 'E-2025-02',
+      decision: {
+        result: 'referred',
+        wording: 'Die Empfehlung wird an die Kommunale Konferenz Alter und Pflege verwiesen.',
+        votes: [14, 0, 0],
+        followUpOn: '2027-01-20',
+        reason: 'Die Kommunale Konferenz Alter und Pflege ordnet die Beratung im Kreis neu.',
+      },
+    },
+    {
+      title: 'Notschlafstelle mit acht Plätzen',
+      recommendation: 'E-2025-03',
+      decision: {
+        result: 'rejected',
+        wording: 'In Bergisch Gladbach wird eine Notschlafstelle mit acht Plätzen eingerichtet.',
+        // Tied: nothing is adopted.
+        votes: [7, 7, 0],
+        reason: 'Stimmengleichheit; ohne gesicherten Betrieb fand die Empfehlung keine Mehrheit.',
+      },
+    },
+    {
+      title: 'Mietfreie Räume in Schulen am Abend',
+      recommendation: 'E-2025-04',
+      decision: {
+        result: 'postponed',
+        wording: 'Die Empfehlung wird zurückgestellt, bis die Schulkonferenzen gehört sind.',
+        votes: [14, 0, 0],
+        followUpOn: '2026-06-11',
+        reason: 'Die Schulkonferenzen tagen erst im Frühjahr.',
+      },
+    },
+    {
+      title: 'Hausbesuche bei Neugeborenen in Hand',
+      recommendation: 'E-2025-05',
+      decision: {
+        result: 'adopted_unchanged',
+        wording: 'Familien mit einem Neugeborenen in Hand erhalten das Angebot eines Hausbesuchs.',
+        votes: [14, 0, 0],
+        lead: 'rbk-bergisch-gladbach',
+        deadline: '2027-03-31',
+      },
+    },
+    {
+      title: 'Wohnungswegweiser für Senioren',
+      recommendation: 'E-2025-06',
+      decision: {
+        result: 'adopted_unchanged',
+        wording: 'Ein Wegweiser nennt barrierefreie Wohnungen in Gronau und Hand und wird halbjährlich erneuert.',
+        votes: [10, 1, 3],
         lead: 'rbk-bergisch-gladbach',
         deadline: '2026-09-30',
         reports: [
-          { on: '2026-07-20', text: 'Zwei Objekte besichtigt.' },
-          {
-            on: '2026-09-24',
-            text: 'Ein zweiter Raum wird verhandelt.',
-            deadline: '2026-10-31',
-            reason: 'Der erste Raum ist nicht barrierefrei.',
-          },
-          { on: '2026-11-12', text: 'Der Mietvertrag liegt vor. Die Zustimmung des Hauptausschusses fehlt.' },
+          { on: '2026-09-08', text: 'Ein eigener Wegweiser entfällt, die Unternehmen melden selbst.', done: true },
         ],
-      },
-    },
-    {
-      title: 'Sprachmittlung in der Schuldnerberatung',
-      decision: {
-        result: 'adopted_unchanged',
-        wording: 'Die Schuldnerberatung erhält ein Kontingent von 120 Stunden Sprachmittlung im Jahr.',
-        votes: [12, 0, 1],
-        lead: 'rbk-kreissozialamt',
-        deadline: '2026-08-31',
-        reports: [{ on: '2026-10-05', text: 'Auf die Ausschreibung kam kein Angebot. Sie wird wiederholt.' }],
-      },
-    },
-    {
-      title: 'Kita-Plätze: zwei Gruppen wieder öffnen',
-      decision: {
-        result: 'adopted_modified',
-        wording: 'Die beiden geschlossenen Gruppen werden bis zum Ende des Sommers wieder geöffnet.',
-        votes: [13, 0, 0],
-        conditions: 'Personal wird gemeinsam mit den Trägern geworben',
-        lead: 'rbk-burscheid-jugendamt',
-        deadline: '2026-08-31',
-        reports: [
-          {
-            on: '2026-08-27',
-            text: 'Eine Gruppe öffnet im Oktober, für die zweite fehlt noch eine Fachkraft.',
-            deadline: '2026-12-31',
-            reason: 'Zweite Stelle unbesetzt',
-            by: 'jugendhilfeplanung-burscheid',
-          },
-          { on: '2026-10-14', text: 'Eine Gruppe ist seit Oktober offen.', by: 'jugendhilfeplanung-burscheid' },
-        ],
-      },
-    },
-    {
-      title: 'Verstetigung des Burscheider Büdchens vorbereiten',
-      conflict: ['Dezernatsleitung', 'Die Stadt Burscheid ist an der Finanzierung beteiligt.'],
-      decision: {
-        result: 'adopted_unchanged',
-        wording:
-          'Für die Zeit nach der Förderung wird ein Vorschlag zur Finanzierung des Burscheider Büdchens vorgelegt.',
-        votes: [11, 0, 1],
-        lead: 'rbk-sozialplanung',
-        deadline: '2026-11-30',
-        reports: [{ on: '2026-11-09', text: 'Der Vorschlag zur Finanzierung ist mit drei Beteiligten abgestimmt.' }],
-      },
-    },
-    {
-      title: 'Datenlieferung der Jugendämter vereinheitlichen',
-      decision: {
-        result: 'adopted_unchanged',
-        wording: 'Die Jugendämter liefern ab dem Berichtsjahr 2026 in einer gemeinsamen Vorlage.',
-        votes: [13, 0, 0],
-        lead: 'rbk-sozialplanung',
-        deadline: '2026-12-31',
-        reports: [{ on: '2026-10-28', text: 'Die Vorlage ist von fünf der sechs Jugendämter bestätigt.' }],
-      },
-    },
-    {
-      title: 'Jugendbüro in Cremers Weiden: Öffnung am Abend',
-      decision: {
-        result: 'adopted_unchanged',
-        wording: 'Das Jugendbüro in Cremers Weiden öffnet an zwei Abenden in der Woche bis 21 Uhr.',
-        votes: [13, 0, 0],
-        lead: 'rbk-leichlingen',
-        deadline: '2027-04-30',
-      },
-    },
-    {
-      title: 'Quartiersspaziergang mit Älteren in Heidkamp',
-      decision: {
-        result: 'adopted_unchanged',
-        wording: 'In Heidkamp findet im Herbst 2026 ein Quartiersspaziergang mit älteren Menschen statt.',
-        votes: [13, 0, 0],
-        lead: 'rbk-bergisch-gladbach',
-        deadline: '2026-11-15',
-        reports: [
-          { on: '2026-11-17', text: 'Der Spaziergang fand am 06.11.2026 mit 31 Teilnehmenden statt.', done: true },
-        ],
-      },
-    },
-    {
-      title: 'Wegweiser für Familien als Netzseite in neun Sprachen',
-      decision: {
-        result: 'adopted_unchanged',
-        wording: 'Statt eines gedruckten Wegweisers entsteht eine Netzseite in neun Sprachen.',
-        votes: [13, 0, 0],
-        lead: 'rbk-sozialplanung',
-        deadline: '2027-03-31',
-        supersedes: 'B-2025-02',
-      },
-    },
-    {
-      title: 'Index 2025, Auswahl der Wohnplätze',
-      decision: {
-        result: 'noted',
-        wording: 'Der Index 2025 und die Auswahl der Wohnplätze werden zur Kenntnis genommen.',
-      },
-    },
-    {
-      title: 'Mietzuschuss für den Treff in Rösrath Mitte',
-      decision: {
-        result: 'postponed',
-        wording: 'Der Antrag wird bis zur nächsten Sitzung zurückgestellt.',
-        followUpOn: '2026-12-10',
-        reason: 'Die Betreuungsquoten für Rösrath Mitte fehlen noch.',
-      },
-    },
-    {
-      title: 'Ruftaxi am Abend',
-      decision: {
-        result: 'rejected',
-        wording: 'Ein Ruftaxi am Abend wird eingerichtet.',
-        votes: [4, 8, 1],
-        reason: 'Der öffentliche Nahverkehr liegt nicht in der Zuständigkeit der Steuerungsgruppe.',
-      },
-    },
-    {
-      title: 'Aufsuchende Beratung für Hochaltrige',
-      decision: {
-        result: 'referred',
-        wording: 'Der Vorschlag wird an die Kommunale Konferenz Alter und Pflege verwiesen.',
-        votes: [13, 0, 0],
-        followUpOn: '2027-02-15',
-        reason: 'Zuerst berät die Kommunale Konferenz Alter und Pflege.',
-      },
-    },
-    {
-      title: 'Ganztagsplätze an der Grundschule Bockenberg ausbauen',
-      recommendation: 'E-2026-01',
-      decision: {
-        result: 'adopted_modified',
-        wording:
-          'Der offene Ganztag der Grundschule wird zum Schuljahr 2027/2028 um zwei Gruppen erweitert. Plätze gehen zuerst an Kinder aus Bedarfsgemeinschaften.',
-        votes: [12, 0, 1],
-        conditions: 'Der Schulausschuss wird vorher beteiligt',
-        lead: 'rbk-bergisch-gladbach',
-        deadline: '2027-08-31',
-        reports: [{ on: '2026-09-16', text: 'Der Schulausschuss hat beraten. Räume sind vorhanden.' }],
-      },
-    },
-    {
-      title: 'Randzeitenbetreuung für Alleinerziehende erproben',
-      recommendation: 'E-2026-02',
-      decision: {
-        result: 'postponed',
-        wording: 'Die Empfehlung wird zurückgestellt, bis das Verfahren der Anmeldung feststeht.',
-        votes: [13, 0, 0],
-        followUpOn: '2027-03-01',
-        reason: 'Das Jobcenter klärt zuerst die Anmeldung über das Fallmanagement.',
-      },
-    },
-    {
-      title: 'Zuschussverteilung 2027',
-      nonPublic: true,
-      conflict: ['Vorsitz Caritas', 'Antrag des eigenen Verbandes'],
-      decision: {
-        result: 'adopted_unchanged',
-        wording: 'Der Zuschussverteilung 2027 wird wie vorgelegt zugestimmt.',
-        votes: [13, 0, 0],
-        lead: 'rbk-kreissozialamt',
-        deadline: '2027-01-31',
       },
     },
   ],

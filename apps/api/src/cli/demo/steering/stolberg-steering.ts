@@ -101,6 +101,69 @@ export const STOLBERG_BODIES: readonly DemoBody[] = [
     seats: steeringSeats,
     meetings: [
       {
+        heldOn: '2021-08-26',
+        startsAt: '17:00',
+        place: 'Rathaus',
+        excused: [],
+        cancelled: {
+          arrangedOn: '2021-07-05',
+          on: '2021-07-20',
+          reason: 'Hochwasser vom 14. und 15. Juli; das Rathaus ist nicht nutzbar.',
+        },
+        items: [{ title: 'Stand der Planungsstufe 1' }],
+      },
+      {
+        heldOn: '2022-03-10',
+        startsAt: '17:00',
+        place: 'Kulturzentrum',
+        excused: ['Sitz der Fraktionen 2'],
+        items: [
+          {
+            title: 'Planungsstufe 1 nach der Flut verlängern',
+            decision: {
+              result: 'recommended',
+              wording: 'Dem Rat wird empfohlen, die Planungsstufe 1 um die Monate des Wiederaufbaus zu verlängern.',
+              votes: [6, 0, 0],
+            },
+          },
+          {
+            title: 'Dachgärten auf Garagenhöfen',
+            proposal: 'Für drei Garagenhöfe werden Dachgärten geplant.',
+            decision: {
+              result: 'withdrawn',
+              wording: 'Die Verwaltung zieht die Vorlage zurück.',
+              reason: 'Die Eigentümer der Garagen stimmen nicht zu.',
+            },
+          },
+          {
+            title: 'Zuschuss zum Ausbildungsverbund Handwerk',
+            proposal: 'Der Ausbildungsverbund erhält einen Zuschuss von 12.000 Euro.',
+            decision: {
+              result: 'removed_from_agenda',
+              wording: 'Der Punkt wird von der Tagesordnung abgesetzt.',
+              reason: 'Die Stellungnahme der Kammer liegt nicht vor.',
+            },
+          },
+        ],
+      },
+      {
+        heldOn: '2024-08-29',
+        startsAt: '17:00',
+        place: 'Rathaus',
+        excused: ['Sitz der Fraktionen 1', 'Sitz der Fraktionen 3', 'Sitz der Fraktionen 5'],
+        absent: ['Sitz der Fraktionen 6'],
+        items: [
+          {
+            title: 'Standort der Mobilstation Münsterbusch',
+            proposal: 'Die Mobilstation wird am Parkplatz der Grundschule gebaut.',
+            decision: {
+              result: 'no_quorum',
+              wording: 'Die Lenkungsgruppe ist nicht beschlussfähig. Der Punkt wird erneut aufgerufen.',
+            },
+          },
+        ],
+      },
+      {
         heldOn: '2026-06-18',
         startsAt: '17:00',
         place: 'Rathaus',

@@ -70,6 +70,9 @@ export class Kpis {
       await insertKpi(tx, project.id, code, number, body);
       await writeTargets(tx, body.id, targets);
       await this.spine.addLinks(tx, [{ fromId: project.id, relation: 'measured_by', toId: body.id }]);
+      // What is read once a year is not due yet, and not missing.
+      const { figures } = await this.queries.oneIn(tx, body.id);
+      await this.spine.changeNode(tx, body.id, { state: figures.year.state });
       return this.close(tx, body.id, 'projects.create_kpi', { projectId: project.id, code });
     });
   }
