@@ -16,7 +16,7 @@ export const ROW_JOINS = `JOIN neighbourhood_conference e ON e.workspace_id = c.
   LEFT JOIN answer theme_answer ON theme_answer.workspace_id = c.workspace_id AND theme_answer.theme_id = c.theme_id AND theme_answer.superseded_by IS NULL`;
 
 /** Contributions with what their nodes say about who may see them. */
-export const SEEN_CONTRIBUTIONS = `contribution c JOIN chain_node n ON n.workspace_id = c.workspace_id AND n.id = c.id`;
+export const SEEN_CONTRIBUTIONS = `contribution c JOIN chain_node n ON n.workspace_id = c.workspace_id AND n.id = c.id AND n.kind = 'contribution'`;
 
 export type ContributionRow = Omit<ContributionRowView, 'suspected'> & { readonly own: boolean };
 

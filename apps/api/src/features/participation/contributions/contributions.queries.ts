@@ -59,9 +59,12 @@ export class ContributionQueries {
   /** A hundred at a time, in the order asked for; the counts are those of the filter without its segment. */
   list(ctx: ActorContext, query: ContributionQuery): Promise<ContributionListView> {
     return this.uow.read(ctx, async (tx) => {
-      const { where, params } = filterOf(tx, query);
+      const { where, params, plain } = filterOf(tx, query);
+      // A node's state is that of its contribution: without a filter an index of the spine answers alone.
       const counts = await tx.sql<{ state: ContributionState; count: number }>(
-        `SELECT c.state, count(*)::int AS count FROM ${SEEN_CONTRIBUTIONS} WHERE ${where} GROUP BY c.state`,
+        plain
+          ? `SELECT n.state, count(*)::int AS count FROM chain_node n WHERE ${where} AND n.kind = 'contribution' GROUP BY n.state`
+          : `SELECT c.state, count(*)::int AS count FROM ${SEEN_CONTRIBUTIONS} WHERE ${where} GROUP BY c.state`,
         params,
       );
       const inStates = (states: readonly ContributionState[]) =>
@@ -148,8 +151,8 @@ function actionsOf(tx: Tx, row: ContributionRow, working: boolean): Contribution
   return actions;
 }
 
-/** Conditions of a list, without its segment, and their parameters. */
-function filterOf(tx: Tx, query: ContributionQuery): { where: string; params: readonly unknown[] } {
+/** Conditions of a list, without its segment, and their parameters; `plain` where they say nothing but who may see it. */
+function filterOf(tx: Tx, query: ContributionQuery): { where: string; params: readonly unknown[]; plain: boolean } {
   const seen = visibleTo(tx, 'n', 1);
   const where = [seen.where];
   const params = [...seen.params];
@@ -177,5 +180,5 @@ function filterOf(tx: Tx, query: ContributionQuery): { where: string; params: re
       words.replace(/[\\%_]/g, (sign) => `\\${sign}`),
     );
   }
-  return { where: where.join(' AND '), params };
+  return { where: where.join(' AND '), params, plain: where.length === 1 };
 }

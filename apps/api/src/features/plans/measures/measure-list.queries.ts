@@ -19,7 +19,7 @@ export class MeasureListQueries {
       const { where, params } = visibleTo(tx, 'n', 1);
       const rows = await tx.sql<MeasureRowView & { total: number }>(
         `SELECT ${MEASURE_ROW}, count(*) OVER ()::int AS total FROM ${MEASURE_ROW_SOURCE}
-          WHERE ${where} AND m.workspace_id = $1
+          WHERE ${where} AND n.kind = 'measure' AND m.workspace_id = $1
             AND ($4::uuid IS NULL OR m.plan_id = $4) AND ($5::uuid IS NULL OR m.field_id = $5)
             AND ($6::uuid IS NULL OR m.stage_id = $6) AND ($7::uuid IS NULL OR m.area_id = $7)
             AND ($8::text[] IS NULL OR m.state = ANY ($8::text[])) AND ($9::text IS NULL OR m.lead_unit = $9)

@@ -84,7 +84,7 @@ export class DecisionListQueries {
       `WITH page AS MATERIALIZED (
          SELECT d.id, row_number() OVER (ORDER BY ${ORDER[segment]}) AS place, (count(*) OVER ())::int AS total
            FROM decision d JOIN chain_node n ON n.workspace_id = d.workspace_id AND n.id = d.id
-          WHERE ${where} AND d.workspace_id = $1 AND ${SEGMENT[segment]}
+          WHERE ${where} AND n.kind = 'decision' AND d.workspace_id = $1 AND ${SEGMENT[segment]}
             AND ($4::uuid[] IS NOT NULL) AND ($5::uuid IS NULL OR d.body_id = $5)
             AND ($6::uuid IS NULL OR d.lead_organisation_id = $6)
             AND ($7::text IS NULL OR ${IN_MUNICIPALITY})
@@ -111,7 +111,7 @@ export class DecisionListQueries {
       `WITH seen AS MATERIALIZED (
          SELECT d.tracking_state, d.lead_organisation_id, d.body_id, n.area_id
            FROM decision d JOIN chain_node n ON n.workspace_id = d.workspace_id AND n.id = d.id
-          WHERE ${where} AND d.workspace_id = $1)
+          WHERE ${where} AND n.kind = 'decision' AND d.workspace_id = $1)
        SELECT (count(*) FILTER (WHERE ${OPEN}))::int AS open, (count(*) FILTER (WHERE ${OPEN} AND ${MINE}))::int AS mine,
               (count(*) FILTER (WHERE ${DONE}))::int AS done, (count(*) FILTER (WHERE ${FILED}))::int AS filed,
               (SELECT coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'name', b.name)), '[]') FROM body b

@@ -26,7 +26,7 @@ export class Gaps1764150000015 implements MigrationInterface {
       // The same for the numbers at the stations: counted in the index alone.
       'DROP INDEX chain_node_kind',
       `CREATE INDEX chain_node_kind ON chain_node (workspace_id, kind, changed_at DESC)
-         INCLUDE (id, state, visibility, organisation_id, audience_id)`,
+         INCLUDE (id, state, visibility, organisation_id, audience_id, area_id)`,
     ]);
   }
 

@@ -42,7 +42,12 @@ export class TraceGraph {
   }
 
   protected titleOf({ node, station, count }: GraphNode): string {
-    if (node === null) return `${this.formats.number(count)} ${STATION_WORDS[station]}`;
+    if (node === null) {
+      const beside = this.graph().nodes.some((other) => other.station === station && other.node !== null);
+      return beside
+        ? $localize`:@@chain.others:${this.formats.number(count)}:count: weitere`
+        : `${this.formats.number(count)} ${STATION_WORDS[station]}`;
+    }
     return spokenCode(node) ?? node.title;
   }
 
