@@ -46,8 +46,10 @@ export class Supports {
     const node = this.ending()?.node;
     return node ? nodeLabel(node) : this.endAction;
   });
-  /** The answer stands in the text beside it. */
-  protected readonly shown = computed(() => this.links().filter(({ relation }) => relation !== 'answers'));
+  /** The answer, and what a theme gathers, stand in the text beside it. */
+  protected readonly shown = computed(() =>
+    this.links().filter(({ relation, side }) => relation !== 'answers' && !(relation === 'gathers' && side === 'base')),
+  );
   protected readonly linkedIds = computed(() => this.links().map(({ node }) => node.id));
   protected readonly canEnd = computed(() => {
     const may = this.mayLink();

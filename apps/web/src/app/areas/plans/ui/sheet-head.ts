@@ -10,7 +10,7 @@ import { MatButton } from '@angular/material/button';
     @if (mayEdit()) {
       <button matButton class="qw-row-button" type="button" (click)="edited.emit()">
         <ng-container i18n="@@plans.edit">Bearbeiten</ng-container
-        ><span class="qw-visually-hidden">, {{ heading() }}</span>
+        ><span class="qw-visually-hidden"> {{ heading() }}</span>
       </button>
     }
     <ng-content />
