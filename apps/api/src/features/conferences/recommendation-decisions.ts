@@ -72,23 +72,6 @@ export class RecommendationDecisions {
     return this.move(tx, row, { ...step, nodeId: decisionId });
   }
 
-  /**
-   * What planning made of an accepted recommendation: `begin_planning`, `link` once a measure carries it out, `complete`.
-   *
-   * @throws Refused `RECOMMENDATION_STATE`, `NOT_FOUND`
-   */
-  async advance(
-    tx: WriteTx,
-    step: {
-      readonly recommendationId: string;
-      readonly transition: 'begin_planning' | 'link' | 'complete';
-      readonly nodeId?: string;
-    },
-  ): Promise<RecommendationState> {
-    const row = await lockRecommendation(tx, step.recommendationId);
-    return this.move(tx, row, step);
-  }
-
   /** One step of a locked recommendation with its history. @throws Refused as the workflow says */
   async move(tx: WriteTx, row: RecommendationRow, step: Step): Promise<RecommendationState> {
     const verdict = recommendationWorkflow.apply(row.state, step.transition, factsOf(tx, row, step));
