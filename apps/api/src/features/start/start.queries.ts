@@ -7,7 +7,8 @@ import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../platform/http/actor-context.js';
 import { ChainQueries, GapQueries, NodeReader, Waiting } from '../chain/index.js';
 
-const CHANGES_SHOWN = 8;
+/** Enough for the client to join what belongs together into a few lines. */
+const CHANGES_SHOWN = 60;
 const DATES_SHOWN = 5;
 /** Some twenty years of a busy district. */
 const DATES_LISTED = 1_000;

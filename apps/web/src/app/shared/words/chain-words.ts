@@ -28,6 +28,32 @@ export const NODE_KIND_WORDS: Record<NodeKind, string> = {
   kpi: $localize`:@@chain.kpi:Kennzahl`,
 };
 
+/** Several of them. */
+export const NODE_KINDS_WORDS: Record<NodeKind, string> = {
+  area: $localize`:@@chain.many.area:Gebiete`,
+  indicator: $localize`:@@chain.many.indicator:Indikatoren`,
+  index_run: $localize`:@@chain.many.index_run:Indexläufe`,
+  area_profile: $localize`:@@chain.many.area_profile:Steckbriefe`,
+  profile_statement: $localize`:@@chain.many.profile_statement:Aussagen`,
+  expert_note: $localize`:@@chain.many.expert_note:Notizen`,
+  neighbourhood_conference: $localize`:@@chain.many.neighbourhood_conference:Sozialraumkonferenzen`,
+  contribution: $localize`:@@chain.many.contribution:Beiträge`,
+  theme: $localize`:@@chain.many.theme:Themen`,
+  answer: $localize`:@@chain.many.answer:Antworten`,
+  conference: $localize`:@@chain.many.conference:Fachplanungskonferenzen`,
+  finding: $localize`:@@chain.many.finding:Befunde`,
+  recommendation: $localize`:@@chain.many.recommendation:Empfehlungen`,
+  meeting: $localize`:@@chain.many.meeting:Sitzungen`,
+  decision: $localize`:@@chain.many.decision:Beschlüsse`,
+  action_plan: $localize`:@@chain.many.action_plan:Handlungskonzepte`,
+  goal: $localize`:@@chain.many.goal:Ziele`,
+  field_of_action: $localize`:@@chain.many.field_of_action:Handlungsfelder`,
+  measure: $localize`:@@chain.many.measure:Maßnahmen`,
+  grant: $localize`:@@chain.many.grant:Zuwendungen`,
+  project: $localize`:@@chain.many.project:Projekte`,
+  kpi: $localize`:@@chain.many.kpi:Kennzahlen`,
+};
+
 export const CHAIN_WORDS: Record<keyof typeof CHAIN_ERRORS, Words> = {
   LINK_TARGET_UNKNOWN: () =>
     $localize`:@@errors.linkTarget:Das lässt sich hier nicht verknüpfen: Es gibt es nicht, oder Sie dürfen es nicht sehen.`,

@@ -9,8 +9,12 @@ import { readResource } from '../../../shared/http/api.js';
 import { keptValue } from '../../../shared/http/kept-value.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
 import { GAP_WORDS } from '../../../shared/words/gap-words.js';
+import { changeLines } from '../model/change-groups.js';
 import { stationFacts } from '../model/district-thread.js';
 import { tasksOf } from '../model/tasks.js';
+
+/** Lines of what changed; many small changes are one. */
+const CHANGES_SHOWN = 8;
 
 @Service({ autoProvided: false })
 export class StartStore {
@@ -22,6 +26,7 @@ export class StartStore {
   readonly today = dayOf(new Date());
 
   readonly tasks = computed(() => tasksOf(this.start()?.waiting ?? [], this.today));
+  readonly changes = computed(() => changeLines(this.start()?.changes ?? [], CHANGES_SHOWN));
   readonly facts = computed(() => {
     const start = this.start();
     return start ? stationFacts(start.stations, (permission) => this.session.may(permission), this.formats) : [];

@@ -5,11 +5,9 @@ import { Loading } from '@quartierwerk/ui/feedback/loading';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { ADDRESSES } from '../../../shared/addresses.js';
-import { nodeLabel, nodePage } from '../../../shared/chain/node-page.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
 import { StartStore } from '../data/start-store.js';
-import { changeWords } from '../model/change-words.js';
 import { TaskList } from '../ui/task-list.js';
 
 /** As many as are read at a glance; the others stand on the page of their own. */
@@ -29,9 +27,6 @@ export class StartPage {
 
   protected readonly addresses = ADDRESSES;
   protected readonly shownTasks = computed(() => this.store.tasks().slice(0, TASKS_SHOWN));
-  protected readonly changeWords = changeWords;
-  protected readonly labelOf = nodeLabel;
-  protected readonly pageOf = nodePage;
   protected readonly heading = $localize`:@@start.title:Start`;
   protected readonly crumbs = computed(() => [{ label: this.session.session()?.workspace.name ?? '' }]);
   protected readonly fact = computed(() => {

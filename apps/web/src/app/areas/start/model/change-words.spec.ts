@@ -14,5 +14,6 @@ describe('changeWords', () => {
   it('names the step when the state shows one', () => {
     expect(changeWords(change('area_profile', 'released', false))).toBe('Steckbrief freigegeben');
     expect(changeWords(change('index_run', 'frozen', true))).toBe('Indexlauf festgeschrieben');
+    expect(changeWords(change('decision', 'delayed', false))).toBe('Beschluss: verzögert');
   });
 });
