@@ -58,6 +58,8 @@ export async function recountAllGaps(migratorUrl: string): Promise<void> {
     for (const { id } of rows) {
       await client.query('BEGIN');
       await client.query(`SELECT set_config('app.workspace_id', $1, true)`, [id]);
+      // As a command does: what the running API writes meanwhile waits, or is counted.
+      await client.query('SELECT 1 FROM audit_head WHERE workspace_id = $1 FOR UPDATE', [id]);
       await recountGaps(async (text, params) => (await client.query(text, [...params])).rows, id);
       await client.query('COMMIT');
     }

@@ -121,8 +121,10 @@ function consentsOf(tx: Tx, id: string): Promise<ConsentView[]> {
 /** What an event is about is named only to those who may see it. */
 function eventsOf(tx: Tx, id: string): Promise<RecommendationEventView[]> {
   const { where, params } = visibleTo(tx, 'n', 1);
+  // Why something was decided behind closed doors is for those who were in the room; that it was decided shows in the state.
   return tx.sql<RecommendationEventView>(
-    `SELECT e.id, e.event, e.state, e.reason, e.follow_up_on::text AS "followUpOn", coalesce(o.name, n.code, n.title) AS subject, e.at
+    `SELECT e.id, e.event, e.state, CASE WHEN e.node_id IS NULL OR n.id IS NOT NULL THEN e.reason ELSE '' END AS reason,
+            e.follow_up_on::text AS "followUpOn", coalesce(o.name, n.code, n.title) AS subject, e.at
        FROM recommendation_event e
        LEFT JOIN organisation o ON o.workspace_id = e.workspace_id AND o.id = e.organisation_id
        LEFT JOIN chain_node n ON n.workspace_id = e.workspace_id AND n.id = e.node_id AND ${where}

@@ -283,6 +283,8 @@ describe('participation', () => {
         own.change('post', `/contributions/${a.id}/publish`, version, { public: value }, own.planner);
       const before = await own.contribution(a.code);
       await own.change('post', `/contributions/${a.id}/publish`, before.version, { public: true }).expect(404);
+      // What was never public is not taken back: that would open it to the whole workspace.
+      await publish(false, before.version).expect(409);
       await publish(true, before.version).expect(200);
       const answer = await open(event.publisher.slug, a.code.toLowerCase().replace('-', ' ')).expect(200);
       expect(answer.body).toMatchObject({

@@ -158,6 +158,23 @@ describe('key figures', () => {
       expect((await own.get('/projects/buedchen', reader)).body).toMatchObject({ shielded: true });
     });
 
+    it('are hidden beside a value that lies in the sum, not beside one of a month that is not over', async () => {
+      const kpi = await own.kpi(project.id);
+      for (const [month, value] of [
+        ['2026-08', 12],
+        ['2026-09', 2],
+        ['2026-10', 9],
+        ['2026-11', 4],
+      ] as const)
+        await own.read(kpi.id, month, value).expect(200);
+
+      const seen = await detail(kpi.code, await own.person(['reader']));
+
+      const open = seen.readings.filter(({ hidden, month }) => !hidden && month <= '2026-10');
+      expect(open.map(({ value }) => value)).toEqual([12]);
+      expect(seen.figures.year).toMatchObject({ value: 23, hidden: false });
+    });
+
     it('are shown where no people are counted', async () => {
       const kpi = await own.kpi(project.id, { countsPeople: false });
       await own.read(kpi.id, '2026-10', 2).expect(200);

@@ -1,5 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { ChainNodeView, WaitingView } from '@quartierwerk/contracts/chain/chain.views';
+import { isReadIn } from '@quartierwerk/domain/projects/month';
+import { FREQUENCIES } from '@quartierwerk/domain/projects/vocabulary';
 import { dayAfter, dayOf } from '@quartierwerk/domain/time/day';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { may } from '../../platform/http/actor-context.js';
@@ -33,14 +35,15 @@ export class ProjectsWaiting implements OnModuleInit {
     const month = dayAfter(`${today.slice(0, 7)}-01`, -1).slice(0, 7);
     const rows = await this.nodes.where<ChainNodeView & { day: number; missing: number; of: number }>(
       tx,
-      `n.organisation_id = ANY ($2::uuid[]) AND p.state = 'running' AND due.missing > 0`,
-      [month],
+      `n.organisation_id = ANY ($2::uuid[]) AND p.state = 'running' AND due.missing > 0
+         AND (p.begins_on IS NULL OR to_char(p.begins_on, 'YYYY-MM') <= $4)`,
+      [month, FREQUENCIES.filter((frequency) => isReadIn(frequency, month))],
       {
         columns: 'p.reporting_day::int AS day, due.missing, due.of',
         join: `JOIN project p ON p.workspace_id = n.workspace_id AND p.id = n.id
                JOIN LATERAL (SELECT count(*)::int AS of, count(*) FILTER (WHERE r.id IS NULL)::int AS missing FROM kpi k
                                LEFT JOIN kpi_reading r ON r.workspace_id = k.workspace_id AND r.kpi_id = k.id AND r.month = $4
-                              WHERE k.workspace_id = n.workspace_id AND k.project_id = n.id AND k.frequency = 'month'
+                              WHERE k.workspace_id = n.workspace_id AND k.project_id = n.id AND k.frequency = ANY ($5::text[])
                                 AND k.retired_at IS NULL) due ON true`,
         order: 'n.title',
         limit: MOST,

@@ -5,6 +5,7 @@ import { dayAfter, dayOf } from '@quartierwerk/domain/time/day';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { may } from '../../platform/http/actor-context.js';
 import { NodeReader, Waiting } from '../chain/index.js';
+import { audienceDay, inBody } from './members.js';
 
 /** Invitations go out three weeks before; whoever sits in the body reads from then on. */
 const MEETING_AHEAD_DAYS = 21;
@@ -37,10 +38,11 @@ export class SteeringWaiting implements OnModuleInit {
       `n.kind = 'meeting' AND n.state IN ('scheduled', 'invited', 'running') AND n.valid_from <= $4::date
          AND ($5 OR EXISTS (SELECT 1 FROM body_membership s WHERE s.workspace_id = $1 AND s.body_id = m.body_id
                               AND $3::uuid IN (s.holder_id, s.deputy_id) AND coalesce(s.valid_to, 'infinity') >= m.held_on))`,
-      [dayAfter(dayOf(tx.now()), MEETING_AHEAD_DAYS), prepares],
+      [dayAfter(dayOf(tx.now()), MEETING_AHEAD_DAYS), prepares, audienceDay(tx)],
       {
         columns: `n.valid_from::text AS "dueOn",
-          (SELECT count(*)::int FROM agenda_item i WHERE i.workspace_id = $1 AND i.meeting_id = n.id) AS items`,
+          (SELECT count(*)::int FROM agenda_item i WHERE i.workspace_id = $1 AND i.meeting_id = n.id
+              AND (i.public OR ${inBody('m.body_id', '$1', '$3', '$6')})) AS items`,
         join: 'JOIN meeting m ON m.workspace_id = n.workspace_id AND m.id = n.id',
         order: 'n.valid_from',
         limit: MOST,
@@ -77,10 +79,10 @@ export class SteeringWaiting implements OnModuleInit {
     if (!may(tx, 'steering.manage')) return [];
     const rows = await this.nodes.where<ChainNodeView & { dueOn: string }>(
       tx,
-      `d.result = 'postponed' AND d.follow_up_on <= $4::date
+      `d.result = 'postponed' AND d.follow_up_on <= $4::date AND d.tracking_state = ANY ($5::text[])
          AND NOT EXISTS (SELECT 1 FROM decision later WHERE later.workspace_id = d.workspace_id
                            AND later.recommendation_id = d.recommendation_id AND later.decided_on > d.decided_on)`,
-      [dayAfter(dayOf(tx.now()), MEETING_AHEAD_DAYS)],
+      [dayAfter(dayOf(tx.now()), MEETING_AHEAD_DAYS), OPEN_TRACKING],
       {
         columns: 'd.follow_up_on::text AS "dueOn"',
         join: 'JOIN decision d ON d.workspace_id = n.workspace_id AND d.id = n.id',

@@ -176,7 +176,10 @@ export class Capture {
     );
     if (!open) return 'fixed';
     await this.spine.changeNode(tx, entry.id, { title: titleOf(entry.text) });
-    await this.gathering.propose(tx, entry.id, themes.get(entry.themeId ?? '') ?? null);
+    // A device that names no theme takes none away: it may have been given one at the desk meanwhile.
+    if (entry.themeId !== null) {
+      await this.gathering.propose(tx, entry.id, themes.get(entry.themeId) ?? null);
+    }
     return 'revised';
   }
 
@@ -216,6 +219,11 @@ function latestRevisions(entries: readonly CaptureEntry[]): Map<string, CaptureE
 
 /** Nodes that carry these ids already; one that is no contribution of this event is none of the device's. */
 async function knownRows(tx: WriteTx, ids: readonly string[]): Promise<Map<string, KnownRow>> {
+  // Locked before they are read: what was just looked through must not be overwritten by an older text that is still on its way.
+  await tx.sql('SELECT 1 FROM contribution WHERE workspace_id = $1 AND id = ANY ($2::uuid[]) ORDER BY id FOR UPDATE', [
+    tx.workspaceId,
+    ids,
+  ]);
   const rows = await tx.sql<KnownRow>(
     `SELECT n.id, c.conference_id AS "conferenceId", coalesce(c.revision, 0) AS revision, coalesce(c.state, 'discarded') AS state
        FROM chain_node n LEFT JOIN contribution c ON c.workspace_id = n.workspace_id AND c.id = n.id

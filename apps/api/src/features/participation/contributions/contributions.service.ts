@@ -153,6 +153,9 @@ export class Contributions {
       if (open) {
         const verdict = publicationVerdict(contribution.state, contribution.text);
         if (!verdict.ok) throw Refused.because(verdict);
+      } else if (!contribution.public) {
+        // What was never public is not taken back: it would be opened to the whole workspace by that.
+        throw new Refused('CONTRIBUTION_STEP_GONE');
       }
       await this.update(tx, seen, {});
       const visibility = open ? 'public' : 'workspace';

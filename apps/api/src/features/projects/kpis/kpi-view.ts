@@ -29,7 +29,7 @@ export function kpiView(
   context: KpiContext,
 ): KpiView {
   const { projectId: _projectId, ...kpi } = row;
-  const hidden = context.shielded && row.countsPeople ? hiddenByYear(row, stored) : new Set<Month>();
+  const hidden = context.shielded && row.countsPeople ? hiddenByYear(row, stored, context.month) : new Set<Month>();
   const figure = (span: Span): KpiFigureView =>
     shield(row, figureOf(row, stored, targets, span), hidden, context.shielded && row.countsPeople);
   const spans = spansOf(startOf(context.beginsOn, stored, targets), context.month);
@@ -79,14 +79,25 @@ export function isOpen(
   return row.retiredAt === null && isReadIn(row.frequency, month) && !readings.some((one) => one.month === month);
 }
 
-/** Sums are shown for a year, so that what is hidden must not be found within one. */
-function hiddenByYear(row: KpiRow, readings: readonly StoredReading[]): ReadonlySet<Month> {
+/**
+ * Sums are shown for a year up to a month, so that what is hidden must not be found within one: a second value that lies behind that
+ * month is in no sum and hides nothing.
+ */
+function hiddenByYear(row: KpiRow, readings: readonly StoredReading[], upTo: Month): ReadonlySet<Month> {
   const years = new Map<string, StoredReading[]>();
   for (const reading of readings) {
     const year = reading.month.slice(0, 4);
     years.set(year, [...(years.get(year) ?? []), reading]);
   }
-  return new Set([...years.values()].flatMap((of) => [...hiddenMonths(of, row.cumulation)]));
+  return new Set(
+    [...years.values()].flatMap((of) => [
+      ...hiddenMonths(
+        of.filter(({ month }) => month <= upTo),
+        row.cumulation,
+      ),
+      ...hiddenMonths(of, row.cumulation),
+    ]),
+  );
 }
 
 function shield(row: KpiRow, figure: KpiFigure, hidden: ReadonlySet<Month>, shielded: boolean): KpiFigureView {

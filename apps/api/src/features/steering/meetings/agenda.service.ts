@@ -74,6 +74,7 @@ export class Agenda {
       if (!verdict.ok) throw Refused.because(verdict);
       if (item.state !== 'open') throw new Refused('AGENDA_ITEM_DONE');
       await this.update(tx, seen, meeting.id, {});
+      await keepAttendance(tx, meeting.id, seen.id);
       await tx.sql('DELETE FROM agenda_item WHERE workspace_id = $1 AND id = $2', [tx.workspaceId, seen.id]);
       await touch(tx, meeting.id);
       return this.close(tx, 'steering.remove_agenda_item', meeting.id, seen.id);
@@ -142,6 +143,8 @@ async function touch(tx: WriteTx, meetingId: string): Promise<void> {
 
 /** @throws Refused `RECOMMENDATION_NOT_SUBMITTED`, `RECOMMENDATION_ON_AGENDA` */
 async function checkRecommendation(tx: Tx, id: string): Promise<void> {
+  // Two meetings are locked apart from each other; the recommendation may go to one of them only.
+  await tx.sql('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${tx.workspaceId} agenda ${id}`]);
   const [found] = await tx.sql<{ submitted: boolean; placed: boolean }>(
     `SELECT n.state = 'submitted' AS submitted,
             EXISTS (SELECT 1 FROM agenda_item i JOIN meeting m ON m.workspace_id = i.workspace_id AND m.id = i.meeting_id
@@ -152,4 +155,19 @@ async function checkRecommendation(tx: Tx, id: string): Promise<void> {
   );
   if (!found?.submitted) throw new Refused('RECOMMENDATION_NOT_SUBMITTED');
   if (found.placed) throw new Refused('RECOMMENDATION_ON_AGENDA');
+}
+
+/** Who came or left at an item that goes came or left at the next one: attendance holds from its item on. */
+async function keepAttendance(tx: WriteTx, meetingId: string, itemId: string): Promise<void> {
+  await tx.sql(
+    `INSERT INTO attendance (workspace_id, agenda_item_id, membership_id, attendance, noted_at)
+     SELECT a.workspace_id, next.id, a.membership_id, a.attendance, a.noted_at
+       FROM agenda_item gone
+       JOIN attendance a ON a.workspace_id = gone.workspace_id AND a.agenda_item_id = gone.id
+       CROSS JOIN LATERAL (SELECT i.id FROM agenda_item i WHERE i.workspace_id = gone.workspace_id AND i.meeting_id = gone.meeting_id
+                              AND i.position > gone.position ORDER BY i.position LIMIT 1) next
+      WHERE gone.workspace_id = $1 AND gone.meeting_id = $2 AND gone.id = $3
+     ON CONFLICT DO NOTHING`,
+    [tx.workspaceId, meetingId, itemId],
+  );
 }

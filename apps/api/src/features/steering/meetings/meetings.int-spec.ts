@@ -128,6 +128,26 @@ describe('meetings', () => {
     expect(open.body).toMatchObject({ code: 'AGENDA_OPEN', params: { openItems: 1 } });
   });
 
+  it('keeps who is there when the item at which they came is taken off the agenda', async () => {
+    const { id } = await house.meeting();
+    for (const title of ['Eröffnung', 'Entfällt', 'Raum sichern']) await house.add(id, title);
+    let meeting = await house.transit({ id }, 'begin');
+    meeting = await viewOf<MeetingView>(house.attend(meeting, 'Jobcenter', 'present', meeting.items[1]));
+    const item = meeting.items[1];
+    await request(app.server)
+      .delete(`/api/agenda-items/${item?.id}`)
+      .set('Cookie', house.planner.cookie)
+      .set('Sec-Fetch-Site', 'same-origin')
+      .set('If-Match', `"${item?.version}"`)
+      .expect(200)
+      .expect(({ body }: { body: MeetingView }) => {
+        expect(body.items.map(({ title }) => title)).toEqual(['Eröffnung', 'Raum sichern']);
+        expect(body.items[1]?.attendance.find(({ name }) => name === 'Jobcenter')).toMatchObject({
+          attendance: 'present',
+        });
+      });
+  });
+
   it('takes who has a conflict of interest out of the vote, with the reason in the result', async () => {
     let meeting = await house.running([['Raum sichern']]);
     const [item] = meeting.items;
