@@ -69,6 +69,7 @@ export class Capture {
         themes: await this.gathering.standing(
           tx,
           [...entries.values()].map(({ themeId }) => themeId),
+          event,
         ),
       };
       const known = await knownRows(tx, [...entries.keys()]);

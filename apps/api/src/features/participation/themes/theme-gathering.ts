@@ -78,10 +78,19 @@ export class ThemeGathering {
 
   /**
    * Where the themes chosen at a table stand now, held against a merge; in the order of their ids, before any contribution is locked. One
-   * that is gone or answered by now is left out: no reason to lose the words.
+   * that is gone or answered by now, or that another organisation gathers, is left out: no reason to lose the words.
    */
-  async standing(tx: WriteTx, ids: readonly (string | null)[]): Promise<Map<string, string>> {
-    const wanted = [...new Set(ids.filter((id) => id !== null))].sort();
+  async standing(
+    tx: WriteTx,
+    ids: readonly (string | null)[],
+    { organisationId }: { readonly organisationId: string },
+  ): Promise<Map<string, string>> {
+    const own = await tx.sql<{ id: string }>(
+      `SELECT t.id FROM theme t JOIN neighbourhood_conference e ON e.workspace_id = t.workspace_id AND e.id = t.conference_id
+        WHERE t.workspace_id = $1 AND t.id = ANY ($2::uuid[]) AND e.organisation_id = $3 ORDER BY t.id`,
+      [tx.workspaceId, ids.filter((id) => id !== null), organisationId],
+    );
+    const wanted = own.map(({ id }) => id);
     const found = new Map<string, string>();
     for (const id of wanted) {
       const theme = await standingTheme(tx, id);

@@ -107,12 +107,14 @@ export class Seats {
   }
 
   private async check(tx: Tx, id: string, row: SeatRow): Promise<void> {
+    // Locked before the seats are counted: whoever waits here counts what the one before has added.
+    await tx.sql('SELECT 1 FROM body WHERE workspace_id = $1 AND id = $2 FOR UPDATE', [tx.workspaceId, row.bodyId]);
     const [facts] = await tx.sql<Pick<SeatFacts, 'otherVoting' | 'votingMemberCount'>>(
       `SELECT b.voting_member_count AS "votingMemberCount",
               (SELECT count(*)::int FROM body_membership s
                 WHERE s.workspace_id = $1 AND s.body_id = b.id AND s.id <> $3 AND s.voting_right
                   AND daterange(s.valid_from, s.valid_to, '[]') && daterange($4::date, $5::date, '[]')) AS "otherVoting"
-         FROM body b WHERE b.workspace_id = $1 AND b.id = $2 FOR UPDATE`,
+         FROM body b WHERE b.workspace_id = $1 AND b.id = $2`,
       [
         tx.workspaceId,
         row.bodyId,
