@@ -29,9 +29,9 @@ test('a planner mends a faulty table with few presses, takes it over, and takes 
   });
 
   await test.step('corrections are named and can be taken back', async () => {
-    await wizard.correct('Zeile 3 auslassen', '5 Fehler in 4 Arten, 1 Hinweis');
+    await wizard.correct('Zeile auslassen, Zeile 3', '5 Fehler in 4 Arten, 1 Hinweis');
     await page.getByRole('button', { name: 'Zeile zeigen: 5', exact: true }).click();
-    await wizard.correct('Zeile 5 auslassen', '4 Fehler in 3 Arten, 1 Hinweis');
+    await wizard.correct('Zeile auslassen, Zeile 5', '4 Fehler in 3 Arten, 1 Hinweis');
     await wizard.correct('Null ergänzen, 2 Zeilen', '2 Fehler in 2 Arten, 1 Hinweis');
     await wizard.correct('Führende Nullen ergänzt zurücknehmen', '4 Fehler in 3 Arten, 1 Hinweis');
     await wizard.correct('Null ergänzen, 2 Zeilen', '2 Fehler in 2 Arten, 1 Hinweis');

@@ -25,7 +25,7 @@ describe('rowOffers', () => {
     'leaves the row out when it has %s',
     (code) => {
       expect(offersOf([problemOf(code, 7)])).toEqual([
-        [{ label: 'Zeile auslassen', name: 'Zeile 7 auslassen', fixes: { ...NO_FIXES, skipLines: [7] } }],
+        [{ label: 'Zeile auslassen', name: 'Zeile auslassen, Zeile 7', fixes: { ...NO_FIXES, skipLines: [7] } }],
       ]);
     },
   );

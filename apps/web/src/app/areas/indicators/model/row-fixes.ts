@@ -64,7 +64,7 @@ function skipOffer(lines: readonly number[], fixes: Fixes, formats: Formats): Ro
   const [line = 0] = lines;
   const left = lines.reduce(withoutLine, fixes);
   if (lines.length === 1) {
-    return { label: $localize`:@@indicators.fixSkipOne:Zeile auslassen`, name: lineLabel(line), fixes: left };
+    return { label: $localize`:@@indicators.fixSkipOne:Zeile auslassen`, name: lineName(line), fixes: left };
   }
   const label = $localize`:@@indicators.fixSkipMany:${formats.number(lines.length)}:count: Zeilen auslassen`;
   return { label, name: label, fixes: left };
@@ -72,6 +72,11 @@ function skipOffer(lines: readonly number[], fixes: Fixes, formats: Formats): Ro
 
 function lineLabel(line: number): string {
   return $localize`:@@indicators.skipLine:Zeile ${line}:line: auslassen`;
+}
+
+/** The words on the button first, as a spoken command needs them, then which line. */
+function lineName(line: number): string {
+  return $localize`:@@indicators.skipLineName:Zeile auslassen, Zeile ${line}:line:`;
 }
 
 function jumpOffers({ problem, kind }: ProblemRow, fixes: Fixes, check: CheckSummary, formats: Formats): RowOffer[] {
