@@ -2,7 +2,7 @@
  * The thread of one object through the chain: one bead for each station, solid where something exists, filled where the reader is,
  * on dashes where it is planned, dashed where it is missing. More than one object at a station opens a list.
  */
-import { afterRenderEffect, Component, ElementRef, inject, input } from '@angular/core';
+import { afterRenderEffect, Component, computed, ElementRef, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Disclosure } from '../menu/disclosure.js';
 
@@ -34,6 +34,11 @@ export interface ThreadBead {
 export class ThreadRail {
   readonly beads = input.required<readonly ThreadBead[]>();
   readonly label = input($localize`:@@ui.threadRail:Faden dieses Eintrags`);
+
+  /** Where no bead leads anywhere, the rail itself is reached by keyboard: on a narrow page it scrolls. */
+  protected readonly leads = computed(() =>
+    this.beads().some(({ link, objects, few, state }) => objects ?? few ?? (link !== undefined && state !== 'here')),
+  );
 
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
