@@ -20,6 +20,11 @@ import { shownState } from '../model/plan-words.js';
     .code {
       width: 56px;
     }
+    // Names of offices are long words; on a tablet they give way before the page does.
+    td:not(.money):not(.code) {
+      overflow-wrap: anywhere;
+      hyphens: auto;
+    }
     .title a {
       font-weight: 500;
       color: inherit;
