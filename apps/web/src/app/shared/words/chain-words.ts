@@ -28,8 +28,8 @@ export const NODE_KIND_WORDS: Record<NodeKind, string> = {
   kpi: $localize`:@@chain.kpi:Kennzahl`,
 };
 
-/** Several of them. */
-export const NODE_KINDS_WORDS: Record<NodeKind, string> = {
+/** Several of them; a kind without an entry is named as one. */
+export const NODE_KINDS_WORDS: Partial<Record<NodeKind, string>> = {
   area: $localize`:@@chain.many.area:Gebiete`,
   indicator: $localize`:@@chain.many.indicator:Indikatoren`,
   index_run: $localize`:@@chain.many.index_run:Indexläufe`,

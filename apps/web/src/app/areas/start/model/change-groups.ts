@@ -1,7 +1,7 @@
 /** Changes as people think of them: what happened to the same kind of thing in the same place within a quarter of an hour is one line. */
 import type { ChangeView } from '@quartierwerk/contracts/chain/chain.views';
 import { nodeLabel, nodePage } from '../../../shared/chain/node-page.js';
-import { NODE_KINDS_WORDS } from '../../../shared/words/chain-words.js';
+import { NODE_KIND_WORDS, NODE_KINDS_WORDS } from '../../../shared/words/chain-words.js';
 import { changeVerb, changeWords } from './change-words.js';
 
 export interface ChangeLine {
@@ -40,7 +40,7 @@ function belongsTo({ node, at, created }: ChangeView, first: ChangeView): boolea
 
 function lineOf(change: ChangeView, count: number): ChangeLine {
   const { node, at } = change;
-  const title = count === 1 ? nodeLabel(node) : `${count} ${NODE_KINDS_WORDS[node.kind]}`;
+  const title = count === 1 ? nodeLabel(node) : `${count} ${NODE_KINDS_WORDS[node.kind] ?? NODE_KIND_WORDS[node.kind]}`;
   return {
     ...{ id: node.id, at, title, link: nodePage(node) },
     place: node.areaName === null || node.areaName === node.title ? '' : node.areaName,
