@@ -8,7 +8,11 @@ import { Refusal, duration, say, sayWhenSlow } from './say.mjs';
  */
 export async function build(projects, signal) {
   const begin = Date.now();
-  const what = projects.includes('web') ? 'API und Oberfläche werden' : 'Die API wird';
+  const what = !projects.includes('web')
+    ? 'Die API wird'
+    : projects.includes('api')
+      ? 'API und Oberfläche werden'
+      : 'Die Oberfläche wird';
   const { code, output } = await sayWhenSlow(`${what} gebaut …`, () =>
     nx(['run-many', '-t', 'build', '-p', projects.join(',')], { quiet: true, signal }),
   );

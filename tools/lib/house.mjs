@@ -27,11 +27,11 @@ const onlyForMaintenance = {
 };
 
 /**
- * Expects API and client to be built.
- * @param {{ env: Record<string, string | undefined>, signal?: AbortSignal, fsync?: boolean }} options
+ * Expects the API to be built, and the client by the time it is awaited.
+ * @param {{ env: Record<string, string | undefined>, signal?: AbortSignal, fsync?: boolean, client?: Promise<void> }} options
  * @returns {Promise<House>}
  */
-export async function openHouse({ env, signal, fsync }) {
+export async function openHouse({ env, signal, fsync, client: built }) {
   const { port, dataDir, publicUrl } = await settingsOf(env);
   if (await endApiLeftBehind(dataDir)) say('Eine API aus einem abgebrochenen Lauf wurde beendet.');
   if ((await tryPort(port)) === undefined) {
@@ -48,6 +48,7 @@ export async function openHouse({ env, signal, fsync }) {
   try {
     if (!own && !isDemonstration) say('DATABASE_URL ist gesetzt: ohne Demonstration (einschalten mit QW_DEMO=1).');
     await prepare(database, { ...env, DATA_DIR: dataDir, QW_DEMO: demo }, isDemonstration, signal);
+    await built;
     const client = { QW_WEB_ROOT: env['QW_WEB_ROOT'] || inRoot('apps', 'web', 'dist', 'browser') };
     const api = startApi({
       dataDir,

@@ -19,8 +19,11 @@ export async function start() {
     await refuseSecond(note);
     noteProcess(note, process.pid);
     isHolder = true;
-    await build(['api', 'web'], wish.signal);
-    const house = await openHouse({ env: process.env, signal: wish.signal });
+    await build(['api'], wish.signal);
+    // The client is built while the database is filled: most of that time the other waits for PostgreSQL.
+    const client = build(['web'], wish.signal);
+    client.catch(() => undefined /* whoever waits for it hears of it */);
+    const house = await openHouse({ env: process.env, signal: wish.signal, client });
     wish.onImpatience(house.hurry);
     say(await greeting(house, dataDir));
     say(`Bereit nach ${duration(Date.now() - begin)}. Beenden mit Strg+C.`);

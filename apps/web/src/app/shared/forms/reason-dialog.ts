@@ -8,7 +8,12 @@ import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
 import { atMost } from './at-most.js';
 import { errorsOf } from './form-errors.js';
-import { submitForm } from './submit-form.js';
+import { submitForm, type FieldOfCode } from './submit-form.js';
+
+interface ReasonEntry {
+  readonly reason: string;
+  readonly day: string;
+}
 
 @Component({
   selector: 'qw-reason-dialog',
@@ -16,7 +21,13 @@ import { submitForm } from './submit-form.js';
   template: `
     <qw-dialog [heading]="heading()" [(open)]="open">
       <form novalidate (submit)="save($event)">
-        <qw-field i18n-label="@@shared.reason" label="Begründung" [errors]="errorsOf(form.reason)">
+        <ng-content />
+        @if (dayLabel()) {
+          <qw-field [label]="dayLabel()" [errors]="errorsOf(form.day)">
+            <input qwInput type="date" [formField]="form.day" />
+          </qw-field>
+        }
+        <qw-field [label]="label()" [hint]="hint()" [errors]="errorsOf(form.reason)">
           <textarea qwInput data-focus rows="3" [formField]="form.reason"></textarea>
         </qw-field>
         @if (whole().length > 0) {
@@ -47,13 +58,20 @@ export class ReasonDialog {
   readonly open = model(false);
   readonly heading = input.required<string>();
   readonly action = input.required<string>();
-  readonly store = input.required<(reason: string) => Promise<unknown>>();
+  readonly label = input($localize`:@@shared.reason:Begründung`);
+  readonly hint = input('');
+  /** A new day is asked for as well. */
+  readonly dayLabel = input('');
+  /** Refusals that belong to one of the two fields, by their code. */
+  readonly fields = input<FieldOfCode<ReasonEntry>>({});
+  readonly store = input.required<(reason: string, day: string) => Promise<unknown>>();
 
   protected readonly errorsOf = errorsOf;
-  protected readonly entry = signal({ reason: '' });
+  protected readonly entry = signal<ReasonEntry>({ reason: '', day: '' });
   protected readonly form = form(this.entry, (path) => {
     required(path.reason);
     atMost(path.reason, LIMITS.reasonLength);
+    required(path.day, { when: () => this.dayLabel() !== '' });
   });
   private readonly attempted = signal(false);
   protected readonly whole = computed(() =>
@@ -67,8 +85,9 @@ export class ReasonDialog {
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
     this.attempted.set(true);
-    if (!(await submitForm(this.form, () => this.store()(this.entry().reason)))) return;
-    this.entry.set({ reason: '' });
+    const store = (): Promise<unknown> => this.store()(this.entry().reason, this.entry().day);
+    if (!(await submitForm(this.form, store, this.fields()))) return;
+    this.entry.set({ reason: '', day: '' });
     this.form().reset();
     this.attempted.set(false);
     this.open.set(false);

@@ -27,6 +27,7 @@ import { LinkedNodes } from '../../../shared/chain/linked-nodes.js';
 import { NodePicker } from '../../../shared/chain/node-picker.js';
 import { NodeThread } from '../../../shared/chain/node-thread.js';
 import { ConflictQuestion } from '../../../shared/forms/conflict-question.js';
+import { ReasonDialog } from '../../../shared/forms/reason-dialog.js';
 import { readResource } from '../../../shared/http/api.js';
 import { pageTitle } from '../../../shared/page-title.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
@@ -47,7 +48,6 @@ import { FinancingTable } from '../ui/financing-table.js';
 import { MeasureCourse } from '../ui/measure-course.js';
 import { MeasureForm } from '../ui/measure-form.js';
 import { Milestones } from '../ui/milestones.js';
-import { ReasonDialog, type ReasonEntry } from '../ui/reason-dialog.js';
 import { SheetHead } from '../ui/sheet-head.js';
 import { ReportForm, type ReportEntry } from '../ui/report-form.js';
 
@@ -226,7 +226,14 @@ export class MeasurePage {
   protected readonly addMilestone = (entry: { readonly title: string; readonly dueOn: string }): Promise<void> =>
     this.store.addMilestone(entry);
 
-  protected readonly answer = async ({ reason, day }: ReasonEntry): Promise<void> => {
+  protected readonly refusedAt = {
+    DEADLINE_UNCHANGED: 'day',
+    PERIOD_REVERSED: 'day',
+    DEADLINE_REASON_MISSING: 'reason',
+    MEASURE_REASON_MISSING: 'reason',
+  } as const;
+
+  protected readonly answer = async (reason: string, day: string): Promise<void> => {
     const question = this.question();
     if (question?.kind === 'step') await this.store.step(question.step, reason);
     else if (question?.kind === 'end') await this.store.reschedule(day, reason);
