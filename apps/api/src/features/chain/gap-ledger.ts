@@ -55,6 +55,8 @@ export async function recountAllGaps(migratorUrl: string): Promise<void> {
     const { rows } = await client.query<{ id: string }>(
       'SELECT DISTINCT w.workspace_id AS id FROM user_account u CROSS JOIN LATERAL workspaces_of(u.id) w',
     );
+    // After a great deal was read in at once PostgreSQL still plans as for an empty table: an hour instead of a second at 100,000 nodes.
+    await client.query('ANALYZE chain_node, chain_link');
     for (const { id } of rows) {
       await client.query('BEGIN');
       await client.query(`SELECT set_config('app.workspace_id', $1, true)`, [id]);
