@@ -1,4 +1,4 @@
-/** `npm run bench`: measures what docs/benchmarks.md states, and writes it. `npm run bench -- --only house` only shows. */
+/** `npm run bench`: measures what docs/benchmarks.md states, and writes it. `-- --only house` only shows, with `--write` too. */
 import { fileURLToPath } from 'node:url';
 import { bootstrap } from './lib/bootstrap.mjs';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { markdown } from '../lib/bench.mjs';
+import { replaced, sectionsOf, table } from '../lib/bench.mjs';
 import { atLeast, atMost, bytes, median, milliseconds, percentile, timed, times } from './harness.mjs';
 
 describe('a measurement', () => {
@@ -42,13 +42,17 @@ describe('a measurement', () => {
   });
 
   it('becomes a row of a table, with what is missing left empty', () => {
-    const text = markdown(
-      [['CPU', '2 cores']],
-      [{ title: 'Index', figures: [atMost('a|b', 26, 25, milliseconds, 'cold'), { name: 'c', measured: '1 ms' }] }],
-    );
-    assert.match(text, /\| CPU \| 2 cores \|/);
-    assert.match(text, /## Index/);
+    const figures = [atMost('a|b', 26, 25, milliseconds, 'cold'), { name: 'c', measured: '1 ms' }];
+    const text = table({ title: 'Index', measured: '2026-11-27, commit abc', figures });
+    assert.match(text, /## Index\n\nMeasured on 2026-11-27, commit abc\./);
     assert.match(text, /\| a\\\|b \| 26\.0 ms \| ≤ 25\.0 ms \| no \| cold \|/);
     assert.match(text, /\| c \| 1 ms \| {2}\| {2}\| {2}\|/);
+  });
+
+  it('takes the place of the section of its title, and leaves the others', () => {
+    const before = '# Benchmarks\n\n## A\n\nold\n\n## B\n\nstays\n';
+    const anew = replaced(sectionsOf(before), '## A\n\nnew\n');
+    assert.deepEqual(anew, ['## A\n\nnew\n', '## B\n\nstays\n']);
+    assert.equal(replaced(anew, '## C\n').length, 3);
   });
 });

@@ -1,13 +1,14 @@
-/** How long a start takes, and what the API needs when nobody uses it. */
+/** How long a start takes, what a browser loads first, and what the API needs when nobody uses it. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { inRoot } from '../lib/paths.mjs';
+import { root } from '../lib/paths.mjs';
 import { freePort } from '../lib/ports.mjs';
-import { merged } from '../lib/steps.mjs';
+import { BUDGET, firstScripts } from '../../apps/web/tools/bundle-size.mjs';
+import { merged, runStep } from '../lib/steps.mjs';
 import { atMost, bytes, median, milliseconds } from './harness.mjs';
 
 const ready = /Bereit nach/;
@@ -15,9 +16,10 @@ const ready = /Bereit nach/;
 /**
  * @param {string} dataDir
  * @param {number} port
+ * @param {string} [checkout]
  * @returns {Promise<number>} milliseconds from the command to the first page
  */
-async function startOnce(dataDir, port) {
+async function startOnce(dataDir, port, checkout = root) {
   const begin = performance.now();
   const env = merged({
     DATA_DIR: dataDir,
@@ -25,7 +27,10 @@ async function startOnce(dataDir, port) {
     DATABASE_URL: undefined,
     npm_lifecycle_event: undefined,
   });
-  const child = spawn(process.execPath, [inRoot('tools', 'start.mjs')], { stdio: ['ignore', 'pipe', 'inherit'], env });
+  const child = spawn(process.execPath, [join(checkout, 'tools', 'start.mjs')], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env,
+  });
   const exited = once(child, 'exit');
   let output = '';
   const isReady = new Promise((resolve) => {
@@ -42,12 +47,22 @@ async function startOnce(dataDir, port) {
   return took;
 }
 
+/** A clone of what is committed here, until its first page answers. @param {string} folder @returns {Promise<number>} milliseconds */
+async function freshClone(folder) {
+  const begin = performance.now();
+  await runStep('git', ['clone', '--quiet', root, folder], { quiet: true });
+  const cloned = performance.now() - begin;
+  return cloned + (await startOnce(join(folder, 'data'), await freePort(0), folder));
+}
+
 /** @type {import('./harness.mjs').Bench} */
 export default {
   title: 'The house',
   async run({ house }) {
     const dataDir = mkdtempSync(join(tmpdir(), 'quartierwerk-start-'));
+    const clone = mkdtempSync(join(tmpdir(), 'quartierwerk-clone-'));
     try {
+      const fresh = await freshClone(clone);
       const port = await freePort(0);
       const first = await startOnce(dataDir, port);
       const later = [];
@@ -55,7 +70,15 @@ export default {
       const { apiPid } = await house();
       await sleep(5_000);
       const resident = Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${apiPid}/status`, 'utf8'))?.[1]) * 1024;
+      const scripts = [...(await firstScripts()).values()].reduce((sum, size) => sum + size, 0);
       return [
+        atMost(
+          'fresh clone to first page',
+          fresh,
+          180_000,
+          milliseconds,
+          "installs, builds, seeds; npm's cache as it is on this machine",
+        ),
         {
           name: 'first start: new database, demonstration seeded',
           measured: milliseconds(first),
@@ -69,9 +92,10 @@ export default {
           'median of 3, nothing changed',
         ),
         atMost('memory of the API at rest', resident, 250e6, bytes, 'resident, 5 s after it became ready'),
+        atMost('first page: JavaScript before interaction', scripts, BUDGET, bytes, 'compressed with gzip'),
       ];
     } finally {
-      rmSync(dataDir, { recursive: true, force: true });
+      for (const folder of [dataDir, clone]) rmSync(folder, { recursive: true, force: true });
     }
   },
 };
