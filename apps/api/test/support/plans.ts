@@ -34,8 +34,8 @@ export class PlanHouse {
     readonly plan: PlanView,
   ) {}
 
-  static async build(server: Server): Promise<PlanHouse> {
-    const planner = await aPerson(await aWorkspace(), ['planner']);
+  static async build(server: Server, someone?: TestPerson): Promise<PlanHouse> {
+    const planner = someone ?? (await aPerson(await aWorkspace(), ['planner']));
     const post = (path: string, body: object) =>
       viewOf<PlanView>(postAs(server, planner, path, { id: uuidV7(), ...body }));
     const { id } = await post('/api/plans', PLAN);

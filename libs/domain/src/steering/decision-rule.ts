@@ -6,6 +6,7 @@ import type { DecidedTransition } from '../conferences/recommendation-workflow.j
 import type { RecommendationState } from '../conferences/vocabulary.js';
 import type { Day } from '../time/day.js';
 import { ALLOWED, all, refuse, type Verdict } from '../verdict/verdict.js';
+import { OPEN_TRACKING } from './tracking-workflow.js';
 import type { DecisionResult, TrackingState } from './vocabulary.js';
 
 export interface DecisionFacts {
@@ -75,6 +76,18 @@ function reasonVerdict({ result, reason }: DecisionFacts): Verdict<DecisionRefus
 /** How the implementation of a fresh decision stands; null where there is nothing to carry out. */
 export function initialTracking(result: DecisionResult): TrackingState | null {
   return CARRIED_OUT.includes(result) || COMES_BACK.includes(result) ? 'open' : null;
+}
+
+/**
+ * What the thread says of a decision. One that was put off or referred waits for another decision and not for a measure: its result is
+ * its state for as long as it is open.
+ */
+export function decisionNodeState(
+  result: DecisionResult,
+  tracking: TrackingState | null,
+): DecisionResult | TrackingState {
+  if (tracking === null) return result;
+  return COMES_BACK.includes(result) && OPEN_TRACKING.includes(tracking) ? result : tracking;
 }
 
 /** What a result does to the recommendation it is about; null leaves it as submitted: taken off the agenda it waits for the next one. */

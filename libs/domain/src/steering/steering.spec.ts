@@ -3,6 +3,7 @@ import { recommendationWorkflow } from '../conferences/recommendation-workflow.j
 import { decisionCode, meetingCode } from './codes.js';
 import {
   decisionVerdict,
+  decisionNodeState,
   initialTracking,
   possibleOnceWithdrawn,
   transitionOf,
@@ -196,6 +197,10 @@ describe('decisionVerdict', () => {
       'postponed',
       'referred',
     ]);
+    expect(decisionNodeState('postponed', 'in_progress')).toBe('postponed');
+    expect(decisionNodeState('postponed', 'superseded')).toBe('superseded');
+    expect(decisionNodeState('adopted_modified', 'in_progress')).toBe('in_progress');
+    expect(decisionNodeState('noted', null)).toBe('noted');
     expect(DECISION_RESULTS.map(transitionOf)).toEqual([
       'accept',
       'accept_modified',

@@ -8,6 +8,7 @@ import { Findings } from './findings.service.js';
 import { PartyQueries } from './parties.queries.js';
 import { PinnedEvidence } from './pinned-evidence.js';
 import { RecommendationDecisions } from './recommendation-decisions.js';
+import { RecommendationProgress } from './recommendation-progress.js';
 import { RecommendationQueries } from './recommendation-list.queries.js';
 import { RecommendationDetailQueries } from './recommendation.queries.js';
 import { RecommendationsController } from './recommendations.controller.js';
@@ -15,7 +16,10 @@ import { Recommendations } from './recommendations.service.js';
 import { ConferencesWaiting } from './conferences-waiting.js';
 
 /** What others may call: commands for the demonstration, steps that a decision or a measure makes, rows for an agenda. */
-const FACADES = [Conferences, Findings, Recommendations, Evidence, RecommendationDecisions, RecommendationQueries];
+const FACADES = [
+  ...[Conferences, Findings, Recommendations, Evidence],
+  ...[RecommendationDecisions, RecommendationProgress, RecommendationQueries],
+];
 
 @Module({
   imports: [DiagnosisModule],

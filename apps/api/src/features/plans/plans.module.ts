@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ConferencesModule } from '../conferences/index.js';
 import { Goals } from './concepts/goals.service.js';
 import { PlanParts } from './concepts/plan-parts.service.js';
 import { PlanQueries } from './concepts/plan.queries.js';
@@ -21,6 +22,7 @@ import { PlansWaiting } from './plans-waiting.js';
 const COMMANDS = [Plans, PlanParts, Goals, Measures, MeasureDeadlines, MeasureMoney, MeasureReports, MeasureLinks];
 
 @Module({
+  imports: [ConferencesModule],
   controllers: [PlansController, MeasuresController, MeasureContentController, OpenMeasureController],
   providers: [PlanQueries, MeasureListQueries, MeasureSheetQueries, OpenMeasureQueries, ...COMMANDS, PlansWaiting],
   exports: COMMANDS,

@@ -1,7 +1,7 @@
 import type { RecommendationAdvance } from '@quartierwerk/contracts/conferences/conferences.constants';
 import type { Day } from '@quartierwerk/domain/time/day';
 
-/** What became of recommendations after their decision, once the plan was told. Days are invented, but for the opening of the Büdchen. */
+/** What became of recommendations that no measure carries, once the plan was told: the others follow their measures. Days are invented. */
 export interface DemoRecommendationStep {
   readonly code: string;
   readonly on: Day;
@@ -10,13 +10,6 @@ export interface DemoRecommendationStep {
 }
 
 export const RECOMMENDATION_STEPS: readonly DemoRecommendationStep[] = [
-  { code: 'E-2017-01', on: '2018-06-12', transition: 'begin_planning' },
-  { code: 'E-2017-01', on: '2018-07-05', transition: 'link' },
-  { code: 'E-2017-02', on: '2018-06-12', transition: 'begin_planning' },
-  { code: 'E-2017-02', on: '2018-07-05', transition: 'link' },
-  { code: 'E-2017-02', on: '2023-07-03', transition: 'complete' },
-  { code: 'E-2017-03', on: '2018-06-12', transition: 'begin_planning' },
-  { code: 'E-2017-03', on: '2018-07-05', transition: 'link' },
   { code: 'E-2025-01', on: '2026-02-12', transition: 'begin_planning' },
   {
     ...{ code: 'E-2025-06', on: '2026-09-08', transition: 'lapse' },

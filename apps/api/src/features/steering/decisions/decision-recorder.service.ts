@@ -3,6 +3,7 @@ import type { MeetingView } from '@quartierwerk/contracts/steering/meeting.views
 import type { RecordDecision } from '@quartierwerk/contracts/steering/steering.dto';
 import { decisionCode, decisionPrefix } from '@quartierwerk/domain/steering/codes';
 import {
+  decisionNodeState,
   decisionVerdict,
   initialTracking,
   transitionOf,
@@ -83,7 +84,7 @@ export class DecisionRecorder {
         kind: 'decision',
         code: body.code,
         title: item.title,
-        state: tracking ?? body.result,
+        state: decisionNodeState(body.result, tracking),
         areaId: await areaOf(tx, item.recommendationId),
         validFrom: meeting.heldOn,
         visibility: item.public ? 'workspace' : 'audience',

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '@quartierwerk/domain/access/roles';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
-import type { TrackingEvent, TrackingState } from '@quartierwerk/domain/steering/vocabulary';
+import { decisionNodeState } from '@quartierwerk/domain/steering/decision-rule';
+import type { DecisionResult, TrackingEvent, TrackingState } from '@quartierwerk/domain/steering/vocabulary';
 import type { WriteTx } from '../../../platform/database/unit-of-work.js';
 import { Spine } from '../../chain/index.js';
 
@@ -36,11 +37,12 @@ export class TrackingWriter {
       ],
     );
     if (entry.event === 'decided' || entry.state === null) return;
-    await tx.sql('UPDATE decision SET tracking_state = $3, version = version + 1 WHERE workspace_id = $1 AND id = $2', [
-      tx.workspaceId,
-      decisionId,
-      entry.state,
-    ]);
-    await this.spine.changeNode(tx, decisionId, { state: entry.state });
+    const [decision] = await tx.sql<{ result: DecisionResult }>(
+      'UPDATE decision SET tracking_state = $3, version = version + 1 WHERE workspace_id = $1 AND id = $2 RETURNING result',
+      [tx.workspaceId, decisionId, entry.state],
+    );
+    if (decision) {
+      await this.spine.changeNode(tx, decisionId, { state: decisionNodeState(decision.result, entry.state) });
+    }
   }
 }

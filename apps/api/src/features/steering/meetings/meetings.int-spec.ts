@@ -1,5 +1,6 @@
-import type { SearchView } from '@quartierwerk/contracts/chain/chain.views';
+import type { GapsView, SearchView } from '@quartierwerk/contracts/chain/chain.views';
 import type { RecommendationView } from '@quartierwerk/contracts/conferences/recommendation.views';
+import type { MeasureView } from '@quartierwerk/contracts/plans/measure.views';
 import type { BodyListView, BodyView } from '@quartierwerk/contracts/steering/body.views';
 import type {
   AgendaCandidatesView,
@@ -12,6 +13,8 @@ import { type TestApplication, startApplication } from '../../../../test/support
 import { aPerson, aWorkspace } from '../../../../test/support/builders.js';
 import { ConferenceHouse, viewOf } from '../../../../test/support/conferences.js';
 import { asAdmin } from '../../../../test/support/database.js';
+import { changeAs } from '../../../../test/support/places.js';
+import { PlanHouse } from '../../../../test/support/plans.js';
 import { SteeringHouse } from '../../../../test/support/steering.js';
 
 describe('meetings', () => {
@@ -180,8 +183,13 @@ describe('meetings', () => {
       ['Raum sichern', 1],
       ['Zuschussverteilung', 2],
     ]);
-    await house.decide(meeting.items[1]).expect(200);
     const outside = await aPerson(house.planner.workspace, ['planner', 'steering_member', 'admin']);
+    const ended = await changeAs(
+      ...([house.server, outside, 'post', `/api/meetings/${meeting.id}/transition`, meeting.version] as const),
+      { transition: 'end' },
+    );
+    expect(ended.body).toMatchObject({ code: 'AGENDA_OPEN', params: { openItems: 1 } });
+    await house.decide(meeting.items[1]).expect(200);
     const list = (await house.get('/api/meetings', outside)).body as MeetingListView;
     expect(list.meetings).toMatchObject([{ itemCount: 1, decisionCount: 0 }]);
     const seen = await viewOf<MeetingView>(house.get(`/api/meetings/${meeting.id}`, outside));
@@ -218,6 +226,7 @@ describe('recommendations on an agenda', () => {
       );
     const status = async () =>
       ((await house.get(`/api/recommendations/${recommendation.id}`)).body as RecommendationView).state;
+    const gaps = async () => ((await house.get('/api/chain/gaps')).body as GapsView).groups.map(({ gap }) => gap);
     expect(await waiting()).toEqual([recommendation.code]);
 
     const about = { recommendationId: recommendation.id, proposedText: recommendation.wording };
@@ -257,6 +266,8 @@ describe('recommendations on an agenda', () => {
       tracking: 'open',
       deadline: '2027-03-01',
     });
+    // What comes back waits for another decision; a measure would have nothing to carry out.
+    expect(await gaps()).not.toContain('decision_without_measure');
     await house.transit(meeting, 'end');
 
     const back = (await house.get(`/api/recommendations/${recommendation.id}`)).body as RecommendationView;
@@ -266,6 +277,7 @@ describe('recommendations on an agenda', () => {
     meeting = await house.running([['Elternbegleitung', about]]);
     await house.decide(meeting.items[0], { result: 'adopted_modified', conditions: 'Logopädie klären' }).expect(200);
     expect(await status()).toBe('accepted_modified');
+    expect(await gaps()).toContain('decision_without_measure');
     expect(await house.decision('B-2026-01')).toMatchObject({ tracking: 'superseded' });
     const decision = await house.decision('B-2026-02');
     expect(decision).toMatchObject({
@@ -279,6 +291,40 @@ describe('recommendations on an agenda', () => {
         ['supersedes', 'B-2026-01'],
       ]),
     );
+  }, 60_000);
+
+  it('follow the measures that carry their decision out, to the last of them', async () => {
+    const conference = await ConferenceHouse.build(app.server);
+    const house = await SteeringHouse.build(app.server, conference.planner);
+    const plans = await PlanHouse.build(app.server, conference.planner);
+    const recommendation = await conference.submitted();
+    const about = { recommendationId: recommendation.id, proposedText: recommendation.wording };
+    const meeting = await house.running([['Elternbegleitung', about]]);
+    await house.decide(meeting.items[0], { wording: recommendation.wording }).expect(200);
+    const decision = await house.decision('B-2026-01');
+    const view = async () => (await house.get(`/api/recommendations/${recommendation.id}`)).body as RecommendationView;
+    const step = async (id: string, name: string) => {
+      const { version } = await viewOf<MeasureView>(plans.get(`/measures/${id}`));
+      const reason = name === 'discontinue' ? 'Kein Träger' : '';
+      await plans.change('post', `/measures/${id}/transition`, version, { step: name, reason }).expect(200);
+    };
+
+    const measures = [await plans.measure('Elterncafé'), await plans.measure('Lotsinnen')];
+    for (const { id } of measures) await house.post(`/api/measures/${id}/links`, { nodeId: decision.id }).expect(200);
+    expect(await view()).toMatchObject({ state: 'in_planning' });
+    const [one, other] = [measures[0]?.id ?? '', measures[1]?.id ?? ''];
+    await step(one, 'plan');
+    expect(await view()).toMatchObject({ state: 'linked' });
+    for (const name of ['decide', 'apply_for_funding', 'fund', 'start', 'complete']) await step(one, name);
+    expect(await view()).toMatchObject({ state: 'linked' });
+    await step(other, 'discontinue');
+    const { state, events } = await view();
+    expect(state).toBe('completed');
+    expect(events.filter(({ event }) => event === 'advanced').map((event) => event.state)).toEqual([
+      'completed',
+      'linked',
+      'in_planning',
+    ]);
   }, 60_000);
 
   it('are withdrawn by a decision, and one that its authors withdrew meanwhile is only written down', async () => {

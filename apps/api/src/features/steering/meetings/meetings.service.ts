@@ -79,7 +79,11 @@ export class Meetings {
       const reason = body.reason?.trim() ?? '';
       const facts = { heldOn: meeting.heldOn, today: dayOf(tx.now()), reason, ...(await agendaFacts(tx, seen.id)) };
       const step = meetingWorkflow.apply(meeting.state, body.transition, facts);
-      if (!step.ok) throw refusalOf(step.reason, step.params);
+      if (!step.ok) {
+        // The number of items that one may not see is not told either.
+        const params = step.reason === 'AGENDA_OPEN' && !meeting.member ? { openItems: facts.openPublic } : step.params;
+        throw refusalOf(step.reason, params);
+      }
       const patch = {
         state: step.state,
         reason,
@@ -122,13 +126,20 @@ async function freeCode(tx: Tx, day: string): Promise<string> {
   }
 }
 
-async function agendaFacts(tx: Tx, id: string): Promise<{ itemCount: number; openItems: number }> {
-  const [counts] = await tx.sql<{ itemCount: number; openItems: number }>(
-    `SELECT count(*)::int AS "itemCount", (count(*) FILTER (WHERE state = 'open'))::int AS "openItems"
+interface AgendaFacts {
+  readonly itemCount: number;
+  readonly openItems: number;
+  readonly openPublic: number;
+}
+
+async function agendaFacts(tx: Tx, id: string): Promise<AgendaFacts> {
+  const [counts] = await tx.sql<AgendaFacts>(
+    `SELECT count(*)::int AS "itemCount", (count(*) FILTER (WHERE state = 'open'))::int AS "openItems",
+            (count(*) FILTER (WHERE state = 'open' AND public))::int AS "openPublic"
        FROM agenda_item WHERE workspace_id = $1 AND meeting_id = $2`,
     [tx.workspaceId, id],
   );
-  return counts ?? { itemCount: 0, openItems: 0 };
+  return counts ?? { itemCount: 0, openItems: 0, openPublic: 0 };
 }
 
 function germanDay(day: string): string {

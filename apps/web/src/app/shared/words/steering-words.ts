@@ -21,7 +21,9 @@ export const STEERING_WORDS: Record<keyof typeof STEERING_ERRORS, Words> = {
   AGENDA_EMPTY: () =>
     $localize`:@@errors.agendaEmpty:Die Tagesordnung ist leer. Bitte setzen Sie mindestens einen Punkt darauf.`,
   AGENDA_OPEN: (params) =>
-    $localize`:@@errors.agendaOpen:Zu ${params?.['openItems'] ?? 0}:openItems: Punkten der Tagesordnung ist noch nichts festgehalten.`,
+    params?.['openItems'] === 0
+      ? $localize`:@@errors.agendaOpenHidden:Die Tagesordnung ist noch nicht ganz behandelt.`
+      : $localize`:@@errors.agendaOpen:Zu ${params?.['openItems'] ?? 0}:openItems: Punkten der Tagesordnung ist noch nichts festgehalten.`,
   AGENDA_ITEM_DONE: () =>
     $localize`:@@errors.agendaDone:Dieser Punkt ist behandelt und bleibt, wie er festgehalten wurde.`,
   AGENDA_ORDER: () =>
