@@ -16,6 +16,7 @@ import { OpenMeasureController } from './measures/open-measure.controller.js';
 import { OpenMeasureQueries } from './measures/open-measure.queries.js';
 import { MeasuresController } from './measures/measures.controller.js';
 import { Measures } from './measures/measures.service.js';
+import { TakenUp } from './measures/taken-up.js';
 import { PlansWaiting } from './plans-waiting.js';
 
 /** What others may call: the demonstration is made through the same commands as everything else. */
@@ -24,7 +25,15 @@ const COMMANDS = [Plans, PlanParts, Goals, Measures, MeasureDeadlines, MeasureMo
 @Module({
   imports: [ConferencesModule],
   controllers: [PlansController, MeasuresController, MeasureContentController, OpenMeasureController],
-  providers: [PlanQueries, MeasureListQueries, MeasureSheetQueries, OpenMeasureQueries, ...COMMANDS, PlansWaiting],
+  providers: [
+    PlanQueries,
+    MeasureListQueries,
+    MeasureSheetQueries,
+    OpenMeasureQueries,
+    TakenUp,
+    ...COMMANDS,
+    PlansWaiting,
+  ],
   exports: COMMANDS,
 })
 export class PlansModule {}

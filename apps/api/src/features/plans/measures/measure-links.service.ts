@@ -8,10 +8,10 @@ import { UnitOfWork, type WriteTx } from '../../../platform/database/unit-of-wor
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { Refused } from '../../../platform/http/refused.js';
 import { type NewLink, Spine } from '../../chain/index.js';
-import { RecommendationProgress } from '../../conferences/index.js';
 import { type Seen, lockMeasure, touchMeasure } from './measure-lock.js';
 import { MeasureSheetQueries } from './measure-sheet.queries.js';
 import { pinnedEvidence } from './pinned-evidence.js';
+import { TakenUp } from './taken-up.js';
 
 /** Links that a measure is made of or that hold it in its place; they are no evidence and are not ended here. */
 const FIXED: readonly Relation[] = ['part_of', 'describes', 'realises', 'measured_by', 'answers', 'supersedes'];
@@ -29,7 +29,7 @@ export class MeasureLinks {
     private readonly uow: UnitOfWork,
     private readonly spine: Spine,
     private readonly sheets: MeasureSheetQueries,
-    private readonly recommendations: RecommendationProgress,
+    private readonly takenUp: TakenUp,
   ) {}
 
   /** @throws Refused `LINK_TARGET_UNKNOWN`, also for a kind that a measure has nothing to do with; `PLAN_COMPLETED`, `NOT_FOUND` */
@@ -49,7 +49,7 @@ export class MeasureLinks {
         ...(rule.evidence ? { pinned: await pinnedEvidence(tx, { id: body.nodeId, kind }, measure.areaId) } : {}),
       };
       await this.spine.addLinks(tx, [link]);
-      await this.recommendations.follow(tx, measureId);
+      await this.takenUp.follow(tx, measureId);
       await touchMeasure(tx, measureId);
       return this.close(tx, 'plans.link_measure', measureId, { relation: rule.relation, nodeId: body.nodeId });
     });

@@ -11,10 +11,10 @@ import { UnitOfWork, type WriteTx } from '../../../platform/database/unit-of-wor
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { Refused } from '../../../platform/http/refused.js';
 import { Spine } from '../../chain/index.js';
-import { RecommendationProgress } from '../../conferences/index.js';
 import { type LockedMeasure, type Seen, lockMeasure, requireArea, requireParts } from './measure-lock.js';
 import { columnsOf, insertMeasure } from './measure-columns.js';
 import { MeasureSheetQueries } from './measure-sheet.queries.js';
+import { TakenUp } from './taken-up.js';
 
 interface Home {
   readonly codePrefix: string;
@@ -29,7 +29,7 @@ export class Measures {
     private readonly uow: UnitOfWork,
     private readonly spine: Spine,
     private readonly sheets: MeasureSheetQueries,
-    private readonly recommendations: RecommendationProgress,
+    private readonly takenUp: TakenUp,
   ) {}
 
   /** @throws Refused `PLAN_COMPLETED`, `PART_OF_OTHER_PLAN`, `MEASURE_NUMBER_TAKEN`, `PERIOD_REVERSED`, `NOT_FOUND` */
@@ -89,7 +89,7 @@ export class Measures {
       }
       await this.update(tx, seen, { state: result.state, state_reason: reason.trim() });
       await this.spine.changeNode(tx, seen.id, { state: result.state });
-      await this.recommendations.follow(tx, seen.id);
+      await this.takenUp.follow(tx, seen.id);
       return this.close(tx, `plans.${step}_measure`, seen.id, { from: measure.state, to: result.state });
     });
   }

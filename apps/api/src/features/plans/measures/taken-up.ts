@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { Carriage } from '@quartierwerk/domain/conferences/carried-on';
+import { carriageOf } from '@quartierwerk/domain/plans/carriage';
+import type { MeasureState } from '@quartierwerk/domain/plans/vocabulary';
+import type { WriteTx } from '../../../platform/database/unit-of-work.js';
+import { RecommendationProgress } from '../../conferences/index.js';
+
+/** Recommendations that a measure takes up: it rests on them, or it carries out the decision on them. */
+@Injectable()
+export class TakenUp {
+  constructor(private readonly recommendations: RecommendationProgress) {}
+
+  /** To be called when the measure was linked or has another state. */
+  async follow(tx: WriteTx, measureId: string): Promise<void> {
+    for (const id of await takenUpBy(tx, measureId))
+      await this.recommendations.follow(tx, id, measureId, () => carriagesOf(tx, id));
+  }
+}
+
+const TAKEN_UP = `
+  SELECT e.from_id AS recommendation_id, e.to_id AS measure_id
+    FROM chain_link e JOIN chain_node r ON r.workspace_id = e.workspace_id AND r.id = e.from_id AND r.kind = 'recommendation'
+   WHERE e.workspace_id = $1 AND e.relation = 'evidences' AND e.ended_at IS NULL
+  UNION
+  SELECT d.to_id, i.from_id
+    FROM chain_link i JOIN chain_link d ON d.workspace_id = i.workspace_id AND d.from_id = i.to_id
+     AND d.relation = 'decides' AND d.ended_at IS NULL
+   WHERE i.workspace_id = $1 AND i.relation = 'implements' AND i.ended_at IS NULL`;
+
+/** In the order of their ids, so that two commands lock them one behind the other. */
+async function takenUpBy(tx: WriteTx, measureId: string): Promise<string[]> {
+  const rows = await tx.sql<{ id: string }>(
+    `SELECT t.recommendation_id AS id FROM (${TAKEN_UP}) t WHERE t.measure_id = $2 ORDER BY 1`,
+    [tx.workspaceId, measureId],
+  );
+  return rows.map(({ id }) => id);
+}
+
+async function carriagesOf(tx: WriteTx, recommendationId: string): Promise<Carriage[]> {
+  const rows = await tx.sql<{ state: MeasureState }>(
+    `SELECT m.state FROM (${TAKEN_UP}) t JOIN measure m ON m.workspace_id = $1 AND m.id = t.measure_id
+      WHERE t.recommendation_id = $2`,
+    [tx.workspaceId, recommendationId],
+  );
+  return rows.map(({ state }) => carriageOf(state));
+}
