@@ -111,14 +111,28 @@ function queryParameters(schema) {
 function bodySchemas() {
   const { validationMetadatasToSchemas } = require('class-validator-jsonschema');
   const { defaultMetadataStorage } = require('class-transformer/cjs/storage.js');
+  refuseTwins(require('class-validator').getMetadataStorage().validationMetadatas.keys());
   const schemas = validationMetadatasToSchemas({
     classTransformerMetadataStorage: defaultMetadataStorage,
     refPointerPrefix: '#/components/schemas/',
-    additionalConverters: { isText: { type: 'string', pattern: '\\S' } },
+    additionalConverters: {
+      isText: { type: 'string', pattern: '\\S' },
+      isDay: { type: 'string', format: 'date' },
+      isMonth: { type: 'string', pattern: '^\\d{4}-\\d{2}$' },
+    },
   });
   // A free object (the method of an index run) has no class of its own; its rules are those of the engine.
   const text = JSON.stringify(schemas);
   return JSON.parse(text.replaceAll('{"$ref":"#/components/schemas/Object"}', '{"type":"object"}'));
+}
+
+/** Schemas are found by the name of their class: of two with one name, one would describe the other's routes too. */
+function refuseTwins(classes) {
+  const byName = new Map();
+  for (const one of classes) {
+    if (byName.has(one.name) && byName.get(one.name) !== one) throw new Error(`Two bodies are called ${one.name}.`);
+    byName.set(one.name, one);
+  }
 }
 
 /** Only the schemas that some route leads to. */

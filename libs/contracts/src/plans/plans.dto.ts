@@ -110,7 +110,7 @@ export class MovePlan {
   step!: PlanTransition;
 }
 
-export class CreateField {
+export class CreatePlanField {
   @IsUUID()
   id!: string;
 
@@ -125,7 +125,7 @@ export class CreateField {
 }
 
 /** The number stays: it is part of the codes of the measures. */
-export class ReviseField {
+export class RevisePlanField {
   @IsText()
   @Length(1, LIMITS.nameLength, TITLE)
   title!: string;

@@ -22,9 +22,9 @@ export const plansRoutes = {
   /** Body `LinkPlanNode`: the decision that the plan carries out. */
   linkPlan: route<PlanView>('POST', '/api/plans/:id/links', create),
 
-  /** Body `CreateField`. */
+  /** Body `CreatePlanField`. */
   createField: route<PlanView>('POST', '/api/plans/:id/fields', create),
-  /** Body `ReviseField`. */
+  /** Body `RevisePlanField`. */
   reviseField: route<PlanView>('PATCH', '/api/plans/fields/:id', change),
   /** Body `CreateStage`. */
   createStage: route<PlanView>('POST', '/api/plans/:id/stages', create),

@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { CreateField, CreateStage, ReviseField, ReviseStage } from '@quartierwerk/contracts/plans/plans.dto';
+import type {
+  CreatePlanField,
+  CreateStage,
+  RevisePlanField,
+  ReviseStage,
+} from '@quartierwerk/contracts/plans/plans.dto';
 import type { PlanView } from '@quartierwerk/contracts/plans/plans.views';
 import { guardedUpdate } from '../../../platform/database/guarded-update.js';
 import { UnitOfWork, type WriteTx } from '../../../platform/database/unit-of-work.js';
@@ -20,7 +25,7 @@ export class PlanParts {
   ) {}
 
   /** @throws Refused `FIELD_NUMBER_TAKEN`, `PLAN_COMPLETED`, `NOT_FOUND` */
-  async createField(ctx: ActorContext, planId: string, { id, number, title }: CreateField): Promise<PlanView> {
+  async createField(ctx: ActorContext, planId: string, { id, number, title }: CreatePlanField): Promise<PlanView> {
     return this.uow.run(ctx, async (tx) => {
       await lockOpenPlan(tx, planId);
       if ((await this.queries.fieldsIn(tx, planId)).some((field) => field.number === number))
@@ -36,7 +41,7 @@ export class PlanParts {
   }
 
   /** @throws Refused `VERSION_STALE`, `PLAN_COMPLETED`, `NOT_FOUND` */
-  async reviseField(ctx: ActorContext, seen: Seen, { title }: ReviseField): Promise<PlanView> {
+  async reviseField(ctx: ActorContext, seen: Seen, { title }: RevisePlanField): Promise<PlanView> {
     return this.uow.run(ctx, async (tx) => {
       const plan = await lockPlanOf(tx, 'field_of_action', seen.id);
       await guardedUpdate(tx, 'field_of_action', seen, { title }, async () =>

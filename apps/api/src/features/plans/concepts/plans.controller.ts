@@ -1,12 +1,12 @@
 import { Body, Controller, Param } from '@nestjs/common';
 import {
-  CreateField,
+  CreatePlanField,
   CreateGoal,
   CreatePlan,
   CreateStage,
   LinkPlanNode,
   MovePlan,
-  ReviseField,
+  RevisePlanField,
   ReviseGoal,
   RevisePlan,
   ReviseStage,
@@ -64,12 +64,17 @@ export class PlansController {
   }
 
   @Route(plansRoutes.createField)
-  createField(@Ctx() ctx: ActorContext, @Id() id: string, @Body() body: CreateField): Plan {
+  createField(@Ctx() ctx: ActorContext, @Id() id: string, @Body() body: CreatePlanField): Plan {
     return this.parts.createField(ctx, id, body);
   }
 
   @Route(plansRoutes.reviseField)
-  reviseField(@Ctx() ctx: ActorContext, @Id() id: string, @IfMatch() version: number, @Body() body: ReviseField): Plan {
+  reviseField(
+    @Ctx() ctx: ActorContext,
+    @Id() id: string,
+    @IfMatch() version: number,
+    @Body() body: RevisePlanField,
+  ): Plan {
     return this.parts.reviseField(ctx, { id, version }, body);
   }
 
