@@ -32,6 +32,8 @@ export interface UserView {
   readonly self: boolean;
   /** Nobody else administers the workspace: may neither be suspended nor lose the role. */
   readonly onlyAdmin: boolean;
+  /** Of the person's place in this workspace: counts up with every change of any of the memberships. */
+  readonly version: number;
 }
 
 export interface UsersView {

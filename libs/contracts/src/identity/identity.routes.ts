@@ -78,8 +78,16 @@ export const identityRoutes = {
   signOutEverywhere: route<undefined>('POST', '/api/account/sessions/end-all', { ...signedIn, response: 'none' }),
 
   users: route<UsersView>('GET', '/api/users', { ...administrators, response: 'UsersView' }),
-  suspendUser: route<UserView>('POST', '/api/users/:id/suspend', { ...administrators, response: 'UserView' }),
-  resumeUser: route<UserView>('POST', '/api/users/:id/resume', { ...administrators, response: 'UserView' }),
+  suspendUser: route<UserView>('POST', '/api/users/:id/suspend', {
+    ...administrators,
+    response: 'UserView',
+    guarded: true,
+  }),
+  resumeUser: route<UserView>('POST', '/api/users/:id/resume', {
+    ...administrators,
+    response: 'UserView',
+    guarded: true,
+  }),
   addMembership: route<UserView>('POST', '/api/users/:id/memberships', {
     ...administrators,
     response: 'UserView',

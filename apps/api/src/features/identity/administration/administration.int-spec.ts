@@ -37,6 +37,10 @@ describe('the administration of a workspace', () => {
     return membership;
   };
 
+  /** Suspends or resumes as whoever just opened the person's page. */
+  const turn = async (what: 'suspend' | 'resume', person: TestPerson): Promise<request.Response> =>
+    call('post', `/api/users/${person.userId}/${what}`).set('If-Match', `"${(await userOf(person)).version}"`);
+
   describe('of people', () => {
     it('shows the people of this workspace and nobody else, and no hour of any sign-in', async () => {
       const foreign = await aPerson(await aWorkspace(), ['admin'], house.clock.now());
@@ -61,10 +65,37 @@ describe('the administration of a workspace', () => {
     });
 
     it('refuses the next request of who is suspended, and lets them in again', async () => {
-      const suspended = await call('post', `/api/users/${planner.userId}/suspend`).expect(200);
-      expect(suspended.body.state).toBe('suspended');
+      expect(await turn('suspend', planner)).toMatchObject({ status: 200, body: { state: 'suspended' } });
       await call('get', '/api/session', planner.cookie).expect(401);
-      expect((await call('post', `/api/users/${planner.userId}/resume`).expect(200)).body.state).toBe('active');
+      expect(await turn('resume', planner)).toMatchObject({ status: 200, body: { state: 'active' } });
+    });
+
+    it('suspends and resumes only a person who stands as they were seen, and shows how they stand otherwise', async () => {
+      const { version } = await userOf(planner);
+      await call('post', `/api/users/${planner.userId}/suspend`).expect(428);
+      const suspend = (seen: number): request.Test =>
+        call('post', `/api/users/${planner.userId}/suspend`).set('If-Match', `"${seen}"`);
+      const { id } = await membershipOf(planner);
+      await call('put', `/api/memberships/${id}`)
+        .set('If-Match', '"1"')
+        .send({ roles: ['planner', 'admin'] })
+        .expect(200);
+      const stale = await suspend(version);
+      expect([stale.status, stale.body.code]).toEqual([412, 'VERSION_STALE']);
+      expect(stale.body.current).toMatchObject({ state: 'active', memberships: [{ roles: ['planner', 'admin'] }] });
+      await suspend(stale.body.current.version).expect(200);
+      await call('post', `/api/users/${planner.userId}/resume`).set('If-Match', `"${version}"`).expect(412);
+      expect(await userOf(planner)).toMatchObject({ state: 'suspended' });
+    });
+
+    it('lets one of two administrators through who suspend and resume the same person at once', async () => {
+      for (let round = 0; round < 5; round++) {
+        const { version } = await userOf(planner);
+        const at = (what: string): request.Test =>
+          call('post', `/api/users/${planner.userId}/${what}`).set('If-Match', `"${version}"`);
+        const answers = await Promise.all([at('suspend'), at('resume')]);
+        expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
+      }
     });
 
     it('leaves a suspended person’s other workspaces alone', async () => {
@@ -75,7 +106,7 @@ describe('the administration of a workspace', () => {
          VALUES ($1, gen_random_uuid(), $2, $3, '{reader}', now())`,
         [workspace.id, person.userId, workspace.organisationId],
       );
-      await call('post', `/api/users/${person.userId}/suspend`).expect(200);
+      expect((await turn('suspend', person)).status).toBe(200);
       const { body } = await call('get', '/api/session', person.cookie).expect(200);
       expect(body.workspaces.map((one: { id: string }) => one.id)).toEqual([other.id]);
     });
@@ -87,7 +118,7 @@ describe('the administration of a workspace', () => {
          VALUES (gen_random_uuid(), $1, '\\x00', $2, $3, '{admin}', $4, now(), now() + interval '7 days')`,
         [workspace.id, person.email, workspace.organisationId, admin.userId],
       );
-      await call('post', `/api/users/${person.userId}/suspend`).expect(200);
+      expect((await turn('suspend', person)).status).toBe(200);
       expect((await call('get', '/api/invitations').expect(200)).body.invitations).toEqual([]);
     });
 
@@ -110,7 +141,7 @@ describe('the administration of a workspace', () => {
           .set('If-Match', `"${version}"`)
           .send({ roles: ['planner'] }),
         await call('post', `/api/memberships/${id}/end`).set('If-Match', `"${version}"`),
-        await call('post', `/api/users/${admin.userId}/suspend`),
+        await turn('suspend', admin),
       ];
       expect(refused.map((answer) => answer.body.code)).toEqual(Array(3).fill('LAST_ADMIN'));
     });
@@ -124,8 +155,8 @@ describe('the administration of a workspace', () => {
         ];
         const [one, two] = pair as [TestPerson, TestPerson];
         const answers = await Promise.all([
-          call('post', `/api/users/${two.userId}/suspend`, one.cookie),
-          call('post', `/api/users/${one.userId}/suspend`, two.cookie),
+          call('post', `/api/users/${two.userId}/suspend`, one.cookie).set('If-Match', '"1"'),
+          call('post', `/api/users/${one.userId}/suspend`, two.cookie).set('If-Match', '"1"'),
         ]);
         expect(answers.filter((answer) => answer.status === 200)).toHaveLength(1);
       }
@@ -166,7 +197,7 @@ describe('the administration of a workspace', () => {
       const [membership] = await asAdmin<{ id: string }>('SELECT id FROM membership WHERE user_id = $1', [
         foreign.userId,
       ]);
-      await call('post', `/api/users/${foreign.userId}/suspend`).expect(404);
+      await call('post', `/api/users/${foreign.userId}/suspend`).set('If-Match', '"1"').expect(404);
       await call('post', `/api/users/${foreign.userId}/memberships`)
         .send({ organisationId: workspace.organisationId, roles: ['reader'] })
         .expect(404);
@@ -177,7 +208,7 @@ describe('the administration of a workspace', () => {
     it('leaves personas of the demonstration as they are', async () => {
       const { id } = await membershipOf(planner);
       await asAdmin(`UPDATE user_account SET persona = 'planner' WHERE id = $1`, [planner.userId]);
-      expect((await call('post', `/api/users/${planner.userId}/suspend`).expect(409)).body.code).toBe('PERSONA_FIXED');
+      expect((await turn('suspend', planner)).body.code).toBe('PERSONA_FIXED');
       await call('post', `/api/memberships/${id}/end`).set('If-Match', '"1"').expect(409);
     });
   });

@@ -23,13 +23,13 @@ export class UserController {
   }
 
   @Route(identityRoutes.suspendUser)
-  suspend(@Ctx() ctx: ActorContext, @Id() id: string): Promise<UserView> {
-    return this.users.suspend(ctx, id);
+  suspend(@Ctx() ctx: ActorContext, @Id() id: string, @IfMatch() version: number): Promise<UserView> {
+    return this.users.suspend(ctx, { id, version });
   }
 
   @Route(identityRoutes.resumeUser)
-  resume(@Ctx() ctx: ActorContext, @Id() id: string): Promise<UserView> {
-    return this.users.resume(ctx, id);
+  resume(@Ctx() ctx: ActorContext, @Id() id: string, @IfMatch() version: number): Promise<UserView> {
+    return this.users.resume(ctx, { id, version });
   }
 
   @Route(identityRoutes.addMembership)

@@ -20,6 +20,7 @@ interface UserRow {
   readonly secondFactor: boolean;
   readonly persona: boolean;
   readonly lastSignedInAt: Date | null;
+  readonly version: number;
   readonly memberships: readonly MembershipView[];
 }
 
@@ -56,6 +57,8 @@ export class UserQueries {
       `SELECT u.id, u.display_name AS "displayName", u.email, u.state = 'disabled' AS disabled,
               bool_or(m.suspended_at IS NOT NULL) AS suspended, u.totp_confirmed_at IS NOT NULL AS "secondFactor",
               u.persona IS NOT NULL AS persona, max(m.last_signed_in_at) AS "lastSignedInAt",
+              -- memberships end but are never deleted, so that the sum only grows
+              sum(m.version)::int AS version,
               json_agg(json_build_object('id', m.id, 'organisationId', o.id, 'organisationName', o.name, 'partOf', CASE WHEN o.kind = 'department' THEN p.name END, 'roles', m.roles,
                                          'endedAt', m.ended_at, 'version', m.version) ORDER BY m.ended_at NULLS FIRST, o.name) AS memberships
          FROM membership m

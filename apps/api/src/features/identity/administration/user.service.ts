@@ -6,6 +6,12 @@ import { endSessionsOf } from '../sessions/end-sessions.js';
 import { MembershipGuard } from './membership-guard.js';
 import { UserQueries } from './user.queries.js';
 
+/** A person of the workspace as the administrator saw them. */
+interface SeenPerson {
+  readonly id: string;
+  readonly version: number;
+}
+
 /**
  * Suspends people in a workspace and lets them in again. The account itself and the person's other workspaces are not touched: no
  * workspace may decide, or even learn, about another.
@@ -19,9 +25,11 @@ export class UserService {
   ) {}
 
   /** From the next request on the person is out; invitations that would let them in again are withdrawn. */
-  suspend(ctx: ActorContext, userId: string): Promise<UserView> {
+  suspend(ctx: ActorContext, seen: SeenPerson): Promise<UserView> {
+    const { id: userId } = seen;
     return this.uow.run(ctx, async (tx) => {
       await this.guard.refusePersona(tx, userId);
+      await this.guard.unchanged(tx, seen);
       await this.guard.keepAnAdmin(tx, { kind: 'suspend', userId });
       await tx.sql(
         `UPDATE membership SET suspended_at = coalesce(suspended_at, $3), version = version + 1 WHERE workspace_id = $1 AND user_id = $2`,
@@ -34,9 +42,11 @@ export class UserService {
     });
   }
 
-  resume(ctx: ActorContext, userId: string): Promise<UserView> {
+  resume(ctx: ActorContext, seen: SeenPerson): Promise<UserView> {
+    const { id: userId } = seen;
     return this.uow.run(ctx, async (tx) => {
       await this.guard.refusePersona(tx, userId);
+      await this.guard.unchanged(tx, seen);
       await tx.sql(
         'UPDATE membership SET suspended_at = NULL, version = version + 1 WHERE workspace_id = $1 AND user_id = $2',
         [tx.workspaceId, userId],

@@ -21,12 +21,12 @@ export class PeopleStore {
     this.organisationsResource.hasValue() ? this.organisationsResource.value().organisations : [],
   );
 
-  async suspend(id: string): Promise<void> {
-    this.take(await this.api.send(identityRoutes.suspendUser, { params: { id } }));
+  async suspend({ id, version }: Pick<UserView, 'id' | 'version'>): Promise<void> {
+    this.take(await this.api.send(identityRoutes.suspendUser, { params: { id }, version }));
   }
 
-  async resume(id: string): Promise<void> {
-    this.take(await this.api.send(identityRoutes.resumeUser, { params: { id } }));
+  async resume({ id, version }: Pick<UserView, 'id' | 'version'>): Promise<void> {
+    this.take(await this.api.send(identityRoutes.resumeUser, { params: { id }, version }));
   }
 
   async addMembership(id: string, body: { organisationId: string; roles: readonly Role[] }): Promise<void> {

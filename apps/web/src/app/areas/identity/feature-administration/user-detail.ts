@@ -1,10 +1,10 @@
 /** What may be changed about one person, in place below the row. */
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import type { MembershipView, UserView } from '@quartierwerk/contracts/identity/administration.views';
+import type { MembershipView, UserState, UserView } from '@quartierwerk/contracts/identity/administration.views';
 import type { Role } from '@quartierwerk/domain/access/roles';
 import { ConfirmDialog } from '@quartierwerk/ui/dialog/confirm-dialog';
-import { ConflictDialog } from '@quartierwerk/ui/dialog/conflict-dialog';
+import { ConflictDialog, type ConflictField } from '@quartierwerk/ui/dialog/conflict-dialog';
 import { Dialog } from '@quartierwerk/ui/dialog/dialog';
 import { Note } from '@quartierwerk/ui/feedback/note';
 import { Toasts } from '@quartierwerk/ui/toast/toasts';
@@ -15,6 +15,7 @@ import { ROLE_WORDS } from '../../../shared/words/role-words.js';
 import { PeopleStore } from '../data/people-store.js';
 import { organisationOptions } from '../model/organisation-tree.js';
 import { fullName } from '../model/organisation-words.js';
+import { USER_STATE_WORDS } from '../model/user-list.js';
 import { MembershipEditor } from '../ui/membership-editor.js';
 import { MembershipForm, type MembershipEntry } from '../ui/membership-form.js';
 
@@ -68,16 +69,37 @@ export class UserDetail {
   }
 
   protected async suspend(): Promise<void> {
-    const { id, displayName } = this.user();
+    const { displayName } = this.user();
     await this.act(async () => {
-      await this.store.suspend(id);
+      if (!(await this.turn('suspended', this.user()))) return;
       this.toasts.show($localize`:@@identity.suspended:${displayName}:name: ist gesperrt`, () => void this.resume());
     });
     this.suspending.set(false);
   }
 
   protected async resume(): Promise<void> {
-    await this.act(() => this.store.resume(this.user().id));
+    await this.act(() => this.turn('active', this.user()));
+  }
+
+  /**
+   * Suspends or resumes. When somebody else changed the person meanwhile, the state and what changed beside it are shown first; nothing
+   * is asked where the person stands as wanted already.
+   *
+   * @returns whether it is as wanted now
+   */
+  private async turn(wanted: 'active' | 'suspended', seen: UserView): Promise<boolean> {
+    try {
+      await (wanted === 'suspended' ? this.store.suspend(seen) : this.store.resume(seen));
+      return true;
+    } catch (error) {
+      if (!isProblemWith(error, 'VERSION_STALE')) throw error;
+      const stored = error.current as UserView;
+      this.suspending.set(false);
+      const choice = stored.state === wanted ? null : await this.conflict.ask([accessField(stored, seen, wanted)]);
+      if (choice?.['access'] === 'own') return this.turn(wanted, stored);
+      this.store.take(stored);
+      return stored.state === wanted;
+    }
   }
 
   /** Both versions are shown when somebody else has changed the roles meanwhile. */
@@ -102,7 +124,7 @@ export class UserDetail {
     }
   }
 
-  private async act(act: () => Promise<void>): Promise<void> {
+  private async act(act: () => Promise<unknown>): Promise<void> {
     this.busy.set(true);
     this.problem.set('');
     try {
@@ -114,6 +136,22 @@ export class UserDetail {
     }
   }
 }
+
+/** Roles are named where they are what changed: to suspend somebody who became an administrator is another matter. */
+function accessField(stored: UserView, seen: UserView, wanted: 'active' | 'suspended'): ConflictField {
+  const [now, before] = [rolesInWords(stored), rolesInWords(seen)];
+  const told = (state: UserState, roles: string): string =>
+    now === before ? USER_STATE_WORDS[state] : `${USER_STATE_WORDS[state]} (${roles})`;
+  return {
+    key: 'access',
+    label: $localize`:@@identity.access:Zugang`,
+    stored: told(stored.state, now),
+    own: told(wanted, before),
+  };
+}
+
+const rolesInWords = ({ memberships }: UserView): string =>
+  inWords([...new Set(memberships.filter(({ endedAt }) => endedAt === null).flatMap(({ roles }) => roles))]);
 
 function inWords(roles: readonly Role[]): string {
   return roles.map((role) => ROLE_WORDS[role]).join(', ');

@@ -11,6 +11,7 @@ const user: UserView = {
   lastSignedInOn: null,
   self: false,
   onlyAdmin: false,
+  version: 3,
   memberships: [
     {
       id: 'm-1',
