@@ -39,6 +39,8 @@ export interface SessionView {
   readonly permissions: readonly Permission[];
   /** Whether this workspace shows invented values; every screen says so. */
   readonly demonstration: boolean;
+  /** The day on which this workspace is removed, because it was founded to try things in; null for every other one. */
+  readonly trialEndsOn: string | null;
   readonly secondFactor: boolean;
   readonly preferences: Preferences;
   /** When the session ends in any case, ISO 8601. */

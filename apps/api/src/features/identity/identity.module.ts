@@ -18,6 +18,7 @@ import { UserQueries } from './administration/user.queries.js';
 import { UserService } from './administration/user.service.js';
 import { DemoController } from './demo/demo.controller.js';
 import { PersonaService } from './demo/persona.service.js';
+import { TrialEnd } from './demo/trial-end.js';
 import { TrialWorkspaceService } from './demo/trial-workspace.service.js';
 import { WorkspaceFounder } from './founding/workspace-founder.js';
 import { AcceptInvitationService } from './invitations/accept-invitation.service.js';
@@ -91,6 +92,7 @@ const administration = [
     ...invitations,
     ...administration,
     PersonaService,
+    TrialEnd,
     TrialWorkspaceService,
     WorkspaceFounder,
     IdentityRetention,

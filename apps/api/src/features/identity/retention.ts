@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { CLOCK, type Clock } from '../../platform/clock/clock.js';
 import { JobRunner } from '../../platform/jobs/job-runner.js';
 import { QUEUES } from '../../platform/jobs/queues.js';
+import { TrialEnd } from './demo/trial-end.js';
 
 /** What is deleted when; each kind of personal data beside the account has exactly one rule (DIN 66398). */
 const RULES: readonly { readonly statement: string; readonly after: string }[] = [
@@ -24,6 +25,7 @@ export class IdentityRetention implements OnApplicationBootstrap {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly jobs: JobRunner,
+    private readonly trials: TrialEnd,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -33,5 +35,6 @@ export class IdentityRetention implements OnApplicationBootstrap {
 
   async sweep(): Promise<void> {
     for (const { statement, after } of RULES) await this.dataSource.query(statement, [this.clock.now(), after]);
+    await this.trials.sweep();
   }
 }

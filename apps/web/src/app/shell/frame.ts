@@ -5,6 +5,7 @@ import { ActivatedRoute, NavigationEnd, Router, RouterOutlet } from '@angular/ro
 import { startRoutes } from '@quartierwerk/contracts/start/start.routes';
 import { ConfirmDialog } from '@quartierwerk/ui/dialog/confirm-dialog';
 import { OfflineStrip } from '@quartierwerk/ui/feedback/offline-strip';
+import { Formats } from '@quartierwerk/ui/format/formats';
 import { Icon } from '@quartierwerk/ui/icon/icon';
 import { KeyboardHelp } from '@quartierwerk/ui/shortcuts/keyboard-help';
 import { ToastStack } from '@quartierwerk/ui/toast/toast-stack';
@@ -55,6 +56,8 @@ export class Frame {
   protected readonly narrow = this.viewport.narrow;
   protected readonly medium = this.viewport.medium;
   protected readonly demonstration = this.session.demonstration;
+  protected readonly trialEndsOn = this.session.trialEndsOn;
+  protected readonly formats = inject(Formats);
 
   private readonly navigation = toSignal(
     this.router.events.pipe(

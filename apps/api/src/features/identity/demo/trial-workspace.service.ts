@@ -62,6 +62,7 @@ export class TrialWorkspaceService {
       shortName: 'Eigener Arbeitsraum',
       slug: `trial-${key}`,
       demonstration: true,
+      trial: true,
       organisations: [{ key: 'first', kind: 'district', name: 'Sozialplanung' }],
       personas: ROLES.map((role) => ({
         persona: `trial:${key}:${role}`,
@@ -71,7 +72,7 @@ export class TrialWorkspaceService {
         roles: [role],
       })),
     } satisfies WorkspacePlan;
-    const founded = await this.founder.found(plan, caller.requestId);
+    const founded = await this.founder.found(plan, caller.requestId, () => this.clock.now());
     return this.personas.ofWorkspace(founded.workspaceId);
   }
 }

@@ -32,6 +32,8 @@ export interface WorkspacePlan {
   /** Small letters, digits and hyphens; unique in the installation. */
   readonly slug: string;
   readonly demonstration: boolean;
+  /** Ends by itself, see `trial-end.ts`. */
+  readonly trial?: true;
   readonly organisations: readonly OrganisationPlan[];
   readonly personas: readonly PersonaPlan[];
 }
@@ -48,12 +50,12 @@ export class WorkspaceFounder {
   constructor(private readonly uow: UnitOfWork) {}
 
   /** @throws when the slug is taken (PostgreSQL's unique violation) */
-  async found(plan: WorkspacePlan, requestId = 'command-line'): Promise<FoundedWorkspace> {
+  async found(plan: WorkspacePlan, requestId = 'command-line', now?: () => Date): Promise<FoundedWorkspace> {
     const workspaceId = uuidV7();
-    return this.uow.run(systemContext(workspaceId, requestId), async (tx) => {
+    return this.uow.run(systemContext(workspaceId, requestId, now), async (tx) => {
       await tx.sql(
-        `INSERT INTO workspace (id, name, short_name, slug, demonstration, created_at) VALUES ($1, $2, $3, $4, $5, $6)`,
-        [workspaceId, plan.name, plan.shortName, plan.slug, plan.demonstration, tx.now()],
+        `INSERT INTO workspace (id, name, short_name, slug, demonstration, trial, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+        [workspaceId, plan.name, plan.shortName, plan.slug, plan.demonstration, plan.trial ?? false, tx.now()],
       );
       const organisationIds = await addOrganisations(tx, plan.organisations);
       const personaIds: Record<string, string> = {};

@@ -26,6 +26,16 @@ export function writtenTime(instant: Date): string {
   return `${text.replace(':', '.')} Uhr`;
 }
 
+/** The day of a point in time as people write it: "29.11.2026". */
+export function writtenDay(instant: Date): string {
+  return new Intl.DateTimeFormat('de-DE', {
+    timeZone: 'Europe/Berlin',
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+  }).format(instant);
+}
+
 /** The address of a page of the client. */
 export function pageAddress(publicUrl: URL, path: string): string {
   return new URL(path, publicUrl).href;

@@ -1,6 +1,7 @@
 import { accountLetter } from './account-letter.js';
 import { invitationLetter } from './invitation-letter.js';
 import { resetLetter } from './reset-letter.js';
+import { trialLetter } from './trial-letter.js';
 
 const publicUrl = new URL('https://quartierwerk.example.de');
 const expiresAt = new Date('2026-11-29T09:00:00Z');
@@ -24,6 +25,17 @@ describe('letters', () => {
     expect(resetLetter({ to: 'a@example.de', token: 'TOKEN', expiresAt, publicUrl }).text).toContain(
       'https://quartierwerk.example.de/kennwort/TOKEN',
     ));
+
+  it('say when a trial ends and what goes with it', () => {
+    const letter = trialLetter({
+      to: 'a@example.de',
+      workspaceName: 'Eigener Arbeitsraum',
+      endsAt: expiresAt,
+      publicUrl,
+    });
+    expect(letter.subject).toBe('Eigener Arbeitsraum wird am 29.11.2026 entfernt');
+    expect(letter.text).toContain('https://quartierwerk.example.de/');
+  });
 
   it('say what was changed about an account, and what to do when it was somebody else', () => {
     const letter = accountLetter({ to: 'a@example.de', event: 'second_factor_removed', at: expiresAt, publicUrl });

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { OrganisationRef, SessionView } from '@quartierwerk/contracts/identity/identity.views';
 import { permissionsOf } from '@quartierwerk/domain/access/permissions';
+import { trialEnd } from '@quartierwerk/domain/identity/trial';
+import { dayOf } from '@quartierwerk/domain/time/day';
 import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { Refused } from '../../../platform/http/refused.js';
@@ -46,6 +48,10 @@ export class SessionQueries {
         WHERE m.workspace_id = $1 AND m.user_id = $2 AND m.ended_at IS NULL ORDER BY o.name`,
       [tx.workspaceId, tx.actor.userId],
     );
+    const [trial] = await tx.sql<{ foundedAt: Date }>(
+      'SELECT created_at AS "foundedAt" FROM workspace WHERE id = $1 AND trial',
+      [tx.workspaceId],
+    );
     const { id, displayName, email, persona, secondFactor, preferences, expiresAt } = person;
     const { demonstration, ...workspace } = current;
     return {
@@ -58,6 +64,7 @@ export class SessionQueries {
       roles: current.roles,
       permissions: permissionsOf(current.roles),
       demonstration,
+      trialEndsOn: trial ? dayOf(trialEnd(trial.foundedAt)) : null,
       secondFactor,
       preferences: preferencesOf(preferences),
       expiresAt: expiresAt.toISOString(),

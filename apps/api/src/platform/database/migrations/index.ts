@@ -13,6 +13,7 @@ import { Projects1764150000012 } from './0012-projects.js';
 import { Search1764150000013 } from './0013-search.js';
 import { SecondarySuppression1764150000014 } from './0014-secondary-suppression.js';
 import { Gaps1764150000015 } from './0015-gaps.js';
+import { Trials1764150000016 } from './0016-trials.js';
 
 /** Every migration in its order; listed by hand, so that a build can never pick up a stray file. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   Search1764150000013,
   SecondarySuppression1764150000014,
   Gaps1764150000015,
+  Trials1764150000016,
 ];

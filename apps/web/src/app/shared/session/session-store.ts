@@ -18,6 +18,8 @@ export class SessionStore {
   readonly session = this.current.asReadonly();
   readonly signedIn = computed(() => this.current() !== null);
   readonly demonstration = computed(() => this.current()?.demonstration ?? false);
+  /** The day on which the workspace is removed, where it is one to try things in. */
+  readonly trialEndsOn = computed(() => this.current()?.trialEndsOn ?? null);
   /** The session has ended while somebody works: the frame asks to sign in again over the page. */
   readonly ended = this.gate.closed;
 

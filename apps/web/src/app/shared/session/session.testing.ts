@@ -11,6 +11,7 @@ export function sessionOf(change: Partial<SessionView> = {}): SessionView {
     roles: ['planner'],
     permissions: ['chain.read', 'places.read', 'indicators.read', 'diagnosis.read', 'profiles.read'],
     demonstration: false,
+    trialEndsOn: null,
     secondFactor: false,
     preferences: { theme: 'system', letterKeys: true },
     expiresAt: '2026-11-23T20:00:00Z',
