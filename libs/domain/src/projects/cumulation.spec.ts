@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { cumulate, figureOf, overlapping, targetOfMonth, type KpiRule } from './cumulation.js';
-import { hiddenMonths } from './small-counts.js';
 import { monthPlus } from './month.js';
 import { CUMULATIONS } from './vocabulary.js';
 
@@ -106,22 +105,5 @@ describe('overlapping', () => {
     expect(overlapping([{ ...YEAR, value: 1 }, first])).toBe(false);
     expect(overlapping([first, { fromMonth: '2025-12', toMonth: '2026-12', value: 1 }])).toBe(true);
     expect(overlapping([{ fromMonth: '2026-02', toMonth: '2026-01', value: 1 }])).toBe(true);
-  });
-});
-
-describe('hiddenMonths', () => {
-  it('hides small counts, and with a single one another that the sum would give away', () => {
-    expect([...hiddenMonths(read(12, 2, 7), 'sum')]).toEqual(['2026-02', '2026-03']);
-    expect([...hiddenMonths(read(12, 2, 7), 'none')]).toEqual(['2026-02']);
-    expect([...hiddenMonths(read(1, 2, 7), 'sum')]).toEqual(['2026-01', '2026-02']);
-    expect(hiddenMonths(read(12, null, 7), 'sum').size).toBe(0);
-  });
-
-  it('never leaves exactly one gap beside a sum when another month is known', () => {
-    fc.assert(
-      fc.property(fc.array(fc.nat(20), { minLength: 2, maxLength: 12 }), (values) => {
-        expect(hiddenMonths(read(...values), 'sum').size).not.toBe(1);
-      }),
-    );
   });
 });

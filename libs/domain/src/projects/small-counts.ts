@@ -1,6 +1,6 @@
 /**
  * Counts of people below three are not shown to others than the carrier and the planner: in a house of a few streets everybody knows
- * who the two were. What is hidden must not be found by a subtraction, so that never one month alone is hidden beside a known sum.
+ * who the two were. What is hidden must not be found by a subtraction from a sum that is shown, nor from knowing this rule.
  */
 import type { Cumulation } from './vocabulary.js';
 import type { Month } from './month.js';
@@ -12,12 +12,25 @@ export function isSmall(value: number | null): boolean {
   return value !== null && value < SMALLEST_SHOWN;
 }
 
-/** Months whose values are hidden from others: the small ones, and with a single one the next smallest, which a sum would give away. */
+/**
+ * Months whose values are hidden from others: the small ones, and where a sum is shown also the next smallest, all of that value. Two
+ * small ones alone would be found by their sum (four can only be two and two); so hidden, any of these months may hold any of the values.
+ */
 export function hiddenMonths(readings: readonly MonthValue[], cumulation: Cumulation): ReadonlySet<Month> {
   const known = readings.filter((reading): reading is { month: Month; value: number } => reading.value !== null);
   const small = known.filter(({ value }) => isSmall(value));
-  const adds = cumulation === 'sum' || cumulation === 'average';
-  if (small.length !== 1 || !adds) return new Set(small.map(({ month }) => month));
-  const [second] = known.filter(({ value }) => !isSmall(value)).sort((a, b) => a.value - b.value);
-  return new Set([...small, ...(second ? [second] : [])].map(({ month }) => month));
+  const others = adds(cumulation) && small.length > 0 ? known.filter(({ value }) => !isSmall(value)) : [];
+  const next = Math.min(...others.map(({ value }) => value));
+  return new Set([...small, ...others.filter(({ value }) => value === next)].map(({ month }) => month));
+}
+
+/** Whether a sum or average says what each of its months was, because all of them were small and none could be hidden among others. */
+export function sumGivesAway(values: readonly number[], cumulation: Cumulation): boolean {
+  if (!adds(cumulation) || values.length === 0 || !values.every(isSmall)) return false;
+  const sum = values.reduce((total, value) => total + value, 0);
+  return values.length === 1 || sum === 0 || sum === values.length * (SMALLEST_SHOWN - 1);
+}
+
+function adds(cumulation: Cumulation): boolean {
+  return cumulation === 'sum' || cumulation === 'average';
 }

@@ -175,6 +175,20 @@ describe('key figures', () => {
       expect(seen.figures.year).toMatchObject({ value: 23, hidden: false });
     });
 
+    it('are hidden beside another value also where there are two, and with the sum where there is nothing else', async () => {
+      const kpi = await own.kpi(project.id);
+      const reader = await own.person(['reader']);
+      await own.read(kpi.id, '2026-08', 2).expect(200);
+      await own.read(kpi.id, '2026-09', 2).expect(200);
+      expect((await detail(kpi.code, reader)).figures.year).toMatchObject({ value: null, hidden: true });
+      await own.read(kpi.id, '2026-10', 7).expect(200);
+
+      const seen = await detail(kpi.code, reader);
+
+      expect(seen.readings.map(({ value }) => value)).toEqual([null, null, null]);
+      expect(seen.figures.year).toMatchObject({ value: 11, hidden: false });
+    });
+
     it('are shown where no people are counted', async () => {
       const kpi = await own.kpi(project.id, { countsPeople: false });
       await own.read(kpi.id, '2026-10', 2).expect(200);

@@ -3,7 +3,7 @@ import type { KpiFigureView, KpiView, ReadingView } from '@quartierwerk/contract
 import { figureOf, type KpiFigure, type PeriodTarget, type Span } from '@quartierwerk/domain/projects/cumulation';
 import { asksForComment } from '@quartierwerk/domain/projects/kpi-state';
 import { firstDayOf, isReadIn, monthOf, type Month } from '@quartierwerk/domain/projects/month';
-import { hiddenMonths, isSmall } from '@quartierwerk/domain/projects/small-counts';
+import { hiddenMonths, isSmall, sumGivesAway } from '@quartierwerk/domain/projects/small-counts';
 import type { Day } from '@quartierwerk/domain/time/day';
 
 export type KpiRow = Omit<KpiView, 'targets' | 'readings' | 'figures' | 'commentAsked' | 'comment' | 'actions'> & {
@@ -29,9 +29,12 @@ export function kpiView(
   context: KpiContext,
 ): KpiView {
   const { projectId: _projectId, ...kpi } = row;
-  const hidden = context.shielded && row.countsPeople ? hiddenByYear(row, stored, context.month) : new Set<Month>();
-  const figure = (span: Span): KpiFigureView =>
-    shield(row, figureOf(row, stored, targets, span), hidden, context.shielded && row.countsPeople);
+  const shielded = context.shielded && row.countsPeople;
+  const hidden = shielded ? hiddenByYear(row, stored, context.month) : new Set<Month>();
+  const figure = (span: Span): KpiFigureView => {
+    const joined = figureOf(row, stored, targets, span);
+    return shield(joined, hidden, shielded && isTelling(row, joined.value, valuesIn(stored, span)));
+  };
   const spans = spansOf(startOf(context.beginsOn, stored, targets), context.month);
   const year = figureOf(row, stored, targets, spans.year);
   return {
@@ -100,10 +103,20 @@ function hiddenByYear(row: KpiRow, readings: readonly StoredReading[], upTo: Mon
   );
 }
 
-function shield(row: KpiRow, figure: KpiFigure, hidden: ReadonlySet<Month>, shielded: boolean): KpiFigureView {
+/** Whether a figure is a small count itself, or one that says what its months were. */
+function isTelling({ cumulation }: KpiRow, figure: number | null, values: readonly number[]): boolean {
+  return (cumulation !== 'average' && isSmall(figure)) || sumGivesAway(values, cumulation);
+}
+
+function valuesIn(readings: readonly StoredReading[], { from, to }: Span): number[] {
+  return readings.flatMap(({ month, value }) => (from <= month && month <= to && value !== null ? [value] : []));
+}
+
+function shield(figure: KpiFigure, hidden: ReadonlySet<Month>, givenAway: boolean): KpiFigureView {
   const single = figure.month !== null && hidden.has(figure.month);
-  const small = shielded && row.cumulation !== 'average' && isSmall(figure.value);
-  return single || small ? { ...figure, value: null, attainment: null, hidden: true } : { ...figure, hidden: false };
+  return single || givenAway
+    ? { ...figure, value: null, attainment: null, hidden: true }
+    : { ...figure, hidden: false };
 }
 
 /** The sentence of the last month that was read; null without one. */
