@@ -52,7 +52,7 @@ test('a carrier enters the figures of a month on a phone within a minute, by wha
   await expect(page.getByText('Nichts ist fällig.')).toBeVisible();
 });
 
-test('a month that was entered from another phone shows both figures', async ({ page, browser, trial }) => {
+test('a month that was entered from another phone shows both figures', async ({ page, context, browser, trial }) => {
   const other = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'de-DE' });
   const otherPage = await other.newPage();
   await signIn(otherPage, trial.personaId('carrier'));
@@ -71,6 +71,22 @@ test('a month that was entered from another phone shows both figures', async ({ 
   await expect(mine.figure('Öffnungstage')).toHaveValue('21');
   await theirs.open(ground.code, ground.month);
   await expect(theirs.figure('Öffnungstage')).toHaveValue('21');
+
+  await test.step('also one that was left on this phone without a network', async () => {
+    await context.setOffline(true);
+    await mine.enter('Elternfrühstück', '9');
+    await expect(page.getByText('auf diesem Gerät', { exact: true })).toBeVisible();
+    await page.goto('about:blank').catch(() => undefined);
+    await theirs.enter('Elternfrühstück', '14');
+    await expect(otherPage.getByText('2 von 2', { exact: true })).toBeVisible();
+    await context.setOffline(false);
+    await mine.open(ground.code, ground.month);
+    await expect(question).toContainText('14');
+    await question.getByRole('radio', { name: '14' }).check();
+    await question.getByRole('button', { name: /speichern/i }).click();
+    await expect(question).toBeHidden();
+    await expect(mine.figure('Elternfrühstück')).toHaveValue('14');
+  });
   await other.close();
 });
 

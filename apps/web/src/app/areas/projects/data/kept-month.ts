@@ -1,7 +1,16 @@
 /** What was typed for a month and is not stored yet lies on the device, also after the browser was closed. */
+import type { ReadingView } from '@quartierwerk/contracts/projects/kpi.views';
 import type { TypedEntry } from '../model/month-entry.js';
 
-export type KeptEntries = Readonly<Record<string, TypedEntry>>;
+/** Which reading somebody saw while typing; null where there was none. */
+export type ReadingBase = Pick<ReadingView, 'id' | 'version'> | null;
+
+export interface KeptEntry extends TypedEntry {
+  /** Left out by an earlier version of the program: nobody knows. */
+  readonly base?: ReadingBase;
+}
+
+export type KeptEntries = Readonly<Record<string, KeptEntry>>;
 
 export class KeptMonth {
   private readonly key: string;

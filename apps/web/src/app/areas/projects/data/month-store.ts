@@ -11,18 +11,22 @@ import { Formats } from '@quartierwerk/ui/format/formats';
 import { ConflictQuestion } from '../../../shared/forms/conflict-question.js';
 import { Api, readResource } from '../../../shared/http/api.js';
 import { keptValue } from '../../../shared/http/kept-value.js';
-import { isProblemWith } from '../../../shared/http/problem-error.js';
+import { isProblemWith, ProblemError } from '../../../shared/http/problem-error.js';
 import { steadySend } from '../../../shared/http/steady-send.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
 import { errorWords } from '../../../shared/words/error-words.js';
 import { fieldWords } from '../../../shared/words/field-words.js';
 import { conflictFields } from '../model/month-conflict.js';
 import { bodyOf, typedOf, type EntryBody, type TypedEntry } from '../model/month-entry.js';
-import { KeptMonth } from './kept-month.js';
+import { KeptMonth, type KeptEntry, type ReadingBase } from './kept-month.js';
+
+const STALE = new ProblemError('VERSION_STALE', 412);
 
 export interface EntryState {
   readonly typed: TypedEntry;
   readonly reading: ReadingView | null;
+  /** The reading that was seen when this was typed; undefined where nobody knows. */
+  readonly base: ReadingBase | undefined;
   readonly saving: boolean;
   /** A sentence about what is wrong with the field. */
   readonly error: string;
@@ -92,11 +96,15 @@ export class MonthStore {
     const left = this.kept.read();
     const fresh = month.entries.map((entry): [string, EntryState] => {
       const stored = typedOf(entry.reading, this.formats, entry.kpi.decimals);
-      const typed = left[entry.kpi.id] ?? stored;
-      return [entry.kpi.id, { typed, reading: entry.reading, saving: false, error: '' }];
+      const { reading } = entry;
+      const kept = left[entry.kpi.id];
+      const state = { reading, saving: false, error: '' };
+      if (!kept) return [entry.kpi.id, { ...state, typed: stored, base: reading }];
+      const { base, ...typed } = kept;
+      return [entry.kpi.id, { ...state, typed, base }];
     });
     this.states.set(Object.fromEntries(fresh));
-    // What waited on the device goes out at once.
+    // What waited on the device goes out at once, or is asked about where the month was entered elsewhere meanwhile.
     for (const entry of month.entries) if (left[entry.kpi.id]) void this.leave(entry);
   }
 
@@ -109,7 +117,9 @@ export class MonthStore {
     if (body === null || same(state.reading, body)) return this.keep();
     this.put(id, { saving: true, error: '' });
     try {
-      this.take(entry, await this.send(entry, state.reading, body));
+      const { reading } = state;
+      if (reading !== null && !restsOn(reading, state.base)) await this.choose(entry, reading, body, STALE);
+      else this.take(entry, await this.send(entry, reading, body), body);
     } catch (error) {
       await this.settle(entry, body, error);
     } finally {
@@ -134,22 +144,35 @@ export class MonthStore {
   }
 
   /** Somebody was there before: both figures are shown. Everything else is a sentence at the field. */
-  private async settle(entry: KpiEntryView, body: EntryBody, error: unknown): Promise<void> {
-    const { id } = entry.kpi;
+  private async settle(entry: KpiEntryView, body: EntryBody, error: unknown, typed = body): Promise<void> {
     const other = isProblemWith(error, 'READING_EXISTS', 'VERSION_STALE') ? (error.current as ReadingView | null) : null;
-    if (other === null) return this.put(id, { error: errorWords(error) });
-    if (same(other, body)) return this.take(entry, other);
+    if (other === null) return this.put(entry.kpi.id, { error: errorWords(error) });
+    await this.choose(entry, other, body, error, typed);
+  }
+
+  /**
+   * @param unanswered what stays at the field when the question is left without a choice
+   * @param typed what stood in the field when this began
+   */
+  private async choose(
+    entry: KpiEntryView,
+    other: ReadingView,
+    body: EntryBody,
+    unanswered: unknown,
+    typed = body,
+  ): Promise<void> {
+    if (same(other, body)) return this.take(entry, other, typed);
     const choice = await this.ask(conflictFields(entry, other, body, this.formats));
-    if (choice === null) return this.put(id, { error: errorWords(error) });
+    if (choice === null) return this.put(entry.kpi.id, { error: errorWords(unanswered) });
     const chosen = {
       value: choice['value'] === 'stored' ? other.value : body.value,
       comment: choice['comment'] === 'stored' ? other.comment : body.comment,
     };
-    if (same(other, chosen)) return this.take(entry, other);
+    if (same(other, chosen)) return this.take(entry, other, typed);
     try {
-      this.take(entry, await this.send(entry, other, chosen));
+      this.take(entry, await this.send(entry, other, chosen), typed);
     } catch (again) {
-      await this.settle(entry, chosen, again);
+      await this.settle(entry, chosen, again, typed);
     }
   }
 
@@ -161,12 +184,12 @@ export class MonthStore {
   }
 
   /** The stored reading; what somebody typed on in the meantime stays in the field. */
-  private take(entry: KpiEntryView, reading: ReadingView): void {
+  private take(entry: KpiEntryView, reading: ReadingView, typed: EntryBody): void {
     const { id, decimals } = entry.kpi;
-    const typed = this.states()[id]?.typed;
-    const body = typed ? bodyOf(typed, this.formats) : null;
-    const settled = body === null || body === 'unreadable' || same(reading, body) || !this.states()[id]?.saving;
-    this.put(id, { reading, ...(settled ? { typed: typedOf(reading, this.formats, decimals) } : {}) });
+    const now = this.states()[id]?.typed;
+    const body = now ? bodyOf(now, this.formats) : null;
+    const settled = body === null || body === 'unreadable' || same(reading, body) || alike(body, typed);
+    this.put(id, { reading, base: reading, ...(settled ? { typed: typedOf(reading, this.formats, decimals) } : {}) });
   }
 
   private put(id: string, change: Partial<EntryState>): void {
@@ -179,14 +202,27 @@ export class MonthStore {
   /** Only what is not stored lies on the device. */
   private keep(): void {
     const entries = this.month()?.entries ?? [];
-    const open = entries.flatMap(({ kpi }): [string, TypedEntry][] => {
+    const open = entries.flatMap(({ kpi }): [string, KeptEntry][] => {
       const state = this.states()[kpi.id];
       if (!state) return [];
       const stored = typedOf(state.reading, this.formats, kpi.decimals);
-      return JSON.stringify(stored) === JSON.stringify(state.typed) ? [] : [[kpi.id, state.typed]];
+      return JSON.stringify(stored) === JSON.stringify(state.typed) ? [] : [[kpi.id, keptOf(state)]];
     });
     this.kept?.write(Object.fromEntries(open));
   }
+}
+
+function restsOn(reading: ReadingView, base: ReadingBase | undefined): boolean {
+  return base?.id === reading.id && base.version === reading.version;
+}
+
+function keptOf({ typed, base }: EntryState): KeptEntry {
+  if (base === undefined) return typed;
+  return { ...typed, base: base && { id: base.id, version: base.version } };
+}
+
+function alike(one: EntryBody, other: EntryBody): boolean {
+  return one.value === other.value && one.comment === other.comment;
 }
 
 function same(reading: ReadingView | null, body: EntryBody): boolean {
