@@ -17,6 +17,14 @@ export class CapturePage {
     return this.page.getByRole('listitem').filter({ hasText: text });
   }
 
+  /** Takes an entry into the form again and stores other words. */
+  async correct(text: string, words: string): Promise<void> {
+    await this.page.getByRole('button', { name: `Ändern: ${text}` }).click();
+    await expect(this.text).toHaveValue(text);
+    await this.text.fill(words);
+    await this.page.keyboard.press('Control+Enter');
+  }
+
   /** The words, the number of the kind, save: the focus is in the text before and after. */
   async record(text: string, kind: number): Promise<void> {
     await expect(this.text).toBeFocused();

@@ -1,10 +1,12 @@
-import { expect, test } from '../../fixtures/house.js';
+import { expect, signIn, test } from '../../fixtures/house.js';
 import { prepareAreas } from '../../fixtures/indicator-ground.js';
 import { CapturePage } from '../../pages/capture.pom.js';
 
 const LIGHT = 'Auf dem Spielplatz ist abends kein Licht, ruft 02174 555 0123.';
 const LIGHT_OPEN = 'Auf dem Spielplatz ist abends kein Licht.';
 const BENCH = 'Mehr Bänke mit Lehne';
+const BENCH_HERE = 'Mehr Bänke mit Lehne und Schatten';
+const BENCH_THERE = 'Mehr Bänke, auch für Ältere';
 const COURSE = 'Sabahları Almanca kursu';
 const REPAIR = 'Ich kann beim Reparieren helfen.';
 const ANSWER = 'Die Stadt stellt zwei neue Leuchten auf.';
@@ -17,6 +19,7 @@ test('what is said at a table survives a lost network and reaches the people as 
   signInAs,
   browser,
   baseURL,
+  trial,
 }) => {
   await signInAs('planner');
   await prepareAreas(page);
@@ -71,6 +74,25 @@ test('what is said at a table survives a lost network and reaches the people as 
       await expect(capture.row(text)).toContainText('gesichert', { timeout: 45_000 });
     await expect(capture.strip).toBeHidden();
     await expect(page.getByRole('listitem')).toHaveCount(4);
+  });
+
+  await test.step('two tablets correct the same: both versions are shown, and one is chosen', async () => {
+    const tablet = await browser.newContext({ viewport: { width: 768, height: 1024 }, locale: 'de-DE' });
+    const otherPage = await tablet.newPage();
+    await signIn(otherPage, trial.personaId('facilitator'));
+    await otherPage.goto(page.url());
+    const other = new CapturePage(otherPage);
+    await expect(other.row(BENCH)).toContainText('gesichert');
+    await capture.correct(BENCH, BENCH_HERE);
+    await expect(capture.row(BENCH_HERE)).toContainText('gesichert');
+    await other.correct(BENCH, BENCH_THERE);
+    const question = otherPage.getByRole('region', { name: 'Inzwischen geändert' });
+    await expect(question).toContainText(BENCH_HERE);
+    await expect(question).toContainText(BENCH_THERE);
+    await question.getByRole('button', { name: 'Meine Fassung nehmen' }).click();
+    await expect(question).toBeHidden();
+    await expect(other.row(BENCH_THERE)).toContainText('gesichert');
+    await tablet.close();
   });
 
   await test.step('it is looked through before others read it', async () => {

@@ -1,11 +1,6 @@
 /** Views of recording at a table. */
-import type {
-  ContributionKind,
-  ContributionState,
-  EventState,
-  Language,
-  Voices,
-} from '@quartierwerk/domain/participation/vocabulary';
+import type { CapturedField, CapturedFields } from '@quartierwerk/domain/participation/capture-rule';
+import type { ContributionState, EventState } from '@quartierwerk/domain/participation/vocabulary';
 import type { Day } from '@quartierwerk/domain/time/day';
 import type { StationView } from './event.views.js';
 
@@ -27,35 +22,31 @@ export interface CaptureSheetView {
   readonly receivedAt: string;
 }
 
-export interface CapturedView {
+export interface CapturedView extends CapturedFields {
   readonly id: string;
   readonly code: string;
-  readonly stationId: string | null;
-  readonly themeId: string | null;
-  readonly text: string;
-  readonly kind: ContributionKind;
-  readonly language: Language;
-  readonly voices: Voices;
-  readonly place: string;
-  /** Of the first round. */
-  readonly points: number;
   readonly saidAt: string;
   readonly revision: number;
   readonly state: ContributionState;
+  /** A wording for others was written: the text is that one, and stays. */
+  readonly lookedThrough: boolean;
 }
 
 /**
- * - `recorded`: taken over now; `revised`: a later revision of a known entry;
- * - `known`: had arrived before; `fixed`: looked through by now, only its points were taken over;
+ * - `recorded`: taken over now; `revised`: what was changed is taken over; `known`: had arrived before;
+ * - `conflict`: somebody else has changed the same meanwhile, what stands is in `entry` and what differs in `conflicts`;
+ * - `fixed`: looked through by now or answered in its theme, what therefore stays is in `fixed`;
  * - `refused`: stays on the device, with the reason.
  */
-export type CaptureStatus = 'recorded' | 'revised' | 'known' | 'fixed' | 'refused';
+export type CaptureStatus = 'recorded' | 'revised' | 'known' | 'conflict' | 'fixed' | 'refused';
 
 export interface CaptureAnswerView {
   readonly id: string;
   readonly status: CaptureStatus;
   readonly reason: string | null;
   readonly entry: CapturedView | null;
+  readonly conflicts: readonly CapturedField[];
+  readonly fixed: readonly CapturedField[];
 }
 
 export interface CaptureResultView {

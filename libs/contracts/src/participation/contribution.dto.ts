@@ -44,6 +44,45 @@ const NOTE = { context: { max: LIMITS.reasonLength } };
 const POINTS = { context: { min: 0, max: 999 } };
 const ROUND = { context: { min: 1, max: 9 } };
 
+/** What a device changed, as it knew it before; what is left out it did not change. */
+export class CaptureFrom {
+  @IsOptional()
+  @IsString()
+  @MaxLength(LIMITS.textLength, TEXT)
+  text?: string;
+
+  @IsOptional()
+  @IsIn(CONTRIBUTION_KINDS)
+  kind?: ContributionKind;
+
+  @IsOptional()
+  @IsIn(LANGUAGES)
+  language?: Language;
+
+  @IsOptional()
+  @IsIn(VOICES)
+  voices?: Voices;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(200, PLACE)
+  place?: string;
+
+  @IsOptional()
+  @IsUUID()
+  stationId?: string | null;
+
+  @IsOptional()
+  @IsUUID()
+  themeId?: string | null;
+
+  @IsOptional()
+  @IsInt()
+  @Min(0, POINTS)
+  @Max(999, POINTS)
+  points?: number;
+}
+
 /** One entry of a device. It is named by the device, so that it may be sent again until an answer has come. */
 export class CaptureEntry {
   @IsUUID()
@@ -54,6 +93,12 @@ export class CaptureEntry {
   @Min(1, { context: { min: 1 } })
   @Max(100_000)
   revision!: number;
+
+  /** Left out or null for an entry of this device that no answer has come to yet. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => CaptureFrom)
+  from?: CaptureFrom | null;
 
   @ValidateIf((entry: CaptureEntry) => entry.stationId !== null)
   @IsUUID()

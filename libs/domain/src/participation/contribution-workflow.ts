@@ -46,9 +46,12 @@ export const contributionWorkflow = createWorkflow<ContributionState, Contributi
   },
 });
 
-/** Whether the words, kind and place may still be corrected by those who wrote them down. */
-export function correctionVerdict(state: ContributionState): Verdict<'CONTRIBUTION_CHECKED'> {
-  return state === 'captured' ? ALLOWED : refuse('CONTRIBUTION_CHECKED');
+/**
+ * Whether the words, kind and place may still be corrected by those who wrote them down: not once they were looked through, because the
+ * wording for others belongs to that original. One that was put aside and taken up again was looked through if it was before.
+ */
+export function correctionVerdict(state: ContributionState, lookedThrough: boolean): Verdict<'CONTRIBUTION_CHECKED'> {
+  return state === 'captured' && !lookedThrough ? ALLOWED : refuse('CONTRIBUTION_CHECKED');
 }
 
 /** Whether a theme may take it up or let go of it. What was not looked through yet keeps the theme as a proposal of the table. */

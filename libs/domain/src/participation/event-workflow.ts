@@ -53,6 +53,11 @@ export function preparationVerdict(state: EventState): Verdict<'EVENT_CLOSED'> {
   return state === 'planned' || state === 'running' ? ALLOWED : refuse('EVENT_CLOSED');
 }
 
+/** Whether it may be held on another day: not once it has begun, because what was said and every receipt belong to that day. */
+export function dayChangeVerdict(state: EventState): Verdict<'EVENT_BEGUN'> {
+  return state === 'planned' ? ALLOWED : refuse('EVENT_BEGUN');
+}
+
 /** Whether a station may be taken away: not as soon as something was said at it. */
 export function stationRemovalVerdict(contributionCount: number): Verdict<'STATION_USED'> {
   return contributionCount === 0 ? ALLOWED : refuse('STATION_USED');

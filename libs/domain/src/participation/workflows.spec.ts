@@ -17,7 +17,7 @@ import {
   publicationVerdict,
   type ContributionTransition,
 } from './contribution-workflow.js';
-import { eventWorkflow, recordVerdict, stationRemovalVerdict } from './event-workflow.js';
+import { dayChangeVerdict, eventWorkflow, recordVerdict, stationRemovalVerdict } from './event-workflow.js';
 import { gatherVerdict, mergeVerdict, survivorOf } from './theme-rule.js';
 import { ANSWER_OUTCOMES, CONTRIBUTION_STATES, DISCARD_REASONS, THEME_STATES } from './vocabulary.js';
 
@@ -74,7 +74,8 @@ describe('contributionWorkflow', () => {
   });
 
   it('lets words be corrected only until somebody looked through them, and themes be changed until it is passed on', () => {
-    expect(CONTRIBUTION_STATES.filter((state) => correctionVerdict(state).ok)).toEqual(['captured']);
+    expect(CONTRIBUTION_STATES.filter((state) => correctionVerdict(state, false).ok)).toEqual(['captured']);
+    expect(CONTRIBUTION_STATES.filter((state) => correctionVerdict(state, true).ok)).toEqual([]);
     expect(CONTRIBUTION_STATES.filter((state) => groupingVerdict(state).ok)).toEqual([
       'captured',
       'redacted',
@@ -114,6 +115,11 @@ describe('eventWorkflow', () => {
     expect(recordVerdict('planned', TODAY, TODAY).ok).toBe(true);
     expect(recordVerdict('planned', '2026-12-09', TODAY)).toMatchObject({ reason: 'EVENT_NOT_YET' });
     expect(recordVerdict('cancelled', '2026-10-08', TODAY)).toMatchObject({ reason: 'EVENT_CANCELLED' });
+  });
+
+  it('keeps its day once it has begun', () => {
+    expect(dayChangeVerdict('planned').ok).toBe(true);
+    expect(dayChangeVerdict('running')).toMatchObject({ reason: 'EVENT_BEGUN' });
   });
 
   it('keeps a station at which something was said', () => {

@@ -48,9 +48,13 @@ describe('participation', () => {
       const path = `/neighbourhood-conferences/${event.id}`;
       const without = await own.change('patch', path, current.version, { stations: [] }).expect(409);
       expect(without.body).toMatchObject({ code: 'STATION_USED' });
+      const moved = await own.change('patch', path, current.version, { heldOn: '2026-12-01' }).expect(409);
+      expect(moved.body).toMatchObject({ code: 'EVENT_BEGUN' });
       const kept = { id: event.stations[1]?.id, name: 'Wohnen und Miete', method: 'dot_voting' };
       const added = { id: uuidV7(), name: 'Kinder', method: 'children_format' };
-      const revised = await own.change('patch', path, current.version, { stations: [kept, added] }).expect(200);
+      const revised = await own
+        .change('patch', path, current.version, { heldOn: event.heldOn, stations: [kept, added] })
+        .expect(200);
       expect((revised.body as EventView).stations).toMatchObject([
         { number: 2, name: 'Wohnen und Miete' },
         { number: 1, name: 'Kinder' },

@@ -11,7 +11,8 @@ import { EventQueries } from '../events/events.queries.js';
 const SHEET_LIMIT = 1_000;
 
 const CAPTURED = `c.id, c.code, c.station_id AS "stationId", c.theme_id AS "themeId", coalesce(c.redacted, c.original) AS text, c.kind,
-  c.language, c.voices, c.place, coalesce(p.points, 0) AS points, c.said_at AS "saidAt", c.revision, c.state`;
+  c.language, c.voices, c.place, coalesce(p.points, 0) AS points, c.said_at AS "saidAt", c.revision, c.state,
+  c.redacted IS NOT NULL AS "lookedThrough"`;
 
 const CAPTURED_SOURCE = `contribution c
   LEFT JOIN contribution_points p ON p.workspace_id = c.workspace_id AND p.contribution_id = c.id AND p.round = 1`;

@@ -5,6 +5,12 @@ import type {
   CaptureStatus,
 } from '@quartierwerk/contracts/participation/capture.views';
 import type { CaptureEntry, RecordContributions } from '@quartierwerk/contracts/participation/contribution.dto';
+import {
+  captureMerge,
+  withFields,
+  type CapturedField,
+  type CapturedFields,
+} from '@quartierwerk/domain/participation/capture-rule';
 import { receiptCode } from '@quartierwerk/domain/participation/codes';
 import {
   contributionWorkflow,
@@ -12,7 +18,6 @@ import {
   pointsVerdict,
 } from '@quartierwerk/domain/participation/contribution-workflow';
 import { recordVerdict } from '@quartierwerk/domain/participation/event-workflow';
-import type { ContributionState } from '@quartierwerk/domain/participation/vocabulary';
 import { dayOf } from '@quartierwerk/domain/time/day';
 import { UnitOfWork, type WriteTx } from '../../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
@@ -21,25 +26,10 @@ import { Spine } from '../../chain/index.js';
 import { lockEvent, titleOf, type LockedEvent } from '../events/event-access.js';
 import { Events } from '../events/events.service.js';
 import { ThemeGathering } from '../themes/theme-gathering.js';
+import { asItStands, knownRows, stationsOf, type KnownRow, type Places } from './capture-rows.js';
 import { CaptureQueries } from './capture.queries.js';
 
-interface KnownRow {
-  readonly id: string;
-  readonly conferenceId: string | null;
-  readonly revision: number;
-  readonly state: ContributionState;
-}
-
-interface EventStation {
-  readonly id: string;
-  readonly number: number;
-}
-
-interface Places {
-  readonly stations: ReadonlyMap<string, EventStation>;
-  /** Where the theme that was chosen stands now, by the id that the device knows. */
-  readonly themes: ReadonlyMap<string, string>;
-}
+type Outcome = Pick<CaptureAnswerView, 'status' | 'conflicts' | 'fixed'>;
 
 /**
  * Takes over what devices have recorded. A device sends what it holds until an answer has come, so every entry is taken once: by its id,
@@ -68,24 +58,24 @@ export class Capture {
         stations: await stationsOf(tx, eventId),
         themes: await this.gathering.standing(
           tx,
-          [...entries.values()].map(({ themeId }) => themeId),
+          [...entries.values()].flatMap(({ themeId, from }) => [themeId, from?.themeId ?? null]),
           event,
         ),
       };
       const known = await knownRows(tx, [...entries.keys()]);
-      const statuses = new Map<string, CaptureStatus>();
+      const outcomes = new Map<string, Outcome>();
       for (const entry of entries.values()) {
         const row = known.get(entry.id);
-        const status = row ? await this.again(tx, event, row, entry, places) : await this.add(tx, event, entry, places);
-        statuses.set(entry.id, status);
+        const one = row ? await this.again(tx, event, row, entry, places) : await this.add(tx, event, entry, places);
+        outcomes.set(entry.id, one);
       }
       tx.record({
         action: 'participation.record_contributions',
         objectKind: 'neighbourhood_conference',
         objectId: eventId,
-        payload: countsOf([...statuses.values()]),
+        payload: countsOf([...outcomes.values()]),
       });
-      return { entries: await this.answers(tx, statuses), receivedAt: tx.now().toISOString() };
+      return { entries: await this.answers(tx, outcomes), receivedAt: tx.now().toISOString() };
     });
   }
 
@@ -94,7 +84,7 @@ export class Capture {
     event: LockedEvent,
     entry: CaptureEntry,
     { stations, themes }: Places,
-  ): Promise<CaptureStatus> {
+  ): Promise<Outcome> {
     // A station that was taken away while the device was offline costs the entry its table, never its words.
     const station = stations.get(entry.stationId ?? '');
     const [last] = await tx.sql<{ number: number }>(
@@ -140,57 +130,69 @@ export class Capture {
     await this.spine.addLinks(tx, [{ fromId: entry.id, relation: 'part_of', toId: event.id }]);
     await setRound(tx, entry.id, 1, entry.points);
     await this.gathering.propose(tx, entry.id, themes.get(entry.themeId ?? '') ?? null);
-    return 'recorded';
+    return outcome('recorded');
   }
 
+  /** Takes over what the device changed, field by field; what somebody else changed meanwhile stands, and the device hears of it. */
   private async again(
     tx: WriteTx,
     event: LockedEvent,
     row: KnownRow,
     entry: CaptureEntry,
-    { stations, themes }: Places,
-  ): Promise<CaptureStatus> {
-    if (row.conferenceId !== event.id) return 'refused';
-    if (entry.revision <= row.revision) return 'known';
-    if (pointsVerdict(row.state).ok) await setRound(tx, entry.id, 1, entry.points);
-    const open = correctionVerdict(row.state).ok;
-    await tx.sql(
-      `UPDATE contribution SET revision = $3, version = version + 1,
-              original = CASE WHEN $4 THEN $5 ELSE original END, kind = CASE WHEN $4 THEN $6 ELSE kind END,
-              language = CASE WHEN $4 THEN $7 ELSE language END, voices = CASE WHEN $4 THEN $8 ELSE voices END,
-              place = CASE WHEN $4 THEN $9 ELSE place END, station_id = CASE WHEN $4 THEN $10::uuid ELSE station_id END
-        WHERE workspace_id = $1 AND id = $2`,
-      [
-        ...[
-          tx.workspaceId,
-          entry.id,
-          entry.revision,
-          open,
-          entry.text,
-          entry.kind,
-          entry.language,
-          entry.voices,
-          entry.place,
-        ],
-        stations.get(entry.stationId ?? '')?.id ?? null,
-      ],
-    );
-    if (!open) return 'fixed';
-    await this.spine.changeNode(tx, entry.id, { title: titleOf(entry.text) });
-    // A device that names no theme takes none away: it may have been given one at the desk meanwhile.
-    if (entry.themeId !== null) {
-      await this.gathering.propose(tx, entry.id, themes.get(entry.themeId) ?? null);
+    places: Places,
+  ): Promise<Outcome> {
+    if (row.conferenceId !== event.id) return outcome('refused');
+    const { from, own } = asItStands(entry, places);
+    // What is sent again without an answer to the first sending has changed nothing; only a later revision has.
+    const { taken, conflicts } = captureMerge(from ?? (entry.revision > row.revision ? null : {}), own, row);
+    const open = (field: CapturedField) =>
+      field === 'points' ? pointsVerdict(row.state).ok : correctionVerdict(row.state, row.lookedThrough).ok;
+    const take = taken.filter(open);
+    const fixed = [...taken, ...conflicts].filter((field) => !open(field));
+    if (take.includes('themeId') && !(await this.follow(tx, entry, places))) {
+      take.splice(take.indexOf('themeId'), 1);
+      fixed.push('themeId');
     }
-    return 'revised';
+    await this.write(tx, entry, take, withFields(row, take, own));
+    const asked = conflicts.filter(open);
+    const status = asked.length > 0 ? 'conflict' : fixed.length > 0 ? 'fixed' : take.length > 0 ? 'revised' : 'known';
+    return { status, conflicts: asked, fixed };
   }
 
-  private async answers(tx: WriteTx, statuses: ReadonlyMap<string, CaptureStatus>): Promise<CaptureAnswerView[]> {
-    const taken = [...statuses].filter(([, status]) => status !== 'refused').map(([id]) => id);
-    const entries = new Map((await this.queries.entriesIn(tx, taken)).map((entry) => [entry.id, entry]));
-    return [...statuses].map(([id, status]) => ({
+  /** Puts it into the theme that was chosen at the table, where that may be. */
+  private async follow(tx: WriteTx, { id, themeId }: CaptureEntry, { themes }: Places): Promise<boolean> {
+    const stands = themeId === null ? null : themes.get(themeId);
+    return stands !== undefined && (await this.gathering.propose(tx, id, stands));
+  }
+
+  private async write(
+    tx: WriteTx,
+    { id, revision }: CaptureEntry,
+    take: readonly CapturedField[],
+    next: CapturedFields,
+  ): Promise<void> {
+    if (take.includes('points')) await setRound(tx, id, 1, next.points);
+    await tx.sql('UPDATE contribution SET revision = greatest(revision, $3) WHERE workspace_id = $1 AND id = $2', [
+      tx.workspaceId,
       id,
-      status,
-      reason: status === 'refused' ? 'NOT_FOUND' : null,
+      revision,
+    ]);
+    if (!take.some((field) => field !== 'points' && field !== 'themeId')) return;
+    await tx.sql(
+      `UPDATE contribution SET original = $3, kind = $4, language = $5, voices = $6, place = $7, station_id = $8, version = version + 1
+        WHERE workspace_id = $1 AND id = $2`,
+      [tx.workspaceId, id, next.text, next.kind, next.language, next.voices, next.place, next.stationId],
+    );
+    if (take.includes('text')) await this.spine.changeNode(tx, id, { title: titleOf(next.text) });
+  }
+
+  private async answers(tx: WriteTx, outcomes: ReadonlyMap<string, Outcome>): Promise<CaptureAnswerView[]> {
+    const taken = [...outcomes].filter(([, { status }]) => status !== 'refused').map(([id]) => id);
+    const entries = new Map((await this.queries.entriesIn(tx, taken)).map((entry) => [entry.id, entry]));
+    return [...outcomes].map(([id, one]) => ({
+      id,
+      ...one,
+      reason: one.status === 'refused' ? 'NOT_FOUND' : null,
       entry: entries.get(id) ?? null,
     }));
   }
@@ -218,37 +220,17 @@ function latestRevisions(entries: readonly CaptureEntry[]): Map<string, CaptureE
   return latest;
 }
 
-/** Nodes that carry these ids already; one that is no contribution of this event is none of the device's. */
-async function knownRows(tx: WriteTx, ids: readonly string[]): Promise<Map<string, KnownRow>> {
-  // Locked before they are read: what was just looked through must not be overwritten by an older text that is still on its way.
-  await tx.sql('SELECT 1 FROM contribution WHERE workspace_id = $1 AND id = ANY ($2::uuid[]) ORDER BY id FOR UPDATE', [
-    tx.workspaceId,
-    ids,
-  ]);
-  const rows = await tx.sql<KnownRow>(
-    `SELECT n.id, c.conference_id AS "conferenceId", coalesce(c.revision, 0) AS revision, coalesce(c.state, 'discarded') AS state
-       FROM chain_node n LEFT JOIN contribution c ON c.workspace_id = n.workspace_id AND c.id = n.id
-      WHERE n.workspace_id = $1 AND n.id = ANY ($2::uuid[])`,
-    [tx.workspaceId, ids],
-  );
-  return new Map(rows.map((row) => [row.id, row]));
-}
-
-async function stationsOf(tx: WriteTx, eventId: string): Promise<Map<string, EventStation>> {
-  const rows = await tx.sql<EventStation>(
-    'SELECT id, number FROM station WHERE workspace_id = $1 AND conference_id = $2',
-    [tx.workspaceId, eventId],
-  );
-  return new Map(rows.map((row) => [row.id, row]));
-}
-
 /** The clock of a device may be wrong; nothing was said in the future. */
 function saidAt(tx: WriteTx, entry: CaptureEntry): Date {
   return new Date(Math.min(new Date(entry.saidAt).getTime(), tx.now().getTime()));
 }
 
-function countsOf(statuses: readonly CaptureStatus[]): Record<string, number> {
+function outcome(status: CaptureStatus): Outcome {
+  return { status, conflicts: [], fixed: [] };
+}
+
+function countsOf(outcomes: readonly Outcome[]): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const status of statuses) counts[status] = (counts[status] ?? 0) + 1;
+  for (const { status } of outcomes) counts[status] = (counts[status] ?? 0) + 1;
   return counts;
 }

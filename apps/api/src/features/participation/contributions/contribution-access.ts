@@ -8,6 +8,7 @@ export interface LockedContribution {
   readonly id: string;
   readonly code: string;
   readonly state: ContributionState;
+  readonly lookedThrough: boolean;
   /** The words that others read, or would read. */
   readonly text: string;
   readonly themeId: string | null;
@@ -22,7 +23,8 @@ export interface LockedContribution {
 export async function lockContribution(tx: WriteTx, id: string): Promise<LockedContribution> {
   const { where, params } = visibleTo(tx, 'n', 1);
   const [row] = await tx.sql<LockedContribution>(
-    `SELECT c.id, c.code, c.state, coalesce(c.redacted, c.original) AS text, c.theme_id AS "themeId", t.state AS "themeState",
+    `SELECT c.id, c.code, c.state, c.redacted IS NOT NULL AS "lookedThrough",
+            coalesce(c.redacted, c.original) AS text, c.theme_id AS "themeId", t.state AS "themeState",
             e.area_id AS "areaId", e.organisation_id AS "organisationId", n.visibility = 'public' AS public, c.version
        FROM contribution c
        JOIN neighbourhood_conference e ON e.workspace_id = c.workspace_id AND e.id = c.conference_id

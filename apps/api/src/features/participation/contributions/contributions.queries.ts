@@ -47,6 +47,8 @@ type DetailRow = ContributionRow &
     readonly organisationId: string;
   };
 
+type DetailFacts = ContributionRow & Pick<DetailRow, 'checkedAt'>;
+
 /** Reads of contributions. Functions that take a `Tx` also answer inside a command. */
 @Injectable()
 export class ContributionQueries {
@@ -130,13 +132,13 @@ export class ContributionQueries {
   }
 }
 
-function actionsOf(tx: Tx, row: ContributionRow, working: boolean): ContributionAction[] {
+function actionsOf(tx: Tx, row: DetailFacts, working: boolean): ContributionAction[] {
   const facts = { themed: row.theme !== null, discard: { reason: 'duplicate' as const, note: '' } };
   const can = (name: Parameters<typeof contributionWorkflow.can>[1]) =>
     contributionWorkflow.can(row.state, name, facts).ok;
   const actions: ContributionAction[] = [];
   if (working && may(tx, 'participation.record')) {
-    if (correctionVerdict(row.state).ok) actions.push('correct');
+    if (correctionVerdict(row.state, row.checkedAt !== null).ok) actions.push('correct');
     if (redactionVerdict(row.state).ok) actions.push('redact');
     if (groupingVerdict(row.state).ok) actions.push('group');
     if (pointsVerdict(row.state).ok) actions.push('set_points');

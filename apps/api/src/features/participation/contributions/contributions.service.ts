@@ -46,8 +46,8 @@ export class Contributions {
 
   /** Mends what was written down at the table. @throws Refused `CONTRIBUTION_CHECKED`, `VERSION_STALE`, `NOT_FOUND` */
   correct(ctx: ActorContext, seen: Seen, body: CorrectContribution): Promise<ContributionView> {
-    return this.change(ctx, seen, 'correct', async (tx, { state }) => {
-      const verdict = correctionVerdict(state);
+    return this.change(ctx, seen, 'correct', async (tx, { state, lookedThrough }) => {
+      const verdict = correctionVerdict(state, lookedThrough);
       if (!verdict.ok) throw Refused.because(verdict);
       const columns = {
         original: body.text,

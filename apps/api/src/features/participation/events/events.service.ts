@@ -4,6 +4,7 @@ import type { CountParticipants, PrepareEvent, ReviseEvent } from '@quartierwerk
 import type { EventView } from '@quartierwerk/contracts/participation/event.views';
 import { eventCode, receiptPrefix } from '@quartierwerk/domain/participation/codes';
 import {
+  dayChangeVerdict,
   eventWorkflow,
   preparationVerdict,
   type EventTransition,
@@ -77,12 +78,14 @@ export class Events {
     });
   }
 
-  /** @throws Refused `EVENT_CLOSED`, `STATION_USED`, `VERSION_STALE`, `NOT_FOUND` */
+  /** @throws Refused `EVENT_CLOSED`, `EVENT_BEGUN` for another day, `STATION_USED`, `VERSION_STALE`, `NOT_FOUND` */
   async revise(ctx: ActorContext, seen: Seen, body: ReviseEvent): Promise<EventView> {
     return this.uow.run(ctx, async (tx) => {
       const event = await lockEvent(tx, seen.id);
       const verdict = preparationVerdict(event.state);
       if (!verdict.ok) throw Refused.because(verdict);
+      const day = dayChangeVerdict(event.state);
+      if (!day.ok && body.heldOn !== undefined && body.heldOn !== event.heldOn) throw Refused.because(day);
       const columns = {
         title: body.title,
         held_on: body.heldOn,

@@ -22,6 +22,7 @@ interface Gathered {
   readonly id: string;
   readonly state: ContributionState;
   readonly themeId: string | null;
+  readonly themeState: ThemeState | null;
   readonly organisationId: string;
 }
 
@@ -99,12 +100,19 @@ export class ThemeGathering {
     return found;
   }
 
-  /** Follows the choice of the table; the theme is held already. */
-  async propose(tx: WriteTx, contributionId: string, themeId: string | null): Promise<void> {
+  /**
+   * Follows the choice of the table; the theme is held already.
+   *
+   * @returns false where it stays: what stands in an answered theme was answered with it
+   */
+  async propose(tx: WriteTx, contributionId: string, themeId: string | null): Promise<boolean> {
     const [one] = await lockContributions(tx, [contributionId]);
-    if (!one || themeId === one.themeId) return;
+    if (!one || themeId === one.themeId) return true;
+    const leaves = one.themeState === null || gatherVerdict(one.themeState).ok;
+    if (!leaves || !groupingVerdict(one.state).ok) return false;
     if (one.themeId) await this.endGathering(tx, one.themeId, one.id, CAUSE);
     await this.move(tx, one, themeId);
+    return true;
   }
 
   async endGathering(tx: WriteTx, themeId: string, contributionId: string, reason: string): Promise<void> {
@@ -142,8 +150,9 @@ async function lockTheme(tx: WriteTx, id: string, mode: 'SHARE' | 'UPDATE'): Pro
 async function lockContributions(tx: WriteTx, ids: readonly string[]): Promise<Gathered[]> {
   const { where, params } = visibleTo(tx, 'n', 1);
   const rows = await tx.sql<Gathered>(
-    `SELECT c.id, c.state, c.theme_id AS "themeId", e.organisation_id AS "organisationId"
+    `SELECT c.id, c.state, c.theme_id AS "themeId", t.state AS "themeState", e.organisation_id AS "organisationId"
        FROM contribution c
+       LEFT JOIN theme t ON t.workspace_id = c.workspace_id AND t.id = c.theme_id
        JOIN neighbourhood_conference e ON e.workspace_id = c.workspace_id AND e.id = c.conference_id
        JOIN chain_node n ON n.workspace_id = c.workspace_id AND n.id = c.id
       WHERE ${where} AND c.id = ANY ($4::uuid[]) ORDER BY c.id FOR UPDATE OF c`,

@@ -6,6 +6,8 @@ export const PARTICIPATION_WORDS: Record<keyof typeof PARTICIPATION_ERRORS, Word
   EVENT_NOT_YET: () => $localize`:@@errors.eventNotYet:Der Tag der Veranstaltung ist noch nicht da.`,
   EVENT_CANCELLED: () => $localize`:@@errors.eventCancelled:Diese Veranstaltung wurde abgesagt.`,
   EVENT_CLOSED: () => $localize`:@@errors.eventClosed:Die Veranstaltung ist abgeschlossen.`,
+  EVENT_BEGUN: () =>
+    $localize`:@@errors.eventBegun:Die Veranstaltung hat schon begonnen. Ihr Tag lässt sich nicht mehr verlegen.`,
   EVENT_WITHOUT_CONTRIBUTION: () =>
     $localize`:@@errors.eventEmpty:Ohne einen Beitrag lässt sich die Veranstaltung nicht abschließen.`,
   EVENT_REASON_MISSING: () => $localize`:@@errors.eventReason:Bitte schreiben Sie, warum abgesagt wird.`,

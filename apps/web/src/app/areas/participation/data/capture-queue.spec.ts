@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { HttpTestingController, provideHttpClientTesting, type TestRequest } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import type { CaptureAnswerView, CapturedView, CaptureSheetView } from '@quartierwerk/contracts/participation/capture.views';
@@ -30,10 +31,16 @@ function sheet(entries: readonly CapturedView[] = []): CaptureSheetView {
   };
 }
 
-function setUp() {
+/** An entry as the server holds it. */
+function stored(change: Partial<CapturedView> = {}): CapturedView {
+  const row = { id: 'entry-1', code: 'K7-201', saidAt: '2026-10-08T15:50:00Z', revision: 1 };
+  return { ...INPUT, ...row, state: 'captured', lookedThrough: false, ...change };
+}
+
+function setUp(entries: readonly CapturedView[] = []) {
   TestBed.configureTestingModule({ providers: [CaptureQueue, provideApi(), provideHttpClientTesting()] });
   const queue = TestBed.inject(CaptureQueue);
-  queue.open(sheet());
+  queue.open(sheet(entries));
   return { queue, http: TestBed.inject(HttpTestingController), connection: TestBed.inject(Connection) };
 }
 
@@ -44,9 +51,16 @@ function accept(request: TestRequest, status: CaptureAnswerView['status'] = 'rec
     id: entry.id,
     status,
     reason: status === 'refused' ? 'NOT_FOUND' : null,
-    entry: status === 'refused' ? null : { ...entry, code: `K7-20${index + 1}`, state: 'captured' },
+    entry: status === 'refused' ? null : stored({ ...entry, code: `K7-20${index + 1}` }),
+    conflicts: [],
+    fixed: [],
   }));
   request.flush({ entries, receivedAt: '2026-10-08T16:05:00Z' });
+}
+
+function answer(request: TestRequest, entry: CapturedView, more: Partial<CaptureAnswerView>): void {
+  const one = { id: entry.id, reason: null, entry, conflicts: [], fixed: [], ...more };
+  request.flush({ entries: [one], receivedAt: '2026-10-08T16:05:00Z' });
 }
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
@@ -107,7 +121,8 @@ describe('CaptureQueue', () => {
     await settled();
     expect(queue.rows()).toMatchObject([{ points: 3, saved: false, code: 'K7-201' }]);
     const second = http.expectOne(URL);
-    expect(sent(second)).toMatchObject([{ id, revision: 2, points: 3 }]);
+    expect(sent(second)).toMatchObject([{ id, revision: 2, points: 3, from: { points: 2 } }]);
+    expect(Object.keys(sent(second)[0]?.from ?? {})).toEqual(['points']);
     accept(second, 'revised');
     await settled();
     expect(queue.rows()).toMatchObject([{ points: 3, saved: true }]);
@@ -120,5 +135,155 @@ describe('CaptureQueue', () => {
     await settled();
     expect(queue.rows()[0]?.refusal).toContain('anderen Veranstaltung');
     expect([kept().length, queue.waiting()]).toEqual([1, 0]);
+  });
+
+  it('says of a tap on points that the points changed, and takes over what the desk changed', async () => {
+    const { queue, http } = setUp([stored()]);
+    queue.change('entry-1', { points: 3 });
+    const request = http.expectOne(URL);
+    expect(sent(request)[0]?.from).toEqual({ points: 2 });
+    answer(request, stored({ points: 3, themeId: 'theme-1', revision: 2 }), { status: 'revised' });
+    await settled();
+    expect(queue.rows()).toMatchObject([{ points: 3, themeId: 'theme-1', saved: true }]);
+    expect(kept()).toEqual([]);
+  });
+
+  it('sends the same again until an answer comes, also after a reload, and only then what was changed later', async () => {
+    const first = setUp();
+    const { id } = first.queue.add(INPUT);
+    first.http.expectOne(URL);
+    first.queue.change(id, { text: 'Es ist dunkel' });
+    TestBed.resetTestingModule();
+
+    const { http } = setUp();
+    const again = http.expectOne(URL);
+    expect(sent(again)).toMatchObject([{ id, revision: 1, text: INPUT.text, from: null }]);
+    accept(again, 'known');
+    await settled();
+    const second = http.expectOne(URL);
+    expect(sent(second)).toMatchObject([{ id, text: 'Es ist dunkel', from: { text: INPUT.text } }]);
+  });
+
+  it('keeps both versions where another tablet changed the same, and sends its own only when it was chosen', async () => {
+    const { queue, http } = setUp([stored()]);
+    queue.change('entry-1', { text: 'Meins' });
+    const theirs = stored({ text: 'Ihrs', revision: 2 });
+    answer(http.expectOne(URL), theirs, { status: 'conflict', conflicts: ['text'] });
+    await settled();
+    expect([queue.waiting(), queue.asking(), kept().length]).toEqual([0, 1, 1]);
+    expect(queue.rows()).toMatchObject([{ text: 'Meins', conflict: { stored: { text: 'Ihrs' }, fields: ['text'] } }]);
+
+    queue.decide('entry-1', 'own');
+    const chosen = http.expectOne(URL);
+    expect(sent(chosen)).toMatchObject([{ text: 'Meins', from: { text: 'Ihrs' } }]);
+    answer(chosen, stored({ text: 'Meins', revision: 3 }), { status: 'revised' });
+    await settled();
+    expect([queue.asking(), kept().length]).toEqual([0, 0]);
+  });
+
+  it('still asks after a reload, and takes the stored version where that was chosen', async () => {
+    const first = setUp([stored()]);
+    first.queue.change('entry-1', { text: 'Meins', points: 4 });
+    const theirs = stored({ text: 'Ihrs', points: 4, revision: 2 });
+    answer(first.http.expectOne(URL), theirs, { status: 'conflict', conflicts: ['text'] });
+    await settled();
+    TestBed.resetTestingModule();
+
+    const { queue, http } = setUp([theirs]);
+    http.expectNone(URL);
+    queue.decide('entry-1', 'stored');
+    expect(queue.rows()).toMatchObject([{ text: 'Ihrs', points: 4, saved: true, conflict: null }]);
+    expect(kept()).toEqual([]);
+    http.expectNone(URL);
+  });
+
+  it('asks about what was typed while somebody else had changed it already', async () => {
+    const { queue, http } = setUp([stored()]);
+    queue.change('entry-1', { points: 3 });
+    const request = http.expectOne(URL);
+    queue.change('entry-1', { text: 'Meins' });
+    answer(request, stored({ points: 3, text: 'Ihrs', revision: 2 }), { status: 'revised' });
+    await settled();
+    expect(queue.rows()).toMatchObject([{ text: 'Meins', points: 3, conflict: { fields: ['text'] } }]);
+    http.expectNone(URL);
+  });
+
+  it('rests on what the form was opened with', () => {
+    const { queue, http } = setUp([stored({ text: 'Ihrs' })]);
+    queue.change('entry-1', { text: 'Meins' }, stored());
+    expect(sent(http.expectOne(URL))[0]?.from).toEqual({ text: INPUT.text });
+  });
+
+  it('keeps readable what came after the entry was looked through, until it was read', async () => {
+    const { queue, http } = setUp([stored()]);
+    queue.change('entry-1', { text: 'Zu spät', points: 5 });
+    const checked = stored({ points: 5, state: 'redacted', lookedThrough: true });
+    answer(http.expectOne(URL), checked, { status: 'fixed', fixed: ['text'] });
+    await settled();
+    const row = { text: INPUT.text, points: 5, saved: true, leftover: { text: 'Zu spät' } };
+    expect(queue.rows()).toMatchObject([row]);
+    expect([queue.waiting(), queue.asking(), kept().length]).toEqual([0, 1, 1]);
+    queue.open(sheet([checked]));
+    expect(queue.rows()).toMatchObject([row]);
+
+    queue.letGo('entry-1');
+    expect([queue.asking(), kept().length]).toEqual([0, 0]);
+  });
+
+  it('sets aside the one entry that is not valid, and sends the others', async () => {
+    const { queue, http } = setUp();
+    queue.add({ ...INPUT, text: 'Erstes' });
+    const first = http.expectOne(URL);
+    queue.add({ ...INPUT, text: 'Ungültig' });
+    queue.add({ ...INPUT, text: 'Drittes' });
+    accept(first);
+    const invalid = { code: 'BODY_INVALID', status: 400, params: {}, errors: [], requestId: null };
+    const refusing = async () => {
+      await settled();
+      const request = http.expectOne(URL);
+      const faulty = sent(request).some(({ text }) => text === 'Ungültig');
+      if (faulty) request.flush(invalid, { status: 400, statusText: 'Bad Request' });
+      else accept(request);
+    };
+    while (queue.waiting() > 0) await refusing();
+    await settled();
+    const of = (words: string) => queue.rows().find(({ text }) => text === words);
+    expect(of('Drittes')).toMatchObject({ saved: true });
+    expect(of('Ungültig')).toMatchObject({ saved: false });
+    expect(of('Ungültig')?.refusal).not.toBe('');
+    expect(kept()).toHaveLength(1);
+    http.verify();
+  });
+
+  it('goes on by itself after a refusal of all', async () => {
+    const { queue, http, connection } = setUp();
+    queue.add(INPUT);
+    const gone = { code: 'EVENT_CANCELLED', status: 409, params: {}, errors: [], requestId: null };
+    http.expectOne(URL).flush(gone, { status: 409, statusText: 'Conflict' });
+    await settled();
+    expect(queue.failure()).not.toBe('');
+    connection.retryNow();
+    await settled();
+    accept(http.expectOne(URL));
+    await settled();
+    expect([queue.failure(), queue.waiting()]).toEqual(['', 0]);
+  });
+
+  it('warns as long as one entry lives in the tab only, whatever is kept after it', async () => {
+    const { queue, http } = setUp();
+    const full = jest.spyOn(Storage.prototype, 'setItem').mockImplementationOnce(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    full.mockImplementationOnce(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    queue.add({ ...INPUT, text: 'Sehr lang' });
+    const first = http.expectOne(URL);
+    queue.add({ ...INPUT, text: 'Kurz' });
+    expect(queue.unkept()).toBe(true);
+    accept(first);
+    await settled();
+    expect(queue.unkept()).toBe(false);
+    full.mockRestore();
   });
 });

@@ -3,19 +3,34 @@
  * there until the server has taken it. Sending goes on by itself; closing the tab, a lost network or an ended session lose nothing.
  */
 import { computed, DestroyRef, inject, Service, signal } from '@angular/core';
-import type { CapturedView, CaptureSheetView } from '@quartierwerk/contracts/participation/capture.views';
+import type { CaptureSheetView } from '@quartierwerk/contracts/participation/capture.views';
 import { participationRoutes } from '@quartierwerk/contracts/participation/participation.routes';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import { firstValueFrom } from 'rxjs';
 import { Api } from '../../../shared/http/api.js';
 import { Connection } from '../../../shared/http/connection.js';
-import { isProblemWith } from '../../../shared/http/problem-error.js';
+import { isProblemWith, type ProblemCode } from '../../../shared/http/problem-error.js';
 import { errorWords } from '../../../shared/words/error-words.js';
-import { entryOf, newRow, rowOf, type CaptureInput, type CaptureRow } from '../model/capture-row.js';
+import {
+  answeredRow,
+  changedRow,
+  decidedRow,
+  entryOf,
+  isAsking,
+  isUnsent,
+  newRow,
+  rowOf,
+  sending,
+  type CaptureInput,
+  type CaptureRow,
+} from '../model/capture-row.js';
 import { DeviceStore } from './device-store.js';
 
 /** What is sent at once; the rest follows. */
 const BATCH = 50;
+
+/** The entries themselves are refused, not the person or the event. */
+const FAULTY: readonly ProblemCode[] = ['BODY_INVALID', 'BODY_TOO_LARGE', 'REQUEST_MALFORMED'];
 
 @Service({ autoProvided: false })
 export class CaptureQueue {
@@ -23,19 +38,24 @@ export class CaptureQueue {
   private readonly connection = inject(Connection);
   private readonly store = new DeviceStore();
   private readonly all = signal<readonly CaptureRow[]>([]);
+  private readonly unkeptIds = signal<ReadonlySet<string>>(new Set());
   private eventId: string | null = null;
-  private sending = false;
+  private running = false;
   private ended = false;
 
-  /** Latest first. */
-  readonly rows = computed(() => [...this.all()].sort((a, b) => (a.saidAt < b.saidAt ? 1 : -1)));
-  readonly waiting = computed(() => this.all().filter((row) => !row.saved && row.refusal === null).length);
+  /** What must be looked at first, then the latest. */
+  readonly rows = computed(() =>
+    [...this.all()].sort((a, b) => Number(isAsking(b)) - Number(isAsking(a)) || (a.saidAt < b.saidAt ? 1 : -1)),
+  );
+  readonly waiting = computed(() => this.all().filter(isUnsent).length);
+  /** Entries about which a person must decide, or which came too late. */
+  readonly asking = computed(() => this.all().filter(isAsking).length);
   /** When the server last answered, ISO. */
   readonly syncedAt = signal<string | null>(null);
-  /** Why sending has stopped for all entries alike; empty while it goes on. */
+  /** Why the server takes nothing at present; empty while it does. */
   readonly failure = signal('');
-  /** The storage of this browser takes nothing: entries live in this tab only. */
-  readonly unkept = signal(false);
+  /** The storage of this browser does not take everything: some entries live in this tab only. */
+  readonly unkept = computed(() => this.unkeptIds().size > 0);
 
   constructor() {
     inject(DestroyRef).onDestroy(() => (this.ended = true));
@@ -45,92 +65,118 @@ export class CaptureQueue {
   open(sheet: CaptureSheetView): void {
     this.eventId = sheet.event.id;
     this.syncedAt.set(sheet.receivedAt);
-    const kept = this.store.entriesOf(sheet.event.id);
+    const stored = new Map(sheet.entries.map((entry) => [entry.id, entry]));
+    const kept = this.store.entriesOf(sheet.event.id).map((row) => {
+      const entry = stored.get(row.id);
+      if (!entry) return row;
+      return row.saved ? { ...rowOf(entry), leftover: row.leftover } : { ...row, code: entry.code, refusal: null };
+    });
     const keptIds = new Set(kept.map(({ id }) => id));
-    const codes = new Map(sheet.entries.map(({ id, code }) => [id, code]));
-    const saved = sheet.entries.filter(({ id }) => !keptIds.has(id)).map(rowOf);
-    this.all.set([...kept.map((row) => ({ ...row, code: codes.get(row.id) ?? row.code })), ...saved]);
+    this.all.set([...kept, ...sheet.entries.filter(({ id }) => !keptIds.has(id)).map(rowOf)]);
     void this.pump();
   }
 
   add(input: CaptureInput): CaptureRow {
     const row = newRow(uuidV7(), input, new Date().toISOString());
-    this.keep(row);
+    this.put(row);
     void this.pump();
     return row;
   }
 
-  /** A correction or a point more: the entry gets a later revision and waits to be sent again. */
-  change(id: string, change: Partial<CaptureInput>): void {
-    const row = this.all().find((one) => one.id === id);
-    if (!row) return;
-    this.keep({ ...row, ...change, revision: row.revision + 1, saved: false, refusal: null });
+  /** A correction or a point more: what was changed waits to be sent, and nothing else. */
+  change(id: string, change: Partial<CaptureInput>, seen?: CaptureInput): void {
+    this.update(id, (row) => changedRow(row, change, seen));
     void this.pump();
   }
 
-  private keep(row: CaptureRow): void {
+  /** One of two versions. */
+  decide(id: string, choice: 'own' | 'stored'): void {
+    this.update(id, (row) => decidedRow(row, choice));
+    void this.pump();
+  }
+
+  /** What came too late was read. */
+  letGo(id: string): void {
+    this.update(id, (row) => ({ ...row, leftover: null }));
+  }
+
+  private update(id: string, change: (row: CaptureRow) => CaptureRow): void {
+    const row = this.all().find((one) => one.id === id);
+    if (row) this.put(change(row));
+  }
+
+  private put(row: CaptureRow): void {
     // The device first: what the list shows is safe.
-    if (this.eventId !== null) this.unkept.set(!this.store.keep(this.eventId, row));
+    if (this.eventId !== null) {
+      const kept = row.saved && row.leftover === null ? this.drop(row.id) : this.store.keep(this.eventId, row);
+      this.unkeptIds.update((ids) => new Set([...[...ids].filter((id) => id !== row.id), ...(kept ? [] : [row.id])]));
+    }
     this.all.update((rows) => [row, ...rows.filter((one) => one.id !== row.id)]);
   }
 
+  private drop(id: string): true {
+    if (this.eventId !== null) this.store.drop(this.eventId, id);
+    return true;
+  }
+
+  /** Goes on until everything is sent; after a refusal of all alike with a growing pause. */
   private async pump(): Promise<void> {
-    if (this.sending || this.eventId === null) return;
-    this.sending = true;
-    let attempt = 0;
+    if (this.running || this.eventId === null) return;
+    this.running = true;
+    let [attempt, size] = [0, BATCH];
     try {
-      for (let batch = this.unsent(); batch.length > 0 && !this.ended; batch = this.unsent()) {
+      for (let batch = this.unsent(size); batch.length > 0 && !this.ended; batch = this.unsent(size)) {
         try {
           await this.send(this.eventId, batch);
           attempt = 0;
         } catch (error) {
-          if (!isProblemWith(error, 'CONNECTION_LOST', 'DATABASE_UNAVAILABLE', 'INTERNAL', 'TOO_MANY_REQUESTS')) {
-            this.failure.set(errorWords(error));
-            return;
+          if (isProblemWith(error, ...FAULTY)) {
+            size = this.without(batch, error);
+            continue;
           }
+          const lost = isProblemWith(error, 'CONNECTION_LOST', 'DATABASE_UNAVAILABLE', 'INTERNAL', 'TOO_MANY_REQUESTS');
+          this.failure.set(lost ? '' : errorWords(error));
           attempt += 1;
           await firstValueFrom(this.connection.nextTry(attempt));
         }
       }
     } finally {
-      this.sending = false;
+      this.running = false;
     }
   }
 
-  /** In the order in which it was said, so that receipts are numbered like that. */
-  private unsent(): CaptureRow[] {
-    return this.rows()
-      .filter((row) => !row.saved && row.refusal === null)
-      .reverse()
-      .slice(0, BATCH);
+  /** Looks for the entry that is at fault, by halves, and sets it aside. @returns how many to send next */
+  private without(batch: readonly CaptureRow[], error: unknown): number {
+    const [only, ...others] = batch;
+    if (!only || others.length > 0) return Math.ceil(batch.length / 2);
+    this.update(only.id, (row) => ({ ...row, sent: null, refusal: errorWords(error) }));
+    return BATCH;
   }
 
-  private async send(eventId: string, batch: readonly CaptureRow[]): Promise<void> {
+  /** In the order in which it was said, so that receipts are numbered like that. */
+  private unsent(size: number): CaptureRow[] {
+    return [...this.all()]
+      .filter(isUnsent)
+      .sort((a, b) => (a.saidAt < b.saidAt ? -1 : 1))
+      .slice(0, size);
+  }
+
+  private async send(eventId: string, waiting: readonly CaptureRow[]): Promise<void> {
+    const batch = waiting.map(sending);
+    for (const row of batch) this.put(row);
     const options = { params: { id: eventId }, body: { entries: batch.map(entryOf) } };
     const { entries, receivedAt } = await this.api.send(participationRoutes.record, options);
     this.failure.set('');
     this.syncedAt.set(receivedAt);
-    const sent = new Map(batch.map(({ id, revision }) => [id, revision]));
-    for (const { id, status, entry } of entries) {
-      if (status === 'refused') this.refuse(id);
-      else if (entry) this.settle(eventId, entry, sent.get(id) ?? 0);
+    for (const answer of entries) {
+      const { entry } = answer;
+      if (answer.status === 'refused') this.refuse(answer.id);
+      else if (entry) this.update(answer.id, (row) => answeredRow(row, entry, answer));
     }
-  }
-
-  private settle(eventId: string, entry: CapturedView, sentRevision: number): void {
-    this.all.update((rows) =>
-      rows.map((row) => {
-        if (row.id !== entry.id) return row;
-        // Changed while it was on its way: the later revision still waits.
-        if (row.revision > sentRevision) return { ...row, code: entry.code };
-        this.store.drop(eventId, row.id);
-        return rowOf({ ...entry, revision: Math.max(entry.revision, row.revision) });
-      }),
-    );
   }
 
   private refuse(id: string): void {
     const refusal = $localize`:@@participation.entryRefused:gehört zu einer anderen Veranstaltung`;
-    this.all.update((rows) => rows.map((row) => (row.id === id ? { ...row, refusal } : row)));
+    this.update(id, (row) => ({ ...row, sent: null, refusal }));
   }
 }

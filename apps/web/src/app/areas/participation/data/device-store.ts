@@ -1,6 +1,6 @@
 /** Entries on this device, each under a key of its own: two tabs of one event do not write over each other. */
 import type { CaptureSheetView } from '@quartierwerk/contracts/participation/capture.views';
-import { isCaptureRow, type CaptureRow } from '../model/capture-row.js';
+import { keptRow, type CaptureRow } from '../model/capture-row.js';
 
 const ENTRY = 'qw.capture.entry.';
 const SHEET = 'qw.capture.sheet.';
@@ -25,8 +25,8 @@ export class DeviceStore {
     const prefix = `${ENTRY}${eventId}.`;
     return Object.keys(localStorage)
       .filter((key) => key.startsWith(prefix))
-      .map((key) => parsed(localStorage.getItem(key)))
-      .filter(isCaptureRow);
+      .map((key) => keptRow(parsed(localStorage.getItem(key))))
+      .filter((row) => row !== null);
   }
 
   /** Stations and themes, so that a page that is opened without a network can go on; not what was said. */

@@ -9,10 +9,13 @@ import {
   effect,
   type ElementRef,
   inject,
+  Injector,
   input,
   linkedSignal,
+  runInInjectionContext,
   signal,
   viewChild,
+  type OnInit,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
@@ -40,7 +43,7 @@ import { Connection } from '../../../shared/http/connection.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { CaptureQueue } from '../data/capture-queue.js';
 import { DeviceStore } from '../data/device-store.js';
-import { pointsAfter, type CaptureInput, type CaptureRow } from '../model/capture-row.js';
+import { changesIn, isAsking, pointsAfter, type CaptureInput, type CaptureRow } from '../model/capture-row.js';
 import {
   contributionsWords,
   KIND_WORDS,
@@ -72,7 +75,7 @@ const EMPTY: CaptureInput = {
   styleUrl: './capture-page.scss',
   host: { class: 'qw-touch', '(keydown)': 'key($event)' },
 })
-export class CapturePage {
+export class CapturePage implements OnInit {
   readonly code = input.required<string>();
   /** Number of the station: `?tisch=3`. */
   readonly tisch = input<string>();
@@ -81,8 +84,10 @@ export class CapturePage {
   protected readonly connection = inject(Connection);
   protected readonly formats = inject(Formats);
   private readonly announcer = inject(Announcer);
+  private readonly injector = inject(Injector);
   private readonly store = new DeviceStore();
   private readonly textField = viewChild<ElementRef<HTMLTextAreaElement>>('text');
+  private readonly saidHeading = viewChild<ElementRef<HTMLElement>>('said');
 
   protected readonly kinds = CONTRIBUTION_KINDS.map((kind, index) => ({
     kind,
@@ -112,8 +117,9 @@ export class CapturePage {
 
   protected readonly entry = signal<CaptureInput>(EMPTY);
   protected readonly placeOpen = signal(false);
-  /** The entry that is being corrected; null while a new one is typed. */
-  protected readonly correcting = signal<string | null>(null);
+  /** The entry that is being corrected, as it stood when that began; null while a new one is typed. */
+  private readonly correction = signal<{ readonly row: CaptureRow | null }>({ row: null });
+  protected readonly correcting = computed(() => this.correction().row);
   protected readonly suspected = computed(() => {
     const kinds = findPersonalData(this.entry().text).map(({ kind }) => kind);
     return personalDataWords([...new Set(kinds)]);
@@ -125,16 +131,25 @@ export class CapturePage {
   protected readonly direction = computed(() => (RIGHT_TO_LEFT.includes(this.entry().language) ? 'rtl' : 'auto'));
   protected readonly rows = computed(() => {
     const station = this.station();
-    return this.queue.rows().filter((row) => row.stationId === (station?.id ?? null));
+    // What somebody must decide stands here too, wherever it was said.
+    return this.queue.rows().filter((row) => row.stationId === (station?.id ?? null) || isAsking(row));
   });
   protected readonly sums = computed(() => {
     const count = this.rows().length;
     const points = this.rows().reduce((sum, row) => sum + row.points, 0);
     return { count, words: `${contributionsWords(count)}, ${pointsWords(points)}` };
   });
-  protected readonly themeNames = computed(
-    () => new Map((this.sheet()?.themes ?? []).map(({ id, name }) => [id, name])),
-  );
+  protected readonly places = computed(() => ({
+    themes: new Map((this.sheet()?.themes ?? []).map(({ id, name }) => [id, name])),
+    stations: new Map((this.sheet()?.stations ?? []).map(({ id, number, name }) => [id, `${number} ${name}`])),
+  }));
+  protected readonly askingWords = computed(() => {
+    const count = this.queue.asking();
+    if (count === 0) return '';
+    return count === 1
+      ? $localize`:@@participation.askingOne:1 Beitrag wurde inzwischen geändert`
+      : $localize`:@@participation.askingMany:${count}:count: Beiträge wurden inzwischen geändert`;
+  });
   protected readonly eventAddress = computed(() => ADDRESSES.neighbourhoodConference(this.event()?.code ?? ''));
   protected readonly since = computed(() => {
     const since = this.connection.since();
@@ -142,7 +157,6 @@ export class CapturePage {
   });
 
   constructor() {
-    keepDraft('capture', this.entry);
     let begun = false;
     // Typing may begin at once.
     afterRenderEffect(() => {
@@ -161,6 +175,14 @@ export class CapturePage {
     });
   }
 
+  ngOnInit(): void {
+    // Of this event, and with what is being corrected: a reload must not make a second contribution of it.
+    runInInjectionContext(this.injector, () => {
+      keepDraft(`capture.${this.code()}`, this.entry);
+      keepDraft(`capture.${this.code()}.correction`, this.correction);
+    });
+  }
+
   protected patch(change: Partial<CaptureInput>): void {
     this.entry.update((entry) => ({ ...entry, ...change }));
   }
@@ -173,17 +195,17 @@ export class CapturePage {
     const entry = this.entry();
     if (entry.text.trim() === '' || this.tooLong() || this.placeTooLong())
       return this.textField()?.nativeElement.focus();
-    const input = { ...entry, text: entry.text.trim(), stationId: this.station()?.id ?? null };
-    const id = this.correcting();
-    if (id === null) this.queue.add(input);
-    else this.queue.change(id, input);
+    const input = { ...entry, text: entry.text.trim() };
+    const seen = this.correcting();
+    if (seen === null) this.queue.add({ ...input, stationId: this.station()?.id ?? null });
+    else this.queue.change(seen.id, changesIn(seen, input), seen);
     this.announcer.say($localize`:@@participation.kept:Festgehalten. ${this.sums().count}:count: an diesem Tisch`);
     this.startNext();
   }
 
   protected correct(row: CaptureRow): void {
     const { text, kind, language, voices, themeId, stationId, place, points } = row;
-    this.correcting.set(row.id);
+    this.correction.set({ row });
     this.placeOpen.set(place !== '');
     this.entry.set({ text, kind, language, voices, themeId, stationId, place, points });
     this.textField()?.nativeElement.focus();
@@ -191,10 +213,16 @@ export class CapturePage {
 
   /** Kind, theme, language and voices stay: the next person at the table usually talks about the same. */
   protected startNext(): void {
-    this.correcting.set(null);
+    this.correction.set({ row: null });
     this.placeOpen.set(false);
     this.patch({ text: '', place: '', points: 0 });
     this.textField()?.nativeElement.focus();
+  }
+
+  protected showAsking(): void {
+    const heading = this.saidHeading()?.nativeElement;
+    heading?.scrollIntoView({ block: 'start' });
+    heading?.focus({ preventScroll: true });
   }
 
   protected key(event: KeyboardEvent): void {

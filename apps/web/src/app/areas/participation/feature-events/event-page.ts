@@ -3,6 +3,7 @@ import { Component, computed, effect, inject, input, signal } from '@angular/cor
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { EventAction } from '@quartierwerk/contracts/participation/event.views';
+import { dayChangeVerdict } from '@quartierwerk/domain/participation/event-workflow';
 import { Loading } from '@quartierwerk/ui/feedback/loading';
 import { Note } from '@quartierwerk/ui/feedback/note';
 import { Formats } from '@quartierwerk/ui/format/formats';
@@ -83,6 +84,7 @@ export class EventPage {
     const event = this.event();
     return event ? eventModel(event) : null;
   });
+  protected readonly movable = computed(() => dayChangeVerdict(this.event()?.state ?? 'planned').ok);
   protected readonly crumbs = computed(() => [
     { label: $localize`:@@participation.contributionsTitle:Beiträge`, link: ADDRESSES.contributions },
     { label: $localize`:@@participation.eventsTitle:Sozialraumkonferenzen`, link: ADDRESSES.neighbourhoodConferences },

@@ -1,22 +1,21 @@
-/** One entry at a table, as the device holds it. */
-import type { CapturedView } from '@quartierwerk/contracts/participation/capture.views';
+/** One entry at a table, as the device holds it, and what becomes of it when the server answers. */
+import type { CaptureAnswerView, CapturedView } from '@quartierwerk/contracts/participation/capture.views';
 import type { CaptureEntry } from '@quartierwerk/contracts/participation/contribution.dto';
-import type {
-  ContributionKind,
-  ContributionState,
-  Language,
-  Voices,
-} from '@quartierwerk/domain/participation/vocabulary';
+import {
+  CAPTURED_FIELDS,
+  changedFrom,
+  withFields,
+  type CapturedField,
+  type CapturedFields,
+} from '@quartierwerk/domain/participation/capture-rule';
+import type { ContributionState } from '@quartierwerk/domain/participation/vocabulary';
 
-export interface CaptureInput {
-  readonly text: string;
-  readonly kind: ContributionKind;
-  readonly language: Language;
-  readonly voices: Voices;
-  readonly themeId: string | null;
-  readonly stationId: string | null;
-  readonly place: string;
-  readonly points: number;
+export type CaptureInput = CapturedFields;
+
+/** Somebody else changed the same meanwhile: what stands, beside what was typed here. */
+export interface CaptureConflict {
+  readonly stored: CapturedView;
+  readonly fields: readonly CapturedField[];
 }
 
 export interface CaptureRow extends CaptureInput {
@@ -26,28 +25,111 @@ export interface CaptureRow extends CaptureInput {
   readonly code: string | null;
   readonly saidAt: string;
   readonly state: ContributionState;
+  readonly lookedThrough: boolean;
   readonly saved: boolean;
   /** Why the server does not take it; null while it may be sent. */
   readonly refusal: string | null;
+  /** What the server was known to hold when this device began to change it; null before its first answer. */
+  readonly base: CaptureInput | null;
+  /** What is on its way: sent again exactly like this until an answer comes, so that nothing of one's own looks like somebody else's. */
+  readonly sent: (CaptureInput & { readonly revision: number }) | null;
+  readonly conflict: CaptureConflict | null;
+  /** What was typed here and came too late; stays until it was read. */
+  readonly leftover: Partial<CaptureInput> | null;
 }
 
+const NOTHING_OPEN = { refusal: null, sent: null, conflict: null, leftover: null } as const;
+
 export function newRow(id: string, input: CaptureInput, saidAt: string): CaptureRow {
-  return { ...input, id, revision: 1, code: null, saidAt, state: 'captured', saved: false, refusal: null };
+  const made = { revision: 1, code: null, state: 'captured', lookedThrough: false, saved: false } as const;
+  return { ...input, id, saidAt, ...made, ...NOTHING_OPEN, base: null };
 }
 
 export function rowOf(entry: CapturedView): CaptureRow {
-  return { ...entry, saved: true, refusal: null };
+  return { ...entry, saved: true, ...NOTHING_OPEN, base: inputOf(entry) };
 }
 
-export function entryOf(row: CaptureRow): CaptureEntry {
-  const { id, revision, stationId, themeId, text, kind, language, voices, place, points, saidAt } = row;
-  return { id, revision, stationId, themeId, text, kind, language, voices, place, points, saidAt };
+/**
+ * A change by the person.
+ *
+ * @param seen what the form was opened with: where the row has changed since, the change rests on what was seen
+ */
+export function changedRow(row: CaptureRow, change: Partial<CaptureInput>, seen: CaptureInput = row): CaptureRow {
+  const fields = CAPTURED_FIELDS.filter((field) => change[field] !== undefined && row[field] !== seen[field]);
+  const base = row.base === null ? null : withFields(row.base, fields, seen);
+  return { ...row, ...change, base, revision: row.revision + 1, saved: false, refusal: null };
 }
 
-/** Whether what lies on the device is an entry of this version of the program. */
-export function isCaptureRow(value: unknown): value is CaptureRow {
+/** What was changed in a form, and nothing else of it. */
+export function changesIn(seen: CaptureInput, input: CaptureInput): Partial<CaptureInput> {
+  const fields = CAPTURED_FIELDS.filter((field) => input[field] !== seen[field]);
+  return Object.fromEntries(fields.map((field) => [field, input[field]]));
+}
+
+/** With what goes out now, to be kept before it does. */
+export function sending(row: CaptureRow): CaptureRow {
+  return row.sent ? row : { ...row, sent: { ...inputOf(row), revision: row.revision } };
+}
+
+export function entryOf({ id, saidAt, base, ...row }: CaptureRow): CaptureEntry {
+  const sent = row.sent ?? { ...inputOf(row), revision: row.revision };
+  return { id, saidAt, ...sent, from: base === null ? null : (changedFrom(base, sent) as CaptureEntry['from']) };
+}
+
+/** The row after the server has answered: saved, or with what is still to be sent, decided or read. */
+export function answeredRow(
+  row: CaptureRow,
+  entry: CapturedView,
+  { conflicts, fixed }: Pick<CaptureAnswerView, 'conflicts' | 'fixed'>,
+): CaptureRow {
+  const sent = row.sent ?? row;
+  // Typed while it was on its way; what somebody else changed in that time is asked about too.
+  const later = CAPTURED_FIELDS.filter((field) => row[field] !== sent[field] && row[field] !== entry[field]);
+  const fields = CAPTURED_FIELDS.filter(
+    (field) =>
+      conflicts.includes(field) || (later.includes(field) && entry[field] !== sent[field] && !fixed.includes(field)),
+  );
+  const own = withFields(inputOf(entry), [...later, ...fields], row);
+  const late = Object.fromEntries(fixed.map((field) => [field, sent[field]]));
+  return {
+    ...rowOf(entry),
+    ...own,
+    revision: Math.max(entry.revision, row.revision),
+    saved: later.length === 0 && fields.length === 0,
+    conflict: fields.length === 0 ? null : { stored: entry, fields },
+    leftover: fixed.length === 0 ? row.leftover : { ...row.leftover, ...late },
+  };
+}
+
+/** After the choice between two versions; one's own rests on the stored one from now on. */
+export function decidedRow(row: CaptureRow, choice: 'own' | 'stored'): CaptureRow {
+  if (row.conflict === null) return row;
+  const { stored, fields } = row.conflict;
+  const next = choice === 'own' ? row : { ...row, ...withFields(inputOf(row), fields, stored) };
+  const saved = CAPTURED_FIELDS.every((field) => next[field] === stored[field]);
+  return { ...next, conflict: null, saved, revision: row.revision + (choice === 'own' ? 1 : 0) };
+}
+
+/** Waits to be sent. */
+export function isUnsent(row: CaptureRow): boolean {
+  return !row.saved && row.refusal === null && row.conflict === null;
+}
+
+/** Whether a person has to look at it. */
+export function isAsking(row: CaptureRow): boolean {
+  return row.conflict !== null || row.leftover !== null;
+}
+
+function inputOf(of: CaptureInput): CaptureInput {
+  const { text, kind, language, voices, place, stationId, themeId, points } = of;
+  return { text, kind, language, voices, place, stationId, themeId, points };
+}
+
+/** What lies on the device, if it is an entry; one of an earlier version of the program knows less. */
+export function keptRow(value: unknown): CaptureRow | null {
   const row = value as Partial<CaptureRow> | null;
-  return typeof row?.id === 'string' && typeof row.text === 'string' && typeof row.revision === 'number';
+  const fits = typeof row?.id === 'string' && typeof row.text === 'string' && typeof row.revision === 'number';
+  return fits ? ({ lookedThrough: false, ...NOTHING_OPEN, base: null, ...row } as CaptureRow) : null;
 }
 
 /** How many points more or fewer, never below nothing. */

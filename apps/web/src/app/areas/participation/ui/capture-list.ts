@@ -1,14 +1,17 @@
 /** What was said at the table, latest first: with its points, and whether it is on this device only or safe. */
 import { Component, computed, inject, input, output } from '@angular/core';
+import { correctionVerdict } from '@quartierwerk/domain/participation/contribution-workflow';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { Icon } from '@quartierwerk/ui/icon/icon';
+import type { CapturePlaces } from '../model/capture-question.js';
 import { pointsAfter, type CaptureRow } from '../model/capture-row.js';
 import { KIND_WORDS, LANGUAGE_WORDS, langOf } from '../model/words.js';
+import { CaptureQuestion } from './capture-question.js';
 import { Stepper } from './stepper.js';
 
 @Component({
   selector: 'qw-capture-list',
-  imports: [Icon, Stepper],
+  imports: [CaptureQuestion, Icon, Stepper],
   template: `
     <ul>
       @for (item of items(); track item.row.id) {
@@ -36,11 +39,19 @@ import { Stepper } from './stepper.js';
               <span i18n="@@participation.onDevice">Gerät</span>
             }
           </span>
-          @if (item.row.state === 'captured') {
+          @if (item.correctable) {
             <button type="button" class="qw-icon-button" (click)="corrected.emit(item.row)">
               <qw-icon name="edit" [size]="20" />
               <span class="qw-visually-hidden" i18n="@@participation.correctEntry">Ändern: {{ item.row.text }}</span>
             </button>
+          }
+          @if (item.row.conflict || item.row.leftover) {
+            <qw-capture-question
+              [row]="item.row"
+              [places]="places()"
+              (decided)="decided.emit({ row: item.row, choice: $event })"
+              (letGo)="letGo.emit(item.row)"
+            />
           }
         </li>
       } @empty {
@@ -67,6 +78,9 @@ import { Stepper } from './stepper.js';
     .facts,
     .where {
       font-size: 0.8125rem;
+    }
+    qw-capture-question {
+      grid-column: 1 / -1;
     }
     .time {
       white-space: nowrap;
@@ -108,21 +122,25 @@ import { Stepper } from './stepper.js';
 })
 export class CaptureList {
   readonly rows = input.required<readonly CaptureRow[]>();
-  readonly themes = input.required<ReadonlyMap<string, string>>();
+  readonly places = input.required<CapturePlaces>();
   readonly stepped = output<{ readonly row: CaptureRow; readonly points: number }>();
   readonly corrected = output<CaptureRow>();
+  readonly decided = output<{ readonly row: CaptureRow; readonly choice: 'own' | 'stored' }>();
+  /** What came too late was read. */
+  readonly letGo = output<CaptureRow>();
 
   private readonly formats = inject(Formats);
   protected readonly after = pointsAfter;
   protected readonly items = computed(() =>
     this.rows().map((row) => ({
       row,
+      correctable: correctionVerdict(row.state, row.lookedThrough).ok,
       time: this.formats.time(row.saidAt),
       kind: KIND_WORDS[row.kind],
       lang: langOf(row.language),
       facts: [
         '',
-        row.themeId === null ? null : this.themes().get(row.themeId),
+        row.themeId === null ? null : this.places().themes.get(row.themeId),
         row.language === 'de' ? null : LANGUAGE_WORDS[row.language],
         row.code === null ? null : $localize`:@@participation.receipt:Code ${row.code}:code:`,
       ]

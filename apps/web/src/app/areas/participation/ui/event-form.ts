@@ -43,6 +43,8 @@ export class EventForm implements OnInit {
   readonly action = input.required<string>();
   /** Null: the area of an event stays. */
   readonly areas = input<readonly AreaChoice[] | null>(null);
+  /** Whether its day may still be another one. */
+  readonly movable = input(true);
   readonly store = input.required<(model: EventModel) => Promise<unknown>>();
   readonly closed = output();
 
