@@ -25,13 +25,13 @@ export default {
     const { url, database } = await house();
     const adminUrl = database.embedded?.adminUrl;
     if (!adminUrl) throw new Error('This measurement fills the embedded database.');
-    const { cookie, workspaceId } = await plannerOf(url);
-    await fill(adminUrl, workspaceId);
+    const planner = await plannerOf(url);
+    await fill(adminUrl, planner.workspaceId);
     // What was written past the API has no gaps yet in their ledger.
     await cli(['db', 'migrate'], { ...process.env, ...database.app, ...database.maintenance });
     const figures = [];
     for (const { name, path } of measured) {
-      figures.push(...(await besideSql(name, `${url}${path}`, cookie, adminUrl, database.app['DATABASE_URL'] ?? '')));
+      figures.push(...(await besideSql(name, `${url}${path}`, planner, adminUrl, database.app['DATABASE_URL'] ?? '')));
     }
     return figures;
   },

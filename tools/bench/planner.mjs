@@ -10,7 +10,7 @@ export async function plannersOf(url) {
 }
 
 /** @param {string} url @param {PersonasView['personas'][number]} planner @returns {Promise<string>} the session's cookie */
-export async function signIn(url, planner) {
+async function signIn(url, planner) {
   const signedIn = await fetch(`${url}/api/demo/sign-in`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -19,9 +19,22 @@ export async function signIn(url, planner) {
   return signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? '';
 }
 
-/** The first planner and their workspace. @param {string} url */
+/**
+ * @typedef {object} Planner
+ * @property {string} workspaceId
+ * @property {() => Promise<string>} signIn a new session's cookie. It enters the workspace, which is a command: no answer that was kept
+ *   before holds any longer
+ */
+
+/** @param {string} url @param {PersonasView['personas'][number]} persona @returns {Planner} */
+export const plannerFor = (url, persona) => ({
+  workspaceId: persona.workspaceId,
+  signIn: () => signIn(url, persona),
+});
+
+/** The first planner. @param {string} url @returns {Promise<Planner>} */
 export async function plannerOf(url) {
-  const [planner] = await plannersOf(url);
-  if (!planner) throw new Error('The demonstration has no planner.');
-  return { cookie: await signIn(url, planner), workspaceId: planner.workspaceId };
+  const [persona] = await plannersOf(url);
+  if (!persona) throw new Error('The demonstration has no planner.');
+  return plannerFor(url, persona);
 }

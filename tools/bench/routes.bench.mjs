@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { besideSql } from './beside-sql.mjs';
 import { atMost, median, milliseconds, percentile, timed } from './harness.mjs';
-import { plannersOf, signIn } from './planner.mjs';
+import { plannerFor, plannersOf } from './planner.mjs';
 
 /** @type {{ name: string, path: (facts: Facts) => string }[]} */
 const measured = [
@@ -21,14 +21,14 @@ export default {
     const { url, database } = await house();
     const adminUrl = database.embedded?.adminUrl;
     if (!adminUrl) throw new Error('This measurement needs the embedded database, whose log it reads.');
-    const { cookie, facts } = await plannerWithRuns(url);
+    const { planner, facts } = await plannerWithRuns(url);
     const figures = [];
     for (const { name, path } of measured) {
       figures.push(
-        ...(await besideSql(name, `${url}${path(facts)}`, cookie, adminUrl, database.app['DATABASE_URL'] ?? '')),
+        ...(await besideSql(name, `${url}${path(facts)}`, planner, adminUrl, database.app['DATABASE_URL'] ?? '')),
       );
     }
-    figures.push(await computing(url, cookie, facts));
+    figures.push(await computing(url, await planner.signIn(), facts));
     return figures;
   },
 };
@@ -38,10 +38,10 @@ export default {
 
 /** Not every workspace of the demonstration has an index run. @param {string} url */
 async function plannerWithRuns(url) {
-  for (const planner of await plannersOf(url)) {
-    const cookie = await signIn(url, planner);
-    const facts = await factsOf(url, cookie);
-    if (facts) return { cookie, facts };
+  for (const persona of await plannersOf(url)) {
+    const planner = plannerFor(url, persona);
+    const facts = await factsOf(url, await planner.signIn());
+    if (facts) return { planner, facts };
   }
   throw new Error('The demonstration has no planner with an index run.');
 }

@@ -12,15 +12,18 @@ const entry = /^(?:.*?)\bLOG: {2}(?:statement|execute [^:]+): /;
 const detail = /\bDETAIL: {2}(?:[Pp]arameters): /;
 
 /**
- * @param {{ adminUrl: string, log: string, request: () => Promise<unknown> }} options
+ * @param {{ adminUrl: string, log: string, request: () => Promise<unknown>, between: () => Promise<unknown> }} options
+ *   `between` the request that warms up and the one that counts: a command, so that no kept answer saves its statements
  * @returns {Promise<Statement[]>}
  */
-export async function statementsOf({ adminUrl, log, request }) {
+export async function statementsOf({ adminUrl, log, request, between }) {
   const admin = new pg.Client({ connectionString: adminUrl });
   await admin.connect();
   try {
     await setting(admin, `'all'`);
     await request();
+    await between();
+    await sleep(300);
     const before = statSync(log).size;
     await request();
     await sleep(300);

@@ -7,6 +7,7 @@ import { CLOCK, type Clock, systemClock } from './clock/clock.js';
 import { SETTINGS, type Settings } from './config/settings.js';
 import { applicationDatabase } from './database/data-source.js';
 import { IdempotencyKeys } from './database/idempotency-keys.js';
+import { KeptAnswers } from './database/kept-answers.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { AccessGuard } from './http/access.guard.js';
 import { BodyPipe } from './http/body.pipe.js';
@@ -33,6 +34,7 @@ export interface PlatformOptions {
 const EXPORTED = [
   AuditLog,
   IdempotencyKeys,
+  KeptAnswers,
   UnitOfWork,
   JobRunner,
   Outbox,

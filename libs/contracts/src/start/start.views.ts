@@ -7,7 +7,7 @@ export interface StartView {
   readonly waiting: readonly WaitingView[];
   /** Since the last visit, the latest first; without one, or where nothing changed since, the latest of all. */
   readonly changes: readonly ChangeView[];
-  /** How many since the last visit; without one, how many there are. */
+  /** How many since the last visit, without one how many there are; not counted beyond 1,000. */
   readonly changeCount: number;
   /** Where the thread is torn; empty for those who may not see gaps. */
   readonly gaps: readonly GapCountView[];

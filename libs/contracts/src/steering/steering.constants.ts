@@ -1,7 +1,7 @@
 /** Limits of the area steering that both sides know. */
 export const STEERING_LIMITS = {
   /** Rows of one answer of the list of decisions; more are asked for. */
-  decisionPage: 200,
+  decisionPage: 100,
   reportLength: 600,
   seats: 200,
 } as const;

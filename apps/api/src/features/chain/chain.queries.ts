@@ -18,11 +18,13 @@ import { GapQueries } from './gap.queries.js';
 import { NODE_COLUMNS, NODE_SOURCE } from './node-columns.js';
 import { visibleTo } from './visibility.js';
 
-/** Beyond this a trace is grouped by the client anyway. */
-const TRACE_LIMIT = 400;
+/** Of each direction. Beyond this a trace is grouped by the client anyway. */
+const TRACE_LIMIT = 250;
 /** Steps of a walk; the longest thread from a figure to a key figure has ten. */
 const FARTHEST = 12;
 const CHANGES_LIMIT = 20;
+/** Whoever was away for long reads that there are many, not how many of a hundred thousand. */
+const CHANGES_COUNTED = 1_000;
 /** Kinds that are counted at a station, and states in which a thing no longer counts. */
 const STATION_KINDS: readonly NodeKind[] = [
   'indicator',
@@ -52,10 +54,12 @@ export class ChainQueries {
    */
   trace(ctx: ActorContext, id: string, direction: Direction): Promise<TraceView> {
     return this.uow.read(ctx, async (tx) => {
-      const reached = new Map<string, number>([[id, 0]]);
-      if (direction !== 'forward') await this.walk(tx, id, 'back', reached);
-      if (direction !== 'back') await this.walk(tx, id, 'forward', reached);
-
+      const walks = [
+        ...(direction === 'forward' ? [] : [walkFrom(id, 'back')]),
+        ...(direction === 'back' ? [] : [walkFrom(id, 'forward')]),
+      ];
+      await this.walk(tx, walks);
+      const reached = new Map(walks.toReversed().flatMap(({ reached: found }) => [...found]));
       const { where, params } = visibleTo(tx, 'n', 1);
       const nodes = await tx.sql<ChainNodeView & { createdAt: string; validFrom: string | null }>(
         `SELECT ${NODE_COLUMNS}, n.created_at AS "createdAt", n.valid_from::text AS "validFrom" FROM ${NODE_SOURCE} WHERE ${where} AND n.id = ANY ($4::uuid[])`,
@@ -78,8 +82,8 @@ export class ChainQueries {
           }))
           .sort((a, b) => a.distance - b.distance),
         links,
-        truncated: reached.size >= TRACE_LIMIT,
-        gaps: await this.gapping.among(tx, seen),
+        truncated: walks.some((walk) => walk.reached.size >= TRACE_LIMIT),
+        gaps: await this.gapping.among(tx, nodes),
       };
     });
   }
@@ -92,7 +96,7 @@ export class ChainQueries {
   }
 
   /**
-   * What changed lately, and how much of it there is.
+   * What changed lately, and how much of it there is, as far as it is counted.
    *
    * @param since an instant; null: whenever it was
    */
@@ -102,10 +106,12 @@ export class ChainQueries {
   ): Promise<{ changes: ChangeView[]; changeCount: number }> {
     const { where, params } = visibleTo(tx, 'n', 1);
     const nodes = await tx.sql<ChainNodeView & { created: boolean; of: number }>(
-      `SELECT ${NODE_COLUMNS}, n.created_at = n.changed_at AS "created", changed.of
-         FROM (SELECT n.id, count(*) OVER ()::int AS of FROM chain_node n
-                WHERE ${where} AND n.kind <> 'area' AND n.state <> 'removed' AND ($4::timestamptz IS NULL OR n.changed_at > $4)
-                ORDER BY n.changed_at DESC, n.id DESC LIMIT ${limit}) changed
+      `WITH lately AS MATERIALIZED (
+         SELECT n.id, n.changed_at FROM chain_node n
+          WHERE ${where} AND n.kind <> 'area' AND ($4::timestamptz IS NULL OR n.changed_at > $4)
+          ORDER BY n.changed_at DESC LIMIT ${CHANGES_COUNTED})
+       SELECT ${NODE_COLUMNS}, n.created_at = n.changed_at AS "created", (SELECT count(*) FROM lately)::int AS of
+         FROM (SELECT id FROM lately ORDER BY changed_at DESC, id DESC LIMIT ${limit}) changed
          JOIN (${NODE_SOURCE}) ON n.workspace_id = $1 AND n.id = changed.id
         ORDER BY n.changed_at DESC, n.id DESC`,
       [...params, since],
@@ -165,29 +171,47 @@ export class ChainQueries {
   }
 
   /**
-   * One walk in one direction, a statement for each step. Each takes up only nodes that the person may see and that were not reached
-   * before: it passes through nothing hidden, a circle ends, and a node counts with its shortest distance.
+   * Walks in one or both directions, a statement for each step of both. Each takes up only nodes that the person may see and that it did
+   * not reach before: it passes through nothing hidden, a circle ends, and a node counts with its shortest distance.
    */
-  private async walk(tx: Tx, id: string, direction: 'back' | 'forward', reached: Map<string, number>): Promise<void> {
-    const [near, far] = direction === 'back' ? ['result_id', 'base_id'] : ['base_id', 'result_id'];
-    const sign = direction === 'back' ? -1 : 1;
+  private async walk(tx: Tx, walks: readonly Walk[]): Promise<void> {
     const { where, params } = visibleTo(tx, 'n', 1);
-    const walked = new Set([id]);
-    let front = [id];
-    for (let distance = 1; distance <= FARTHEST && front.length > 0 && walked.size < TRACE_LIMIT; distance += 1) {
-      const rows = await tx.sql<{ id: string }>(
-        `SELECT n.id FROM chain_node n
-          WHERE ${where} AND n.id <> ALL ($5::uuid[])
-            AND n.id IN (SELECT l.${far} FROM chain_link l
-                          WHERE l.workspace_id = $1 AND l.${near} = ANY ($4::uuid[]) AND l.ended_at IS NULL)
-          ORDER BY n.id LIMIT ${TRACE_LIMIT} - $6::int`,
-        [...params, front, [...walked], walked.size],
-      );
-      front = rows.map((row) => row.id);
-      for (const one of front) {
-        walked.add(one);
-        if (!reached.has(one)) reached.set(one, sign * distance);
+    for (let distance = 1; distance <= FARTHEST; distance += 1) {
+      const going = walks.filter(({ front, reached }) => front.length > 0 && reached.size < TRACE_LIMIT);
+      if (going.length === 0) return;
+      const steps = going.map(({ near, far, sign }, at) => {
+        const [front, reached, room] = [0, 1, 2].map((nth) => `$${params.length + 1 + 3 * at + nth}`);
+        return `(SELECT ${sign} AS sign, n.id FROM chain_node n
+                  WHERE ${where} AND n.id <> ALL (${reached}::uuid[])
+                    AND n.id IN (SELECT l.${far} FROM chain_link l
+                                  WHERE l.workspace_id = $1 AND l.${near} = ANY (${front}::uuid[]) AND l.ended_at IS NULL)
+                  ORDER BY n.id LIMIT ${room}::int)`;
+      });
+      const rows = await tx.sql<{ sign: number; id: string }>(steps.join(' UNION ALL '), [
+        ...params,
+        ...going.flatMap(({ front, reached }) => [front, [...reached.keys()], TRACE_LIMIT - reached.size]),
+      ]);
+      for (const walk of going) {
+        walk.front = rows.filter(({ sign }) => sign === walk.sign).map((row) => row.id);
+        for (const one of walk.front) walk.reached.set(one, walk.sign * distance);
       }
     }
   }
 }
+
+/** A direction, what was reached in it at which distance, and from where it goes on. */
+interface Walk {
+  readonly near: string;
+  readonly far: string;
+  readonly sign: -1 | 1;
+  readonly reached: Map<string, number>;
+  front: string[];
+}
+
+const walkFrom = (id: string, direction: 'back' | 'forward'): Walk => ({
+  ...(direction === 'back'
+    ? ({ near: 'result_id', far: 'base_id', sign: -1 } as const)
+    : ({ near: 'base_id', far: 'result_id', sign: 1 } as const)),
+  reached: new Map([[id, 0]]),
+  front: [id],
+});

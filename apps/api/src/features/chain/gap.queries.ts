@@ -25,7 +25,7 @@ export class GapQueries {
 
   /** @param gap only this kind of gap, with more of its entries */
   gaps(ctx: ActorContext, gap?: GapCode): Promise<GapsView> {
-    return this.uow.read(ctx, (tx) => this.gapsIn(tx, gap));
+    return this.uow.readKept(ctx, ['gaps', gap], (tx) => this.gapsIn(tx, gap));
   }
 
   async gapsIn(tx: Tx, gap?: GapCode): Promise<GapsView> {
@@ -73,16 +73,16 @@ export class GapQueries {
   /**
    * The gaps among these nodes, in the order of the rules.
    *
-   * @param seen ids that the person is known to see: asked once more for each rule, it would cost more than the rules
+   * @param seen nodes that the person is known to see: asked once more for each rule, it would cost more than the rules
    */
-  async among(tx: Tx, seen: readonly string[]): Promise<TraceGapView[]> {
+  async among(tx: Tx, seen: readonly Pick<ChainNodeView, 'id' | 'kind'>[]): Promise<TraceGapView[]> {
     if (!holds(tx.actor.roles, 'chain.gaps')) return [];
-    const live = LIVE_RULES.map(
+    const live = LIVE_RULES.filter((rule) => seen.some(({ kind }) => kind === rule.kind)).map(
       (rule) => `SELECT n.id, '${rule.code}' AS gap FROM ${tornBy(rule)} AND n.id = ANY ($2::uuid[])`,
     );
     const rows = await tx.sql<{ id: string; gap: GapCode }>(
-      `SELECT id, gap FROM chain_gap WHERE workspace_id = $1 AND id = ANY ($2::uuid[]) UNION ALL ${live.join(' UNION ALL ')}`,
-      [tx.workspaceId, seen],
+      ['SELECT id, gap FROM chain_gap WHERE workspace_id = $1 AND id = ANY ($2::uuid[])', ...live].join(' UNION ALL '),
+      [tx.workspaceId, seen.map(({ id }) => id)],
     );
     return GAP_RULES.flatMap(({ code }) =>
       rows.flatMap(({ id, gap }) => (gap === code ? [{ nodeId: id, gap }] : [])).sort(byNode),

@@ -25,7 +25,7 @@ export class CatalogueQueries {
   constructor(private readonly uow: UnitOfWork) {}
 
   catalogue(ctx: ActorContext): Promise<CatalogueView> {
-    return this.uow.read(ctx, (tx) => this.catalogueIn(tx));
+    return this.uow.readKept(ctx, ['catalogue'], (tx) => this.catalogueIn(tx));
   }
 
   async catalogueIn(tx: Tx): Promise<CatalogueView> {

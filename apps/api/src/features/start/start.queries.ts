@@ -27,7 +27,8 @@ export class StartQueries {
   ) {}
 
   start(ctx: ActorContext): Promise<StartView> {
-    return this.uow.read(ctx, async (tx) => {
+    // The last visit is that before this session.
+    return this.uow.readKept(ctx, ['start', ctx.actor.sessionId], async (tx) => {
       const lastVisit = await lastVisitOf(tx);
       return {
         lastVisit,
@@ -50,7 +51,7 @@ export class StartQueries {
 
   /** The numbers in the frame, asked for with every page. */
   frame(ctx: ActorContext): Promise<FrameView> {
-    return this.uow.read(ctx, async (tx) => ({
+    return this.uow.readKept(ctx, ['frame'], async (tx) => ({
       stations: await this.chain.stationsIn(tx),
       waitingCount: (await this.waiting.of(tx)).length,
       gapCount: holds(tx.actor.roles, 'chain.gaps')

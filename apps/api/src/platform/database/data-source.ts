@@ -17,7 +17,12 @@ export function applicationDatabase(settings: Pick<Settings, 'database'>): DataS
     poolSize: database.poolSize,
     connectTimeoutMS: database.connectTimeoutMs,
     applicationName: 'quartierwerk',
-    extra: { statement_timeout: database.statementTimeoutMs, idle_in_transaction_session_timeout: 60_000 },
+    extra: {
+      statement_timeout: database.statementTimeoutMs,
+      idle_in_transaction_session_timeout: 60_000,
+      // Statements that ask who may see what look costly to the planner and run for milliseconds: to compile them takes longer.
+      options: '-c jit=off',
+    },
   };
 }
 

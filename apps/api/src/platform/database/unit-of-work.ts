@@ -6,6 +6,7 @@ import { AuditLog, type AuditRecord } from '../audit/audit-log.js';
 import type { ActorContext } from '../http/actor-context.js';
 import { Outbox } from '../jobs/outbox.js';
 import { IdempotencyKeys } from './idempotency-keys.js';
+import { KeptAnswers } from './kept-answers.js';
 
 /** An open transaction together with who acts. Nothing outside of it may touch the database. */
 export interface Tx extends ActorContext {
@@ -35,6 +36,7 @@ export class UnitOfWork {
     private readonly audit: AuditLog,
     private readonly outbox: Outbox,
     private readonly keys: IdempotencyKeys,
+    private readonly kept: KeptAnswers,
   ) {}
 
   /**
@@ -68,6 +70,20 @@ export class UnitOfWork {
   /** Runs a read in a read-only transaction: one consistent picture, and a write is refused by the database. */
   async read<Result>(ctx: ActorContext, work: (tx: Tx) => Promise<Result>): Promise<Result> {
     return this.transaction(ctx, 'BEGIN READ ONLY', work);
+  }
+
+  /**
+   * A read whose answer is kept for this person until the workspace's next command, see `KeptAnswers`: for what many ask for again and
+   * again. What is given is shared and must not be changed.
+   *
+   * @param question its name, and everything that the answer depends on beside the person and the day
+   */
+  async readKept<Result>(
+    ctx: ActorContext,
+    question: readonly unknown[],
+    work: (tx: Tx) => Promise<Result>,
+  ): Promise<Result> {
+    return this.read(ctx, (tx) => this.kept.of(tx, JSON.stringify(question), () => work(tx)));
   }
 
   private async transaction<Result>(

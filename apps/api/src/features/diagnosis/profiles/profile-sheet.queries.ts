@@ -52,7 +52,7 @@ export class ProfileSheetQueries {
 
   /** @throws Refused `NOT_FOUND` for anything but a small area, `RUN_OF_OTHER_EDITION` */
   sheet(ctx: ActorContext, areaId: string, query: AreaProfileQuery): Promise<AreaProfileView> {
-    return this.uow.read(ctx, (tx) => this.sheetIn(tx, areaId, query));
+    return this.uow.readKept(ctx, ['profile', areaId, query], (tx) => this.sheetIn(tx, areaId, query));
   }
 
   /** @throws as `sheet` */

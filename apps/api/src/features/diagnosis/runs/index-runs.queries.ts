@@ -44,7 +44,7 @@ export class IndexRunQueries {
 
   /** @throws Refused `NOT_FOUND` */
   run(ctx: ActorContext, number: number): Promise<IndexRunView> {
-    return this.uow.read(ctx, async (tx) => {
+    return this.uow.readKept(ctx, ['run', number], async (tx) => {
       const [found] = await tx.sql<{ id: string }>('SELECT id FROM index_run WHERE workspace_id = $1 AND number = $2', [
         tx.workspaceId,
         number,

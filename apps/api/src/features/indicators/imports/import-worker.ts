@@ -4,6 +4,7 @@ import { AuditLog } from '../../../platform/audit/audit-log.js';
 import type { Settings } from '../../../platform/config/settings.js';
 import { applicationDatabase } from '../../../platform/database/data-source.js';
 import { IdempotencyKeys } from '../../../platform/database/idempotency-keys.js';
+import { KeptAnswers } from '../../../platform/database/kept-answers.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { JobRunner } from '../../../platform/jobs/job-runner.js';
@@ -61,7 +62,7 @@ async function work(task: WorkerTask, hooks: StepHooks): Promise<StepOutcome> {
 /** As the API has it; a step sends no jobs, so the runner behind the outbox is never started. */
 function unitOfWork(dataSource: DataSource, task: WorkerTask): UnitOfWork {
   const runner = new JobRunner({ database: task.database } as Settings, false, new Log('silent'));
-  return new UnitOfWork(dataSource, new AuditLog(), new Outbox(runner), new IdempotencyKeys());
+  return new UnitOfWork(dataSource, new AuditLog(), new Outbox(runner), new IdempotencyKeys(), new KeptAnswers());
 }
 
 const port = parentPort;

@@ -60,7 +60,7 @@ export class ContributionQueries {
 
   /** A hundred at a time, in the order asked for; the counts are those of the filter without its segment. */
   list(ctx: ActorContext, query: ContributionQuery): Promise<ContributionListView> {
-    return this.uow.read(ctx, async (tx) => {
+    return this.uow.readKept(ctx, ['contributions', query], async (tx) => {
       const { where, params, plain } = filterOf(tx, query);
       // A node's state is that of its contribution: without a filter an index of the spine answers alone.
       const counts = await tx.sql<{ state: ContributionState; count: number }>(

@@ -15,7 +15,7 @@ export class MeasureListQueries {
   constructor(private readonly uow: UnitOfWork) {}
 
   list(ctx: ActorContext, query: MeasuresQuery): Promise<MeasureListView> {
-    return this.uow.read(ctx, async (tx) => {
+    return this.uow.readKept(ctx, ['measures', query], async (tx) => {
       const { where, params } = visibleTo(tx, 'n', 1);
       const rows = await tx.sql<MeasureRowView & { total: number }>(
         `SELECT ${MEASURE_ROW}, count(*) OVER ()::int AS total FROM ${MEASURE_ROW_SOURCE}

@@ -31,10 +31,10 @@ const SEGMENT: Readonly<Record<DecisionSegment, string>> = {
   filed: FILED,
 };
 const ORDER: Readonly<Record<DecisionSegment, string>> = {
-  open: 'd.deadline NULLS LAST, n.code',
-  mine: 'd.deadline NULLS LAST, n.code',
-  done: 'd.done_reported_on DESC NULLS LAST, n.code',
-  filed: 'd.decided_on DESC, n.code DESC',
+  open: 'd.deadline NULLS LAST, n.code COLLATE "C"',
+  mine: 'd.deadline NULLS LAST, n.code COLLATE "C"',
+  done: 'd.done_reported_on DESC NULLS LAST, n.code COLLATE "C"',
+  filed: 'd.decided_on DESC, n.code COLLATE "C" DESC',
 };
 
 type Meetings = Pick<DecisionListView, 'lastMeetingOn' | 'nextMeeting'>;
@@ -52,7 +52,7 @@ export class DecisionListQueries {
   constructor(private readonly uow: UnitOfWork) {}
 
   list(ctx: ActorContext, query: DecisionsQuery): Promise<DecisionListView> {
-    return this.uow.read(ctx, async (tx) => {
+    return this.uow.readKept(ctx, ['decisions', query], async (tx) => {
       const segment = query.segment ?? 'open';
       const today = dayOf(tx.now());
       const mine = await leadOrganisations(tx);
@@ -79,7 +79,7 @@ export class DecisionListQueries {
     { mine, today, nextMeetingOn }: Sight,
   ): Promise<{ rows: DecisionRow[]; total: number }> {
     const { where, params } = visibleTo(tx, 'n', 1);
-    // First which ones, then everything about those: four thousand decisions are filtered, two hundred described.
+    // First which ones, then everything about those: four thousand decisions are filtered, one hundred described.
     const found = await tx.sql<DecisionRow & { total: number }>(
       `WITH page AS MATERIALIZED (
          SELECT d.id, row_number() OVER (ORDER BY ${ORDER[segment]}) AS place, (count(*) OVER ())::int AS total

@@ -52,6 +52,7 @@ export class StartPage {
     if (count === 0 && this.store.start()?.changes.length)
       return $localize`:@@start.quiet:seit dem letzten Besuch nichts`;
     if (count === 0) return '';
+    if (count >= 1_000) return $localize`:@@start.manyChanges:mindestens 1.000 Einträge`;
     return count === 1
       ? $localize`:@@start.oneTask:1 Eintrag`
       : $localize`:@@start.changeCount:${this.formats.number(count)}:count: Einträge`;

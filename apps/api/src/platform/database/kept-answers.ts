@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { dayOf } from '@quartierwerk/domain/time/day';
+import type { Tx } from './unit-of-work.js';
+
+/** All answers together, measured as JSON; the oldest go first. */
+const ROOM = 32_000_000;
+/** Nothing is kept longer, should anything ever be written past the audit log. */
+const LONGEST = 60_000;
+
+interface Kept {
+  readonly seq: string;
+  readonly until: number;
+  readonly size: number;
+  readonly value: unknown;
+}
+
+/**
+ * Answers that are asked for again and again are kept until the next command of the workspace: everything that changes anything moves
+ * the head of the audit log in the same transaction, so an answer found at a head holds for as long as that head stands (ADR 0016).
+ *
+ * They are kept for one person with their roles and organisations and for one day: who sees what, and what is due, depends on both.
+ */
+@Injectable()
+export class KeptAnswers {
+  private readonly answers = new Map<string, Kept>();
+  private size = 0;
+
+  /**
+   * @param question names what is asked, with everything that the answer depends on beside person and day
+   * @param find may write nothing; what it gives is shared and stays as it is
+   */
+  async of<Value>(tx: Tx, question: string, find: () => Promise<Value>): Promise<Value> {
+    // Read first: what a command commits meanwhile is at most in the answer already, never missing from a newer one.
+    const seq = await headOf(tx);
+    const key = keyOf(tx, question);
+    const now = tx.now().getTime();
+    const kept = this.answers.get(key);
+    if (kept?.seq === seq && kept.until > now) return kept.value as Value;
+    const value = await find();
+    this.keep(key, { seq, until: now + LONGEST, size: JSON.stringify(value).length, value });
+    return value;
+  }
+
+  private keep(key: string, kept: Kept): void {
+    this.forget(key);
+    if (kept.size > ROOM / 4) return;
+    this.answers.set(key, kept);
+    this.size += kept.size;
+    for (const oldest of this.answers.keys()) {
+      if (this.size <= ROOM) break;
+      this.forget(oldest);
+    }
+  }
+
+  private forget(key: string): void {
+    this.size -= this.answers.get(key)?.size ?? 0;
+    this.answers.delete(key);
+  }
+}
+
+async function headOf(tx: Tx): Promise<string> {
+  const [head] = await tx.sql<{ seq: string }>('SELECT seq::text FROM audit_head WHERE workspace_id = $1', [
+    tx.workspaceId,
+  ]);
+  return head?.seq ?? '0';
+}
+
+/** Day in UTC and in the country of the installation: rules ask for either. */
+function keyOf(tx: Tx, question: string): string {
+  const now = tx.now();
+  const { userId, roles, organisationIds } = tx.actor;
+  return JSON.stringify([
+    ...[tx.workspaceId, userId, roles.toSorted(), organisationIds.toSorted()],
+    ...[now.toISOString().slice(0, 10), dayOf(now), question],
+  ]);
+}
