@@ -111,13 +111,34 @@ export default defineConfig(
     processor: angular.processInlineTemplates,
     rules: {
       '@angular-eslint/component-selector': ['error', { type: 'element', prefix: 'qw', style: 'kebab-case' }],
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: '@angular/forms/signals',
+              importNames: ['maxLength'],
+              message: 'It sets the attribute by which the browser cuts what is pasted: atMost of shared/forms.',
+            },
+          ],
+        },
+      ],
       '@angular-eslint/directive-selector': ['error', { type: 'attribute', prefix: 'qw', style: 'camelCase' }],
     },
   },
   {
     files: templates,
     extends: [angular.configs.templateRecommended, angular.configs.templateAccessibility],
-    rules: { '@angular-eslint/template/eqeqeq': 'error' },
+    rules: {
+      '@angular-eslint/template/eqeqeq': 'error',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: ':matches(TextAttribute, BoundAttribute)[name=/^maxlength$/i]',
+          message: 'The browser cuts what is pasted without a word: atMost or tooLong of shared/forms.',
+        },
+      ],
+    },
   },
   prettier,
 );

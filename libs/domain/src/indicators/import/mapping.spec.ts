@@ -3,10 +3,9 @@ import { type ColumnMapping, type ImportMapping, mappingDefects, measureGroups }
 
 const KNOWN = new Set(['D2', 'B1']);
 const TODAY = '2026-11-26';
+const FACTS = { indicatorCodes: KNOWN, today: TODAY, longest: { title: 20, note: 40 } };
 const defects = (columns: readonly ColumnMapping[], change: Partial<ImportMapping> = {}) =>
-  mappingDefects(aMapping(columns, change), { columns: columns.length, indicatorCodes: KNOWN, today: TODAY }).map(
-    ({ code }) => code,
-  );
+  mappingDefects(aMapping(columns, change), { columns: columns.length, ...FACTS }).map(({ code }) => code);
 
 describe('mappingDefects', () => {
   it('has none for a whole long or wide mapping', () => {
@@ -35,6 +34,11 @@ describe('mappingDefects', () => {
     ]);
   });
 
+  it('names what is too long instead of cutting it', () => {
+    expect(defects(LONG, { title: 'x'.repeat(20), note: 'x'.repeat(40) })).toEqual([]);
+    expect(defects(LONG, { title: 'x'.repeat(21), note: 'x'.repeat(41) })).toEqual(['TITLE_TOO_LONG', 'NOTE_TOO_LONG']);
+  });
+
   it('refuses a reference day in the future, and allows today', () => {
     expect(defects(LONG, { referenceDate: '2099-12-31' })).toEqual(['REFERENCE_DAY_IN_FUTURE']);
     expect(defects(LONG, { referenceDate: TODAY })).toEqual([]);
@@ -49,7 +53,7 @@ describe('mappingDefects', () => {
   });
 
   it('refuses a mapping that was made for another number of columns', () => {
-    const found = mappingDefects(aMapping(LONG), { columns: 4, indicatorCodes: KNOWN, today: TODAY });
+    const found = mappingDefects(aMapping(LONG), { columns: 4, ...FACTS });
     expect(found).toEqual([{ code: 'COLUMNS_DIFFER' }]);
   });
 });

@@ -140,6 +140,8 @@ export function columnOf(mapping: Pick<ImportMapping, 'columns'>, role: ColumnRo
 
 export type MappingDefectCode =
   | 'TITLE_MISSING'
+  | 'TITLE_TOO_LONG'
+  | 'NOTE_TOO_LONG'
   | 'SOURCE_MISSING'
   | 'AREA_EDITION_MISSING'
   | 'AREA_COLUMN_MISSING'
@@ -173,6 +175,8 @@ export interface MappingFacts {
   /** The catalogue. */
   readonly indicatorCodes: ReadonlySet<string>;
   readonly today: Day;
+  /** Characters that name and remark may have. */
+  readonly longest: { readonly title: number; readonly note: number };
 }
 
 /** Every defect of a mapping. */
@@ -181,6 +185,8 @@ export function mappingDefects(mapping: ImportMapping, facts: MappingFacts): Map
   const groups = measureGroups(mapping);
   const defects: MappingDefect[] = [];
   if (mapping.title.trim() === '') defects.push({ code: 'TITLE_MISSING' });
+  if (mapping.title.length > facts.longest.title) defects.push({ code: 'TITLE_TOO_LONG' });
+  if (mapping.note.length > facts.longest.note) defects.push({ code: 'NOTE_TOO_LONG' });
   if (!mapping.sourceId) defects.push({ code: 'SOURCE_MISSING' });
   if (!mapping.areaEditionId) defects.push({ code: 'AREA_EDITION_MISSING' });
   if (mapping.columns.length !== facts.columns) defects.push({ code: 'COLUMNS_DIFFER' });

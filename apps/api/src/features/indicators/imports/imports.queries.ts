@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import type { ProblemsQuery } from '@quartierwerk/contracts/indicators/imports.dto';
 import type {
   ImportAction,
@@ -91,7 +92,12 @@ export class ImportQueries {
       changedAt: run.changedAt,
       dialect,
       mapping,
-      defects: mappingDefects(mapping, { columns: heads.length, indicatorCodes: codes, today: dayOf(tx.now()) }),
+      defects: mappingDefects(mapping, {
+        columns: heads.length,
+        indicatorCodes: codes,
+        today: dayOf(tx.now()),
+        longest: { title: LIMITS.nameLength, note: LIMITS.textLength },
+      }),
       heads,
       preview,
       check,

@@ -2,6 +2,7 @@ import { Component, signal } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { form, FormField, required } from '@angular/forms/signals';
 import { ProblemError } from '../http/problem-error.js';
+import { atMost, tooLong } from './at-most.js';
 import { keepDraft, type Draft } from './draft.js';
 import { errorsOf, summaryOf } from './form-errors.js';
 import { askBeforeLeaving, LeaveQuestion } from './leave-guard.js';
@@ -17,7 +18,10 @@ import { submitForm } from './submit-form.js';
 })
 class Page {
   readonly model = signal({ name: '', email: '' });
-  readonly form = form(this.model, (path) => required(path.name));
+  readonly form = form(this.model, (path) => {
+    required(path.name);
+    atMost(path.email, 20);
+  });
   readonly draft: Draft = keepDraft('page', this.model);
 }
 
@@ -82,6 +86,25 @@ describe('submitForm', () => {
     page.model.set({ name: 'Kreis', email: '' });
 
     await expect(submitForm(page.form, () => Promise.reject(new TypeError('bug')))).rejects.toThrow('bug');
+  });
+});
+
+describe('atMost', () => {
+  beforeEach(() => sessionStorage.clear());
+
+  it('keeps everything that was pasted and says by how much it is too long', () => {
+    const { fixture, page } = render();
+    const input = (fixture.nativeElement as HTMLElement).querySelector<HTMLInputElement>('#email')!;
+    input.value = 'x'.repeat(25);
+    input.dispatchEvent(new Event('input'));
+    input.dispatchEvent(new Event('blur'));
+    fixture.detectChanges();
+
+    expect(input.hasAttribute('maxlength')).toBe(false);
+    expect(page.model().email).toHaveLength(25);
+    expect(errorsOf(page.form.email)).toEqual(['Höchstens 20 Zeichen, 5 zu viel.']);
+    expect(tooLong('x'.repeat(25), 20)).toEqual(errorsOf(page.form.email));
+    expect(tooLong('x'.repeat(20), 20)).toEqual([]);
   });
 });
 

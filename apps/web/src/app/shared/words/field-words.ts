@@ -8,7 +8,11 @@ import type { Words } from './words.js';
 const required: Words = () => $localize`:@@fields.required:Diese Angabe fehlt.`;
 const number: Words = () => $localize`:@@fields.number:Bitte geben Sie eine Zahl ein.`;
 const choice: Words = () => $localize`:@@fields.choice:Bitte wählen Sie einen der angebotenen Werte.`;
-const tooLong: Words = ({ maxLength, max }) => $localize`:@@fields.tooLong:Höchstens ${maxLength ?? max}:max: Zeichen.`;
+/** The server does not say by how much. */
+const tooLong: Words = ({ maxLength, max, over }) =>
+  over === undefined
+    ? $localize`:@@fields.tooLong:Höchstens ${maxLength ?? max}:max: Zeichen.`
+    : $localize`:@@fields.tooLongBy:Höchstens ${maxLength ?? max}:max: Zeichen, ${over}:over: zu viel.`;
 const tooShort: Words = ({ minLength, min }) =>
   $localize`:@@fields.tooShort:Mindestens ${minLength ?? min}:min: Zeichen.`;
 const shape: Words = () => $localize`:@@fields.shape:Diese Schreibweise wird nicht erkannt.`;

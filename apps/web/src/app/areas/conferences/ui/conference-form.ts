@@ -11,13 +11,14 @@ import {
   signal,
   type OnInit,
 } from '@angular/core';
-import { form, FormField, required, validate } from '@angular/forms/signals';
+import { applyEach, form, FormField, required, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import { ErrorSummary } from '@quartierwerk/ui/field/error-summary';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
 import { Icon } from '@quartierwerk/ui/icon/icon';
+import { uniqueId } from '@quartierwerk/ui/ids/unique-id';
 import { atMost } from '../../../shared/forms/at-most.js';
 import { keepDraft, type Draft } from '../../../shared/forms/draft.js';
 import { errorsOf, summaryOf } from '../../../shared/forms/form-errors.js';
@@ -34,8 +35,6 @@ import {
 
 const MAX_AREAS = 10;
 const MAX_SEATS = 99;
-const tooLong = (): string =>
-  $localize`:@@conferences.roleTooLong:Eine Rolle oder ein Sachgebiet hat höchstens ${LIMITS.nameLength}:max: Zeichen.`;
 
 @Component({
   selector: 'qw-conference-form',
@@ -55,6 +54,7 @@ export class ConferenceForm implements OnInit {
   readonly closed = output();
 
   private readonly injector = inject(Injector);
+  private readonly ids = uniqueId('participant');
   private draft: Draft | null = null;
   protected readonly errorsOf = errorsOf;
   protected readonly words = { day: DAY, place: PLACE, purpose: PURPOSE };
@@ -68,11 +68,7 @@ export class ConferenceForm implements OnInit {
     required(path.heldOn);
     atMost(path.place, LIMITS.nameLength);
     atMost(path.purpose, LIMITS.reasonLength);
-    validate(path.participants, ({ value }) =>
-      value().some(({ role }) => role.length > LIMITS.nameLength)
-        ? { kind: 'maxLength', message: tooLong() }
-        : undefined,
-    );
+    applyEach(path.participants, (one) => atMost(one.role, LIMITS.nameLength));
     validate(path.areaIds, ({ value }) =>
       value().length > 0
         ? undefined
@@ -88,12 +84,6 @@ export class ConferenceForm implements OnInit {
           .errors()
           .map(({ message }) => message ?? '')
       : [],
-  );
-  protected readonly participantErrors = computed(() =>
-    this.form
-      .participants()
-      .errors()
-      .map(({ message }) => message ?? ''),
   );
   protected readonly chosen = computed(() =>
     this.model().areaIds.map((id) => ({ id, label: this.areas().find((area) => area.id === id)?.label ?? '…' })),
@@ -123,6 +113,15 @@ export class ConferenceForm implements OnInit {
 
   protected removeParticipant({ key }: ParticipantModel): void {
     this.model.update((model) => ({ ...model, participants: model.participants.filter((one) => one.key !== key) }));
+  }
+
+  protected roleErrors(index: number): string[] {
+    const participant = this.form.participants[index];
+    return participant ? errorsOf(participant.role) : [];
+  }
+
+  protected roleId({ key }: ParticipantModel): string {
+    return `${this.ids}-${key}`;
   }
 
   protected change({ key }: ParticipantModel, change: Partial<ParticipantModel>): void {

@@ -3,6 +3,7 @@
  * or import. Every change goes out with the version it was made on, and what was typed stays when it is refused.
  */
 import { computed, DestroyRef, effect, inject, Service, signal } from '@angular/core';
+import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import { indicatorsRoutes } from '@quartierwerk/contracts/indicators/indicators.routes';
 import type { ImportStateView, ImportView } from '@quartierwerk/contracts/indicators/imports.views';
 import type { ReviseDialect, ReviseMappingBody } from '@quartierwerk/contracts/indicators/imports.dto';
@@ -175,7 +176,8 @@ export class ImportStore {
 
   private defectsOf({ heads, options }: ImportView, mapping: ImportMapping): MappingDefect[] {
     const indicatorCodes = new Set(options.indicators.map(({ code }) => code));
-    return mappingDefects(mapping, { columns: heads.length, indicatorCodes, today: dayOf(new Date()) });
+    const longest = { title: LIMITS.nameLength, note: LIMITS.textLength };
+    return mappingDefects(mapping, { columns: heads.length, indicatorCodes, today: dayOf(new Date()), longest });
   }
 
   private async sendMapping(check: boolean): Promise<void> {

@@ -8,6 +8,7 @@ import { Formats } from '@quartierwerk/ui/format/formats';
 import { Status } from '@quartierwerk/ui/status/status';
 import { TableCell } from '@quartierwerk/ui/table/table-parts';
 import { Table } from '@quartierwerk/ui/table/table';
+import { tooLong } from '../../../shared/forms/at-most.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
 import { ImportStore } from '../data/import-store.js';
 import { columnName, defectSentence, ROLE_WORDS } from '../model/column-words.js';
@@ -30,7 +31,6 @@ export class ColumnsStep {
 
   protected readonly roles = COLUMN_ROLES;
   protected readonly roleWords = ROLE_WORDS;
-  protected readonly nameLength = LIMITS.nameLength;
   protected readonly titleLabel = $localize`:@@indicators.deliveryTitle:Name der Lieferung`;
   protected readonly sourceLabel = $localize`:@@indicators.source:Quelle`;
   protected readonly editionLabel = $localize`:@@indicators.areaEdition:Gebietsstand`;
@@ -89,6 +89,7 @@ export class ColumnsStep {
     const heads = this.store.view()?.heads ?? [];
     return this.store.defects().map((defect) => defectSentence(defect, heads));
   });
+  protected readonly titleErrors = computed(() => tooLong(this.store.mapping()?.title ?? '', LIMITS.nameLength));
   /** Said at the field as well as in the list of what is open. */
   protected readonly referenceErrors = computed(() =>
     this.store

@@ -5,6 +5,7 @@ import type { ImportMapping } from '@quartierwerk/domain/indicators/import/mappi
 import { Note } from '@quartierwerk/ui/feedback/note';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { Formats } from '@quartierwerk/ui/format/formats';
+import { tooLong } from '../../../shared/forms/at-most.js';
 import { ImportStore } from '../data/import-store.js';
 import { defectSentence } from '../model/column-words.js';
 import { FAILURE_WORDS, yearsText } from '../model/delivery-words.js';
@@ -24,16 +25,15 @@ export class TakeOverStep {
   protected readonly store = inject(ImportStore);
   private readonly formats = inject(Formats);
 
-  protected readonly nameLength = LIMITS.nameLength;
-  protected readonly textLength = LIMITS.textLength;
   protected readonly titleLabel = $localize`:@@indicators.deliveryTitle:Name der Lieferung`;
   protected readonly referenceLabel = $localize`:@@indicators.referenceDay:Stichtag der Zahlen`;
   protected readonly noteLabel = $localize`:@@indicators.note:Bemerkung`;
   protected readonly titleErrors = computed(() =>
     this.store.mapping()?.title.trim() === ''
       ? [$localize`:@@indicators.defectTitle:Die Lieferung braucht einen Namen.`]
-      : [],
+      : tooLong(this.store.mapping()?.title ?? '', LIMITS.nameLength),
   );
+  protected readonly noteErrors = computed(() => tooLong(this.store.mapping()?.note ?? '', LIMITS.textLength));
   /** Said at the field as well as in the list of what is open. */
   protected readonly referenceErrors = computed(() =>
     this.store

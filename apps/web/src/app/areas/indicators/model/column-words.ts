@@ -35,6 +35,8 @@ export const ENCODING_WORDS: Readonly<Record<FileEncoding, string>> = {
 
 const DEFECTS: Readonly<Record<MappingDefectCode, (column: string) => string>> = {
   TITLE_MISSING: () => $localize`:@@indicators.defectTitle:Die Lieferung braucht einen Namen.`,
+  TITLE_TOO_LONG: () => $localize`:@@indicators.defectTitleLong:Der Name der Lieferung ist zu lang.`,
+  NOTE_TOO_LONG: () => $localize`:@@indicators.defectNoteLong:Die Bemerkung zur Lieferung ist zu lang.`,
   SOURCE_MISSING: () => $localize`:@@indicators.defectSource:Wer hat geliefert? Bitte wählen Sie die Quelle.`,
   AREA_EDITION_MISSING: () =>
     $localize`:@@indicators.defectEdition:Für welchen Gebietsstand gilt die Tabelle? Bitte wählen Sie einen.`,

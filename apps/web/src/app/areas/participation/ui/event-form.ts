@@ -11,20 +11,24 @@ import {
   signal,
   type OnInit,
 } from '@angular/core';
-import { form, FormField, required } from '@angular/forms/signals';
+import { applyEach, form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import { MAX_STATIONS } from '@quartierwerk/domain/participation/codes';
 import { METHODS, type Method } from '@quartierwerk/domain/participation/vocabulary';
 import { ErrorSummary } from '@quartierwerk/ui/field/error-summary';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
+import { FieldError } from '@quartierwerk/ui/field/field-error';
 import { Icon } from '@quartierwerk/ui/icon/icon';
+import { uniqueId } from '@quartierwerk/ui/ids/unique-id';
 import { atMost } from '../../../shared/forms/at-most';
 import { keepDraft, type Draft } from '../../../shared/forms/draft.js';
 import { errorsOf, summaryOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
 import { newStation, type EventModel, type StationModel } from '../model/event-entry.js';
 import { METHOD_WORDS } from '../model/words.js';
+
+const STATION_LENGTH = 100;
 
 export interface AreaChoice {
   readonly id: string;
@@ -33,7 +37,7 @@ export interface AreaChoice {
 
 @Component({
   selector: 'qw-event-form',
-  imports: [ErrorSummary, Field, FieldInput, FormField, Icon, MatButton],
+  imports: [ErrorSummary, Field, FieldError, FieldInput, FormField, Icon, MatButton],
   templateUrl: './event-form.html',
   styleUrl: './event-form.scss',
 })
@@ -49,6 +53,7 @@ export class EventForm implements OnInit {
   readonly closed = output();
 
   private readonly injector = inject(Injector);
+  private readonly ids = uniqueId('station');
   private draft: Draft | null = null;
   protected readonly errorsOf = errorsOf;
   protected readonly methods = METHODS.map((code) => ({ code, word: METHOD_WORDS[code] }));
@@ -64,6 +69,7 @@ export class EventForm implements OnInit {
     atMost(path.venue, LIMITS.nameLength);
     atMost(path.startsAt, 60);
     required(path.areaId);
+    applyEach(path.stations, (station) => atMost(station.name, STATION_LENGTH));
     for (const note of [path.purpose, path.leeway, path.support, path.contactNote]) atMost(note, LIMITS.reasonLength);
   });
   protected readonly attempted = signal(false);
@@ -102,8 +108,13 @@ export class EventForm implements OnInit {
     this.model.update((model) => ({ ...model, stations: model.stations.filter((one) => one.id !== id) }));
   }
 
-  protected nameStation(id: string, name: string): void {
-    this.changeStation(id, { name });
+  protected stationErrors(index: number): string[] {
+    const station = this.form.stations[index];
+    return station ? errorsOf(station.name) : [];
+  }
+
+  protected stationId(station: StationModel): string {
+    return `${this.ids}-${station.id}`;
   }
 
   protected chooseMethod(id: string, method: Method | undefined): void {

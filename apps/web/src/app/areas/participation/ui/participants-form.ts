@@ -11,11 +11,13 @@ import {
   type OnInit,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import type { CountParticipants } from '@quartierwerk/contracts/participation/event.dto';
 import type { ParticipantsView } from '@quartierwerk/contracts/participation/event.views';
 import { AGE_BANDS, LANGUAGES } from '@quartierwerk/domain/participation/vocabulary';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
+import { tooLong } from '../../../shared/forms/at-most.js';
 import { keepDraft, type Draft } from '../../../shared/forms/draft.js';
 import { errorWords } from '../../../shared/words/error-words.js';
 import { AGE_WORDS, LANGUAGE_WORDS } from '../model/words.js';
@@ -58,12 +60,11 @@ type Counts = Readonly<Record<string, string>>;
           </div>
         </fieldset>
       }
-      <qw-field [label]="words.missing" optional>
+      <qw-field [label]="words.missing" optional [errors]="missingErrors()">
         <textarea
           #missing
           qwInput
           rows="2"
-          maxlength="1000"
           [value]="model().missing"
           (input)="patch({ missing: missing.value })"
         ></textarea>
@@ -137,6 +138,7 @@ export class ParticipantsForm implements OnInit {
       (text) => !/^\s*\d{0,5}\s*$/.test(text),
     ),
   );
+  protected readonly missingErrors = computed(() => tooLong(this.model().missing, LIMITS.reasonLength));
   protected readonly attempted = signal(false);
   protected readonly problem = computed(() =>
     this.attempted() && this.wrong()
@@ -163,7 +165,7 @@ export class ParticipantsForm implements OnInit {
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
     this.attempted.set(true);
-    if (this.wrong() || this.busy()) return;
+    if (this.wrong() || this.missingErrors().length > 0 || this.busy()) return;
     this.busy.set(true);
     this.failure.set('');
     try {

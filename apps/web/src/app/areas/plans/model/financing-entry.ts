@@ -6,7 +6,7 @@ import type { CostKind, FinancingKind, FinancingState } from '@quartierwerk/doma
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import type { Formats } from '@quartierwerk/ui/format/formats';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
-import { fieldWords } from '../../../shared/words/field-words.js';
+import { tooLong } from '../../../shared/forms/at-most.js';
 import { centsOf, typedEuros } from './money.js';
 
 export interface LineEntry {
@@ -91,9 +91,7 @@ export function financingProblems(entry: FinancingEntry, formats: Formats): Fina
       ...(line.source.trim() === ''
         ? [{ cell: `${line.id} source`, message: $localize`:@@plans.sourceMissing:Eine Quelle hat noch keinen Namen.` }]
         : []),
-      ...(line.source.length > LIMITS.nameLength
-        ? [{ cell: `${line.id} source`, message: fieldWords('maxLength', { maxLength: LIMITS.nameLength }) }]
-        : []),
+      ...tooLong(line.source, LIMITS.nameLength).map((message) => ({ cell: `${line.id} source`, message })),
       ...(rateOf(line.rate, formats) === undefined
         ? [
             {

@@ -110,4 +110,18 @@ describe('MonthStore', () => {
     http.expectNone(isChange);
     expect([question.fields(), localStorage.getItem(KEY)]).toEqual([[], null]);
   });
+
+  it('keeps a sentence that is too long, says so at the sentence and sends nothing', async () => {
+    const { store, http, entry } = await open(null);
+    store.type(entry, { value: '12', comment: 'x'.repeat(1030) });
+    await store.leave(entry);
+
+    http.expectNone(isChange);
+    expect(store.stateOf('kpi-1')).toMatchObject({ error: '', commentError: 'Höchstens 1000 Zeichen, 30 zu viel.' });
+    expect(store.stateOf('kpi-1')?.typed.comment).toHaveLength(1030);
+    expect([store.failing(), store.isOpen('kpi-1')]).toEqual([true, true]);
+
+    store.type(entry, { comment: 'kürzer' });
+    expect(store.failing()).toBe(false);
+  });
 });

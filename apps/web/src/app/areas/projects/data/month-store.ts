@@ -3,11 +3,13 @@
  * out when the line is back; when somebody entered the same month elsewhere, both figures are shown and one is chosen.
  */
 import { computed, effect, inject, Service, signal, untracked } from '@angular/core';
+import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import type { KpiEntryView, KpiMonthView, ReadingView } from '@quartierwerk/contracts/projects/kpi.views';
 import { projectsRoutes } from '@quartierwerk/contracts/projects/projects.routes';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import type { ConflictChoice, ConflictField } from '@quartierwerk/ui/dialog/conflict-dialog';
 import { Formats } from '@quartierwerk/ui/format/formats';
+import { tooLong } from '../../../shared/forms/at-most.js';
 import { ConflictQuestion } from '../../../shared/forms/conflict-question.js';
 import { Api, readResource } from '../../../shared/http/api.js';
 import { keptValue } from '../../../shared/http/kept-value.js';
@@ -30,6 +32,8 @@ export interface EntryState {
   readonly saving: boolean;
   /** A sentence about what is wrong with the field. */
   readonly error: string;
+  /** The same about its sentence for the report. */
+  readonly commentError: string;
 }
 
 @Service({ autoProvided: false })
@@ -60,7 +64,7 @@ export class MonthStore {
   readonly done = computed(() => Object.values(this.states()).filter(({ reading }) => reading !== null).length);
   readonly total = computed(() => this.month()?.entries.length ?? 0);
   readonly saving = computed(() => Object.values(this.states()).some(({ saving }) => saving));
-  readonly failing = computed(() => Object.values(this.states()).some(({ error }) => error !== ''));
+  readonly failing = computed(() => Object.values(this.states()).some(wrong));
 
   constructor() {
     effect(() => {
@@ -78,7 +82,7 @@ export class MonthStore {
     const { id } = entry.kpi;
     const state = this.states()[id];
     if (!state) return;
-    this.put(id, { typed: { ...state.typed, ...change }, error: '' });
+    this.put(id, { typed: { ...state.typed, ...change }, error: '', commentError: '' });
     this.keep();
   }
 
@@ -90,6 +94,12 @@ export class MonthStore {
     return next;
   }
 
+  /** Not stored, or not as it stands in the field. */
+  isOpen(id: string): boolean {
+    const state = this.states()[id];
+    return state === undefined || state.reading === null || wrong(state);
+  }
+
   private begin(month: KpiMonthView): void {
     const workspaceId = this.session.session()?.workspace.id ?? '';
     this.kept = new KeptMonth(workspaceId, month.project.code, month.month);
@@ -98,7 +108,7 @@ export class MonthStore {
       const stored = typedOf(entry.reading, this.formats, entry.kpi.decimals);
       const { reading } = entry;
       const kept = left[entry.kpi.id];
-      const state = { reading, saving: false, error: '' };
+      const state = { reading, saving: false, error: '', commentError: '' };
       if (!kept) return [entry.kpi.id, { ...state, typed: stored, base: reading }];
       const { base, ...typed } = kept;
       return [entry.kpi.id, { ...state, typed, base }];
@@ -115,6 +125,8 @@ export class MonthStore {
     const body = bodyOf(state.typed, this.formats);
     if (body === 'unreadable') return this.put(id, { error: fieldWords('isNumber') });
     if (body === null || same(state.reading, body)) return this.keep();
+    const [long] = tooLong(body.comment, LIMITS.reasonLength);
+    if (long !== undefined) return this.put(id, { commentError: long });
     this.put(id, { saving: true, error: '' });
     try {
       const { reading } = state;
@@ -223,6 +235,10 @@ function keptOf({ typed, base }: EntryState): KeptEntry {
 
 function alike(one: EntryBody, other: EntryBody): boolean {
   return one.value === other.value && one.comment === other.comment;
+}
+
+function wrong({ error, commentError }: EntryState): boolean {
+  return error !== '' || commentError !== '';
 }
 
 function same(reading: ReadingView | null, body: EntryBody): boolean {

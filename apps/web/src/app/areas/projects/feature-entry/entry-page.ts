@@ -86,10 +86,10 @@ export class EntryPage {
     else this.focusOpen();
   }
 
-  /** The first field without a figure. */
+  /** The first field without a figure, or with one that is not stored. */
   protected focusOpen(): void {
     const entries = this.store.month()?.entries ?? [];
-    const at = entries.findIndex(({ kpi }) => this.store.stateOf(kpi.id)?.reading === null);
+    const at = entries.findIndex(({ kpi }) => this.store.isOpen(kpi.id));
     this.fields()[at < 0 ? 0 : at]?.focus();
   }
 
@@ -99,15 +99,17 @@ export class EntryPage {
     await Promise.all(month.entries.map((entry) => this.store.leave(entry)));
     const missing = this.store.total() - this.store.done();
     if (missing > 0 || this.store.failing()) {
-      this.announcer.say(
-        missing === 1
-          ? $localize`:@@projects.oneMissing:Eine Kennzahl fehlt noch`
-          : $localize`:@@projects.someMissing:${missing}:count: Kennzahlen fehlen noch`,
-      );
+      this.announcer.say(missing === 0 ? this.saved().word : missingWords(missing));
       this.focusOpen();
       return;
     }
     this.toasts.show($localize`:@@projects.monthComplete:${this.names.long(month.month)}:month: ist vollständig`);
     await this.router.navigateByUrl(ADDRESSES.project(month.project.code));
   }
+}
+
+function missingWords(missing: number): string {
+  return missing === 1
+    ? $localize`:@@projects.oneMissing:Eine Kennzahl fehlt noch`
+    : $localize`:@@projects.someMissing:${missing}:count: Kennzahlen fehlen noch`;
 }

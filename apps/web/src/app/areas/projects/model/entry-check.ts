@@ -3,6 +3,7 @@ import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import { isMonth } from '@quartierwerk/domain/projects/month';
 import { isDay } from '@quartierwerk/domain/time/day';
 import type { Formats } from '@quartierwerk/ui/format/formats';
+import { tooLong } from '../../../shared/forms/at-most.js';
 import { fieldWords } from '../../../shared/words/field-words.js';
 import type { EntryField, EntryModel, EntryRows } from './entry-fields.js';
 
@@ -31,5 +32,5 @@ function problemOf({ kind, optional, maxLength }: EntryField, text: string, form
   if (kind === 'day' && !isDay(value)) return fieldWords('isDay');
   if (kind === 'month' && !isMonth(value)) return fieldWords('isMonth');
   const limit = maxLength ?? (kind === 'long' ? LIMITS.textLength : LIMITS.nameLength);
-  return (kind === 'text' || kind === 'long') && value.length > limit ? fieldWords('maxLength', { max: limit }) : '';
+  return kind === 'text' || kind === 'long' ? (tooLong(value, limit)[0] ?? '') : '';
 }

@@ -23,6 +23,7 @@ export class KpiEntry {
   readonly stored = input.required<boolean>();
   readonly saving = input.required<boolean>();
   readonly error = input('');
+  readonly commentError = input('');
   readonly changed = output<Partial<TypedEntry>>();
   readonly left = output();
   /** Enter goes on to the next field. */
@@ -30,6 +31,7 @@ export class KpiEntry {
 
   private readonly formats = inject(Formats);
   private readonly names = inject(MonthNames);
+  private readonly comment = viewChild<ElementRef<HTMLTextAreaElement>>('comment');
   private readonly field = viewChild<ElementRef<HTMLInputElement>>('field');
   protected readonly id = uniqueId('kpi-entry');
 
@@ -74,7 +76,9 @@ export class KpiEntry {
     return $localize`:@@projects.jump:Ungewöhnlich weit von ${before}:before: entfernt. Stimmt ${now}:now:?`;
   });
 
+  /** To the figure, or to its sentence where that is what is wrong. */
   focus(): void {
+    if (this.commentError() !== '') return this.comment()?.nativeElement.focus();
     this.field()?.nativeElement.focus();
     this.field()?.nativeElement.select();
   }
