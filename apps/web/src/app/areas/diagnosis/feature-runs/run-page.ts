@@ -12,10 +12,12 @@ import { Formats } from '@quartierwerk/ui/format/formats';
 import { Icon } from '@quartierwerk/ui/icon/icon';
 import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { Status } from '@quartierwerk/ui/status/status';
+import type { SortOrder } from '@quartierwerk/ui/table/table';
 import { Toasts } from '@quartierwerk/ui/toast/toasts';
 import { ADDRESSES } from '../../../shared/addresses.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { keepInQuery } from '../../../shared/query/keep-in-query.js';
+import { sortOf, sortWord } from '../../../shared/query/sort-in-query.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
 import { registerThreadKey } from '../../../shared/thread/thread-key.js';
 import { errorWords } from '../../../shared/words/error-words.js';
@@ -24,6 +26,7 @@ import { RunStore } from '../data/run-store.js';
 import { profileAddress } from '../model/profile-address.js';
 import { readTop, topOf } from '../model/draft-method.js';
 import { deliveriesInWords, methodInWords } from '../model/method-words.js';
+import { RANK_COLUMNS } from '../model/rank-groups.js';
 import { RUN_STATE_WORDS } from '../model/run-words.js';
 import { GapNote } from '../ui/gap-note.js';
 import { RankTable, type RankView } from '../ui/rank-table.js';
@@ -74,6 +77,7 @@ export class RunPage {
   protected readonly expanded = signal<string | null>(null);
   protected readonly municipality = signal<string | null>(null);
   protected readonly view = signal<RankView>('ranks');
+  protected readonly sort = signal<SortOrder | null>(null);
   protected readonly tab = signal('table');
   private readonly wantedTop = signal<number | null>(null);
   protected readonly top = computed(() => topOf({ top: this.wantedTop() }, this.store.figures()?.areasTakingPart ?? 0));
@@ -125,10 +129,12 @@ export class RunPage {
     this.municipality.set(query.get('kommune'));
     this.wantedTop.set(readTop(query.get('erste')));
     if (query.get('ansicht') === 'bereiche') this.view.set('domains');
+    this.sort.set(sortOf(query.get('sortierung'), RANK_COLUMNS));
     keepInQuery(() => ({
       gebiet: this.chosen(),
       kommune: this.municipality(),
       ansicht: this.view() === 'ranks' ? null : 'bereiche',
+      sortierung: sortWord(this.sort()),
     }));
     registerThreadKey(() => this.threadAddress());
     effect(() => this.store.number.set(this.nr()));

@@ -6,6 +6,7 @@ import { Component, computed, DOCUMENT, effect, ElementRef, inject, LOCALE_ID, s
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, RouterLink } from '@angular/router';
 import type { RunAreaView } from '@quartierwerk/contracts/diagnosis/index-run.views';
+import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import { ConfirmDialog } from '@quartierwerk/ui/dialog/confirm-dialog';
 import { Empty } from '@quartierwerk/ui/feedback/empty';
 import { Loading } from '@quartierwerk/ui/feedback/loading';
@@ -15,11 +16,14 @@ import { Formats } from '@quartierwerk/ui/format/formats';
 import { Icon } from '@quartierwerk/ui/icon/icon';
 import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { Status } from '@quartierwerk/ui/status/status';
+import type { SortOrder } from '@quartierwerk/ui/table/table';
 import { Toasts } from '@quartierwerk/ui/toast/toasts';
 import { ADDRESSES } from '../../../shared/addresses.js';
 import { saveTextFile } from '../../../shared/files/save-file.js';
+import { tooLong } from '../../../shared/forms/at-most.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { keepInQuery } from '../../../shared/query/keep-in-query.js';
+import { sortOf, sortWord } from '../../../shared/query/sort-in-query.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
 import { errorWords } from '../../../shared/words/error-words.js';
 import { countedSmallAreas } from '../../../shared/words/small-area-label.js';
@@ -28,6 +32,7 @@ import { WorkshopStore, type StoredDraft } from '../data/workshop-store.js';
 import { profileAddress } from '../model/profile-address.js';
 import { fromQuery, toQuery } from '../model/draft-method.js';
 import { deliveriesInWords } from '../model/method-words.js';
+import { RANK_COLUMNS } from '../model/rank-groups.js';
 import { needsAreaMean, refusalSentence } from '../model/refusal-words.js';
 import { runCsv } from '../model/run-csv.js';
 import { GapNote } from '../ui/gap-note.js';
@@ -91,6 +96,7 @@ export class WorkshopPage {
   protected readonly expanded = signal<string | null>(null);
   protected readonly municipality = signal<string | null>(null);
   protected readonly view = signal<RankView>('ranks');
+  protected readonly sort = signal<SortOrder | null>(null);
   protected readonly tab = signal('table');
   protected readonly busy = signal(false);
   protected readonly failure = signal<unknown>(null);
@@ -127,7 +133,10 @@ export class WorkshopPage {
   );
   /** Computed, but no area has a rank. */
   protected readonly unranked = computed(() => this.store.verdict()?.ok === false);
-  protected readonly ready = computed(() => !this.busy() && this.store.verdict()?.ok === true);
+  protected readonly titleErrors = computed(() => tooLong(this.store.title().trim(), LIMITS.nameLength));
+  protected readonly ready = computed(
+    () => !this.busy() && this.store.verdict()?.ok === true && this.titleErrors().length === 0,
+  );
   protected readonly unrankedHeading = computed(
     () => $localize`:@@diagnosis.unrankedHeading:Für ${this.store.data()?.year ?? ''}:year: noch kein Index`,
   );
@@ -159,6 +168,7 @@ export class WorkshopPage {
       gebiet: this.chosen(),
       kommune: this.municipality(),
       ansicht: this.view() === 'ranks' ? null : 'bereiche',
+      sortierung: sortWord(this.sort()),
     }));
   }
 
@@ -252,5 +262,6 @@ export class WorkshopPage {
     this.chosen.set(word('gebiet'));
     this.municipality.set(word('kommune'));
     if (word('ansicht') === 'bereiche') this.view.set('domains');
+    this.sort.set(sortOf(word('sortierung'), RANK_COLUMNS));
   }
 }

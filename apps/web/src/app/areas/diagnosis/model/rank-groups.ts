@@ -36,7 +36,9 @@ export function cutOf(areas: readonly RunAreaView[], top: number): number | null
   return first.length === 0 ? null : Math.min(...first);
 }
 
-export type RankColumn = 'rank' | 'name' | 'index' | 'conspicuous' | 'population';
+/** Columns by their words in the address. */
+export const RANK_COLUMNS = ['rang', 'name', 'index', 'auffaellig', 'einwohner'] as const;
+export type RankColumn = (typeof RANK_COLUMNS)[number];
 
 /** The areas of one group in another order; areas without the value stand last in both directions. */
 export function sortAreas(
@@ -55,8 +57,8 @@ export function sortAreas(
 }
 
 function valueOf(area: RunAreaView, column: Exclude<RankColumn, 'name'>): number | null {
-  if (column === 'rank') return area.rank;
+  if (column === 'rang') return area.rank;
   if (column === 'index') return area.indexValue;
-  if (column === 'population') return area.population;
+  if (column === 'einwohner') return area.population;
   return area.rank === null ? null : area.conspicuous;
 }

@@ -11,7 +11,7 @@ import { Status } from '@quartierwerk/ui/status/status';
 import { GroupHead, GroupRow, SortButton, SortHead, TableCell } from '@quartierwerk/ui/table/table-parts';
 import { Table, TableRow, type SortOrder } from '@quartierwerk/ui/table/table';
 import { countedSmallAreas } from '../../../shared/words/small-area-label.js';
-import { NEAR_DISTANCE, rankGroups, sortAreas, type RankColumn, type RankGroup } from '../model/rank-groups.js';
+import { NEAR_DISTANCE, RANK_COLUMNS, rankGroups, sortAreas, type RankGroup } from '../model/rank-groups.js';
 import type { RunFigures } from '../model/run-figures.js';
 import { CLASS_COLOURS, reasonOf } from '../model/run-map.js';
 import { stripScale } from '../model/strip-scale.js';
@@ -19,8 +19,6 @@ import { AreaContributions } from './area-contributions.js';
 import { IndexStrip } from './index-strip.js';
 
 export type RankView = 'ranks' | 'domains';
-
-const COLUMNS: readonly RankColumn[] = ['rank', 'name', 'index', 'conspicuous', 'population'];
 
 @Component({
   selector: 'qw-rank-table',
@@ -56,7 +54,7 @@ export class RankTable {
 
   protected readonly formats = inject(Formats);
   private readonly collator = new Intl.Collator(inject(LOCALE_ID));
-  protected readonly sort = model<SortOrder | null>(null);
+  readonly sort = model<SortOrder | null>(null);
   protected readonly colours = CLASS_COLOURS;
   protected readonly reasonOf = reasonOf;
   protected readonly selectedWord = $localize`:@@diagnosis.selectedSign:für die Arbeit vor Ort ausgewählt`;
@@ -69,7 +67,7 @@ export class RankTable {
 
   protected readonly groups = computed(() => {
     const sort = this.sort();
-    const column = COLUMNS.find((name) => name === sort?.column);
+    const column = RANK_COLUMNS.find((name) => name === sort?.column);
     return rankGroups(this.areas(), this.top()).map((group) => ({
       ...group,
       label: this.labelOf(group),

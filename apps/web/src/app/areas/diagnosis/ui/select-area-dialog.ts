@@ -26,7 +26,7 @@ export interface SelectionChoice {
   imports: [Dialog, Field, FieldError, FieldInput, FormField, MatButton],
   template: `
     <qw-dialog [heading]="heading()" [(open)]="open">
-      <form novalidate (submit)="choose($event)">
+      <form class="qw-dialog-form" novalidate (submit)="choose($event)">
         <fieldset>
           <legend i18n="@@diagnosis.selectWhy">Warum wird das Gebiet ausgewählt?</legend>
           @for (kind of kinds(); track kind) {
@@ -47,25 +47,12 @@ export interface SelectionChoice {
         @if (whole().length > 0) {
           <qw-field-error role="alert" [errors]="whole()" />
         }
-        <div class="actions">
+        <div class="qw-dialog-actions">
           <button matButton="outlined" type="button" (click)="open.set(false)" i18n="@@ui.back">Zurück</button>
           <button matButton="filled" type="submit" [disabled]="form().submitting()">{{ action() }}</button>
         </div>
       </form>
     </qw-dialog>
-  `,
-  styles: `
-    form {
-      display: grid;
-      gap: 12px;
-      margin-top: 12px;
-    }
-    .actions {
-      display: flex;
-      flex-wrap: wrap;
-      justify-content: flex-end;
-      gap: 8px;
-    }
   `,
 })
 export class SelectAreaDialog {

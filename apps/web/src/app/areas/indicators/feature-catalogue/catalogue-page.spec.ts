@@ -29,6 +29,16 @@ describe('CataloguePage', () => {
     expect(page.text('qw-filter-bar')).toContain('1 von 3');
   });
 
+  it('is one list in the order of the address, which follows the heads', async () => {
+    const page = await open(catalogueOf(), '?sortierung=name-absteigend');
+    expect(page.text('tr.qw-group')).toBe('');
+    expect(page.rows()[0]).toContain('SGB-II-Quote');
+
+    page.button('Kürzel').click();
+    await page.settle();
+    expect(page.text('tr.qw-group')).toBe('B Arbeit und Soziales 2');
+  });
+
   it('offers the usual indicators when there are none, and shows them at once', async () => {
     const page = await open(catalogueOf({ domains: [], missingDefaults: 30 }));
     expect(page.text('qw-empty')).toContain('Noch keine Indikatoren');

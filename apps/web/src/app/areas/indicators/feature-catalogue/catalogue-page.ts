@@ -1,5 +1,5 @@
 /** The catalogue: every indicator by domain, how it is read, who delivers it, and for how many areas there are figures. */
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, LOCALE_ID, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { indicatorsRoutes } from '@quartierwerk/contracts/indicators/indicators.routes';
@@ -12,17 +12,19 @@ import { Formats } from '@quartierwerk/ui/format/formats';
 import { Icon } from '@quartierwerk/ui/icon/icon';
 import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { Status } from '@quartierwerk/ui/status/status';
-import { GroupHead, GroupRow, TableCell } from '@quartierwerk/ui/table/table-parts';
-import { Table, TableRow } from '@quartierwerk/ui/table/table';
+import { GroupHead, GroupRow, SortButton, SortHead, TableCell } from '@quartierwerk/ui/table/table-parts';
+import { Table, TableRow, type SortOrder } from '@quartierwerk/ui/table/table';
 import { Toasts } from '@quartierwerk/ui/toast/toasts';
 import { ADDRESSES } from '../../../shared/addresses.js';
 import { Api, readResource } from '../../../shared/http/api.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { keepInQuery } from '../../../shared/query/keep-in-query.js';
+import { sortOf, sortWord } from '../../../shared/query/sort-in-query.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
 import { errorWords } from '../../../shared/words/error-words.js';
 import { FILTER_KEYS, filterCatalogue, filterFields, indicatorCount } from '../model/catalogue-filter.js';
-import { UNIT_WORDS } from '../model/catalogue-words.js';
+import { UNIT_WORDS } from '../../../shared/words/value-words.js';
+import { BY_CODE, catalogueGroups, SORT_COLUMNS } from '../model/catalogue-sort.js';
 import { Direction } from '../ui/direction.js';
 
 @Component({
@@ -40,6 +42,8 @@ import { Direction } from '../ui/direction.js';
     PageHeader,
     ProblemView,
     RouterLink,
+    SortButton,
+    SortHead,
     Status,
     Table,
     TableCell,
@@ -54,6 +58,7 @@ export class CataloguePage {
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   protected readonly formats = inject(Formats);
+  private readonly collator = new Intl.Collator(inject(LOCALE_ID));
 
   protected readonly addresses = ADDRESSES;
   protected readonly unitWords = UNIT_WORDS;
@@ -83,10 +88,12 @@ export class CataloguePage {
     const catalogue = this.catalogue();
     return catalogue ? filterFields(catalogue) : [];
   });
-  protected readonly domains = computed(() => {
+  private readonly domains = computed(() => {
     const catalogue = this.catalogue();
     return catalogue ? filterCatalogue(catalogue, this.filters(), this.text() ?? '') : [];
   });
+  protected readonly sort = signal<SortOrder | null>(BY_CODE);
+  protected readonly groups = computed(() => catalogueGroups(this.domains(), this.sort() ?? BY_CODE, this.collator));
   protected readonly shown = computed(() => indicatorCount(this.domains()));
   protected readonly fact = computed(() => {
     const domains = this.catalogue()?.domains.length ?? 0;
@@ -110,9 +117,11 @@ export class CataloguePage {
     });
     this.filters.set(Object.fromEntries(chosen));
     this.text.set(query.get('suche') ?? '');
+    this.sort.set(sortOf(query.get('sortierung'), SORT_COLUMNS) ?? BY_CODE);
     keepInQuery(() => ({
       ...Object.fromEntries(Object.values(FILTER_KEYS).map((key) => [key, this.filters()[key] ?? null])),
       suche: this.text() === '' ? null : this.text(),
+      sortierung: sortWord(this.sort()) === BY_CODE.column ? null : sortWord(this.sort()),
     }));
   }
 

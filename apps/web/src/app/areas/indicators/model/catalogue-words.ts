@@ -5,6 +5,7 @@ import type {
   IndicatorUnit,
 } from '@quartierwerk/domain/indicators/catalogue/catalogue-entry';
 import type { IconName } from '@quartierwerk/ui/icon/icon-names';
+import { UNIT_WORDS } from '../../../shared/words/value-words.js';
 
 type Words<Code extends string> = Readonly<Record<Code, string>>;
 
@@ -26,12 +27,6 @@ export const DIRECTION_ICONS: Readonly<Record<IndicatorDirection, IconName>> = {
   burden: 'arrow-up',
   relief: 'arrow-down',
   context: 'remove',
-};
-
-export const UNIT_WORDS: Words<IndicatorUnit> = {
-  percent: '%',
-  per_1000: $localize`:@@indicators.unitPer1000:je 1.000`,
-  ratio: $localize`:@@indicators.unitRatio:Verhältnis`,
 };
 
 /** The units as a choice in a form. */

@@ -7,7 +7,7 @@ import type { Problem, ProblemCode, ProblemParams } from '@quartierwerk/domain/i
 import { VALUE_STATUSES, type ValueStatus } from '@quartierwerk/domain/indicators/value-status';
 import type { Formats } from '@quartierwerk/ui/format/formats';
 import { LOWEST_LEVEL_WORDS } from './catalogue-words.js';
-import { STATUS_READINGS } from './value-words.js';
+import { STATUS_READINGS } from '../../../shared/words/value-words.js';
 
 /** The facts of a problem in the shapes that sentences need. */
 class Facts {

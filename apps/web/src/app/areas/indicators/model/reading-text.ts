@@ -2,7 +2,7 @@
 import type { ImportOptions } from '@quartierwerk/contracts/indicators/imports.views';
 import type { ContextRow, ListedProblem } from '@quartierwerk/domain/indicators/import/check-report';
 import type { Formats } from '@quartierwerk/ui/format/formats';
-import { valueText } from './value-words.js';
+import { valueText } from '../../../shared/words/value-words.js';
 
 type Indicators = ImportOptions['indicators'];
 

@@ -6,7 +6,7 @@ import { withdrawalText, yearsText } from './delivery-words.js';
 import { HEADS, importOf, problemOf } from './import.testing.js';
 import { problemCsv } from './problem-csv.js';
 import { faultyReading, readingText } from './reading-text.js';
-import { cellText, valueText } from './value-words.js';
+import { cellText, valueText } from '../../../shared/words/value-words.js';
 
 const formats = () => TestBed.inject(Formats);
 

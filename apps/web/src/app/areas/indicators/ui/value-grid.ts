@@ -5,7 +5,7 @@ import { Formats } from '@quartierwerk/ui/format/formats';
 import { Sparkline } from '@quartierwerk/ui/sparkline/sparkline';
 import { Table } from '@quartierwerk/ui/table/table';
 import { LEVEL_WORDS } from '../model/catalogue-words.js';
-import { cellText } from '../model/value-words.js';
+import { cellText } from '../../../shared/words/value-words.js';
 
 @Component({
   selector: 'qw-value-grid',

@@ -3,7 +3,12 @@ import type { CellView } from '@quartierwerk/contracts/indicators/catalogue.view
 import type { IndicatorUnit } from '@quartierwerk/domain/indicators/catalogue/catalogue-entry';
 import type { ValueStatus } from '@quartierwerk/domain/indicators/value-status';
 import type { Formats } from '@quartierwerk/ui/format/formats';
-import { UNIT_WORDS } from './catalogue-words.js';
+
+export const UNIT_WORDS: Readonly<Record<IndicatorUnit, string>> = {
+  percent: '%',
+  per_1000: $localize`:@@indicators.unitPer1000:je 1.000`,
+  ratio: $localize`:@@indicators.unitRatio:Verhältnis`,
+};
 
 /** The remark beside a figure, or the word in its place. */
 export const STATUS_WORDS: Readonly<Record<ValueStatus, string>> = {
