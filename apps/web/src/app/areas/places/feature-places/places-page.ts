@@ -9,6 +9,7 @@ import { Empty } from '@quartierwerk/ui/feedback/empty';
 import { Loading } from '@quartierwerk/ui/feedback/loading';
 import { FilterBar } from '@quartierwerk/ui/filter-bar/filter-bar';
 import { Formats } from '@quartierwerk/ui/format/formats';
+import { ClassLegend } from '@quartierwerk/ui/legend/class-legend';
 import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { SourceLine } from '@quartierwerk/ui/source/source-line';
 import { GroupHead, GroupRow, TableCell } from '@quartierwerk/ui/table/table-parts';
@@ -22,17 +23,23 @@ import { keepInQuery } from '../../../shared/query/keep-in-query.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
 import { editionName } from '../../../shared/words/edition-name.js';
 import { countedSmallAreas, smallAreasLabel } from '../../../shared/words/small-area-label.js';
+import { cellText } from '../../../shared/words/value-words.js';
+import { IndicatorMapStore } from '../data/indicator-map-store.js';
 import { areaGroups, EXCLUSION_WORDS, placeStates } from '../model/area-tree.js';
+import { indicatorFigures, indicatorLegend, indicatorStates } from '../model/indicator-map.js';
+import { MapChoice } from '../ui/map-choice.js';
 
 @Component({
   selector: 'qw-places-page',
   imports: [
     Choropleth,
+    ClassLegend,
     Empty,
     FilterBar,
     GroupHead,
     GroupRow,
     Loading,
+    MapChoice,
     MatButton,
     PageHeader,
     ProblemView,
@@ -42,6 +49,7 @@ import { areaGroups, EXCLUSION_WORDS, placeStates } from '../model/area-tree.js'
     TableCell,
     TableRow,
   ],
+  providers: [IndicatorMapStore],
   templateUrl: './places-page.html',
   styleUrl: './places-page.scss',
 })
@@ -85,7 +93,28 @@ export class PlacesPage {
   protected readonly shapes = computed(() =>
     this.geometryResource.hasValue() ? smallAreaShapes(this.geometryResource.value()) : [],
   );
-  protected readonly states = computed(() => placeStates(this.areas(), this.formats));
+  protected readonly store = inject(IndicatorMapStore);
+  protected readonly figures = computed(() => {
+    const { values, year, indicator } = this.store;
+    const [read, chosen, of] = [values(), year(), indicator()];
+    if (read === null || chosen === null || of === null) return null;
+    return indicatorFigures(this.areas(), read, chosen, of.current);
+  });
+  protected readonly states = computed(() => {
+    const [figures, indicator] = [this.figures(), this.store.indicator()];
+    if (figures === null || indicator === null) return placeStates(this.areas(), this.formats);
+    return indicatorStates(this.areas(), figures, indicator.current, this.formats);
+  });
+  protected readonly legend = computed(() => {
+    const [figures, indicator] = [this.figures(), this.store.indicator()];
+    if (figures === null || indicator === null || figures.deviations.size === 0) return null;
+    return indicatorLegend(figures, indicator.current.direction, this.formats);
+  });
+  protected readonly legendHeading = computed(() => {
+    const areas = smallAreasLabel(this.edition()?.smallAreaLabel ?? '');
+    return $localize`:@@places.legendHeading:Abweichung vom Kreiswert in Standardabweichungen, Zahl der ${areas}:areas:`;
+  });
+  protected readonly withoutValues = computed(() => this.store.values()?.years.length === 0);
   protected readonly fact = computed(() => {
     const edition = this.edition();
     if (!edition) return '';
@@ -99,7 +128,10 @@ export class PlacesPage {
   });
   protected readonly mapLabel = computed(() => {
     const edition = this.edition();
-    return edition ? `${smallAreasLabel(edition.smallAreaLabel)}, ${edition.name}` : '';
+    if (!edition) return '';
+    const [areas, indicator] = [smallAreasLabel(edition.smallAreaLabel), this.store.indicator()];
+    if (indicator === null) return `${areas}, ${edition.name}`;
+    return `${indicator.current.name} ${this.store.year() ?? ''}, ${areas}, ${edition.name}`;
   });
   protected readonly period = computed(() => {
     const edition = this.edition();
@@ -114,7 +146,15 @@ export class PlacesPage {
     const query = inject(ActivatedRoute).snapshot.queryParamMap;
     this.editionId.set(query.get('stand'));
     this.chosen.set(query.get('gebiet'));
-    keepInQuery(() => ({ stand: this.editionId(), gebiet: this.chosen() }));
+    this.store.code.set(query.get('karte'));
+    this.store.wantedYear.set(Number(query.get('jahr')) || null);
+    keepInQuery(() => ({
+      stand: this.editionId(),
+      gebiet: this.chosen(),
+      karte: this.store.code(),
+      jahr: this.store.wantedYear() === null ? null : String(this.store.wantedYear()),
+    }));
+    effect(() => this.store.editionId.set(this.edition()?.id ?? null));
     effect(() => {
       const code = this.chosen();
       if (code === null) return;
@@ -135,6 +175,21 @@ export class PlacesPage {
 
   protected open(code: string): void {
     void this.router.navigate([ADDRESSES.place(code)], { queryParams: this.queryOf() });
+  }
+
+  /** The value in words; a sign or word where there is none. */
+  protected valueOf(code: string): string {
+    const [figures, indicator] = [this.figures(), this.store.indicator()];
+    if (figures === null || indicator === null) return this.store.resource.isLoading() ? '…' : this.formats.missing;
+    const { figure, remark } = cellText(figures.cells.get(code) ?? null, indicator.current.decimals, this.formats);
+    return [figure, remark].filter((words) => words !== '').join(' ');
+  }
+
+  /** Who drew the borders, or who counted what the map shows. */
+  protected sourceOf(edition: { readonly source: string }): string {
+    const [indicator, year] = [this.store.indicator(), this.store.year()];
+    if (indicator === null || year === null) return edition.source;
+    return [indicator.current.sourceName, String(year)].filter((words) => words !== null).join(' ');
   }
 
   protected noteOf(area: AreaView): string {
