@@ -11,17 +11,12 @@ import { Dialog } from './dialog.js';
   imports: [Dialog, MatButton],
   template: `
     <qw-dialog [heading]="heading()" [(open)]="open">
-      <div class="text"><ng-content /></div>
+      <ng-content />
       <ng-container qwActions>
         <button matButton="outlined" type="button" (click)="open.set(false)" i18n="@@ui.back">Zurück</button>
         <button matButton="filled" type="button" [disabled]="busy()" (click)="confirmed.emit()">{{ action() }}</button>
       </ng-container>
     </qw-dialog>
-  `,
-  styles: `
-    .text {
-      margin-top: 4px;
-    }
   `,
 })
 export class ConfirmDialog {

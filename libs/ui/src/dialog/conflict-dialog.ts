@@ -34,6 +34,10 @@ export class ConflictDialog {
 
   private readonly announcer = inject(Announcer);
   protected readonly heading = $localize`:@@ui.conflict:Inzwischen geändert`;
+  protected readonly sides = [
+    { key: 'stored', word: $localize`:@@ui.stored:Gespeichert` },
+    { key: 'own', word: $localize`:@@ui.own:Ihre Eingabe` },
+  ] as const;
   protected readonly name = uniqueId('conflict');
   protected readonly rows = computed(() => {
     let first = true;

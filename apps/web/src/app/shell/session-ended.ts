@@ -21,13 +21,6 @@ import { SessionStore } from '../shared/session/session-store.js';
   selector: 'qw-session-ended',
   imports: [Dialog, Field, FieldError, FieldInput, FormField, MatButton],
   templateUrl: './session-ended.html',
-  styles: `
-    form {
-      display: grid;
-      gap: 12px;
-      margin-top: 12px;
-    }
-  `,
 })
 export class SessionEnded {
   private readonly api = inject(Api);

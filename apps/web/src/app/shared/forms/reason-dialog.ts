@@ -20,7 +20,7 @@ interface ReasonEntry {
   imports: [Dialog, Field, FieldError, FieldInput, FormField, MatButton],
   template: `
     <qw-dialog [heading]="heading()" [(open)]="open">
-      <form novalidate (submit)="save($event)">
+      <form class="qw-dialog-form" novalidate (submit)="save($event)">
         <ng-content />
         @if (dayLabel()) {
           <qw-field [label]="dayLabel()" [errors]="errorsOf(form.day)">
@@ -33,25 +33,12 @@ interface ReasonEntry {
         @if (whole().length > 0) {
           <qw-field-error role="alert" [errors]="whole()" />
         }
-        <div class="actions">
+        <div class="qw-dialog-actions">
           <button matButton="outlined" type="button" (click)="open.set(false)" i18n="@@ui.back">Zurück</button>
           <button matButton="filled" type="submit" [disabled]="form().submitting()">{{ action() }}</button>
         </div>
       </form>
     </qw-dialog>
-  `,
-  styles: `
-    form {
-      display: grid;
-      gap: 12px;
-      margin-top: 12px;
-    }
-    .actions {
-      display: flex;
-      flex-wrap: wrap;
-      justify-content: flex-end;
-      gap: 8px;
-    }
   `,
 })
 export class ReasonDialog {

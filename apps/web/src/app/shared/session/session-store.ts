@@ -71,6 +71,12 @@ export class SessionStore {
     this.document.defaultView?.location.assign(this.document.baseURI);
   }
 
+  /** Instead of signing in again: another person begins. What was typed waits for the one who typed it. */
+  leaveEnded(): void {
+    this.close();
+    this.document.defaultView?.location.assign(this.document.baseURI);
+  }
+
   close(): void {
     this.current.set(null);
     this.gate.leave();

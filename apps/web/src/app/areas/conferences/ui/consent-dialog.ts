@@ -28,7 +28,7 @@ interface ConsentEntry {
   imports: [Dialog, Field, FieldError, FieldInput, FormField, MatButton],
   template: `
     <qw-dialog [heading]="heading()" [(open)]="open">
-      <form novalidate (submit)="save($event)">
+      <form class="qw-dialog-form" novalidate (submit)="save($event)">
         @if (!consent()) {
           <qw-field
             i18n-label="@@recommendation.organisation"
@@ -66,7 +66,7 @@ interface ConsentEntry {
         @if (whole().length > 0) {
           <qw-field-error role="alert" [errors]="whole()" />
         }
-        <div class="actions">
+        <div class="qw-dialog-actions">
           <button matButton="outlined" type="button" (click)="open.set(false)" i18n="@@ui.back">Zurück</button>
           <button matButton="filled" type="submit" [disabled]="form().submitting()" i18n="@@recommendation.saveConsent">
             Einvernehmen speichern
@@ -74,19 +74,6 @@ interface ConsentEntry {
         </div>
       </form>
     </qw-dialog>
-  `,
-  styles: `
-    form {
-      display: grid;
-      gap: 12px;
-      margin-top: 12px;
-    }
-    .actions {
-      display: flex;
-      flex-wrap: wrap;
-      justify-content: flex-end;
-      gap: 8px;
-    }
   `,
 })
 export class ConsentDialog {

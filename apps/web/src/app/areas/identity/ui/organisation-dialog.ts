@@ -25,7 +25,7 @@ export interface OrganisationChoice {
   imports: [Dialog, Field, FieldInput, FormField, FormProblem, MatButton],
   template: `
     <qw-dialog [heading]="heading()" [(open)]="open">
-      <form novalidate (submit)="save($event)">
+      <form class="qw-dialog-form" novalidate (submit)="save($event)">
         <qw-field i18n-label="@@identity.name" label="Name" [errors]="errorsOf(form.name)">
           <input qwInput data-focus type="text" autocomplete="off" [formField]="form.name" />
         </qw-field>
@@ -45,7 +45,7 @@ export interface OrganisationChoice {
           </select>
         </qw-field>
         <qw-form-problem [form]="form" />
-        <div class="actions">
+        <div class="qw-dialog-actions">
           @if (organisation()?.unused) {
             <button
               matButton="text"
@@ -64,17 +64,6 @@ export interface OrganisationChoice {
     </qw-dialog>
   `,
   styles: `
-    form {
-      display: grid;
-      gap: 12px;
-      margin-top: 12px;
-    }
-    .actions {
-      display: flex;
-      flex-wrap: wrap;
-      justify-content: flex-end;
-      gap: 8px;
-    }
     .remove {
       margin-right: auto;
     }

@@ -12,29 +12,16 @@ import { PasswordField } from './password-field.js';
   imports: [Dialog, FormProblem, MatButton, PasswordField],
   template: `
     <qw-dialog [heading]="heading()" [(open)]="open">
-      <form novalidate (submit)="send($event)">
+      <form class="qw-dialog-form" novalidate (submit)="send($event)">
         <p>{{ why() }}</p>
         <qw-password-field [field]="form.password" />
         <qw-form-problem [form]="form" />
-        <div class="actions">
+        <div class="qw-dialog-actions">
           <button matButton="outlined" type="button" (click)="open.set(false)" i18n="@@identity.back">Zurück</button>
           <button matButton="filled" type="submit" [disabled]="form().submitting()">{{ action() }}</button>
         </div>
       </form>
     </qw-dialog>
-  `,
-  styles: `
-    form {
-      display: grid;
-      gap: 12px;
-      margin-top: 8px;
-    }
-    .actions {
-      display: flex;
-      flex-wrap: wrap;
-      justify-content: flex-end;
-      gap: 8px;
-    }
   `,
 })
 export class PasswordDialog {

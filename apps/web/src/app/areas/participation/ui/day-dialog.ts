@@ -21,7 +21,7 @@ export interface DayEntry {
   imports: [Dialog, Field, FieldError, FieldInput, FormField, MatButton],
   template: `
     <qw-dialog [heading]="heading()" [(open)]="open">
-      <form novalidate (submit)="save($event)">
+      <form class="qw-dialog-form" novalidate (submit)="save($event)">
         @if (label()) {
           <qw-field [label]="label()" [errors]="errorsOf(form.what)">
             @if (choices().length > 0) {
@@ -41,14 +41,13 @@ export interface DayEntry {
         @if (whole().length > 0) {
           <qw-field-error role="alert" [errors]="whole()" />
         }
-        <div class="actions">
+        <div class="qw-dialog-actions">
           <button matButton="outlined" type="button" (click)="open.set(false)" i18n="@@ui.back">Zurück</button>
           <button matButton="filled" type="submit" [disabled]="form().submitting()">{{ heading() }}</button>
         </div>
       </form>
     </qw-dialog>
   `,
-  styleUrl: './dialog-form.scss',
 })
 export class DayDialog {
   readonly open = model(false);

@@ -18,7 +18,7 @@ import { DISCARD_WORDS } from '../model/words.js';
   imports: [Dialog, Field, FieldError, FieldInput, FormField, MatButton],
   template: `
     <qw-dialog [heading]="heading()" [(open)]="open">
-      <form novalidate (submit)="save($event)">
+      <form class="qw-dialog-form" novalidate (submit)="save($event)">
         <qw-field [label]="words.reason" [errors]="errorsOf(form.reason)">
           <select qwInput data-focus [formField]="form.reason">
             @for (one of reasons; track one.code) {
@@ -32,14 +32,13 @@ import { DISCARD_WORDS } from '../model/words.js';
         @if (whole().length > 0) {
           <qw-field-error role="alert" [errors]="whole()" />
         }
-        <div class="actions">
+        <div class="qw-dialog-actions">
           <button matButton="outlined" type="button" (click)="open.set(false)" i18n="@@ui.back">Zurück</button>
           <button matButton="filled" type="submit" [disabled]="form().submitting()">{{ heading() }}</button>
         </div>
       </form>
     </qw-dialog>
   `,
-  styleUrl: './dialog-form.scss',
 })
 export class DiscardDialog {
   readonly open = model(false);

@@ -13,7 +13,7 @@ import { submitForm } from '../../../shared/forms/submit-form.js';
   imports: [Dialog, Field, FieldError, FieldInput, FormField, MatButton],
   template: `
     <qw-dialog [heading]="heading()" [(open)]="open">
-      <form novalidate (submit)="save($event)">
+      <form class="qw-dialog-form" novalidate (submit)="save($event)">
         <p i18n="@@participation.mergeMeans">
           Alle Beiträge gehen mit und behalten Wortlaut und Code. Zurücknehmen lässt sich das nicht.
         </p>
@@ -28,14 +28,13 @@ import { submitForm } from '../../../shared/forms/submit-form.js';
         @if (whole().length > 0) {
           <qw-field-error role="alert" [errors]="whole()" />
         }
-        <div class="actions">
+        <div class="qw-dialog-actions">
           <button matButton="outlined" type="button" (click)="open.set(false)" i18n="@@ui.back">Zurück</button>
           <button matButton="filled" type="submit" [disabled]="form().submitting()">{{ heading() }}</button>
         </div>
       </form>
     </qw-dialog>
   `,
-  styleUrl: './dialog-form.scss',
 })
 export class MergeDialog {
   readonly open = model(false);

@@ -27,7 +27,7 @@ interface BodyEntry {
   imports: [Dialog, Field, FieldError, FieldInput, FormField, MatButton],
   template: `
     <qw-dialog [heading]="heading()" [(open)]="open">
-      <form novalidate (submit)="save($event)">
+      <form class="qw-dialog-form" novalidate (submit)="save($event)">
         <qw-field i18n-label="@@steering.bodyName" label="Name des Gremiums" [errors]="errorsOf(form.name)">
           <input qwInput data-focus autocomplete="off" [formField]="form.name" />
         </qw-field>
@@ -49,7 +49,7 @@ interface BodyEntry {
         @if (whole().length > 0) {
           <qw-field-error role="alert" [errors]="whole()" />
         }
-        <div class="actions">
+        <div class="qw-dialog-actions">
           <button matButton="outlined" type="button" (click)="open.set(false)" i18n="@@ui.back">Zurück</button>
           <button matButton="filled" type="submit" [disabled]="form().submitting()" i18n="@@steering.saveBody">
             Gremium speichern
@@ -57,19 +57,6 @@ interface BodyEntry {
         </div>
       </form>
     </qw-dialog>
-  `,
-  styles: `
-    form {
-      display: grid;
-      gap: 12px;
-      margin-top: 12px;
-    }
-    .actions {
-      display: flex;
-      flex-wrap: wrap;
-      justify-content: flex-end;
-      gap: 8px;
-    }
   `,
 })
 export class BodyDialog {

@@ -21,7 +21,7 @@ export interface ConflictEntry {
   imports: [Dialog, Field, FieldError, FieldInput, FormField, MatButton],
   template: `
     <qw-dialog i18n-heading="@@steering.noteConflict" heading="Befangenheit" [(open)]="open">
-      <form novalidate (submit)="save($event)">
+      <form class="qw-dialog-form" novalidate (submit)="save($event)">
         <p>{{ who() }}</p>
         <qw-field i18n-label="@@steering.conflictReason" label="Grund" [hint]="hint" [errors]="errorsOf(form.reason)">
           <textarea qwInput data-focus rows="2" [formField]="form.reason"></textarea>
@@ -33,7 +33,7 @@ export interface ConflictEntry {
         @if (whole().length > 0) {
           <qw-field-error role="alert" [errors]="whole()" />
         }
-        <div class="actions">
+        <div class="qw-dialog-actions">
           <button matButton="outlined" type="button" (click)="open.set(false)" i18n="@@ui.back">Zurück</button>
           <button matButton="filled" type="submit" [disabled]="form().submitting()" i18n="@@steering.saveConflict">
             Befangenheit festhalten
@@ -41,19 +41,6 @@ export interface ConflictEntry {
         </div>
       </form>
     </qw-dialog>
-  `,
-  styles: `
-    form {
-      display: grid;
-      gap: 12px;
-      margin-top: 4px;
-    }
-    .actions {
-      display: flex;
-      flex-wrap: wrap;
-      justify-content: flex-end;
-      gap: 8px;
-    }
   `,
 })
 export class ConflictOfInterestDialog {

@@ -17,7 +17,7 @@ import { submitForm } from '../../../shared/forms/submit-form.js';
   imports: [Dialog, Field, FieldError, FieldInput, FormField, MatButton],
   template: `
     <qw-dialog i18n-heading="@@steering.newMeeting" heading="Sitzung anlegen" [(open)]="open">
-      <form novalidate (submit)="save($event)">
+      <form class="qw-dialog-form" novalidate (submit)="save($event)">
         <qw-field i18n-label="@@steering.body" label="Gremium" [errors]="errorsOf(form.bodyId)">
           <select qwInput data-focus [formField]="form.bodyId">
             @for (body of bodies(); track body.id) {
@@ -25,7 +25,7 @@ import { submitForm } from '../../../shared/forms/submit-form.js';
             }
           </select>
         </qw-field>
-        <div class="pair">
+        <div class="qw-pair">
           <qw-field i18n-label="@@steering.day" label="Tag" [errors]="errorsOf(form.heldOn)">
             <input qwInput type="date" [formField]="form.heldOn" />
           </qw-field>
@@ -39,7 +39,7 @@ import { submitForm } from '../../../shared/forms/submit-form.js';
         @if (whole().length > 0) {
           <qw-field-error role="alert" [errors]="whole()" />
         }
-        <div class="actions">
+        <div class="qw-dialog-actions">
           <button matButton="outlined" type="button" (click)="open.set(false)" i18n="@@ui.back">Zurück</button>
           <button matButton="filled" type="submit" [disabled]="form().submitting()" i18n="@@steering.newMeeting">
             Sitzung anlegen
@@ -47,24 +47,6 @@ import { submitForm } from '../../../shared/forms/submit-form.js';
         </div>
       </form>
     </qw-dialog>
-  `,
-  styles: `
-    form {
-      display: grid;
-      gap: 12px;
-      margin-top: 12px;
-    }
-    .pair {
-      display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));
-      gap: 12px;
-    }
-    .actions {
-      display: flex;
-      flex-wrap: wrap;
-      justify-content: flex-end;
-      gap: 8px;
-    }
   `,
 })
 export class MeetingDialog {

@@ -31,24 +31,6 @@ export interface SeatEntry {
   selector: 'qw-seat-dialog',
   imports: [Dialog, Field, FieldError, FieldInput, FormField, MatButton],
   templateUrl: './seat-dialog.html',
-  styles: `
-    form {
-      display: grid;
-      gap: 12px;
-      margin-top: 12px;
-    }
-    .pair {
-      display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));
-      gap: 12px;
-    }
-    .actions {
-      display: flex;
-      flex-wrap: wrap;
-      justify-content: flex-end;
-      gap: 8px;
-    }
-  `,
 })
 export class SeatDialog {
   readonly open = model(false);
