@@ -35,14 +35,6 @@ const KEYS = { area: 'gebiet', conference: 'konferenz', field: 'handlungsfeld' }
   ],
   templateUrl: './recommendations-page.html',
   styles: `
-    .title {
-      font-weight: 600;
-      color: inherit;
-      text-decoration: none;
-    }
-    .title:hover {
-      text-decoration: underline;
-    }
     .facts {
       display: block;
     }

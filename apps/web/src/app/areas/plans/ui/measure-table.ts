@@ -25,14 +25,6 @@ import { shownState } from '../model/plan-words.js';
       overflow-wrap: anywhere;
       hyphens: auto;
     }
-    .title a {
-      font-weight: 500;
-      color: inherit;
-      text-decoration: none;
-    }
-    .title a:hover {
-      text-decoration: underline;
-    }
     .title qw-icon {
       margin-left: 4px;
       vertical-align: -3px;

@@ -30,13 +30,6 @@ import { KIND_WORDS } from '../model/plan-words.js';
       text-align: left;
       font-weight: 400;
     }
-    td:first-child a {
-      color: inherit;
-      text-decoration: none;
-    }
-    td:first-child a:hover {
-      text-decoration: underline;
-    }
     .code {
       margin-right: 6px;
       font-weight: 500;
