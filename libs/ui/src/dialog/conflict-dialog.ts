@@ -39,15 +39,18 @@ export class ConflictDialog {
     { key: 'own', word: $localize`:@@ui.own:Ihre Eingabe` },
   ] as const;
   protected readonly name = uniqueId('conflict');
-  protected readonly rows = computed(() => {
-    let first = true;
-    return this.fields().map((field) => {
-      const differs = field.stored !== field.own;
-      const row = { ...field, differs, first: differs && first };
-      if (differs) first = false;
-      return row;
-    });
-  });
+  protected readonly rows = computed(() =>
+    this.fields()
+      .filter(({ stored, own }) => stored !== own)
+      .map((field, at) => ({ ...field, first: at === 0 })),
+  );
+  /** Names of the fields in which both agree. */
+  protected readonly same = computed(() =>
+    this.fields()
+      .filter(({ stored, own }) => stored === own)
+      .map(({ label }) => label)
+      .join(', '),
+  );
   protected readonly choice = linkedSignal<ConflictChoice>(() =>
     Object.fromEntries(this.fields().map((field) => [field.key, 'own' as const])),
   );

@@ -95,7 +95,7 @@ describe('ConflictDialog', () => {
 
     expect(radios.map((radio) => radio.checked)).toEqual([false, true]);
     expect(radios[1]?.hasAttribute('data-focus')).toBe(true);
-    expect(dialog?.textContent).toContain('unverändert');
+    expect(dialog?.textContent).toContain('Unverändert: Grund');
   });
 
   it('answers with the choice field by field', () => {

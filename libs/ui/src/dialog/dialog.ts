@@ -33,7 +33,7 @@ import { uniqueId } from '../ids/unique-id.js';
             <h2 [id]="titleId">{{ heading() }}</h2>
           }
           <ng-content />
-          <div class="actions"><ng-content select="[qwActions]" /></div>
+          <div class="actions qw-dialog-actions"><ng-content select="[qwActions]" /></div>
         </div>
       }
     </dialog>
@@ -59,11 +59,23 @@ export class Dialog {
       const dialog = this.element().nativeElement;
       if (!this.open()) {
         if (dialog.open) dialog.close();
+        this.keepFocusInside();
         return;
       }
       if (!dialog.open) dialog.showModal();
       dialog.querySelector<HTMLElement>('[data-focus]')?.focus();
     });
+  }
+
+  /**
+   * The platform gives the focus back to the button that opened the dialog. Where that is switched off by now, as it is while a form is
+   * sent, the focus would be nowhere: then it goes into the dialog around this one.
+   */
+  private keepFocusInside(): void {
+    const dialog = this.element().nativeElement;
+    const { activeElement, body } = dialog.ownerDocument;
+    if (activeElement === body)
+      dialog.parentElement?.closest('dialog')?.querySelector<HTMLElement>('[data-focus]')?.focus();
   }
 
   protected cancel(event: Event): void {

@@ -1,11 +1,12 @@
 /** The list of keys that act on this page, and the switch for single letters. */
 import { Component, computed, inject, model } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { Dialog } from '../dialog/dialog.js';
 import { Shortcuts, type Shortcut } from './shortcuts.js';
 
 @Component({
   selector: 'qw-keyboard-help',
-  imports: [Dialog],
+  imports: [Dialog, MatButton],
   template: `
     <qw-dialog size="wide" [heading]="heading" [(open)]="open">
       <label class="qw-check">
@@ -31,7 +32,7 @@ import { Shortcuts, type Shortcut } from './shortcuts.js';
           </section>
         }
       </div>
-      <button qwActions type="button" class="qw-link-button" (click)="open.set(false)">{{ closeWord }}</button>
+      <button qwActions matButton="outlined" type="button" (click)="open.set(false)">{{ closeWord }}</button>
     </qw-dialog>
   `,
   styles: `
@@ -54,9 +55,6 @@ import { Shortcuts, type Shortcut } from './shortcuts.js';
       display: flex;
       gap: 4px;
       flex: none;
-    }
-    .qw-link-button {
-      min-height: 32px;
     }
   `,
 })

@@ -36,7 +36,7 @@ import type { RankView } from './rank-table.js';
       margin-bottom: 4px;
     }
     select {
-      min-height: 32px;
+      min-height: max(32px, var(--qw-target));
       padding-block: 4px;
       width: auto;
       max-width: 210px;

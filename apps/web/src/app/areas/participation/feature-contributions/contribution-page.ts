@@ -70,7 +70,9 @@ export class ContributionPage {
 
   protected readonly words = {
     discard: $localize`:@@participation.discard:Aussortieren`,
+    discardThis: $localize`:@@participation.discardThis:Beitrag aussortieren`,
     forward: $localize`:@@participation.forward:Weitergeben`,
+    forwardThis: $localize`:@@participation.forwardContribution:Beitrag weitergeben`,
     forwardTo: $localize`:@@participation.forwardTo:An welche Stelle`,
     reportBack: $localize`:@@participation.reportBack:Rückmeldung festhalten`,
     channel: $localize`:@@participation.channel:Wie die Antwort zurückkam`,

@@ -68,6 +68,7 @@ export class ThemePage {
   protected readonly failureWords = computed(() => (this.failure() === null ? '' : errorWords(this.failure())));
   protected readonly words = {
     forward: $localize`:@@participation.forward:Weitergeben`,
+    forwardThis: $localize`:@@participation.forwardTheme:Thema weitergeben`,
     forwardTo: $localize`:@@participation.forwardTo:An welche Stelle`,
     done: $localize`:@@participation.markDone:Als umgesetzt melden`,
     rename: $localize`:@@participation.renameTheme:Thema umbenennen`,

@@ -2,6 +2,7 @@
 import { Component, computed, effect, ElementRef, inject, LOCALE_ID, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import type { IndicatorRowView } from '@quartierwerk/contracts/indicators/catalogue.views';
 import { placesRoutes } from '@quartierwerk/contracts/places/places.routes';
 import type { AreaView } from '@quartierwerk/contracts/places/places.views';
 import { Choropleth } from '@quartierwerk/ui/choropleth/choropleth';
@@ -23,7 +24,7 @@ import { keepInQuery } from '../../../shared/query/keep-in-query.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
 import { editionName } from '../../../shared/words/edition-name.js';
 import { countedSmallAreas, smallAreasLabel } from '../../../shared/words/small-area-label.js';
-import { cellText } from '../../../shared/words/value-words.js';
+import { cellText, UNIT_WORDS } from '../../../shared/words/value-words.js';
 import { IndicatorMapStore } from '../data/indicator-map-store.js';
 import { areaGroups, EXCLUSION_WORDS, placeStates } from '../model/area-tree.js';
 import { indicatorFigures, indicatorLegend, indicatorStates } from '../model/indicator-map.js';
@@ -175,6 +176,10 @@ export class PlacesPage {
 
   protected open(code: string): void {
     void this.router.navigate([ADDRESSES.place(code)], { queryParams: this.queryOf() });
+  }
+
+  protected valueHead({ current }: IndicatorRowView): string {
+    return current.unit === 'ratio' ? current.shortName : `${current.shortName}, ${UNIT_WORDS[current.unit]}`;
   }
 
   /** The value in words; a sign or word where there is none. */

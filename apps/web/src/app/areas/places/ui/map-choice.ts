@@ -40,7 +40,7 @@ import type { DomainView } from '@quartierwerk/contracts/indicators/catalogue.vi
     select {
       width: auto;
       max-width: 100%;
-      min-height: 28px;
+      min-height: max(28px, var(--qw-target));
       padding-block: 2px;
       border-color: var(--qw-line-control);
     }

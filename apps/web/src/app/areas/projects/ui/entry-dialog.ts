@@ -11,6 +11,7 @@ import { EntryForm } from './entry-form.js';
     <qw-dialog size="wide" [heading]="heading()" [(open)]="open">
       @if (open()) {
         <qw-entry-form
+          inDialog
           [action]="action()"
           [draftKey]="draftKey()"
           [fields]="fields()"

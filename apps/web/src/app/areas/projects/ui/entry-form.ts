@@ -1,6 +1,7 @@
 /** Asks for the fields of one thing and, where there are some, for rows below them. What was typed is kept until it is saved. */
 import {
   afterNextRender,
+  booleanAttribute,
   Component,
   computed,
   effect,
@@ -44,6 +45,8 @@ import {
 export class EntryForm {
   /** Verb and object: "Kennzahl speichern". */
   readonly action = input.required<string>();
+  /** Its buttons stay in sight at the foot. */
+  readonly inDialog = input(false, { transform: booleanAttribute });
   readonly fields = input.required<readonly EntryField[]>();
   readonly rows = input<EntryRows | null>(null);
   readonly initial = input.required<EntryModel>();
