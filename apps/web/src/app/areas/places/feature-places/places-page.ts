@@ -2,7 +2,6 @@
 import { Component, computed, effect, ElementRef, inject, LOCALE_ID, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
-import type { IndicatorRowView } from '@quartierwerk/contracts/indicators/catalogue.views';
 import { placesRoutes } from '@quartierwerk/contracts/places/places.routes';
 import type { AreaView } from '@quartierwerk/contracts/places/places.views';
 import { Choropleth } from '@quartierwerk/ui/choropleth/choropleth';
@@ -19,16 +18,16 @@ import { ADDRESSES } from '../../../shared/addresses.js';
 import { readResource } from '../../../shared/http/api.js';
 import { keptValue } from '../../../shared/http/kept-value.js';
 import { smallAreaShapes } from '../../../shared/map/area-shapes.js';
+import { indicatorFigures, indicatorLegend, indicatorStates } from '../../../shared/map/indicator-map.js';
+import { IndicatorMapStore } from '../../../shared/map/indicator-map-store.js';
+import { MapChoice } from '../../../shared/map/map-choice.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { keepInQuery } from '../../../shared/query/keep-in-query.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
 import { editionName } from '../../../shared/words/edition-name.js';
 import { countedSmallAreas, smallAreasLabel } from '../../../shared/words/small-area-label.js';
-import { cellText, UNIT_WORDS } from '../../../shared/words/value-words.js';
-import { IndicatorMapStore } from '../data/indicator-map-store.js';
+import { cellText } from '../../../shared/words/value-words.js';
 import { areaGroups, EXCLUSION_WORDS, placeStates } from '../model/area-tree.js';
-import { indicatorFigures, indicatorLegend, indicatorStates } from '../model/indicator-map.js';
-import { MapChoice } from '../ui/map-choice.js';
 
 @Component({
   selector: 'qw-places-page',
@@ -104,7 +103,7 @@ export class PlacesPage {
   protected readonly states = computed(() => {
     const [figures, indicator] = [this.figures(), this.store.indicator()];
     if (figures === null || indicator === null) return placeStates(this.areas(), this.formats);
-    return indicatorStates(this.areas(), figures, indicator.current, this.formats);
+    return indicatorStates(this.areas(), figures, indicator.current, (area) => this.noteOf(area), this.formats);
   });
   protected readonly legend = computed(() => {
     const [figures, indicator] = [this.figures(), this.store.indicator()];
@@ -176,10 +175,6 @@ export class PlacesPage {
 
   protected open(code: string): void {
     void this.router.navigate([ADDRESSES.place(code)], { queryParams: this.queryOf() });
-  }
-
-  protected valueHead({ current }: IndicatorRowView): string {
-    return current.unit === 'ratio' ? current.shortName : `${current.shortName}, ${UNIT_WORDS[current.unit]}`;
   }
 
   /** The value in words; a sign or word where there is none. */

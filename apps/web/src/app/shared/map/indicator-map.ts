@@ -13,8 +13,7 @@ import type { MapAreaState } from '@quartierwerk/ui/choropleth/choropleth';
 import type { Formats } from '@quartierwerk/ui/format/formats';
 import type { LegendClass } from '@quartierwerk/ui/legend/class-legend';
 import { DEVIATION_COLOURS, DEVIATION_LIMITS, deviationColour } from '@quartierwerk/ui/legend/map-colours';
-import { valueText } from '../../../shared/words/value-words.js';
-import { EXCLUSION_WORDS } from './area-tree.js';
+import { valueText } from '../words/value-words.js';
 
 export interface MappedIndicator {
   readonly unit: IndicatorUnit;
@@ -80,11 +79,12 @@ function spreadOf(values: readonly number[]): number {
   return Math.sqrt(values.reduce((total, value) => total + (value - mean) ** 2, 0) / values.length);
 }
 
-/** The map with classes; an area without a value, or one that takes no part in the index, has none. */
+/** The map with classes, `noteOf` says what else is to be known of an area; one without a value, or one that takes no part in the index, has none. */
 export function indicatorStates(
   areas: readonly AreaView[],
   { cells, deviations, reference }: IndicatorFigures,
   indicator: MappedIndicator,
+  noteOf: (area: AreaView) => string,
   formats: Formats,
 ): Map<string, MapAreaState> {
   const text = (cell: CellView | null) => valueText(cell?.value ?? null, cell?.status ?? 'present', indicator, formats);
@@ -94,7 +94,8 @@ export function indicatorStates(
       : [$localize`:@@places.districtValue:Kreis ${valueText(reference, 'present', indicator, formats)}:value:`];
   const small = areas.filter(({ level }) => level === 'small_area');
   return new Map(
-    small.map(({ code, excludedReason }) => {
+    small.map((area) => {
+      const { code } = area;
       const cell = cells.get(code) ?? null;
       const deviation = deviations.get(code);
       return [
@@ -102,7 +103,7 @@ export function indicatorStates(
         {
           colour: deviation === undefined ? null : deviationColour(deviation),
           provisional: cell?.status === 'provisional' && deviation !== undefined,
-          facts: [text(cell), ...district, ...(excludedReason === null ? [] : [EXCLUSION_WORDS[excludedReason]])],
+          facts: [text(cell), ...district, noteOf(area)].filter((fact) => fact !== ''),
         },
       ];
     }),

@@ -2,8 +2,9 @@
 import { computed, inject, resource, Service, signal } from '@angular/core';
 import type { IndicatorValuesView } from '@quartierwerk/contracts/indicators/catalogue.views';
 import { indicatorsRoutes } from '@quartierwerk/contracts/indicators/indicators.routes';
-import { Api, readResource } from '../../../shared/http/api.js';
-import { SessionStore } from '../../../shared/session/session-store.js';
+import { Api, readResource } from '../http/api.js';
+import { SessionStore } from '../session/session-store.js';
+import { UNIT_WORDS } from '../words/value-words.js';
 
 /** The most that one answer holds. */
 const PAGE = 500;
@@ -41,6 +42,13 @@ export class IndicatorMapStore {
   readonly year = computed(() => {
     const [years, wanted] = [this.years(), this.wantedYear()];
     return years.find((year) => year === wanted) ?? years[0] ?? null;
+  });
+
+  /** "Kinder im SGB-II-Bezug, %". */
+  readonly head = computed(() => {
+    const current = this.indicator()?.current;
+    if (!current) return '';
+    return current.unit === 'ratio' ? current.shortName : `${current.shortName}, ${UNIT_WORDS[current.unit]}`;
   });
 
   private async all(code: string, areaEditionId: string, signal: AbortSignal): Promise<IndicatorValuesView> {

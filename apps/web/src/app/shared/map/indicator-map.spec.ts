@@ -65,9 +65,10 @@ describe('indicatorFigures', () => {
 describe('the map of an indicator', () => {
   const figures = indicatorFigures(AREAS, READ, 2025, PERCENT);
   const formats = () => TestBed.inject(Formats);
+  const noteOf = ({ excludedReason }: AreaView) => (excludedReason === null ? '' : 'Ausreißer');
 
   it('says value and reference, and why an area has no class', () => {
-    const states = indicatorStates(AREAS, figures, PERCENT, formats());
+    const states = indicatorStates(AREAS, figures, PERCENT, noteOf, formats());
 
     expect(states.get('a')).toMatchObject({ colour: 'dp2', facts: ['30,0\u00a0%', 'Kreis 10,0\u00a0%'] });
     expect(states.get('b')).toMatchObject({ colour: 'dm1', provisional: true });
