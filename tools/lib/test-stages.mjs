@@ -112,13 +112,16 @@ async function buildStage({ signal }) {
 async function journeys(context) {
   const config = inRoot('e2e', 'playwright.config.ts');
   if (!existsSync(config)) throw new Refusal('e2e/playwright.config.ts fehlt: keine Wege im Browser geprüft.');
-  await build(['api', 'web'], context.signal);
   const browser = await chromiumPath(context.signal);
+  await build(['api'], context.signal);
+  // The client is built while the database is filled: most of that time the other waits for PostgreSQL.
+  const client = build(['web'], context.signal);
+  client.catch(() => undefined /* whoever waits for it hears of it */);
   const dataDir = mkdtempSync(join(tmpdir(), 'quartierwerk-journeys-'));
   const port = await freePort(0);
   const env = { ...process.env, ...testEnv, DATA_DIR: dataDir, PORT: String(port), QW_DEMO: '1' };
   try {
-    const house = await openHouse({ env, signal: context.signal, fsync: false });
+    const house = await openHouse({ env, signal: context.signal, fsync: false, client });
     try {
       const report = join(context.reports, 'journeys.json');
       const { code } = await node(
@@ -142,5 +145,8 @@ async function journeys(context) {
   }
 }
 
-/** @type {Record<string, Stage>} */
-export const stages = { format, lint: lintStage, typecheck, unit, integration, build: buildStage, journeys };
+/**
+ * The journeys build the house that they run in; what the build adds after them is all the rest and the budget of the first page.
+ * @type {Record<string, Stage>}
+ */
+export const stages = { format, lint: lintStage, typecheck, unit, integration, journeys, build: buildStage };
