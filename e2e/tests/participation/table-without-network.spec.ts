@@ -85,12 +85,15 @@ test('what is said at a table survives a lost network and reaches the people as 
     await expect(other.row(BENCH)).toContainText('gesichert');
     await capture.correct(BENCH, BENCH_HERE);
     await expect(capture.row(BENCH_HERE)).toContainText('gesichert');
+    // What was being typed has waited.
+    await expect(capture.text).toHaveValue('Halber Satz');
     await other.correct(BENCH, BENCH_THERE);
     const question = otherPage.getByRole('region', { name: 'Inzwischen geändert' });
     await expect(question).toContainText(BENCH_HERE);
     await expect(question).toContainText(BENCH_THERE);
     await question.getByRole('button', { name: 'Meine Fassung nehmen' }).click();
     await expect(question).toBeHidden();
+    await expect(other.text).toBeFocused();
     await expect(other.row(BENCH_THERE)).toContainText('gesichert');
     await tablet.close();
   });

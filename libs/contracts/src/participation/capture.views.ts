@@ -16,7 +16,8 @@ export interface CaptureSheetView {
     readonly state: EventState;
   };
   readonly stations: readonly StationView[];
-  readonly themes: readonly { readonly id: string; readonly name: string }[];
+  /** Open ones may be chosen. */
+  readonly themes: readonly { readonly id: string; readonly name: string; readonly open: boolean }[];
   /** Latest first. */
   readonly entries: readonly CapturedView[];
   readonly receivedAt: string;

@@ -1,5 +1,11 @@
 /** Views of neighbourhood conferences: the list, the event, and what a device needs to record at it. */
-import type { ContributionKind, EventState, Language, Method } from '@quartierwerk/domain/participation/vocabulary';
+import type {
+  ContributionKind,
+  EventState,
+  Language,
+  Method,
+  ThemeState,
+} from '@quartierwerk/domain/participation/vocabulary';
 import type { Day } from '@quartierwerk/domain/time/day';
 import type { LinkedNodeView } from '../chain/chain.views.js';
 
@@ -65,6 +71,7 @@ export interface ParticipantsView {
 export interface EventThemeView {
   readonly id: string;
   readonly name: string;
+  readonly state: ThemeState;
   readonly contributionCount: number;
 }
 

@@ -147,6 +147,10 @@ describe('recording at a table', () => {
       const late = changed({ ...entry, themeId: light.id }, { themeId });
       expect((await own.send(event, [late])).entries).toMatchObject([stays]);
     }
+    expect((await sheet()).themes).toEqual([
+      { id: light.id, name: 'Licht', open: false },
+      { id: other.id, name: 'Spielen', open: true },
+    ]);
     const text = changed({ ...entry, themeId: light.id }, { text: 'Abends kein Licht' });
     expect((await own.send(event, [text])).entries).toMatchObject([
       { status: 'revised', entry: { text: 'Abends kein Licht', themeId: light.id } },

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CapturedView, CaptureSheetView } from '@quartierwerk/contracts/participation/capture.views';
 import { eventChangeVerdict } from '@quartierwerk/domain/participation/access-rule';
+import { gatherVerdict } from '@quartierwerk/domain/participation/theme-rule';
 import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { Refused } from '../../../platform/http/refused.js';
@@ -42,7 +43,11 @@ export class CaptureQueries {
       return {
         event,
         stations: await this.events.stationsIn(tx, event.id),
-        themes: (await this.events.themesIn(tx, event.id)).map(({ id, name }) => ({ id, name })),
+        themes: (await this.events.themesIn(tx, event.id)).map(({ id, name, state }) => ({
+          id,
+          name,
+          open: gatherVerdict(state).ok,
+        })),
         entries: await this.latestIn(tx, event.id),
         receivedAt: tx.now().toISOString(),
       };

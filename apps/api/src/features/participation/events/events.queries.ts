@@ -123,12 +123,12 @@ export class EventQueries {
   themesIn(tx: Tx, eventId: string): Promise<EventThemeView[]> {
     const { where, params } = visibleTo(tx, 'n', 1);
     return tx.sql<EventThemeView>(
-      `SELECT t.id, t.name, count(c.id)::int AS "contributionCount"
+      `SELECT t.id, t.name, t.state, count(c.id)::int AS "contributionCount"
          FROM theme t
          LEFT JOIN (contribution c JOIN chain_node n ON n.workspace_id = c.workspace_id AND n.id = c.id AND ${where})
            ON c.workspace_id = t.workspace_id AND c.theme_id = t.id AND c.conference_id = $4 AND c.state <> 'discarded'
         WHERE t.workspace_id = $1 AND t.state <> 'merged' AND (t.conference_id = $4 OR c.id IS NOT NULL)
-        GROUP BY t.id, t.name ORDER BY count(c.id) DESC, t.name`,
+        GROUP BY t.id, t.name, t.state ORDER BY count(c.id) DESC, t.name`,
       [...params, eventId],
     );
   }

@@ -67,6 +67,13 @@ const EMPTY: CaptureInput = {
   points: 0,
 };
 
+interface Correction {
+  /** The entry as it stood when its correction began. */
+  readonly row: CaptureRow | null;
+  /** What was being typed until then. */
+  readonly before: CaptureInput | null;
+}
+
 @Component({
   selector: 'qw-capture-page',
   imports: [CaptureList, Icon, Loading, MatButton, Note, ProblemView, RouterLink, Stepper],
@@ -117,8 +124,8 @@ export class CapturePage implements OnInit {
 
   protected readonly entry = signal<CaptureInput>(EMPTY);
   protected readonly placeOpen = signal(false);
-  /** The entry that is being corrected, as it stood when that began; null while a new one is typed. */
-  private readonly correction = signal<{ readonly row: CaptureRow | null }>({ row: null });
+  /** Null while a new one is typed. */
+  private readonly correction = signal<Correction>({ row: null, before: null });
   protected readonly correcting = computed(() => this.correction().row);
   protected readonly suspected = computed(() => {
     const kinds = findPersonalData(this.entry().text).map(({ kind }) => kind);
@@ -129,20 +136,22 @@ export class CapturePage implements OnInit {
   protected readonly placeTooLong = computed(() => this.entry().place.length > this.maxPlace);
   protected readonly lang = computed(() => langOf(this.entry().language));
   protected readonly direction = computed(() => (RIGHT_TO_LEFT.includes(this.entry().language) ? 'rtl' : 'auto'));
-  protected readonly rows = computed(() => {
-    const station = this.station();
-    // What somebody must decide stands here too, wherever it was said.
-    return this.queue.rows().filter((row) => row.stationId === (station?.id ?? null) || isAsking(row));
-  });
+  /** What somebody must decide stands here too, wherever it was said. */
+  protected readonly rows = computed(() => this.queue.rows().filter((row) => this.isHere(row) || isAsking(row)));
   protected readonly sums = computed(() => {
-    const count = this.rows().length;
-    const points = this.rows().reduce((sum, row) => sum + row.points, 0);
+    const here = this.rows().filter((row) => this.isHere(row));
+    const count = here.length;
+    const points = here.reduce((sum, row) => sum + row.points, 0);
     return { count, words: `${contributionsWords(count)}, ${pointsWords(points)}` };
   });
   protected readonly places = computed(() => ({
     themes: new Map((this.sheet()?.themes ?? []).map(({ id, name }) => [id, name])),
     stations: new Map((this.sheet()?.stations ?? []).map(({ id, number, name }) => [id, `${number} ${name}`])),
   }));
+  /** One that was answered takes nothing up any more; the entry that is corrected may stand in it. */
+  protected readonly themes = computed(() =>
+    (this.sheet()?.themes ?? []).filter(({ id, open }) => open || id === this.entry().themeId),
+  );
   protected readonly askingWords = computed(() => {
     const count = this.queue.asking();
     if (count === 0) return '';
@@ -205,18 +214,43 @@ export class CapturePage implements OnInit {
 
   protected correct(row: CaptureRow): void {
     const { text, kind, language, voices, themeId, stationId, place, points } = row;
-    this.correction.set({ row });
+    // Half a sentence that is being typed waits until the other one is mended.
+    this.correction.update(({ before }) => ({ row, before: before ?? this.entry() }));
     this.placeOpen.set(place !== '');
     this.entry.set({ text, kind, language, voices, themeId, stationId, place, points });
     this.textField()?.nativeElement.focus();
   }
 
-  /** Kind, theme, language and voices stay: the next person at the table usually talks about the same. */
+  /**
+   * Kind, theme, language and voices stay: the next person at the table usually talks about the same. After a correction comes back what
+   * was being typed before.
+   */
   protected startNext(): void {
-    this.correction.set({ row: null });
-    this.placeOpen.set(false);
-    this.patch({ text: '', place: '', points: 0 });
+    const { before } = this.correction();
+    this.correction.set({ row: null, before: null });
+    this.entry.update((entry) => before ?? { ...entry, text: '', place: '', points: 0 });
+    this.placeOpen.set(this.entry().place !== '');
     this.textField()?.nativeElement.focus();
+  }
+
+  protected decide(row: CaptureRow, choice: 'own' | 'stored'): void {
+    this.queue.decide(row.id, choice);
+    this.goOn();
+  }
+
+  protected letGo(row: CaptureRow): void {
+    this.queue.letGo(row.id);
+    this.goOn();
+  }
+
+  /** The button that was pressed is gone: on to the next question, or back to the text. */
+  private goOn(): void {
+    if (this.queue.asking() > 0) this.showAsking();
+    else this.textField()?.nativeElement.focus();
+  }
+
+  private isHere(row: CaptureRow): boolean {
+    return row.stationId === (this.station()?.id ?? null);
   }
 
   protected showAsking(): void {
