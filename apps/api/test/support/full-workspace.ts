@@ -59,7 +59,8 @@ export async function fillWorkspace(
   await get(Selections).select(ctx, { id: uuidV7(), areaId, reasonKind: 'expert_judgement', reason: SECRET });
   const profileId = uuidV7();
   await get(Profiles).create(ctx, areaId, { id: profileId, runId: run.id });
-  await get(Statements).create(ctx, profileId, { id: uuidV7(), kind: 'strength', text: SECRET, source: 'Test' });
+  const statementId = uuidV7();
+  await get(Statements).create(ctx, profileId, { id: statementId, kind: 'strength', text: SECRET, source: 'Test' });
   const note = {
     text: SECRET,
     authorRole: 'Test',
@@ -68,7 +69,7 @@ export async function fillWorkspace(
     notedOn: '2026-06-01',
   };
   await get(Notes).create(ctx, areaId, { id: uuidV7(), ...note });
-  await fillConference(get, ctx, workspace, areaId);
+  await fillConference(get, ctx, { organisationId: workspace.organisationId, areaId, statementId });
   await fillSteering(get, ctx, SECRET);
   await fillPlan(get, ctx);
   await fillProject(get, ctx, areaId);
@@ -97,19 +98,29 @@ async function fillPlan(
   await get(MeasureMoney).set(ctx, { id: measureId, version: 2 }, { costs: [], financing: [line] });
 }
 
-/** A running conference with a field of action, a finding, and a recommendation that somebody is asked about. */
-async function fillConference(get: Get, ctx: ActorContext, workspace: TestWorkspace, areaId: string): Promise<void> {
+/** A running conference with a field of action, a finding, and recommendations: a draft, one agreed, one submitted. */
+async function fillConference(
+  get: Get,
+  ctx: ActorContext,
+  own: { readonly organisationId: string; readonly areaId: string; readonly statementId: string },
+): Promise<void> {
+  const { organisationId, areaId, statementId: nodeId } = own;
   const today = '2026-11-22';
   const head = { heldOn: today, place: SECRET, purpose: SECRET, areaIds: [areaId] };
   const { id: conferenceId } = await get(Conferences).create(ctx, { id: uuidV7(), ...head });
   await get(Conferences).transit(ctx, { id: conferenceId, version: 1 }, { transition: 'open' });
   await get(Findings).createField(ctx, conferenceId, { id: uuidV7(), title: SECRET });
   await get(Findings).create(ctx, conferenceId, { id: uuidV7(), text: SECRET, sourceIds: [] });
-  const recommendation = { id: uuidV7(), title: SECRET, wording: SECRET, conferenceId };
-  const draft = await get(Recommendations).create(ctx, recommendation);
-  const consent = { organisationId: workspace.organisationId, state: 'open' as const, remark: '' };
-  const asked = await get(Evidence).answer(ctx, draft, consent);
-  await get(Recommendations).step(ctx, asked, { transition: 'agree' });
+  const consent = { organisationId, state: 'open' as const, remark: '' };
+  for (const state of ['agreed', 'submitted', 'draft']) {
+    const head = { id: uuidV7(), title: SECRET, wording: SECRET, conferenceId };
+    const { id } = await get(Recommendations).create(ctx, head);
+    const cited = await get(Evidence).add(ctx, id, { nodeId });
+    if (state === 'draft') continue;
+    const asked = await get(Evidence).answer(ctx, cited, consent);
+    const agreed = await get(Recommendations).step(ctx, asked, { transition: 'agree' });
+    if (state === 'submitted') await get(Recommendations).advance(ctx, agreed, { transition: 'submit' });
+  }
 }
 
 /** A project with a grant, an obligation, a key figure and a reading, out of a programme. */
@@ -144,6 +155,7 @@ async function fillParticipation(get: Get, ctx: ActorContext, areaId: string): P
   };
   await get(Capture).record(ctx, eventId, { entries: [entry] });
   await get(Themes).create(ctx, { id: themeId, eventId, name: SECRET, contributionIds: [contributionId] });
+  await get(Themes).create(ctx, { id: uuidV7(), eventId, name: SECRET, contributionIds: [] });
   await get(Contributions).redact(
     ctx,
     { id: contributionId, version: 2 },

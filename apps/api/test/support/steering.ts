@@ -154,16 +154,18 @@ export async function fillSteering(get: Get, ctx: ActorContext, secret: string):
   const [bodyId, seatId, meetingId, itemId] = [uuidV7(), uuidV7(), uuidV7(), uuidV7()];
   const organisationId = ctx.actor.organisationIds[0] ?? '';
   await get(Bodies).create(ctx, { id: bodyId, name: secret, kind: 'other', votingMemberCount: 1 });
+  await get(Bodies).create(ctx, { id: uuidV7(), name: `${secret} 2`, kind: 'other', votingMemberCount: 9 });
   const seat = { name: secret, organisationId, role: 'chair' as const, votingRight: true, validFrom: '2020-01-01' };
   await get(Seats).create(ctx, bodyId, { id: seatId, ...seat });
   const heldOn = '2026-11-22';
   await get(Meetings).create(ctx, { id: meetingId, bodyId, heldOn, startsAt: '', place: secret });
-  await get(Agenda).add(ctx, meetingId, { id: itemId, title: secret, public: true });
+  for (const id of [itemId, uuidV7(), uuidV7()])
+    await get(Agenda).add(ctx, meetingId, { id, title: secret, public: true });
   const { version } = await get(Agenda).add(ctx, meetingId, { id: uuidV7(), title: secret, public: false });
   const { items } = await get(Meetings).transit(ctx, { id: meetingId, version }, { transition: 'begin' });
   await get(AttendanceList).note(ctx, meetingId, { itemId, seatId, attendance: 'present' });
   const conflict = { id: uuidV7(), seatId, reason: secret, leftRoom: true };
-  await get(AttendanceList).declare(ctx, items[1]?.id ?? '', conflict);
+  await get(AttendanceList).declare(ctx, items[3]?.id ?? '', conflict);
   await get(DecisionRecorder).record(ctx, itemId, {
     ...{ id: uuidV7(), result: 'adopted_unchanged', wording: secret, votes: { yes: 1, no: 0, abstention: 0 } },
     ...{ leadOrganisationId: organisationId, deadline: '2027-01-01' },

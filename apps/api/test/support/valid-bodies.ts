@@ -43,17 +43,28 @@ const operations = new Map(
     .map((operation) => [operation.operationId, operation]),
 );
 
+let made = 0;
+/** Names and codes are often taken once. */
+const unlike = (word: string): string => `${word}-${++made}`;
+
 /** What fits a pattern cannot be read off it. */
-const FITTING: Readonly<Record<string, string>> = {
-  '\\S': 'Versuch',
-  '^\\d{4}-\\d{2}$': '2026-10',
-  '^\\d{3} ?\\d{3}$': '123456',
-  '^[A-Za-z0-9 -]{6,20}$': '123456',
-  '^[a-z0-9]+(-[a-z0-9]+)*$': 'versuch',
-  '^[A-Z]{0,3}$': 'V',
-  '^[A-Za-z0-9][A-Za-z0-9-]{0,39}$': 'V1',
-  '^[A-HK-NPR-Z]{1,2}[2-9]$': 'V2',
-  '^([01]\\d|2[0-3]):[0-5]\\d$|^$': '14:00',
+const FITTING: Readonly<Record<string, () => string>> = {
+  '\\S': () => unlike('Versuch'),
+  '^\\d{4}-\\d{2}$': () => '2026-10',
+  '^\\d{3} ?\\d{3}$': () => '123456',
+  '^[A-Za-z0-9 -]{6,20}$': () => '123456',
+  '^[a-z0-9]+(-[a-z0-9]+)*$': () => unlike('versuch'),
+  '^[A-Z]{0,3}$': () => 'V',
+  '^[A-Za-z0-9][A-Za-z0-9-]{0,39}$': () => unlike('V'),
+  '^[A-HK-NPR-Z]{1,2}[2-9]$': () => 'V2',
+  '^([01]\\d|2[0-3]):[0-5]\\d$|^$': () => '14:00',
+};
+
+/** Words that a rule asks for beyond the description. */
+const WORDS: Readonly<Record<string, () => object>> = {
+  CreateProject: () => ({ code: unlike('versuch') }),
+  // Whatever else is decided asks for votes that add up.
+  RecordDecision: () => ({ result: 'noted' }),
 };
 
 /** Fields that must be there and may be null: the description cannot tell them from those that may be left out. */
@@ -79,8 +90,8 @@ interface Filling {
   readonly name: string;
   /** An id for the field at this path, `participants.organisationId`; a new one where it gives none. */
   readonly refer?: (field: string) => string | undefined;
-  /** This field is there although nothing asks for it. */
-  readonly including?: string;
+  /** These fields are there although nothing asks for them. */
+  readonly including?: readonly string[];
 }
 
 /**
@@ -131,23 +142,25 @@ function filled(given: Schema, how: Filling, at: string): unknown {
   if (schema.type === 'array') return schema.minItems || wanted(how, at) ? [filled(schema.items ?? {}, how, at)] : [];
   if (schema.type === 'boolean') return true;
   if (schema.type === 'number' || schema.type === 'integer') return Math.max(schema.minimum ?? 1, 1);
-  if (schema.type === 'string') return (schema.format === 'uuid' && how.refer?.(at)) || text(schema, how.name);
+  if (schema.type === 'string') return (schema.format === 'uuid' && how.refer?.(at)) || textFor(schema, how.name);
+  const title = given.$ref?.split('/').at(-1) ?? '';
   const all = Object.keys(schema.properties ?? {});
   const asked = schema.required ?? (how.including ? [] : all.slice(0, 1));
   const fields = all.filter((field) => asked.includes(field) || wanted(how, inside(at, field)));
   return {
-    ...NULLS[given.$ref?.split('/').at(-1) ?? ''],
+    ...NULLS[title],
     ...Object.fromEntries(
       fields.map((field) => [field, filled(schema.properties?.[field] ?? {}, how, inside(at, field))]),
     ),
+    ...WORDS[title]?.(),
   };
 }
 
 const wanted = ({ including }: Filling, at: string): boolean =>
-  including === at || (including?.startsWith(`${at}.`) ?? false);
+  including?.some((field) => field === at || field.startsWith(`${at}.`)) ?? false;
 
-function text({ pattern, format, minLength }: Schema, name: string): string {
-  const made = pattern ? FITTING[pattern] : format ? FORMATS[format]?.() : 'Versuch';
-  if (made === undefined) throw new Error(`${name}: no text is known for ${pattern ?? format}.`);
-  return made.padEnd(minLength ?? 0, '-');
+function textFor({ pattern, format, minLength }: Schema, name: string): string {
+  const text = pattern ? FITTING[pattern]?.() : format ? FORMATS[format]?.() : 'Versuch';
+  if (text === undefined) throw new Error(`${name}: no text is known for ${pattern ?? format}.`);
+  return text.padEnd(minLength ?? 0, '-');
 }

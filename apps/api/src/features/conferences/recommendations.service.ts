@@ -90,6 +90,7 @@ export class Recommendations {
       // A field of action belongs to its conference and does not move with the recommendation.
       const fieldId = body.fieldId === undefined ? (moved ? null : row.fieldId) : body.fieldId;
       await requireReferences(tx, { ...body, fieldId }, conferenceId);
+      if (moved && conferenceId) await conferenceOf(tx, conferenceId);
       const columns = {
         title: body.title,
         wording: body.wording,
@@ -163,9 +164,7 @@ export class Recommendations {
     if (row.conferenceId) {
       await this.spine.endLink(tx, { fromId: row.id, relation: 'part_of', toId: row.conferenceId }, 'revised');
     }
-    if (!conferenceId) return;
-    await conferenceOf(tx, conferenceId);
-    await this.joinConference(tx, row.id, conferenceId);
+    if (conferenceId) await this.joinConference(tx, row.id, conferenceId);
   }
 
   private close(
