@@ -1,9 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type TestApplication, startApplication } from '../../../test/support/application.js';
 import { aWorkspace } from '../../../test/support/builders.js';
+import { asAdmin } from '../../../test/support/database.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { systemContext } from '../http/actor-context.js';
 import { LetterBox } from '../mail/letter-box.js';
+import { JobRunner } from './job-runner.js';
+import { QUEUES } from './queues.js';
 
 describe('JobRunner', () => {
   let house: TestApplication;
@@ -25,5 +28,26 @@ describe('JobRunner', () => {
       await sleep(20);
     }
     expect((await letters.recent(1))[0]).toMatchObject({ to: 'jemand@test.example', subject: 'Einladung' });
+  });
+
+  it('tries a letter that cannot leave again later and later, so that an outage of hours loses none', async () => {
+    const id = await house.app.get(JobRunner).boss.send(QUEUES.letter.name, { sealed: 'not for this key' });
+    const tried = async () => {
+      const [job] = await asAdmin<{ state: string; wait: number; retryLimit: number }>(
+        `SELECT state, retry_limit AS "retryLimit", extract(epoch FROM start_after - now())::int AS wait FROM jobs.job WHERE id = $1`,
+        [id],
+      );
+      return job;
+    };
+    const deadline = Date.now() + 15_000;
+    while ((await tried())?.state !== 'retry') {
+      expect(Date.now()).toBeLessThan(deadline);
+      await sleep(50);
+    }
+    const { wait, retryLimit } = (await tried()) ?? { wait: 0, retryLimit: 0 };
+    expect(wait).toBeGreaterThan(5);
+    // Twenty of the tries lie an hour or half of one apart.
+    expect(retryLimit).toBeGreaterThan(20);
+    await asAdmin('DELETE FROM jobs.job WHERE id = $1', [id]);
   });
 });

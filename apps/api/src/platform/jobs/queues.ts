@@ -1,11 +1,14 @@
 /**
  * The queues of background work. They are created by the migration, because the application's role may not change the schema.
- * `expireInSeconds` ends a job whose worker died; `retryLimit` is how often it is tried again; `deleteAfterSeconds` is how long an
- * ended job is kept. Those that name a person go within the hour.
+ * `expireInSeconds` ends a job whose worker died; `retryLimit` is how often it is tried again, at once or after `retryDelay` seconds that
+ * double (`retryBackoff`) up to `retryDelayMax`; `deleteAfterSeconds` is how long an ended job is kept. Those that name a person go within the hour.
  */
 export interface QueueDefinition {
   readonly name: string;
   readonly retryLimit: number;
+  readonly retryDelay?: number;
+  readonly retryBackoff?: true;
+  readonly retryDelayMax?: number;
   readonly expireInSeconds: number;
   readonly deleteAfterSeconds: number;
 }
@@ -14,10 +17,26 @@ const HOUR = 3_600;
 const WEEK = 7 * 24 * HOUR;
 
 export const QUEUES = {
-  letter: { name: 'letter', retryLimit: 8, expireInSeconds: 60, deleteAfterSeconds: HOUR },
+  // A mail server may be away for a night; meanwhile a letter that cannot leave must not hold up those that can.
+  letter: {
+    name: 'letter',
+    retryLimit: 30,
+    retryDelay: 30,
+    retryBackoff: true,
+    retryDelayMax: HOUR,
+    expireInSeconds: 60,
+    deleteAfterSeconds: HOUR,
+  },
   // Five million values on a busy machine; a worker that dies is found by its lock, long before this.
   import: { name: 'import', retryLimit: 3, expireInSeconds: 14_400, deleteAfterSeconds: WEEK },
-  passwordReset: { name: 'password-reset', retryLimit: 3, expireInSeconds: 60, deleteAfterSeconds: HOUR },
+  passwordReset: {
+    name: 'password-reset',
+    retryLimit: 6,
+    retryDelay: 10,
+    retryBackoff: true,
+    expireInSeconds: 60,
+    deleteAfterSeconds: HOUR,
+  },
   identitySweep: { name: 'identity-sweep', retryLimit: 1, expireInSeconds: 300, deleteAfterSeconds: WEEK },
   housekeeping: { name: 'housekeeping', retryLimit: 1, expireInSeconds: 300, deleteAfterSeconds: WEEK },
 } as const satisfies Record<string, QueueDefinition>;
