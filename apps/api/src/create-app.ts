@@ -1,9 +1,13 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import { AppModule } from './app.module.js';
+import { SessionReader } from './platform/auth/session-reader.js';
+import { CLOCK, type Clock } from './platform/clock/clock.js';
 import { Departure } from './platform/http/departure.js';
+import { isLarge, largeBodiesOfKnownPeople } from './platform/http/large-body.middleware.js';
+import type { QuartierwerkRequest } from './platform/http/request.js';
 import { sameSiteOnly } from './platform/http/same-site.middleware.js';
 import { requestLog } from './platform/http/request-log.middleware.js';
 import { securityHeaders } from './platform/http/security-headers.js';
@@ -38,7 +42,12 @@ export async function createApp(options: PlatformOptions): Promise<NestExpressAp
   app.use(securityHeaders(settings.publicUrl.protocol === 'https:'));
   app.use(sameSiteOnly(settings));
   app.useBodyParser('json', { limit: LIMITS.jsonBytes, strict: false });
-  app.useBodyParser('json', { limit: LIMITS.geoJsonBytes, type: 'application/geo+json', inflate: false });
+  app.use(largeBodiesOfKnownPeople(app.get(SessionReader), app.get<Clock>(CLOCK)));
+  app.useBodyParser('json', {
+    limit: LIMITS.geoJsonBytes,
+    type: (request: IncomingMessage) => isLarge(request as QuartierwerkRequest),
+    inflate: false,
+  });
   if (settings.webRoot) serveClient(app, settings.webRoot);
   // Exit code 0 after a signal: a supervisor must not take an orderly end for a crash.
   app.enableShutdownHooks(undefined, { useProcessExit: true });

@@ -67,10 +67,30 @@ describe('the HTTP surface', () => {
     expect([large.status, large.body.code]).toEqual([413, 'BODY_TOO_LARGE']);
   });
 
+  it('reads a large body for nobody but who is signed in, and on no other route', async () => {
+    const send = (path: string, cookie = ''): request.Test =>
+      request(house.server)
+        .post(path)
+        .set('Content-Type', 'application/geo+json')
+        .set('Cookie', cookie)
+        .set('Idempotency-Key', uuidV7())
+        .send(`{"type":"FeatureCollection","features":[],"filler":"${'x'.repeat(2_000_000)}"`);
+    expect((await send('/api/places/editions')).body.code).toBe('SIGN_IN_REQUIRED');
+    // Read to its end, where it breaks off.
+    expect((await send('/api/places/editions', person.cookie)).body.code).toBe('BODY_NOT_JSON');
+    expect((await send('/api/sign-in')).body.code).toBe('BODY_INVALID');
+  });
+
+  it('answers an address that is none like a thing that does not exist', async () => {
+    const { status, body } = await request(house.server).get('/api/indicators/%E0%A4%A').set('Cookie', person.cookie);
+    expect([status, body.code]).toEqual([400, 'REQUEST_MALFORMED']);
+  });
+
   it('sends a content security policy, no framework name and nothing for a cache', async () => {
     const response = await request(house.server).get('/api/session').set('Cookie', person.cookie).expect(200);
     expect(response.headers['content-security-policy']).toContain("script-src 'self'");
     expect(response.headers['content-security-policy']).toContain("frame-ancestors 'none'");
+    expect(response.headers['permissions-policy']).toContain('geolocation=()');
     expect(response.headers['x-powered-by']).toBeUndefined();
     expect(response.headers['cache-control']).toBe('no-store');
   });

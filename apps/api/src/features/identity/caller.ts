@@ -1,4 +1,5 @@
 import { type ExecutionContext, createParamDecorator } from '@nestjs/common';
+import { networkOf } from '@quartierwerk/domain/identity/network';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import type { ActorContext } from '../../platform/http/actor-context.js';
 import { Refused } from '../../platform/http/refused.js';
@@ -7,7 +8,7 @@ import type { QuartierwerkRequest } from '../../platform/http/request.js';
 /** Who calls a route that needs no session: all that is known before someone signs in. */
 export interface Caller {
   readonly requestId: string;
-  /** Network address, only ever stored as a hash. */
+  /** Address, or network of IPv6; only ever stored as a hash. */
   readonly address: string;
   readonly userAgent: string | undefined;
 }
@@ -16,7 +17,7 @@ export const CallerOf = createParamDecorator((_: unknown, host: ExecutionContext
   const request = host.switchToHttp().getRequest<QuartierwerkRequest>();
   return {
     requestId: request.requestId,
-    address: request.ip ?? 'unknown',
+    address: networkOf(request.ip ?? 'unknown'),
     userAgent: request.headers['user-agent'],
   };
 });
