@@ -35,8 +35,8 @@ describe('an invitation', () => {
     post(`/api/invitation-links/${token}/accept`, { displayName: 'Neue Kollegin', password });
   const pending = async (): Promise<unknown[]> =>
     (await request(house.server).get('/api/invitations').set('Cookie', admin.cookie).expect(200)).body.invitations;
-  const invitedToken = async (): Promise<string> => {
-    await invite().expect(200);
+  const invitedToken = async (body: object = {}): Promise<string> => {
+    await invite(body).expect(200);
     return tokenIn((await lettersTo(house, email))[0]);
   };
 
@@ -170,6 +170,18 @@ describe('an invitation', () => {
     const token = await invitedToken();
     const { body } = await post(`/api/invitation-links/${token}/join`, { password: PASSWORD }).expect(200);
     expect(body.roles).toEqual(['planner']);
+  });
+
+  it('lets in as a whole who had been suspended before they left', async () => {
+    const person = await anAccount(workspace, ['reader']);
+    email = person.email;
+    await asAdmin('UPDATE membership SET suspended_at = now(), ended_at = now() WHERE user_id = $1', [person.userId]);
+    const organisation = { id: uuidV7(), kind: 'department', name: 'Jugendamt', parentId: null };
+    await post('/api/organisations', organisation, admin.cookie).set('Idempotency-Key', uuidV7()).expect(200);
+    const token = await invitedToken({ organisationId: organisation.id });
+    await post(`/api/invitation-links/${token}/join`, { password: PASSWORD }).expect(200);
+    const { body } = await request(house.server).get('/api/users').set('Cookie', admin.cookie).expect(200);
+    expect(body.users.find((user: { id: string }) => user.id === person.userId)).toMatchObject({ state: 'active' });
   });
 
   it('stays invisible and untouchable for administrators of another workspace', async () => {

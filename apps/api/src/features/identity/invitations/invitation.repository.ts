@@ -63,8 +63,14 @@ export class InvitationRepository {
       `INSERT INTO membership (workspace_id, id, user_id, organisation_id, roles, created_at)
        VALUES ($1, $6, $2, $3, $4, $5)
        ON CONFLICT ON CONSTRAINT membership_once
-       DO UPDATE SET roles = excluded.roles, ended_at = NULL, suspended_at = NULL, version = membership.version + 1`,
+       DO UPDATE SET roles = excluded.roles, ended_at = NULL, version = membership.version + 1`,
       [tx.workspaceId, userId, invitation.organisationId, invitation.roles, tx.now(), uuidV7()],
+    );
+    // A person is suspended as a whole: who is invited after a suspension is let in again, by every organisation that is left to them.
+    await tx.sql(
+      `UPDATE membership SET suspended_at = NULL, version = version + 1
+        WHERE workspace_id = $1 AND user_id = $2 AND suspended_at IS NOT NULL`,
+      [tx.workspaceId, userId],
     );
     return invitation;
   }
