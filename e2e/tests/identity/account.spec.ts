@@ -10,6 +10,9 @@ test('a second factor is set up with an app and replaced by a recovery code', as
 
   await device.goto('/konto');
   await device.getByRole('button', { name: 'Zweiten Faktor einrichten' }).click();
+  const asked = device.getByRole('dialog', { name: 'Zweiten Faktor einrichten' });
+  await asked.getByLabel('Kennwort', { exact: true }).fill(PASSWORD);
+  await asked.getByRole('button', { name: 'Zweiten Faktor einrichten' }).click();
   await expect(device.getByRole('img', { name: 'QR-Code für die App' })).toBeVisible();
   const secret = (await device.locator('.secret').innerText()).replace(/\s/g, '');
   const code = device.getByLabel('Code, den die App jetzt zeigt');

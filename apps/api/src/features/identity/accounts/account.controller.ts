@@ -56,8 +56,8 @@ export class AccountController {
   }
 
   @Route(identityRoutes.enrolSecondFactor)
-  enrol(@Ctx() ctx: ActorContext): Promise<SecondFactorEnrolmentView> {
-    return this.secondFactor.enrol(ctx);
+  enrol(@Ctx() ctx: ActorContext, @Body() body: PasswordBody): Promise<SecondFactorEnrolmentView> {
+    return this.secondFactor.enrol(ctx, body.password);
   }
 
   @Route(identityRoutes.confirmSecondFactor)

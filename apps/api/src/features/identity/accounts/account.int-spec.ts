@@ -119,8 +119,21 @@ describe('the own account', () => {
     const refused = [
       await call('put', '/api/account').set('If-Match', '"1"').send({ displayName: 'Ich war hier' }),
       await call('put', '/api/account/password').send({ currentPassword: PASSWORD, password: 'Sieben Enten am Wehr' }),
-      await call('post', '/api/account/second-factor'),
+      await call('post', '/api/account/second-factor').send({ password: PASSWORD }),
+      await call('put', '/api/account/preferences').send({ theme: 'dark', letterKeys: false }),
     ];
-    expect(refused.map((answer) => answer.body.code)).toEqual(Array(3).fill('PERSONA_FIXED'));
+    expect(refused.map((answer) => answer.body.code)).toEqual(Array(4).fill('PERSONA_FIXED'));
+  });
+
+  it('leaves others who took the same persona alone', async () => {
+    const other = await signIn();
+    const { id } = (await call('get', '/api/account/sessions').expect(200)).body.sessions[1];
+    await asAdmin(`UPDATE user_account SET persona = 'planner' WHERE id = $1`, [person.userId]);
+    const { body } = await call('get', '/api/account/sessions').expect(200);
+    expect(body.sessions).toMatchObject([{ current: true }]);
+    await call('delete', `/api/account/sessions/${id}`).expect(404);
+    await call('post', '/api/account/sessions/end-all').expect(204);
+    await call('get', '/api/session').expect(401);
+    await call('get', '/api/session', other).expect(200);
   });
 });

@@ -36,7 +36,8 @@ export class AccountService {
   }
 
   /** The last choice counts: nobody is asked about a conflict of themes. */
-  revisePreferences(ctx: ActorContext, preferences: Readonly<PreferencesBody>): Promise<AccountView> {
+  async revisePreferences(ctx: ActorContext, preferences: Readonly<PreferencesBody>): Promise<AccountView> {
+    await this.passwords.own(ctx);
     return this.uow.run(ctx, async (tx) => {
       await tx.sql('UPDATE user_account SET preferences = preferences || $2::jsonb WHERE id = $1', [
         ctx.actor.userId,

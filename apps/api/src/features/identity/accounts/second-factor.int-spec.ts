@@ -27,7 +27,7 @@ describe('the second factor', () => {
   /** What the app on the phone shows. */
   const shown = (app: TOTP): string => app.generate({ timestamp: house.clock.now().getTime() });
   const enrolled = async (): Promise<TOTP> => {
-    const { body } = await post('/api/account/second-factor').expect(200);
+    const { body } = await post('/api/account/second-factor', { password: PASSWORD }).expect(200);
     return URI.parse(body.uri) as TOTP;
   };
   const confirmed = async (): Promise<{ app: TOTP; codes: string[] }> => {
@@ -47,7 +47,15 @@ describe('the second factor', () => {
     expect(new Set(body.codes).size).toBe(10);
     await request(house.server).get('/api/session').set('Cookie', other).expect(401);
     expect((await signIn().expect(401)).body.code).toBe('SECOND_FACTOR_REQUIRED');
-    expect((await post('/api/account/second-factor').expect(409)).body.code).toBe('SECOND_FACTOR_ON');
+    const again = await post('/api/account/second-factor', { password: PASSWORD }).expect(409);
+    expect(again.body.code).toBe('SECOND_FACTOR_ON');
+  });
+
+  it('is set up only by who knows the password, because another app would lock the owner out', async () => {
+    await post('/api/account/second-factor').expect(400);
+    const { body } = await post('/api/account/second-factor', { password: 'a wrong password' }).expect(422);
+    expect(body.errors).toEqual([{ path: 'password', code: 'PASSWORD_WRONG' }]);
+    await post('/api/account/second-factor/confirm', { code: '000000' }).expect(409);
   });
 
   it('is asked for only after the right password, so that nobody learns who has one', async () => {

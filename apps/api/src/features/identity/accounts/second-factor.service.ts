@@ -30,9 +30,12 @@ export class SecondFactorService {
     private readonly secrets: TotpSecrets,
   ) {}
 
-  /** A new secret for the app; an earlier one that was never confirmed is replaced. */
-  async enrol(ctx: ActorContext): Promise<SecondFactorEnrolmentView> {
-    const account = await this.passwords.own(ctx);
+  /**
+   * A new secret for the app; an earlier one that was never confirmed is replaced. For the password, because somebody else's app would
+   * lock the owner out.
+   */
+  async enrol(ctx: ActorContext, password: string): Promise<SecondFactorEnrolmentView> {
+    const account = await this.passwords.confirm(ctx, password, 'password');
     const secret = newTotpSecret();
     return this.uow.run(ctx, async (tx) => {
       const changed = await tx.sql(

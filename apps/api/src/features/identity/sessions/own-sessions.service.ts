@@ -6,7 +6,6 @@ import { IDLE_MINUTES } from '../../../platform/auth/session-reader.js';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { Refused } from '../../../platform/http/refused.js';
 import { AccountRepository } from '../accounts/account.repository.js';
-import { endSessionsOf } from './end-sessions.js';
 
 interface SessionRow {
   readonly id: string;
@@ -15,6 +14,12 @@ interface SessionRow {
   readonly createdAt: Date;
   readonly lastSeenAt: Date;
 }
+
+/**
+ * Which sessions (of `session`) are one's own: all of the account, except that a persona of the demonstration is shared by everyone who
+ * takes it, so that there only this very session is.
+ */
+const ONES_OWN = `(session.id = $2 OR EXISTS (SELECT FROM user_account u WHERE u.id = session.user_id AND u.persona IS NULL))`;
 
 /** The own sessions on all devices and in all own workspaces. */
 @Injectable()
@@ -30,9 +35,10 @@ export class OwnSessionsService {
 
   end(ctx: ActorContext, sessionId: string): Promise<OwnSessionsView> {
     return this.uow.run(ctx, async (tx) => {
-      const ended = await tx.sql('DELETE FROM session WHERE id = $1 AND user_id = $2 RETURNING id', [
-        sessionId,
+      const ended = await tx.sql(`DELETE FROM session WHERE user_id = $1 AND ${ONES_OWN} AND id = $3 RETURNING id`, [
         ctx.actor.userId,
+        ctx.actor.sessionId,
+        sessionId,
       ]);
       if (ended.length === 0) throw new Refused('NOT_FOUND');
       tx.record({ action: 'identity.end_session', objectKind: 'session', objectId: sessionId });
@@ -43,7 +49,7 @@ export class OwnSessionsService {
   /** Ends every session of the person, this one among them. */
   async signOutEverywhere(ctx: ActorContext): Promise<void> {
     await this.uow.run(ctx, async (tx) => {
-      await endSessionsOf(tx, ctx.actor.userId);
+      await tx.sql(`DELETE FROM session WHERE user_id = $1 AND ${ONES_OWN}`, [ctx.actor.userId, ctx.actor.sessionId]);
       tx.record({ action: 'identity.sign_out_everywhere', objectKind: 'account', objectId: ctx.actor.userId });
     });
   }
@@ -51,9 +57,10 @@ export class OwnSessionsService {
   private async view(tx: Tx): Promise<OwnSessionsView> {
     const rows = await tx.sql<SessionRow>(
       `SELECT id, workspace_id AS "workspaceId", device, created_at AS "createdAt", last_seen_at AS "lastSeenAt"
-         FROM session WHERE user_id = $1 AND expires_at > $2 AND last_seen_at > $2::timestamptz - $3::interval
-        ORDER BY id = $4 DESC, last_seen_at DESC, id`,
-      [tx.actor.userId, tx.now(), `${IDLE_MINUTES} minutes`, tx.actor.sessionId],
+         FROM session
+        WHERE user_id = $1 AND ${ONES_OWN} AND expires_at > $3 AND last_seen_at > $3::timestamptz - $4::interval
+        ORDER BY id = $2 DESC, last_seen_at DESC, id`,
+      [tx.actor.userId, tx.actor.sessionId, tx.now(), `${IDLE_MINUTES} minutes`],
     );
     const workspaces = await this.accounts.workspacesOf(tx.actor.userId, tx.sql);
     const names = new Map(workspaces.map((workspace) => [workspace.id, workspace.name]));

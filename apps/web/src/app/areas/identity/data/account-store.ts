@@ -36,8 +36,8 @@ export class AccountStore {
     this.rereadSessions();
   }
 
-  enrolSecondFactor() {
-    return this.api.send(identityRoutes.enrolSecondFactor);
+  enrolSecondFactor(password: string) {
+    return this.api.send(identityRoutes.enrolSecondFactor, { body: { password } });
   }
 
   async confirmSecondFactor(code: string): Promise<readonly string[]> {

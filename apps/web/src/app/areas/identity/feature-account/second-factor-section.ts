@@ -2,11 +2,9 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { AccountView, SecondFactorEnrolmentView } from '@quartierwerk/contracts/identity/account.views';
-import { Note } from '@quartierwerk/ui/feedback/note';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { Status } from '@quartierwerk/ui/status/status';
 import { Toasts } from '@quartierwerk/ui/toast/toasts';
-import { errorWords } from '../../../shared/words/error-words.js';
 import { AccountStore } from '../data/account-store.js';
 import { EnrolForm } from '../ui/enrol-form.js';
 import { PasswordDialog } from '../ui/password-dialog.js';
@@ -17,7 +15,7 @@ const FEW_CODES = 3;
 
 @Component({
   selector: 'qw-second-factor-section',
-  imports: [EnrolForm, MatButton, Note, PasswordDialog, RecoveryCodes, Status],
+  imports: [EnrolForm, MatButton, PasswordDialog, RecoveryCodes, Status],
   templateUrl: './second-factor-section.html',
   styleUrl: './account-section.scss',
 })
@@ -31,8 +29,7 @@ export class SecondFactorSection {
   protected readonly codes = signal<readonly string[] | null>(null);
   protected readonly removing = signal(false);
   protected readonly renewing = signal(false);
-  protected readonly busy = signal(false);
-  protected readonly problem = signal('');
+  protected readonly enrolling = signal(false);
 
   protected readonly since = computed(() => {
     const { since } = this.account().secondFactor;
@@ -41,12 +38,16 @@ export class SecondFactorSection {
   protected readonly codesLeft = computed(() => this.account().secondFactor.recoveryCodesLeft);
   protected readonly fewCodes = computed(() => this.codesLeft() < FEW_CODES);
   protected readonly words = {
+    enrol: $localize`:@@identity.setUpFactor:Zweiten Faktor einrichten`,
     remove: $localize`:@@identity.removeFactor:Zweiten Faktor ausschalten`,
     removeWhy: $localize`:@@identity.removeFactorWhy:Danach genügt Ihr Kennwort. Die Wiederherstellungscodes werden ungültig.`,
     renew: $localize`:@@identity.renewCodes:Neue Codes erzeugen`,
     renewWhy: $localize`:@@identity.renewCodesWhy:Die bisherigen Wiederherstellungscodes werden ungültig.`,
   };
 
+  protected readonly enrol = async (password: string): Promise<void> => {
+    this.enrolment.set(await this.store.enrolSecondFactor(password));
+  };
   protected readonly confirm = async (code: string): Promise<void> => {
     this.codes.set(await this.store.confirmSecondFactor(code));
     this.enrolment.set(null);
@@ -59,16 +60,4 @@ export class SecondFactorSection {
   protected readonly renew = async (password: string): Promise<void> => {
     this.codes.set(await this.store.renewRecoveryCodes(password));
   };
-
-  protected async enrol(): Promise<void> {
-    this.busy.set(true);
-    this.problem.set('');
-    try {
-      this.enrolment.set(await this.store.enrolSecondFactor());
-    } catch (error) {
-      this.problem.set(errorWords(error));
-    } finally {
-      this.busy.set(false);
-    }
-  }
 }

@@ -13,7 +13,9 @@ import { PasswordField } from './password-field.js';
   template: `
     <qw-dialog [heading]="heading()" [(open)]="open">
       <form class="qw-dialog-form" novalidate (submit)="send($event)">
-        <p>{{ why() }}</p>
+        @if (why()) {
+          <p>{{ why() }}</p>
+        }
         <qw-password-field [field]="form.password" />
         <qw-form-problem [form]="form" />
         <div class="qw-dialog-actions">
