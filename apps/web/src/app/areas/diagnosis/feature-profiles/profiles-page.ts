@@ -52,8 +52,9 @@ interface ProfileState {
       font-size: 0.8125rem;
       white-space: nowrap;
     }
-    .begin {
-      margin-left: 8px;
+    .state > * {
+      margin-right: 8px;
+      white-space: nowrap;
     }
     @media (width < 600px) {
       .wide {

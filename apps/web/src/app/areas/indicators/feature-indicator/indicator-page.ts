@@ -70,6 +70,7 @@ export class IndicatorPage {
   protected readonly resource = readResource(indicatorsRoutes.indicator, () => ({ params: { code: this.code() } }));
   protected readonly indicator = computed(() => (this.resource.hasValue() ? this.resource.value() : undefined));
   protected readonly current = computed(() => this.indicator()?.editions[0]);
+  protected readonly mayReadPlaces = computed(() => this.session.may('places.read'));
   protected readonly mayManage = computed(() => this.session.may('indicators.manage'));
   protected readonly mayImport = computed(() => this.session.may('deliveries.import'));
 

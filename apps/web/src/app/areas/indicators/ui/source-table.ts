@@ -54,7 +54,7 @@ import { SourceDialog } from './source-dialog.js';
                   <td [qwCell]="casesLabel" class="qw-number">{{ formats.number(source.minCases) }}</td>
                   @if (mayManage()) {
                     <td qwCell class="actions">
-                      <button type="button" class="qw-link-button" (click)="edit(source)">
+                      <button matButton class="qw-row-button" type="button" (click)="edit(source)">
                         <ng-container i18n="@@indicators.change">Ändern</ng-container>
                         <span class="qw-visually-hidden">{{ source.name }}</span>
                       </button>
@@ -81,9 +81,6 @@ import { SourceDialog } from './source-dialog.js';
     }
     .actions {
       text-align: right;
-    }
-    .actions button {
-      min-height: 24px;
     }
   `,
 })
