@@ -26,6 +26,7 @@ export const WAITING_CODES = [
   'contributions_to_answer',
   'milestone_overdue',
   'kpis_due',
+  'kpi_comments_due',
   'obligation_due',
   'project_ending',
 ] as const;

@@ -37,6 +37,11 @@ export function readingVerdict({ month, value, comment, today, project, kpi }: R
   if (month < monthOf(project.beginsOn) || (project.endsOn !== null && month > monthOf(project.endsOn)))
     return refuse('READING_OUTSIDE_PROJECT', { month });
   if (value === null) return comment.trim() === '' ? refuse('READING_REASON_MISSING') : ALLOWED;
+  return valueVerdict(value, kpi);
+}
+
+/** Whether a figure can be one of this key figure. */
+export function valueVerdict(value: number, kpi: ReadingFacts['kpi']): Verdict<ReadingRefusal> {
   if (value < 0 && kpi.kind !== 'scale') return refuse('READING_NEGATIVE');
   const power = 10 ** kpi.decimals;
   if (Math.abs(Math.round(value * power) - value * power) > 1e-6)

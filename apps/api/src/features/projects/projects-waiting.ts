@@ -1,23 +1,26 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { ChainNodeView, WaitingView } from '@quartierwerk/contracts/chain/chain.views';
-import { isReadIn } from '@quartierwerk/domain/projects/month';
-import { FREQUENCIES } from '@quartierwerk/domain/projects/vocabulary';
+import { monthOf } from '@quartierwerk/domain/projects/month';
 import { dayAfter, dayOf } from '@quartierwerk/domain/time/day';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { may } from '../../platform/http/actor-context.js';
 import { NodeReader, Waiting } from '../chain/index.js';
+import { KpiQueries } from './kpis/kpis.queries.js';
+import { findProjects, todayOf } from './project-access.js';
+import { commentsDue, readingsDue } from './start/due-items.js';
 
 const OBLIGATION_AHEAD_DAYS = 45;
 /** Lasting operation needs a decision in time: nine months before the money ends. */
 const ENDING_DAYS = 270;
 const MOST = 6;
 
-/** What waits at projects and key figures: last month's readings, obligations of the grant, projects whose money ends. */
+/** What waits at projects and key figures: readings and sentences of key figures, obligations of the grant, projects whose money ends. */
 @Injectable()
 export class ProjectsWaiting implements OnModuleInit {
   constructor(
     private readonly waiting: Waiting,
     private readonly nodes: NodeReader,
+    private readonly kpis: KpiQueries,
   ) {}
 
   onModuleInit(): void {
@@ -28,31 +31,31 @@ export class ProjectsWaiting implements OnModuleInit {
     ]);
   }
 
-  /** Readings of the month before, wanted by the project's reporting day. */
+  /** Readings and sentences that the own projects owe, by the same rule as on the first page of a carrier. */
   private async kpisDue(tx: Tx): Promise<WaitingView[]> {
     if (!may(tx, 'kpis.report')) return [];
-    const today = dayOf(tx.now());
-    const month = dayAfter(`${today.slice(0, 7)}-01`, -1).slice(0, 7);
-    const rows = await this.nodes.where<ChainNodeView & { day: number; missing: number; of: number }>(
-      tx,
-      `n.organisation_id = ANY ($2::uuid[]) AND p.state = 'running' AND due.missing > 0
-         AND (p.begins_on IS NULL OR to_char(p.begins_on, 'YYYY-MM') <= $4)`,
-      [month, FREQUENCIES.filter((frequency) => isReadIn(frequency, month))],
-      {
-        columns: 'p.reporting_day::int AS day, due.missing, due.of',
-        join: `JOIN project p ON p.workspace_id = n.workspace_id AND p.id = n.id
-               JOIN LATERAL (SELECT count(*)::int AS of, count(*) FILTER (WHERE r.id IS NULL)::int AS missing FROM kpi k
-                               LEFT JOIN kpi_reading r ON r.workspace_id = k.workspace_id AND r.kpi_id = k.id AND r.month = $4
-                              WHERE k.workspace_id = n.workspace_id AND k.project_id = n.id AND k.frequency = ANY ($5::text[])
-                                AND k.retired_at IS NULL) due ON true`,
-        order: 'n.title',
-        limit: MOST,
-      },
-    );
-    return rows.map(({ day, missing, of, ...node }) => ({
-      ...{ code: 'kpis_due' as const, node, dueOn: `${today.slice(0, 7)}-${String(day).padStart(2, '0')}` },
-      facts: { month, missing, of },
-    }));
+    const own = (await findProjects(tx)).filter(({ carrierId }) => tx.actor.organisationIds.includes(carrierId));
+    if (own.length === 0) return [];
+    const today = todayOf(tx);
+    const found = await this.kpis.ofProjects(tx, own);
+    const nodes = await this.nodes.where<ChainNodeView>(tx, 'n.id = ANY ($4::uuid[])', [own.map(({ id }) => id)], {
+      order: 'n.title',
+      limit: own.length,
+    });
+    return own.flatMap((project): WaitingView[] => {
+      const { kpis = [], month = monthOf(today) } = found.get(project.id) ?? {};
+      const node = nodes.find(({ id }) => id === project.id) ?? null;
+      return [
+        ...readingsDue(project, kpis, month, today).map(({ month: due, done, total, dueOn }) => ({
+          ...{ code: 'kpis_due' as const, node, dueOn },
+          facts: { month: due ?? month, missing: total - done, of: total },
+        })),
+        ...commentsDue(project, kpis, month, today).map(({ total, dueOn }) => ({
+          ...{ code: 'kpi_comments_due' as const, node, dueOn },
+          facts: { month, missing: total },
+        })),
+      ];
+    });
   }
 
   private async obligationsDue(tx: Tx): Promise<WaitingView[]> {

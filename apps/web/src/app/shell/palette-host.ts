@@ -5,6 +5,7 @@ import { chainRoutes } from '@quartierwerk/contracts/chain/chain.routes';
 import type { ChainNodeView } from '@quartierwerk/contracts/chain/chain.views';
 import { CommandPalette, type PaletteGroup, type PaletteItem } from '@quartierwerk/ui/palette/command-palette';
 import { ADDRESSES } from '../shared/addresses.js';
+import { nodeLabel, nodePage } from '../shared/chain/node-page.js';
 import { readResource } from '../shared/http/api.js';
 import { SessionStore } from '../shared/session/session-store.js';
 import { NODE_KIND_WORDS } from '../shared/words/chain-words.js';
@@ -83,12 +84,12 @@ function allHits(query: string): PaletteItem {
   };
 }
 
-/** Every entry of the spine has its place on the thread; from there its page is one step away. */
+/** To its own page, and to its place on the thread where it has none. */
 function entryOf(node: ChainNodeView): PaletteItem {
   const kind = NODE_KIND_WORDS[node.kind];
   return {
-    id: ADDRESSES.threadOf(node.kind, node.id),
-    label: node.code ? `${node.code} ${node.title}` : node.title,
+    id: nodePage(node),
+    label: nodeLabel(node),
     kind: node.areaName ? `${kind}, ${node.areaName}` : kind,
     icon: 'thread',
   };

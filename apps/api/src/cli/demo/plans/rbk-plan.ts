@@ -64,21 +64,26 @@ const MEASURES: readonly DemoMeasure[] = [
       financing: [
         {
           ...{ source: 'Land und ESF, Programm ZiQ', kind: 'state', rate: 80, state: 'drawn' },
-          amounts: { 2019: 62, 2020: 77, 2021: 83, 2022: 83, 2023: 90, 2024: 90, 2025: 93, 2026: 94, 2027: 96 },
+          amounts: { 2019: 62, 2020: 77, 2021: 83, 2022: 83 },
         },
         {
-          ...{ source: 'Eigenanteil Stadt Burscheid', kind: 'own', rate: 20, state: 'granted' },
+          ...{ source: 'Land, Quartiersarbeit Zentrum Nord', kind: 'state', rate: 90, state: 'granted' },
+          amounts: { 2025: 104, 2026: 106, 2027: 108 },
+        },
+        // Between two programmes the town pays alone.
+        {
+          ...{ source: 'Stadt Burscheid', kind: 'own', state: 'granted' },
           amounts: {
             2018: 12,
             2019: 16,
             2020: 19,
             2021: 21,
             2022: 21,
-            2023: 22,
-            2024: 22,
-            2025: 23,
-            2026: 24,
-            2027: 24,
+            2023: 112,
+            2024: 112,
+            2025: 12,
+            2026: 12,
+            2027: 12,
           },
         },
       ],

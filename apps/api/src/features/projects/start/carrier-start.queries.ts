@@ -1,23 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { KpiView } from '@quartierwerk/contracts/projects/kpi.views';
 import type { CarrierProjectView, CarrierStartView, DueItemView } from '@quartierwerk/contracts/projects/project.views';
-import { isReadIn, monthOf, monthPlus, type Month } from '@quartierwerk/domain/projects/month';
-import { dueState } from '@quartierwerk/domain/projects/obligation-rule';
-import { reports } from '@quartierwerk/domain/projects/project-workflow';
+import { monthOf, monthPlus, type Month } from '@quartierwerk/domain/projects/month';
 import { daysBetween } from '@quartierwerk/domain/time/day';
 import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { visibleTo } from '../../chain/index.js';
 import { GrantQueries } from '../grants/grants.queries.js';
 import { KpiQueries } from '../kpis/kpis.queries.js';
-import { dueOn } from '../kpis/month.queries.js';
 import { findProjects, todayOf, type ProjectFacts } from '../project-access.js';
+import { commentsDue, itemOf, readingsDue } from './due-items.js';
 
-/** Months before the one that is due whose gaps are still asked for. */
-const EARLIER = 2;
 /** What is further away than this waits on the page of its project. */
 const DAYS_AHEAD = 120;
-const FIGURES_SHOWN = 5;
 const CHANGES_SHOWN = 6;
 
 /** What a carrier sees first: what is due, how its projects stand, what changed. One answer for the whole page. */
@@ -65,40 +60,6 @@ export class CarrierStartQueries {
   }
 }
 
-function itemOf({
-  code,
-  title,
-}: ProjectFacts): Pick<DueItemView, 'projectCode' | 'projectTitle' | 'month' | 'done' | 'total' | 'amountCents'> {
-  return { projectCode: code, projectTitle: title, month: null, done: 0, total: 0, amountCents: null };
-}
-
-/** Months whose figures are not all there, the last full one and two before it. */
-function readingsDue(project: ProjectFacts, kpis: readonly KpiView[], last: Month, today: string): DueItemView[] {
-  if (!reports(project.state)) return [];
-  const months = Array.from({ length: EARLIER + 1 }, (_, back) => monthPlus(last, -back));
-  return months
-    .filter((month) => month >= monthOf(project.beginsOn))
-    .flatMap((month) => {
-      const wanted = kpis.filter((kpi) => kpi.retiredAt === null && isReadIn(kpi.frequency, month));
-      const done = wanted.filter(({ readings }) => readings.some((reading) => reading.month === month)).length;
-      if (done === wanted.length) return [];
-      const day = dueOn(project, month);
-      const due = dueState(day, 'open', today);
-      return [
-        { ...itemOf(project), ...due, kind: 'kpis' as const, title: '', dueOn: day, month, done, total: wanted.length },
-      ];
-    });
-}
-
-/** Sentences that are asked for and not written. */
-function commentsDue(project: ProjectFacts, kpis: readonly KpiView[], month: Month, today: string): DueItemView[] {
-  const asked = kpis.filter(({ commentAsked }) => commentAsked).length;
-  if (asked === 0 || !reports(project.state)) return [];
-  const day = dueOn(project, month);
-  const due = dueState(day, 'open', today);
-  return [{ ...itemOf(project), ...due, kind: 'comments', title: '', dueOn: day, month, done: 0, total: asked }];
-}
-
 function projectView(project: ProjectFacts, kpis: readonly KpiView[], month: Month, today: string): CarrierProjectView {
   const { id, code, title, state, endsOn } = project;
   return {
@@ -106,7 +67,6 @@ function projectView(project: ProjectFacts, kpis: readonly KpiView[], month: Mon
     daysLeft: endsOn === null ? null : daysBetween(today, endsOn),
     figures: kpis
       .filter(({ retiredAt }) => retiredAt === null)
-      .slice(0, FIGURES_SHOWN)
       .map((kpi) => {
         const { value, target, state: stands, attainment } = kpi.figures.year;
         return {

@@ -1,11 +1,12 @@
 /** This month's figures of a project, one field after another, made for a phone held in one hand. */
-import { Component, computed, effect, inject, input, viewChildren } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, viewChildren } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { Announcer } from '@quartierwerk/ui/announce/announcer';
 import { ConflictDialog } from '@quartierwerk/ui/dialog/conflict-dialog';
 import { Empty } from '@quartierwerk/ui/feedback/empty';
 import { Loading } from '@quartierwerk/ui/feedback/loading';
+import { Note } from '@quartierwerk/ui/feedback/note';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { Icon } from '@quartierwerk/ui/icon/icon';
 import { PageHeader } from '@quartierwerk/ui/page/page-header';
@@ -20,7 +21,7 @@ import { KpiEntry } from '../ui/kpi-entry.js';
 
 @Component({
   selector: 'qw-entry-page',
-  imports: [ConflictDialog, Empty, Icon, KpiEntry, Loading, MatButton, PageHeader, ProblemView, RouterLink],
+  imports: [ConflictDialog, Empty, Icon, KpiEntry, Loading, MatButton, Note, PageHeader, ProblemView, RouterLink],
   providers: [MonthStore, ConflictQuestion],
   templateUrl: './entry-page.html',
   styleUrl: './entry-page.scss',
@@ -33,7 +34,7 @@ export class EntryPage {
   protected readonly store = inject(MonthStore);
   protected readonly conflict = inject(ConflictQuestion);
   protected readonly names = inject(MonthNames);
-  private readonly connection = inject(Connection);
+  protected readonly connection = inject(Connection);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   private readonly announcer = inject(Announcer);
@@ -67,8 +68,13 @@ export class EntryPage {
       return { icon: 'check', word: $localize`:@@projects.savedField:gesichert` };
     },
   );
-  protected readonly finishLabel = computed(
-    () => $localize`:@@projects.finishMonth:${this.names.name(this.monat())}:month: abschließen`,
+  /** What stands in the way of the end, beside the buttons. */
+  protected readonly hint = signal('');
+  private readonly askedSentences = signal(false);
+  protected readonly finishLabel = computed(() =>
+    this.askedSentences()
+      ? $localize`:@@projects.finishWithout:Ohne Satz abschließen`
+      : $localize`:@@projects.finishMonth:${this.names.name(this.monat())}:month: abschließen`,
   );
   protected readonly dueWords = computed(() => {
     const month = this.store.month();
@@ -86,11 +92,14 @@ export class EntryPage {
     else this.focusOpen();
   }
 
-  /** The first field without a figure, or with one that is not stored. */
+  /** The first field without a figure, or with one that is not stored; then the first sentence that is asked for. */
   protected focusOpen(): void {
     const entries = this.store.month()?.entries ?? [];
-    const at = entries.findIndex(({ kpi }) => this.store.isOpen(kpi.id));
-    this.fields()[at < 0 ? 0 : at]?.focus();
+    const open = this.fields()[entries.findIndex(({ kpi }) => this.store.isOpen(kpi.id))];
+    const silent = this.fields().find((field) => field.lacksSentence());
+    if (open) open.focus();
+    else if (silent) silent.focusSentence();
+    else this.fields()[0]?.focus();
   }
 
   protected async finish(): Promise<void> {
@@ -99,13 +108,35 @@ export class EntryPage {
     await Promise.all(month.entries.map((entry) => this.store.leave(entry)));
     const missing = this.store.total() - this.store.done();
     if (missing > 0 || this.store.failing()) {
-      this.announcer.say(missing === 0 ? this.saved().word : missingWords(missing));
-      this.focusOpen();
+      this.sayOpen(missing === 0 ? this.saved().word : missingWords(missing));
       return;
     }
-    this.toasts.show($localize`:@@projects.monthComplete:${this.names.long(month.month)}:month: ist vollständig`);
+    // Asked for, not demanded: whoever presses once more ends the month without.
+    const sentences = this.fields().filter((field) => field.lacksSentence()).length;
+    if (sentences > 0 && !this.askedSentences()) {
+      this.askedSentences.set(true);
+      this.sayOpen($localize`:@@projects.stillOpen:Noch offen: ${sentenceWords(sentences)}:what:`);
+      return;
+    }
+    this.toasts.show(
+      sentences === 0
+        ? $localize`:@@projects.monthComplete:${this.names.long(month.month)}:month: ist vollständig`
+        : $localize`:@@projects.monthFigures:${this.names.long(month.month)}:month:: alle Zahlen sind da, ${sentenceWords(sentences)}:sentences:`,
+    );
     await this.router.navigateByUrl(ADDRESSES.project(month.project.code));
   }
+
+  private sayOpen(words: string): void {
+    this.hint.set(words);
+    this.announcer.say(words);
+    this.focusOpen();
+  }
+}
+
+function sentenceWords(missing: number): string {
+  return missing === 1
+    ? $localize`:@@projects.oneSentenceMissing:zu einer Kennzahl unter Soll fehlt der Satz`
+    : $localize`:@@projects.sentencesMissing:zu ${missing}:count: Kennzahlen unter Soll fehlt der Satz`;
 }
 
 function missingWords(missing: number): string {

@@ -5,7 +5,7 @@
 import type { KpiEntryView, KpiMonthView, ReadingView } from '@quartierwerk/contracts/projects/kpi.views';
 import { figureOf, targetOfMonth, type KpiFigure } from '@quartierwerk/domain/projects/cumulation';
 import { asksForComment } from '@quartierwerk/domain/projects/kpi-state';
-import { isJump } from '@quartierwerk/domain/projects/reading-rule';
+import { isJump, valueVerdict } from '@quartierwerk/domain/projects/reading-rule';
 import type { Formats } from '@quartierwerk/ui/format/formats';
 import type { MonthNames } from './month-names.js';
 
@@ -49,7 +49,8 @@ export function outlookOf(
   month: KpiMonthView,
   value: number | null,
 ): EntryOutlook {
-  if (value === null) return { figure: null, asks: false, jump: false };
+  // What will be refused has no outlook.
+  if (value === null || !valueVerdict(value, kpi).ok) return { figure: null, asks: false, jump: false };
   const readings = [...yearReadings, { month: month.month, value }];
   const figure = figureOf(kpi, readings, targets, { from: month.yearFrom, to: month.month });
   return { figure, asks: asksForComment(figure, kpi.tolerance), jump: isJump(value, former) };

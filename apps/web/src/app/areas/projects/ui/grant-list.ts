@@ -3,10 +3,14 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { GrantView } from '@quartierwerk/contracts/projects/project.views';
 import type { GrantTransition } from '@quartierwerk/domain/projects/grant-workflow';
+import type { GrantState } from '@quartierwerk/domain/projects/vocabulary';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { Status } from '@quartierwerk/ui/status/status';
 import { GRANT_STATE_WORDS } from '../../../shared/words/project-state-words.js';
 import { GRANT_STEP_WORDS } from '../model/project-words.js';
+
+/** Nothing is granted before the notice. */
+const UNDECIDED: readonly GrantState[] = ['sketch', 'application', 'early_start'];
 
 @Component({
   selector: 'qw-grant-list',
@@ -123,7 +127,9 @@ export class GrantList {
         text: grant.noticeOn === null ? '' : formats.day(grant.noticeOn),
       },
       {
-        label: $localize`:@@projects.granted:bewilligt`,
+        label: UNDECIDED.includes(grant.state)
+          ? $localize`:@@projects.applied:beantragt`
+          : $localize`:@@projects.granted:bewilligt`,
         text: grant.amountCents === null ? '' : `${formats.number(grant.amountCents / 100)} €`,
       },
       {

@@ -22,6 +22,8 @@ export class KpiEntry {
   readonly typed = input.required<TypedEntry>();
   readonly stored = input.required<boolean>();
   readonly saving = input.required<boolean>();
+  /** The network is gone: what was typed waits on the device. */
+  readonly waiting = input(false);
   readonly error = input('');
   readonly commentError = input('');
   readonly changed = output<Partial<TypedEntry>>();
@@ -76,9 +78,23 @@ export class KpiEntry {
     return $localize`:@@projects.jump:Ungewöhnlich weit von ${before}:before: entfernt. Stimmt ${now}:now:?`;
   });
 
+  /** A sentence is asked for, and not written. */
+  readonly lacksSentence = computed(() => this.outlook().asks && this.typed().comment.trim() === '');
+
+  /** Enter leads to the sentence that the figure asks for, else on. */
+  protected goOn(event: Event): void {
+    event.preventDefault();
+    if (this.lacksSentence()) this.focusSentence();
+    else this.next.emit();
+  }
+
+  focusSentence(): void {
+    this.comment()?.nativeElement.focus();
+  }
+
   /** To the figure, or to its sentence where that is what is wrong. */
   focus(): void {
-    if (this.commentError() !== '') return this.comment()?.nativeElement.focus();
+    if (this.commentError() !== '') return this.focusSentence();
     this.field()?.nativeElement.focus();
     this.field()?.nativeElement.select();
   }

@@ -241,6 +241,17 @@ export const WAITING_WORDS: Readonly<Record<WaitingCode, (view: WaitingView) => 
     action: $localize`:@@start.enter:Erfassen`,
     link: ADDRESSES.kpiEntry(view.node?.code ?? '', text(view, 'month')),
   }),
+  kpi_comments_due: (view) => ({
+    ...SIGNS.open,
+    title: $localize`:@@start.kpiComments:${name(view)}:project:: Sätze zu Kennzahlen unter Soll schreiben`,
+    facts:
+      number(view, 'missing') === 1
+        ? $localize`:@@start.oneSentence:ein Satz fehlt`
+        : $localize`:@@start.sentences:${number(view, 'missing')}:missing: Sätze fehlen`,
+    station: STATIONS.kpis,
+    action: $localize`:@@start.writeSentence:Satz schreiben`,
+    link: ADDRESSES.kpiEntry(view.node?.code ?? '', text(view, 'month')),
+  }),
   obligation_due: (view) => ({
     ...SIGNS.open,
     title: text(view, 'obligation'),
