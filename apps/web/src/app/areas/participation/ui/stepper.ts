@@ -6,7 +6,8 @@ import { Icon } from '@quartierwerk/ui/icon/icon';
   selector: 'qw-stepper',
   imports: [Icon],
   template: `
-    <button type="button" [disabled]="value() === 0" (click)="stepped.emit(-1)">
+    <!-- Stays in reach at nothing: a button that goes takes the focus with it. -->
+    <button type="button" [attr.aria-disabled]="value() === 0 ? 'true' : null" (click)="less()">
       <qw-icon name="remove" [size]="18" /><span class="qw-visually-hidden">{{ lessWords() }}</span>
     </button>
     <output>{{ value() }}</output>
@@ -31,12 +32,13 @@ import { Icon } from '@quartierwerk/ui/icon/icon';
       color: var(--mat-sys-primary);
       cursor: pointer;
     }
-    button:hover:enabled {
+    button:hover:not([aria-disabled]) {
       background: var(--qw-hover);
     }
-    button:disabled {
+    [aria-disabled] {
       color: var(--mat-sys-on-surface-variant);
       opacity: 0.5;
+      cursor: default;
     }
     output {
       display: grid;
@@ -59,6 +61,10 @@ export class Stepper {
   protected readonly moreWords = computed(() =>
     withObject($localize`:@@participation.morePoint:Ein Punkt mehr`, this.of()),
   );
+
+  protected less(): void {
+    if (this.value() > 0) this.stepped.emit(-1);
+  }
 }
 
 function withObject(words: string, of: string): string {
