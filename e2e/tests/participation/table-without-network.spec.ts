@@ -129,6 +129,8 @@ test('what is said at a table survives a lost network and reaches the people as 
     await page.getByRole('button', { name: 'Antwort geben' }).click();
     await expect(page.getByText(ANSWER)).toBeVisible();
     await page.getByRole('link', { name: LIGHT_OPEN }).click();
+    // The theme has a button of that name too.
+    await page.waitForURL(/\/beitraege\/[^/]+$/);
     await page.getByRole('button', { name: 'Öffentlich zeigen' }).click();
     await expect(page.getByRole('link', { name: 'Öffentliche Seite' })).toBeVisible();
   });
