@@ -32,6 +32,18 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: 'check the audit chain of every workspace (DATABASE_BACKUP_URL)',
     load: async () => (await import('./audit-verify.js')).auditVerify,
   },
+  'account disable': {
+    summary: 'shut an account out of every workspace: --email …',
+    load: async () => (await import('./account.js')).accountDisable,
+  },
+  'account enable': {
+    summary: 'let it in again: --email …',
+    load: async () => (await import('./account.js')).accountEnable,
+  },
+  'account unpair': {
+    summary: 'take away a second factor whose app and recovery codes are lost: --email …',
+    load: async () => (await import('./account.js')).accountUnpair,
+  },
   'workspace create': {
     summary: 'found a workspace: --name … --slug … --organisation … --admin-email … [--demonstration]',
     load: async () => (await import('./workspace-create.js')).workspaceCreate,

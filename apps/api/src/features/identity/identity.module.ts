@@ -4,6 +4,7 @@ import { AccountController } from './accounts/account.controller.js';
 import { AccountQueries } from './accounts/account.queries.js';
 import { AccountRepository } from './accounts/account.repository.js';
 import { AccountService } from './accounts/account.service.js';
+import { OperatedAccounts } from './accounts/operated-accounts.service.js';
 import { Passwords } from './accounts/passwords.js';
 import { SecondFactorCheck } from './accounts/second-factor-check.js';
 import { SecondFactorService } from './accounts/second-factor.service.js';
@@ -49,6 +50,7 @@ const accounts = [
   AccountQueries,
   AccountService,
   AccountNotices,
+  OperatedAccounts,
   Passwords,
   SecondFactorCheck,
   SecondFactorService,

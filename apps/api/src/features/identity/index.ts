@@ -1,4 +1,5 @@
 export { IdentityModule } from './identity.module.js';
+export { OperatedAccounts } from './accounts/operated-accounts.service.js';
 export { InvitationService } from './invitations/invitation.service.js';
 export {
   WorkspaceFounder,
