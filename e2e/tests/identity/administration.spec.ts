@@ -1,3 +1,4 @@
+import type { UsersView } from '@quartierwerk/contracts/identity/administration.views';
 import { expect, test } from '../../fixtures/house.js';
 import { aPersonOnAnotherDevice, freshAddress } from '../../pages/people.pom.js';
 
@@ -24,6 +25,40 @@ test('an administrator changes roles and suspends a person, who is out at once',
   await page.getByRole('button', { name: 'Jugendhilfe Süd sperren' }).click();
   await page.getByRole('radio', { name: /gesperrt/ }).check({ force: true });
   await expect(row).toContainText('gesperrt');
+  await device.goto('/verwaltung/benutzer');
+  await expect(device).toHaveURL(/\/anmelden/);
+  await device.context().close();
+});
+
+test('who was changed by somebody else meanwhile is shown before they are suspended', async ({
+  page,
+  signInAs,
+  browser,
+}) => {
+  const address = freshAddress();
+  await signInAs('admin');
+  const device = await aPersonOnAnotherDevice(page, browser, { address, name: 'Jugendhilfe Nord', role: 'reader' });
+  await page.goto('/verwaltung/benutzer');
+  await page.getByRole('button', { name: 'Jugendhilfe Nord ändern' }).click();
+  await page.getByRole('button', { name: 'Sperren', exact: true }).click();
+
+  const { users } = (await (await page.request.get('/api/users')).json()) as UsersView;
+  const [membership] = users.find(({ email }) => email === address)?.memberships ?? [];
+  const revised = await page.request.put(`/api/memberships/${membership?.id}`, {
+    headers: { 'If-Match': `"${membership?.version}"` },
+    data: { roles: ['reader', 'admin'] },
+  });
+  expect(revised.status()).toBe(200);
+
+  await page.getByRole('button', { name: 'Jugendhilfe Nord sperren' }).click();
+  const question = page.getByRole('dialog', { name: 'Inzwischen geändert' });
+  await expect(question).toContainText('aktiv: Lesend, Verwaltung');
+  await device.goto('/verwaltung/benutzer');
+  await expect(device.getByRole('heading', { name: 'Benutzer' })).toBeVisible();
+  await question.getByRole('button', { name: 'Auswahl speichern' }).click();
+  await expect(question).toBeHidden();
+  await page.getByRole('radio', { name: /gesperrt/ }).check({ force: true });
+  await expect(page.getByRole('row').filter({ hasText: address })).toContainText('gesperrt');
   await device.goto('/verwaltung/benutzer');
   await expect(device).toHaveURL(/\/anmelden/);
   await device.context().close();

@@ -1,7 +1,7 @@
 /** What may be changed about one person, in place below the row. */
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import type { MembershipView, UserState, UserView } from '@quartierwerk/contracts/identity/administration.views';
+import type { MembershipView, UserView } from '@quartierwerk/contracts/identity/administration.views';
 import type { Role } from '@quartierwerk/domain/access/roles';
 import { ConfirmDialog } from '@quartierwerk/ui/dialog/confirm-dialog';
 import { ConflictDialog, type ConflictField } from '@quartierwerk/ui/dialog/conflict-dialog';
@@ -139,14 +139,13 @@ export class UserDetail {
 
 /** Roles are named where they are what changed: to suspend somebody who became an administrator is another matter. */
 function accessField(stored: UserView, seen: UserView, wanted: 'active' | 'suspended'): ConflictField {
-  const [now, before] = [rolesInWords(stored), rolesInWords(seen)];
-  const told = (state: UserState, roles: string): string =>
-    now === before ? USER_STATE_WORDS[state] : `${USER_STATE_WORDS[state]} (${roles})`;
+  const state = USER_STATE_WORDS[stored.state];
+  const roles = rolesInWords(stored);
   return {
     key: 'access',
     label: $localize`:@@identity.access:Zugang`,
-    stored: told(stored.state, now),
-    own: told(wanted, before),
+    stored: roles === rolesInWords(seen) ? state : `${state}: ${roles}`,
+    own: USER_STATE_WORDS[wanted],
   };
 }
 
