@@ -28,7 +28,7 @@ test('a planner prepares and holds a planning conference; its recommendation rea
     await page.getByLabel('Gebiet hinzufügen').selectOption('Burscheid, Zentrum Nord');
     await conference.seat(1, 'Jobcenter Rhein-Berg', 'Team unter 25');
     await page.getByRole('button', { name: 'Konferenz vorbereiten' }).click();
-    await expect(page.getByText('Höchstens 200 Zeichen.').first()).toBeVisible();
+    await expect(page.getByText('Höchstens 200 Zeichen').first()).toBeVisible();
     await expect(page.getByLabel('Ort')).toHaveValue('x'.repeat(5_000));
     await expectNoBarrier(page);
     await page.getByLabel('Ort').fill('Rathaus Burscheid');
@@ -73,7 +73,7 @@ test('a planner prepares and holds a planning conference; its recommendation rea
     await expect(page.locator('qw-conference-notes')).toContainText('Etwa zwanzig Jugendliche');
     await conference.text.fill('y'.repeat(5_000));
     await conference.text.press('Alt+f');
-    await expect(page.getByText('Höchstens 1000 Zeichen.')).toBeVisible();
+    await expect(page.getByText('Höchstens 1.000 Zeichen')).toBeVisible();
     await expect(conference.text).toHaveValue('y'.repeat(5_000));
     await conference.text.fill(FINDING);
     await conference.text.press('Alt+f');
@@ -116,7 +116,7 @@ test('a planner prepares and holds a planning conference; its recommendation rea
       .getByLabel('Wortlaut')
       .fill('Der Landkreis richtet eine Begleitung auf dem Fahrweg zum Berufskolleg ein.');
     await page.getByRole('button', { name: 'Empfehlung anlegen' }).click();
-    await expect(page.getByText('Höchstens 200 Zeichen.').first()).toBeVisible();
+    await expect(page.getByText('Höchstens 200 Zeichen').first()).toBeVisible();
     await expect(page.getByLabel('Titel')).toHaveValue('z'.repeat(5_000));
     await page.getByLabel('Titel').fill(TITLE);
     await page.getByLabel('Zielgruppen').fill('Jugendliche von 15 bis 24 Jahren');

@@ -85,7 +85,7 @@ test('a title of 5,000 characters is refused at its field and stays', async ({ p
   const title = page.getByLabel('Titel', { exact: true });
   await title.fill('x'.repeat(5_000));
   await page.getByRole('button', { name: 'Maßnahme anlegen' }).click();
-  await expect(page.getByText('Höchstens 200 Zeichen.').first()).toBeVisible();
+  await expect(page.getByText('Höchstens 200 Zeichen').first()).toBeVisible();
   expect((await title.inputValue()).length).toBe(5_000);
   await title.fill('Beratung im Stadtteilbüro');
   await page.getByRole('button', { name: 'Maßnahme anlegen' }).click();

@@ -23,7 +23,7 @@ test('a planner keeps a live meeting, and a steering member reports the decision
     await page.getByRole('button', { name: 'Punkt aufnehmen' }).click();
     await page.getByLabel('Tagesordnungspunkt').fill('t'.repeat(5_000));
     await page.getByRole('button', { name: 'Punkt speichern' }).click();
-    await expect(page.getByText('Höchstens 200 Zeichen.')).toBeVisible();
+    await expect(page.getByText('Höchstens 200 Zeichen')).toBeVisible();
     await page.reload();
     await page.getByRole('button', { name: 'Punkt aufnehmen' }).click();
     await expect(page.getByLabel('Tagesordnungspunkt')).toHaveValue('t'.repeat(5_000));

@@ -5,14 +5,17 @@
 import type { ProblemParams } from '../http/problem-error.js';
 import type { Words } from './words.js';
 
+/** With the point of thousands, as every figure of the interface. */
+const figure = (value: unknown): string => new Intl.NumberFormat($localize.locale ?? 'de').format(Number(value));
+
 const required: Words = () => $localize`:@@fields.required:Diese Angabe fehlt.`;
 const number: Words = () => $localize`:@@fields.number:Bitte geben Sie eine Zahl ein.`;
 const choice: Words = () => $localize`:@@fields.choice:Bitte wählen Sie einen der angebotenen Werte.`;
 /** The server does not say by how much. */
 const tooLong: Words = ({ maxLength, max, over }) =>
   over === undefined
-    ? $localize`:@@fields.tooLong:Höchstens ${maxLength ?? max}:max: Zeichen.`
-    : $localize`:@@fields.tooLongBy:Höchstens ${maxLength ?? max}:max: Zeichen, ${over}:over: zu viel.`;
+    ? $localize`:@@fields.tooLong:Höchstens ${figure(maxLength ?? max)}:max: Zeichen.`
+    : $localize`:@@fields.tooLongBy:Höchstens ${figure(maxLength ?? max)}:max: Zeichen, ${figure(over)}:over: zu viel.`;
 const tooShort: Words = ({ minLength, min }) =>
   $localize`:@@fields.tooShort:Mindestens ${minLength ?? min}:min: Zeichen.`;
 const shape: Words = () => $localize`:@@fields.shape:Diese Schreibweise wird nicht erkannt.`;

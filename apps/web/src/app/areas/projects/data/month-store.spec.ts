@@ -117,7 +117,7 @@ describe('MonthStore', () => {
     await store.leave(entry);
 
     http.expectNone(isChange);
-    expect(store.stateOf('kpi-1')).toMatchObject({ error: '', commentError: 'Höchstens 1000 Zeichen, 30 zu viel.' });
+    expect(store.stateOf('kpi-1')).toMatchObject({ error: '', commentError: 'Höchstens 1.000 Zeichen, 30 zu viel.' });
     expect(store.stateOf('kpi-1')?.typed.comment).toHaveLength(1030);
     expect([store.failing(), store.isOpen('kpi-1')]).toEqual([true, true]);
 
