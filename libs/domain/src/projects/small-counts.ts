@@ -24,7 +24,10 @@ export function hiddenMonths(readings: readonly MonthValue[], cumulation: Cumula
   return new Set([...small, ...others.filter(({ value }) => value === next)].map(({ month }) => month));
 }
 
-/** Whether a sum or average says what each of its months was, because all of them were small and none could be hidden among others. */
+/**
+ * Whether a sum or average says what the months hidden within it were, because all of them were small and there was no other to hide
+ * them among.
+ */
 export function sumGivesAway(values: readonly number[], cumulation: Cumulation): boolean {
   if (!adds(cumulation) || values.length === 0 || !values.every(isSmall)) return false;
   const sum = values.reduce((total, value) => total + value, 0);

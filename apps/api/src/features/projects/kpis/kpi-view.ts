@@ -33,7 +33,7 @@ export function kpiView(
   const hidden = shielded ? hiddenByYear(row, stored, context.month) : new Set<Month>();
   const figure = (span: Span): KpiFigureView => {
     const joined = figureOf(row, stored, targets, span);
-    return shield(joined, hidden, shielded && isTelling(row, joined.value, valuesIn(stored, span)));
+    return shield(joined, hidden, shielded && isTelling(row, joined.value, hiddenIn(stored, hidden, span)));
   };
   const spans = spansOf(startOf(context.beginsOn, stored, targets), context.month);
   const year = figureOf(row, stored, targets, spans.year);
@@ -103,13 +103,15 @@ function hiddenByYear(row: KpiRow, readings: readonly StoredReading[], upTo: Mon
   );
 }
 
-/** Whether a figure is a small count itself, or one that says what its months were. */
-function isTelling({ cumulation }: KpiRow, figure: number | null, values: readonly number[]): boolean {
-  return (cumulation !== 'average' && isSmall(figure)) || sumGivesAway(values, cumulation);
+/** Whether a figure is a small count itself, or says what the months were that are hidden within it: what is shown is subtracted. */
+function isTelling({ cumulation }: KpiRow, figure: number | null, hidden: readonly number[]): boolean {
+  return (cumulation !== 'average' && isSmall(figure)) || sumGivesAway(hidden, cumulation);
 }
 
-function valuesIn(readings: readonly StoredReading[], { from, to }: Span): number[] {
-  return readings.flatMap(({ month, value }) => (from <= month && month <= to && value !== null ? [value] : []));
+function hiddenIn(readings: readonly StoredReading[], hidden: ReadonlySet<Month>, { from, to }: Span): number[] {
+  return readings.flatMap(({ month, value }) =>
+    hidden.has(month) && from <= month && month <= to && value !== null ? [value] : [],
+  );
 }
 
 function shield(figure: KpiFigure, hidden: ReadonlySet<Month>, givenAway: boolean): KpiFigureView {
