@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { folded, forgivenSlips, slipsBetween, wordDistance, wordsOf } from './spelling.js';
+import { folded, forgivenSlips, slipsBetween, wordDistance, wordsOf, wordsToFind } from './spelling.js';
 
 const word = fc.string({ unit: fc.constantFrom(...'abcde'), minLength: 1, maxLength: 9 });
 
@@ -19,6 +19,13 @@ function plainDistance(a: string, b: string): number {
   }
   return at(a.length, b.length);
 }
+
+describe('wordsToFind', () => {
+  it('holds a compound with hyphens as a whole too, and no code of numbers twice', () => {
+    expect(wordsToFind('Kita-Plätze im Zentrum')).toEqual(['kita', 'plaetze', 'im', 'zentrum', 'kitaplaetze']);
+    expect(wordsToFind('Sprach- und Elternarbeit')).toEqual(['sprach', 'und', 'elternarbeit']);
+  });
+});
 
 describe('wordsOf', () => {
   it('takes a title apart, folded and each word once', () => {

@@ -20,6 +20,12 @@ export function wordsOf(text: string): string[] {
   return [...new Set(folded(text).match(/[\p{L}\p{N}]+/gu) ?? [])];
 }
 
+/** The words of a title as a search finds them: of a compound with hyphens also the whole, because people write "Kitaplätze" for "Kita-Plätze". */
+export function wordsToFind(text: string): string[] {
+  const compounds = folded(text).match(/[\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)+/gu) ?? [];
+  return [...new Set([...wordsOf(text), ...compounds.map((compound) => compound.replace(/[-‐‑]/g, ''))])];
+}
+
 /** Slips that are forgiven in a word of this length: none in a short one, where every letter makes another word. */
 export function forgivenSlips(length: number): 0 | 1 | 2 {
   if (length < 4) return 0;

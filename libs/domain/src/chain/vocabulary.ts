@@ -99,3 +99,15 @@ export const BASE_OF_RELATION: Readonly<Record<Relation, 'from' | 'to' | null>> 
  */
 export const VISIBILITIES = ['organisation', 'audience', 'workspace', 'public'] as const;
 export type Visibility = (typeof VISIBILITIES)[number];
+
+/** Kinds whose code is a short name that only stands in addresses: nobody speaks of them by it, and no search finds them by it. */
+export const NAMED_IN_ADDRESSES: readonly NodeKind[] = ['action_plan', 'project', 'kpi'];
+
+/**
+ * Kinds that hold others together: a plan with its fields, an event. What stands in them does not rest on all that they rest on: the
+ * thread reaches them and does not go through them. An area's thread goes on through its conferences to what was said there.
+ */
+export const FRAMES: Readonly<Record<'back' | 'forward', readonly NodeKind[]>> = {
+  back: ['action_plan', 'field_of_action', 'conference', 'neighbourhood_conference', 'meeting'],
+  forward: ['action_plan', 'field_of_action'],
+};

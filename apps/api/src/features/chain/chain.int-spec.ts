@@ -138,6 +138,35 @@ describe('the spine', () => {
     expect(forward).toEqual({ Aussage: 0, Empfehlung: 1, Beschluss: 2, Maßnahme: 3, Projekt: 4, Kennzahl: 5 });
   });
 
+  it('reaches the plan and the event of a thing, and does not take all that they hold or rest on for its own', async () => {
+    const [area, run] = [await add('area', 'Zentrum'), await add('index_run', 'Lauf')];
+    const conference = await add('conference', 'Konferenz');
+    const plan = await add('action_plan', 'Konzept');
+    const decision = await add('decision', 'Konzept beschlossen');
+    const [field, measure, other] = [
+      await add('field_of_action', 'Wohnen'),
+      await add('measure', 'M1'),
+      await add('measure', 'M2'),
+    ];
+    const bare = await add('recommendation', 'Ohne Beleg');
+    await link(run, 'selects', area);
+    await link(conference, 'describes', area);
+    await link(bare, 'part_of', conference);
+    await link(plan, 'implements', decision);
+    await link(field, 'part_of', plan);
+    for (const one of [measure, other]) await link(one, 'part_of', field);
+
+    expect(distances(await get(`/api/chain/${bare}/trace`))).toEqual({ 'Ohne Beleg': 0, Konferenz: -1 });
+    expect(distances(await get(`/api/chain/${measure}/trace`))).toEqual({ M1: 0, Wohnen: -1 });
+    expect(distances(await get(`/api/chain/${decision}/trace`))).toEqual({ 'Konzept beschlossen': 0, Konzept: 1 });
+    expect(distances(await get(`/api/chain/${plan}/trace`))).toEqual({
+      ...{ Konzept: 0, 'Konzept beschlossen': -1, Wohnen: 1, M1: 2, M2: 2 },
+    });
+    expect(distances(await get(`/api/chain/${area}/trace`))).toEqual({
+      ...{ Zentrum: 0, Lauf: -1, Konferenz: 1, 'Ohne Beleg': 2 },
+    });
+  });
+
   it('does not run along an indicator that is only watched, nor along a link that was ended', async () => {
     const [measure, indicator, goal] = [
       await add('measure', 'Maßnahme'),

@@ -8,7 +8,7 @@ import type {
   TraceView,
 } from '@quartierwerk/contracts/chain/chain.views';
 import { holds } from '@quartierwerk/domain/access/permissions';
-import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
+import { FRAMES, type NodeKind } from '@quartierwerk/domain/chain/vocabulary';
 import { seesAllDeliveries } from '@quartierwerk/domain/indicators/delivery-access';
 import { dayOf } from '@quartierwerk/domain/time/day';
 import type { ActorContext } from '../../platform/http/actor-context.js';
@@ -54,9 +54,14 @@ export class ChainQueries {
    */
   trace(ctx: ActorContext, id: string, direction: Direction): Promise<TraceView> {
     return this.uow.read(ctx, async (tx) => {
+      const [root] = await tx.sql<{ kind: NodeKind }>(
+        'SELECT kind FROM chain_node WHERE workspace_id = $1 AND id = $2',
+        [tx.workspaceId, id],
+      );
+      if (!root) throw new Refused('NOT_FOUND');
       const walks = [
-        ...(direction === 'forward' ? [] : [walkFrom(id, 'back')]),
-        ...(direction === 'back' ? [] : [walkFrom(id, 'forward')]),
+        ...(direction === 'forward' ? [] : [walkFrom(id, root.kind, 'back')]),
+        ...(direction === 'back' ? [] : [walkFrom(id, root.kind, 'forward')]),
       ];
       await this.walk(tx, walks);
       const reached = new Map(walks.toReversed().flatMap(({ reached: found }) => [...found]));
@@ -172,7 +177,7 @@ export class ChainQueries {
 
   /**
    * Walks in one or both directions, a statement for each step of both. Each takes up only nodes that the person may see and that it did
-   * not reach before: it passes through nothing hidden, a circle ends, and a node counts with its shortest distance.
+   * not reach before: it passes through nothing hidden and no frame, a circle ends, and a node counts with its shortest distance.
    */
   private async walk(tx: Tx, walks: readonly Walk[]): Promise<void> {
     const { where, params } = visibleTo(tx, 'n', 1);
@@ -181,19 +186,20 @@ export class ChainQueries {
       if (going.length === 0) return;
       const steps = going.map(({ near, far, sign }, at) => {
         const [front, reached, room] = [0, 1, 2].map((nth) => `$${params.length + 1 + 3 * at + nth}`);
-        return `(SELECT ${sign} AS sign, n.id FROM chain_node n
+        return `(SELECT ${sign} AS sign, n.id, n.kind FROM chain_node n
                   WHERE ${where} AND n.id <> ALL (${reached}::uuid[])
                     AND n.id IN (SELECT l.${far} FROM chain_link l
                                   WHERE l.workspace_id = $1 AND l.${near} = ANY (${front}::uuid[]) AND l.ended_at IS NULL)
                   ORDER BY n.id LIMIT ${room}::int)`;
       });
-      const rows = await tx.sql<{ sign: number; id: string }>(steps.join(' UNION ALL '), [
+      const rows = await tx.sql<{ sign: number; id: string; kind: NodeKind }>(steps.join(' UNION ALL '), [
         ...params,
         ...going.flatMap(({ front, reached }) => [front, [...reached.keys()], TRACE_LIMIT - reached.size]),
       ]);
       for (const walk of going) {
-        walk.front = rows.filter(({ sign }) => sign === walk.sign).map((row) => row.id);
-        for (const one of walk.front) walk.reached.set(one, walk.sign * distance);
+        const found = rows.filter(({ sign }) => sign === walk.sign);
+        for (const { id } of found) walk.reached.set(id, walk.sign * distance);
+        walk.front = found.filter(({ kind }) => !walk.frames.includes(kind)).map(({ id }) => id);
       }
     }
   }
@@ -204,14 +210,23 @@ interface Walk {
   readonly near: string;
   readonly far: string;
   readonly sign: -1 | 1;
+  /** Kinds at which it ends. */
+  readonly frames: readonly NodeKind[];
   readonly reached: Map<string, number>;
   front: string[];
 }
 
-const walkFrom = (id: string, direction: 'back' | 'forward'): Walk => ({
+/** The thread of a plan, or of a field of it, goes on through the plan's own parts. */
+function framesFor(root: NodeKind, direction: 'back' | 'forward'): readonly NodeKind[] {
+  const inside = FRAMES.forward.includes(root);
+  return inside ? FRAMES[direction].filter((kind) => !FRAMES.forward.includes(kind)) : FRAMES[direction];
+}
+
+const walkFrom = (id: string, root: NodeKind, direction: 'back' | 'forward'): Walk => ({
   ...(direction === 'back'
     ? ({ near: 'result_id', far: 'base_id', sign: -1 } as const)
     : ({ near: 'base_id', far: 'result_id', sign: 1 } as const)),
+  frames: framesFor(root, direction),
   reached: new Map([[id, 0]]),
   front: [id],
 });

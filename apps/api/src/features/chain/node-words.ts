@@ -1,4 +1,5 @@
-import { wordsOf } from '@quartierwerk/domain/chain/spelling';
+import { wordsToFind } from '@quartierwerk/domain/chain/spelling';
+import { NAMED_IN_ADDRESSES, type NodeKind } from '@quartierwerk/domain/chain/vocabulary';
 import type { Tx, WriteTx } from '../../platform/database/unit-of-work.js';
 
 /** Behind every letter, so that a word and this is the end of all that begin with it. */
@@ -7,6 +8,7 @@ const LAST = '\uffff';
 /** A node as far as the search knows it. */
 export interface Worded {
   readonly id: string;
+  readonly kind: NodeKind;
   readonly code?: string | null;
   readonly title: string;
 }
@@ -40,8 +42,8 @@ export async function changeWords(tx: WriteTx, node: Worded): Promise<void> {
   await addWords(tx, [node]);
 }
 
-function wordsOfNode({ code, title }: Worded): string[] {
-  return wordsOf(`${code ?? ''} ${title}`);
+function wordsOfNode({ kind, code, title }: Worded): string[] {
+  return wordsToFind(NAMED_IN_ADDRESSES.includes(kind) ? title : `${code ?? ''} ${title}`);
 }
 
 /** Words of the vocabulary that come into question for one that was typed, before they are compared. */

@@ -69,7 +69,7 @@ export class Spine {
       `UPDATE chain_node SET title = coalesce($3, title), state = coalesce($4, state), visibility = coalesce($5, visibility),
               valid_from = coalesce($6::date, valid_from), valid_to = coalesce($7::date, valid_to),
               area_id = coalesce($9::uuid, area_id), changed_at = $8
-        WHERE workspace_id = $1 AND id = $2 RETURNING id, code, title`,
+        WHERE workspace_id = $1 AND id = $2 RETURNING id, kind, code, title`,
       [
         tx.workspaceId,
         id,

@@ -71,6 +71,9 @@ export const QUERY = {
   workspace: 'raum',
   template: 'vorlage',
   edition: 'ausgabe',
+  /** What a new measure is for. */
+  decision: 'beschluss',
+  area: 'gebiet',
 } as const;
 
 const s = SEGMENTS;

@@ -1,6 +1,6 @@
 /** The page of any link of the chain: its own where it has one, else its place on the thread. */
 import type { ChainNodeView } from '@quartierwerk/contracts/chain/chain.views';
-import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
+import { NAMED_IN_ADDRESSES, type NodeKind } from '@quartierwerk/domain/chain/vocabulary';
 import { ADDRESSES } from '../addresses.js';
 
 type Addressed = Pick<ChainNodeView, 'id' | 'kind' | 'code' | 'addressKey'>;
@@ -35,7 +35,7 @@ export function nodePage(node: Addressed): string {
 }
 
 /** Codes that only stand in addresses: the number of a run, the day of a meeting, the short names of plans and projects say nothing before their titles. */
-const WITHOUT_CODE: readonly NodeKind[] = ['index_run', 'meeting', 'action_plan', 'project', 'kpi'];
+const WITHOUT_CODE: readonly NodeKind[] = ['index_run', 'meeting', ...NAMED_IN_ADDRESSES];
 
 /** The code under which people speak of a node; null where it has none or it only stands in addresses. */
 export function spokenCode({ kind, code }: Pick<ChainNodeView, 'kind' | 'code'>): string | null {

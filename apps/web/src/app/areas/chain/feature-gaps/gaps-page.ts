@@ -1,10 +1,12 @@
 /** Where the thread is torn: everything that lacks its next step or rests on nothing, by kind, with the action that closes it. */
 import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { ActivatedRoute, RouterLink } from '@angular/router';
+import { ActivatedRoute, type Params, RouterLink } from '@angular/router';
 import { chainRoutes } from '@quartierwerk/contracts/chain/chain.routes';
 import type { ChainNodeView } from '@quartierwerk/contracts/chain/chain.views';
+import type { Permission } from '@quartierwerk/domain/access/permissions';
 import { GAP_CODES, type GapCode } from '@quartierwerk/domain/chain/gaps';
+import { dayOf, daysBetween } from '@quartierwerk/domain/time/day';
 import { Empty } from '@quartierwerk/ui/feedback/empty';
 import { Loading } from '@quartierwerk/ui/feedback/loading';
 import { FilterBar, type FilterField, type FilterState } from '@quartierwerk/ui/filter-bar/filter-bar';
@@ -12,16 +14,49 @@ import { Formats } from '@quartierwerk/ui/format/formats';
 import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { GroupHead, GroupRow, TableCell } from '@quartierwerk/ui/table/table-parts';
 import { Table } from '@quartierwerk/ui/table/table';
-import { ADDRESSES, slugOf } from '../../../shared/addresses.js';
+import { ADDRESSES, QUERY, slugOf } from '../../../shared/addresses.js';
 import { nodeLabel, nodePage } from '../../../shared/chain/node-page.js';
 import { readResource } from '../../../shared/http/api.js';
 import { keptValue } from '../../../shared/http/kept-value.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { keepInQuery } from '../../../shared/query/keep-in-query.js';
+import { SessionStore } from '../../../shared/session/session-store.js';
 import { NODE_KIND_WORDS } from '../../../shared/words/chain-words.js';
 import { GAP_WORDS } from '../../../shared/words/gap-words.js';
 
-const DAY_MS = 86_400_000;
+interface GapStep {
+  readonly label: string;
+  readonly link: string;
+  readonly query: Params | null;
+}
+
+const NEW_MEASURE = $localize`:@@gaps.newMeasure:Maßnahme anlegen`;
+
+/** Gaps that are closed elsewhere than on the page of the thing that has them, for those who may. */
+const CLOSING: Partial<
+  Record<GapCode, { readonly permission: Permission; readonly step: (node: ChainNodeView) => GapStep }>
+> = {
+  decision_without_measure: {
+    permission: 'plans.write',
+    step: ({ code }) => ({ label: NEW_MEASURE, link: ADDRESSES.newMeasure, query: { [QUERY.decision]: code } }),
+  },
+  area_without_measure: {
+    permission: 'plans.write',
+    step: ({ id }) => ({ label: NEW_MEASURE, link: ADDRESSES.newMeasure, query: { [QUERY.area]: id } }),
+  },
+  recommendation_without_decision: {
+    permission: 'steering.manage',
+    step: () => ({
+      label: $localize`:@@gaps.toAgenda:Auf eine Tagesordnung setzen`,
+      link: ADDRESSES.meetings,
+      query: null,
+    }),
+  },
+  measure_without_project: {
+    permission: 'projects.manage',
+    step: () => ({ label: $localize`:@@gaps.newProject:Projekt anlegen`, link: ADDRESSES.newProject, query: null }),
+  },
+};
 
 @Component({
   selector: 'qw-gaps-page',
@@ -41,6 +76,7 @@ const DAY_MS = 86_400_000;
 })
 export class GapsPage {
   protected readonly formats = inject(Formats);
+  private readonly session = inject(SessionStore);
   protected readonly heading = $localize`:@@gaps.heading:Lücken`;
   protected readonly crumbs = [
     { label: $localize`:@@chain.heading:Roter Faden`, link: ADDRESSES.thread },
@@ -85,12 +121,19 @@ export class GapsPage {
     return node.kind === 'area' ? ADDRESSES.profile(node.id, slugOf(node.title)) : nodePage(node);
   }
 
+  /** Where the gap is closed, with what is known already; the thing's own page where that is the place. */
+  protected stepOf(gap: GapCode, node: ChainNodeView): GapStep {
+    const closing = CLOSING[gap];
+    if (closing && this.session.may(closing.permission)) return closing.step(node);
+    return { label: GAP_WORDS[gap].action, link: this.pageOf(node), query: null };
+  }
+
   protected factOf(node: ChainNodeView): string {
     return [NODE_KIND_WORDS[node.kind], node.areaName].filter((fact) => fact !== null && fact !== '').join(', ');
   }
 
   protected ago(at: string): string {
-    const days = Math.max(0, Math.floor((Date.now() - Date.parse(at)) / DAY_MS));
+    const days = Math.max(0, daysBetween(dayOf(new Date(at)), dayOf(new Date())));
     if (days === 0) return $localize`:@@gaps.today:heute`;
     return days === 1
       ? $localize`:@@gaps.yesterday:seit gestern`

@@ -1,18 +1,22 @@
 /** A new measure: where it belongs in its plan, what it rests on, what it is to reach. Costs and milestones follow on its sheet. */
 import { Component, computed, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
-import { Router } from '@angular/router';
+import { type Params, Router, RouterLink } from '@angular/router';
 import type { CreateMeasure } from '@quartierwerk/contracts/plans/measures.dto';
+import { placesRoutes } from '@quartierwerk/contracts/places/places.routes';
 import { plansRoutes } from '@quartierwerk/contracts/plans/plans.routes';
+import { steeringRoutes } from '@quartierwerk/contracts/steering/steering.routes';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import { Empty } from '@quartierwerk/ui/feedback/empty';
 import { Loading } from '@quartierwerk/ui/feedback/loading';
+import { Note } from '@quartierwerk/ui/feedback/note';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { Toasts } from '@quartierwerk/ui/toast/toasts';
-import { ADDRESSES } from '../../../shared/addresses.js';
+import { ADDRESSES, QUERY } from '../../../shared/addresses.js';
 import { guardUnload, type HoldsInput } from '../../../shared/forms/leave-guard.js';
 import { Api, readResource } from '../../../shared/http/api.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
+import { errorWords } from '../../../shared/words/error-words.js';
 import { measureBody, NEW_MEASURE, type MeasureEntry, type Section } from '../model/measure-entry.js';
 import { MeasureForm } from '../ui/measure-form.js';
 
@@ -20,12 +24,16 @@ const ALL: readonly Section[] = ['need', 'aim', 'who', 'when', 'lasting'];
 
 @Component({
   selector: 'qw-new-measure-page',
-  imports: [Empty, Field, FieldInput, Loading, MeasureForm, PageHeader, ProblemView],
+  imports: [Empty, Field, FieldInput, Loading, MeasureForm, Note, PageHeader, ProblemView, RouterLink],
   templateUrl: './new-measure-page.html',
 })
 export class NewMeasurePage implements HoldsInput {
   /** Code of the plan. */
   readonly konzept = input<string>();
+  /** Code of the decision that it is to carry out. */
+  readonly beschluss = input<string>();
+  /** Code or id of the area that it is for. */
+  readonly gebiet = input<string>();
 
   private readonly api = inject(Api);
   private readonly router = inject(Router);
@@ -33,6 +41,8 @@ export class NewMeasurePage implements HoldsInput {
   private readonly measureForm = viewChild(MeasureForm);
   private saved = false;
 
+  protected readonly addresses = ADDRESSES;
+  protected readonly newPlan = $localize`:@@plans.newPlan:Neues Handlungskonzept`;
   protected readonly sections = ALL;
   protected readonly heading = $localize`:@@plans.newMeasure:Neue Maßnahme`;
   protected readonly action = $localize`:@@plans.newMeasureAction:Maßnahme anlegen`;
@@ -44,6 +54,19 @@ export class NewMeasurePage implements HoldsInput {
     const key = this.konzept();
     return key === undefined ? undefined : { params: { key } };
   });
+  protected readonly plans = readResource(plansRoutes.plans, () => (this.konzept() === undefined ? {} : undefined));
+  private readonly decided = readResource(steeringRoutes.decision, () => {
+    const code = this.beschluss();
+    return code === undefined ? undefined : { params: { code } };
+  });
+  private readonly placed = readResource(placesRoutes.area, () => {
+    const code = this.gebiet();
+    return code === undefined ? undefined : { params: { id: code } };
+  });
+  protected readonly decision = computed(() => (this.decided.hasValue() ? this.decided.value() : undefined));
+  private readonly area = computed(() => (this.placed.hasValue() ? this.placed.value() : undefined));
+  /** What is prefilled is there before the form is, so that nothing typed is replaced. */
+  protected readonly ready = computed(() => !this.decided.isLoading() && !this.placed.isLoading());
   protected readonly plan = computed(() => (this.resource.hasValue() ? this.resource.value() : undefined));
   protected readonly crumbs = computed(() => {
     const plan = this.plan();
@@ -58,6 +81,10 @@ export class NewMeasurePage implements HoldsInput {
   protected readonly initial = computed<MeasureEntry>(() => ({
     ...NEW_MEASURE,
     stageId: this.plan()?.stages[0]?.id ?? '',
+    title: this.decision()?.title ?? '',
+    leadUnit: this.decision()?.lead?.name ?? '',
+    areaId: this.area()?.id ?? '',
+    areaName: this.area()?.name ?? '',
   }));
 
   constructor() {
@@ -78,9 +105,20 @@ export class NewMeasurePage implements HoldsInput {
     };
     const measure = await this.api.send(plansRoutes.createMeasure, { params: { id: plan.id }, body });
     this.saved = true;
+    const decision = this.decision();
+    if (decision) {
+      const link = { params: { id: measure.id }, body: { nodeId: decision.id } };
+      // The measure stands; what could not be tied is said, and tied on its sheet.
+      await this.api.send(plansRoutes.linkMeasure, link).catch((error: unknown) => this.toasts.show(errorWords(error)));
+    }
     this.toasts.show($localize`:@@plans.measureCreated:Maßnahme ${measure.code}:code: angelegt`);
     await this.router.navigateByUrl(ADDRESSES.measure(measure.code));
   };
+
+  /** The same question in this plan. */
+  protected inPlan(code: string): Params {
+    return { konzept: code, [QUERY.decision]: this.beschluss(), [QUERY.area]: this.gebiet() };
+  }
 
   protected leave(): void {
     const plan = this.plan();

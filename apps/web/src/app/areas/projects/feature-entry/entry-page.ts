@@ -2,6 +2,7 @@
 import { Component, computed, effect, inject, input, signal, viewChildren } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
+import type { KpiEntryView } from '@quartierwerk/contracts/projects/kpi.views';
 import { Announcer } from '@quartierwerk/ui/announce/announcer';
 import { ConflictDialog } from '@quartierwerk/ui/dialog/conflict-dialog';
 import { Empty } from '@quartierwerk/ui/feedback/empty';
@@ -71,6 +72,8 @@ export class EntryPage {
   /** What stands in the way of the end, beside the buttons. */
   protected readonly hint = signal('');
   private readonly askedSentences = signal(false);
+  /** The field that was left last. */
+  private here = -1;
   protected readonly finishLabel = computed(() =>
     this.askedSentences()
       ? $localize`:@@projects.finishWithout:Ohne Satz abschließen`
@@ -83,6 +86,22 @@ export class EntryPage {
 
   constructor() {
     effect(() => this.store.wanted.set({ project: this.projekt(), month: this.monat() }));
+  }
+
+  protected leave(entry: KpiEntryView, at: number): void {
+    this.here = at;
+    void this.store.leave(entry);
+  }
+
+  /**
+   * From the field that was left last, which is still being stored: to its sentence where it asks for one, else to the next. To the first
+   * field that is not stored would be back to this one, and the next figure would overwrite it.
+   */
+  protected goOnFromHere(): void {
+    const field = this.fields()[this.here];
+    if (!field) this.focusOpen();
+    else if (field.lacksSentence()) field.focusSentence();
+    else this.goOn(this.here);
   }
 
   /** The next field after this one; from the last one on to the first that is still open. */

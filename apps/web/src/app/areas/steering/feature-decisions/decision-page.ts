@@ -2,6 +2,8 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
+import { CARRIED_OUT } from '@quartierwerk/domain/steering/decision-rule';
+import { OPEN_TRACKING } from '@quartierwerk/domain/steering/tracking-workflow';
 import { Diff } from '@quartierwerk/ui/diff/diff';
 import { Loading } from '@quartierwerk/ui/feedback/loading';
 import { Note } from '@quartierwerk/ui/feedback/note';
@@ -70,6 +72,15 @@ export class DecisionPage {
     return [decision?.municipalityName, decision?.areaName].filter((name) => name).join(', ');
   });
   protected readonly mayOpenMeeting = computed(() => this.session.may('steering.read'));
+  protected readonly mayPlan = computed(() => this.session.may('plans.write'));
+  /** What was put off or referred waits for another decision and not for a measure. */
+  protected readonly lacksMeasure = computed(() => {
+    const decision = this.decision();
+    if (!decision || decision.tracking === null || !CARRIED_OUT.includes(decision.result)) return false;
+    return (
+      OPEN_TRACKING.includes(decision.tracking) && !decision.links.some(({ relation }) => relation === 'implements')
+    );
+  });
   protected readonly reopening = signal(false);
   protected readonly busy = signal(false);
   protected readonly problem = signal('');
