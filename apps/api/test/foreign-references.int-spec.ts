@@ -110,6 +110,8 @@ const ALL_AT_ONCE: Readonly<Record<string, string>> = { 'steering.arrangeAgenda 
 const NOTHING_DONE: Readonly<Record<string, string>> = {
   'participation.record entries.stationId': 'a station that is gone costs an entry its table, never its words',
   'participation.record entries.themeId': 'a theme that is gone costs an entry its theme, never its words',
+  'participation.record entries.from.stationId': 'what the tablet had seen; it is compared, never followed',
+  'participation.record entries.from.themeId': 'what the tablet had seen; it is compared, never followed',
   'participation.endSupport toId': 'a link that is not there has ended',
 };
 
