@@ -26,6 +26,7 @@ import { RECOMMENDATION_STEPS } from './demo/conferences/recommendation-steps.js
 import { seedConferences, seedRecommendationSteps } from './demo/seed/seed-conferences.js';
 import { FOLLOW_UP, ZIQ } from './demo/project-story.js';
 import { RBK_PROJECTS } from './demo/rbk-projects.js';
+import { onDay } from './demo/seed/on-day.js';
 import { seedRbkDiagnosis } from './demo/seed/seed-diagnosis.js';
 import { seedDeliveries, seedStolbergCatalogue } from './demo/seed/seed-indicators.js';
 import { seedParticipation, seedSupports } from './demo/seed/seed-participation.js';
@@ -73,7 +74,7 @@ async function seedRbk(app: INestApplicationContext): Promise<string> {
   const { smallAreas, upperLevels } = rbkDeliveries();
   const deliveries = [...smallAreas, ...upperLevels];
   const organisationIds = organisationsByName('rbk', founded);
-  await seedDeliveries(importServices(app), ctx, { editionIds, deliveries, organisationIds });
+  await seedDeliveries(importServices(app), onDay(ctx, '2026-02-16'), { editionIds, deliveries, organisationIds });
   await seedRbkDiagnosis({ app, ctx, editionIds, organisationIds: founded.organisationIds });
   const department = actor(founded, 'jugendhilfeplanung-burscheid', 'rbk-burscheid-jugendamt', 'department_planner');
   const { organisationIds: byKey } = founded;
@@ -96,7 +97,8 @@ async function seedStolberg(app: INestApplicationContext): Promise<string> {
   const editionIds = await seedStolbergPlaces(service(app, AreaEditions), ctx);
   await seedStolbergCatalogue(service(app, Catalogue), ctx);
   const organisationIds = organisationsByName('stolberg', founded);
-  await seedDeliveries(importServices(app), ctx, { editionIds, deliveries: stolbergDeliveries(), organisationIds });
+  const deliveries = stolbergDeliveries();
+  await seedDeliveries(importServices(app), onDay(ctx, '2026-02-16'), { editionIds, deliveries, organisationIds });
   await seedSteering({ app, ctx, founded }, STOLBERG_BODIES);
   await seedPlan({ app, ctx }, VELAU_PLAN);
   await seedPlan({ app, ctx }, STOLBERG_PLAN);

@@ -7,6 +7,7 @@ import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js'
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { PLANTED_PLACES } from '../latent-factors.js';
 import { ZENTRUM_NORD } from '../rbk-parameters.js';
+import { onDay } from './on-day.js';
 import {
   BOCKENBERG_CORRECTION,
   BOCKENBERG_FIRST,
@@ -22,6 +23,10 @@ import {
  */
 const METHOD = { ...DEFAULT_METHOD, coverage: { domain: 0.6, overall: 0.8 } };
 
+const COMPUTED_ON = '2026-03-02';
+/** After the last of the notes. */
+const WRITTEN_ON = '2026-06-26';
+
 export interface DiagnosisSeed {
   readonly app: INestApplicationContext;
   readonly ctx: ActorContext;
@@ -32,11 +37,13 @@ export interface DiagnosisSeed {
 
 /** Runs of two years, the areas taken up because of them, one released profile with notes and one begun. */
 export async function seedRbkDiagnosis(seed: DiagnosisSeed): Promise<void> {
-  const current = await computeRuns(seed);
-  const lookUp = await readLookUp(seed);
-  await selectAreas(seed, current, lookUp);
-  await writeZentrumNord(seed, current, lookUp);
-  await correctBockenberg(seed, current, lookUp);
+  const computed = { ...seed, ctx: onDay(seed.ctx, COMPUTED_ON) };
+  const written = { ...seed, ctx: onDay(seed.ctx, WRITTEN_ON) };
+  const current = await computeRuns(computed);
+  const lookUp = await readLookUp(computed);
+  await selectAreas(computed, current, lookUp);
+  await writeZentrumNord(written, current, lookUp);
+  await correctBockenberg(written, current, lookUp);
   await beginCremersWeiden(seed, current, lookUp);
 }
 
