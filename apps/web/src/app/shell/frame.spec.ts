@@ -86,6 +86,11 @@ describe('Frame', () => {
     expect(element.querySelector('qw-top-bar')?.textContent).toContain('Demonstration, Werte erfunden');
   });
 
+  it('says the last day of a workspace to try things in', async () => {
+    const { element } = await open('/formular', sessionOf({ demonstration: true, trialEndsOn: '2026-12-27' }));
+    expect(element.querySelector('qw-top-bar')?.textContent).toContain('Zum Ausprobieren bis 27.12.2026');
+  });
+
   it('puts focus and title on the new page after a jump by keys', async () => {
     const { shown, router } = await open('/start');
     press('g');
