@@ -17,9 +17,12 @@ import { type ActorContext, may } from '../../../platform/http/actor-context.js'
 import { Refused } from '../../../platform/http/refused.js';
 import { LinkedNodes, visibleTo } from '../../chain/index.js';
 
-/** What is not put aside and what the person may see; the condition of `visibleTo` stands in for `${where}`. */
+/**
+ * What is not put aside and what the person may see; the condition of `visibleTo` stands in for `${where}`. An answer is due once a
+ * contribution was looked through: the same that the gaps of the thread count.
+ */
 const counted = (where: string) => `SELECT count(*)::int AS "contributionCount",
-    (count(*) FILTER (WHERE c.state NOT IN ('answered', 'reported_back')))::int AS unanswered
+    (count(*) FILTER (WHERE c.state IN ('redacted', 'grouped', 'forwarded')))::int AS unanswered
   FROM contribution c JOIN chain_node n ON n.workspace_id = c.workspace_id AND n.id = c.id
  WHERE ${where} AND c.conference_id = e.id AND c.state <> 'discarded'`;
 
