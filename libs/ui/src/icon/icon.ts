@@ -1,6 +1,7 @@
 /** One icon of the sprite. It is silent beside a word; alone it needs a `label`. */
 import { Component, input } from '@angular/core';
 import type { IconName } from './icon-names.js';
+import { SPRITE } from './sprite.js';
 
 @Component({
   selector: 'qw-icon',
@@ -12,7 +13,7 @@ import type { IconName } from './icon-names.js';
     [attr.aria-hidden]="label() ? null : 'true'"
     focusable="false"
   >
-    <use [attr.href]="'icons.svg#' + name()" />
+    <use [attr.href]="sprite + '#' + name()" />
   </svg>`,
   styles: `
     :host {
@@ -30,4 +31,5 @@ export class Icon {
   /** 16 in rows, 18 in buttons, 24 on touch pages. */
   readonly size = input<14 | 16 | 18 | 20 | 24>(18);
   readonly label = input('');
+  protected readonly sprite = SPRITE;
 }

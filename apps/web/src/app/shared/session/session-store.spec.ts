@@ -56,6 +56,7 @@ describe('SessionStore', () => {
     sessionStorage.setItem(ownKey('draft', 'note'), '"nur für mich"');
     sessionStorage.setItem('qw.import.i-1', '{}');
     localStorage.setItem('qw.month.w.p.2026-10', '{}');
+    localStorage.setItem(ownKey('capture.typed', 'e.s'), '{}');
     localStorage.setItem('qw.theme', 'dark');
     const signedOut = store.signOut();
     http.expectOne('/api/sign-out').flush(null);

@@ -11,7 +11,7 @@ const PERSON = 'qw.person';
 /** Texts for the device go on without a session: what was said at a station must not be lost, and the chosen theme is nobody's. */
 const TYPED: readonly { readonly storage: () => Storage; readonly prefixes: readonly string[] }[] = [
   { storage: () => sessionStorage, prefixes: ['qw.'] },
-  { storage: () => localStorage, prefixes: ['qw.month.'] },
+  { storage: () => localStorage, prefixes: ['qw.month.', 'qw.capture.typed.'] },
 ];
 
 let owner = '';

@@ -4,6 +4,7 @@ import { keptRow, type CaptureRow } from '../model/capture-row.js';
 
 const ENTRY = 'qw.capture.entry.';
 const SHEET = 'qw.capture.sheet.';
+const TABLE = 'qw.capture.table.';
 
 export class DeviceStore {
   /** @returns false when the browser keeps nothing (storage full or switched off) */
@@ -36,6 +37,19 @@ export class DeviceStore {
     } catch {
       // Without the sheet the page needs the network to open; entries are kept under their own keys.
     }
+  }
+
+  /** The station at which this device stands. */
+  keepTable(eventId: string, stationId: string): void {
+    try {
+      localStorage.setItem(`${TABLE}${eventId}`, stationId);
+    } catch {
+      // The page asks again when it is opened next.
+    }
+  }
+
+  tableOf(eventId: string): string | null {
+    return localStorage.getItem(`${TABLE}${eventId}`);
   }
 
   sheetOf(code: string): CaptureSheetView | null {

@@ -43,7 +43,10 @@ import { Connection } from '../../../shared/http/connection.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { CaptureQueue } from '../data/capture-queue.js';
 import { DeviceStore } from '../data/device-store.js';
+import { keepTyping } from '../data/kept-typing.js';
 import { changesIn, isAsking, pointsAfter, type CaptureInput, type CaptureRow } from '../model/capture-row.js';
+import { chosenTable } from '../model/chosen-table.js';
+import { emptied, EMPTY_INPUT, type Typing } from '../model/typing.js';
 import {
   contributionsWords,
   KIND_WORDS,
@@ -55,28 +58,13 @@ import {
 } from '../model/words.js';
 import { CaptureList } from '../ui/capture-list.js';
 import { Stepper } from '../ui/stepper.js';
+import { TableQuestion } from '../ui/table-question.js';
 
-const EMPTY: CaptureInput = {
-  text: '',
-  kind: 'problem',
-  language: 'de',
-  voices: 'one',
-  themeId: null,
-  stationId: null,
-  place: '',
-  points: 0,
-};
-
-interface Correction {
-  /** The entry as it stood when its correction began. */
-  readonly row: CaptureRow | null;
-  /** What was being typed until then. */
-  readonly before: CaptureInput | null;
-}
+type Correction = Pick<Typing, 'row' | 'before'>;
 
 @Component({
   selector: 'qw-capture-page',
-  imports: [CaptureList, Icon, Loading, MatButton, Note, ProblemView, RouterLink, Stepper],
+  imports: [CaptureList, Icon, Loading, MatButton, Note, ProblemView, RouterLink, Stepper, TableQuestion],
   providers: [CaptureQueue],
   templateUrl: './capture-page.html',
   styleUrl: './capture-page.scss',
@@ -116,17 +104,23 @@ export class CapturePage implements OnInit {
   });
   protected readonly event = computed(() => this.sheet()?.event ?? null);
   protected readonly station = computed(() => {
-    const stations = this.sheet()?.stations ?? [];
-    const wanted = Number(this.tisch());
-    return stations.find(({ number }) => number === wanted) ?? stations[0] ?? null;
+    const sheet = this.sheet();
+    return sheet && chosenTable(sheet.stations, this.tisch(), this.store.tableOf(sheet.event.id));
+  });
+  /** Nobody has said yet at which table this device stands. */
+  protected readonly askingTable = computed(() => this.station() === null && (this.sheet()?.stations ?? []).length > 0);
+  private readonly table = computed(() => {
+    const event = this.event();
+    return event === null || this.askingTable() ? null : `${event.id}.${this.station()?.id ?? ''}`;
   });
   protected readonly stationsOpen = signal(false);
 
-  protected readonly entry = signal<CaptureInput>(EMPTY);
+  protected readonly entry = signal<CaptureInput>(EMPTY_INPUT);
   protected readonly placeOpen = signal(false);
   /** Null while a new one is typed. */
   private readonly correction = signal<Correction>({ row: null, before: null });
   protected readonly correcting = computed(() => this.correction().row);
+  private readonly typing = computed<Typing>(() => ({ entry: this.entry(), ...this.correction() }));
   protected readonly suspected = computed(() => {
     const kinds = findPersonalData(this.entry().text).map(({ kind }) => kind);
     return personalDataWords([...new Set(kinds)]);
@@ -182,6 +176,10 @@ export class CapturePage implements OnInit {
       this.store.keepSheet(this.code(), sheet);
       this.queue.open(sheet);
     });
+    effect(() => {
+      const [event, station] = [this.event(), this.station()];
+      if (event && station) this.store.keepTable(event.id, station.id);
+    });
   }
 
   ngOnInit(): void {
@@ -189,7 +187,15 @@ export class CapturePage implements OnInit {
     runInInjectionContext(this.injector, () => {
       keepDraft(`capture.${this.code()}`, this.entry);
       keepDraft(`capture.${this.code()}.correction`, this.correction);
+      // The tab's own texts are gone with the tab; those of the device are not.
+      keepTyping(this.table, this.typing, (typing) => this.take(typing));
     });
+  }
+
+  private take({ entry, row, before }: Typing): void {
+    this.entry.set(entry);
+    this.correction.set({ row, before });
+    this.placeOpen.set(entry.place !== '');
   }
 
   protected patch(change: Partial<CaptureInput>): void {
@@ -221,15 +227,10 @@ export class CapturePage implements OnInit {
     this.textField()?.nativeElement.focus();
   }
 
-  /**
-   * Kind, theme, language and voices stay: the next person at the table usually talks about the same. After a correction comes back what
-   * was being typed before.
-   */
+  /** After a correction comes back what was being typed before. */
   protected startNext(): void {
     const { before } = this.correction();
-    this.correction.set({ row: null, before: null });
-    this.entry.update((entry) => before ?? { ...entry, text: '', place: '', points: 0 });
-    this.placeOpen.set(this.entry().place !== '');
+    this.take(before === null ? emptied(this.typing()) : { entry: before, row: null, before: null });
     this.textField()?.nativeElement.focus();
   }
 
@@ -260,6 +261,7 @@ export class CapturePage implements OnInit {
   }
 
   protected key(event: KeyboardEvent): void {
+    if (this.askingTable()) return;
     if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') return this.act(event, () => this.save());
     if (event.key === 'Escape' && this.correcting() !== null) return this.act(event, () => this.startNext());
     const choosing = event.altKey || !isTyping(event.target);
