@@ -17,6 +17,12 @@ export class CapturePage {
     return this.page.getByRole('listitem').filter({ hasText: text });
   }
 
+  /** Icons of which the browser has no drawing. */
+  blankIcons(): Promise<number> {
+    const uses = this.page.locator('qw-icon use');
+    return uses.evaluateAll((all) => all.filter((use) => (use as SVGUseElement).getBBox().width === 0).length);
+  }
+
   /** Takes an entry into the form again and stores other words. */
   async correct(text: string, words: string): Promise<void> {
     await this.page.getByRole('button', { name: `Ändern: ${text}` }).click();

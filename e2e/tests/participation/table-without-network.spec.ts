@@ -58,6 +58,7 @@ test('what is said at a table survives a lost network and reaches the people as 
     await capture.record(REPAIR, 6);
     await expect(page.getByText('3 Beiträge nur auf diesem Gerät')).toBeVisible();
     await expect(capture.row(COURSE)).toContainText('Gerät');
+    expect(await capture.blankIcons()).toBe(0);
     await expect(capture.row(LIGHT)).toContainText('gesichert');
   });
 

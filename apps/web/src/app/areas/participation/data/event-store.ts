@@ -27,10 +27,8 @@ export class EventStore {
     this.event.set(await this.api.send(participationRoutes.reviseEvent, { params: { id }, version, body }));
   }
 
-  async step(event: EventView, name: 'open' | 'close'): Promise<void> {
-    const route = name === 'open' ? participationRoutes.openEvent : participationRoutes.closeEvent;
-    const { id, version } = event;
-    this.event.set(await this.api.send(route, { params: { id }, version }));
+  async close({ id, version }: EventView): Promise<void> {
+    this.event.set(await this.api.send(participationRoutes.closeEvent, { params: { id }, version }));
   }
 
   async cancel(event: EventView, reason: string): Promise<void> {

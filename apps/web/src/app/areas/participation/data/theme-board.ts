@@ -1,6 +1,6 @@
 /** The board: what is in no theme yet beside the themes, and the commands that move contributions between them. */
 import { computed, inject, Service, signal } from '@angular/core';
-import type { ContributionRowView } from '@quartierwerk/contracts/participation/contribution.views';
+import type { ContributionRowView, ThemeView } from '@quartierwerk/contracts/participation/contribution.views';
 import { participationRoutes } from '@quartierwerk/contracts/participation/participation.routes';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import { Api, readResource } from '../../../shared/http/api.js';
@@ -28,10 +28,12 @@ export class ThemeBoard {
   private readonly knownLoose = keptValue(this.looseResource);
   readonly loose = computed(() => this.knownLoose());
 
-  async gather(themeId: string, rows: readonly ContributionRowView[]): Promise<void> {
+  /** @returns the theme that took them: where the chosen one was merged meanwhile, the one that stands */
+  async gather(themeId: string, rows: readonly ContributionRowView[]): Promise<ThemeView> {
     const body = { contributionIds: rows.map(({ id }) => id) };
-    await this.api.send(participationRoutes.gather, { params: { id: themeId }, body });
+    const taken = await this.api.send(participationRoutes.gather, { params: { id: themeId }, body });
     this.reload();
+    return taken;
   }
 
   async release(themeId: string, rows: readonly ContributionRowView[]): Promise<void> {

@@ -1,9 +1,10 @@
 /** One neighbourhood conference: what it is for, its stations, what was said and under which themes, who was there. */
-import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Component, computed, DOCUMENT, effect, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { EventAction } from '@quartierwerk/contracts/participation/event.views';
 import { dayChangeVerdict } from '@quartierwerk/domain/participation/event-workflow';
+import { ConfirmDialog } from '@quartierwerk/ui/dialog/confirm-dialog';
 import { Loading } from '@quartierwerk/ui/feedback/loading';
 import { Note } from '@quartierwerk/ui/feedback/note';
 import { Formats } from '@quartierwerk/ui/format/formats';
@@ -37,6 +38,7 @@ import { ReasonDialog } from '../../../shared/forms/reason-dialog.js';
 @Component({
   selector: 'qw-event-page',
   imports: [
+    ConfirmDialog,
     EventForm,
     Icon,
     LinkedNodes,
@@ -72,6 +74,10 @@ export class EventPage {
   protected readonly languageWords = LANGUAGE_WORDS;
   protected readonly saveAction = $localize`:@@participation.saveEvent:Vorbereitung speichern`;
   protected readonly cancelHeading = $localize`:@@participation.cancelEvent:Veranstaltung absagen`;
+  protected readonly closeAction = $localize`:@@participation.closeEvent:Veranstaltung abschließen`;
+  /** Before the address, so that it can be told and typed. */
+  protected readonly host = inject(DOCUMENT).location.host;
+  protected readonly closing = signal(false);
   protected readonly editing = signal(false);
   protected readonly counting = signal(false);
   protected readonly cancelling = signal(false);
@@ -145,18 +151,19 @@ export class EventPage {
     if (event) await this.store.cancel(event, reason);
   };
 
-  protected async step(name: 'open' | 'close'): Promise<void> {
+  protected async close(): Promise<void> {
     const event = this.event();
     if (!event || this.busy()) return;
     this.busy.set(true);
     this.failure.set(null);
     try {
-      await this.store.step(event, name);
-      if (name === 'close') this.toasts.show($localize`:@@participation.eventClosed:Veranstaltung abgeschlossen`);
+      await this.store.close(event);
+      this.toasts.show($localize`:@@participation.eventClosed:Veranstaltung abgeschlossen`);
     } catch (error) {
       this.failure.set(error);
     } finally {
       this.busy.set(false);
+      this.closing.set(false);
     }
   }
 }

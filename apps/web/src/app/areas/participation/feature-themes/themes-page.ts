@@ -5,15 +5,18 @@
 import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, RouterLink } from '@angular/router';
+import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import type { ContributionRowView, ThemeRowView } from '@quartierwerk/contracts/participation/contribution.views';
 import { Announcer } from '@quartierwerk/ui/announce/announcer';
 import { Loading } from '@quartierwerk/ui/feedback/loading';
 import { Note } from '@quartierwerk/ui/feedback/note';
+import { FieldError } from '@quartierwerk/ui/field/field-error';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { Status } from '@quartierwerk/ui/status/status';
 import { Toasts } from '@quartierwerk/ui/toast/toasts';
 import { ADDRESSES } from '../../../shared/addresses.js';
+import { tooLong } from '../../../shared/forms/at-most.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { keepInQuery } from '../../../shared/query/keep-in-query.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
@@ -24,7 +27,7 @@ import { contributionsWords, KIND_WORDS, LANGUAGE_WORDS, langOf, pointsWords } f
 
 @Component({
   selector: 'qw-themes-page',
-  imports: [Loading, MatButton, Note, PageHeader, ProblemView, RouterLink, Status],
+  imports: [FieldError, Loading, MatButton, Note, PageHeader, ProblemView, RouterLink, Status],
   providers: [ThemeBoard],
   templateUrl: './themes-page.html',
   styleUrl: './themes-page.scss',
@@ -47,6 +50,7 @@ export class ThemesPage {
   ];
   protected readonly chosen = signal<ReadonlySet<string>>(new Set());
   protected readonly name = signal('');
+  protected readonly nameErrors = computed(() => tooLong(this.name().trim(), LIMITS.nameLength));
   protected readonly busy = signal(false);
   protected readonly failure = signal<unknown>(null);
   protected readonly failureWords = computed(() => (this.failure() === null ? '' : errorWords(this.failure())));
@@ -98,9 +102,9 @@ export class ThemesPage {
     const rows = this.chosenRows();
     if (rows.length === 0) return;
     await this.attempt(async () => {
-      await this.board.gather(theme.id, rows);
-      const text = $localize`:@@participation.gathered:${rows.length}:count: zu „${theme.name}:name:“ gelegt`;
-      this.toasts.show(text, () => void this.attempt(() => this.board.release(theme.id, rows)));
+      const taken = await this.board.gather(theme.id, rows);
+      const text = $localize`:@@participation.gathered:${rows.length}:count: zu „${taken.name}:name:“ gelegt`;
+      this.toasts.show(text, () => void this.attempt(() => this.board.release(taken.id, rows)));
       this.announcer.say(text);
     });
   }
@@ -111,7 +115,7 @@ export class ThemesPage {
     const rows = this.chosenRows();
     const code = this.board.event() ?? rows[0]?.event.code;
     const home = this.board.events().find((one) => one.code === code) ?? this.board.events()[0];
-    if (name === '' || !home) return;
+    if (name === '' || this.nameErrors().length > 0 || !home) return;
     await this.attempt(async () => {
       await this.board.create(home.id, name, rows);
       this.name.set('');

@@ -21,6 +21,7 @@ import { DISCARD_WORDS } from '../model/words.js';
       <form class="qw-dialog-form" novalidate (submit)="save($event)">
         <qw-field [label]="words.reason" [errors]="errorsOf(form.reason)">
           <select qwInput data-focus [formField]="form.reason">
+            <option value="" i18n="@@participation.chooseArea">bitte wählen</option>
             @for (one of reasons; track one.code) {
               <option [value]="one.code">{{ one.word }}</option>
             }
@@ -51,8 +52,10 @@ export class DiscardDialog {
     reason: $localize`:@@participation.discardReason:Grund`,
     note: $localize`:@@participation.discardNote:Was dazu zu sagen ist`,
   };
-  protected readonly entry = signal({ reason: 'duplicate' as DiscardReason, note: '' });
+  /** No reason stands there before somebody chose it. */
+  protected readonly entry = signal<{ reason: DiscardReason | ''; note: string }>({ reason: '', note: '' });
   protected readonly form = form(this.entry, (path) => {
+    required(path.reason);
     required(path.note, { when: ({ valueOf }) => valueOf(path.reason) === 'other' });
     atMost(path.note, LIMITS.reasonLength);
   });
@@ -68,7 +71,11 @@ export class DiscardDialog {
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
     this.attempted.set(true);
-    const accepted = await submitForm(this.form, () => this.store()(this.entry()), { DISCARD_NOTE_MISSING: 'note' });
+    const send = async (): Promise<void> => {
+      const { reason, note } = this.entry();
+      if (reason !== '') await this.store()({ reason, note });
+    };
+    const accepted = await submitForm(this.form, send, { DISCARD_NOTE_MISSING: 'note' });
     if (!accepted) return;
     this.attempted.set(false);
     this.open.set(false);
