@@ -5,6 +5,7 @@ import { dayAfter, dayOf } from '@quartierwerk/domain/time/day';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { may } from '../../platform/http/actor-context.js';
 import { NodeReader, Waiting } from '../chain/index.js';
+import { leadOrganisations } from './decisions/lead-organisations.js';
 import { audienceDay, inBody } from './members.js';
 
 /** Invitations go out three weeks before; whoever sits in the body reads from then on. */
@@ -52,20 +53,25 @@ export class SteeringWaiting implements OnModuleInit {
     return rows.map(({ dueOn, items, ...node }) => ({ code, node, dueOn, facts: { items } }));
   }
 
-  /** Those of one's own organisation that are due soon; the office sees what is overdue anywhere. */
+  /** Those of one's own house that are due soon, overdue or delayed; the office sees what is overdue anywhere. */
   private async decisionsDue(tx: Tx): Promise<WaitingView[]> {
     if (!may(tx, 'decisions.report')) return [];
     const today = dayOf(tx.now());
     const rows = await this.nodes.where<ChainNodeView & { dueOn: string; lead: string | null }>(
       tx,
-      `d.tracking_state = ANY ($4::text[]) AND d.deadline <= $5::date
-         AND (d.lead_organisation_id = ANY ($2::uuid[]) OR $6 AND d.deadline < $7::date)`,
-      [OPEN_TRACKING, dayAfter(today, DEADLINE_AHEAD_DAYS), may(tx, 'steering.manage'), today],
+      `d.tracking_state = ANY ($4::text[])
+         AND (d.lead_organisation_id = ANY ($8::uuid[]) AND (d.deadline <= $5::date OR d.tracking_state = 'delayed')
+              OR $6 AND d.deadline < $7::date)`,
+      [
+        ...[OPEN_TRACKING, dayAfter(today, DEADLINE_AHEAD_DAYS), may(tx, 'steering.manage'), today],
+        await leadOrganisations(tx),
+      ],
       {
         columns: 'd.deadline::text AS "dueOn", o.name AS lead',
         join: `JOIN decision d ON d.workspace_id = n.workspace_id AND d.id = n.id
                LEFT JOIN organisation o ON o.workspace_id = d.workspace_id AND o.id = d.lead_organisation_id`,
-        order: 'd.deadline, n.code',
+        // One's own first, so that what is overdue elsewhere does not push it out.
+        order: 'd.lead_organisation_id = ANY ($8::uuid[]) DESC NULLS LAST, d.deadline, n.code',
         limit: MOST,
       },
     );

@@ -16,8 +16,11 @@ const DONE = `d.tracking_state = 'done_reported'`;
 const FILED = `(d.tracking_state IS NULL OR d.tracking_state IN ('closed', 'superseded'))`;
 const MINE = 'd.lead_organisation_id = ANY ($4::uuid[])';
 
-const IN_MUNICIPALITY = `EXISTS (SELECT 1 FROM area own
-  JOIN area up ON up.workspace_id = own.workspace_id AND up.id = own.parent_id AND up.level = 'municipality'
+/** The municipality an area lies in; a municipality lies in itself. */
+const MUNICIPALITY = `area own JOIN area up ON up.workspace_id = own.workspace_id AND up.id IN (own.id, own.parent_id)
+  AND up.level = 'municipality'`;
+
+const IN_MUNICIPALITY = `EXISTS (SELECT 1 FROM ${MUNICIPALITY}
   WHERE own.workspace_id = $1 AND own.id = n.area_id AND up.name = $7)`;
 
 /** As `dueGroup` of the domain says it, over many rows. */
@@ -119,7 +122,7 @@ export class DecisionListQueries {
               (SELECT coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name)), '[]') FROM organisation o
                 WHERE o.workspace_id = $1 AND o.id IN (SELECT lead_organisation_id FROM seen)) AS leads,
               (SELECT coalesce(jsonb_agg(DISTINCT up.name), '[]')
-                 FROM area own JOIN area up ON up.workspace_id = own.workspace_id AND up.id = own.parent_id AND up.level = 'municipality'
+                 FROM ${MUNICIPALITY}
                 WHERE own.workspace_id = $1 AND own.id IN (SELECT area_id FROM seen)) AS municipalities
          FROM seen d`,
       [...params, mine],

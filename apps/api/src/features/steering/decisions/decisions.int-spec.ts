@@ -1,9 +1,11 @@
+import type { WaitingListView } from '@quartierwerk/contracts/start/start.views';
 import type { DecisionView } from '@quartierwerk/contracts/steering/decision.views';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import { type TestApplication, startApplication } from '../../../../test/support/application.js';
 import { aPerson, aWorkspace } from '../../../../test/support/builders.js';
 import { anOrganisation, viewOf } from '../../../../test/support/conferences.js';
 import { asAdmin } from '../../../../test/support/database.js';
+import { aDivision, anEditionBody } from '../../../../test/support/places.js';
 import { SteeringHouse, aPersonOf } from '../../../../test/support/steering.js';
 
 describe('decisions', () => {
@@ -109,6 +111,50 @@ describe('decisions', () => {
     expect((await house.decisions('?q=b-2026-02')).decisions).toMatchObject([{ title: 'B' }]);
     expect((await house.decisions('?q=%25')).total).toBe(0);
     expect((await house.decisions(`?leadId=${house.planner.workspace.organisationId}`)).total).toBe(0);
+  });
+
+  it('are found by the municipality they are about and by the one their small area lies in', async () => {
+    const edition = anEditionBody(aDivision(2));
+    await house.post('/api/places/editions', edition).expect(200);
+    const meeting = await house.running([['Oberstadt'], ['Viertel 1'], ['Viertel 2'], ['Kreis']]);
+    for (const item of meeting.items) await house.decide(item).expect(200);
+    for (const [title, code] of [
+      ['Oberstadt', '01'],
+      ['Viertel 1', '01001'],
+      ['Kreis', '00'],
+    ]) {
+      await asAdmin(
+        `UPDATE chain_node n SET area_id = a.id FROM area a
+          WHERE a.workspace_id = $1 AND a.code = $2 AND n.workspace_id = $1 AND n.kind = 'decision' AND n.title = $3`,
+        [house.planner.workspace.id, code, title],
+      );
+    }
+    const list = await house.decisions('?municipality=Oberstadt');
+    expect(list.municipalities).toEqual(['Oberstadt']);
+    expect(list.decisions.map(({ title }) => title)).toEqual(['Oberstadt', 'Viertel 1']);
+  });
+
+  it('wait for those whose house leads when overdue or delayed, whatever the deadline', async () => {
+    const meeting = await house.running([['Später'], ['Überfällig'], ['Verzögert'], ['Fremd']]);
+    const elsewhere = await anOrganisation(house.planner, 'Andere');
+    for (const item of meeting.items) {
+      const lead = item.title === 'Fremd' ? { leadOrganisationId: elsewhere } : {};
+      await house.decide(item, lead).expect(200);
+    }
+    const report = { deadline: '2027-09-01', reason: 'Raum nicht barrierefrei' };
+    await house.report(await house.decision('B-2026-03'), report).expect(200);
+    await house.report(await house.decision('B-2026-04'), report, house.planner).expect(200);
+    await asAdmin(
+      `UPDATE decision d SET deadline = '2026-11-12' FROM chain_node n
+        WHERE d.workspace_id = $1 AND n.workspace_id = $1 AND n.id = d.id AND n.code = 'B-2026-02'`,
+      [house.planner.workspace.id],
+    );
+    const { waiting } = (await house.get('/api/start/waiting', house.member)).body as WaitingListView;
+    const due = waiting.filter(({ code }) => code === 'decision_due');
+    expect(due.map(({ node, dueOn }) => [node?.title, dueOn])).toEqual([
+      ['Überfällig', '2026-11-12'],
+      ['Verzögert', '2027-09-01'],
+    ]);
   });
 
   it('may be reported by those whose house leads and by the planner, by nobody else', async () => {

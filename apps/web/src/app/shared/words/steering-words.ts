@@ -20,10 +20,13 @@ export const STEERING_WORDS: Record<keyof typeof STEERING_ERRORS, Words> = {
     $localize`:@@errors.meetingState:Dieser Schritt passt nicht zum Stand der Sitzung. Jemand war vielleicht schneller; bitte laden Sie die Seite neu.`,
   AGENDA_EMPTY: () =>
     $localize`:@@errors.agendaEmpty:Die Tagesordnung ist leer. Bitte setzen Sie mindestens einen Punkt darauf.`,
-  AGENDA_OPEN: (params) =>
-    params?.['openItems'] === 0
-      ? $localize`:@@errors.agendaOpenHidden:Die Tagesordnung ist noch nicht ganz behandelt.`
-      : $localize`:@@errors.agendaOpen:Zu ${params?.['openItems'] ?? 0}:openItems: Punkten der Tagesordnung ist noch nichts festgehalten.`,
+  AGENDA_OPEN: (params) => {
+    const openItems = params?.['openItems'] ?? 0;
+    if (openItems === 0) return $localize`:@@errors.agendaOpenHidden:Die Tagesordnung ist noch nicht ganz behandelt.`;
+    return openItems === 1
+      ? $localize`:@@errors.agendaOpenOne:Zu einem Punkt der Tagesordnung ist noch nichts festgehalten.`
+      : $localize`:@@errors.agendaOpen:Zu ${openItems}:openItems: Punkten der Tagesordnung ist noch nichts festgehalten.`;
+  },
   AGENDA_ITEM_DONE: () =>
     $localize`:@@errors.agendaDone:Dieser Punkt ist behandelt und bleibt, wie er festgehalten wurde.`,
   AGENDA_ORDER: () =>

@@ -8,6 +8,11 @@ describe('errorWords', () => {
     expect(errorWords(new ProblemError('TOO_MANY_REQUESTS', 429))).toContain('eine Minute');
   });
 
+  it('counts one open item of an agenda as one', () => {
+    expect(errorWords(new ProblemError('AGENDA_OPEN', 409, { openItems: 1 }))).toContain('Zu einem Punkt');
+    expect(errorWords(new ProblemError('AGENDA_OPEN', 409, { openItems: 2 }))).toContain('Zu 2 Punkten');
+  });
+
   it('takes the blame when an error is none of ours', () => {
     expect(errorWords(new TypeError('x is undefined'))).toContain('der Fehler liegt bei uns');
   });

@@ -81,6 +81,10 @@ export class MeetingPage {
     pageTitle(() => (this.meeting() ? this.heading() : undefined));
   }
 
+  protected isBare({ proposedText, note, recommendation }: AgendaItemView): boolean {
+    return !proposedText && note === '' && recommendation === null;
+  }
+
   protected look(itemId: string, event: Event): void {
     const open = event.target instanceof HTMLDetailsElement && event.target.open;
     if (open) this.looked.update((looked) => new Set([...looked, itemId]));

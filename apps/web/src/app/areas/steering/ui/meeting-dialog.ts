@@ -5,12 +5,14 @@ import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import type { BodyView } from '@quartierwerk/contracts/steering/body.views';
 import type { CreateMeeting } from '@quartierwerk/contracts/steering/steering.dto';
+import { dayOf } from '@quartierwerk/domain/time/day';
 import { Dialog } from '@quartierwerk/ui/dialog/dialog';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
 import { atMost } from '../../../shared/forms/at-most.js';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
+import { isBehind } from '../model/meeting-day.js';
 
 @Component({
   selector: 'qw-meeting-dialog',
@@ -26,7 +28,7 @@ import { submitForm } from '../../../shared/forms/submit-form.js';
           </select>
         </qw-field>
         <div class="qw-pair">
-          <qw-field i18n-label="@@steering.day" label="Tag" [errors]="errorsOf(form.heldOn)">
+          <qw-field i18n-label="@@steering.day" label="Tag" [hint]="past()" [errors]="errorsOf(form.heldOn)">
             <input qwInput type="date" [formField]="form.heldOn" />
           </qw-field>
           <qw-field optional i18n-label="@@steering.startsAt" label="Beginn" [errors]="errorsOf(form.startsAt)">
@@ -62,6 +64,12 @@ export class MeetingDialog {
     pattern(path.startsAt, /^([01]\d|2[0-3]):[0-5]\d$|^$/);
     atMost(path.place, LIMITS.nameLength);
   });
+  /** Minutes of old meetings are entered later: a day behind today is remarked on, never refused. */
+  protected readonly past = computed(() =>
+    isBehind(this.entry().heldOn, dayOf(new Date()))
+      ? $localize`:@@steering.dayPast:Der Tag liegt in der Vergangenheit.`
+      : '',
+  );
   protected readonly whole = computed(() =>
     this.form().touched()
       ? this.form()
