@@ -80,7 +80,7 @@ test('a planner keeps a live meeting, and a steering member reports the decision
     await expect(page.getByLabel('Wortlaut des Beschlusses')).toHaveValue(`${PROPOSAL} Er ist barrierefrei.`);
     await page.getByLabel('Frist').fill('2030-03-01');
     await page.keyboard.press('Control+Enter');
-    await expect(page.getByRole('heading', { name: 'TOP 3 Zuschussverteilung' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'TOP 3 Zuschussverteilung' })).toBeFocused();
   });
 
   await test.step('J and K lead through the agenda, and the meeting is closed', async () => {
@@ -91,6 +91,9 @@ test('a planner keeps a live meeting, and a steering member reports the decision
     await page.keyboard.press('j');
     await page.getByRole('button', { name: 'Behandelt, ohne Beschluss' }).click();
     await page.getByRole('button', { name: 'Sitzung schließen' }).click();
+    const question = page.getByRole('dialog', { name: 'Sitzung schließen?' });
+    await expect(question).toContainText('Kein Beschluss wird damit abgelegt.');
+    await question.getByRole('button', { name: 'Sitzung schließen' }).click();
     await expect(page).not.toHaveURL(/\/live$/);
   });
 
@@ -115,11 +118,13 @@ test('a planner keeps a live meeting, and a steering member reports the decision
     await text.fill('Eins. Zwei. Drei. Vier.');
     await member.getByRole('button', { name: 'Stand melden' }).click();
     await expect(member.getByText('4 Sätze; höchstens 3 werden gelesen.')).toBeVisible();
+    await expect(text).toBeFocused();
     await text.fill('Zwei Objekte sind besichtigt.');
     await member.getByRole('button', { name: 'Stand melden' }).click();
     await expect(member.locator('tr.decision')).toContainText('in Bearbeitung');
     await expect(member.locator('tr.decision')).toContainText('Zwei Objekte sind besichtigt.');
     await expect(text).toHaveValue('');
+    await expect(text).toBeFocused();
   });
 
   await test.step('a new deadline stands beside the old one with its reason', async () => {

@@ -103,6 +103,8 @@ export interface MeetingView extends MeetingRowView {
   readonly items: readonly AgendaItemView[];
   /** Items that the person does not see are not counted. */
   readonly votingMemberCount: number;
+  /** Decisions that were reported as done and are filed with the end of this meeting, once it runs. */
+  readonly filedWithEnd: number;
   readonly actions: readonly MeetingAction[];
 }
 

@@ -1,4 +1,5 @@
 import type { WaitingListView } from '@quartierwerk/contracts/start/start.views';
+import type { MeetingView } from '@quartierwerk/contracts/steering/meeting.views';
 import type { DecisionView } from '@quartierwerk/contracts/steering/decision.views';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import { type TestApplication, startApplication } from '../../../../test/support/application.js';
@@ -73,7 +74,9 @@ describe('decisions', () => {
     const [meeting] = await asAdmin<{ id: string }>('SELECT id FROM meeting WHERE workspace_id = $1', [
       house.planner.workspace.id,
     ]);
-    await house.transit({ id: meeting?.id ?? '' }, 'end');
+    const running = (await house.get(`/api/meetings/${meeting?.id}`)).body as MeetingView;
+    expect(running.filedWithEnd).toBe(1);
+    expect(await house.transit(running, 'end')).toMatchObject({ state: 'held', filedWithEnd: 0 });
     expect(await house.decision('B-2026-01')).toMatchObject({
       tracking: 'closed',
       history: [{ event: 'closed' }, {}, {}, {}, {}],

@@ -7,6 +7,7 @@ import type {
 import type { Attendance, ItemState, SeatRole } from '@quartierwerk/domain/steering/vocabulary';
 import { isUnanimous } from '@quartierwerk/domain/steering/vote-rule';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
+import { visibleTo } from '../../chain/index.js';
 
 /** A meeting with what its rules ask for. */
 export interface MeetingRow extends Omit<MeetingRowView, 'itemCount' | 'decisionCount'> {
@@ -124,6 +125,21 @@ export async function carriersOf(tx: Tx, recommendationIds: readonly string[]): 
   for (const { root, organisationId } of rows)
     carriers.set(root, (carriers.get(root) ?? new Set<string>()).add(organisationId));
   return carriers;
+}
+
+/** Decisions of a body, `d`, that were reported as done until a day: a meeting on that day reports them once more. */
+export const reportedUntil = (body: string, day: string): string =>
+  `d.body_id = ${body} AND d.tracking_state = 'done_reported' AND d.done_reported_on <= ${day}::date`;
+
+/** How many decisions the end of a meeting files, as far as one may see them. */
+export async function countFiledWithEnd(tx: Tx, { body, heldOn }: MeetingRow): Promise<number> {
+  const { where, params } = visibleTo(tx, 'n', 1);
+  const [row] = await tx.sql<{ count: number }>(
+    `SELECT count(*)::int AS count FROM decision d JOIN chain_node n ON n.workspace_id = d.workspace_id AND n.id = d.id
+      WHERE ${where} AND ${reportedUntil('$4', '$5')}`,
+    [...params, body.id, heldOn],
+  );
+  return row?.count ?? 0;
 }
 
 export function voteView(votes: Omit<VoteView, 'unanimous'> | null): VoteView | null {

@@ -27,6 +27,7 @@ import {
   attendanceOf,
   carriersOf,
   conflictsOf,
+  countFiledWithEnd,
   itemsOf,
   seatsOn,
   voteView,
@@ -134,6 +135,7 @@ export class MeetingQueries {
       itemCount: items.length,
       decisionCount: items.filter(({ decision }) => decision !== null).length,
       items: items.map((item) => itemView(room, item)),
+      filedWithEnd: meeting.state === 'running' ? await countFiledWithEnd(tx, meeting) : 0,
       actions: room.manages ? actionsOf(meeting, items, dayOf(tx.now())) : [],
     };
   }

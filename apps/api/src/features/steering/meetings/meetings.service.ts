@@ -10,6 +10,7 @@ import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { Refused } from '../../../platform/http/refused.js';
 import { Spine } from '../../chain/index.js';
 import { TrackingWriter } from '../decisions/tracking-writer.js';
+import { reportedUntil } from './meeting-rows.js';
 import { MeetingQueries } from './meeting.queries.js';
 
 interface Seen {
@@ -105,8 +106,7 @@ export class Meetings {
 
   private async fileReported(tx: WriteTx, bodyId: string, heldOn: string): Promise<string[]> {
     const done = await tx.sql<{ id: string }>(
-      `SELECT id FROM decision WHERE workspace_id = $1 AND body_id = $2 AND tracking_state = 'done_reported' AND done_reported_on <= $3
-        ORDER BY id FOR UPDATE`,
+      `SELECT d.id FROM decision d WHERE d.workspace_id = $1 AND ${reportedUntil('$2', '$3')} ORDER BY d.id FOR UPDATE`,
       [tx.workspaceId, bodyId, heldOn],
     );
     for (const { id } of done) await this.tracking.write(tx, id, { event: 'closed', state: 'closed' });

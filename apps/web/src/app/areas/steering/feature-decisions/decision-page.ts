@@ -1,5 +1,5 @@
 /** One decision: its wording beside the proposal, how it was voted, who carries it out until when, and how far it is. */
-import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Component, computed, effect, ElementRef, inject, Injector, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { CARRIED_OUT } from '@quartierwerk/domain/steering/decision-rule';
@@ -14,6 +14,7 @@ import { Toasts } from '@quartierwerk/ui/toast/toasts';
 import { ADDRESSES } from '../../../shared/addresses.js';
 import { LinkedNodes } from '../../../shared/chain/linked-nodes.js';
 import { NodeThread } from '../../../shared/chain/node-thread.js';
+import { catchFocus } from '../../../shared/focus/lost-focus.js';
 import { pageTitle } from '../../../shared/page-title.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
@@ -58,6 +59,8 @@ export class DecisionPage {
   protected readonly formats = inject(Formats);
   private readonly session = inject(SessionStore);
   private readonly toasts = inject(Toasts);
+  private readonly injector = inject(Injector);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly addresses = ADDRESSES;
   protected readonly resultWords = RESULT_WORDS;
   protected readonly votesInWords = votesInWords;
@@ -99,6 +102,8 @@ export class DecisionPage {
 
   protected reported(): void {
     this.toasts.show($localize`:@@steering.reported:${this.code()}:code:: Stand gemeldet`);
+    // Once it is reported as done there is nothing more to report, and the form is gone.
+    catchFocus(this.injector, this.host, () => this.host.querySelector<HTMLElement>('.history'));
   }
 
   protected async close(): Promise<void> {

@@ -1,5 +1,5 @@
 /** What was decided and how far it is carried out (Beschlusskontrolle): by what must happen when, each reported where it stands. */
-import { Component, computed, effect, inject, signal } from '@angular/core';
+import { Component, computed, effect, ElementRef, inject, Injector, signal, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, RouterLink } from '@angular/router';
 import type { DecisionRowView } from '@quartierwerk/contracts/steering/decision.views';
@@ -17,6 +17,7 @@ import { Table, TableRow } from '@quartierwerk/ui/table/table';
 import { Toasts } from '@quartierwerk/ui/toast/toasts';
 import { ADDRESSES } from '../../../shared/addresses.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
+import { catchFocus } from '../../../shared/focus/lost-focus.js';
 import { keepInQuery } from '../../../shared/query/keep-in-query.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
 import { debounced } from '../../../shared/time/debounced.js';
@@ -71,6 +72,8 @@ export class DecisionsPage {
   protected readonly formats = inject(Formats);
   private readonly toasts = inject(Toasts);
   private readonly session = inject(SessionStore);
+  private readonly injector = inject(Injector);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   protected readonly addresses = ADDRESSES;
   protected readonly heading = $localize`:@@steering.decisionControl:Beschlusskontrolle`;
@@ -88,6 +91,8 @@ export class DecisionsPage {
   /** Code of the unfolded decision. */
   protected readonly unfolded = signal<string | null>(null);
   protected readonly changed = signal<string | null>(null);
+  /** Where in the list the decision stood whose state was reported, until the list is read again. */
+  private readonly reportedAt = signal<number | null>(null);
   protected readonly loadingMore = signal(false);
   protected readonly mayReadMeetings = computed(() => this.session.may('steering.read'));
 
@@ -162,6 +167,10 @@ export class DecisionsPage {
         q: this.settledText() ?? '',
       });
     });
+    effect(() => {
+      this.store.rows();
+      untracked(() => this.goOn());
+    });
     keepInQuery(() => ({
       ...Object.fromEntries(Object.values(KEYS).map((key) => [key, this.state()[key] ?? null])),
       stand: this.segment() === SEGMENT_KEYS.open ? null : this.segment(),
@@ -177,7 +186,19 @@ export class DecisionsPage {
   protected reported(decision: DecisionRowView): void {
     this.toasts.show($localize`:@@steering.reported:${decision.code}:code:: Stand gemeldet`);
     this.changed.set(decision.id);
+    this.reportedAt.set(this.store.rows().findIndex(({ id }) => id === decision.id));
     this.store.reread();
+  }
+
+  /** The row may have moved to another group or left the list: the work goes on at it, else at the one in its place. */
+  private goOn(): void {
+    const at = this.reportedAt();
+    if (at === null) return;
+    this.reportedAt.set(null);
+    catchFocus(this.injector, this.host, () => {
+      const toggles = this.host.querySelectorAll<HTMLElement>('.unfold');
+      return this.host.querySelector<HTMLElement>('.qw-changed .unfold') ?? toggles[Math.min(at, toggles.length - 1)];
+    });
   }
 
   protected async loadMore(): Promise<void> {

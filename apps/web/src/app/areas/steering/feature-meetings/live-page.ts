@@ -1,5 +1,16 @@
 /** A meeting while people sit together: one item at a time, who is there, and the decision written down with its votes. */
-import { Component, computed, effect, inject, input, linkedSignal, signal, DestroyRef } from '@angular/core';
+import {
+  Component,
+  computed,
+  DestroyRef,
+  effect,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  linkedSignal,
+  signal,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { conferencesRoutes } from '@quartierwerk/contracts/conferences/conferences.routes';
@@ -16,6 +27,7 @@ import { Status } from '@quartierwerk/ui/status/status';
 import { Toasts } from '@quartierwerk/ui/toast/toasts';
 import { ADDRESSES } from '../../../shared/addresses.js';
 import { nodeLabel } from '../../../shared/chain/node-page.js';
+import { catchFocus } from '../../../shared/focus/lost-focus.js';
 import { readResource } from '../../../shared/http/api.js';
 import { pageTitle } from '../../../shared/page-title.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
@@ -28,6 +40,7 @@ import { AttendancePanel, type AttendanceChoice } from '../ui/attendance-panel.j
 import { ConflictOfInterestDialog, type ConflictEntry } from '../ui/conflict-dialog.js';
 import { DecideForm } from '../ui/decide-form.js';
 import { Dossier } from '../ui/dossier.js';
+import { EndDialog } from '../ui/end-dialog.js';
 import { ItemForm, type ItemEntry } from '../ui/item-form.js';
 import { ItemNote } from '../ui/item-note.js';
 import { QuorumLine } from '../ui/quorum-line.js';
@@ -41,6 +54,7 @@ import { QuorumLine } from '../ui/quorum-line.js';
     DecideForm,
     Dialog,
     Dossier,
+    EndDialog,
     Icon,
     ItemForm,
     ItemNote,
@@ -64,6 +78,8 @@ export class LivePage {
   protected readonly formats = inject(Formats);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
+  private readonly injector = inject(Injector);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly addresses = ADDRESSES;
   protected readonly resultWords = RESULT_WORDS;
   protected readonly votesInWords = votesInWords;
@@ -138,6 +154,7 @@ export class LivePage {
   protected readonly adding = signal(false);
   protected readonly sheet = signal<'agenda' | 'attendance' | null>(null);
   protected readonly newItem: ItemEntry = { title: '', public: true, proposedText: '' };
+  protected readonly ending = signal(false);
   protected readonly conflictOpen = signal(false);
   protected readonly conflictSeat = signal<AttendanceView | null>(null);
   private waiting: Promise<unknown> = Promise.resolve();
@@ -178,12 +195,15 @@ export class LivePage {
     const code = this.items().find(({ id }) => id === item.id)?.decision?.code ?? '';
     this.toasts.show($localize`:@@steering.recorded:${code}:code: festgehalten`);
     this.go(next);
+    this.focusOn('.now h2');
   };
 
   protected async note(): Promise<void> {
     const item = this.current();
     const next = this.nextOpen()?.id;
-    if (item && (await this.act(() => this.store.noteItem(item)))) this.go(next);
+    if (!item || !(await this.act(() => this.store.noteItem(item)))) return;
+    this.go(next);
+    this.focusOn('.now h2');
   }
 
   /** One after another: "all others are there" notes many seats at once. */
@@ -203,8 +223,8 @@ export class LivePage {
     if (item && seat) await this.store.declareConflict(item.id, { seatId: seat.seatId, ...entry });
   };
 
-  protected withdrawConflict(id: string): Promise<boolean> {
-    return this.act(() => this.store.withdrawConflict(id));
+  protected async withdrawConflict(id: string): Promise<void> {
+    if (await this.act(() => this.store.withdrawConflict(id))) this.focusOn('.attendance h2');
   }
 
   protected readonly add = async (entry: ItemEntry): Promise<void> => this.store.addItem(entry);
@@ -214,8 +234,24 @@ export class LivePage {
     if (item) await this.store.reviseItem(item, { note });
   };
 
+  /** Asked only where it would end: with something open the refusal says what. */
+  protected async askEnd(): Promise<void> {
+    if (this.meeting()?.actions.includes('end')) this.ending.set(true);
+    else await this.end();
+  }
+
   protected async end(): Promise<void> {
     if (await this.act(() => this.store.transit('end'))) void this.router.navigateByUrl(ADDRESSES.meeting(this.code()));
+  }
+
+  protected insert(open: boolean): void {
+    this.adding.set(open);
+    this.focusOn(open ? '.agenda [data-focus]' : '.agenda .add');
+  }
+
+  /** What held the focus was switched off while something was stored, or is gone. */
+  private focusOn(selector: string): void {
+    catchFocus(this.injector, this.host, () => this.host.querySelector<HTMLElement>(selector));
   }
 
   private async act(command: () => Promise<void>): Promise<boolean> {
@@ -235,6 +271,7 @@ export class LivePage {
       return true;
     } catch (error) {
       this.problem.set(errorWords(error));
+      this.focusOn('.problem');
       return false;
     }
   }

@@ -19,6 +19,7 @@ import { errorWords } from '../../../shared/words/error-words.js';
 import { MEETING_STATE_WORDS, RESULT_WORDS } from '../../../shared/words/steering-state-words.js';
 import { MeetingStore } from '../data/meeting-store.js';
 import { votesInWords } from '../model/vote-words.js';
+import { AttendanceSummaryView } from '../ui/attendance-summary.js';
 import { Dossier } from '../ui/dossier.js';
 import { ItemForm, type ItemEntry } from '../ui/item-form.js';
 import { ReasonDialog } from '../../../shared/forms/reason-dialog.js';
@@ -28,7 +29,20 @@ const NEW_ITEM: ItemEntry = { title: '', public: true, proposedText: '' };
 @Component({
   selector: 'qw-meeting-page',
   imports: [
-    ...[Dossier, Icon, ItemForm, Loading, MatButton, Note, PageHeader, ProblemView, ReasonDialog, RouterLink, Status],
+    ...[
+      AttendanceSummaryView,
+      Dossier,
+      Icon,
+      ItemForm,
+      Loading,
+      MatButton,
+      Note,
+      PageHeader,
+      ProblemView,
+      ReasonDialog,
+      RouterLink,
+      Status,
+    ],
   ],
   providers: [MeetingStore],
   templateUrl: './meeting-page.html',

@@ -5,6 +5,7 @@
 import {
   Component,
   computed,
+  ElementRef,
   inject,
   Injector,
   input,
@@ -33,6 +34,7 @@ import { atMost } from '../../../shared/forms/at-most.js';
 import { keepDraft, type Draft } from '../../../shared/forms/draft.js';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
+import { catchFocus, refusedIn } from '../../../shared/focus/lost-focus.js';
 import { RESULT_WORDS } from '../../../shared/words/steering-state-words.js';
 import {
   type DecisionEntry,
@@ -64,6 +66,7 @@ export class DecideForm implements OnInit {
   readonly noted = output();
 
   private readonly injector = inject(Injector);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private draft: Draft | null = null;
   protected readonly errorsOf = errorsOf;
   protected readonly results = RESULT_WORDS;
@@ -159,5 +162,6 @@ export class DecideForm implements OnInit {
       DECISION_REASON_MISSING: 'reason',
     });
     if (accepted) this.draft?.clear();
+    else catchFocus(this.injector, this.host, () => refusedIn(this.host));
   }
 }

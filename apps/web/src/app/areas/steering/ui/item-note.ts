@@ -2,6 +2,7 @@
 import {
   Component,
   computed,
+  ElementRef,
   inject,
   Injector,
   input,
@@ -19,6 +20,7 @@ import { atMost } from '../../../shared/forms/at-most.js';
 import { keepDraft, type Draft } from '../../../shared/forms/draft.js';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
+import { catchFocus, refusedIn } from '../../../shared/focus/lost-focus.js';
 
 @Component({
   selector: 'qw-item-note',
@@ -30,7 +32,7 @@ import { submitForm } from '../../../shared/forms/submit-form.js';
           <textarea qwInput rows="2" [formField]="form.note"></textarea>
         </qw-field>
         @if (whole().length > 0) {
-          <qw-field-error role="alert" [errors]="whole()" />
+          <qw-field-error role="alert" tabindex="-1" [errors]="whole()" />
         }
         <div class="actions">
           <button matButton="outlined" class="qw-row-button" type="button" (click)="close()" i18n="@@ui.cancel">
@@ -51,7 +53,7 @@ import { submitForm } from '../../../shared/forms/submit-form.js';
       <p class="note">
         {{ note() }}
         @if (writable()) {
-          <button type="button" class="qw-link-button" (click)="writing.set(true)">{{ action() }}</button>
+          <button type="button" class="qw-link-button" (click)="write()">{{ action() }}</button>
         }
       </p>
     }
@@ -82,6 +84,7 @@ export class ItemNote implements OnInit {
   readonly store = input.required<(note: string) => Promise<unknown>>();
 
   private readonly injector = inject(Injector);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private draft: Draft | null = null;
   protected readonly errorsOf = errorsOf;
   protected readonly writing = signal(false);
@@ -109,14 +112,21 @@ export class ItemNote implements OnInit {
     if (this.draft?.restored) this.writing.set(true);
   }
 
+  protected write(): void {
+    this.writing.set(true);
+    catchFocus(this.injector, this.host, () => this.host.querySelector('textarea'));
+  }
+
   protected close(): void {
     this.draft?.clear();
     this.entry.set({ note: this.note() });
     this.writing.set(false);
+    catchFocus(this.injector, this.host, () => this.host.querySelector('button'));
   }
 
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
     if (await submitForm(this.form, () => this.store()(this.entry().note))) this.close();
+    else catchFocus(this.injector, this.host, () => refusedIn(this.host));
   }
 }

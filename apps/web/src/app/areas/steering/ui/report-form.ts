@@ -5,6 +5,7 @@
 import {
   Component,
   computed,
+  ElementRef,
   inject,
   Injector,
   input,
@@ -24,6 +25,7 @@ import { atMost } from '../../../shared/forms/at-most.js';
 import { keepDraft, type Draft } from '../../../shared/forms/draft.js';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
+import { catchFocus, refusedIn } from '../../../shared/focus/lost-focus.js';
 
 const EMPTY = { text: '', deadline: '', reason: '' };
 
@@ -55,7 +57,7 @@ const EMPTY = { text: '', deadline: '', reason: '' };
         }
       </div>
       @if (whole().length > 0) {
-        <qw-field-error role="alert" [errors]="whole()" />
+        <qw-field-error role="alert" tabindex="-1" [errors]="whole()" />
       }
       <div class="actions">
         <button matButton="filled" class="qw-row-button" type="submit" [disabled]="form().submitting()">
@@ -99,6 +101,7 @@ export class ReportForm implements OnInit {
   readonly stored = output();
 
   private readonly injector = inject(Injector);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private draft: Draft | null = null;
   protected readonly errorsOf = errorsOf;
   protected readonly hint = $localize`:@@steering.reportHint:Höchstens drei Sätze`;
@@ -138,6 +141,8 @@ export class ReportForm implements OnInit {
       DELAY_NOT_LATER: 'deadline',
       DEADLINE_PAST: 'deadline',
     });
+    // The button that held the focus was switched off while the report was sent.
+    catchFocus(this.injector, this.host, () => (accepted ? this.host.querySelector('textarea') : refusedIn(this.host)));
     if (!accepted) return;
     this.draft?.clear();
     this.entry.set({ ...EMPTY });
