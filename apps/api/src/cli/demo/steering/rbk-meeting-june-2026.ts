@@ -64,7 +64,7 @@ export const MEETING_JUNE: DemoMeeting = {
     },
     {
       title: 'Verstetigung des Burscheider Büdchens vorbereiten',
-      conflict: ['Dezernatsleitung', 'Die Stadt Burscheid ist an der Finanzierung beteiligt.'],
+      conflict: ['Dezernatsleitung', 'Die Stadt Burscheid ist an der Finanzierung beteiligt'],
       decision: {
         result: 'adopted_unchanged',
         wording:

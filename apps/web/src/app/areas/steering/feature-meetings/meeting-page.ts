@@ -95,8 +95,9 @@ export class MeetingPage {
     pageTitle(() => (this.meeting() ? this.heading() : undefined));
   }
 
-  protected isBare({ proposedText, note, recommendation }: AgendaItemView): boolean {
-    return !proposedText && note === '' && recommendation === null;
+  /** Nothing to read before it is dealt with; afterwards the decision says more. */
+  protected isBare({ state, proposedText, note, recommendation }: AgendaItemView): boolean {
+    return state === 'open' && !proposedText && note === '' && recommendation === null;
   }
 
   protected look(itemId: string, event: Event): void {
