@@ -1,6 +1,6 @@
 /** What `npm start` does once everything is installed: build, open the house, stay until somebody or something ends it. */
 import { join } from 'node:path';
-import { build } from './build.mjs';
+import { build, buildClientBesideApi } from './build.mjs';
 import { openHouse } from './house.mjs';
 import { livingProcess, noteProcess, removeNote } from './note-file.mjs';
 import { dataDirOf } from './paths.mjs';
@@ -21,7 +21,7 @@ export async function start() {
     isHolder = true;
     await build(['api'], wish.signal);
     // The client is built while the database is filled: most of that time the other waits for PostgreSQL.
-    const client = build(['web'], wish.signal);
+    const client = buildClientBesideApi(wish.signal);
     client.catch(() => undefined /* whoever waits for it hears of it */);
     const house = await openHouse({ env: process.env, signal: wish.signal, client });
     wish.onImpatience(house.hurry);

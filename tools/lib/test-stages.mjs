@@ -2,7 +2,7 @@
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from './build.mjs';
+import { build, buildClientBesideApi } from './build.mjs';
 import { chromiumPath } from './chromium.mjs';
 import { jestCounts, one, playwrightCounts, sum, tapCounts, trusting } from './counts.mjs';
 import { openHouse } from './house.mjs';
@@ -115,7 +115,7 @@ async function journeys(context) {
   const browser = await chromiumPath(context.signal);
   await build(['api'], context.signal);
   // The client is built while the database is filled: most of that time the other waits for PostgreSQL.
-  const client = build(['web'], context.signal);
+  const client = buildClientBesideApi(context.signal);
   client.catch(() => undefined /* whoever waits for it hears of it */);
   const dataDir = mkdtempSync(join(tmpdir(), 'quartierwerk-journeys-'));
   const port = await freePort(0);
