@@ -75,7 +75,7 @@ test('a month that was entered from another phone shows both figures', async ({ 
   await test.step('also one that was left on this phone without a network', async () => {
     await page.route('**/readings', (route) => route.abort());
     await mine.enter('Elternfrühstück', '9');
-    await expect(page.getByText('auf diesem Gerät', { exact: true })).toBeVisible();
+    await expect(mine.entry('Elternfrühstück').getByText('auf diesem Gerät', { exact: true })).toBeVisible();
     await theirs.enter('Elternfrühstück', '14');
     await expect(otherPage.getByText('2 von 2', { exact: true })).toBeVisible();
     await page.reload();
@@ -93,7 +93,7 @@ test('what is typed without a network stays on the phone and goes out by itself'
   await month.open(ground.code, ground.month);
   await context.setOffline(true);
   await month.enter('Öffnungstage', '20');
-  await expect(page.getByText('auf diesem Gerät', { exact: true })).toBeVisible();
+  await expect(month.entry('Öffnungstage').getByText('auf diesem Gerät', { exact: true })).toBeVisible();
   await expect(month.figure('Öffnungstage')).toHaveValue('20');
   await context.setOffline(false);
   await expect(page.getByText('1 von 2', { exact: true })).toBeVisible();
@@ -101,7 +101,7 @@ test('what is typed without a network stays on the phone and goes out by itself'
   await test.step('also when the page was closed meanwhile', async () => {
     await context.setOffline(true);
     await month.enter('Elternfrühstück', '9');
-    await expect(page.getByText('auf diesem Gerät', { exact: true })).toBeVisible();
+    await expect(month.entry('Elternfrühstück').getByText('auf diesem Gerät', { exact: true })).toBeVisible();
     await page.goto('about:blank').catch(() => undefined);
     await context.setOffline(false);
     await month.open(ground.code, ground.month);
