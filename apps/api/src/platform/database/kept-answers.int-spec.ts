@@ -51,6 +51,21 @@ describe('an answer that is kept', () => {
     expect(asked).toBe(2);
   });
 
+  it('is found once for all who ask the same at once, and by each who waited when it could not be found', async () => {
+    await found('Amt A');
+    expect(await Promise.all([names(), names(), names()])).toEqual([['Amt A'], ['Amt A'], ['Amt A']]);
+    expect(asked).toBe(1);
+    const failing = () =>
+      uow.readKept(ctx, ['breaks'], async (tx) => {
+        asked += 1;
+        await tx.sql('SELECT pg_sleep(0.05)');
+        throw new Error('gone');
+      });
+    const outcomes = await Promise.allSettled([failing(), failing()]);
+    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(asked).toBe(3);
+  });
+
   it('stands when a command elsewhere, or one that failed, changed nothing here', async () => {
     await names();
     await found('Anderswo', systemContext((await aWorkspace()).id, 'request-2'));

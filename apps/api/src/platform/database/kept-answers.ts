@@ -23,6 +23,8 @@ interface Kept {
 @Injectable()
 export class KeptAnswers {
   private readonly answers = new Map<string, Kept>();
+  /** Answers that are being found: whoever asks the same at the same head waits for them instead of finding them once more. */
+  private readonly pending = new Map<string, { readonly seq: string; readonly value: Promise<unknown> }>();
   private size = 0;
 
   /**
@@ -36,9 +38,24 @@ export class KeptAnswers {
     const now = tx.now().getTime();
     const kept = this.answers.get(key);
     if (kept?.seq === seq && kept.until > now) return kept.value as Value;
-    const value = await find();
-    this.keep(key, { seq, until: now + LONGEST, size: JSON.stringify(value).length, value });
-    return value;
+    const pending = this.pending.get(key);
+    if (pending?.seq === seq) {
+      // Where it could not be found, whoever waited looks for themselves: it may have been the other's connection.
+      const shared = await pending.value.then(
+        (value) => ({ value }),
+        () => null,
+      );
+      if (shared) return shared.value as Value;
+    }
+    const finding = find();
+    this.pending.set(key, { seq, value: finding });
+    try {
+      const value = await finding;
+      this.keep(key, { seq, until: now + LONGEST, size: JSON.stringify(value).length, value });
+      return value;
+    } finally {
+      if (this.pending.get(key)?.value === finding) this.pending.delete(key);
+    }
   }
 
   private keep(key: string, kept: Kept): void {
