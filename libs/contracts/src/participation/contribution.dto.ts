@@ -44,13 +44,8 @@ const NOTE = { context: { max: LIMITS.reasonLength } };
 const POINTS = { context: { min: 0, max: 999 } };
 const ROUND = { context: { min: 1, max: 9 } };
 
-/** What a device changed, as it knew it before; what is left out it did not change. */
-export class CaptureFrom {
-  @IsOptional()
-  @IsString()
-  @MaxLength(LIMITS.textLength, TEXT)
-  text?: string;
-
+/** What surrounds the words of a contribution, each only where it changes. */
+class ContributionFacts {
   @IsOptional()
   @IsIn(CONTRIBUTION_KINDS)
   kind?: ContributionKind;
@@ -67,6 +62,14 @@ export class CaptureFrom {
   @IsString()
   @MaxLength(200, PLACE)
   place?: string;
+}
+
+/** What a device changed, as it knew it before; what is left out it did not change. */
+export class CaptureFrom extends ContributionFacts {
+  @IsOptional()
+  @IsString()
+  @MaxLength(LIMITS.textLength, TEXT)
+  text?: string;
 
   @IsOptional()
   @IsUUID()
@@ -192,28 +195,11 @@ export class ContributionQuery {
   offset?: number;
 }
 
-export class CorrectContribution {
+export class CorrectContribution extends ContributionFacts {
   @IsOptional()
   @IsText()
   @Length(1, LIMITS.textLength, TEXT)
   text?: string;
-
-  @IsOptional()
-  @IsIn(CONTRIBUTION_KINDS)
-  kind?: ContributionKind;
-
-  @IsOptional()
-  @IsIn(LANGUAGES)
-  language?: Language;
-
-  @IsOptional()
-  @IsIn(VOICES)
-  voices?: Voices;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(200, PLACE)
-  place?: string;
 }
 
 export class SetPoints {
