@@ -40,6 +40,9 @@ async function* bytesOf(request: Request): AsyncGenerator<Uint8Array> {
 
 function letRestGo(request: Request): void {
   if (request.readableEnded || request.destroyed) return;
+  // Whoever asked for the connection to be closed, as a proxy may, would find it closed with the answer and still be sending: a reset
+  // takes the answer with it. So the connection stays until the rest has come, or patience ends; the client closes it.
+  if (request.res?.headersSent === false) request.res.setHeader('Connection', 'keep-alive');
   request.resume();
   const patience = setTimeout(() => request.destroy(), REST_PATIENCE_MS);
   patience.unref();

@@ -37,6 +37,8 @@ export class MeetingStore {
   private readonly knownCandidates = keptValue(this.candidatesResource);
   readonly candidates = computed(() => this.knownCandidates()?.recommendations ?? []);
 
+  private underWay: Promise<void> = Promise.resolve();
+
   transit(transition: MeetingTransition, reason?: string): Promise<void> {
     return this.change(({ id, version }) =>
       this.api.send(steeringRoutes.transitMeeting, { params: { id }, version, body: { transition, reason } }),
@@ -64,10 +66,13 @@ export class MeetingStore {
     return this.change(() => this.api.send(steeringRoutes.removeAgendaItem, { params: { id }, version }));
   }
 
-  arrange(itemIds: readonly string[]): Promise<void> {
-    return this.change(({ id, version }) =>
-      this.api.send(steeringRoutes.arrangeAgenda, { params: { id }, version, body: { itemIds } }),
-    );
+  /** Puts an item in the place of its neighbour, and that one in its place. */
+  swap(itemId: string, neighbourId: string): Promise<void> {
+    const swapped: Readonly<Record<string, string>> = { [itemId]: neighbourId, [neighbourId]: itemId };
+    return this.change(({ id, version, items }) => {
+      const itemIds = items.map((item) => swapped[item.id] ?? item.id);
+      return this.api.send(steeringRoutes.arrangeAgenda, { params: { id }, version, body: { itemIds } });
+    });
   }
 
   noteItem({ id, version }: AgendaItemView): Promise<void> {
@@ -93,7 +98,17 @@ export class MeetingStore {
     return this.change(() => this.api.send(steeringRoutes.recordDecision, { params: { id: itemId }, body }));
   }
 
-  private async change(command: (meeting: MeetingView) => Promise<MeetingView>): Promise<void> {
+  /**
+   * One command after the other: whoever notes three people and a vote in one breath does not wait for answers, and each command needs
+   * the version that the one before it left.
+   */
+  private change(command: (meeting: MeetingView) => Promise<MeetingView>): Promise<void> {
+    const done = this.underWay.then(() => this.carryOut(command));
+    this.underWay = done.catch(() => undefined);
+    return done;
+  }
+
+  private async carryOut(command: (meeting: MeetingView) => Promise<MeetingView>): Promise<void> {
     const meeting = this.current();
     if (!meeting) return;
     try {

@@ -122,23 +122,22 @@ export class MeetingPage {
 
   /** One place up or down, among the public or the non-public ones. */
   protected async move(item: AgendaItemView, by: -1 | 1): Promise<void> {
-    const items = this.meeting()?.items ?? [];
-    const ids = items.map(({ id }) => id);
-    const at = ids.indexOf(item.id);
-    const other = items[at + by];
-    if (!other || other.public !== item.public) return;
-    ids[at] = other.id;
-    ids[at + by] = item.id;
-    if (await this.act(() => this.store.arrange(ids))) {
+    const neighbour = this.neighbour(item, by);
+    if (!neighbour) return;
+    if (await this.act(() => this.store.swap(item.id, neighbour.id))) {
       const number = this.meeting()?.items.find(({ id }) => id === item.id)?.number ?? 0;
       this.announcer.say($localize`:@@steering.moved:${item.title}:title: ist jetzt TOP ${number}:number:`);
     }
   }
 
   protected mayMove(item: AgendaItemView, by: -1 | 1): boolean {
+    return this.neighbour(item, by) !== undefined;
+  }
+
+  private neighbour(item: AgendaItemView, by: -1 | 1): AgendaItemView | undefined {
     const items = this.meeting()?.items ?? [];
-    const other = items[items.indexOf(item) + by];
-    return other !== undefined && other.public === item.public;
+    const other = items[items.findIndex(({ id }) => id === item.id) + by];
+    return other?.public === item.public ? other : undefined;
   }
 
   protected remove(item: AgendaItemView): Promise<boolean> {
