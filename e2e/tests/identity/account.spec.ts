@@ -2,6 +2,7 @@ import { TOTP } from 'otpauth';
 import { expect, test } from '../../fixtures/house.js';
 import { linkOfLetterTo } from '../../pages/letters.pom.js';
 import { PASSWORD, aPersonOnAnotherDevice, freshAddress, signInWith } from '../../pages/people.pom.js';
+import { segment } from '../../pages/segments.pom.js';
 
 test('a second factor is set up with an app and replaced by a recovery code', async ({ page, signInAs, browser }) => {
   const address = freshAddress();
@@ -71,7 +72,7 @@ test('another session is ended from the account, and the theme follows to it', a
   await signInAs('admin');
   const device = await aPersonOnAnotherDevice(page, browser, { address, name: 'Gast', role: 'reader' });
   await device.goto('/konto');
-  await device.getByRole('radio', { name: 'dunkel' }).check({ force: true });
+  await segment(device, 'dunkel').click();
   await expect(device.locator('html')).toHaveAttribute('data-theme', 'dark');
 
   const other = await (await browser.newContext()).newPage();

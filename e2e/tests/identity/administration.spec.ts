@@ -1,6 +1,7 @@
 import type { UsersView } from '@quartierwerk/contracts/identity/administration.views';
 import { expect, test } from '../../fixtures/house.js';
 import { aPersonOnAnotherDevice, freshAddress } from '../../pages/people.pom.js';
+import { segment } from '../../pages/segments.pom.js';
 
 test('an administrator changes roles and suspends a person, who is out at once', async ({
   page,
@@ -23,7 +24,7 @@ test('an administrator changes roles and suspends a person, who is out at once',
 
   await page.getByRole('button', { name: 'Sperren', exact: true }).click();
   await page.getByRole('button', { name: 'Jugendhilfe Süd sperren' }).click();
-  await page.getByRole('radio', { name: /gesperrt/ }).check({ force: true });
+  await segment(page, /gesperrt/).click();
   await expect(row).toContainText('gesperrt');
   await device.goto('/verwaltung/benutzer');
   await expect(device).toHaveURL(/\/anmelden/);
@@ -57,7 +58,7 @@ test('who was changed by somebody else meanwhile is shown before they are suspen
   await expect(device.getByRole('heading', { name: 'Benutzer' })).toBeVisible();
   await question.getByRole('button', { name: 'Auswahl speichern' }).click();
   await expect(question).toBeHidden();
-  await page.getByRole('radio', { name: /gesperrt/ }).check({ force: true });
+  await segment(page, /gesperrt/).click();
   await expect(page.getByRole('row').filter({ hasText: address })).toContainText('gesperrt');
   await device.goto('/verwaltung/benutzer');
   await expect(device).toHaveURL(/\/anmelden/);
