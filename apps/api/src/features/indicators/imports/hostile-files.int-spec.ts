@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { Readable } from 'node:stream';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import { type TestApplication, startApplication } from '../../../../test/support/application.js';
@@ -142,6 +143,30 @@ describe('a hostile file', () => {
   it('of endless rows is refused when the limit is reached, wherever the client stops', async () => {
     const answer = await send(repeat(rows, 257));
     expect(answer).toMatchObject({ status: 413, code: 'FILE_TOO_LARGE' });
+  });
+
+  it('is answered without cutting off whoever asked for the connection to be closed and still sends', async () => {
+    const head = Buffer.from('a;b\n1;2\n');
+    const socket = connect(port, '127.0.0.1');
+    const answered = once(socket, 'data');
+    socket.write(
+      `POST /api/imports?id=${uuidV7()}&fileName=lieferung.csv HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n` +
+        `Content-Type: text/csv\r\nContent-Length: ${head.length + 21 * MB}\r\nIdempotency-Key: ${uuidV7()}\r\n` +
+        `Sec-Fetch-Site: same-origin\r\nCookie: ${planner.cookie}\r\n\r\n`,
+    );
+    socket.write(head);
+    for (let sent = 0; sent < 20; sent += 1) socket.write(digits);
+    const [answer] = (await answered) as [Buffer];
+    expect(answer.toString()).toContain(' 422 ');
+    let closed = false;
+    socket.once('end', () => (closed = true));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(closed).toBe(false);
+    await new Promise<void>((resolve, reject) => {
+      socket.once('error', reject);
+      socket.write(digits, (error) => (error ? reject(error) : resolve()));
+    });
+    socket.destroy();
   });
 
   it('sent byte by byte is recognised all the same', async () => {
