@@ -56,4 +56,18 @@ describe('a write that cannot be', () => {
     expect([stopped.status, typeof stopped.body.params.waitSeconds]).toEqual([429, 'number']);
     expect((await found('192.0.2.2')).status).toBeLessThan(300);
   });
+
+  it('stops an address that signs in as personas without end, and no other', async () => {
+    const signIn = (address: string): request.Test =>
+      request(house.server)
+        .post('/api/demo/sign-in')
+        .set('X-Forwarded-For', address)
+        .send({ personaId: '01000000-0000-7000-8000-000000000000' });
+    for (let round = 0; round < 10; round++) {
+      const answers = await Promise.all(Array.from({ length: 20 }, () => signIn('192.0.2.3')));
+      expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([404]));
+    }
+    expect((await signIn('192.0.2.3')).status).toBe(429);
+    expect((await signIn('192.0.2.4')).status).toBe(404);
+  });
 });

@@ -15,6 +15,8 @@ export const RATE_LIMITS = {
   signInByAddress: { attempts: 100, windowMinutes: 15 },
   resetByAccount: { attempts: 3, windowMinutes: 60 },
   resetByAddress: { attempts: 30, windowMinutes: 60 },
+  /** Each sign-in as a persona leaves a session and an entry in the log, and nobody has to know anything for it. */
+  demoByAddress: { attempts: 200, windowMinutes: 15 },
   trialByAddress: { attempts: 20, windowMinutes: 60 },
 } as const satisfies Record<string, RateLimit>;
 

@@ -138,14 +138,16 @@ export class Spine {
     this.touch(tx, ...links.flatMap(({ fromId, toId }) => [fromId, toId]));
   }
 
-  /** Ends a link with a reason; it stays in the history. */
-  async endLink(tx: WriteTx, link: Pick<NewLink, 'fromId' | 'relation' | 'toId'>, reason: string): Promise<void> {
-    await tx.sql(
+  /** Ends a link with a reason; it stays in the history. @returns whether there was one */
+  async endLink(tx: WriteTx, link: Pick<NewLink, 'fromId' | 'relation' | 'toId'>, reason: string): Promise<boolean> {
+    const ended = await tx.sql(
       `UPDATE chain_link SET ended_at = $5, ended_by = $6, ended_reason = $7
-        WHERE workspace_id = $1 AND from_id = $2 AND relation = $3 AND to_id = $4 AND ended_at IS NULL`,
+        WHERE workspace_id = $1 AND from_id = $2 AND relation = $3 AND to_id = $4 AND ended_at IS NULL
+      RETURNING id`,
       [tx.workspaceId, link.fromId, link.relation, link.toId, tx.now(), tx.actor.userId, reason],
     );
     this.touch(tx, link.fromId, link.toId);
+    return ended.length > 0;
   }
 
   private touch(tx: WriteTx, ...ids: readonly string[]): void {

@@ -46,3 +46,8 @@ export const Token = createParamDecorator((_: unknown, host: ExecutionContext): 
   if (typeof token !== 'string' || !/^[A-Za-z0-9_-]{43}$/.test(token)) throw new Refused('LINK_USED_OR_EXPIRED');
   return token;
 });
+
+/** Somebody on the machine itself: who tries the demonstration there, and its journeys, are not limited. */
+export function isOwnMachine({ address }: Caller): boolean {
+  return address === '::1' || address.startsWith('127.');
+}

@@ -183,6 +183,7 @@ describe('participation', () => {
       await own.post(path, { toId: own.areaId }).expect(422);
       const ended = await own.post(`${path}/end`, { toId: id, reason: 'Verwechselt' }).expect(200);
       expect((ended.body as { links: unknown[] }).links).toHaveLength(1);
+      await own.post(`${path}/end`, { toId: id, reason: 'Noch einmal' }).expect(404);
     });
   });
 

@@ -77,7 +77,7 @@ export class Statements {
     });
   }
 
-  private endEvidence(tx: WriteTx, indicatorId: string, statementId: string, reason: string): Promise<void> {
+  private endEvidence(tx: WriteTx, indicatorId: string, statementId: string, reason: string): Promise<boolean> {
     return this.spine.endLink(tx, { fromId: indicatorId, relation: 'evidences', toId: statementId }, reason);
   }
 

@@ -65,7 +65,7 @@ export class UserQueries {
          JOIN user_account u ON u.id = m.user_id
          JOIN organisation o ON o.workspace_id = m.workspace_id AND o.id = m.organisation_id
          LEFT JOIN organisation p ON p.workspace_id = o.workspace_id AND p.id = o.parent_id
-        WHERE m.workspace_id = $1 AND ($2::uuid IS NULL OR m.user_id = $2)
+        WHERE m.workspace_id = $1 AND ($2::uuid IS NULL OR m.user_id = $2) AND u.state <> 'erased'
         GROUP BY u.id ORDER BY lower(u.display_name), u.id`,
       [tx.workspaceId, userId],
     );

@@ -3,12 +3,14 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DemoSignInBody } from '@quartierwerk/contracts/identity/session.dto';
 import type { PersonaView, PersonasView } from '@quartierwerk/contracts/identity/identity.views';
 import { ROLES, type Role } from '@quartierwerk/domain/access/roles';
+import { RATE_LIMITS } from '@quartierwerk/domain/identity/rate-limit';
 import { DataSource } from 'typeorm';
 import { CLOCK, type Clock } from '../../../platform/clock/clock.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Refused } from '../../../platform/http/refused.js';
-import { type Caller, contextOf } from '../caller.js';
+import { type Caller, contextOf, isOwnMachine } from '../caller.js';
 import { type OpenedSession, SessionOpener } from '../sessions/session-opener.js';
+import { AttemptLimiter } from '../sign-in/attempt-limiter.js';
 
 /**
  * Personas are accounts of the demonstration that stand for a role and have no password. Anyone may take one, so they exist only in
@@ -20,6 +22,7 @@ export class PersonaService {
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly uow: UnitOfWork,
     private readonly opener: SessionOpener,
+    private readonly limiter: AttemptLimiter,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -48,7 +51,11 @@ export class PersonaService {
     };
   }
 
+  /** @throws Refused `NOT_FOUND`, `TOO_MANY_REQUESTS` with `waitSeconds` */
   async signIn(caller: Caller, body: DemoSignInBody): Promise<OpenedSession> {
+    if (!isOwnMachine(caller)) {
+      await this.limiter.begin({ kind: 'demo-address', value: caller.address, limit: RATE_LIMITS.demoByAddress });
+    }
     const { personas } = await this.those('u.id = $1', [body.personaId]);
     const persona = personas.find(
       (one) => one.id === body.personaId && (!body.workspaceId || one.workspaceId === body.workspaceId),

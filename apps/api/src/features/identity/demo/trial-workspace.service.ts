@@ -7,7 +7,7 @@ import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import { DataSource } from 'typeorm';
 import { CLOCK, type Clock } from '../../../platform/clock/clock.js';
 import { Refused } from '../../../platform/http/refused.js';
-import type { Caller } from '../caller.js';
+import { type Caller, isOwnMachine } from '../caller.js';
 import { WorkspaceFounder, type WorkspacePlan } from '../founding/workspace-founder.js';
 import { AttemptLimiter } from '../sign-in/attempt-limiter.js';
 import { PersonaService } from './persona.service.js';
@@ -15,8 +15,6 @@ import { PersonaService } from './persona.service.js';
 /** The route needs no sign-in, so that someone could found workspaces without end: so many in a day, whoever asks. */
 const MOST_TRIALS = 1_000;
 const WINDOW_MS = 86_400_000;
-/** The machine itself: the browser tests found a workspace for each journey. */
-const OWN_ADDRESS = /^(::1|127\..*)$/;
 
 /** Stations and roles stand in place of people, in the language of the data. */
 const NAMES: Readonly<Record<Role, string>> = {
@@ -46,7 +44,7 @@ export class TrialWorkspaceService {
 
   /** @throws Refused `TOO_MANY_REQUESTS` with `waitSeconds` */
   async found(caller: Caller): Promise<PersonasView> {
-    if (!OWN_ADDRESS.test(caller.address)) {
+    if (!isOwnMachine(caller)) {
       await this.limiter.begin({ kind: 'trial-address', value: caller.address, limit: RATE_LIMITS.trialByAddress });
     }
     const since = new Date(this.clock.now().getTime() - WINDOW_MS);

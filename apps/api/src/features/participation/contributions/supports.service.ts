@@ -38,7 +38,8 @@ export class Supports {
   async end(ctx: ActorContext, id: string, { toId, reason }: EndSupport): Promise<SupportView> {
     return this.uow.run(ctx, async (tx) => {
       const voice = await voiceOf(tx, id);
-      await this.spine.endLink(tx, { fromId: id, relation: 'supports', toId }, reason);
+      const ended = await this.spine.endLink(tx, { fromId: id, relation: 'supports', toId }, reason);
+      if (!ended) throw new Refused('NOT_FOUND');
       return this.close(tx, 'end_support', voice, id, toId);
     });
   }
