@@ -2,13 +2,14 @@ import type { INestApplicationContext, Type } from '@nestjs/common';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { Role } from '@quartierwerk/domain/access/roles';
 import type { DataSource } from 'typeorm';
-import { WorkspaceFounder, type FoundedWorkspace } from '../features/identity/index.js';
+import { Imprints, WorkspaceFounder, type FoundedWorkspace } from '../features/identity/index.js';
 import { Catalogue, DirectImport, Sources } from '../features/indicators/index.js';
 import { AreaEditions } from '../features/places/index.js';
 import { type ActorContext, systemContext } from '../platform/http/actor-context.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { withApplication } from './application-context.js';
 import type { Command } from './commands.js';
+import { DEMO_IMPRINTS } from './demo/demo-imprints.js';
 import { DEMO_ORGANISATIONS, type DemoWorkspaceKey } from './demo/personas.js';
 import { BURSCHEID_2018 } from './demo/participation/burscheid-2018.js';
 import { BURSCHEID_2026 } from './demo/participation/burscheid-2026.js';
@@ -69,6 +70,7 @@ export const demoSeed: Command = {
 async function seedRbk(app: INestApplicationContext): Promise<string> {
   const founded = await seedWorkspace(service(app, WorkspaceFounder), 'rbk');
   const ctx = planner(founded, 'sozialplanung-kreis', 'rbk-sozialplanung');
+  await service(app, Imprints).revise(ctx, 0, DEMO_IMPRINTS.rbk);
   const editionIds = await seedRbkPlaces(service(app, AreaEditions), ctx);
   await service(app, Catalogue).takeOverDefaults(ctx);
   const { smallAreas, upperLevels } = rbkDeliveries();
@@ -94,6 +96,7 @@ async function seedRbk(app: INestApplicationContext): Promise<string> {
 async function seedStolberg(app: INestApplicationContext): Promise<string> {
   const founded = await seedWorkspace(service(app, WorkspaceFounder), 'stolberg');
   const ctx = planner(founded, 'sozialplanung-stolberg', 'stolberg-sozialplanung');
+  await service(app, Imprints).revise(ctx, 0, DEMO_IMPRINTS.stolberg);
   const editionIds = await seedStolbergPlaces(service(app, AreaEditions), ctx);
   await seedStolbergCatalogue(service(app, Catalogue), ctx);
   const organisationIds = organisationsByName('stolberg', founded);

@@ -26,6 +26,9 @@ export async function aWorkspace(name = 'Testkreis'): Promise<TestWorkspace> {
     name,
     slug,
   ]);
+  await asAdmin('INSERT INTO open_place (workspace_id, slug, name, own) VALUES ($1, $2, $3, true)', [
+    ...[workspace.id, slug, name],
+  ]);
   await asAdmin(
     `INSERT INTO organisation (workspace_id, id, kind, name, created_at) VALUES ($1, $2, 'district', 'Sozialplanung', now())`,
     [workspace.id, workspace.organisationId],

@@ -1,9 +1,11 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { MeasureView } from '@quartierwerk/contracts/plans/measure.views';
 import type { PlanView } from '@quartierwerk/contracts/plans/plans.views';
+import type { NodeKind, Relation, Visibility } from '@quartierwerk/domain/chain/vocabulary';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import type request from 'supertest';
 import { type TestPerson, aPerson, aWorkspace } from './builders.js';
+import { asAdmin } from './database.js';
 import { changeAs, getAs, postAs } from './places.js';
 
 type Server = ReturnType<NestExpressApplication['getHttpServer']>;
@@ -61,6 +63,31 @@ export class PlanHouse {
   measure(title: string, more: object = {}): Promise<MeasureView> {
     const [fieldId, stageId] = [this.plan.fields[0]?.id, this.plan.stages[0]?.id];
     return viewOf(this.post(`/plans/${this.plan.id}/measures`, { title, fieldId, stageId, ...more }));
+  }
+
+  /** A node of another area, as that area would have added it. */
+  async node(
+    kind: NodeKind,
+    title: string,
+    more: { readonly visibility?: Visibility; readonly organisationId?: string } = {},
+  ): Promise<string> {
+    const id = uuidV7();
+    await asAdmin(
+      `INSERT INTO chain_node (workspace_id, id, kind, code, title, state, visibility, organisation_id, created_at, created_by, changed_at)
+       VALUES ($1, $2, $3, $4, $5, 'open', $6, $7, now(), $8, now())`,
+      [
+        ...[this.planner.workspace.id, id, kind, title.slice(0, 8), title],
+        ...[more.visibility ?? 'workspace', more.organisationId ?? null, this.planner.userId],
+      ],
+    );
+    return id;
+  }
+
+  async link(fromId: string, relation: Relation, toId: string): Promise<void> {
+    await asAdmin(
+      `INSERT INTO chain_link (workspace_id, id, from_id, relation, to_id, created_at, created_by) VALUES ($1, $2, $3, $4, $5, now(), $6)`,
+      [this.planner.workspace.id, uuidV7(), fromId, relation, toId, this.planner.userId],
+    );
   }
 
   goal(level: string, text: string, parentId: string | null = null): request.Test {

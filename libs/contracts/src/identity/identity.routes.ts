@@ -15,6 +15,7 @@ import type {
   UserView,
   UsersView,
 } from './administration.views.js';
+import type { ImprintView, OpenPublishersView, OpenPublisherView } from './imprint.views.js';
 import type { LettersView, PersonasView, SessionView } from './identity.views.js';
 
 const everyone = { access: 'public' } as const;
@@ -123,6 +124,17 @@ export const identityRoutes = {
     response: 'OrganisationsView',
     guarded: true,
   }),
+
+  /** Who answers for the public pages. Body `ImprintBody`. */
+  imprint: route<ImprintView>('GET', '/api/imprint', { ...administrators, response: 'ImprintView' }),
+  reviseImprint: route<ImprintView>('PUT', '/api/imprint', {
+    ...administrators,
+    response: 'ImprintView',
+    guarded: true,
+  }),
+  /** Without signing in: the offices that work with this house, and one of them by a name in public addresses. */
+  openPublishers: route<OpenPublishersView>('GET', '/api/open', { ...everyone, response: 'OpenPublishersView' }),
+  openPublisher: route<OpenPublisherView>('GET', '/api/open/:place', { ...everyone, response: 'OpenPublisherView' }),
 
   invitations: route<InvitationsView>('GET', '/api/invitations', { ...administrators, response: 'InvitationsView' }),
   createInvitation: route<InvitationView>('POST', '/api/invitations', {

@@ -19,8 +19,9 @@ export interface OpenAnswerView {
 }
 
 export interface OpenContributionView {
+  /** The publisher's name in public addresses; the code is found under every name of the same workspace. */
+  readonly place: string;
   readonly publisher: string;
-  readonly demonstration: boolean;
   readonly code: string;
   readonly kind: ContributionKind;
   readonly text: string;
@@ -35,6 +36,8 @@ export interface OpenContributionView {
   readonly grouped: boolean;
   readonly discussed: { readonly on: Day; readonly by: string } | null;
   readonly answer: OpenAnswerView | null;
+  /** Public measures that it stands behind, by itself or with its public theme. */
+  readonly measures: readonly { readonly code: string; readonly title: string }[];
   readonly reported: { readonly channel: FeedbackChannel; readonly on: Day } | null;
   readonly contactNote: string;
   readonly contactEmail: string | null;

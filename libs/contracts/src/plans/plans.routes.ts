@@ -1,6 +1,6 @@
 import { route } from '../http/route.js';
 import type { MeasureView } from './measure.views.js';
-import type { OpenMeasureView } from './open-measure.views.js';
+import type { OpenMeasureListView, OpenMeasureView } from './open-measure.views.js';
 import type { MeasureListView, PlanListView, PlanView } from './plans.views.js';
 
 const read = { access: 'plans.read', response: 'PlanView' } as const;
@@ -65,7 +65,11 @@ export const plansRoutes = {
   moveMilestone: route<MeasureView>('POST', '/api/milestones/:id/move', revise),
   removeMilestone: route<MeasureView>('DELETE', '/api/milestones/:id', revise),
 
-  /** Without signing in: one measure that was set to public. */
+  /** Without signing in: the measures of a workspace that were set to public, and one of them. */
+  openMeasures: route<OpenMeasureListView>('GET', '/api/open/:place/measures', {
+    access: 'public',
+    response: 'OpenMeasureListView',
+  }),
   openMeasure: route<OpenMeasureView>('GET', '/api/open/:place/measures/:code', {
     access: 'public',
     response: 'OpenMeasureView',

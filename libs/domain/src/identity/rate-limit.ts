@@ -18,6 +18,8 @@ export const RATE_LIMITS = {
   /** Each sign-in as a persona leaves a session and an entry in the log, and nobody has to know anything for it. */
   demoByAddress: { attempts: 200, windowMinutes: 15 },
   trialByAddress: { attempts: 20, windowMinutes: 60 },
+  /** Codes of contributions that nobody knows: enough for a town hall full of slips, too few to try them all. */
+  receiptByAddress: { attempts: 60, windowMinutes: 15 },
 } as const satisfies Record<string, RateLimit>;
 
 /**

@@ -43,8 +43,55 @@ export function receiptNumber(code: string, stem: string): number | null {
   return /^\d{2,}$/.test(rest) ? Number(rest) : null;
 }
 
-/** A receipt as somebody types it from a slip: small letters, spaces, a missing hyphen. Null for what cannot be one. */
+/** What is misread on a slip or a screen, each way. */
+const READ_AS_DIGIT: Readonly<Record<string, string>> = {
+  ...{
+    O: '0',
+    Q: '0',
+    D: '0',
+    I: '1',
+    J: '1',
+    L: '1',
+    '|': '1',
+    '!': '1',
+    Z: '2',
+    E: '3',
+    A: '4',
+    S: '5',
+    G: '6',
+    T: '7',
+    B: '8',
+  },
+};
+const READ_AS_LETTER: Readonly<Record<string, string>> = { '8': 'B', '5': 'S', '2': 'Z', '6': 'G', '1': 'L', '4': 'A' };
+
+/** What people put between the signs of a code: blanks, hyphens and dashes of every kind, points, slashes. */
+const BETWEEN = /[\s\u00ad\u2010-\u2015\u2212._/\\:-]+/g;
+
+/**
+ * A receipt as somebody types it from a slip: small letters, blanks and dashes anywhere or nowhere, signs that look alike (O for 0, B for
+ * 8). What it says already is never read as something else. Null for what cannot be one.
+ */
 export function readReceiptCode(typed: string): string | null {
-  const match = /^\s*([A-Za-z]{1,2}[2-9])\s*[-–]?\s*(\d{3,5})\s*$/.exec(typed);
-  return match ? `${(match[1] ?? '').toUpperCase()}-${match[2]}` : null;
+  const signs = typed.normalize('NFKC').replace(BETWEEN, '').toUpperCase();
+  if (!/^[A-Z0-9|!]{5,8}$/.test(signs)) return null;
+  const readings = [1, 2].map((letters) => readingOf(signs, letters)).filter((reading) => reading !== null);
+  return readings.sort((a, b) => a.mended - b.mended)[0]?.code ?? null;
+}
+
+/** The code when its prefix has so many letters, and how many signs had to be read as another one for it. */
+function readingOf(signs: string, letters: number): { code: string; mended: number } | null {
+  const read = [...signs].map((sign, at) =>
+    at < letters
+      ? /[A-Z]/.test(sign)
+        ? sign
+        : (READ_AS_LETTER[sign] ?? sign)
+      : /\d/.test(sign)
+        ? sign
+        : (READ_AS_DIGIT[sign] ?? sign),
+  );
+  const prefix = read.slice(0, letters + 1).join('');
+  const number = read.slice(letters + 1).join('');
+  if (!isReceiptPrefix(prefix) || !/^\d{3,5}$/.test(number)) return null;
+  return { code: `${prefix}-${number}`, mended: read.filter((sign, at) => sign !== signs[at]).length };
 }

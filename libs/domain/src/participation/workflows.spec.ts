@@ -226,7 +226,29 @@ describe('codes', () => {
 
   it('are read from a slip as they were typed', () => {
     expect(['k7-204', ' K7 204', 'K7–204'].map(readReceiptCode)).toEqual(['K7-204', 'K7-204', 'K7-204']);
-    expect(['', 'K7', '7-204', "K7-204'; DROP"].map(readReceiptCode)).toEqual([null, null, null, null]);
+    const tolerated = ['K 7 - 2 0 4', 'K7204', 'K7.2O4', 'K7—Z04', 'k7/204', 'K7_204', 'ｋ7-204', ' K7-204\n'];
+    expect(new Set(tolerated.map(readReceiptCode))).toEqual(new Set(['K7-204']));
+    expect(['88-2o4', 'B8-ZO4', 'ks7-204', 'K57-204', 'KZ-204'].map(readReceiptCode)).toEqual([
+      ...['B8-204', 'B8-204', 'KS7-204', 'K5-7204', 'K2-204'],
+    ]);
+    const never = ['', 'K7', '7-204', "K7-204'; DROP", 'K7-2', 'O7-204', 'K1-204', 'K7-204204204', 'Königstraße'];
+    expect(never.map(readReceiptCode)).toEqual(never.map(() => null));
+  });
+
+  it('of every event, station and number are read back from how they are spoken and typed', () => {
+    for (const nth of [0, 7, 8, 175, 176, 400])
+      for (const station of [0, 1, 9])
+        for (const number of [1, 42, 999]) {
+          const code = receiptCode(receiptPrefix(nth), station, number);
+          const ways = [
+            code,
+            code.toLowerCase(),
+            code.replace('-', ''),
+            [...code].join(' '),
+            code.replaceAll('0', 'o'),
+          ];
+          expect(ways.map(readReceiptCode)).toEqual(ways.map(() => code));
+        }
   });
 
   it('differ for every event, station and number', () => {

@@ -31,6 +31,11 @@ import { InvitationQueries } from './invitations/invitation.queries.js';
 import { InvitationRepository } from './invitations/invitation.repository.js';
 import { InvitationService } from './invitations/invitation.service.js';
 import { JoinInvitationService } from './invitations/join-invitation.service.js';
+import { Imprints } from './open/imprint.js';
+import { ImprintController } from './open/imprint.controller.js';
+import { OpenPlaces } from './open/open-places.js';
+import { OpenPublisherController } from './open/open-publisher.controller.js';
+import { OpenPublisherQueries } from './open/open-publisher.queries.js';
 import { PasswordResetController } from './recovery/password-reset.controller.js';
 import { PasswordResetService } from './recovery/password-reset.service.js';
 import { ResetLetters } from './recovery/reset-letters.js';
@@ -74,6 +79,7 @@ const administration = [
   OrganisationQueries,
   OrganisationService,
 ];
+const open = [Imprints, OpenPlaces, OpenPublisherQueries];
 
 /** Who people are, what they may do, and which organisation they act for. */
 @Module({
@@ -85,6 +91,8 @@ const administration = [
     InvitationController,
     UserController,
     OrganisationController,
+    ImprintController,
+    OpenPublisherController,
     DemoController,
   ],
   providers: [
@@ -93,12 +101,13 @@ const administration = [
     ...recovery,
     ...invitations,
     ...administration,
+    ...open,
     PersonaService,
     TrialEnd,
     TrialWorkspaceService,
     WorkspaceFounder,
     IdentityRetention,
   ],
-  exports: [WorkspaceFounder],
+  exports: [AttemptLimiter, Imprints, OpenPlaces, WorkspaceFounder],
 })
 export class IdentityModule {}

@@ -1,5 +1,9 @@
 export { IdentityModule } from './identity.module.js';
 export { OperatedAccounts } from './accounts/operated-accounts.service.js';
+export { type Caller, CallerOf } from './caller.js';
+export { Imprints } from './open/imprint.js';
+export { OpenPlaces } from './open/open-places.js';
+export { AttemptLimiter } from './sign-in/attempt-limiter.js';
 export { InvitationService } from './invitations/invitation.service.js';
 export {
   WorkspaceFounder,

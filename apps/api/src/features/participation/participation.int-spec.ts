@@ -4,6 +4,7 @@ import type {
   ThemeView,
 } from '@quartierwerk/contracts/participation/contribution.views';
 import type { EventListView, EventView } from '@quartierwerk/contracts/participation/event.views';
+import { RATE_LIMITS } from '@quartierwerk/domain/identity/rate-limit';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import request from 'supertest';
 import { type TestApplication, startApplication } from '../../../test/support/application.js';
@@ -309,6 +310,9 @@ describe('participation', () => {
         .change('post', `/themes/${theme.id}/publish`, themeNow.version, { public: true }, own.planner)
         .expect(200);
       expect((await open(event.publisher.slug, a.code)).body).toMatchObject({ theme: { name: secret, similar: 0 } });
+      // A slip does not say whose page it is: the workspace's own name leads there as well, and names the place it belongs to.
+      const elsewhereTyped = await open(`test-${own.planner.workspace.id}`, a.code).expect(200);
+      expect(elsewhereTyped.body).toMatchObject({ code: a.code, place: event.publisher.slug, publisher: 'Oberstadt' });
 
       for (const [place, code] of [
         [event.publisher.slug, b.code],
@@ -321,6 +325,58 @@ describe('participation', () => {
       }
       await publish(false, before.version + 1).expect(200);
       await open(event.publisher.slug, a.code).expect(404);
+    });
+
+    it('names the measures it led to that are public, and no other', async () => {
+      const said = await own.redact(await own.said(event, 'Abends ist kein Licht.'), 'Abends ist kein Licht.');
+      const hiddenTheme = await own.theme(event, 'Internes Thema', [said.id]);
+      const now = await own.contribution(said.code);
+      await own
+        .change('post', `/contributions/${said.id}/publish`, now.version, { public: true }, own.planner)
+        .expect(200);
+      const measure = async (title: string, visibility: string): Promise<string> => {
+        const id = uuidV7();
+        await asAdmin(
+          `INSERT INTO chain_node (workspace_id, id, kind, code, title, state, visibility, created_at, created_by, changed_at)
+           VALUES ($1, $2, 'measure', $3, $3, 'open', $4, now(), $5, now())`,
+          [own.planner.workspace.id, id, title, visibility, own.planner.userId],
+        );
+        return id;
+      };
+      const supports = (fromId: string, toId: string) =>
+        asAdmin(
+          `INSERT INTO chain_link (workspace_id, id, from_id, relation, to_id, created_at, created_by) VALUES ($1, $2, $3, 'supports', $4, now(), $5)`,
+          [own.planner.workspace.id, uuidV7(), fromId, toId, own.planner.userId],
+        );
+      await supports(said.id, await measure('Leuchten', 'public'));
+      await supports(said.id, await measure('Verborgen', 'workspace'));
+      await supports(hiddenTheme.id, await measure('Zaun', 'public'));
+      const { body, text } = await open(event.publisher.slug, said.code).expect(200);
+      expect(body).toMatchObject({ measures: [{ code: 'Leuchten', title: 'Leuchten' }] });
+      for (const word of ['Verborgen', 'Zaun', 'Internes']) expect(text).not.toContain(word);
+    });
+
+    it('lets nobody try one code after the other', async () => {
+      const said = await own.redact(await own.said(event, 'Mehr Bänke'), 'Mehr Bänke');
+      const known = await own.contribution(said.code);
+      await own
+        .change('post', `/contributions/${said.id}/publish`, known.version, { public: true }, own.planner)
+        .expect(200);
+      const proxied = await startApplication({ TRUSTED_PROXIES: '1' });
+      const from = (address: string, code: string) =>
+        request(proxied.server)
+          .get(`/api/open/${event.publisher.slug}/contributions/${code}`)
+          .set('X-Forwarded-For', address);
+      const { attempts } = RATE_LIMITS.receiptByAddress;
+      // Known codes do not count.
+      for (let nth = 0; nth < 3; nth++) await from('203.0.113.7', said.code).expect(200);
+      for (let nth = 0; nth < attempts; nth++) await from('203.0.113.7', `X9-${100 + nth}`).expect(404);
+      // From now on the right one says no more than a wrong one.
+      const [wrong, right] = [await from('203.0.113.7', 'X9-999'), await from('203.0.113.7', said.code)];
+      expect([wrong.status, right.status]).toEqual([429, 429]);
+      expect(right.body).toMatchObject({ code: 'TOO_MANY_REQUESTS', params: { waitSeconds: expect.any(Number) } });
+      await from('203.0.113.8', said.code).expect(200);
+      await proxied.close();
     });
 
     it('is refused to words that lead to a person, and taken back with what is put aside', async () => {

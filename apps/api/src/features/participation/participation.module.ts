@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity/index.js';
 import { AnswerQueries } from './answers/answers.queries.js';
 import { Answers } from './answers/answers.service.js';
 import { CaptureQueries } from './capture/capture.queries.js';
@@ -25,6 +26,7 @@ const PARTS = [Stations, ThemeGathering];
 const COMMANDS = [Events, Capture, Contributions, Themes, Answers, Supports];
 
 @Module({
+  imports: [IdentityModule],
   controllers: [EventsController, ContributionsController, ThemesController, OpenParticipationController],
   providers: [...READS, ...PARTS, ...COMMANDS, ParticipationWaiting],
   exports: COMMANDS,

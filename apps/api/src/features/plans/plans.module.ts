@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ConferencesModule } from '../conferences/index.js';
+import { IdentityModule } from '../identity/index.js';
 import { Goals } from './concepts/goals.service.js';
 import { PlanParts } from './concepts/plan-parts.service.js';
 import { PlanQueries } from './concepts/plan.queries.js';
@@ -23,7 +24,7 @@ import { PlansWaiting } from './plans-waiting.js';
 const COMMANDS = [Plans, PlanParts, Goals, Measures, MeasureDeadlines, MeasureMoney, MeasureReports, MeasureLinks];
 
 @Module({
-  imports: [ConferencesModule],
+  imports: [ConferencesModule, IdentityModule],
   controllers: [PlansController, MeasuresController, MeasureContentController, OpenMeasureController],
   providers: [
     PlanQueries,

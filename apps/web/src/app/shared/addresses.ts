@@ -60,6 +60,10 @@ export const SEGMENTS = {
   open: 'o',
   openContribution: 'beitrag',
   openMeasure: 'vorhaben',
+  accessibility: 'barrierefreiheit',
+  privacy: 'datenschutz',
+  imprint: 'impressum',
+  easyLanguage: 'leichte-sprache',
   letters: 'briefe',
 } as const;
 
@@ -133,6 +137,15 @@ export const ADDRESSES = {
   contribution: (code: string) => path(s.contributions, code),
   themes: path(s.contributions, s.themes),
   theme: (id: string) => path(s.contributions, s.themes, id),
+  imprint: path(s.administration, s.imprint),
+  /** For citizens: who publishes here, and what one of them has made public. */
+  publishers: path(s.open),
+  openPlace: (place: string) => path(s.open, place),
+  accessibility: (place: string) => path(s.open, place, s.accessibility),
+  privacy: (place: string) => path(s.open, place, s.privacy),
+  openImprint: (place: string) => path(s.open, place, s.imprint),
+  easyLanguage: (place: string) => path(s.open, place, s.easyLanguage),
+  findContribution: (place: string) => path(s.open, place, s.openContribution),
   /** For citizens: the way of a contribution by its receipt. */
   openContribution: (place: string, code: string) => path(s.open, place, s.openContribution, code),
   openMeasure: (place: string, code: string) => path(s.open, place, s.openMeasure, code),

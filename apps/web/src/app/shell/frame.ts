@@ -18,7 +18,7 @@ import { SessionStore } from '../shared/session/session-store.js';
 import { Drawer } from './drawer.js';
 import { FootTabs } from './foot-tabs.js';
 import { PaletteHost } from './palette-host.js';
-import { followPagesWithFocus } from './page-focus.js';
+import { followPagesWithFocus } from '../shared/focus/page-focus.js';
 import { Rail } from './rail.js';
 import { SessionEnded } from './session-ended.js';
 import { registerShellKeys } from './shell-keys.js';

@@ -27,6 +27,7 @@ export class ProfileMenu {
   protected readonly session = inject(SessionStore);
   protected readonly german = inject(LOCALE_ID).startsWith('de');
   protected readonly account = ADDRESSES.account;
+  protected readonly publishers = ADDRESSES.publishers;
   protected readonly components = ADDRESSES.components;
   protected readonly leaving = signal(false);
 

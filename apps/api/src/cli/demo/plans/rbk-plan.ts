@@ -231,7 +231,11 @@ const MEASURES: readonly DemoMeasure[] = [
     aim: 'Ein Platz mit zwei Bereichen, eröffnet vor den Herbstferien 2027.',
     participation: 'Zwei Nachmittage mit Kindern im Mai 2026.',
     money: { sum: 160, scheme: 'urban' },
-    milestones: [{ title: 'Entwurf mit Kindern', dueOn: '2026-09-30', reachedOn: '2026-10-08' }],
+    milestones: [
+      { title: 'Entwurf mit Kindern', dueOn: '2026-09-30', reachedOn: '2026-10-08' },
+      { title: 'Zwei neue Leuchten stehen', dueOn: '2027-02-26' },
+      { title: 'Der Platz ist eröffnet', dueOn: '2027-09-30' },
+    ],
     reports: [
       {
         on: '2026-10-08',
@@ -242,6 +246,7 @@ const MEASURES: readonly DemoMeasure[] = [
       },
     ],
     links: [{ kind: 'contribution', code: 'K7-204' }],
+    isPublic: true,
   },
   {
     ...{ code: '3.02', title: 'Nachbarschaftsgarten am Friedhofsweg', stage: 2, state: 'on_hold' },

@@ -57,6 +57,9 @@ export class WorkspaceFounder {
         `INSERT INTO workspace (id, name, short_name, slug, demonstration, trial, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
         [workspaceId, plan.name, plan.shortName, plan.slug, plan.demonstration, plan.trial ?? false, tx.now()],
       );
+      await tx.sql('INSERT INTO open_place (workspace_id, slug, name, own, unlisted) VALUES ($1, $2, $3, true, $4)', [
+        ...[workspaceId, plan.slug, plan.name, plan.trial ?? false],
+      ]);
       const organisationIds = await addOrganisations(tx, plan.organisations);
       const personaIds: Record<string, string> = {};
       for (const persona of plan.personas) {

@@ -1,8 +1,8 @@
-import { Controller, Param, Req } from '@nestjs/common';
+import { Controller, Param } from '@nestjs/common';
 import type { OpenContributionView } from '@quartierwerk/contracts/participation/open.views';
 import { participationRoutes } from '@quartierwerk/contracts/participation/participation.routes';
-import type { QuartierwerkRequest } from '../../../platform/http/request.js';
 import { Route } from '../../../platform/http/route.decorator.js';
+import { type Caller, CallerOf } from '../../identity/index.js';
 import { OpenContributionQueries } from './open-contribution.queries.js';
 
 /** What everybody may read without signing in. */
@@ -12,10 +12,10 @@ export class OpenParticipationController {
 
   @Route(participationRoutes.openContribution)
   contribution(
-    @Req() request: QuartierwerkRequest,
+    @CallerOf() caller: Caller,
     @Param('place') place: string,
     @Param('code') code: string,
   ): Promise<OpenContributionView> {
-    return this.contributions.contribution(request.requestId, place, code);
+    return this.contributions.contribution(caller, place, code);
   }
 }

@@ -1,6 +1,5 @@
 import type { MeasureListView, PlanView } from '@quartierwerk/contracts/plans/plans.views';
 import type { MeasureView } from '@quartierwerk/contracts/plans/measure.views';
-import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import request from 'supertest';
 import { type TestApplication, startApplication } from '../../../../test/support/application.js';
@@ -19,26 +18,6 @@ describe('measures', () => {
 
   const change = (method: 'post' | 'patch' | 'put' | 'delete', path: string, version: number, body: object = {}) =>
     viewOf<MeasureView>(own.change(method, path, version, body));
-
-  /** A node of another area, as that area would have added it. */
-  async function aNode(kind: NodeKind, title: string, more: { visibility?: string; organisationId?: string } = {}) {
-    const id = uuidV7();
-    await asAdmin(
-      `INSERT INTO chain_node (workspace_id, id, kind, code, title, state, visibility, organisation_id, created_at, created_by, changed_at)
-       VALUES ($1, $2, $3, $4, $5, 'open', $6, $7, now(), $8, now())`,
-      [
-        ...[own.planner.workspace.id, id, kind, title.slice(0, 8), title],
-        ...[more.visibility ?? 'workspace', more.organisationId ?? null, own.planner.userId],
-      ],
-    );
-    return id;
-  }
-
-  const aLink = (fromId: string, relation: string, toId: string) =>
-    asAdmin(
-      `INSERT INTO chain_link (workspace_id, id, from_id, relation, to_id, created_at, created_by) VALUES ($1, $2, $3, $4, $5, now(), $6)`,
-      [own.planner.workspace.id, uuidV7(), fromId, relation, toId, own.planner.userId],
-    );
 
   describe('the sheet', () => {
     it('is numbered within its field, and says what was said about it', async () => {
@@ -224,10 +203,10 @@ describe('measures', () => {
     it('pin evidence as it was, and join decision, goal and a watched indicator', async () => {
       const { id } = await own.measure('Büdchen');
       const ids = {
-        finding: await aNode('finding', 'Wege sind weit'),
-        decision: await aNode('decision', 'Anlaufstelle einrichten'),
-        indicator: await aNode('indicator', 'Kinderarmut'),
-        meeting: await aNode('meeting', 'Sitzung'),
+        finding: await own.node('finding', 'Wege sind weit'),
+        decision: await own.node('decision', 'Anlaufstelle einrichten'),
+        indicator: await own.node('indicator', 'Kinderarmut'),
+        meeting: await own.node('meeting', 'Sitzung'),
       };
       const link = (nodeId: string, more: object = {}) =>
         own.post(`/measures/${id}/links`, { nodeId, id: undefined, ...more });
@@ -258,7 +237,7 @@ describe('measures', () => {
         `INSERT INTO organisation (workspace_id, id, kind, name, created_at) VALUES ($1, $2, 'carrier', 'Anderer', now())`,
         [own.planner.workspace.id, organisationId],
       );
-      const draft = await aNode('recommendation', 'Entwurf', { visibility: 'organisation', organisationId });
+      const draft = await own.node('recommendation', 'Entwurf', { visibility: 'organisation', organisationId });
       const refused = own.post(`/measures/${id}/links`, { nodeId: draft, id: undefined });
       expect((await refused).body).toMatchObject({ code: 'LINK_TARGET_UNKNOWN' });
     });
@@ -273,8 +252,8 @@ describe('measures', () => {
         await own.measure('Verborgen'),
       ];
       const organisationId = own.planner.workspace.organisationId;
-      const project = await aNode('project', 'Projekt', { visibility: 'organisation', organisationId });
-      await aLink(project, 'realises', carried.id);
+      const project = await own.node('project', 'Projekt', { visibility: 'organisation', organisationId });
+      await own.link(project, 'realises', carried.id);
       const published = await change('post', `/measures/${open.id}/visibility`, 1, { public: true });
       expect(published).toMatchObject({ visibility: 'public', version: 2 });
       const list = (await own.get('/measures', carrier).expect(200)).body as MeasureListView;
@@ -288,22 +267,6 @@ describe('measures', () => {
       expect(sheet).toMatchObject({ plan: null, steps: [], actions: [] });
       expect(sheet.links.map(({ relation }) => relation)).toEqual(['realises']);
     });
-  });
-
-  it('are read by everybody once they are public, and by nobody before', async () => {
-    const { id } = await own.measure('Treff', { aim: 'Offen an fünf Tagen', targetGroups: [{ label: 'Familien' }] });
-    const slug = `test-${own.planner.workspace.id}`;
-    const open = () => request(house.server).get(`/api/open/${slug}/measures/1.01`);
-    await open().expect(404);
-    const published = await change('post', `/measures/${id}/visibility`, 1, { public: true });
-    expect(published.publicPlace).toBe(slug);
-    expect((await open().expect(200)).body).toEqual({
-      ...{ publisher: 'Testkreis', demonstration: false, code: '1.01', title: 'Treff', aim: 'Offen an fünf Tagen' },
-      ...{ state: 'idea', delayed: false, areaName: null, location: '', targetGroups: ['Familien'], leadUnit: '' },
-      ...{ startsOn: null, endsOn: null, firstEndsOn: null, reportedOn: null },
-    });
-    await change('post', `/measures/${id}/visibility`, 2, { public: false });
-    await open().expect(404);
   });
 
   it('are listed over all plans, filtered', async () => {

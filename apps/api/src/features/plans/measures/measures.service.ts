@@ -99,7 +99,6 @@ export class Measures {
     return this.uow.run(ctx, async (tx) => {
       await lockMeasure(tx, seen.id);
       await this.update(tx, seen, {});
-      if (isPublic) await openPlace(tx);
       const visibility = isPublic ? 'public' : 'workspace';
       await this.spine.changeNode(tx, seen.id, { visibility });
       return this.close(tx, isPublic ? 'plans.publish_measure' : 'plans.withdraw_measure', seen.id, { visibility });
@@ -137,14 +136,6 @@ export class Measures {
     tx.record({ action, objectKind: 'measure', objectId: id, payload });
     return this.sheets.sheetIn(tx, id);
   }
-}
-
-/** The workspace gets its name in public addresses when the first measure is published. */
-async function openPlace(tx: WriteTx): Promise<void> {
-  await tx.sql(
-    'INSERT INTO open_place (workspace_id, slug, name) SELECT id, slug, name FROM workspace WHERE id = $1 ON CONFLICT DO NOTHING',
-    [tx.workspaceId],
-  );
 }
 
 function checkPeriod(startsOn: string | null, endsOn: string | null): void {

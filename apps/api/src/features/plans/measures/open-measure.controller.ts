@@ -1,5 +1,5 @@
 import { Controller, Param, Req } from '@nestjs/common';
-import type { OpenMeasureView } from '@quartierwerk/contracts/plans/open-measure.views';
+import type { OpenMeasureListView, OpenMeasureView } from '@quartierwerk/contracts/plans/open-measure.views';
 import { plansRoutes } from '@quartierwerk/contracts/plans/plans.routes';
 import type { QuartierwerkRequest } from '../../../platform/http/request.js';
 import { Route } from '../../../platform/http/route.decorator.js';
@@ -11,10 +11,15 @@ import { OpenMeasureQueries } from './open-measure.queries.js';
 export class OpenMeasureController {
   constructor(private readonly measures: OpenMeasureQueries) {}
 
+  @Route(plansRoutes.openMeasures)
+  list(@Req() request: QuartierwerkRequest, @Param('place') place: string): Promise<OpenMeasureListView> {
+    return this.measures.measures(request.requestId, place);
+  }
+
   @Route(plansRoutes.openMeasure)
   measure(
     @Req() request: QuartierwerkRequest,
-    @Param('place', KeyPipe) place: string,
+    @Param('place') place: string,
     @Param('code', KeyPipe) code: string,
   ): Promise<OpenMeasureView> {
     return this.measures.measure(request.requestId, place, code);

@@ -1,47 +1,82 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
-import type { OpenMeasureView } from '@quartierwerk/contracts/plans/open-measure.views';
+import type { OpenMeasureListView, OpenMeasureView } from '@quartierwerk/contracts/plans/open-measure.views';
 import { isDelayed } from '@quartierwerk/domain/plans/report-rule';
 import type { Course } from '@quartierwerk/domain/plans/vocabulary';
-import { DataSource } from 'typeorm';
+import { dayOf } from '@quartierwerk/domain/time/day';
 import { CLOCK, type Clock } from '../../../platform/clock/clock.js';
-import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import { systemContext } from '../../../platform/http/actor-context.js';
-import { Refused } from '../../../platform/http/refused.js';
-import { MEASURE_ROW_SOURCE } from './measure-rows.js';
+import { OpenPlaces } from '../../identity/index.js';
+import { MEASURE_ORDER, MEASURE_ROW_SOURCE } from './measure-rows.js';
 
-type Row = Omit<OpenMeasureView, 'delayed'> & { readonly course: Course | null };
+type Found<View extends { readonly delayed: boolean }> = Omit<View, 'delayed'> & { readonly course: Course | null };
 
-/** The one column list of what everybody may read: what is not named here cannot get out. */
-const OPEN = `SELECT w.name AS publisher, w.demonstration, n.code, m.title, m.aim, m.state, report.course, a.title AS "areaName", m.location,
-    ARRAY(SELECT g ->> 'label' FROM jsonb_array_elements(m.target_groups) g) AS "targetGroups", m.lead_unit AS "leadUnit",
-    m.starts_on::text AS "startsOn", m.ends_on::text AS "endsOn", first_move.from_on::text AS "firstEndsOn",
-    report.reported_on::text AS "reportedOn"
-  FROM ${MEASURE_ROW_SOURCE} JOIN workspace w ON w.id = m.workspace_id
- WHERE m.workspace_id = $1 AND n.code = $2 AND n.visibility = 'public'`;
+/** The one column list of what everybody may read in the list: what is not named here cannot get out. */
+const ROW = `n.code, m.title, f.title AS field, s.title AS stage, m.state, report.course, a.title AS "areaName", m.location`;
 
-/** What citizens read of a measure. There is no session: the place in the address names the workspace. */
+/** Of the list and of the page: only what was set to public. */
+const PUBLIC = `m.workspace_id = $1 AND n.visibility = 'public'`;
+
+const supports = (kind: string): string => `SELECT v.id FROM chain_link l
+    JOIN chain_node v ON v.workspace_id = l.workspace_id AND v.id = l.from_id AND v.kind = '${kind}' AND v.visibility = 'public'
+   WHERE l.workspace_id = m.workspace_id AND l.to_id = m.id AND l.relation = 'supports' AND l.ended_at IS NULL`;
+
+/** What was said counts where it is public itself; it stands behind the measure by itself or with a theme that is public too. */
+const VOICES = `(SELECT count(*)::int FROM chain_node c
+  WHERE c.workspace_id = m.workspace_id AND c.kind = 'contribution' AND c.visibility = 'public' AND (c.id IN (${supports('contribution')})
+     OR c.id IN (SELECT g.to_id FROM chain_link g WHERE g.workspace_id = m.workspace_id AND g.relation = 'gathers'
+                    AND g.ended_at IS NULL AND g.from_id IN (${supports('theme')}))))`;
+
+/** Of bodies only what was decided in the public part of a meeting. */
+const DECISIONS = `ARRAY(SELECT json_build_object('title', dn.title, 'body', b.name, 'decidedOn', d.decided_on) FROM chain_link l
+  JOIN decision d ON d.workspace_id = l.workspace_id AND d.id = l.to_id
+  JOIN chain_node dn ON dn.workspace_id = d.workspace_id AND dn.id = d.id AND dn.visibility <> 'audience'
+  JOIN agenda_item t ON t.workspace_id = d.workspace_id AND t.id = d.agenda_item_id AND t.public
+  JOIN body b ON b.workspace_id = d.workspace_id AND b.id = d.body_id
+ WHERE l.workspace_id = m.workspace_id AND l.from_id = m.id AND l.relation = 'implements' AND l.ended_at IS NULL
+ ORDER BY d.decided_on, dn.title)`;
+
+const NEXT = `(SELECT json_build_object('title', x.title, 'dueOn', x.due_on, 'overdue', x.due_on < $3::date) FROM milestone x
+  WHERE x.workspace_id = m.workspace_id AND x.measure_id = m.id AND x.reached_on IS NULL AND x.removed_at IS NULL
+    AND m.state NOT IN ('completed', 'consolidated', 'on_hold', 'discontinued') ORDER BY x.due_on, x.title LIMIT 1)`;
+
+/** The one column list of the page. */
+const PAGE = `SELECT ${ROW}, m.aim, ARRAY(SELECT g ->> 'label' FROM jsonb_array_elements(m.target_groups) g) AS "targetGroups",
+    m.lead_unit AS "leadUnit", m.starts_on::text AS "startsOn", m.ends_on::text AS "endsOn",
+    first_move.from_on::text AS "firstEndsOn", report.reported_on::text AS "reportedOn", ${VOICES} AS contributions,
+    ARRAY(SELECT title FROM chain_node WHERE workspace_id = m.workspace_id AND id IN (${supports('theme')}) ORDER BY title) AS themes,
+    ${DECISIONS} AS decisions, ${NEXT} AS next
+  FROM ${MEASURE_ROW_SOURCE} WHERE ${PUBLIC} AND n.code = $2`;
+
+/** What citizens read of measures. */
 @Injectable()
 export class OpenMeasureQueries {
   constructor(
-    @InjectDataSource() private readonly dataSource: DataSource,
-    private readonly uow: UnitOfWork,
+    private readonly places: OpenPlaces,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws Refused `NOT_FOUND`, the same for what is missing and for what is not public */
-  async measure(requestId: string, place: string, code: string): Promise<OpenMeasureView> {
-    const workspaces = await this.dataSource.query<{ id: string }[]>(
-      'SELECT workspace_id AS id FROM open_place WHERE slug = $1 ORDER BY workspace_id',
-      [place],
-    );
-    for (const { id } of workspaces) {
-      const ctx = systemContext(id, requestId, () => this.clock.now());
-      const [row] = await this.uow.read(ctx, (tx) => tx.sql<Row>(OPEN, [tx.workspaceId, code]));
-      if (!row) continue;
-      const { course, ...view } = row;
-      return { ...view, delayed: isDelayed(view.state, course) };
-    }
-    throw new Refused('NOT_FOUND');
+  /** @throws Refused `NOT_FOUND` for a place that nobody has */
+  measures(requestId: string, place: string): Promise<OpenMeasureListView> {
+    return this.places.read(requestId, place, async (tx) => {
+      const rows = await tx.sql<Found<OpenMeasureListView['measures'][number]>>(
+        `SELECT ${ROW} FROM ${MEASURE_ROW_SOURCE} WHERE ${PUBLIC} ORDER BY ${MEASURE_ORDER}`,
+        [tx.workspaceId],
+      );
+      return { measures: rows.map(withDelay) };
+    });
   }
+
+  /** @throws Refused `NOT_FOUND`, the same for what is missing and for what is not public */
+  measure(requestId: string, place: string, code: string): Promise<OpenMeasureView> {
+    return this.places.read(requestId, place, async (tx) => {
+      const [row] = await tx.sql<Found<OpenMeasureView>>(PAGE, [tx.workspaceId, code, dayOf(this.clock.now())]);
+      return row ? withDelay(row) : null;
+    });
+  }
+}
+
+function withDelay<Row extends { readonly state: OpenMeasureView['state']; readonly course: Course | null }>({
+  course,
+  ...row
+}: Row): Omit<Row, 'course'> & { readonly delayed: boolean } {
+  return { ...row, delayed: isDelayed(row.state, course) };
 }

@@ -14,6 +14,7 @@ import { Search1764150000013 } from './0013-search.js';
 import { SecondarySuppression1764150000014 } from './0014-secondary-suppression.js';
 import { Gaps1764150000015 } from './0015-gaps.js';
 import { Trials1764150000016 } from './0016-trials.js';
+import { Imprint1764150000017 } from './0017-imprint.js';
 import { ErasedAccounts1764150000023 } from './0023-erased-accounts.js';
 
 /** Every migration in its order; listed by hand, so that a build can never pick up a stray file. */
@@ -34,5 +35,6 @@ export const MIGRATIONS = [
   SecondarySuppression1764150000014,
   Gaps1764150000015,
   Trials1764150000016,
+  Imprint1764150000017,
   ErasedAccounts1764150000023,
 ];

@@ -66,6 +66,11 @@ export const identityRoutes: Routes = [
         loadComponent: () =>
           import('./feature-administration/organisations-page.js').then(({ OrganisationsPage }) => OrganisationsPage),
       },
+      {
+        path: SEGMENTS.imprint,
+        title: $localize`:@@identity.imprint:Impressum`,
+        loadComponent: () => import('./feature-administration/imprint-page.js').then(({ ImprintPage }) => ImprintPage),
+      },
     ],
   },
 ];

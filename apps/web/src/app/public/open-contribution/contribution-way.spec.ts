@@ -15,8 +15,8 @@ const ANSWER = {
   doneOn: null,
 };
 const VIEW: OpenContributionView = {
+  place: 'stadt-burscheid',
   publisher: 'Stadt Burscheid',
-  demonstration: true,
   code: 'K7-204',
   kind: 'problem',
   text: 'Abends ist kein Licht.',
@@ -30,6 +30,7 @@ const VIEW: OpenContributionView = {
   grouped: true,
   discussed: { on: '2026-11-17', by: 'Bauamt' },
   answer: ANSWER,
+  measures: [],
   reported: null,
   contactNote: '',
   contactEmail: null,

@@ -1,36 +1,37 @@
 /** What became of a contribution, for whoever holds its receipt: plain words, large type, one column. */
-import { Component, computed, DOCUMENT, inject, input, LOCALE_ID } from '@angular/core';
-import { Router } from '@angular/router';
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { participationRoutes } from '@quartierwerk/contracts/participation/participation.routes';
+import { RIGHT_TO_LEFT } from '@quartierwerk/domain/participation/vocabulary';
 import { Loading } from '@quartierwerk/ui/feedback/loading';
 import { Note } from '@quartierwerk/ui/feedback/note';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { Status } from '@quartierwerk/ui/status/status';
+import { ADDRESSES } from '../../shared/addresses.js';
 import { readResource } from '../../shared/http/api.js';
 import { isProblemWith } from '../../shared/http/problem-error.js';
 import { errorWords } from '../../shared/words/error-words.js';
 import { OUTCOME_WORDS } from '../../shared/words/participation-state-words.js';
+import { PublisherStore } from '../data/publisher-store.js';
+import { CodeForm } from '../ui/code-form.js';
 import { wayOf } from './contribution-way.js';
 
 @Component({
   selector: 'qw-open-contribution-page',
-  imports: [Loading, Note, Status],
+  imports: [CodeForm, Loading, Note, RouterLink, Status],
   templateUrl: './open-contribution-page.html',
-  styleUrl: './open-contribution-page.scss',
-  host: { class: 'qw-touch' },
+  styleUrls: ['../ui/open-page.scss', './open-contribution-page.scss'],
 })
 export class OpenContributionPage {
-  readonly ort = input.required<string>();
   readonly code = input.required<string>();
 
-  private readonly document = inject(DOCUMENT);
-  private readonly router = inject(Router);
+  private readonly place = inject(PublisherStore).place;
+  protected readonly addresses = ADDRESSES;
   protected readonly formats = inject(Formats);
-  protected readonly german = inject(LOCALE_ID).startsWith('de');
 
-  protected readonly resource = readResource(participationRoutes.openContribution, () => ({
-    params: { place: this.ort(), code: this.code() },
-  }));
+  protected readonly resource = readResource(participationRoutes.openContribution, () =>
+    this.place() === '' ? undefined : { params: { place: this.place(), code: this.code() } },
+  );
   protected readonly view = computed(() => (this.resource.hasValue() ? this.resource.value() : undefined));
   protected readonly missing = computed(() => isProblemWith(this.resource.error(), 'NOT_FOUND'));
   protected readonly problem = computed(() => (this.resource.error() ? errorWords(this.resource.error()) : ''));
@@ -47,6 +48,12 @@ export class OpenContributionPage {
   protected readonly lang = computed(() => {
     const language = this.view()?.language;
     return language === undefined || language === 'other' ? null : language;
+  });
+  /** Said by the language where it is known, read off the words where it is not. */
+  protected readonly direction = computed(() => {
+    const language = this.view()?.language ?? 'other';
+    if (language === 'other') return 'auto';
+    return RIGHT_TO_LEFT.includes(language) ? 'rtl' : 'ltr';
   });
   protected readonly where = computed(() => {
     const view = this.view();
@@ -68,9 +75,4 @@ export class OpenContributionPage {
       ? `mailto:${view.contactEmail}?subject=${encodeURIComponent($localize`:@@public.mailSubject:Rückmeldung zu Beitrag ${view.code}:code:`)}`
       : null;
   });
-
-  /** The other language is another build of the same page. */
-  protected switchLanguage(): void {
-    this.document.defaultView?.location.assign(this.german ? `/en${this.router.url}` : this.router.url);
-  }
 }

@@ -1,53 +1,64 @@
 /** One measure as everybody may read it: what is done, where, for whom, until when, and how far it is. Plain words, one column. */
-import { Component, computed, DOCUMENT, inject, input, LOCALE_ID } from '@angular/core';
-import { Router } from '@angular/router';
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { plansRoutes } from '@quartierwerk/contracts/plans/plans.routes';
 import { Loading } from '@quartierwerk/ui/feedback/loading';
 import { Note } from '@quartierwerk/ui/feedback/note';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { Status } from '@quartierwerk/ui/status/status';
+import { ADDRESSES } from '../../shared/addresses.js';
 import { readResource } from '../../shared/http/api.js';
 import { isProblemWith } from '../../shared/http/problem-error.js';
 import { pageTitle } from '../../shared/page-title.js';
 import { errorWords } from '../../shared/words/error-words.js';
-import { DELAYED, MEASURE_STATE_WORDS } from '../../shared/words/plan-state-words.js';
+import { PublisherStore } from '../data/publisher-store.js';
+import { openMeasureState, placeWords } from '../model/measure-words.js';
+import { OfficeContact } from '../ui/office-contact.js';
+import { basisOf } from './measure-basis.js';
 
 @Component({
   selector: 'qw-open-measure-page',
-  imports: [Loading, Note, Status],
+  imports: [Loading, Note, OfficeContact, RouterLink, Status],
   templateUrl: './open-measure-page.html',
-  styleUrls: ['../open-contribution/open-contribution-page.scss', './open-measure-page.scss'],
-  host: { class: 'qw-touch' },
+  styleUrls: ['../ui/open-page.scss', './open-measure-page.scss'],
 })
 export class OpenMeasurePage {
-  readonly ort = input.required<string>();
   readonly code = input.required<string>();
 
-  private readonly document = inject(DOCUMENT);
-  private readonly router = inject(Router);
+  protected readonly store = inject(PublisherStore);
+  protected readonly addresses = ADDRESSES;
   protected readonly formats = inject(Formats);
-  protected readonly german = inject(LOCALE_ID).startsWith('de');
 
-  protected readonly resource = readResource(plansRoutes.openMeasure, () => ({
-    params: { place: this.ort(), code: this.code() },
-  }));
+  protected readonly resource = readResource(plansRoutes.openMeasure, () =>
+    this.store.place() === '' ? undefined : { params: { place: this.store.place(), code: this.code() } },
+  );
   protected readonly view = computed(() => (this.resource.hasValue() ? this.resource.value() : undefined));
   protected readonly missing = computed(() => isProblemWith(this.resource.error(), 'NOT_FOUND'));
   protected readonly problem = computed(() => (this.resource.error() ? errorWords(this.resource.error()) : ''));
-  protected readonly state = computed(() => {
-    const view = this.view();
-    return view?.delayed ? DELAYED : MEASURE_STATE_WORDS[view?.state ?? 'idea'];
-  });
+  protected readonly state = computed(() => openMeasureState(this.view() ?? { delayed: false, state: 'idea' }));
   protected readonly facts = computed(() => {
     const view = this.view();
     if (!view) return [];
-    const place = [view.areaName, view.location].filter((part) => part).join(', ');
     return [
-      { label: $localize`:@@public.where:Wo`, words: place },
+      { label: $localize`:@@public.where:Wo`, words: placeWords(view) },
       { label: $localize`:@@public.forWhom:Für wen`, words: view.targetGroups.join(', ') },
       { label: $localize`:@@public.who:Wer sich kümmert`, words: view.leadUnit },
       { label: $localize`:@@public.when:Wann`, words: this.when() },
+      { label: $localize`:@@public.partOf:Gehört zu`, words: [view.field, view.stage].join(', ') },
     ].filter(({ words }) => words !== '');
+  });
+  protected readonly basis = computed(() => {
+    const view = this.view();
+    return view ? basisOf(view, this.formats) : [];
+  });
+  protected readonly next = computed(() => {
+    const next = this.view()?.next;
+    if (!next) return null;
+    const day = this.formats.day(next.dueOn);
+    const until = next.overdue
+      ? $localize`:@@public.nextOverdue:war bis ${day}:day: versprochen und steht noch aus`
+      : $localize`:@@public.nextUntil:bis ${day}:day:`;
+    return { title: next.title, until };
   });
   protected readonly former = computed(() => {
     const day = this.view()?.firstEndsOn;
@@ -56,11 +67,6 @@ export class OpenMeasurePage {
 
   constructor() {
     pageTitle(() => this.view()?.title);
-  }
-
-  /** The other language is another build of the same page. */
-  protected switchLanguage(): void {
-    this.document.defaultView?.location.assign(this.german ? `/en${this.router.url}` : this.router.url);
   }
 
   private when(): string {

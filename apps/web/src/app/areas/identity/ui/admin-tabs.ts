@@ -48,5 +48,6 @@ export class AdminTabs {
     { link: ADDRESSES.users, label: $localize`:@@identity.users:Benutzer` },
     { link: ADDRESSES.invitations, label: $localize`:@@identity.invitations:Einladungen` },
     { link: ADDRESSES.organisations, label: $localize`:@@identity.organisations:Organisationen` },
+    { link: ADDRESSES.imprint, label: $localize`:@@identity.imprint:Impressum` },
   ];
 }

@@ -17,6 +17,9 @@ import { ADDRESSES } from '../../../shared/addresses.js';
       <h1>{{ heading() }}</h1>
       <ng-content />
     </main>
+    <footer>
+      <a [routerLink]="publishers" i18n="@@identity.publishers">Barrierefreiheit, Datenschutz, Impressum</a>
+    </footer>
   `,
   styleUrl: './entry-frame.scss',
   host: { '[class.wide]': 'wide()' },
@@ -29,6 +32,7 @@ export class EntryFrame {
   private readonly document = inject(DOCUMENT);
   private readonly router = inject(Router);
   protected readonly signIn = ADDRESSES.signIn;
+  protected readonly publishers = ADDRESSES.publishers;
   protected readonly german = inject(LOCALE_ID).startsWith('de');
 
   /** The other language is another build of the same page: German lies at the root, English under `/en`. */

@@ -1,0 +1,46 @@
+/** What one place has made public: its measures by field, and the way to one's own contribution. */
+import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { OpenMeasureRowView } from '@quartierwerk/contracts/plans/open-measure.views';
+import { plansRoutes } from '@quartierwerk/contracts/plans/plans.routes';
+import { Loading } from '@quartierwerk/ui/feedback/loading';
+import { Note } from '@quartierwerk/ui/feedback/note';
+import { Status } from '@quartierwerk/ui/status/status';
+import { ADDRESSES } from '../../shared/addresses.js';
+import { readResource } from '../../shared/http/api.js';
+import { isProblemWith } from '../../shared/http/problem-error.js';
+import { errorWords } from '../../shared/words/error-words.js';
+import { PublisherStore } from '../data/publisher-store.js';
+import { openMeasureState, placeWords } from '../model/measure-words.js';
+import { CodeForm } from '../ui/code-form.js';
+
+@Component({
+  selector: 'qw-open-place-page',
+  imports: [CodeForm, Loading, Note, RouterLink, Status],
+  templateUrl: './open-place-page.html',
+  styleUrls: ['../ui/open-page.scss', './open-place-page.scss'],
+})
+export class OpenPlacePage {
+  protected readonly store = inject(PublisherStore);
+  protected readonly addresses = ADDRESSES;
+  private readonly resource = readResource(plansRoutes.openMeasures, () =>
+    this.store.place() === '' ? undefined : { params: { place: this.store.place() } },
+  );
+  protected readonly missing = computed(() => isProblemWith(this.resource.error(), 'NOT_FOUND'));
+  protected readonly problem = computed(() => (this.resource.error() ? errorWords(this.resource.error()) : ''));
+  protected readonly fields = computed(() =>
+    this.resource.hasValue() ? byField(this.resource.value().measures) : undefined,
+  );
+}
+
+function byField(measures: readonly OpenMeasureRowView[]) {
+  return [...new Set(measures.map(({ field }) => field))].map((field) => ({
+    field,
+    measures: measures
+      .filter((one) => one.field === field)
+      .map((one) => ({
+        ...{ code: one.code, title: one.title, state: openMeasureState(one) },
+        where: [placeWords(one), one.stage].filter((part) => part !== '').join(' · '),
+      })),
+  }));
+}
