@@ -44,7 +44,11 @@ export const publicRoutes: Routes = [
             ({ OpenContributionPage }) => OpenContributionPage,
           ),
       },
-      { path: SEGMENTS.openMeasure, redirectTo: ({ params }) => ADDRESSES.openPlace(String(params['ort'])) },
+      {
+        path: SEGMENTS.openMeasure,
+        pathMatch: 'full',
+        redirectTo: ({ params }) => ADDRESSES.openPlace(String(params['ort'])),
+      },
       {
         path: `${SEGMENTS.openMeasure}/:code`,
         title: $localize`:@@public.measureTitle:Maßnahme`,

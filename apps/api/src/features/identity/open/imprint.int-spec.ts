@@ -45,7 +45,7 @@ describe('the imprint of a workspace', () => {
   it('is refused field by field, whole or not at all', async () => {
     const broken = { ...OFFICE, office: ' ', postalCode: '5142', email: 'amt', phone: 'montags', town: '' };
     const { body } = await revise(0, broken).expect(400);
-    const fields = (body as { fields: { path: string }[] }).fields.map(({ path }) => path);
+    const fields = (body as { errors: { path: string }[] }).errors.map(({ path }) => path);
     expect([...new Set(fields)].sort()).toEqual(['email', 'office', 'phone', 'postalCode', 'town']);
     expect((await publisher()).body).toMatchObject({ imprint: null });
   });

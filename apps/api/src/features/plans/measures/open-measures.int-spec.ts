@@ -121,7 +121,7 @@ describe('what citizens read of measures', () => {
   async function aDecision(title: string, isPublic: boolean): Promise<string> {
     const workspaceId = own.planner.workspace.id;
     const [bodyId, itemId] = [uuidV7(), uuidV7()];
-    const meetingId = await own.node('meeting', `Sitzung ${title}`);
+    const meetingId = await own.node('meeting', `${title}, Sitzung`);
     await asAdmin(
       `INSERT INTO body (workspace_id, id, name, kind, voting_member_count, created_at) VALUES ($1, $2, $3, 'council', 9, now())`,
       [workspaceId, bodyId, `Rat ${bodyId}`],

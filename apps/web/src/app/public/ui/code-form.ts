@@ -40,6 +40,11 @@ import { PublisherStore } from '../data/publisher-store.js';
     </form>
   `,
   styles: `
+    // Large enough for who reads it on a phone in the street.
+    :host {
+      --mat-sys-label-small: 500 1rem / 1.5rem 'Fira Sans', system-ui, sans-serif;
+      --mat-sys-body-small: 400 1rem / 1.5rem 'Fira Sans', system-ui, sans-serif;
+    }
     form {
       display: grid;
       gap: 12px;

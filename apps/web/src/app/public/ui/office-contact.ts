@@ -11,12 +11,12 @@ import type { Contact } from '@quartierwerk/domain/identity/imprint';
           <span>{{ office() }}</span>
         }
         <span
-          ><ng-container i18n="@@public.email">E-Mail:</ng-container>
+          ><ng-container i18n="@@public.email">E-Mail:</ng-container>&ngsp;
           <a [href]="'mailto:' + contact.email">{{ contact.email }}</a></span
         >
         @if (contact.phone) {
           <span
-            ><ng-container i18n="@@public.phone">Telefon:</ng-container>
+            ><ng-container i18n="@@public.phone">Telefon:</ng-container>&ngsp;
             <a [href]="'tel:' + contact.phone.replaceAll(noDigit, '')">{{ contact.phone }}</a></span
           >
         }

@@ -29,7 +29,7 @@ import { ImprintForm } from '../ui/imprint-form.js';
           <ng-container i18n="@@identity.imprintWhere"
             >Diese Angaben stehen auf den öffentlichen Seiten, für alle ohne Anmeldung: eine Stelle, keine
             Person.</ng-container
-          >
+          >&ngsp;
           <a [routerLink]="addresses.openPlace(imprint.place)" target="_blank" i18n="@@identity.toPublicPages"
             >Öffentliche Seiten ansehen</a
           >
