@@ -52,13 +52,14 @@ export class OpenContributionQueries {
    * @throws Refused `NOT_FOUND`, the same for what is missing and for what is not public; `TOO_MANY_REQUESTS`
    */
   async contribution(caller: Caller, place: string, typed: string): Promise<OpenContributionView> {
+    const code = readReceiptCode(typed);
+    // What cannot be a code is no guess at one.
+    if (code === null) throw new Refused('NOT_FOUND');
     const attempt = await this.limiter.begin({
       kind: 'receipt-address',
       value: caller.address,
       limit: RATE_LIMITS.receiptByAddress,
     });
-    const code = readReceiptCode(typed);
-    if (code === null) throw new Refused('NOT_FOUND');
     const view = await this.places.read(caller.requestId, place, (tx) => this.viewIn(tx, code));
     await this.limiter.takeBack(attempt);
     return view;

@@ -1,7 +1,6 @@
 import type { MeasureListView, PlanView } from '@quartierwerk/contracts/plans/plans.views';
 import type { MeasureView } from '@quartierwerk/contracts/plans/measure.views';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
-import request from 'supertest';
 import { type TestApplication, startApplication } from '../../../../test/support/application.js';
 import { aPerson } from '../../../../test/support/builders.js';
 import { asAdmin } from '../../../../test/support/database.js';

@@ -1,5 +1,5 @@
 /** The code of one's own contribution, typed from a slip: forgiving in how it is written, plain in what it answers. */
-import { Component, ElementRef, inject, signal, viewChild } from '@angular/core';
+import { Component, type ElementRef, inject, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
 import { participationRoutes } from '@quartierwerk/contracts/participation/participation.routes';
