@@ -48,9 +48,10 @@ test('a citizen types the code of a slip on a phone and follows the way to the m
   await test.step('the way leads on to the measure: what is next, what it rests on, whom to ask', async () => {
     await page.getByRole('link', { name: 'Spielplatz Luisenstraße mit Kindern planen' }).click();
     await expect(heading).toHaveText('Spielplatz Luisenstraße mit Kindern planen');
-    await expect(page.getByRole('heading', { name: 'Wie es weitergeht' })).toBeVisible();
-    await expect(page.getByText('Zwei neue Leuchten stehen')).toBeVisible();
-    await expect(page.getByText(/\d+ öffentliche Beiträge führten hierher/)).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Der Weg dieser Maßnahme' })).toBeVisible();
+    const steps = page.getByRole('listitem');
+    await expect(steps.filter({ hasText: 'Gesagt' })).toContainText(/\d+ öffentliche Beiträge/);
+    await expect(steps.filter({ hasText: 'Als Nächstes' })).toContainText('Zwei neue Leuchten stehen, bis 26.02.2027');
     await expect(page.getByRole('link', { name: 'sozialplanung@rbk.example' })).toBeVisible();
     await expectNoBarrier(page);
   });
@@ -79,7 +80,7 @@ test('a page is read in the other language, and says of each text which one it i
   await page.getByRole('button', { name: 'English' }).click();
   await expect(page).toHaveURL(/\/en\/o\/rbk\/vorhaben\/3\.01$/);
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  await expect(page.getByRole('heading', { name: 'What happens next' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'The way of this measure' })).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toHaveAttribute('lang', 'de');
   await page.getByRole('link', { name: 'Accessibility statement' }).click();
   await expect(page).toHaveURL(/\/en\/o\/rbk\/barrierefreiheit$/);
@@ -87,11 +88,11 @@ test('a page is read in the other language, and says of each text which one it i
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Erklärung zur Barrierefreiheit');
 
   await signInToStory(page, 'planner');
-  const answer = await page.request.get('/api/participation/contributions?limit=100');
-  const { contributions } = (await answer.json()) as {
-    contributions: readonly { code: string; language: string; public: boolean }[];
+  const answer = await page.request.get('/api/participation/contributions');
+  const { rows } = (await answer.json()) as {
+    rows: readonly { code: string; language: string; public: boolean }[];
   };
-  const foreign = contributions.find(({ language, public: open }) => open && language !== 'de');
+  const foreign = rows.find(({ language, public: open }) => open && language !== 'de');
   expect(foreign).toBeDefined();
   await page.context().clearCookies();
   await page.goto(`/o/rbk/beitrag/${foreign?.code ?? ''}`);

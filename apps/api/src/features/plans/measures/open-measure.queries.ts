@@ -25,13 +25,14 @@ const VOICES = `(SELECT count(*)::int FROM chain_node c
      OR c.id IN (SELECT g.to_id FROM chain_link g WHERE g.workspace_id = m.workspace_id AND g.relation = 'gathers'
                     AND g.ended_at IS NULL AND g.from_id IN (${supports('theme')}))))`;
 
-/** Of bodies only what was decided in the public part of a meeting. */
+/** Of bodies only what was adopted, in the public part of a meeting. */
 const DECISIONS = `ARRAY(SELECT json_build_object('title', dn.title, 'body', b.name, 'decidedOn', d.decided_on) FROM chain_link l
   JOIN decision d ON d.workspace_id = l.workspace_id AND d.id = l.to_id
   JOIN chain_node dn ON dn.workspace_id = d.workspace_id AND dn.id = d.id AND dn.visibility <> 'audience'
   JOIN agenda_item t ON t.workspace_id = d.workspace_id AND t.id = d.agenda_item_id AND t.public
   JOIN body b ON b.workspace_id = d.workspace_id AND b.id = d.body_id
  WHERE l.workspace_id = m.workspace_id AND l.from_id = m.id AND l.relation = 'implements' AND l.ended_at IS NULL
+   AND d.result IN ('adopted_unchanged', 'adopted_modified')
  ORDER BY d.decided_on, dn.title)`;
 
 const NEXT = `(SELECT json_build_object('title', x.title, 'dueOn', x.due_on, 'overdue', x.due_on < $3::date) FROM milestone x

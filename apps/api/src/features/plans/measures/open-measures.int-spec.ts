@@ -82,7 +82,7 @@ describe('what citizens read of measures', () => {
     for (const word of ['geheim', 'verborgen', 'gesagt', openTheme, direct]) expect(text).not.toContain(word);
   });
 
-  it('names decisions of the public part of a meeting, and none of the other', async () => {
+  it('names what was adopted in the public part of a meeting, and nothing else', async () => {
     const measure = await own.measure('Platz umgestalten');
     for (const [title, isPublic] of [
       ['Platz beschlossen', true],
@@ -90,12 +90,13 @@ describe('what citizens read of measures', () => {
     ] as const) {
       await own.link(measure.id, 'implements', await aDecision(title, isPublic));
     }
+    await own.link(measure.id, 'implements', await aDecision('Vertagt', true, 'noted'));
     await publish(measure);
     const { body, text } = await page().expect(200);
     expect((body as OpenMeasureView).decisions).toEqual([
       { title: 'Platz beschlossen', body: expect.stringMatching(/^Rat/), decidedOn: '2026-06-11' },
     ]);
-    expect(text).not.toContain('Grundstück');
+    for (const word of ['Grundstück', 'Vertagt']) expect(text).not.toContain(word);
   });
 
   it('says what is next, and nothing of what was reported or removed', async () => {
@@ -118,7 +119,7 @@ describe('what citizens read of measures', () => {
   });
 
   /** As steering would have recorded it. */
-  async function aDecision(title: string, isPublic: boolean): Promise<string> {
+  async function aDecision(title: string, isPublic: boolean, result = 'adopted_unchanged'): Promise<string> {
     const workspaceId = own.planner.workspace.id;
     const [bodyId, itemId] = [uuidV7(), uuidV7()];
     const meetingId = await own.node('meeting', `${title}, Sitzung`);
@@ -137,9 +138,10 @@ describe('what citizens read of measures', () => {
     // Whoever may see the node says the same as the item; the page asks both.
     const id = await own.node('decision', title);
     await asAdmin(
-      `INSERT INTO decision (workspace_id, id, body_id, agenda_item_id, decided_on, result, wording, present, quorum)
-       VALUES ($1, $2, $3, $4, '2026-06-11', 'noted', 'Wird begrüßt', 7, 5)`,
-      [workspaceId, id, bodyId, itemId],
+      `INSERT INTO decision (workspace_id, id, body_id, agenda_item_id, decided_on, result, wording, present, quorum,
+                             lead_organisation_id, deadline)
+       VALUES ($1, $2, $3, $4, '2026-06-11', $5, 'Der Platz wird umgestaltet', 7, 5, $6, '2027-06-11')`,
+      [workspaceId, id, bodyId, itemId, result, own.planner.workspace.organisationId],
     );
     return id;
   }

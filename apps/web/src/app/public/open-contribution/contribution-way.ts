@@ -1,12 +1,7 @@
 /** The steps of a contribution as the beads of the thread: what has happened is solid, what was promised is open. */
 import type { OpenContributionView } from '@quartierwerk/contracts/participation/open.views';
 import type { Formats } from '@quartierwerk/ui/format/formats';
-
-export interface WayStep {
-  readonly name: string;
-  readonly text: string;
-  readonly done: boolean;
-}
+import type { WayStep } from '../ui/way.js';
 
 export function wayOf(view: OpenContributionView, formats: Formats): WayStep[] {
   const { theme, grouped, discussed, answer, reported, station } = view;

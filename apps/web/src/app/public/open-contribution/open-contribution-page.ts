@@ -14,11 +14,12 @@ import { errorWords } from '../../shared/words/error-words.js';
 import { OUTCOME_WORDS } from '../../shared/words/participation-state-words.js';
 import { PublisherStore } from '../data/publisher-store.js';
 import { CodeForm } from '../ui/code-form.js';
+import { Way } from '../ui/way.js';
 import { wayOf } from './contribution-way.js';
 
 @Component({
   selector: 'qw-open-contribution-page',
-  imports: [CodeForm, Loading, Note, RouterLink, Status],
+  imports: [CodeForm, Loading, Note, RouterLink, Status, Way],
   templateUrl: './open-contribution-page.html',
   styleUrls: ['../ui/open-page.scss', './open-contribution-page.scss'],
 })

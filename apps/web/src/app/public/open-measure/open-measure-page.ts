@@ -14,11 +14,12 @@ import { errorWords } from '../../shared/words/error-words.js';
 import { PublisherStore } from '../data/publisher-store.js';
 import { openMeasureState, placeWords } from '../model/measure-words.js';
 import { OfficeContact } from '../ui/office-contact.js';
-import { basisOf } from './measure-basis.js';
+import { Way } from '../ui/way.js';
+import { measureWay } from './measure-way.js';
 
 @Component({
   selector: 'qw-open-measure-page',
-  imports: [Loading, Note, OfficeContact, RouterLink, Status],
+  imports: [Loading, Note, OfficeContact, RouterLink, Status, Way],
   templateUrl: './open-measure-page.html',
   styleUrls: ['../ui/open-page.scss', './open-measure-page.scss'],
 })
@@ -47,18 +48,9 @@ export class OpenMeasurePage {
       { label: $localize`:@@public.partOf:Gehört zu`, words: [view.field, view.stage].join(', ') },
     ].filter(({ words }) => words !== '');
   });
-  protected readonly basis = computed(() => {
+  protected readonly way = computed(() => {
     const view = this.view();
-    return view ? basisOf(view, this.formats) : [];
-  });
-  protected readonly next = computed(() => {
-    const next = this.view()?.next;
-    if (!next) return null;
-    const day = this.formats.day(next.dueOn);
-    const until = next.overdue
-      ? $localize`:@@public.nextOverdue:war bis ${day}:day: versprochen und steht noch aus`
-      : $localize`:@@public.nextUntil:bis ${day}:day:`;
-    return { title: next.title, until };
+    return view ? measureWay(view, this.state().word, this.formats) : [];
   });
   protected readonly former = computed(() => {
     const day = this.view()?.firstEndsOn;
