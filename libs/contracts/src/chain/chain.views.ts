@@ -50,6 +50,20 @@ export interface TraceView {
   readonly truncated: boolean;
   /** Where this thread is torn; empty for those who may not see gaps. */
   readonly gaps: readonly TraceGapView[];
+  /** What is planned next for nodes of the trace, as far as the person may see it. */
+  readonly ahead: readonly TraceAheadView[];
+}
+
+/** The meeting to come on whose agenda a recommendation stands. */
+export interface TraceAheadView {
+  readonly nodeId: string;
+  readonly meeting: ChainNodeView;
+  /** Name of the body that meets. */
+  readonly body: string;
+  /** `YYYY-MM-DD` */
+  readonly heldOn: string;
+  /** Number of the item on the agenda. */
+  readonly item: number;
 }
 
 export interface TraceNodeView extends ChainNodeView {

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { Ahead } from './ahead.js';
 import { ChainController } from './chain.controller.js';
 import { ChainQueries } from './chain.queries.js';
 import { LinkedNodes } from './linked-nodes.js';
@@ -12,7 +13,7 @@ import { Spine } from './spine.js';
 @Global()
 @Module({
   controllers: [ChainController],
-  providers: [Spine, LinkedNodes, NodeReader, Waiting, ChainQueries, SearchQueries, GapQueries],
-  exports: [Spine, LinkedNodes, NodeReader, Waiting, ChainQueries, GapQueries],
+  providers: [Spine, LinkedNodes, NodeReader, Waiting, Ahead, ChainQueries, SearchQueries, GapQueries],
+  exports: [Spine, LinkedNodes, NodeReader, Waiting, Ahead, ChainQueries, GapQueries],
 })
 export class ChainModule {}

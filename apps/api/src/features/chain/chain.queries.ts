@@ -14,6 +14,7 @@ import { dayOf } from '@quartierwerk/domain/time/day';
 import type { ActorContext } from '../../platform/http/actor-context.js';
 import { Refused } from '../../platform/http/refused.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Ahead } from './ahead.js';
 import { GapQueries } from './gap.queries.js';
 import { NODE_COLUMNS, NODE_SOURCE } from './node-columns.js';
 import { visibleTo } from './visibility.js';
@@ -46,6 +47,7 @@ export class ChainQueries {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly gapping: GapQueries,
+    private readonly ahead: Ahead,
   ) {}
 
   /**
@@ -89,6 +91,7 @@ export class ChainQueries {
         links,
         truncated: walks.some((walk) => walk.reached.size >= TRACE_LIMIT),
         gaps: await this.gapping.among(tx, nodes),
+        ahead: await this.ahead.of(tx, nodes),
       };
     });
   }

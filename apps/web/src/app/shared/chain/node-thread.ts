@@ -2,6 +2,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { chainRoutes } from '@quartierwerk/contracts/chain/chain.routes';
 import { READ_PERMISSION_OF_KIND } from '@quartierwerk/domain/chain/kind-access';
+import { Formats } from '@quartierwerk/ui/format/formats';
 import { ThreadRail } from '@quartierwerk/ui/thread-rail/thread-rail';
 import { readResource } from '../http/api.js';
 import { keptValue } from '../http/kept-value.js';
@@ -30,6 +31,7 @@ export class NodeThread {
   readonly version = input<number>();
 
   private readonly session = inject(SessionStore);
+  private readonly formats = inject(Formats);
   private readonly trace = readResource(chainRoutes.trace, () => {
     this.version();
     return { params: { id: this.nodeId() } };
@@ -38,7 +40,7 @@ export class NodeThread {
   protected readonly beads = computed(() => {
     const trace = this.known();
     return trace?.rootId === this.nodeId()
-      ? railBeads(trace, (kind) => this.session.may(READ_PERMISSION_OF_KIND[kind]))
+      ? railBeads(trace, this.formats, (kind) => this.session.may(READ_PERMISSION_OF_KIND[kind]))
       : [];
   });
 }

@@ -10,12 +10,15 @@ function node(id: string, kind: NodeKind, distance: number, code: string | null 
 }
 
 function trace(rootId: string, ...nodes: TraceView['nodes'][number][]): TraceView {
-  return { rootId, nodes, links: [], truncated: false, gaps: [] };
+  return { rootId, nodes, links: [], truncated: false, gaps: [], ahead: [] };
 }
+
+const beadsOf = (whole: TraceView, mayRead?: (kind: NodeKind) => boolean) =>
+  railBeads(whole, { day: (day) => `der ${day}` }, mayRead);
 
 describe('railBeads', () => {
   it('shows where the reader is, what stands before and behind, and where the thread breaks', () => {
-    const beads = railBeads(
+    const beads = beadsOf(
       trace(
         'r',
         node('r', 'recommendation', 0, 'E-2026-07'),
@@ -47,19 +50,19 @@ describe('railBeads', () => {
       node('m', 'measure', -2, '1.01'),
       ...['A1', 'A2', 'B1', 'B5'].map((code) => node(code, 'indicator', -3, code)),
     );
-    const beads = railBeads({ ...whole, links: [pinned('B1', 8.1), pinned('B5', 29.4)] });
+    const beads = beadsOf({ ...whole, links: [pinned('B1', 8.1), pinned('B5', 29.4)] });
 
     expect(beads[0]).toMatchObject({ text: '2 Indikatoren', few: [{ label: 'B1' }, { label: 'B5' }] });
   });
 
   it('says what a whole sentence is instead of writing it out', () => {
-    const beads = railBeads(trace('r', node('r', 'recommendation', 0, 'E-1'), node('s', 'profile_statement', -1)));
+    const beads = beadsOf(trace('r', node('r', 'recommendation', 0, 'E-1'), node('s', 'profile_statement', -1)));
 
     expect(beads.find(({ station }) => station === 'Steckbriefe')).toMatchObject({ text: 'Aussage', state: 'exists' });
   });
 
   it('opens a list where several things stand at one station, the nearest first', () => {
-    const beads = railBeads(
+    const beads = beadsOf(
       trace('m', node('m', 'measure', 0, '1.01'), node('k2', 'kpi', 3, 'K2'), node('k1', 'kpi', 2, 'K1')),
     );
 
@@ -71,14 +74,14 @@ describe('railBeads', () => {
 
   it('leaves the tributary out where no citizen spoke, and shows it where one did', () => {
     const stations = (...nodes: TraceView['nodes'][number][]) =>
-      railBeads(trace('m', node('m', 'measure', 0, '1.01'), ...nodes)).map(({ station }) => station);
+      beadsOf(trace('m', node('m', 'measure', 0, '1.01'), ...nodes)).map(({ station }) => station);
 
     expect(stations()).not.toContain('Beiträge');
     expect(stations(node('c', 'contribution', -1, 'K7-204'))).toContain('Beiträge');
   });
 
   it('does not count the conference beside its recommendations, nor the field of action beside its measures', () => {
-    const beads = railBeads(
+    const beads = beadsOf(
       trace('d', node('d', 'decision', 0), node('e', 'recommendation', -1, 'E-1'), node('c', 'conference', -2)),
     );
 
@@ -86,7 +89,23 @@ describe('railBeads', () => {
   });
 
   it('has no bead where the person may read nothing of the station', () => {
-    const beads = railBeads(trace('p', node('p', 'project', 0)), (kind) => kind === 'project' || kind === 'kpi');
+    const beads = beadsOf(trace('p', node('p', 'project', 0)), (kind) => kind === 'project' || kind === 'kpi');
     expect(beads.map(({ state }) => state)).toEqual(['here', 'missing']);
+  });
+
+  it('names the meeting on whose agenda the recommendation stands, where nothing was decided yet', () => {
+    const meeting = node('s', 'meeting', 0, '2027-03-12');
+    const onAgenda = (...nodes: TraceView['nodes'][number][]): TraceView => ({
+      ...trace('r', node('r', 'recommendation', 0, 'E-1'), ...nodes),
+      ahead: [{ nodeId: 'r', meeting, body: 'Steuerungsgruppe', heldOn: '2027-03-12', item: 3 }],
+    });
+    const decided = (whole: TraceView) => beadsOf(whole).find(({ station }) => station === 'Beschlüsse');
+    const text = 'auf der Tagesordnung am der 2027-03-12, Steuerungsgruppe';
+
+    expect(decided(onAgenda())).toMatchObject({ state: 'planned', text, link: '/sitzungen/2027-03-12' });
+    expect(decided(onAgenda(node('d', 'decision', 1, 'B-1')))).toMatchObject({
+      ...{ state: 'exists', text: 'B-1' },
+      objects: [{ label: 'B-1 Titel d' }, { label: text }],
+    });
   });
 });

@@ -4,7 +4,8 @@
  */
 import type { TraceView } from '@quartierwerk/contracts/chain/chain.views';
 import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
-import type { ThreadBead } from '@quartierwerk/ui/thread-rail/thread-rail';
+import type { Formats } from '@quartierwerk/ui/format/formats';
+import type { BeadLink, ThreadBead } from '@quartierwerk/ui/thread-rail/thread-rail';
 import { NODE_KIND_WORDS } from '../words/chain-words.js';
 import { nodeLabel, nodePage } from './node-page.js';
 import { startFigures } from './start-figures.js';
@@ -80,24 +81,45 @@ const STATIONS: readonly RailStation[] = [
 const MOST_FEW = 4;
 
 /** @param mayRead what nobody shows to this person is not missing, so that its station has no bead */
-export function railBeads(trace: TraceView, mayRead: (kind: NodeKind) => boolean = () => true): ThreadBead[] {
+export function railBeads(
+  trace: TraceView,
+  formats: Pick<Formats, 'day'>,
+  mayRead: (kind: NodeKind) => boolean = () => true,
+): ThreadBead[] {
   return STATIONS.flatMap((station): ThreadBead[] => {
     const nodes = meantAt(station, trace);
     const here = nodes.find(({ id }) => id === trace.rootId);
     if (here) return [{ station: station.name, text: shortLabel(here), state: 'here' }];
     const [only, second] = nodes;
+    const [next, ...later] = station.kinds.includes('decision') ? plansOf(trace, formats) : [];
+    if (next && !only) {
+      const objects = later.length > 0 ? { objects: [next, ...later] } : { link: next.link };
+      return [{ station: station.name, text: next.label, state: 'planned', ...objects }];
+    }
     if (!only) {
       if (station.tributary || !station.kinds.some(mayRead)) return [];
       return [{ station: station.name, text: $localize`:@@chain.railMissing:fehlt`, state: 'missing' }];
     }
-    if (!second) return [{ station: station.name, text: shortLabel(only), state: 'exists', link: nodePage(only) }];
+    if (!second && !next) {
+      return [{ station: station.name, text: shortLabel(only), state: 'exists', link: nodePage(only) }];
+    }
     if (station.kinds[0] === 'indicator' && nodes.length <= MOST_FEW && nodes.every(({ code }) => code !== null)) {
       const few = nodes.map((node) => ({ label: node.code ?? '', link: nodePage(node) }));
       return [{ station: station.name, text: station.many(nodes.length), state: 'exists', few }];
     }
     const objects = nodes.map((node) => ({ label: nodeLabel(node), link: nodePage(node) }));
-    return [{ station: station.name, text: station.many(nodes.length), state: 'exists', objects }];
+    const text = second ? station.many(nodes.length) : shortLabel(only);
+    return [{ station: station.name, text, state: 'exists', objects: [...objects, ...(next ? [next, ...later] : [])] }];
   });
+}
+
+/** Meetings to come at which something on this thread is decided: of the reader's own recommendation, else of those on the way. */
+function plansOf({ rootId, ahead }: TraceView, formats: Pick<Formats, 'day'>): BeadLink[] {
+  const own = ahead.filter(({ nodeId }) => nodeId === rootId);
+  return (own.length > 0 ? own : ahead).map(({ meeting, body, heldOn }) => ({
+    label: $localize`:@@chain.railAgenda:auf der Tagesordnung am ${formats.day(heldOn)}:day:, ${body}:body:`,
+    link: nodePage(meeting),
+  }));
 }
 
 /** Of the indicators those that somebody pinned; all where nobody did. */

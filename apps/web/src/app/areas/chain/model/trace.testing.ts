@@ -22,6 +22,7 @@ export function aTrace(): TraceView {
     rootId: 'p',
     truncated: false,
     gaps: [],
+    ahead: [],
     nodes: [
       traceNode('p', 'area_profile', 'Zentrum Nord', 0),
       traceNode('r', 'index_run', 'Index 2025', -1, '3'),

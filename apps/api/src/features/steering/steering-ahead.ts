@@ -1,0 +1,50 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { ChainNodeView, TraceAheadView } from '@quartierwerk/contracts/chain/chain.views';
+import type { Tx } from '../../platform/database/unit-of-work.js';
+import { Ahead, NodeReader } from '../chain/index.js';
+import { audienceDay, inBody } from './members.js';
+
+/** Of one thread; more recommendations than this do not stand on agendas at once. */
+const MOST = 100;
+
+/** On whose agenda a submitted recommendation stands: of a non-public item only the body learns. */
+@Injectable()
+export class SteeringAhead implements OnModuleInit {
+  constructor(
+    private readonly ahead: Ahead,
+    private readonly nodes: NodeReader,
+  ) {}
+
+  onModuleInit(): void {
+    this.ahead.register(async (tx, nodes) => {
+      const waiting = nodes.filter(({ kind, state }) => kind === 'recommendation' && state === 'submitted');
+      return waiting.length === 0
+        ? []
+        : this.meetingsOf(
+            tx,
+            waiting.map(({ id }) => id),
+          );
+    });
+  }
+
+  private async meetingsOf(tx: Tx, recommendationIds: readonly string[]): Promise<TraceAheadView[]> {
+    const rows = await this.nodes.where<ChainNodeView & Omit<TraceAheadView, 'meeting'>>(
+      tx,
+      `n.kind = 'meeting' AND n.state IN ('scheduled', 'invited', 'running') AND i.state = 'open'
+         AND i.recommendation_id = ANY ($4::uuid[]) AND (i.public OR ${inBody('m.body_id', '$1', '$3', '$5')})`,
+      [recommendationIds, audienceDay(tx)],
+      {
+        // Numbered as on the agenda: what is not public stands at its end.
+        columns: `i.recommendation_id AS "nodeId", b.name AS body, m.held_on::text AS "heldOn",
+          (SELECT count(*)::int FROM agenda_item o WHERE o.workspace_id = i.workspace_id AND o.meeting_id = i.meeting_id
+              AND (NOT o.public, o.position, o.id) <= (NOT i.public, i.position, i.id)) AS item`,
+        join: `JOIN meeting m ON m.workspace_id = n.workspace_id AND m.id = n.id
+               JOIN body b ON b.workspace_id = m.workspace_id AND b.id = m.body_id
+               JOIN agenda_item i ON i.workspace_id = m.workspace_id AND i.meeting_id = m.id`,
+        order: 'm.held_on, i.position',
+        limit: MOST,
+      },
+    );
+    return rows.map(({ nodeId, body, heldOn, item, ...meeting }) => ({ nodeId, body, heldOn, item, meeting }));
+  }
+}
