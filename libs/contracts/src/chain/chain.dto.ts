@@ -30,6 +30,11 @@ export class TraceQuery {
   @IsOptional()
   @IsIn(['both', 'back', 'forward'])
   direction?: 'both' | 'back' | 'forward';
+
+  /** `true`: with what the story tells of the nodes beyond the spine. */
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  facts?: 'true' | 'false';
 }
 
 export class GapsQuery {

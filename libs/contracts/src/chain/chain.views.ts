@@ -1,6 +1,7 @@
 /** Views of the spine: search hits, and the trace of one node in both directions. */
 import type { GapCode } from '@quartierwerk/domain/chain/gaps';
 import type { WaitingCode } from '@quartierwerk/domain/chain/waiting';
+import type { DecisionResult } from '@quartierwerk/domain/steering/vocabulary';
 import type { NodeKind, Relation } from '@quartierwerk/domain/chain/vocabulary';
 
 export interface ChainNodeView {
@@ -52,7 +53,25 @@ export interface TraceView {
   readonly gaps: readonly TraceGapView[];
   /** What is planned next for nodes of the trace, as far as the person may see it. */
   readonly ahead: readonly TraceAheadView[];
+  /** What the areas know of nodes beyond the spine, for the story; empty unless it was asked for. */
+  readonly facts: readonly TraceFactsView[];
 }
+
+/** What a sentence of the story needs and the spine does not hold, by the kind of the node. */
+export type TraceFactsView =
+  | { readonly kind: 'decision'; readonly nodeId: string; readonly body: string; readonly result: DecisionResult }
+  | { readonly kind: 'project'; readonly nodeId: string; readonly carrier: string }
+  | {
+      readonly kind: 'kpi';
+      readonly nodeId: string;
+      /** Of the year up to the month; null: none was read, or it may not be seen. */
+      readonly value: number | null;
+      readonly target: number | null;
+      /** `YYYY-MM` */
+      readonly month: string;
+      readonly unit: string;
+      readonly decimals: number;
+    };
 
 /** The meeting to come on whose agenda a recommendation stands. */
 export interface TraceAheadView {

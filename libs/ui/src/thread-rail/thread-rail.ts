@@ -4,6 +4,7 @@
  */
 import { afterRenderEffect, Component, computed, ElementRef, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { softHyphens } from '../text/soft-hyphens.js';
 import { Disclosure } from '../menu/disclosure.js';
 
 export type BeadState = 'exists' | 'here' | 'planned' | 'missing';
@@ -33,6 +34,8 @@ export interface ThreadBead {
 })
 export class ThreadRail {
   readonly beads = input.required<readonly ThreadBead[]>();
+  /** The rail is as narrow as the number of its stations wants: long words get places to break. */
+  protected readonly breakable = softHyphens;
   readonly label = input($localize`:@@ui.threadRail:Faden dieses Eintrags`);
 
   /** Where no bead leads anywhere, the rail itself is reached by keyboard: on a narrow page it scrolls. */

@@ -40,7 +40,7 @@ export class ChainController {
 
   @Route(chainRoutes.trace)
   trace(@Ctx() ctx: ActorContext, @Id() id: string, @Query() query: TraceQuery): Promise<TraceView> {
-    return this.queries.trace(ctx, id, query.direction ?? 'both');
+    return this.queries.trace(ctx, id, { direction: query.direction ?? 'both', withFacts: query.facts === 'true' });
   }
 
   @Route(chainRoutes.gaps)

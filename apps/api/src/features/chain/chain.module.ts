@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { Ahead } from './ahead.js';
+import { Beside } from './beside.js';
 import { ChainController } from './chain.controller.js';
 import { ChainQueries } from './chain.queries.js';
 import { LinkedNodes } from './linked-nodes.js';
@@ -13,7 +13,7 @@ import { Spine } from './spine.js';
 @Global()
 @Module({
   controllers: [ChainController],
-  providers: [Spine, LinkedNodes, NodeReader, Waiting, Ahead, ChainQueries, SearchQueries, GapQueries],
-  exports: [Spine, LinkedNodes, NodeReader, Waiting, Ahead, ChainQueries, GapQueries],
+  providers: [Spine, LinkedNodes, NodeReader, Waiting, Beside, ChainQueries, SearchQueries, GapQueries],
+  exports: [Spine, LinkedNodes, NodeReader, Waiting, Beside, ChainQueries, GapQueries],
 })
 export class ChainModule {}

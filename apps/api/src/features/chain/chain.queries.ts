@@ -14,7 +14,7 @@ import { dayOf } from '@quartierwerk/domain/time/day';
 import type { ActorContext } from '../../platform/http/actor-context.js';
 import { Refused } from '../../platform/http/refused.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { Ahead } from './ahead.js';
+import { Beside } from './beside.js';
 import { GapQueries } from './gap.queries.js';
 import { NODE_COLUMNS, NODE_SOURCE } from './node-columns.js';
 import { visibleTo } from './visibility.js';
@@ -47,14 +47,18 @@ export class ChainQueries {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly gapping: GapQueries,
-    private readonly ahead: Ahead,
+    private readonly beside: Beside,
   ) {}
 
   /**
    * The trace of one node. Back goes from what rests to what it rests on, forward the other way. Each direction is walked by itself,
    * so that the trace does not run sideways through every sibling.
    */
-  trace(ctx: ActorContext, id: string, direction: Direction): Promise<TraceView> {
+  trace(
+    ctx: ActorContext,
+    id: string,
+    { direction, withFacts }: { readonly direction: Direction; readonly withFacts: boolean },
+  ): Promise<TraceView> {
     return this.uow.read(ctx, async (tx) => {
       const [root] = await tx.sql<{ kind: NodeKind }>(
         'SELECT kind FROM chain_node WHERE workspace_id = $1 AND id = $2',
@@ -91,7 +95,8 @@ export class ChainQueries {
         links,
         truncated: walks.some((walk) => walk.reached.size >= TRACE_LIMIT),
         gaps: await this.gapping.among(tx, nodes),
-        ahead: await this.ahead.of(tx, nodes),
+        ahead: await this.beside.ahead(tx, nodes),
+        facts: withFacts ? await this.beside.facts(tx, nodes) : [],
       };
     });
   }

@@ -1,4 +1,4 @@
-export { Ahead } from './ahead.js';
+export { Beside, type Reached } from './beside.js';
 export { ChainModule } from './chain.module.js';
 export { type VisibilityClause, isCarrierOnly, visibleTo } from './visibility.js';
 export { LinkedNodes } from './linked-nodes.js';

@@ -1,3 +1,4 @@
+import type { TraceView } from '@quartierwerk/contracts/chain/chain.views';
 import type { KpiDetailView, KpiMonthView, ReadingSavedView } from '@quartierwerk/contracts/projects/kpi.views';
 import type { CarrierStartView, ProjectView } from '@quartierwerk/contracts/projects/project.views';
 import { type TestApplication, startApplication } from '../../../test/support/application.js';
@@ -41,6 +42,21 @@ describe('key figures', () => {
     });
     const [node] = await asAdmin<{ state: string }>('SELECT state FROM chain_node WHERE id = $1', [kpi.id]);
     expect(node?.state).toBe('below');
+  });
+
+  it('are told on the thread as far as everyone may see them', async () => {
+    const kpi = await own.kpi(project.id);
+    const told = async (person = own.planner, query = '?facts=true') =>
+      ((await own.get(`/chain/${kpi.id}/trace${query}`, person).expect(200)).body as TraceView).facts;
+    await own.read(kpi.id, '2026-09', 2).expect(200);
+    const reader = await own.person(['reader']);
+    const isProject = { kind: 'project', nodeId: project.id, carrier: project.carrier.name };
+    const isKpi = { kind: 'kpi', nodeId: kpi.id, target: 20, month: '2026-10' };
+
+    expect(await told()).toMatchObject([isProject, { ...isKpi, value: 2 }]);
+    // Two persons are told to nobody but carrier and planner.
+    expect(await told(reader)).toMatchObject([isProject, { ...isKpi, value: null }]);
+    expect(await told(own.planner, '')).toEqual([]);
   });
 
   it('never add what is not addable', async () => {

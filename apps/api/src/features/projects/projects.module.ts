@@ -14,6 +14,7 @@ import { ProjectListQueries } from './projects/project-list.queries.js';
 import { Projects } from './projects/projects.service.js';
 import { ProjectsController } from './projects/projects.controller.js';
 import { CarrierStartQueries } from './start/carrier-start.queries.js';
+import { ProjectsBeside } from './projects-beside.js';
 import { ProjectsWaiting } from './projects-waiting.js';
 
 const QUERIES = [CarrierStartQueries, GrantQueries, KpiQueries, MonthQueries, ProjectListQueries, ProjectQueries];
@@ -22,7 +23,7 @@ const COMMANDS = [Projects, Programmes, Grants, Obligations, Kpis, Readings];
 
 @Module({
   controllers: [ProjectsController, GrantsController, KpisController],
-  providers: [...QUERIES, ...COMMANDS, ProjectsWaiting],
+  providers: [...QUERIES, ...COMMANDS, ProjectsWaiting, ProjectsBeside],
   exports: COMMANDS,
 })
 export class ProjectsModule {}

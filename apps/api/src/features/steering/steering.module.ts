@@ -16,7 +16,7 @@ import { AttendanceList } from './meetings/attendance.service.js';
 import { MeetingQueries } from './meetings/meeting.queries.js';
 import { MeetingsController } from './meetings/meetings.controller.js';
 import { Meetings } from './meetings/meetings.service.js';
-import { SteeringAhead } from './steering-ahead.js';
+import { SteeringBeside } from './steering-beside.js';
 import { SteeringWaiting } from './steering-waiting.js';
 
 const READS = [BodyQueries, MeetingQueries, DecisionListQueries, DecisionQueries, TrackingWriter];
@@ -26,7 +26,7 @@ const COMMANDS = [Bodies, Seats, Meetings, Agenda, AttendanceList, DecisionRecor
 @Module({
   imports: [ConferencesModule],
   controllers: [BodiesController, MeetingsController, AgendaController, DecisionsController],
-  providers: [...READS, ...COMMANDS, SteeringWaiting, SteeringAhead],
+  providers: [...READS, ...COMMANDS, SteeringWaiting, SteeringBeside],
   exports: COMMANDS,
 })
 export class SteeringModule {}

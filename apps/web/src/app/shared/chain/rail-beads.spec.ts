@@ -10,7 +10,7 @@ function node(id: string, kind: NodeKind, distance: number, code: string | null 
 }
 
 function trace(rootId: string, ...nodes: TraceView['nodes'][number][]): TraceView {
-  return { rootId, nodes, links: [], truncated: false, gaps: [], ahead: [] };
+  return { rootId, nodes, links: [], truncated: false, gaps: [], ahead: [], facts: [] };
 }
 
 const beadsOf = (whole: TraceView, mayRead?: (kind: NodeKind) => boolean) =>

@@ -108,7 +108,15 @@ describe('layOut', () => {
     const indicators = Array.from({ length: 30 }, (_, at) => traceNode(`i${at}`, 'indicator', `Indikator ${at}`, -1));
     const run = traceNode('r', 'index_run', 'Index 2025', 0, '3');
     const links = indicators.map(({ id }) => traceLink('r', 'computed_from', id));
-    const graph = layOut({ rootId: 'r', truncated: false, gaps: [], ahead: [], nodes: [run, ...indicators], links });
+    const graph = layOut({
+      rootId: 'r',
+      truncated: false,
+      gaps: [],
+      ahead: [],
+      facts: [],
+      nodes: [run, ...indicators],
+      links,
+    });
 
     expect(graph.nodes.map(({ count }) => count)).toEqual([30, 1]);
     expect(graph.edges).toHaveLength(1);
@@ -144,7 +152,7 @@ describe('a figure that somebody pinned', () => {
     const indicators = Array.from({ length: 12 }, (_, at) => traceNode(`i${at}`, 'indicator', `Indikator ${at}`, -2));
     const [run, measure] = [traceNode('r', 'index_run', 'Index', -1, '3'), traceNode('m', 'measure', 'Büdchen', 0)];
     const graph = layOut({
-      ...{ rootId: 'm', truncated: false, gaps: [], ahead: [], nodes: [measure, run, ...indicators] },
+      ...{ rootId: 'm', truncated: false, gaps: [], ahead: [], facts: [], nodes: [measure, run, ...indicators] },
       links: [
         ...indicators.map(({ id }) => traceLink('r', 'computed_from', id)),
         traceLink('i5', 'evidences', 'm', { rate: 29.4, year: 2025 }),

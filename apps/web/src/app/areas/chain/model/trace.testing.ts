@@ -23,6 +23,7 @@ export function aTrace(): TraceView {
     truncated: false,
     gaps: [],
     ahead: [],
+    facts: [],
     nodes: [
       traceNode('p', 'area_profile', 'Zentrum Nord', 0),
       traceNode('r', 'index_run', 'Index 2025', -1, '3'),

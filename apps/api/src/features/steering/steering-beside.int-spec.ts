@@ -52,4 +52,13 @@ describe('what is ahead of a submitted recommendation', () => {
     const carrier = await aPersonOf(workspace, ['carrier'], carrierId);
     await house.get(`/api/chain/${open.id}/trace`, carrier).expect(404);
   });
+
+  it('says for the story which body decided what', async () => {
+    const decision = await house.decided();
+    const trace = await house.get(`/api/chain/${decision.id}/trace?facts=true`).expect(200);
+
+    expect((trace.body as TraceView).facts).toEqual([
+      { kind: 'decision', nodeId: decision.id, body: 'Steuerungsgruppe', result: 'adopted_unchanged' },
+    ]);
+  });
 });

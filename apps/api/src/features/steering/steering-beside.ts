@@ -1,33 +1,32 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { ChainNodeView, TraceAheadView } from '@quartierwerk/contracts/chain/chain.views';
+import type { ChainNodeView, TraceAheadView, TraceFactsView } from '@quartierwerk/contracts/chain/chain.views';
+import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
+import type { DecisionResult } from '@quartierwerk/domain/steering/vocabulary';
 import type { Tx } from '../../platform/database/unit-of-work.js';
-import { Ahead, NodeReader } from '../chain/index.js';
+import { Beside, NodeReader, type Reached } from '../chain/index.js';
 import { audienceDay, inBody } from './members.js';
 
 /** Of one thread; more recommendations than this do not stand on agendas at once. */
 const MOST = 100;
 
-/** On whose agenda a submitted recommendation stands: of a non-public item only the body learns. */
+/** On whose agenda a submitted recommendation stands, and which body decided what. */
 @Injectable()
-export class SteeringAhead implements OnModuleInit {
+export class SteeringBeside implements OnModuleInit {
   constructor(
-    private readonly ahead: Ahead,
+    private readonly beside: Beside,
     private readonly nodes: NodeReader,
   ) {}
 
   onModuleInit(): void {
-    this.ahead.register(async (tx, nodes) => {
-      const waiting = nodes.filter(({ kind, state }) => kind === 'recommendation' && state === 'submitted');
-      return waiting.length === 0
-        ? []
-        : this.meetingsOf(
-            tx,
-            waiting.map(({ id }) => id),
-          );
+    this.beside.register({
+      ahead: (tx, nodes) => this.meetingsOf(tx, idsOf(nodes, 'recommendation', 'submitted')),
+      facts: (tx, nodes) => this.resultsOf(tx, idsOf(nodes, 'decision')),
     });
   }
 
+  /** Of a non-public item only the body learns. */
   private async meetingsOf(tx: Tx, recommendationIds: readonly string[]): Promise<TraceAheadView[]> {
+    if (recommendationIds.length === 0) return [];
     const rows = await this.nodes.where<ChainNodeView & Omit<TraceAheadView, 'meeting'>>(
       tx,
       `n.kind = 'meeting' AND n.state IN ('scheduled', 'invited', 'running') AND i.state = 'open'
@@ -47,4 +46,19 @@ export class SteeringAhead implements OnModuleInit {
     );
     return rows.map(({ nodeId, body, heldOn, item, ...meeting }) => ({ nodeId, body, heldOn, item, meeting }));
   }
+
+  private async resultsOf(tx: Tx, decisionIds: readonly string[]): Promise<TraceFactsView[]> {
+    if (decisionIds.length === 0) return [];
+    const rows = await tx.sql<{ nodeId: string; body: string; result: DecisionResult }>(
+      `SELECT d.id AS "nodeId", b.name AS body, d.result FROM decision d
+         JOIN body b ON b.workspace_id = d.workspace_id AND b.id = d.body_id
+        WHERE d.workspace_id = $1 AND d.id = ANY ($2::uuid[])`,
+      [tx.workspaceId, decisionIds],
+    );
+    return rows.map((row) => ({ kind: 'decision', ...row }));
+  }
+}
+
+function idsOf(nodes: readonly Reached[], kind: NodeKind, state?: string): string[] {
+  return nodes.filter((node) => node.kind === kind && (state ?? node.state) === node.state).map(({ id }) => id);
 }

@@ -1,0 +1,42 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { TraceFactsView } from '@quartierwerk/contracts/chain/chain.views';
+import type { Tx } from '../../platform/database/unit-of-work.js';
+import { Beside, type Reached } from '../chain/index.js';
+import { KpiQueries, type ProjectKpis } from './kpis/kpis.queries.js';
+import { findProjects } from './project-access.js';
+
+/** Who carries a project, and where its key figures stand, for the story of a thread. */
+@Injectable()
+export class ProjectsBeside implements OnModuleInit {
+  constructor(
+    private readonly beside: Beside,
+    private readonly kpis: KpiQueries,
+  ) {}
+
+  onModuleInit(): void {
+    this.beside.register({ facts: (tx, nodes) => this.factsOf(tx, nodes) });
+  }
+
+  private async factsOf(tx: Tx, nodes: readonly Reached[]): Promise<TraceFactsView[]> {
+    const ids = new Set(nodes.flatMap(({ id, kind }) => (kind === 'project' || kind === 'kpi' ? [id] : [])));
+    if (ids.size === 0) return [];
+    const owners = await tx.sql<{ projectId: string }>(
+      `SELECT DISTINCT project_id AS "projectId" FROM kpi WHERE workspace_id = $1 AND id = ANY ($2::uuid[])`,
+      [tx.workspaceId, [...ids]],
+    );
+    const meant = new Set([...ids, ...owners.map(({ projectId }) => projectId)]);
+    const projects = (await findProjects(tx)).filter(({ id }) => meant.has(id));
+    const byProject = await this.kpis.ofProjects(tx, projects);
+    return projects.flatMap(({ id, carrierName }) => [
+      ...(ids.has(id) ? [{ kind: 'project' as const, nodeId: id, carrier: carrierName }] : []),
+      ...kpiFacts(byProject.get(id)).filter(({ nodeId }) => ids.has(nodeId)),
+    ]);
+  }
+}
+
+function kpiFacts(found: ProjectKpis | undefined): Extract<TraceFactsView, { kind: 'kpi' }>[] {
+  return (found?.kpis ?? []).map(({ id, unit, decimals, figures: { year } }) => ({
+    ...{ kind: 'kpi' as const, nodeId: id, unit, decimals },
+    ...{ value: year.value, target: year.target, month: year.month ?? found?.month ?? '' },
+  }));
+}
