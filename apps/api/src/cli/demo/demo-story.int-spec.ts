@@ -169,7 +169,7 @@ async function traceOf(kind: string, condition: string, direction: 'back' | 'for
   const [node] = await read<{ id: string }>(
     `SELECT n.id FROM chain_node n JOIN workspace w ON w.id = n.workspace_id AND w.slug = 'rbk' WHERE n.kind = '${kind}' AND n.${condition}`,
   );
-  return get(ChainQueries).trace(await planner('rbk'), node?.id ?? '', direction);
+  return get(ChainQueries).trace(await planner('rbk'), node?.id ?? '', { direction, withFacts: false });
 }
 
 const kindsOf = ({ nodes }: TraceView): string[] => nodes.map(({ kind }) => kind);
