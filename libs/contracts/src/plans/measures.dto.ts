@@ -1,17 +1,16 @@
 /** Bodies of measures, their milestones, reports and money. */
+import { MEASURE_GROUPS, type MeasureGroup } from '@quartierwerk/domain/plans/measure-standing';
 import { MEASURE_TRANSITIONS, type MeasureTransition } from '@quartierwerk/domain/plans/measure-workflow';
 import {
   COURSES,
   LIFE_PHASES,
-  MEASURE_STATES,
   PRIORITIES,
   type Course,
   type LifePhase,
-  type MeasureState,
   type Priority,
 } from '@quartierwerk/domain/plans/vocabulary';
 import type { Day } from '@quartierwerk/domain/time/day';
-import { Transform, Type } from 'class-transformer';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
@@ -42,38 +41,53 @@ const MANY = { context: { max: 50 } };
 const given = (key: string) =>
   ValidateIf((body: Readonly<Record<string, unknown>>) => body[key] !== undefined && body[key] !== null);
 
+const MEASURE_WEIGHTS = ['key', 'high'] as const;
+export type MeasureWeight = (typeof MEASURE_WEIGHTS)[number];
+
 export class MeasuresQuery {
+  /** Code of a plan. */
   @IsOptional()
-  @IsUUID()
-  planId?: string;
+  @IsString()
+  @MaxLength(LIMITS.nameLength, SHORT)
+  plan?: string;
 
+  /** Name of an area. */
   @IsOptional()
-  @IsUUID()
-  fieldId?: string;
-
-  @IsOptional()
-  @IsUUID()
-  stageId?: string;
-
-  @IsOptional()
-  @IsUUID()
-  areaId?: string;
-
-  @IsOptional()
-  @Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value : [value]))
-  @IsIn(MEASURE_STATES, { each: true })
-  state?: MeasureState[];
+  @IsString()
+  @MaxLength(LIMITS.nameLength, SHORT)
+  area?: string;
 
   @IsOptional()
   @IsString()
   @MaxLength(LIMITS.nameLength, SHORT)
   lead?: string;
 
+  @IsOptional()
+  @IsIn(MEASURE_GROUPS)
+  group?: MeasureGroup;
+
+  /** Key measures only, or those of high priority. */
+  @IsOptional()
+  @IsIn(MEASURE_WEIGHTS)
+  weight?: MeasureWeight;
+
+  /** `open`: costs and financing differ. */
+  @IsOptional()
+  @IsIn(['open'])
+  money?: 'open';
+
   /** In code or title. */
   @IsOptional()
   @IsString()
   @MaxLength(100, { context: { max: 100 } })
   text?: string;
+
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(100_000)
+  offset?: number;
 }
 
 export class MeasureTargetGroup {

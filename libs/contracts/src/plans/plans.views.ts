@@ -1,4 +1,5 @@
 /** Views of action plans: the plan with its fields, stages, goals and measures. */
+import type { MeasureGroup } from '@quartierwerk/domain/plans/measure-standing';
 import type { PlanTransition } from '@quartierwerk/domain/plans/plan-workflow';
 import type {
   Course,
@@ -121,11 +122,19 @@ export interface MeasureRowView {
   readonly version: number;
 }
 
+/** A page of measures over all plans, with what there is to choose from. */
 export interface MeasureListView {
-  /** By plan, field and number. */
+  /** By what must happen (`MEASURE_SECTIONS`), then by plan, field and number. */
   readonly measures: readonly MeasureRowView[];
-  /** How many fit the filters in all; the list is cut at its limit. */
+  /** How many fit the filters in all. */
   readonly total: number;
+  /** How many stand where, whatever is filtered. */
+  readonly counts: Readonly<Record<MeasureGroup, number>>;
+  /** None for those who see measures but not their plans. */
+  readonly plans: readonly PlanRef[];
+  /** Names of areas and of lead units. */
+  readonly areas: readonly string[];
+  readonly leads: readonly string[];
 }
 
 /** A measure in its plan: with its milestones for the timeline and its money by kind of source. */

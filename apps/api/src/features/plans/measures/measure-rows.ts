@@ -13,21 +13,14 @@ export const MEASURE_ROW = `m.id, n.code, m.title,
   coalesce(cost.once, 0)::float8 AS cost, coalesce(money.cents, 0)::float8 AS financed,
   (coalesce(cost.once, 0) - coalesce(money.cents, 0))::float8 AS open, n.visibility, m.version`;
 
-export const MEASURE_ROW_SOURCE = `measure m
-  JOIN chain_node n ON n.workspace_id = m.workspace_id AND n.id = m.id
-  JOIN action_plan p ON p.workspace_id = m.workspace_id AND p.id = m.plan_id
-  JOIN field_of_action f ON f.workspace_id = m.workspace_id AND f.id = m.field_id
-  JOIN planning_stage s ON s.workspace_id = m.workspace_id AND s.id = m.stage_id
-  LEFT JOIN chain_node a ON a.workspace_id = m.workspace_id AND a.id = m.area_id
-  LEFT JOIN (
+/** The last report of each measure `m`. */
+export const MEASURE_REPORT = `LEFT JOIN (
     SELECT DISTINCT ON (u.workspace_id, u.measure_id) u.workspace_id, u.measure_id, u.course, u.next_step, u.next_step_due, u.reported_on
       FROM status_update u ORDER BY u.workspace_id, u.measure_id, u.reported_on DESC, u.created_at DESC) report
-    ON report.workspace_id = m.workspace_id AND report.measure_id = m.id
-  LEFT JOIN (
-    SELECT DISTINCT ON (d.workspace_id, d.measure_id) d.workspace_id, d.measure_id, d.from_on FROM deadline_move d
-     WHERE d.milestone_id IS NULL AND d.from_on IS NOT NULL ORDER BY d.workspace_id, d.measure_id, d.moved_at) first_move
-    ON first_move.workspace_id = m.workspace_id AND first_move.measure_id = m.id
-  LEFT JOIN (
+    ON report.workspace_id = m.workspace_id AND report.measure_id = m.id`;
+
+/** Sums of what each measure `m` costs and of what pays for it. */
+export const MEASURE_MONEY = `LEFT JOIN (
     SELECT c.workspace_id, c.measure_id, sum(c.cents) FILTER (WHERE c.kind = 'once') AS once,
            sum(c.cents) FILTER (WHERE c.kind = 'follow_up') AS follow_up
       FROM cost_line c GROUP BY c.workspace_id, c.measure_id) cost
@@ -37,6 +30,19 @@ export const MEASURE_ROW_SOURCE = `measure m
       FROM financing_line l JOIN financing_amount x ON x.workspace_id = l.workspace_id AND x.line_id = l.id
      GROUP BY l.workspace_id, l.measure_id) money
     ON money.workspace_id = m.workspace_id AND money.measure_id = m.id`;
+
+export const MEASURE_ROW_SOURCE = `measure m
+  JOIN chain_node n ON n.workspace_id = m.workspace_id AND n.id = m.id
+  JOIN action_plan p ON p.workspace_id = m.workspace_id AND p.id = m.plan_id
+  JOIN field_of_action f ON f.workspace_id = m.workspace_id AND f.id = m.field_id
+  JOIN planning_stage s ON s.workspace_id = m.workspace_id AND s.id = m.stage_id
+  LEFT JOIN chain_node a ON a.workspace_id = m.workspace_id AND a.id = m.area_id
+  ${MEASURE_REPORT}
+  LEFT JOIN (
+    SELECT DISTINCT ON (d.workspace_id, d.measure_id) d.workspace_id, d.measure_id, d.from_on FROM deadline_move d
+     WHERE d.milestone_id IS NULL AND d.from_on IS NOT NULL ORDER BY d.workspace_id, d.measure_id, d.moved_at) first_move
+    ON first_move.workspace_id = m.workspace_id AND first_move.measure_id = m.id
+  ${MEASURE_MONEY}`;
 
 /** By plan, field and number: as the printed concept has them. */
 export const MEASURE_ORDER = 'p.title, f.number, m.number';

@@ -1,6 +1,14 @@
 import type { MeasureListView, PlanView } from '@quartierwerk/contracts/plans/plans.views';
 import type { MeasureView } from '@quartierwerk/contracts/plans/measure.views';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
+import {
+  MEASURE_GROUPS,
+  MEASURE_SECTIONS,
+  measureGroup,
+  measureSection,
+} from '@quartierwerk/domain/plans/measure-standing';
+import { COURSES, type Course, MEASURE_STATES, type MeasureState } from '@quartierwerk/domain/plans/vocabulary';
+import { dayAfter, dayOf } from '@quartierwerk/domain/time/day';
 import { type TestApplication, startApplication } from '../../../../test/support/application.js';
 import { aPerson } from '../../../../test/support/builders.js';
 import { asAdmin } from '../../../../test/support/database.js';
@@ -268,17 +276,74 @@ describe('measures', () => {
     });
   });
 
-  it('are listed over all plans, filtered', async () => {
-    await own.measure('Platz umgestalten', { leadUnit: 'Bauamt' });
-    const second = await own.measure('Familientreff', { fieldId: own.plan.fields[1]?.id, leadUnit: 'Jugendamt' });
-    await change('post', `/measures/${second.id}/transition`, 1, { step: 'plan', reason: '' });
-    const codes = async (query: string) =>
-      ((await own.get(`/measures?${query}`).expect(200)).body as MeasureListView).measures.map(({ code }) => code);
-    expect(await codes('')).toEqual(['1.01', '2.01']);
-    expect(await codes('state=planned&state=decided')).toEqual(['2.01']);
-    expect(await codes('lead=Bauamt')).toEqual(['1.01']);
-    expect(await codes('text=famil')).toEqual(['2.01']);
-    expect(await codes(`stageId=${own.plan.stages[1]?.id ?? ''}`)).toEqual([]);
-    await own.get('/measures?state=gone').expect(400);
+  describe('listed over all plans', () => {
+    const list = async (query = ''): Promise<MeasureListView> =>
+      (await own.get(`/measures?${query}`).expect(200)).body as MeasureListView;
+    const codes = async (query: string): Promise<string[]> => (await list(query)).measures.map(({ code }) => code);
+
+    it('are filtered, and counted whatever is filtered', async () => {
+      await own.measure('Platz umgestalten', { leadUnit: 'Bauamt' });
+      const second = await own.measure('Familientreff', { fieldId: own.plan.fields[1]?.id, leadUnit: 'Jugendamt' });
+      await change('post', `/measures/${second.id}/transition`, 1, { step: 'discontinue', reason: 'Statik' });
+      expect(await codes('')).toEqual(['1.01', '2.01']);
+      expect(await codes('group=dropped')).toEqual(['2.01']);
+      expect(await codes('lead=Bauamt')).toEqual(['1.01']);
+      expect(await codes('text=famil')).toEqual(['2.01']);
+      expect(await codes('text=%25')).toEqual([]);
+      expect(await codes(`plan=${own.plan.code}&weight=key`)).toEqual([]);
+      expect(await codes('plan=anderes')).toEqual([]);
+      expect(await codes('offset=1')).toEqual(['2.01']);
+      expect(await list('lead=Bauamt')).toMatchObject({
+        total: 1,
+        counts: { planned: 1, dropped: 1, done: 0 },
+        plans: [{ code: own.plan.code }],
+        leads: ['Bauamt', 'Jugendamt'],
+      });
+      await own.get('/measures?group=gone').expect(400);
+    });
+
+    it('stand in the order of the rule that says what must happen, for every state, report and date', async () => {
+      const day = dayOf(house.clock.now());
+      const [before, after] = [dayAfter(day, -1), dayAfter(day, 1)];
+      const dates = [
+        [null, null],
+        [before, after],
+        [after, before],
+      ] as const;
+      const made: string[] = [];
+      for (const state of MEASURE_STATES)
+        for (const course of [...COURSES, null]) {
+          // Three kinds of dates and four reports: every pair of state and date occurs as well.
+          const [endsOn, nextStepDue] = dates[made.length % dates.length] ?? dates[0];
+          made.push(await aMeasureAsIs(own, { state, course, endsOn, nextStepDue }));
+        }
+      const { measures: shown, counts } = await list();
+      expect(shown.map(({ id }) => id).toSorted()).toEqual(made.toSorted());
+      const sections = shown.map((row) => measureSection(measureGroup(row.state, row.course), row, day));
+      const order = sections.map((section) => MEASURE_SECTIONS.indexOf(section));
+      expect(order).toEqual(order.toSorted((a, b) => a - b));
+      for (const group of MEASURE_GROUPS)
+        expect(counts[group]).toBe(shown.filter((row) => measureGroup(row.state, row.course) === group).length);
+    });
   });
 });
+
+interface Standing {
+  readonly state: MeasureState;
+  readonly course: Course | null;
+  readonly endsOn: string | null;
+  readonly nextStepDue: string | null;
+}
+
+/** A measure in a state that no series of steps need lead to. */
+async function aMeasureAsIs(own: PlanHouse, { state, course, endsOn, nextStepDue }: Standing): Promise<string> {
+  const { id } = await own.measure('Maßnahme');
+  await asAdmin('UPDATE measure SET state = $2, ends_on = $3 WHERE id = $1', [id, state, endsOn]);
+  if (course)
+    await asAdmin(
+      `INSERT INTO status_update (workspace_id, id, measure_id, course, text, reason, next_step, next_step_due, reported_on, created_at, created_by)
+       SELECT workspace_id, gen_random_uuid(), id, $2, 'Stand', 'Grund', 'Schritt', $3, now()::date, now(), $4 FROM measure WHERE id = $1`,
+      [id, course, nextStepDue, own.planner.userId],
+    );
+  return id;
+}

@@ -4,6 +4,7 @@ import { STEERING_LIMITS } from '@quartierwerk/contracts/steering/steering.const
 import type { DecisionsQuery } from '@quartierwerk/contracts/steering/steering.dto';
 import type { DecisionSegment } from '@quartierwerk/domain/steering/vocabulary';
 import { dayOf } from '@quartierwerk/domain/time/day';
+import { likeOf } from '../../../platform/database/like-of.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { type ActorContext, may } from '../../../platform/http/actor-context.js';
 import { visibleTo } from '../../chain/index.js';
@@ -135,12 +136,6 @@ export class DecisionListQueries {
 
 const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>
   a.name.localeCompare(b.name, 'de');
-
-/** Signs that LIKE would read as wildcards stand for themselves. */
-function likeOf(text: string | undefined): string | null {
-  const trimmed = text?.trim().toLowerCase() ?? '';
-  return trimmed === '' ? null : trimmed.replace(/[\\%_]/g, (sign) => `\\${sign}`);
-}
 
 /**
  * The last and the next meeting of the body asked for, else of the bodies that one belongs to, else of all. Carriers have no business

@@ -1,26 +1,31 @@
 /** All measures over all plans; a carrier sees those of its projects and public ones. */
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { ActivatedRoute, RouterLink } from '@angular/router';
-import { plansRoutes } from '@quartierwerk/contracts/plans/plans.routes';
+import { ActivatedRoute, type ParamMap, RouterLink } from '@angular/router';
 import { dayOf } from '@quartierwerk/domain/time/day';
 import { Empty } from '@quartierwerk/ui/feedback/empty';
 import { Loading } from '@quartierwerk/ui/feedback/loading';
+import { Note } from '@quartierwerk/ui/feedback/note';
 import { FilterBar, type FilterState } from '@quartierwerk/ui/filter-bar/filter-bar';
 import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { ADDRESSES } from '../../../shared/addresses.js';
-import { readResource } from '../../../shared/http/api.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { keepInQuery } from '../../../shared/query/keep-in-query.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
-import { FILTER_KEYS, filterFields, filterMeasures } from '../model/measure-filter.js';
-import { groupCounts, isGroup, type MeasureGroup } from '../model/measure-groups.js';
+import { debounced } from '../../../shared/time/debounced.js';
+import { errorWords } from '../../../shared/words/error-words.js';
+import { MeasuresStore } from '../data/measures-store.js';
+import { choiceOf, FILTER_KEYS, listFilterFields } from '../model/measure-filter.js';
+import { groupOfKey, keyOfGroup, wordedCounts } from '../model/measure-groups.js';
 import { GroupFilter } from '../ui/group-filter.js';
 import { MeasureTable } from '../ui/measure-table.js';
 
+const TYPING_PAUSE_MS = 250;
+
 @Component({
   selector: 'qw-measures-page',
-  imports: [Empty, FilterBar, GroupFilter, Loading, MatButton, MeasureTable, PageHeader, ProblemView, RouterLink],
+  imports: [Empty, FilterBar, GroupFilter, Loading, MatButton, MeasureTable, Note, PageHeader, ProblemView, RouterLink],
+  providers: [MeasuresStore],
   templateUrl: './measures-page.html',
 })
 export class MeasuresPage {
@@ -31,32 +36,55 @@ export class MeasuresPage {
   protected readonly emptyHeading = $localize`:@@plans.noMeasures:Noch keine Maßnahme`;
   protected readonly today = dayOf(new Date());
 
-  protected readonly resource = readResource(plansRoutes.measures);
-  protected readonly measures = computed(() => (this.resource.hasValue() ? this.resource.value().measures : []));
-  protected readonly filters = signal<FilterState>({});
-  protected readonly text = signal<string | null>('');
-  protected readonly group = signal<MeasureGroup | null>(null);
+  protected readonly store = inject(MeasuresStore);
+  private readonly asked = inject(ActivatedRoute).snapshot.queryParamMap;
+  protected readonly filters = signal<FilterState>(askedFilters(this.asked));
+  protected readonly text = signal<string | null>(this.asked.get('suche') ?? '');
+  private readonly settledText = debounced(this.text, TYPING_PAUSE_MS);
+  protected readonly group = signal(groupOfKey(this.asked.get('stand')));
+  protected readonly problem = signal('');
+  protected readonly loadingMore = signal(false);
   protected readonly mayReadPlans = computed(() => this.session.may('plans.read'));
-  protected readonly counts = computed(() => groupCounts(this.measures()));
-  protected readonly fields = computed(() => filterFields(this.measures(), true));
-  protected readonly shown = computed(() =>
-    filterMeasures(this.measures(), { group: this.group(), text: this.text() ?? '', state: this.filters() }),
-  );
+  protected readonly counts = computed(() => {
+    const counts = this.store.list()?.counts;
+    return counts ? wordedCounts((group) => counts[group]) : [];
+  });
+  /** How many there are, whatever is filtered. */
+  protected readonly all = computed(() => this.counts().reduce((sum, { count }) => sum + count, 0));
+  protected readonly fields = computed(() => {
+    const list = this.store.list();
+    return list ? listFilterFields(list) : [];
+  });
 
   constructor() {
-    const query = inject(ActivatedRoute).snapshot.queryParamMap;
-    const group = query.get('stand');
-    this.group.set(isGroup(group) ? group : null);
-    this.text.set(query.get('suche') ?? '');
-    const chosen = Object.values(FILTER_KEYS).flatMap((key) => {
-      const value = query.get(key);
-      return value === null ? [] : [[key, value] as const];
-    });
-    this.filters.set(Object.fromEntries(chosen));
     keepInQuery(() => ({
       ...Object.fromEntries(Object.values(FILTER_KEYS).map((key) => [key, this.filters()[key] ?? null])),
-      stand: this.group(),
+      stand: keyOfGroup(this.group()),
       suche: this.text() === '' ? null : this.text(),
     }));
+    effect(() => {
+      const choice = choiceOf({ group: this.group(), text: this.settledText() ?? '', state: this.filters() });
+      untracked(() => this.store.show(choice));
+    });
   }
+
+  protected async loadMore(): Promise<void> {
+    this.loadingMore.set(true);
+    this.problem.set('');
+    try {
+      await this.store.loadMore();
+    } catch (error) {
+      this.problem.set(errorWords(error));
+    } finally {
+      this.loadingMore.set(false);
+    }
+  }
+}
+
+function askedFilters(query: ParamMap): FilterState {
+  const entries = Object.values(FILTER_KEYS).flatMap((key) => {
+    const value = query.get(key);
+    return value === null ? [] : [[key, value] as const];
+  });
+  return Object.fromEntries(entries);
 }

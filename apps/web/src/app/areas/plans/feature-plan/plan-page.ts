@@ -6,6 +6,7 @@ import { Component, computed, effect, inject, input, signal } from '@angular/cor
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, RouterLink } from '@angular/router';
 import type { PlanTransition } from '@quartierwerk/domain/plans/plan-workflow';
+import type { MeasureGroup } from '@quartierwerk/domain/plans/measure-standing';
 import { dayOf } from '@quartierwerk/domain/time/day';
 import { Empty } from '@quartierwerk/ui/feedback/empty';
 import { Loading } from '@quartierwerk/ui/feedback/loading';
@@ -25,8 +26,8 @@ import { registerThreadKey } from '../../../shared/thread/thread-key.js';
 import { errorWords } from '../../../shared/words/error-words.js';
 import { PLAN_STATE_WORDS } from '../../../shared/words/plan-state-words.js';
 import { PlanStore } from '../data/plan-store.js';
-import { FILTER_KEYS, filterFields, filterMeasures } from '../model/measure-filter.js';
-import { groupCounts, isGroup, type MeasureGroup } from '../model/measure-groups.js';
+import { FILTER_KEYS, filterMeasures, planFilterFields } from '../model/measure-filter.js';
+import { groupCounts, groupOfKey, keyOfGroup } from '../model/measure-groups.js';
 import { planTimeline } from '../model/plan-timeline.js';
 import { PLAN_STEP_WORDS } from '../model/plan-words.js';
 import { GroupFilter } from '../ui/group-filter.js';
@@ -106,7 +107,7 @@ export class PlanPage {
   });
   protected readonly measures = computed(() => this.plan()?.measures ?? []);
   protected readonly counts = computed(() => groupCounts(this.measures()));
-  protected readonly fields = computed(() => filterFields(this.measures(), false));
+  protected readonly fields = computed(() => planFilterFields(this.measures()));
   protected readonly shown = computed(() =>
     filterMeasures(this.measures(), { group: this.group(), text: this.text() ?? '', state: this.filters() }),
   );
@@ -122,8 +123,7 @@ export class PlanPage {
   constructor() {
     effect(() => this.store.key.set(this.konzept()));
     const query = inject(ActivatedRoute).snapshot.queryParamMap;
-    const group = query.get('stand');
-    this.group.set(isGroup(group) ? group : null);
+    this.group.set(groupOfKey(query.get('stand')));
     this.text.set(query.get('suche') ?? '');
     this.filters.set(
       Object.fromEntries(
@@ -135,7 +135,7 @@ export class PlanPage {
     );
     keepInQuery(() => ({
       ...Object.fromEntries(Object.values(FILTER_KEYS).map((key) => [key, this.filters()[key] ?? null])),
-      stand: this.group(),
+      stand: keyOfGroup(this.group()),
       suche: this.text() === '' ? null : this.text(),
     }));
     pageTitle(() => this.plan()?.title);

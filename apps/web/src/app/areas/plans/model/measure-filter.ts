@@ -1,8 +1,11 @@
 /** Filters over measures; their keys stand in the address. */
-import type { MeasureRowView } from '@quartierwerk/contracts/plans/plans.views';
+import type { MeasureWeight } from '@quartierwerk/contracts/plans/measures.dto';
+import type { MeasureListView, MeasureRowView } from '@quartierwerk/contracts/plans/plans.views';
+import type { MeasureGroup } from '@quartierwerk/domain/plans/measure-standing';
 import type { FilterField, FilterState } from '@quartierwerk/ui/filter-bar/filter-bar';
+import type { MeasureChoice } from '../data/measures-store.js';
 import { PRIORITY_WORDS } from './plan-words.js';
-import { groupOf, type MeasureGroup } from './measure-groups.js';
+import { groupOf } from './measure-groups.js';
 
 export const FILTER_KEYS = {
   plan: 'konzept',
@@ -20,43 +23,42 @@ export interface MeasureFilter {
   readonly state: FilterState;
 }
 
-/** Fields with more than one value to choose from. */
-export function filterFields(measures: readonly MeasureRowView[], overPlans: boolean): FilterField[] {
-  const named = (key: string, label: string, values: readonly (string | null | undefined)[]): FilterField => ({
-    key,
-    label,
-    options: [...new Set(values.filter((value): value is string => !!value))]
-      .sort((a, b) => a.localeCompare(b, 'de', { numeric: true }))
-      .map((value) => ({ value, label: value })),
-  });
-  const fields = overPlans
-    ? [
-        named(
-          FILTER_KEYS.plan,
-          $localize`:@@plans.plan:Konzept`,
-          measures.map(({ plan }) => plan?.title),
-        ),
-      ]
-    : [
-        named(FILTER_KEYS.field, $localize`:@@plans.field:Handlungsfeld`, measures.map(fieldName)),
-        named(
-          FILTER_KEYS.stage,
-          $localize`:@@plans.stage:Planungsstufe`,
-          measures.map(({ stage }) => stage.title),
-        ),
-      ];
-  return [
-    ...fields,
+/** Filters over the measures of one plan. */
+export function planFilterFields(measures: readonly MeasureRowView[]): FilterField[] {
+  const field = $localize`:@@plans.field:Handlungsfeld`;
+  const stage = $localize`:@@plans.stage:Planungsstufe`;
+  return withChoice([
+    named(FILTER_KEYS.field, field, measures.map(fieldName)),
     named(
-      FILTER_KEYS.area,
-      $localize`:@@plans.area:Gebiet`,
-      measures.map(({ area }) => area?.name),
+      FILTER_KEYS.stage,
+      stage,
+      measures.map((measure) => measure.stage.title),
     ),
-    named(
-      FILTER_KEYS.lead,
-      $localize`:@@plans.lead:Federführung`,
+    ...commonFields(
+      measures.map(({ area }) => area?.name),
       measures.map(({ leadUnit }) => leadUnit),
     ),
+  ]);
+}
+
+/** Filters over measures of all plans, of which only a part is here. */
+export function listFilterFields({
+  plans,
+  areas,
+  leads,
+}: Pick<MeasureListView, 'plans' | 'areas' | 'leads'>): FilterField[] {
+  const label = $localize`:@@plans.plan:Konzept`;
+  const options = plans.map(({ code, title }) => ({ value: code, label: title }));
+  return withChoice([{ key: FILTER_KEYS.plan, label, options }, ...commonFields(areas, leads)]);
+}
+
+function commonFields(
+  areas: readonly (string | null | undefined)[],
+  leads: readonly (string | null | undefined)[],
+): FilterField[] {
+  return [
+    named(FILTER_KEYS.area, $localize`:@@plans.area:Gebiet`, areas),
+    named(FILTER_KEYS.lead, $localize`:@@plans.lead:Federführung`, leads),
     {
       key: FILTER_KEYS.key,
       label: $localize`:@@plans.importance:Wichtigkeit`,
@@ -70,8 +72,36 @@ export function filterFields(measures: readonly MeasureRowView[], overPlans: boo
       label: $localize`:@@plans.financing:Finanzierung`,
       options: [{ value: 'offen', label: $localize`:@@plans.differs:weicht von den Kosten ab` }],
     },
-  ].filter(({ options }) => options.length > 0);
+  ];
 }
+
+function named(key: string, label: string, values: readonly (string | null | undefined)[]): FilterField {
+  return {
+    key,
+    label,
+    options: [...new Set(values.filter((value): value is string => !!value))]
+      .sort((a, b) => a.localeCompare(b, 'de', { numeric: true }))
+      .map((value) => ({ value, label: value })),
+  };
+}
+
+const withChoice = (fields: readonly FilterField[]): FilterField[] =>
+  fields.filter(({ options }) => options.length > 0);
+
+/** What the filters of the address ask of the list over all plans. */
+export function choiceOf({ group, text, state }: MeasureFilter): MeasureChoice {
+  return {
+    plan: state[FILTER_KEYS.plan] ?? null,
+    area: state[FILTER_KEYS.area] ?? null,
+    lead: state[FILTER_KEYS.lead] ?? null,
+    group,
+    weight: WEIGHTS[state[FILTER_KEYS.key] ?? ''] ?? null,
+    money: state[FILTER_KEYS.money] === 'offen' ? 'open' : null,
+    text,
+  };
+}
+
+const WEIGHTS: Readonly<Record<string, MeasureWeight>> = { schluessel: 'key', hoch: 'high' };
 
 export function filterMeasures<Row extends MeasureRowView>(measures: readonly Row[], filter: MeasureFilter): Row[] {
   const text = filter.text.trim().toLowerCase();
@@ -82,7 +112,6 @@ export function filterMeasures<Row extends MeasureRowView>(measures: readonly Ro
     return (
       (filter.group === null || groupOf(measure) === filter.group) &&
       (text === '' || `${measure.code} ${measure.title}`.toLowerCase().includes(text)) &&
-      wanted(FILTER_KEYS.plan, measure.plan?.title) &&
       wanted(FILTER_KEYS.field, fieldName(measure)) &&
       wanted(FILTER_KEYS.stage, measure.stage.title) &&
       wanted(FILTER_KEYS.area, measure.area?.name) &&

@@ -1,44 +1,40 @@
-/** Groups in which people look at measures: what is done, what runs, what is late. One word of the public set for several states. */
+/** Groups of measures in words and in the address. */
 import type { MeasureRowView } from '@quartierwerk/contracts/plans/plans.views';
-import { isDelayed } from '@quartierwerk/domain/plans/report-rule';
-import type { MeasureState } from '@quartierwerk/domain/plans/vocabulary';
+import { MEASURE_GROUPS, measureGroup, type MeasureGroup } from '@quartierwerk/domain/plans/measure-standing';
 import { DELAYED, MEASURE_STATE_WORDS } from '../../../shared/words/plan-state-words.js';
 import type { StateWord } from '../../../shared/words/state-word.js';
 
-export const GROUPS = [
-  'fertig',
-  'laufend',
-  'verzoegert',
-  'beschlossen',
-  'geplant',
-  'zurueckgestellt',
-  'aufgegeben',
-] as const;
-/** As they stand in the address. */
-export type MeasureGroup = (typeof GROUPS)[number];
-
-export const GROUP_WORDS: Readonly<Record<MeasureGroup, StateWord>> = {
-  fertig: MEASURE_STATE_WORDS.completed,
-  laufend: MEASURE_STATE_WORDS.in_progress,
-  verzoegert: DELAYED,
-  beschlossen: MEASURE_STATE_WORDS.decided,
-  geplant: MEASURE_STATE_WORDS.planned,
-  zurueckgestellt: MEASURE_STATE_WORDS.on_hold,
-  aufgegeben: MEASURE_STATE_WORDS.discontinued,
+const GROUP_WORDS: Readonly<Record<MeasureGroup, StateWord>> = {
+  done: MEASURE_STATE_WORDS.completed,
+  running: MEASURE_STATE_WORDS.in_progress,
+  delayed: DELAYED,
+  decided: MEASURE_STATE_WORDS.decided,
+  planned: MEASURE_STATE_WORDS.planned,
+  resting: MEASURE_STATE_WORDS.on_hold,
+  dropped: MEASURE_STATE_WORDS.discontinued,
 };
 
-const BY_STATE: Readonly<Record<MeasureState, MeasureGroup>> = {
-  ...{ completed: 'fertig', consolidated: 'fertig', in_progress: 'laufend', idea: 'geplant', planned: 'geplant' },
-  ...{ decided: 'beschlossen', funding_applied: 'beschlossen', funded: 'beschlossen' },
-  ...{ on_hold: 'zurueckgestellt', discontinued: 'aufgegeben' },
+/** As they stand in the address. */
+const GROUP_KEYS: Readonly<Record<MeasureGroup, string>> = {
+  done: 'fertig',
+  running: 'laufend',
+  delayed: 'verzoegert',
+  decided: 'beschlossen',
+  planned: 'geplant',
+  resting: 'zurueckgestellt',
+  dropped: 'aufgegeben',
 };
 
 export function groupOf({ state, course }: Pick<MeasureRowView, 'state' | 'course'>): MeasureGroup {
-  return isDelayed(state, course) ? 'verzoegert' : BY_STATE[state];
+  return measureGroup(state, course);
 }
 
-export function isGroup(text: string | null): text is MeasureGroup {
-  return GROUPS.some((group) => group === text);
+export function groupOfKey(key: string | null): MeasureGroup | null {
+  return MEASURE_GROUPS.find((group) => GROUP_KEYS[group] === key) ?? null;
+}
+
+export function keyOfGroup(group: MeasureGroup | null): string | null {
+  return group && GROUP_KEYS[group];
 }
 
 export interface GroupCount extends StateWord {
@@ -46,11 +42,13 @@ export interface GroupCount extends StateWord {
   readonly count: number;
 }
 
-/** Groups that have measures, in their order. */
 export function groupCounts(measures: readonly Pick<MeasureRowView, 'state' | 'course'>[]): GroupCount[] {
-  return GROUPS.map((group) => ({
-    ...GROUP_WORDS[group],
-    group,
-    count: measures.filter((measure) => groupOf(measure) === group).length,
-  })).filter(({ count }) => count > 0);
+  return wordedCounts((group) => measures.filter((measure) => groupOf(measure) === group).length);
+}
+
+/** Groups that have measures, in their order. */
+export function wordedCounts(countOf: (group: MeasureGroup) => number): GroupCount[] {
+  return MEASURE_GROUPS.map((group) => ({ ...GROUP_WORDS[group], group, count: countOf(group) })).filter(
+    ({ count }) => count > 0,
+  );
 }

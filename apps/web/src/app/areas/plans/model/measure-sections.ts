@@ -1,37 +1,25 @@
 /** A list of measures by what must happen: late first, then what has a next step, then what runs, waits and is over. */
 import type { MeasureRowView } from '@quartierwerk/contracts/plans/plans.views';
+import { MEASURE_SECTIONS, measureSection, type MeasureSection } from '@quartierwerk/domain/plans/measure-standing';
 import { groupOf } from './measure-groups.js';
 
-export interface MeasureSection {
+export interface LabelledSection {
   readonly label: string;
   readonly rows: readonly MeasureRowView[];
 }
 
-type Key = 'overdue' | 'late' | 'running' | 'waiting' | 'resting' | 'over';
+const LABELS: Readonly<Record<MeasureSection, string>> = {
+  overdue: $localize`:@@plans.sectionOverdue:Ende oder nächster Schritt überschritten`,
+  delayed: $localize`:@@plans.delayed:verzögert`,
+  running: $localize`:@@plans.sectionRunning:In Umsetzung`,
+  waiting: $localize`:@@plans.sectionWaiting:Geplant und beschlossen`,
+  resting: $localize`:@@plans.sectionResting:Zurückgestellt`,
+  over: $localize`:@@plans.sectionOver:Fertig oder nicht mehr verfolgt`,
+};
 
-const LABELS: readonly (readonly [Key, string])[] = [
-  ['overdue', $localize`:@@plans.sectionOverdue:Ende oder nächster Schritt überschritten`],
-  ['late', $localize`:@@plans.delayed:verzögert`],
-  ['running', $localize`:@@plans.sectionRunning:In Umsetzung`],
-  ['waiting', $localize`:@@plans.sectionWaiting:Geplant und beschlossen`],
-  ['resting', $localize`:@@plans.sectionResting:Zurückgestellt`],
-  ['over', $localize`:@@plans.sectionOver:Fertig oder nicht mehr verfolgt`],
-];
-
-export function measureSections(measures: readonly MeasureRowView[], today: string): MeasureSection[] {
-  return LABELS.map(([key, label]) => ({
-    label: label.charAt(0).toUpperCase() + label.slice(1),
-    rows: measures.filter((measure) => keyOf(measure, today) === key),
+export function measureSections(measures: readonly MeasureRowView[], today: string): LabelledSection[] {
+  return MEASURE_SECTIONS.map((section) => ({
+    label: LABELS[section].charAt(0).toUpperCase() + LABELS[section].slice(1),
+    rows: measures.filter((measure) => measureSection(groupOf(measure), measure, today) === section),
   })).filter(({ rows }) => rows.length > 0);
-}
-
-function keyOf(measure: MeasureRowView, today: string): Key {
-  const group = groupOf(measure);
-  if (group === 'fertig' || group === 'aufgegeben') return 'over';
-  if (group === 'zurueckgestellt') return 'resting';
-  const running = group === 'laufend' || group === 'verzoegert';
-  const passed = [measure.nextStepDue, running ? measure.endsOn : null].some((day) => day !== null && day < today);
-  if (passed) return 'overdue';
-  if (group === 'verzoegert') return 'late';
-  return running ? 'running' : 'waiting';
 }

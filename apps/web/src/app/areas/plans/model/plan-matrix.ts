@@ -28,7 +28,7 @@ export function matrixFields(plan: PlanView, shown: ReadonlySet<string>): Matrix
     const inGroup = (...groups: readonly string[]) => all.filter((measure) => groups.includes(groupOf(measure))).length;
     return {
       ...{ id, number, title, count: all.length, cost: costOf(all) },
-      ...{ done: inGroup('fertig'), running: inGroup('laufend', 'verzoegert') },
+      ...{ done: inGroup('done'), running: inGroup('running', 'delayed') },
       cells: plan.stages.map((stage) => all.filter((one) => one.stage.id === stage.id && shown.has(one.id))),
     };
   });

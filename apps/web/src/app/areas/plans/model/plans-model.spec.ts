@@ -10,11 +10,11 @@ const LATE = aMeasure({ id: 'late', code: '1.02', course: 'delayed', state: 'in_
 
 describe('measure groups', () => {
   it('show a late measure as late only while it runs', () => {
-    expect(groupOf(LATE)).toBe('verzoegert');
-    expect(groupOf({ state: 'completed', course: 'delayed' })).toBe('fertig');
+    expect(groupOf(LATE)).toBe('delayed');
+    expect(groupOf({ state: 'completed', course: 'delayed' })).toBe('done');
     expect(groupCounts([LATE, aMeasure({})]).map(({ group, count }) => [group, count])).toEqual([
-      ['laufend', 1],
-      ['verzoegert', 1],
+      ['running', 1],
+      ['delayed', 1],
     ]);
   });
 });

@@ -1,7 +1,8 @@
 /** How many measures stand where; each count filters by its group. The signs are the legend of the overview below. */
 import { Component, input, model } from '@angular/core';
+import type { MeasureGroup } from '@quartierwerk/domain/plans/measure-standing';
 import { Status } from '@quartierwerk/ui/status/status';
-import type { GroupCount, MeasureGroup } from '../model/measure-groups.js';
+import type { GroupCount } from '../model/measure-groups.js';
 
 @Component({
   selector: 'qw-group-filter',
