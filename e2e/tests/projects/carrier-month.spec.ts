@@ -52,6 +52,37 @@ test('a carrier enters the figures of a month on a phone within a minute, by wha
   await expect(page.getByText('Nichts ist fällig.')).toBeVisible();
 });
 
+test('a figure of a closed month changes with a reason, and the old one stays beside it', async ({ page }) => {
+  const month = new MonthPage(page);
+  await month.open(ground.code, ground.month);
+  await month.enter('Öffnungstage', '20');
+  await month.enter('Elternfrühstück', '10');
+  await expect(page.getByText('2 von 2', { exact: true })).toBeVisible();
+  await month.finish.click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Treff am Markt' })).toBeVisible();
+
+  await month.open(ground.code, ground.month);
+  await expect(page.getByText(/^gemeldet am/)).toBeVisible();
+  const why = page.getByRole('textbox', { name: /ist schon mit 20 gemeldet. Warum ändert sich die Zahl\?/ });
+  await expect(why).toBeHidden();
+  await month.figure('Öffnungstage').fill('19');
+  await expect(month.entry('Öffnungstage').getByText('noch nicht gesichert')).toBeVisible();
+  await test.step('without a reason nothing is stored, and the field says so', async () => {
+    await page.getByRole('button', { name: 'Änderungen fertig' }).click();
+    await expect(page.getByText('Zu einer geänderten Zahl fehlt der Grund')).toBeVisible();
+    await expect(why).toBeFocused();
+  });
+  await why.fill('Ein Tag stand doppelt in der Liste.');
+  await why.blur();
+  await expect(month.entry('Öffnungstage').getByText('gesichert', { exact: true })).toBeVisible();
+  await expect(why).toBeHidden();
+
+  await page.goto('/kennzahlen/treff-k1');
+  const row = page.getByRole('row').filter({ hasText: 'Ein Tag stand doppelt in der Liste.' });
+  await expect(row).toContainText('19 statt 20');
+  await expect(row).toContainText('Träger');
+});
+
 test('a month that was entered from another phone shows both figures', async ({ page, browser, trial }) => {
   const other = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'de-DE' });
   const otherPage = await other.newPage();

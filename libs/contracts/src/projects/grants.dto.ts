@@ -255,6 +255,11 @@ export class TransitionObligation {
   @IsIn(OBLIGATION_TRANSITIONS)
   step!: ObligationTransition;
 
+  /** Of `submit`: the day on which it was handed in. */
+  @IsOptional()
+  @IsDay()
+  on?: Day;
+
   /** What is asked back. */
   @IsOptional()
   @IsString()

@@ -1,4 +1,5 @@
 /** Views of key figures: their rule, their targets, their readings, and where they stand. */
+import type { Role } from '@quartierwerk/domain/access/roles';
 import type { KpiFigure, PeriodTarget } from '@quartierwerk/domain/projects/cumulation';
 import type { Month } from '@quartierwerk/domain/projects/month';
 import type {
@@ -25,6 +26,26 @@ export interface ReadingView {
   readonly comment: string;
   readonly changedAt: string;
   readonly version: number;
+}
+
+/** A reading on the page on which it is entered. */
+export interface EnteredReadingView extends ReadingView {
+  /** Others rely on it: another figure needs a reason and keeps the old one beside it. */
+  readonly reported: boolean;
+}
+
+/** A reported figure that was changed. */
+export interface ReadingChangeView {
+  readonly id: string;
+  readonly month: Month;
+  readonly former: number | null;
+  readonly value: number | null;
+  /** A count of people that this person may not see. */
+  readonly hidden: boolean;
+  readonly reason: string;
+  readonly role: Role | null;
+  readonly organisation: string | null;
+  readonly at: string;
 }
 
 /** `value` is null and `hidden` true where a small count may not be seen. */
@@ -87,6 +108,8 @@ export interface KpiDetailView extends KpiView {
   readonly project: KpiProjectRef;
   readonly month: Month;
   readonly links: readonly LinkedNodeView[];
+  /** Changes of reported figures, latest first. */
+  readonly changes: readonly ReadingChangeView[];
   readonly shielded: boolean;
 }
 
@@ -121,7 +144,7 @@ export interface KpiEntryView {
     | 'scaleMin'
     | 'scaleMax'
   >;
-  readonly reading: ReadingView | null;
+  readonly reading: EnteredReadingView | null;
   /** The reading before this month, and the values before it: what is usual. */
   readonly previous: { readonly month: Month; readonly value: number } | null;
   readonly former: readonly number[];
@@ -135,6 +158,8 @@ export interface KpiMonthView {
   readonly month: Month;
   readonly dueOn: Day;
   readonly today: Day;
+  /** When the carrier closed it; null while it is open. */
+  readonly closedAt: string | null;
   /** The first month of the year that lies within the project. */
   readonly yearFrom: Month;
   readonly entries: readonly KpiEntryView[];
@@ -145,5 +170,5 @@ export interface KpiMonthView {
 /** The answer to an entered figure: the field as it stands now. */
 export interface ReadingSavedView {
   readonly kpiId: string;
-  readonly reading: ReadingView;
+  readonly reading: EnteredReadingView;
 }

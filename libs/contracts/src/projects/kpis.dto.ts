@@ -186,7 +186,7 @@ export class CreateKpi extends KpiFields {
   targets?: KpiTargetBody[];
 }
 
-export class ReviseReading {
+class ReadingFields {
   /** Null says that there is no figure; then the comment says why. */
   @Nullable('value')
   @IsNumber()
@@ -205,10 +205,23 @@ export class ReviseReading {
   comment?: string;
 }
 
-export class AddReading extends ReviseReading {
+export class ReviseReading extends ReadingFields {
+  /** Why a figure that was reported is another one now. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(LIMITS.reasonLength, REASON)
+  reason?: string;
+}
+
+export class AddReading extends ReadingFields {
   @IsUUID()
   id!: string;
 
+  @IsMonth()
+  month!: Month;
+}
+
+export class CloseMonth {
   @IsMonth()
   month!: Month;
 }

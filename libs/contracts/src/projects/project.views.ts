@@ -31,6 +31,12 @@ export interface ObligationView {
   readonly movedFrom: Day | null;
   readonly movedReason: string | null;
   readonly state: ObligationState;
+  /** The day on which it was handed in; null before, and where nobody named it. */
+  readonly submittedOn: Day | null;
+  /** The day on which it was handed in again after a query. */
+  readonly resubmittedOn: Day | null;
+  /** The first day on which it can have been handed in. */
+  readonly submitFrom: Day;
   /** Derived from the day. */
   readonly due: DueState;
   readonly days: number;
@@ -130,6 +136,7 @@ export interface ProjectView {
   readonly obligations: readonly ObligationView[];
   /** In their order; retired ones last. */
   readonly kpis: readonly KpiView[];
+  readonly today: Day;
   /** The last full month, within the project's time. */
   readonly month: Month;
   /** Figures of that month that nobody has entered. */

@@ -18,6 +18,9 @@ export const PROJECTS_ERRORS = {
   GRANT_PERIOD_INVALID: 422,
   OBLIGATION_STEP_NOT_ALLOWED: 409,
   OBLIGATION_NOTE_MISSING: 422,
+  OBLIGATION_DAY_MISSING: 422,
+  OBLIGATION_DAY_IN_FUTURE: 422,
+  OBLIGATION_DAY_TOO_EARLY: 422,
   KPI_TARGETS_OVERLAP: 422,
   KPI_SCALE_INVALID: 422,
   /** A figure that has readings keeps the rule by which they are joined. */
@@ -29,6 +32,11 @@ export const PROJECTS_ERRORS = {
   READING_NOT_WHOLE: 422,
   READING_OUT_OF_SCALE: 422,
   READING_REASON_MISSING: 422,
+  /** The figure was reported already; `current` holds it as it stands. */
+  READING_CHANGE_REASON_MISSING: 422,
+  MONTH_CLOSED: 409,
+  MONTH_NOT_OVER: 422,
+  MONTH_INCOMPLETE: 422,
   /** Somebody else has entered this month meanwhile; `current` holds their reading. */
   READING_EXISTS: 409,
 } as const;

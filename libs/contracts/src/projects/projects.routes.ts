@@ -121,6 +121,12 @@ export const projectsRoutes = {
     access: 'kpis.report',
     response: 'KpiMonthView',
   }),
+  /** From then on a changed figure needs a reason. */
+  closeMonth: route<KpiMonthView>('POST', '/api/projects/:id/months/close', {
+    access: 'kpis.report',
+    response: 'KpiMonthView',
+    repeatable: true,
+  }),
   /** Refused with `READING_EXISTS` and the other reading when somebody was there before. */
   addReading: route<ReadingSavedView>('POST', '/api/kpis/:id/readings', {
     access: 'kpis.report',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cumulate, figureOf, overlapping, targetOfMonth, type KpiRule } from './cumulation.js';
+import { cumulate, figureOf, overlapping, spansOf, targetOfMonth, type KpiRule, type Span } from './cumulation.js';
 import { monthPlus } from './month.js';
 import { CUMULATIONS } from './vocabulary.js';
 
@@ -94,6 +94,39 @@ describe('figureOf', () => {
       fc.property(fc.array(fc.nat(50), { minLength: 12, maxLength: 12 }), fc.nat(11), (values, at) => {
         const month = monthPlus('2026-01', at);
         expect(figureOf(rule('sum'), read(...values), targets, { from: month, to: month }).value).toBe(values[at]);
+      }),
+    );
+  });
+});
+
+describe('the whole run', () => {
+  const whole = spansOf('2025-03-15', '2026-10').whole;
+
+  it('begins with the project, whenever the first target was set', () => {
+    expect(whole).toEqual({ from: '2025-03', to: '2026-10' });
+    expect(spansOf('2025-03-15', '2025-10').year).toEqual({ from: '2025-03', to: '2025-10' });
+    const readings = [{ month: '2025-03', value: 7 }, { month: '2025-04', value: 8 }, ...read(20, 20)];
+    const figure = figureOf(rule('sum'), readings, [{ ...YEAR, value: 240 }], whole);
+    // 15 of the months before belong to the sum, so that there is no target of the whole.
+    expect(figure).toMatchObject({ value: 55, target: null, state: 'no_target', since: null, missingMonths: 16 });
+  });
+
+  it('names from when a figure is asked for, and misses nothing before', () => {
+    const figure = figureOf(rule('sum'), read(20, 20, null, 20), [{ ...YEAR, value: 240 }], whole);
+    expect(figure).toMatchObject({ value: 60, target: 60, since: '2026-01', readMonths: 3, missingMonths: 7 });
+    expect(figureOf(rule('sum'), [], [], whole)).toMatchObject({ value: null, since: null });
+  });
+
+  it('sums every reading of the project, and never less than the year', () => {
+    const values = fc.array(fc.nat(100), { minLength: 20, maxLength: 20 });
+    fc.assert(
+      fc.property(values, fc.nat(19), (counted, firstTarget) => {
+        const readings = counted.map((value, at) => ({ month: monthPlus('2025-03', at), value }));
+        const targets = [{ fromMonth: monthPlus('2025-03', firstTarget), toMonth: '2026-12', value: 100 }];
+        const joined = (span: Span) => figureOf(rule('sum'), readings, targets, span).value ?? 0;
+        const spans = spansOf('2025-03-15', '2026-10');
+        expect(joined(spans.whole)).toBe(counted.reduce((sum, value) => sum + value, 0));
+        expect(joined(spans.whole)).toBeGreaterThanOrEqual(joined(spans.year));
       }),
     );
   });

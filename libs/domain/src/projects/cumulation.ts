@@ -3,7 +3,8 @@
  * figure is never added. A month without a reading is no zero: the target is taken of the months that were read, and what is missing is
  * named beside it.
  */
-import { isReadIn, monthCount, monthsFrom, type Month } from './month.js';
+import type { Day } from '../time/day.js';
+import { isReadIn, monthCount, monthOf, monthsFrom, type Month } from './month.js';
 import { judge, type KpiJudgement } from './kpi-state.js';
 import type { Cumulation, Frequency, KpiDirection } from './vocabulary.js';
 
@@ -39,6 +40,32 @@ export interface KpiFigure extends KpiJudgement {
   readonly readMonths: number;
   /** Months in which a figure was due and none is there. */
   readonly missingMonths: number;
+  /** The month from which it is asked for where that lies after the beginning of the span; null where it is all of the span. */
+  readonly since: Month | null;
+}
+
+/**
+ * The spans of a figure: the month, the year up to it, the whole run up to it. The whole run begins with the project, whenever the first
+ * target was set: what was counted before anybody promised anything was done as well and belongs to the sum. A project that begins in March
+ * has a year from March.
+ */
+export function spansOf(
+  beginsOn: Day,
+  month: Month,
+): { readonly month: Span; readonly year: Span; readonly whole: Span } {
+  const begin = monthOf(beginsOn);
+  const january = `${month.slice(0, 4)}-01`;
+  return {
+    month: { from: month, to: month },
+    year: { from: begin > january ? begin : january, to: month },
+    whole: { from: begin, to: month },
+  };
+}
+
+/** The month from which a figure is asked for: its first reading or target. Earlier months of the project are no gaps of it. */
+export function askedSince(readings: readonly MonthValue[], targets: readonly PeriodTarget[]): Month | null {
+  const months = [...readings.map(({ month }) => month), ...targets.map(({ fromMonth }) => fromMonth)];
+  return months.reduce<Month | null>((least, month) => (least === null || month < least ? month : least), null);
 }
 
 /** Joins values of months, oldest first; null without any. `none` gives the last month's, because nothing else may be said. */
@@ -87,14 +114,20 @@ export function targetOfMonths(
   return known.length === single.length ? cumulate(rule.cumulation, known) : null;
 }
 
-/** The figure of a span of months up to now: value, target of the same months, state, and what is missing. */
+/**
+ * The figure of a span of months up to now: value, target of the same months, state, and what is missing. Every reading of the span counts
+ * for the value, also one of a month without a target: then the whole has no target, because half of it would be compared with all. Nothing
+ * is missing before the figure was asked for (`askedSince`); from when that is, `since` says.
+ */
 export function figureOf(
   rule: KpiRule,
   readings: readonly MonthValue[],
   targets: readonly PeriodTarget[],
   span: Span,
 ): KpiFigure {
-  const due = monthsFrom(span.from, span.to).filter((month) => isReadIn(rule.frequency, month));
+  const asked = askedSince(readings, targets);
+  const since = asked !== null && asked > span.from ? asked : null;
+  const due = monthsFrom(since ?? span.from, span.to).filter((month) => isReadIn(rule.frequency, month));
   const read = readings
     .filter((reading): reading is { month: Month; value: number } => reading.value !== null)
     .filter(({ month }) => span.from <= month && month <= span.to)
@@ -115,6 +148,7 @@ export function figureOf(
     month: single ? (months.at(-1) ?? null) : null,
     readMonths: months.length,
     missingMonths: due.filter((month) => !known.has(month)).length,
+    since,
   };
 }
 

@@ -1,7 +1,7 @@
 /**
  * Obligations of a grant: what is to be handed in, to whom and when. Days are data of the notice; a programme only proposes them.
  */
-import { ALLOWED, refuse } from '../verdict/verdict.js';
+import { ALLOWED, refuse, type Verdict } from '../verdict/verdict.js';
 import { createWorkflow } from '../workflow/create-workflow.js';
 import type { Day } from '../time/day.js';
 import { daysBetween } from '../time/day.js';
@@ -40,6 +40,37 @@ const OF_THE_CARRIER: readonly ObligationTransition[] = ['start', 'submit', 'reo
 export function obligationSteps(state: ObligationState, planner: boolean): ObligationTransition[] {
   const steps = obligationWorkflow.allowed(state, { note: 'given' });
   return planner ? steps : steps.filter((step) => OF_THE_CARRIER.includes(step));
+}
+
+export interface SubmissionFacts {
+  /** The day on which it was handed in; null while nobody has named it. */
+  readonly on: Day | null;
+  readonly today: Day;
+  /** The first day on which anything can have been handed in. */
+  readonly earliest: Day;
+}
+
+export type SubmissionRefusal = 'OBLIGATION_DAY_MISSING' | 'OBLIGATION_DAY_IN_FUTURE' | 'OBLIGATION_DAY_TOO_EARLY';
+
+/** Whether a day can be the one on which something was handed in. */
+export function submissionVerdict({ on, today, earliest }: SubmissionFacts): Verdict<SubmissionRefusal> {
+  if (on === null || on === '') return refuse('OBLIGATION_DAY_MISSING');
+  if (on > today) return refuse('OBLIGATION_DAY_IN_FUTURE');
+  return on < earliest ? refuse('OBLIGATION_DAY_TOO_EARLY', { day: earliest }) : ALLOWED;
+}
+
+/** Duties begin with the notice, which may lie before the grant's period; without a grant they begin with the project. */
+export function earliestSubmission(
+  grant: { readonly noticeOn: Day | null; readonly periodFrom: Day } | null,
+  project: { readonly beginsOn: Day },
+): Day {
+  if (grant === null) return project.beginsOn;
+  return grant.noticeOn !== null && grant.noticeOn < grant.periodFrom ? grant.noticeOn : grant.periodFrom;
+}
+
+/** Days after the due day on which something was handed in first; 0 when in time. What is handed in again after a query is not late. */
+export function daysLate(dueOn: Day, submittedOn: Day): number {
+  return Math.max(0, daysBetween(dueOn, submittedOn));
 }
 
 export const DUE_STATES = ['overdue', 'soon', 'later', 'done'] as const;

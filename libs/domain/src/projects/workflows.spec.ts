@@ -4,10 +4,13 @@ import { GRANT_TRANSITIONS, grantSteps, grantWorkflow, type GrantFacts } from '.
 import { isMonth, isReadIn, lastDayOf, monthCount, monthPlus, monthsFrom } from './month.js';
 import {
   OBLIGATION_TRANSITIONS,
+  daysLate,
   dueState,
+  earliestSubmission,
   obligationSteps,
   obligationWorkflow,
   proposedObligations,
+  submissionVerdict,
 } from './obligation-rule.js';
 import { PROJECT_TRANSITIONS, projectWorkflow, reports } from './project-workflow.js';
 import { GRANT_STATES, OBLIGATION_STATES, PROJECT_STATES } from './vocabulary.js';
@@ -94,6 +97,24 @@ describe('obligations', () => {
     expect(obligationWorkflow.can('submitted', 'ask_back', { note: ' ' })).toMatchObject({
       reason: 'OBLIGATION_NOTE_MISSING',
     });
+  });
+
+  it('are handed in on a day that can be', () => {
+    const facts = { on: '2026-11-20', today: '2026-11-26', earliest: '2024-12-02' };
+    expect(submissionVerdict(facts).ok).toBe(true);
+    expect(submissionVerdict({ ...facts, on: '2026-11-26' }).ok).toBe(true);
+    expect(submissionVerdict({ ...facts, on: null })).toMatchObject({ reason: 'OBLIGATION_DAY_MISSING' });
+    expect(submissionVerdict({ ...facts, on: '2026-11-27' })).toMatchObject({ reason: 'OBLIGATION_DAY_IN_FUTURE' });
+    expect(submissionVerdict({ ...facts, on: '2024-12-01' })).toMatchObject({
+      reason: 'OBLIGATION_DAY_TOO_EARLY',
+      params: { day: '2024-12-02' },
+    });
+    const project = { beginsOn: '2024-06-01' };
+    expect(earliestSubmission(null, project)).toBe('2024-06-01');
+    expect(earliestSubmission({ noticeOn: null, periodFrom: '2025-01-01' }, project)).toBe('2025-01-01');
+    expect(earliestSubmission({ noticeOn: '2024-12-02', periodFrom: '2025-01-01' }, project)).toBe('2024-12-02');
+    expect(daysLate('2026-11-20', '2026-11-23')).toBe(3);
+    expect(daysLate('2026-11-20', '2026-11-01')).toBe(0);
   });
 
   it('are proposed by a programme for the period of a grant', () => {

@@ -42,6 +42,7 @@ export interface DemoKpi {
     readonly month: string;
     readonly first: number;
     readonly on: string;
+    /** Why; said as the sentence of the month as well. */
     readonly comment: string;
   };
 }
@@ -72,6 +73,8 @@ export interface DemoObligation {
   /** Position of its grant. */
   readonly grant: number;
   readonly steps?: readonly ObligationTransition[];
+  /** The day on which it was handed in. */
+  readonly submittedOn?: string;
   readonly moved?: { readonly to: string; readonly reason: string };
 }
 

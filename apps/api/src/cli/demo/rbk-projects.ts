@@ -231,6 +231,7 @@ export const RBK_PROJECTS: readonly DemoProject[] = [
         amountCents: 1_425_000,
         grant: 1,
         steps: ['submit', 'accept'],
+        submittedOn: '2026-09-24',
       },
       { kind: 'interim_report', title: 'Zwischenbericht 2026', dueOn: '2026-11-13', grant: 1, steps: ['start'] },
       {
@@ -299,7 +300,7 @@ export const RBK_PROJECTS: readonly DemoProject[] = [
         from: '2026-01',
         values: [92, 88, 101, 97, 110, 104, 96, 71, 108, 115],
         corrected: {
-          ...{ month: '2026-09', first: 180, on: '2026-10-08' },
+          ...{ month: '2026-09', first: 180, on: '2026-10-19' },
           comment: 'Zahlendreher, nach der Strichliste berichtigt: 108 statt 180.',
         },
       },

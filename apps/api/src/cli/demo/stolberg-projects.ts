@@ -62,6 +62,7 @@ export const STOLBERG_PROJECTS: readonly DemoProject[] = [
         dueOn: '2026-10-30',
         grant: 0,
         steps: ['submit', 'ask_back'],
+        submittedOn: '2026-11-03',
       },
     ],
     kpis: [
@@ -200,6 +201,7 @@ export const STOLBERG_PROJECTS: readonly DemoProject[] = [
         dueOn: '2023-06-30',
         grant: 0,
         steps: ['submit', 'accept'],
+        submittedOn: '2023-06-27',
       },
       { kind: 'narrative_report', title: 'Jahresbericht 2026', dueOn: '2027-01-31', grant: 0 },
     ],
@@ -307,7 +309,14 @@ export const STOLBERG_PROJECTS: readonly DemoProject[] = [
       },
     ],
     obligations: [
-      { kind: 'proof_of_use', title: 'Verwendungsnachweis', dueOn: '2026-09-30', grant: 0, steps: ['submit'] },
+      {
+        kind: 'proof_of_use',
+        title: 'Verwendungsnachweis',
+        dueOn: '2026-09-30',
+        grant: 0,
+        steps: ['submit'],
+        submittedOn: '2026-09-24',
+      },
     ],
     kpis: [
       {

@@ -3,6 +3,7 @@ import type { KpiDetailView, KpiMonthView, ReadingSavedView } from '@quartierwer
 import type { CarrierStartView, ProjectView } from '@quartierwerk/contracts/projects/project.views';
 import { type TestApplication, startApplication } from '../../../test/support/application.js';
 import { asAdmin } from '../../../test/support/database.js';
+import { postAs } from '../../../test/support/places.js';
 import { ProjectHouse, viewOf } from '../../../test/support/projects.js';
 
 describe('key figures', () => {
@@ -57,6 +58,25 @@ describe('key figures', () => {
     // Two persons are told to nobody but carrier and planner.
     expect(await told(reader)).toMatchObject([isProject, { ...isKpi, value: null }]);
     expect(await told(own.planner, '')).toEqual([]);
+  });
+
+  it('are summed over the whole run from the beginning of the project, whenever the first target was set', async () => {
+    const targets = [{ fromMonth: '2026-09', toMonth: '2026-12', value: 80 }];
+    const kpi = await own.kpi(project.id, { countsPeople: false, targets });
+    await own.read(kpi.id, '2026-09', 15).expect(200);
+    expect((await detail(kpi.code)).figures.whole).toMatchObject({
+      value: 15,
+      target: 20,
+      since: '2026-09',
+      missingMonths: 1,
+    });
+    await own.read(kpi.id, '2026-01', 7).expect(200);
+    expect((await detail(kpi.code)).figures.whole).toMatchObject({
+      value: 22,
+      target: null,
+      since: null,
+      missingMonths: 8,
+    });
   });
 
   it('never add what is not addable', async () => {
@@ -146,6 +166,51 @@ describe('key figures', () => {
       }
       const without = await own.read(kpi.id, '2026-10', null, { comment: 'Umbau' }).expect(200);
       expect(without.body).toMatchObject({ reading: { value: null, comment: 'Umbau' } });
+    });
+
+    it('of a month whose day has passed change with a reason, and the old figure stays on record', async () => {
+      const kpi = await own.kpi(project.id);
+      const { reading } = (await own.read(kpi.id, '2026-09', 20).expect(200)).body as ReadingSavedView;
+      const revise = (version: number, body: object) =>
+        own.change('patch', `/readings/${reading.id}`, version, body, own.carrier);
+      // A slip of the finger on the same day is no correction.
+      await revise(1, { value: 21 }).expect(200);
+      await asAdmin("UPDATE kpi_reading SET created_at = created_at - interval '1 day' WHERE id = $1", [reading.id]);
+      const refused = await revise(2, { value: 12 }).expect(422);
+      expect(refused.body).toMatchObject({
+        code: 'READING_CHANGE_REASON_MISSING',
+        current: { value: 21, version: 2, reported: true },
+      });
+      await revise(2, { comment: 'Ein Satz mehr' }).expect(200);
+      await revise(3, { value: 12, reason: ' Zahlendreher ' }).expect(200);
+      const { changes } = await detail(kpi.code);
+      expect(changes).toMatchObject([
+        {
+          ...{ month: '2026-09', former: 21, value: 12, hidden: false, reason: 'Zahlendreher', role: 'carrier' },
+          organisation: 'Träger Büdchen',
+        },
+      ]);
+      const seen = await detail(kpi.code, await own.person(['reader']));
+      expect(seen.changes).toMatchObject([{ former: null, value: null, hidden: true, reason: 'Zahlendreher' }]);
+    });
+
+    it('of a month that was closed change with a reason from then on; it is closed once, when it is complete and over', async () => {
+      const kpi = await own.kpi(project.id);
+      const close = (month: string, person = own.carrier) =>
+        postAs(house.server, person, `/api/projects/${project.id}/months/close`, { month });
+      expect((await close('2026-10')).body).toMatchObject({ code: 'MONTH_INCOMPLETE' });
+      expect((await close('2026-11')).body).toMatchObject({ code: 'MONTH_NOT_OVER' });
+      const { reading } = (await own.read(kpi.id, '2026-10', 20).expect(200)).body as ReadingSavedView;
+      expect(reading.reported).toBe(false);
+      await close('2026-10', own.other).expect(404);
+      const closed = (await close('2026-10').expect(200)).body as KpiMonthView;
+      expect(closed).toMatchObject({ closedAt: expect.any(String), entries: [{ reading: { reported: true } }] });
+      expect((await close('2026-10')).body).toMatchObject({ code: 'MONTH_CLOSED' });
+      const path = `/readings/${reading.id}`;
+      const silent = await own.change('patch', path, 1, { value: 22 }, own.carrier);
+      expect(silent.body).toMatchObject({ code: 'READING_CHANGE_REASON_MISSING' });
+      await own.change('patch', path, 1, { value: 22, reason: 'Liste lag im Büro' }, own.planner).expect(200);
+      expect((await detail(kpi.code)).changes).toMatchObject([{ role: 'planner', former: 20, value: 22 }]);
     });
 
     it('belong to the carrier and the planner; others of the workspace may not write', async () => {

@@ -146,14 +146,27 @@ describe('projects', () => {
       expect((await own.change('patch', path, 1, moved)).body).toMatchObject({ code: 'OBLIGATION_NOTE_MISSING' });
       view = await viewOf<ProjectView>(own.change('patch', path, 1, { ...moved, movedReason: 'Personalwechsel' }));
       expect(view.obligations[0]).toMatchObject({ dueOn: '2027-01-31', movedFrom: '2026-11-30' });
-      const step = (name: string, person = own.carrier, note = '') =>
-        own.change('post', `${path}/transitions`, first().version, { step: name, note }, person);
+      const step = (name: string, person = own.carrier, note = '', on?: string) =>
+        own.change('post', `${path}/transitions`, first().version, { step: name, note, on }, person);
       expect((await step('accept')).body).toMatchObject({ code: 'OBLIGATION_STEP_NOT_ALLOWED' });
-      view = (await step('submit').expect(200)).body as ProjectView;
-      expect(view.obligations[0]).toMatchObject({ state: 'submitted', due: 'done', actions: ['reopen'] });
+      for (const [on, code] of [
+        [undefined, 'OBLIGATION_DAY_MISSING'],
+        ['2026-11-23', 'OBLIGATION_DAY_IN_FUTURE'],
+        ['2025-12-31', 'OBLIGATION_DAY_TOO_EARLY'],
+      ] as const)
+        expect((await step('submit', own.carrier, '', on)).body).toMatchObject({ code });
+      view = (await step('submit', own.carrier, '', '2026-11-20').expect(200)).body as ProjectView;
+      expect(view.obligations[0]).toMatchObject({
+        ...{ state: 'submitted', due: 'done', submittedOn: '2026-11-20', resubmittedOn: null },
+        actions: ['reopen'],
+      });
       expect((await step('ask_back', own.planner)).body).toMatchObject({ code: 'OBLIGATION_NOTE_MISSING' });
       view = (await step('ask_back', own.planner, 'Belegliste fehlt').expect(200)).body as ProjectView;
       expect(view.obligations[0]).toMatchObject({ state: 'query', note: 'Belegliste fehlt' });
+      view = (await step('submit', own.carrier, '', '2026-11-22').expect(200)).body as ProjectView;
+      expect(view.obligations[0]).toMatchObject({ submittedOn: '2026-11-20', resubmittedOn: '2026-11-22' });
+      view = (await step('reopen').expect(200)).body as ProjectView;
+      expect(view.obligations[0]).toMatchObject({ submittedOn: null, resubmittedOn: null });
     });
   });
 

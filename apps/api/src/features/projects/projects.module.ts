@@ -7,6 +7,7 @@ import { Programmes } from './grants/programmes.service.js';
 import { KpiQueries } from './kpis/kpis.queries.js';
 import { Kpis } from './kpis/kpis.service.js';
 import { KpisController } from './kpis/kpis.controller.js';
+import { MonthClosing } from './kpis/month-closing.service.js';
 import { MonthQueries } from './kpis/month.queries.js';
 import { Readings } from './kpis/readings.service.js';
 import { ProjectQueries } from './projects/projects.queries.js';
@@ -19,7 +20,7 @@ import { ProjectsWaiting } from './projects-waiting.js';
 
 const QUERIES = [CarrierStartQueries, GrantQueries, KpiQueries, MonthQueries, ProjectListQueries, ProjectQueries];
 /** What others may call: the demonstration is made through the same commands as everything else. */
-const COMMANDS = [Projects, Programmes, Grants, Obligations, Kpis, Readings];
+const COMMANDS = [Projects, Programmes, Grants, Obligations, Kpis, Readings, MonthClosing];
 
 @Module({
   controllers: [ProjectsController, GrantsController, KpisController],

@@ -99,7 +99,7 @@ async function seedObligations(
   grantIds: readonly string[],
 ): Promise<void> {
   const obligations = app.get(Obligations, { strict: false });
-  for (const { steps = [], moved, grant, ...obligation } of project.obligations) {
+  for (const { steps = [], submittedOn, moved, grant, ...obligation } of project.obligations) {
     const id = uuidV7();
     let view: ProjectView = await obligations.create(ctx, projectId, {
       ...obligation,
@@ -112,7 +112,11 @@ async function seedObligations(
     }
     for (const step of steps) {
       const note = step === 'ask_back' ? 'Bitte die Zeiten der Jugendlichen ergänzen.' : '';
-      view = await obligations.transition(ctx, found(view.obligations, id), { step, note });
+      view = await obligations.transition(ctx, found(view.obligations, id), {
+        step,
+        note,
+        ...(step === 'submit' && submittedOn ? { on: submittedOn } : {}),
+      });
     }
   }
 }
@@ -133,7 +137,12 @@ async function seedKpi({ app, ctx }: ProjectSeed, projectId: string, kpi: DemoKp
     const body = { id: uuidV7(), month, value: wrong?.first ?? value, comment: comments[month] ?? '' };
     const readings = app.get(Readings, { strict: false });
     const { reading } = await readings.add(on(ctx, `${monthPlus(month, 1)}-06`), id, body);
-    if (wrong) await readings.revise(on(ctx, wrong.on), reading, { value, comment: wrong.comment });
+    if (wrong)
+      await readings.revise(on(ctx, wrong.on), reading, {
+        value,
+        comment: wrong.comment,
+        reason: wrong.comment,
+      });
   }
 }
 

@@ -6,18 +6,19 @@ import type {
   ProgrammeView,
 } from '@quartierwerk/contracts/projects/project.views';
 import { grantSteps } from '@quartierwerk/domain/projects/grant-workflow';
-import { dueState, obligationSteps } from '@quartierwerk/domain/projects/obligation-rule';
+import { dueState, earliestSubmission, obligationSteps } from '@quartierwerk/domain/projects/obligation-rule';
 import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { type ActorContext, may } from '../../../platform/http/actor-context.js';
 import { mayReport, todayOf, type ProjectFacts } from '../project-access.js';
 
 type GrantRow = Omit<GrantView, 'actions'>;
-type ObligationRow = Omit<ObligationView, 'due' | 'days' | 'actions'>;
+type ObligationRow = Omit<ObligationView, 'due' | 'days' | 'submitFrom' | 'actions'>;
 
 const PROGRAMME = `CASE WHEN g.id IS NOT NULL THEN json_build_object('id', g.id, 'code', g.code, 'name', g.name) END`;
 
 export const OBLIGATION = `b.id, b.project_id AS "projectId", b.grant_id AS "grantId", b.kind, b.title, b.due_on::text AS "dueOn",
-  b.moved_from::text AS "movedFrom", b.moved_reason AS "movedReason", b.state, b.amount_cents::float8 AS "amountCents", b.note,
+  b.moved_from::text AS "movedFrom", b.moved_reason AS "movedReason", b.state,
+  b.submitted_on::text AS "submittedOn", b.resubmitted_on::text AS "resubmittedOn", b.amount_cents::float8 AS "amountCents", b.note,
   b.version`;
 
 /** Programmes, and the grants and obligations of a project. Which project was decided before. */
@@ -58,14 +59,18 @@ export class GrantQueries {
   }
 
   async obligationsOf(tx: Tx, project: ProjectFacts): Promise<ObligationView[]> {
-    const rows = await tx.sql<ObligationRow>(
-      `SELECT ${OBLIGATION} FROM obligation b WHERE b.workspace_id = $1 AND b.project_id = $2
+    const rows = await tx.sql<ObligationRow & { grant: Pick<GrantView, 'noticeOn' | 'periodFrom'> | null }>(
+      `SELECT ${OBLIGATION},
+              CASE WHEN t.id IS NOT NULL THEN json_build_object('noticeOn', t.notice_on, 'periodFrom', t.period_from) END AS "grant"
+         FROM obligation b LEFT JOIN project_grant t ON t.workspace_id = b.workspace_id AND t.id = b.grant_id
+        WHERE b.workspace_id = $1 AND b.project_id = $2
         ORDER BY b.state IN ('submitted', 'accepted'), b.due_on, b.title, b.id`,
       [tx.workspaceId, project.id],
     );
     const [today, manages, reports] = [todayOf(tx), may(tx, 'projects.manage'), mayReport(tx, project)];
-    return rows.map((row) => ({
+    return rows.map(({ grant, ...row }) => ({
       ...row,
+      submitFrom: earliestSubmission(grant, project),
       ...dueState(row.dueOn, row.state, today),
       actions: [...(manages ? (['revise'] as const) : []), ...(reports ? obligationSteps(row.state, manages) : [])],
     }));

@@ -5,12 +5,13 @@ import type {
   TransitionObligation,
 } from '@quartierwerk/contracts/projects/grants.dto';
 import type { ObligationView, ProjectView } from '@quartierwerk/contracts/projects/project.views';
-import { obligationSteps, obligationWorkflow } from '@quartierwerk/domain/projects/obligation-rule';
+import { obligationSteps, obligationWorkflow, submissionVerdict } from '@quartierwerk/domain/projects/obligation-rule';
+import type { Day } from '@quartierwerk/domain/time/day';
 import { guardedUpdate } from '../../../platform/database/guarded-update.js';
 import { type Tx, UnitOfWork, type WriteTx } from '../../../platform/database/unit-of-work.js';
 import { type ActorContext, may } from '../../../platform/http/actor-context.js';
 import { Refused } from '../../../platform/http/refused.js';
-import { findProject, patchOf, requireReporter, type ProjectFacts } from '../project-access.js';
+import { findProject, patchOf, requireReporter, todayOf, type ProjectFacts } from '../project-access.js';
 import { ProjectQueries } from '../projects/projects.queries.js';
 import { GrantQueries } from './grants.queries.js';
 
@@ -75,9 +76,13 @@ export class Obligations {
     });
   }
 
-  /** @throws Refused `PROJECT_OF_ANOTHER`, `OBLIGATION_STEP_NOT_ALLOWED`, `OBLIGATION_NOTE_MISSING`, `VERSION_STALE`, `NOT_FOUND` */
-  transition(ctx: ActorContext, seen: Seen, { step, note = '' }: TransitionObligation): Promise<ProjectView> {
+  /**
+   * @throws Refused `PROJECT_OF_ANOTHER`, `OBLIGATION_STEP_NOT_ALLOWED`, `OBLIGATION_NOTE_MISSING`, a reason of `submissionVerdict`,
+   *   `VERSION_STALE`, `NOT_FOUND`
+   */
+  transition(ctx: ActorContext, seen: Seen, body: TransitionObligation): Promise<ProjectView> {
     return this.uow.run(ctx, async (tx) => {
+      const { step, note = '' } = body;
       const { project, obligation } = await this.found(tx, seen.id);
       requireReporter(tx, project);
       const mine = obligationSteps(obligation.state, may(ctx, 'projects.manage'));
@@ -86,6 +91,8 @@ export class Obligations {
       if (!taken.ok) throw new Refused('OBLIGATION_NOTE_MISSING');
       await this.update(tx, seen, project, {
         state: taken.state,
+        ...(step === 'submit' ? submission(tx, obligation, body.on ?? null) : {}),
+        ...(step === 'reopen' ? { submitted_on: null, resubmitted_on: null } : {}),
         ...(note.trim() === '' ? {} : { note: note.trim() }),
       });
       return this.close(tx, project, 'projects.transition_obligation', seen.id, { step, to: taken.state });
@@ -128,4 +135,11 @@ export class Obligations {
     tx.record({ action, objectKind: 'obligation', objectId, payload: { projectId: project.id, ...payload } });
     return this.projects.viewIn(tx, project.id);
   }
+}
+
+/** The day on which it was handed in; after a query it is another one, and the first stays. @throws Refused */
+function submission(tx: Tx, obligation: ObligationView, on: Day | null): Record<string, unknown> {
+  const verdict = submissionVerdict({ on, today: todayOf(tx), earliest: obligation.submitFrom });
+  if (!verdict.ok) throw Refused.because(verdict);
+  return obligation.state === 'query' ? { resubmitted_on: on } : { submitted_on: on };
 }

@@ -4,7 +4,15 @@ const ROW = { id: 'kpi-1', cumulation: 'sum', direction: 'higher', frequency: 'm
 
 function shown(values: Readonly<Record<string, number>>, month: string) {
   const readings = Object.entries(values).map(([of, value]): StoredReading => {
-    const row = { id: of, kpiId: 'kpi-1', method: 'list', comment: '', changedAt: '', version: 1 } as const;
+    const row = {
+      id: of,
+      kpiId: 'kpi-1',
+      method: 'list',
+      comment: '',
+      createdAt: '',
+      changedAt: '',
+      version: 1,
+    } as const;
     return { ...row, month: of, value };
   });
   const context = { beginsOn: '2025-11-01', month, shielded: true, mayReport: false, mayManage: false };

@@ -1,8 +1,14 @@
 /** A key figure as it is shown: joined by its rule for the month, the year and the whole time, small counts hidden from others. */
 import type { KpiFigureView, KpiView, ReadingView } from '@quartierwerk/contracts/projects/kpi.views';
-import { figureOf, type KpiFigure, type PeriodTarget, type Span } from '@quartierwerk/domain/projects/cumulation';
+import {
+  figureOf,
+  spansOf,
+  type KpiFigure,
+  type PeriodTarget,
+  type Span,
+} from '@quartierwerk/domain/projects/cumulation';
 import { asksForComment } from '@quartierwerk/domain/projects/kpi-state';
-import { firstDayOf, isReadIn, monthOf, type Month } from '@quartierwerk/domain/projects/month';
+import { isReadIn, type Month } from '@quartierwerk/domain/projects/month';
 import { hiddenMonths, isSmall, sumGivesAway } from '@quartierwerk/domain/projects/small-counts';
 import type { Day } from '@quartierwerk/domain/time/day';
 
@@ -10,7 +16,7 @@ export type KpiRow = Omit<KpiView, 'targets' | 'readings' | 'figures' | 'comment
   readonly projectId: string;
 };
 
-export type StoredReading = Omit<ReadingView, 'hidden'> & { readonly kpiId: string };
+export type StoredReading = Omit<ReadingView, 'hidden'> & { readonly kpiId: string; readonly createdAt: string };
 
 export interface KpiContext {
   readonly beginsOn: Day;
@@ -35,12 +41,12 @@ export function kpiView(
     const joined = figureOf(row, stored, targets, span);
     return shield(joined, hidden, shielded && isTelling(row, joined.value, hiddenIn(stored, hidden, span)));
   };
-  const spans = spansOf(startOf(context.beginsOn, stored, targets), context.month);
+  const spans = spansOf(context.beginsOn, context.month);
   const year = figureOf(row, stored, targets, spans.year);
   return {
     ...kpi,
     targets,
-    readings: stored.map(({ kpiId: _kpiId, ...reading }) => {
+    readings: stored.map(({ kpiId: _kpiId, createdAt: _createdAt, ...reading }) => {
       const isHidden = hidden.has(reading.month);
       return { ...reading, value: isHidden ? null : reading.value, hidden: isHidden };
     }),
@@ -50,27 +56,6 @@ export function kpiView(
     comment: latestComment(stored, context.month),
     actions: actionsOf(row, context),
   };
-}
-
-/** The month, the year up to it and the project's time up to it; a project that begins in March has a year from March. */
-export function spansOf(
-  beginsOn: Day,
-  month: Month,
-): { readonly month: Span; readonly year: Span; readonly whole: Span } {
-  const begin = monthOf(beginsOn);
-  const january = `${month.slice(0, 4)}-01`;
-  return {
-    month: { from: month, to: month },
-    year: { from: begin > january ? begin : january, to: month },
-    whole: { from: begin, to: month },
-  };
-}
-
-/** Since when it is read: a figure that came later is not missing before. */
-function startOf(beginsOn: Day, readings: readonly StoredReading[], targets: readonly PeriodTarget[]): Day {
-  const months = [...readings.map(({ month }) => month), ...targets.map(({ fromMonth }) => fromMonth)];
-  const first = months.reduce<Month | null>((least, month) => (least === null || month < least ? month : least), null);
-  return first === null || first < monthOf(beginsOn) ? beginsOn : firstDayOf(first);
 }
 
 /** Whether a reading of this month is due and nobody has entered one. */

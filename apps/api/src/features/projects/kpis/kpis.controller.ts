@@ -7,6 +7,7 @@ import type {
 } from '@quartierwerk/contracts/projects/kpi.views';
 import {
   AddReading,
+  CloseMonth,
   CreateKpi,
   ReviseKpi,
   ReviseReading,
@@ -18,6 +19,7 @@ import { Ctx, Id, IfMatch } from '../../../platform/http/params.decorator.js';
 import { Route } from '../../../platform/http/route.decorator.js';
 import { KpiQueries } from './kpis.queries.js';
 import { Kpis } from './kpis.service.js';
+import { MonthClosing } from './month-closing.service.js';
 import { MonthQueries } from './month.queries.js';
 import { Readings } from './readings.service.js';
 
@@ -30,6 +32,7 @@ export class KpisController {
     private readonly months: MonthQueries,
     private readonly kpis: Kpis,
     private readonly readings: Readings,
+    private readonly closing: MonthClosing,
   ) {}
 
   @Route(projectsRoutes.kpis)
@@ -70,6 +73,11 @@ export class KpisController {
   @Route(projectsRoutes.month)
   month(@Ctx() ctx: ActorContext, @Param('key') key: string, @Param('month') month: string): Promise<KpiMonthView> {
     return this.months.month(ctx, key, month);
+  }
+
+  @Route(projectsRoutes.closeMonth)
+  closeMonth(@Ctx() ctx: ActorContext, @Id() id: string, @Body() body: CloseMonth): Promise<KpiMonthView> {
+    return this.closing.close(ctx, id, body.month);
   }
 
   @Route(projectsRoutes.addReading)

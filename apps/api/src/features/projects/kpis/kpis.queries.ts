@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { KpiDetailView, KpiListView, KpiProjectRef, KpiView } from '@quartierwerk/contracts/projects/kpi.views';
+import type {
+  KpiDetailView,
+  KpiListView,
+  KpiProjectRef,
+  KpiView,
+  ReadingChangeView,
+} from '@quartierwerk/contracts/projects/kpi.views';
 import { isUuid } from '@quartierwerk/domain/ids/uuid-v7';
 import type { PeriodTarget } from '@quartierwerk/domain/projects/cumulation';
 import type { Month } from '@quartierwerk/domain/projects/month';
@@ -59,7 +65,9 @@ export class KpiQueries {
     const kpi = kpis.find(({ id }) => id === row.id);
     if (!kpi) throw new Refused('NOT_FOUND');
     const links = await this.links.of(tx, row.id);
-    return { ...kpi, project: projectRef(project), month, links, shielded: !mayReport(tx, project) };
+    const shielded = !mayReport(tx, project);
+    const changes = await this.changesOf(tx, kpi, shielded);
+    return { ...kpi, project: projectRef(project), month, links, changes, shielded };
   }
 
   async ofProject(tx: Tx, project: ProjectFacts): Promise<ProjectKpis> {
@@ -107,11 +115,26 @@ export class KpiQueries {
   /** Oldest first, by key figure. */
   async readingsOf(tx: Tx, kpiIds: readonly string[]): Promise<ReadonlyMap<string, StoredReading[]>> {
     const rows = await tx.sql<StoredReading>(
-      `SELECT id, kpi_id AS "kpiId", month, value, method, comment, changed_at AS "changedAt", version FROM kpi_reading
+      `SELECT id, kpi_id AS "kpiId", month, value, method, comment, created_at AS "createdAt", changed_at AS "changedAt", version FROM kpi_reading
         WHERE workspace_id = $1 AND kpi_id = ANY ($2::uuid[]) ORDER BY month`,
       [tx.workspaceId, kpiIds],
     );
     return grouped(rows);
+  }
+
+  /** Of people that may not be seen neither the old count is said nor the new one: one of them is no longer in any sum. */
+  private async changesOf(tx: Tx, kpi: KpiView, shielded: boolean): Promise<ReadingChangeView[]> {
+    const hidden = shielded && kpi.countsPeople;
+    const rows = await tx.sql<Omit<ReadingChangeView, 'hidden'>>(
+      `SELECT c.id, r.month, c.former_value AS former, c.value, c.reason, c.author_role AS role, o.name AS organisation,
+              c.created_at AS at
+         FROM kpi_reading_change c
+         JOIN kpi_reading r ON r.workspace_id = c.workspace_id AND r.id = c.reading_id
+         LEFT JOIN organisation o ON o.workspace_id = c.workspace_id AND o.id = c.organisation_id
+        WHERE c.workspace_id = $1 AND r.kpi_id = $2 ORDER BY c.created_at DESC, c.id DESC`,
+      [tx.workspaceId, kpi.id],
+    );
+    return rows.map((row) => (hidden ? { ...row, former: null, value: null, hidden } : { ...row, hidden }));
   }
 
   async targetsOf(tx: Tx, kpiIds: readonly string[]): Promise<ReadonlyMap<string, PeriodTarget[]>> {

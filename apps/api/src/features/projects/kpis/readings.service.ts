@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { AddReading, ReviseReading } from '@quartierwerk/contracts/projects/kpis.dto';
-import type { ReadingSavedView, ReadingView } from '@quartierwerk/contracts/projects/kpi.views';
+import type { EnteredReadingView, ReadingSavedView } from '@quartierwerk/contracts/projects/kpi.views';
+import type { Role } from '@quartierwerk/domain/access/roles';
+import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import { readingVerdict } from '@quartierwerk/domain/projects/reading-rule';
+import { changeVerdict, isCorrection, type ReadingChange } from '@quartierwerk/domain/projects/reported-month';
 import type { CountingMethod } from '@quartierwerk/domain/projects/vocabulary';
 import { guardedUpdate } from '../../../platform/database/guarded-update.js';
 import { type Tx, UnitOfWork, type WriteTx } from '../../../platform/database/unit-of-work.js';
@@ -11,7 +14,7 @@ import { Spine } from '../../chain/index.js';
 import { findProject, requireReporter, todayOf, type ProjectFacts } from '../project-access.js';
 import type { KpiRow, StoredReading } from './kpi-view.js';
 import { KpiQueries } from './kpis.queries.js';
-import { readingView } from './month.queries.js';
+import { enteredView, MonthQueries } from './month.queries.js';
 
 interface Seen {
   readonly id: string;
@@ -32,6 +35,7 @@ export class Readings {
     private readonly uow: UnitOfWork,
     private readonly spine: Spine,
     private readonly kpis: KpiQueries,
+    private readonly months: MonthQueries,
   ) {}
 
   /**
@@ -58,14 +62,19 @@ export class Readings {
         ],
       );
       if (inserted.length === 0) {
-        const other = await this.readingOf(tx, kpiId, entry.month);
+        const other = await this.readingOf(tx, kpiId, project, entry.month);
         throw new Refused('READING_EXISTS', { month: entry.month }, { current: other });
       }
       return this.close(tx, kpi, project, entry, 'projects.add_reading');
     });
   }
 
-  /** @throws Refused `VERSION_STALE` with the reading as it stands, one of the reasons of `readingVerdict`, `NOT_FOUND` */
+  /**
+   * Changes what was entered. Another figure after the month was reported needs a reason, and the old one stays on record.
+   *
+   * @throws Refused `VERSION_STALE` or `READING_CHANGE_REASON_MISSING` with the reading as it stands, one of the reasons of
+   *   `readingVerdict`, `NOT_FOUND`
+   */
   revise(ctx: ActorContext, seen: Seen, body: ReviseReading): Promise<ReadingSavedView> {
     return this.uow.run(ctx, async (tx) => {
       const [stored] = await tx.sql<Entry & { kpiId: string }>(
@@ -82,8 +91,16 @@ export class Readings {
       };
       check(tx, entry, project, kpi);
       const { value, method, comment } = entry;
+      const current = (): Promise<EnteredReadingView | null> => this.readingOf(tx, kpi.id, project, entry.month);
+      const before = await current();
+      const reported = before?.reported ?? false;
+      const change = { from: stored.value, to: value, reported, reason: body.reason?.trim() ?? '' };
       const patch = { value, method, comment, changed_at: tx.now(), changed_by: tx.actor.userId };
-      await guardedUpdate(tx, 'kpi_reading', seen, patch, () => this.readingOf(tx, kpi.id, entry.month));
+      // Whoever saw an older figure decides between the two first; the reason is that of the change that is made in the end.
+      await guardedUpdate(tx, 'kpi_reading', seen, patch, current);
+      const verdict = changeVerdict(change);
+      if (!verdict.ok) throw new Refused(verdict.reason, {}, { current: before });
+      if (isCorrection(change)) await keepChange(tx, seen.id, change);
       return this.close(tx, kpi, project, entry, 'projects.revise_reading', stored.value);
     });
   }
@@ -103,10 +120,17 @@ export class Readings {
     return { kpi, project };
   }
 
-  private async readingOf(tx: Tx, kpiId: string, month: string): Promise<ReadingView | null> {
+  private async readingOf(
+    tx: Tx,
+    kpiId: string,
+    project: ProjectFacts,
+    month: string,
+  ): Promise<EnteredReadingView | null> {
     const stored = (await this.kpis.readingsOf(tx, [kpiId])).get(kpiId) ?? [];
     const reading: StoredReading | undefined = stored.find((one) => one.month === month);
-    return reading ? readingView(reading) : null;
+    if (!reading) return null;
+    const closed = (await this.months.closedAt(tx, project.id, month)) !== null;
+    return enteredView(reading, { closed, project, today: todayOf(tx) });
   }
 
   /** The state of the key figure follows its readings, so that search and trace say where it stands. */
@@ -127,7 +151,7 @@ export class Readings {
       objectId: kpi.id,
       payload: { month: entry.month, value: entry.value, ...(former === undefined ? {} : { former }) },
     });
-    const reading = await this.readingOf(tx, kpi.id, entry.month);
+    const reading = await this.readingOf(tx, kpi.id, project, entry.month);
     if (!reading) throw new Error('A reading that was stored is not there.');
     return { kpiId: kpi.id, reading };
   }
@@ -136,4 +160,20 @@ export class Readings {
 function check(tx: Tx, entry: Entry, project: ProjectFacts, kpi: KpiRow): void {
   const verdict = readingVerdict({ ...entry, today: todayOf(tx), project, kpi });
   if (!verdict.ok) throw Refused.because(verdict);
+}
+
+/** In which of their roles a person reports. */
+const REPORTING: readonly Role[] = ['carrier', 'planner'];
+
+async function keepChange(tx: WriteTx, readingId: string, { from, to, reason }: ReadingChange): Promise<void> {
+  await tx.sql(
+    `INSERT INTO kpi_reading_change (workspace_id, id, reading_id, former_value, value, reason, author_role, organisation_id,
+                                     created_at, created_by)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [
+      ...[tx.workspaceId, uuidV7(tx.now().getTime()), readingId, from, to, reason],
+      ...[REPORTING.find((role) => tx.actor.roles.includes(role)) ?? null, tx.actor.organisationIds[0] ?? null],
+      ...[tx.now(), tx.actor.userId],
+    ],
+  );
 }

@@ -12,7 +12,7 @@ import { type ActorContext, may } from '../../../platform/http/actor-context.js'
 import { LinkedNodes } from '../../chain/index.js';
 import { GrantQueries } from '../grants/grants.queries.js';
 import { KpiQueries } from '../kpis/kpis.queries.js';
-import { findProject, mayReport, type ProjectFacts } from '../project-access.js';
+import { findProject, mayReport, todayOf, type ProjectFacts } from '../project-access.js';
 
 type Words = Pick<ProjectView, 'site' | 'problem' | 'goals' | 'programme'>;
 
@@ -42,6 +42,7 @@ export class ProjectQueries {
       targetGroups: await targetGroupsOf(tx, project.id),
       grants: await this.grants.grantsOf(tx, project.id),
       obligations: await this.grants.obligationsOf(tx, project),
+      today: todayOf(tx),
       ...kpis,
       links: await this.links.of(tx, project.id),
       shielded: !mayReport(tx, project),

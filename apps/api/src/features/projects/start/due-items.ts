@@ -3,8 +3,8 @@ import type { KpiView } from '@quartierwerk/contracts/projects/kpi.views';
 import type { DueItemView } from '@quartierwerk/contracts/projects/project.views';
 import { isReadIn, monthOf, monthPlus, type Month } from '@quartierwerk/domain/projects/month';
 import { dueState } from '@quartierwerk/domain/projects/obligation-rule';
+import { reportingDueOn } from '@quartierwerk/domain/projects/reported-month';
 import { reports } from '@quartierwerk/domain/projects/project-workflow';
-import { dueOn } from '../kpis/month.queries.js';
 import type { ProjectFacts } from '../project-access.js';
 
 /** Months before the one that is due whose gaps are still asked for. */
@@ -32,7 +32,7 @@ export function readingsDue(
       const wanted = kpis.filter((kpi) => kpi.retiredAt === null && isReadIn(kpi.frequency, month));
       const done = wanted.filter(({ readings }) => readings.some((reading) => reading.month === month)).length;
       if (done === wanted.length) return [];
-      const day = dueOn(project, month);
+      const day = reportingDueOn(month, project.reportingDay);
       const due = dueState(day, 'open', today);
       return [
         { ...itemOf(project), ...due, kind: 'kpis' as const, title: '', dueOn: day, month, done, total: wanted.length },
@@ -49,7 +49,7 @@ export function commentsDue(
 ): DueItemView[] {
   const asked = kpis.filter(({ commentAsked }) => commentAsked).length;
   if (asked === 0 || !reports(project.state)) return [];
-  const day = dueOn(project, month);
+  const day = reportingDueOn(month, project.reportingDay);
   const due = dueState(day, 'open', today);
   return [{ ...itemOf(project), ...due, kind: 'comments', title: '', dueOn: day, month, done: 0, total: asked }];
 }

@@ -2,6 +2,12 @@
 import type { PROJECTS_ERRORS } from '@quartierwerk/contracts/projects/projects.errors';
 import type { Words } from './words.js';
 
+/** A day of an answer as it is written on every screen. */
+const dayWords = (day: unknown): string =>
+  new Intl.DateTimeFormat($localize.locale ?? 'de', { timeZone: 'UTC', dateStyle: 'medium' }).format(
+    new Date(`${String(day)}T00:00:00Z`),
+  );
+
 export const PROJECTS_WORDS: Record<keyof typeof PROJECTS_ERRORS, Words> = {
   PROJECT_CODE_TAKEN: () => $localize`:@@errors.projectCodeTaken:Dieses Kürzel trägt schon ein anderes Projekt.`,
   PROJECT_CODE_INVALID: () =>
@@ -27,6 +33,11 @@ export const PROJECTS_WORDS: Record<keyof typeof PROJECTS_ERRORS, Words> = {
   OBLIGATION_STEP_NOT_ALLOWED: () =>
     $localize`:@@errors.obligationStep:Dieser Schritt passt nicht zum Stand der Frist. Vielleicht war jemand schneller; bitte laden Sie die Seite neu.`,
   OBLIGATION_NOTE_MISSING: () => $localize`:@@errors.obligationNote:Bitte schreiben Sie den Grund in einem Satz.`,
+  OBLIGATION_DAY_MISSING: () => $localize`:@@errors.obligationDay:Bitte nennen Sie den Tag, an dem eingereicht wurde.`,
+  OBLIGATION_DAY_IN_FUTURE: () =>
+    $localize`:@@errors.obligationFuture:Eingereicht wurde schon: Der Tag liegt nicht nach heute.`,
+  OBLIGATION_DAY_TOO_EARLY: ({ day }) =>
+    $localize`:@@errors.obligationEarly:Vor dem ${dayWords(day)}:day: gab es weder Bescheid noch Förderzeitraum, also auch nichts einzureichen.`,
   KPI_TARGETS_OVERLAP: () =>
     $localize`:@@errors.kpiTargets:Für einen Monat gibt es zwei Sollwerte, oder ein Zeitraum endet vor seinem Beginn.`,
   KPI_SCALE_INVALID: () => $localize`:@@errors.kpiScale:Das obere Ende der Skala liegt nicht über dem unteren.`,
@@ -45,6 +56,12 @@ export const PROJECTS_WORDS: Record<keyof typeof PROJECTS_ERRORS, Words> = {
     $localize`:@@errors.readingScale:Der Wert liegt zwischen ${min}:min: und ${max}:max:.`,
   READING_REASON_MISSING: () =>
     $localize`:@@errors.readingReason:Wenn es keinen Wert gibt, schreiben Sie bitte in einem Satz, warum.`,
+  READING_CHANGE_REASON_MISSING: () =>
+    $localize`:@@errors.readingChange:Dieser Monat ist schon gemeldet. Bitte schreiben Sie in einem Satz, warum sich die Zahl ändert.`,
+  MONTH_CLOSED: () => $localize`:@@errors.monthClosed:Dieser Monat ist schon abgeschlossen.`,
+  MONTH_NOT_OVER: () => $localize`:@@errors.monthNotOver:Dieser Monat läuft noch; abschließen lässt er sich danach.`,
+  MONTH_INCOMPLETE: () =>
+    $localize`:@@errors.monthIncomplete:Es fehlen noch Zahlen. Gibt es zu einer keine, sagen Sie bitte mit einem Satz, warum.`,
   READING_EXISTS: () =>
     $localize`:@@errors.readingExists:Dieser Monat wurde inzwischen von einem anderen Gerät aus erfasst.`,
 };

@@ -1,6 +1,6 @@
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import type { KpiEntryView, KpiMonthView, ReadingView } from '@quartierwerk/contracts/projects/kpi.views';
+import type { EnteredReadingView, KpiEntryView, KpiMonthView } from '@quartierwerk/contracts/projects/kpi.views';
 import { ConflictQuestion } from '../../../shared/forms/conflict-question.js';
 import { provideApi } from '../../../shared/http/provide-api.js';
 import { MonthStore } from './month-store.js';
@@ -8,18 +8,18 @@ import { MonthStore } from './month-store.js';
 const KEY = 'qw.month..treff.2026-10';
 const kpi = { id: 'kpi-1', name: 'Öffnungstage', decimals: 0 } as KpiEntryView['kpi'];
 
-function reading(value: number, version: number): ReadingView {
+function reading(value: number, version: number, reported = false): EnteredReadingView {
   const row = { id: 'reading-1', month: '2026-10', hidden: false, method: 'list' } as const;
-  return { ...row, value, version, comment: '', changedAt: '2026-11-02T08:00:00Z' };
+  return { ...row, value, version, comment: '', changedAt: '2026-11-02T08:00:00Z', reported };
 }
 
-function monthOf(stored: ReadingView | null): KpiMonthView {
+function monthOf(stored: EnteredReadingView | null): KpiMonthView {
   const entry = { kpi, reading: stored, previous: null, former: [], yearReadings: [], targets: [] };
   return { project: { code: 'treff' }, month: '2026-10', entries: [entry] } as unknown as KpiMonthView;
 }
 
 /** The page as it opens with what the server holds. */
-async function open(stored: ReadingView | null) {
+async function open(stored: EnteredReadingView | null) {
   TestBed.configureTestingModule({
     providers: [MonthStore, ConflictQuestion, provideApi(), provideHttpClientTesting()],
   });
@@ -34,7 +34,7 @@ async function open(stored: ReadingView | null) {
 }
 
 /** Types on a page and leaves it before anything is sent. */
-async function leaveBehind(stored: ReadingView | null, value: string): Promise<void> {
+async function leaveBehind(stored: EnteredReadingView | null, value: string): Promise<void> {
   const { store, entry } = await open(stored);
   store.type(entry, { value });
   TestBed.resetTestingModule();
@@ -123,5 +123,36 @@ describe('MonthStore', () => {
 
     store.type(entry, { comment: 'kürzer' });
     expect(store.failing()).toBe(false);
+  });
+
+  it('keeps another figure of a reported month on the device until somebody says why', async () => {
+    const { store, http, entry } = await open(reading(10, 1, true));
+    store.type(entry, { value: '12' });
+    await store.leave(entry);
+    http.expectNone(isChange);
+    expect([store.lacksReason('kpi-1'), store.isOpen('kpi-1'), store.askReasons()]).toEqual([true, true, 1]);
+    expect(store.stateOf('kpi-1')?.reasonError).not.toBe('');
+    expect(localStorage.getItem(KEY)).toContain('"value":"12"');
+
+    store.type(entry, { reason: 'Zahlendreher' });
+    void store.leave(entry);
+    await settled();
+    const request = http.expectOne(isChange);
+    expect(request.request.body).toMatchObject({ value: 12, reason: 'Zahlendreher' });
+    request.flush({ kpiId: 'kpi-1', reading: reading(12, 2, true) });
+    await settled();
+    expect(store.stateOf('kpi-1')).toMatchObject({ typed: { value: '12', reason: '' }, reasonError: '' });
+  });
+
+  it('asks at the field where the month was closed on another phone meanwhile', async () => {
+    const { store, http, entry } = await open(reading(10, 1));
+    store.type(entry, { value: '12' });
+    void store.leave(entry);
+    await settled();
+    const problem = { code: 'READING_CHANGE_REASON_MISSING', status: 422, current: reading(10, 1, true) };
+    http.expectOne(isChange).flush(problem, { status: 422, statusText: 'Unprocessable' });
+    await settled();
+    expect(store.stateOf('kpi-1')).toMatchObject({ typed: { value: '12' }, reading: { reported: true } });
+    expect(store.lacksReason('kpi-1')).toBe(true);
   });
 });

@@ -4,7 +4,12 @@
  */
 import { computed, effect, inject, Service, signal, untracked } from '@angular/core';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
-import type { KpiEntryView, KpiMonthView, ReadingView } from '@quartierwerk/contracts/projects/kpi.views';
+import type {
+  EnteredReadingView,
+  KpiEntryView,
+  KpiMonthView,
+  ReadingView,
+} from '@quartierwerk/contracts/projects/kpi.views';
 import { projectsRoutes } from '@quartierwerk/contracts/projects/projects.routes';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import type { ConflictChoice, ConflictField } from '@quartierwerk/ui/dialog/conflict-dialog';
@@ -19,14 +24,14 @@ import { SessionStore } from '../../../shared/session/session-store.js';
 import { errorWords } from '../../../shared/words/error-words.js';
 import { fieldWords } from '../../../shared/words/field-words.js';
 import { conflictFields } from '../model/month-conflict.js';
-import { bodyOf, typedOf, type EntryBody, type TypedEntry } from '../model/month-entry.js';
+import { bodyOf, lacksReason, typedOf, type EntryBody, type TypedEntry } from '../model/month-entry.js';
 import { KeptMonth, type KeptEntry, type ReadingBase } from './kept-month.js';
 
 const STALE = new ProblemError('VERSION_STALE', 412);
 
 export interface EntryState {
   readonly typed: TypedEntry;
-  readonly reading: ReadingView | null;
+  readonly reading: EnteredReadingView | null;
   /** The reading that was seen when this was typed; undefined where nobody knows. */
   readonly base: ReadingBase | undefined;
   readonly saving: boolean;
@@ -34,7 +39,11 @@ export interface EntryState {
   readonly error: string;
   /** The same about its sentence for the report. */
   readonly commentError: string;
+  /** The same about why a reported figure is another one. */
+  readonly reasonError: string;
 }
+
+const RIGHT = { error: '', commentError: '', reasonError: '' } as const;
 
 @Service({ autoProvided: false })
 export class MonthStore {
@@ -82,7 +91,7 @@ export class MonthStore {
     const { id } = entry.kpi;
     const state = this.states()[id];
     if (!state) return;
-    this.put(id, { typed: { ...state.typed, ...change }, error: '', commentError: '' });
+    this.put(id, { typed: { ...state.typed, ...change }, ...RIGHT });
     this.keep();
   }
 
@@ -97,7 +106,32 @@ export class MonthStore {
   /** Not stored, or not as it stands in the field. */
   isOpen(id: string): boolean {
     const state = this.states()[id];
-    return state === undefined || state.reading === null || wrong(state);
+    return state === undefined || state.reading === null || wrong(state) || this.lacksReason(id);
+  }
+
+  /** A reported figure is another one in the field, and nobody has said why: it is not stored before. */
+  lacksReason(id: string): boolean {
+    const state = this.states()[id];
+    if (!state) return false;
+    return lacksReason(state.reading, bodyOf(state.typed, this.formats));
+  }
+
+  /** @returns how many figures wait for a reason; the fields say so */
+  askReasons(): number {
+    const lacking = Object.keys(this.states()).filter((id) => this.lacksReason(id));
+    for (const id of lacking) this.put(id, { reasonError: errorWords(new ProblemError('READING_CHANGE_REASON_MISSING', 422)) });
+    return lacking.length;
+  }
+
+  /** From then on a changed figure needs a reason. Another phone may have closed it meanwhile. */
+  async close(month: KpiMonthView): Promise<void> {
+    if (month.closedAt !== null) return;
+    const options = { params: { id: month.project.id }, body: { month: month.month } };
+    try {
+      await this.sendSteadily(projectsRoutes.closeMonth, options);
+    } catch (error) {
+      if (!isProblemWith(error, 'MONTH_CLOSED')) throw error;
+    }
   }
 
   private begin(month: KpiMonthView): void {
@@ -108,10 +142,11 @@ export class MonthStore {
       const stored = typedOf(entry.reading, this.formats, entry.kpi.decimals);
       const { reading } = entry;
       const kept = left[entry.kpi.id];
-      const state = { reading, saving: false, error: '', commentError: '' };
+      const state = { reading, saving: false, ...RIGHT };
       if (!kept) return [entry.kpi.id, { ...state, typed: stored, base: reading }];
       const { base, ...typed } = kept;
-      return [entry.kpi.id, { ...state, typed, base }];
+      // An earlier version of the program kept no reason.
+      return [entry.kpi.id, { ...state, typed: { ...stored, ...typed }, base }];
     });
     this.states.set(Object.fromEntries(fresh));
     // What waited on the device goes out at once, or is asked about where the month was entered elsewhere meanwhile.
@@ -127,6 +162,9 @@ export class MonthStore {
     if (body === null || same(state.reading, body)) return this.keep();
     const [long] = tooLong(body.comment, LIMITS.reasonLength);
     if (long !== undefined) return this.put(id, { commentError: long });
+    const [longReason] = tooLong(body.reason ?? '', LIMITS.reasonLength);
+    if (longReason !== undefined) return this.put(id, { reasonError: longReason });
+    if (this.lacksReason(id)) return this.keep();
     this.put(id, { saving: true, error: '' });
     try {
       const { reading } = state;
@@ -140,16 +178,21 @@ export class MonthStore {
     }
   }
 
-  private async send(entry: KpiEntryView, reading: ReadingView | null, body: EntryBody): Promise<ReadingView> {
+  private async send(
+    entry: KpiEntryView,
+    reading: EnteredReadingView | null,
+    body: EntryBody,
+  ): Promise<EnteredReadingView> {
     if (reading === null) {
       const month = this.month()?.month;
-      const created = { id: uuidV7(), month, ...body };
+      const { value, comment } = body;
+      const created = { id: uuidV7(), month, value, comment };
       const options = { params: { id: entry.kpi.id }, body: created };
       return (await this.api.send(projectsRoutes.addReading, options)).reading;
     }
     const options = { params: { id: reading.id }, version: reading.version, body };
     const saved = await this.sendSteadily(projectsRoutes.reviseReading, options, (current) => {
-      const stored = current as ReadingView | null;
+      const stored = current as EnteredReadingView | null;
       return stored && same(stored, body) ? { kpiId: entry.kpi.id, reading: stored } : null;
     });
     return saved.reading;
@@ -157,7 +200,13 @@ export class MonthStore {
 
   /** Somebody was there before: both figures are shown. Everything else is a sentence at the field. */
   private async settle(entry: KpiEntryView, body: EntryBody, error: unknown, typed = body): Promise<void> {
-    const other = isProblemWith(error, 'READING_EXISTS', 'VERSION_STALE') ? (error.current as ReadingView | null) : null;
+    if (isProblemWith(error, 'READING_CHANGE_REASON_MISSING')) {
+      const reading = error.current as EnteredReadingView;
+      return this.put(entry.kpi.id, { reading, base: reading, reasonError: errorWords(error) });
+    }
+    const other = isProblemWith(error, 'READING_EXISTS', 'VERSION_STALE')
+      ? (error.current as EnteredReadingView | null)
+      : null;
     if (other === null) return this.put(entry.kpi.id, { error: errorWords(error) });
     await this.choose(entry, other, body, error, typed);
   }
@@ -168,7 +217,7 @@ export class MonthStore {
    */
   private async choose(
     entry: KpiEntryView,
-    other: ReadingView,
+    other: EnteredReadingView,
     body: EntryBody,
     unanswered: unknown,
     typed = body,
@@ -179,6 +228,7 @@ export class MonthStore {
     const chosen = {
       value: choice['value'] === 'stored' ? other.value : body.value,
       comment: choice['comment'] === 'stored' ? other.comment : body.comment,
+      ...(body.reason === undefined ? {} : { reason: body.reason }),
     };
     if (same(other, chosen)) return this.take(entry, other, typed);
     try {
@@ -196,7 +246,7 @@ export class MonthStore {
   }
 
   /** The stored reading; what somebody typed on in the meantime stays in the field. */
-  private take(entry: KpiEntryView, reading: ReadingView, typed: EntryBody): void {
+  private take(entry: KpiEntryView, reading: EnteredReadingView, typed: EntryBody): void {
     const { id, decimals } = entry.kpi;
     const now = this.states()[id]?.typed;
     const body = now ? bodyOf(now, this.formats) : null;
@@ -237,8 +287,8 @@ function alike(one: EntryBody, other: EntryBody): boolean {
   return one.value === other.value && one.comment === other.comment;
 }
 
-function wrong({ error, commentError }: EntryState): boolean {
-  return error !== '' || commentError !== '';
+function wrong({ error, commentError, reasonError }: EntryState): boolean {
+  return error !== '' || commentError !== '' || reasonError !== '';
 }
 
 function same(reading: ReadingView | null, body: EntryBody): boolean {

@@ -15,6 +15,7 @@ import {
   obligationEntry,
   obligationFields,
   PARTNER_ROWS,
+  submissionFields,
   projectBody,
   projectEntry,
   projectFields,
@@ -28,7 +29,9 @@ export type Opened =
   | { readonly kind: 'project' }
   | { readonly kind: 'kpi' }
   | { readonly kind: 'grant'; readonly grant: GrantView | null }
-  | { readonly kind: 'obligation'; readonly obligation: ObligationView | null };
+  | { readonly kind: 'obligation'; readonly obligation: ObligationView | null }
+  /** It was handed in: on which day? */
+  | { readonly kind: 'submission'; readonly obligation: ObligationView };
 
 export interface OpenDialog {
   readonly heading: string;
@@ -71,6 +74,8 @@ export class ProjectDialogs {
         return this.grantDialog(opened.grant);
       case 'obligation':
         return this.obligationDialog(opened.obligation);
+      case 'submission':
+        return this.submissionDialog(opened.obligation);
     }
   });
 
@@ -125,6 +130,21 @@ export class ProjectDialogs {
           ? this.store.reviseGrant((current as GrantView | undefined) ?? grant, body(entry))
           : this.store.addGrant(body(entry)),
       compare: grant ? (current) => grantEntry(current as GrantView, project, this.formats) : null,
+    };
+  }
+
+  private submissionDialog(obligation: ObligationView): OpenDialog | null {
+    const today = this.store.project()?.today;
+    if (today === undefined) return null;
+    return {
+      heading: obligation.title,
+      action: $localize`:@@projects.stepSubmit:Als eingereicht melden`,
+      draftKey: `submission.${obligation.id}.${obligation.version}`,
+      fields: submissionFields(obligation, today, this.formats),
+      rows: null,
+      initial: { fields: { on: today }, rows: [] },
+      store: ({ fields }) => this.store.transitionObligation(obligation, 'submit', { on: fields['on'] ?? '' }),
+      compare: null,
     };
   }
 

@@ -70,8 +70,13 @@ export class ProjectStore {
     this.fresh.set(await this.api.send(projectsRoutes.reviseObligation, { params: { id }, version, body }));
   }
 
-  async transitionObligation({ id, version }: ObligationView, step: ObligationTransition, note?: string): Promise<void> {
-    const body = { step, note };
+  /** @param more what is asked back, or the day on which it was handed in */
+  async transitionObligation(
+    { id, version }: ObligationView,
+    step: ObligationTransition,
+    more: { readonly note?: string; readonly on?: string } = {},
+  ): Promise<void> {
+    const body = { step, ...more };
     this.fresh.set(await this.api.send(projectsRoutes.transitionObligation, { params: { id }, version, body }));
   }
 

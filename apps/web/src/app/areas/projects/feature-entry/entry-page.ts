@@ -2,7 +2,9 @@
 import { Component, computed, effect, inject, input, signal, viewChildren } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import type { KpiEntryView } from '@quartierwerk/contracts/projects/kpi.views';
+import type { KpiEntryView, KpiMonthView } from '@quartierwerk/contracts/projects/kpi.views';
+import { monthOf } from '@quartierwerk/domain/projects/month';
+import { dayOf } from '@quartierwerk/domain/time/day';
 import { Announcer } from '@quartierwerk/ui/announce/announcer';
 import { ConflictDialog } from '@quartierwerk/ui/dialog/conflict-dialog';
 import { Empty } from '@quartierwerk/ui/feedback/empty';
@@ -16,6 +18,7 @@ import { ADDRESSES } from '../../../shared/addresses.js';
 import { ConflictQuestion } from '../../../shared/forms/conflict-question.js';
 import { Connection } from '../../../shared/http/connection.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
+import { errorWords } from '../../../shared/words/error-words.js';
 import { MonthStore } from '../data/month-store.js';
 import { MonthNames } from '../model/month-names.js';
 import { KpiEntry } from '../ui/kpi-entry.js';
@@ -74,14 +77,24 @@ export class EntryPage {
   private readonly askedSentences = signal(false);
   /** The field that was left last. */
   private here = -1;
-  protected readonly finishLabel = computed(() =>
-    this.askedSentences()
-      ? $localize`:@@projects.finishWithout:Ohne Satz abschließen`
-      : $localize`:@@projects.finishMonth:${this.names.name(this.monat())}:month: abschließen`,
-  );
+  /** A month that is not over grows on and cannot be closed. */
+  private readonly running = computed(() => {
+    const today = this.store.month()?.today;
+    return today !== undefined && this.monat() >= monthOf(today);
+  });
+  protected readonly finishLabel = computed(() => {
+    if (this.askedSentences()) return $localize`:@@projects.finishWithout:Ohne Satz abschließen`;
+    if (this.running()) return $localize`:@@projects.finishRunning:Zwischenstand fertig`;
+    return this.store.month()?.closedAt
+      ? $localize`:@@projects.finishClosed:Änderungen fertig`
+      : $localize`:@@projects.finishMonth:${this.names.name(this.monat())}:month: abschließen`;
+  });
   protected readonly dueWords = computed(() => {
     const month = this.store.month();
-    return month ? $localize`:@@projects.dueBy:bis ${this.formats.day(month.dueOn)}:day:` : '';
+    if (!month) return '';
+    return month.closedAt === null
+      ? $localize`:@@projects.dueBy:bis ${this.formats.day(month.dueOn)}:day:`
+      : $localize`:@@projects.closedOn:gemeldet am ${this.formats.day(dayOf(new Date(month.closedAt)))}:day:`;
   });
 
   constructor() {
@@ -125,6 +138,8 @@ export class EntryPage {
     const month = this.store.month();
     if (!month) return;
     await Promise.all(month.entries.map((entry) => this.store.leave(entry)));
+    const reasons = this.store.askReasons();
+    if (reasons > 0) return this.sayOpen(reasonWords(reasons));
     const missing = this.store.total() - this.store.done();
     if (missing > 0 || this.store.failing()) {
       this.sayOpen(missing === 0 ? this.saved().word : missingWords(missing));
@@ -137,12 +152,23 @@ export class EntryPage {
       this.sayOpen($localize`:@@projects.stillOpen:Noch offen: ${sentenceWords(sentences)}:what:`);
       return;
     }
+    if (!this.running() && !(await this.close(month))) return;
     this.toasts.show(
       sentences === 0
         ? $localize`:@@projects.monthComplete:${this.names.long(month.month)}:month: ist vollständig`
         : $localize`:@@projects.monthFigures:${this.names.long(month.month)}:month:: alle Zahlen sind da, ${sentenceWords(sentences)}:sentences:`,
     );
     await this.router.navigateByUrl(ADDRESSES.project(month.project.code));
+  }
+
+  private async close(month: KpiMonthView): Promise<boolean> {
+    try {
+      await this.store.close(month);
+      return true;
+    } catch (error) {
+      this.hint.set(errorWords(error));
+      return false;
+    }
   }
 
   private sayOpen(words: string): void {
@@ -156,6 +182,12 @@ function sentenceWords(missing: number): string {
   return missing === 1
     ? $localize`:@@projects.oneSentenceMissing:zu einer Kennzahl unter Soll fehlt der Satz`
     : $localize`:@@projects.sentencesMissing:zu ${missing}:count: Kennzahlen unter Soll fehlt der Satz`;
+}
+
+function reasonWords(missing: number): string {
+  return missing === 1
+    ? $localize`:@@projects.oneReasonMissing:Zu einer geänderten Zahl fehlt der Grund`
+    : $localize`:@@projects.reasonsMissing:Zu ${missing}:count: geänderten Zahlen fehlt der Grund`;
 }
 
 function missingWords(missing: number): string {

@@ -167,11 +167,12 @@ export class ProjectPage {
   }
 
   protected stepObligation(obligation: ObligationView, step: ObligationTransition): void {
+    if (step === 'submit') return this.dialogs.opened.set({ kind: 'submission', obligation });
     if (step !== 'ask_back') return void this.attempt(() => this.store.transitionObligation(obligation, step));
     this.asking.set({
       heading: $localize`:@@projects.askBackHeading:Rückfrage zu ${obligation.title}:title:`,
       action: $localize`:@@projects.stepAskBack:Rückfrage stellen`,
-      store: (note) => this.store.transitionObligation(obligation, step, note),
+      store: (note) => this.store.transitionObligation(obligation, step, { note }),
     });
   }
 

@@ -7,6 +7,7 @@ import type {
   ProjectView,
 } from '@quartierwerk/contracts/projects/project.views';
 import type { PeriodTarget } from '@quartierwerk/domain/projects/cumulation';
+import { submissionVerdict } from '@quartierwerk/domain/projects/obligation-rule';
 import {
   COUNTING_METHODS,
   CUMULATIONS,
@@ -18,6 +19,7 @@ import {
   PARTNER_ROLES,
 } from '@quartierwerk/domain/projects/vocabulary';
 import type { Formats } from '@quartierwerk/ui/format/formats';
+import { PROJECTS_WORDS } from '../../../shared/words/projects-words.js';
 import {
   emptyEntry,
   optionsOf,
@@ -319,6 +321,22 @@ export function obligationFields(project: ProjectView, former: ObligationView | 
     }),
     text('amount', $localize`:@@projects.drawdownAmount:Betrag in Euro`, { kind: 'number' }),
     text('note', $localize`:@@projects.remark:Anmerkung`, { kind: 'long', maxLength: 1000 }),
+  ];
+}
+
+/** The day on which something was handed in, today as a rule; the rule of the domain speaks at the field. */
+export function submissionFields({ submitFrom, dueOn }: ObligationView, today: string, formats: Formats): EntryField[] {
+  const due = formats.day(dueOn);
+  return [
+    text('on', $localize`:@@projects.submittedOn:Eingereicht am`, {
+      kind: 'day',
+      optional: false,
+      hint: $localize`:@@projects.submittedHint:Frist ${due}:due:`,
+      check: (on) => {
+        const verdict = submissionVerdict({ on, today, earliest: submitFrom });
+        return verdict.ok ? '' : PROJECTS_WORDS[verdict.reason](verdict.params ?? {});
+      },
+    }),
   ];
 }
 

@@ -25,12 +25,13 @@ export function problemsOf(
   return Object.fromEntries([...own, ...ofRows].flatMap(([name, words]) => (words === '' ? [] : [[name, [words]]])));
 }
 
-function problemOf({ kind, optional, maxLength }: EntryField, text: string, formats: Formats): string {
+function problemOf({ kind, optional, maxLength, check }: EntryField, text: string, formats: Formats): string {
   const value = text.trim();
   if (value === '') return optional || kind === 'yes' ? '' : fieldWords('required');
   if (kind === 'number' && formats.parseNumber(value) === null) return fieldWords('isNumber');
   if (kind === 'day' && !isDay(value)) return fieldWords('isDay');
   if (kind === 'month' && !isMonth(value)) return fieldWords('isMonth');
   const limit = maxLength ?? (kind === 'long' ? LIMITS.textLength : LIMITS.nameLength);
-  return kind === 'text' || kind === 'long' ? (tooLong(value, limit)[0] ?? '') : '';
+  const long = kind === 'text' || kind === 'long' ? (tooLong(value, limit)[0] ?? '') : '';
+  return long === '' ? (check?.(value) ?? '') : long;
 }

@@ -15,6 +15,8 @@ export interface EntryField {
   readonly optional?: boolean;
   readonly hint?: string;
   readonly maxLength?: number;
+  /** What a rule says about a value that can be read; empty where nothing is wrong. */
+  readonly check?: (value: string) => string;
   /** Takes the whole width of the dialog. */
   readonly wide?: boolean;
 }

@@ -69,6 +69,8 @@ function remarkOf(kpi: KpiView, figure: KpiFigureView, scope: Scope, month: Mont
     parts.push($localize`:@@projects.monthMissing:1 Monat fehlt`);
   if (figure.missingMonths > 1 && figure.readMonths > 0)
     parts.push($localize`:@@projects.monthsMissing:${figure.missingMonths}:count: Monate fehlen`);
+  if (scope === 'whole' && figure.since !== null)
+    parts.push($localize`:@@projects.countedSince:seit ${names.long(figure.since)}:month:`);
   if (kpi.commentAsked) parts.push($localize`:@@projects.commentAsked:Satz fehlt`);
   return parts.join(', ');
 }

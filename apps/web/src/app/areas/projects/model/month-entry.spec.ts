@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import type { KpiEntryView, KpiMonthView } from '@quartierwerk/contracts/projects/kpi.views';
 import { Formats } from '@quartierwerk/ui/format/formats';
-import { besideWords, bodyOf, outlookOf, typedOf } from './month-entry.js';
+import { asksReason, besideWords, bodyOf, lacksReason, outlookOf, typedOf } from './month-entry.js';
 import { MonthNames } from './month-names.js';
 
 const MONTH = { month: '2026-10', yearFrom: '2026-01' } as KpiMonthView;
@@ -37,12 +37,24 @@ describe('the entry of a month', () => {
   });
 
   it('sends nothing while nothing is there, and no figure only with a reason', () => {
-    const typed = { value: '', comment: '', none: false };
+    const typed = { value: '', comment: '', none: false, reason: '' };
     expect(bodyOf(typed, formats())).toBeNull();
     expect(bodyOf({ ...typed, value: 'zwölf' }, formats())).toBe('unreadable');
     expect(bodyOf({ ...typed, value: '1.234' }, formats())).toEqual({ value: 1234, comment: '' });
     expect(bodyOf({ ...typed, none: true }, formats())).toBeNull();
-    expect(bodyOf({ ...typed, none: true, comment: ' Umbau ' }, formats())).toEqual({ value: null, comment: 'Umbau' });
+    expect(bodyOf({ ...typed, none: true, comment: ' Umbau ' }, formats())).toEqual({
+      ...{ value: null, comment: 'Umbau', reason: 'Umbau' },
+    });
+  });
+
+  it('asks why a reported figure is another one, and only then', () => {
+    const row = { id: 'r', month: '2026-10', hidden: false, method: 'list', changedAt: '', version: 1 } as const;
+    const reading = { ...row, value: 12, comment: '', reported: true };
+    expect(asksReason(reading, { value: 13, comment: '' })).toBe(true);
+    expect(asksReason(reading, { value: 12, comment: 'Ein Satz dazu' })).toBe(false);
+    expect(asksReason({ ...reading, reported: false }, { value: 13, comment: '' })).toBe(false);
+    expect(asksReason(null, { value: 13, comment: '' })).toBe(false);
+    expect(lacksReason(reading, { value: 13, comment: '', reason: 'Zahlendreher' })).toBe(false);
   });
 
   it('shows a stored reading as it was typed', () => {
@@ -51,6 +63,7 @@ describe('the entry of a month', () => {
       value: '4,5',
       comment: 'x',
       none: false,
+      reason: '',
     });
     expect(typedOf({ ...reading, value: null, comment: 'Umbau' }, formats(), 0).none).toBe(true);
   });

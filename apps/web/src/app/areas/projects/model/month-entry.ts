@@ -2,9 +2,15 @@
  * One field of the page on which a month is entered: what was typed, what it would mean for the year, and whether a sentence is asked
  * for. Everything is computed from the answer of the API with the rules of the domain, so that the state shows while somebody types.
  */
-import type { KpiEntryView, KpiMonthView, ReadingView } from '@quartierwerk/contracts/projects/kpi.views';
+import type {
+  EnteredReadingView,
+  KpiEntryView,
+  KpiMonthView,
+  ReadingView,
+} from '@quartierwerk/contracts/projects/kpi.views';
 import { figureOf, targetOfMonth, type KpiFigure } from '@quartierwerk/domain/projects/cumulation';
 import { asksForComment } from '@quartierwerk/domain/projects/kpi-state';
+import { isCorrection } from '@quartierwerk/domain/projects/reported-month';
 import { isJump, valueVerdict } from '@quartierwerk/domain/projects/reading-rule';
 import type { Formats } from '@quartierwerk/ui/format/formats';
 import type { MonthNames } from './month-names.js';
@@ -14,27 +20,49 @@ export interface TypedEntry {
   readonly comment: string;
   /** It was said that there is no figure. */
   readonly none: boolean;
+  /** Why a figure that was reported is another one now. */
+  readonly reason: string;
 }
 
 /** A reading as it stands in the fields. */
 export function typedOf(reading: ReadingView | null, formats: Formats, decimals: number): TypedEntry {
-  if (reading === null) return { value: '', comment: '', none: false };
+  if (reading === null) return { value: '', comment: '', none: false, reason: '' };
   return {
+    reason: '',
     value: reading.value === null ? '' : formats.number(reading.value, decimals),
     comment: reading.comment,
     none: reading.value === null,
   };
 }
 
-export type EntryBody = { readonly value: number | null; readonly comment: string };
+export type EntryBody = {
+  readonly value: number | null;
+  readonly comment: string;
+  /** Left out where nobody asks for one. */
+  readonly reason?: string;
+};
+
+/** Whether a reported figure is about to become another one: that needs a reason. */
+export function asksReason(reading: EnteredReadingView | null, body: EntryBody | 'unreadable' | null): boolean {
+  if (reading === null || body === null || body === 'unreadable') return false;
+  return isCorrection({ from: reading.value, to: body.value, reported: reading.reported });
+}
+
+/** The same, and nobody has given it. */
+export function lacksReason(reading: EnteredReadingView | null, body: EntryBody | 'unreadable' | null): boolean {
+  return asksReason(reading, body) && body !== null && body !== 'unreadable' && body.reason === undefined;
+}
 
 /** What is sent; null while nothing was entered, `unreadable` where it is no figure. */
 export function bodyOf(typed: TypedEntry, formats: Formats): EntryBody | 'unreadable' | null {
   const comment = typed.comment.trim();
-  if (typed.none) return comment === '' ? null : { value: null, comment };
+  // Why there is none says why a reported figure is gone as well.
+  if (typed.none) return comment === '' ? null : { value: null, comment, reason: comment };
   if (typed.value.trim() === '') return null;
   const value = formats.parseNumber(typed.value);
-  return value === null ? 'unreadable' : { value, comment };
+  if (value === null) return 'unreadable';
+  const reason = typed.reason.trim();
+  return { value, comment, ...(reason === '' ? {} : { reason }) };
 }
 
 export interface EntryOutlook {

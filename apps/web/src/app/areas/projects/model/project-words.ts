@@ -1,7 +1,8 @@
 /** Words of the area: how figures are counted and joined, what is handed in, who takes part. */
+import type { ObligationView } from '@quartierwerk/contracts/projects/project.views';
 import type { GrantTransition } from '@quartierwerk/domain/projects/grant-workflow';
 import type { KpiStateReason } from '@quartierwerk/domain/projects/kpi-state';
-import type { DueState, ObligationTransition } from '@quartierwerk/domain/projects/obligation-rule';
+import { daysLate, type DueState, type ObligationTransition } from '@quartierwerk/domain/projects/obligation-rule';
 import type { ProjectTransition } from '@quartierwerk/domain/projects/project-workflow';
 import type {
   CountingMethod,
@@ -14,6 +15,7 @@ import type {
   ObligationState,
   PartnerRole,
 } from '@quartierwerk/domain/projects/vocabulary';
+import type { Formats } from '@quartierwerk/ui/format/formats';
 import type { StateWord } from '../../../shared/words/state-word.js';
 
 /** Steps of the Wirkungstreppe. */
@@ -133,4 +135,20 @@ export function daysWords(days: number): string {
   return days === -1
     ? $localize`:@@projects.overdueOne:seit gestern überfällig`
     : $localize`:@@projects.overdue:seit ${-days}:days: Tagen überfällig`;
+}
+
+/** "eingereicht am 04.12.2026, rechtzeitig", "…, 3 Tage nach der Frist", and again after a query. */
+export function submittedWords(obligation: ObligationView, formats: Formats): string {
+  const { submittedOn, resubmittedOn, dueOn } = obligation;
+  if (submittedOn === null) return '';
+  const late = daysLate(dueOn, submittedOn);
+  const words =
+    late === 0
+      ? $localize`:@@projects.submittedInTime:eingereicht am ${formats.day(submittedOn)}:day:, rechtzeitig`
+      : late === 1
+        ? $localize`:@@projects.submittedOneLate:eingereicht am ${formats.day(submittedOn)}:day:, 1 Tag nach der Frist`
+        : $localize`:@@projects.submittedLate:eingereicht am ${formats.day(submittedOn)}:day:, ${late}:days: Tage nach der Frist`;
+  return resubmittedOn === null
+    ? words
+    : words + $localize`:@@projects.resubmitted:; erneut am ${formats.day(resubmittedOn)}:day:`;
 }

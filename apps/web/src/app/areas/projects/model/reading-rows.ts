@@ -1,9 +1,11 @@
 /** Readings of a key figure month by month, latest first, with the target of each. */
-import type { KpiDetailView } from '@quartierwerk/contracts/projects/kpi.views';
+import type { KpiDetailView, ReadingChangeView } from '@quartierwerk/contracts/projects/kpi.views';
 import { targetOfMonth } from '@quartierwerk/domain/projects/cumulation';
 import { judge } from '@quartierwerk/domain/projects/kpi-state';
 import { isReadIn, monthsFrom } from '@quartierwerk/domain/projects/month';
+import { dayOf } from '@quartierwerk/domain/time/day';
 import type { Formats } from '@quartierwerk/ui/format/formats';
+import { ROLE_WORDS } from '../../../shared/words/role-words.js';
 import type { StateWord } from '../../../shared/words/state-word.js';
 import { judgementWord } from './kpi-words.js';
 import { fitting } from './month-entry.js';
@@ -20,6 +22,21 @@ export interface ReadingRow {
   readonly state: StateWord;
   readonly method: string;
   readonly comment: string;
+  /** Changes after it was reported, latest first. */
+  readonly changes: readonly string[];
+}
+
+/** "19.10.2026: 108 statt 180. Zahlendreher. Träger Büdchen, Träger" */
+function changeWords(change: ReadingChangeView, kpi: KpiDetailView, formats: Formats): string {
+  const figure = (amount: number | null): string =>
+    amount === null ? $localize`:@@projects.noValueWord:kein Wert` : formats.number(amount, kpi.decimals);
+  const by = [change.organisation ?? '', change.role === null ? '' : ROLE_WORDS[change.role]]
+    .filter((part) => part !== '')
+    .join(', ');
+  const day = formats.day(dayOf(new Date(change.at)));
+  return change.hidden
+    ? $localize`:@@projects.changedHidden:Am ${day}:day: geändert (${by}:by:): ${change.reason}:reason:`
+    : $localize`:@@projects.changedTo:Am ${day}:day: ${figure(change.value)}:value: statt ${figure(change.former)}:former: (${by}:by:): ${change.reason}:reason:`;
 }
 
 /** Every month in which the figure is read, from its first reading or target to the month that is due. */
@@ -54,6 +71,9 @@ export function readingRows(kpi: KpiDetailView, formats: Formats, names: MonthNa
           : judgementWord(judgement, kpi.direction, formats),
         method: reading ? METHOD_WORDS[reading.method] : '',
         comment: reading?.comment ?? '',
+        changes: kpi.changes
+          .filter((change) => change.month === month)
+          .map((change) => changeWords(change, kpi, formats)),
       };
     });
 }

@@ -1,12 +1,12 @@
 /** One figure of a month: the field with last month's value and the target beside it, and the sentence where it is asked for. */
 import { Component, computed, inject, input, output, viewChild, type ElementRef } from '@angular/core';
-import type { KpiEntryView, KpiMonthView } from '@quartierwerk/contracts/projects/kpi.views';
+import type { EnteredReadingView, KpiEntryView, KpiMonthView } from '@quartierwerk/contracts/projects/kpi.views';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { uniqueId } from '@quartierwerk/ui/ids/unique-id';
 import { Status } from '@quartierwerk/ui/status/status';
 import { judgementWord } from '../model/kpi-words.js';
-import { besideWords, outlookOf, type TypedEntry } from '../model/month-entry.js';
+import { asksReason, besideWords, bodyOf, lacksReason, outlookOf, type TypedEntry } from '../model/month-entry.js';
 import { MonthNames } from '../model/month-names.js';
 import { CUMULATION_WORDS, METHOD_WORDS, REASON_WORDS } from '../model/project-words.js';
 
@@ -26,6 +26,9 @@ export class KpiEntry {
   readonly waiting = input(false);
   readonly error = input('');
   readonly commentError = input('');
+  /** The figure as it is stored, and whether others rely on it. */
+  readonly reported = input<EnteredReadingView | null>(null);
+  readonly reasonError = input('');
   readonly changed = output<Partial<TypedEntry>>();
   readonly left = output();
   /** Enter goes on to the next field. */
@@ -34,6 +37,7 @@ export class KpiEntry {
   private readonly formats = inject(Formats);
   private readonly names = inject(MonthNames);
   private readonly comment = viewChild<ElementRef<HTMLTextAreaElement>>('comment');
+  private readonly reason = viewChild<ElementRef<HTMLTextAreaElement>>('reason');
   private readonly field = viewChild<ElementRef<HTMLInputElement>>('field');
   protected readonly id = uniqueId('kpi-entry');
 
@@ -70,6 +74,17 @@ export class KpiEntry {
       ? $localize`:@@projects.askAbove:Über dem Soll. Ein Satz für den Bericht?`
       : $localize`:@@projects.askBelow:${share}:share: des Solls. Ein Satz für den Bericht?`;
   });
+  /** A reported figure is another one in the field. */
+  private readonly body = computed(() => bodyOf(this.typed(), this.formats));
+  protected readonly asksWhy = computed(() => !this.typed().none && asksReason(this.reported(), this.body()));
+  protected readonly why = computed(() => {
+    const former = this.reported()?.value ?? null;
+    const month = this.names.name(this.month().month);
+    return former === null
+      ? $localize`:@@projects.whyChangedNone:${month}:month: ist schon ohne Wert gemeldet. Warum gibt es jetzt einen?`
+      : $localize`:@@projects.whyChanged:${month}:month: ist schon mit ${this.formats.number(former, this.entry().kpi.decimals)}:former: gemeldet. Warum ändert sich die Zahl?`;
+  });
+  protected readonly lacksReason = computed(() => lacksReason(this.reported(), this.body()));
   protected readonly jump = computed(() => {
     const value = this.value();
     if (!this.outlook().jump || value === null) return '';
@@ -81,10 +96,11 @@ export class KpiEntry {
   /** A sentence is asked for, and not written. */
   readonly lacksSentence = computed(() => this.outlook().asks && this.typed().comment.trim() === '');
 
-  /** Enter leads to the sentence that the figure asks for, else on. */
+  /** Enter leads to what the figure asks for, else on. */
   protected goOn(event: Event): void {
     event.preventDefault();
-    if (this.lacksSentence()) this.focusSentence();
+    if (this.lacksReason()) this.focusReason();
+    else if (this.lacksSentence()) this.focusSentence();
     else this.next.emit();
   }
 
@@ -92,8 +108,13 @@ export class KpiEntry {
     this.comment()?.nativeElement.focus();
   }
 
-  /** To the figure, or to its sentence where that is what is wrong. */
+  private focusReason(): void {
+    this.reason()?.nativeElement.focus();
+  }
+
+  /** To the figure, or to what is missing beside it. */
   focus(): void {
+    if (this.lacksReason() || this.reasonError() !== '') return this.focusReason();
     if (this.commentError() !== '') return this.focusSentence();
     this.field()?.nativeElement.focus();
     this.field()?.nativeElement.select();

@@ -2,7 +2,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { ObligationView } from '@quartierwerk/contracts/projects/project.views';
-import type { ObligationTransition } from '@quartierwerk/domain/projects/obligation-rule';
+import { daysLate, type ObligationTransition } from '@quartierwerk/domain/projects/obligation-rule';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { Status } from '@quartierwerk/ui/status/status';
 import {
@@ -11,6 +11,7 @@ import {
   OBLIGATION_STATE_WORDS,
   OBLIGATION_STEP_WORDS,
   OBLIGATION_WORDS,
+  submittedWords,
 } from '../model/project-words.js';
 
 @Component({
@@ -34,6 +35,11 @@ import {
             }
             <span>{{ item.facts }}</span>
           </p>
+          @if (item.submitted) {
+            <p class="qw-small facts">
+              <qw-status [shape]="item.late ? 'care' : 'tick'">{{ item.submitted }}</qw-status>
+            </p>
+          }
           @if (item.view.movedReason) {
             <p class="qw-small qw-secondary">{{ item.view.movedReason }}</p>
           }
@@ -104,6 +110,8 @@ export class ObligationList {
       shape: DUE_SHAPES[view.due],
       days: daysWords(view.days),
       state: OBLIGATION_STATE_WORDS[view.state],
+      submitted: submittedWords(view, this.formats),
+      late: view.submittedOn !== null && daysLate(view.dueOn, view.submittedOn) > 0,
       facts: this.factsOf(view),
       mayRevise: view.actions.includes('revise'),
       steps: view.actions.filter((action) => action !== 'revise'),

@@ -1,0 +1,60 @@
+/**
+ * When the figures of a month are reported, and what it takes to change one after that. A month is reported when the carrier closes it, or
+ * when its day has passed: from then on others have read it, so that a changed figure keeps the old one and a reason beside it. Before that
+ * it is typing, and nobody is asked.
+ */
+import type { Day } from '../time/day.js';
+import { ALLOWED, refuse, type Verdict } from '../verdict/verdict.js';
+import { firstDayOf, monthOf, monthPlus, type Month } from './month.js';
+
+/** The day by which the figures of a month are wanted: so many days into the next one. */
+export function reportingDueOn(month: Month, reportingDay: number): Day {
+  return `${firstDayOf(monthPlus(month, 1)).slice(0, 8)}${String(reportingDay).padStart(2, '0')}`;
+}
+
+export interface ReportedFacts {
+  /** The carrier has closed the month. */
+  readonly closed: boolean;
+  readonly dueOn: Day;
+  /** The day on which the figure was entered first. */
+  readonly enteredOn: Day;
+  readonly today: Day;
+}
+
+/** Whether others rely on a figure. Of one that came late nobody does on the same day: a slip of the finger is no correction. */
+export function isReported({ closed, dueOn, enteredOn, today }: ReportedFacts): boolean {
+  return closed || (today > dueOn && enteredOn < today);
+}
+
+export interface ReadingChange {
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly reported: boolean;
+  readonly reason: string;
+}
+
+/** Whether a change keeps the old figure beside the new one. A sentence or the method may be added at any time. */
+export function isCorrection({ from, to, reported }: Omit<ReadingChange, 'reason'>): boolean {
+  return reported && from !== to;
+}
+
+export function changeVerdict(change: ReadingChange): Verdict<'READING_CHANGE_REASON_MISSING'> {
+  return isCorrection(change) && change.reason.trim() === '' ? refuse('READING_CHANGE_REASON_MISSING') : ALLOWED;
+}
+
+export interface ClosingFacts {
+  readonly month: Month;
+  readonly today: Day;
+  readonly closed: boolean;
+  /** Key figures that are read in this month and have no reading. */
+  readonly missing: number;
+}
+
+export type ClosingRefusal = 'MONTH_CLOSED' | 'MONTH_NOT_OVER' | 'MONTH_INCOMPLETE';
+
+/** Whether a month may be closed: when it is over and everything is there; a gap is there when it was said that there is no figure. */
+export function closingVerdict({ month, today, closed, missing }: ClosingFacts): Verdict<ClosingRefusal> {
+  if (closed) return refuse('MONTH_CLOSED', { month });
+  if (month >= monthOf(today)) return refuse('MONTH_NOT_OVER', { month });
+  return missing > 0 ? refuse('MONTH_INCOMPLETE', { missing }) : ALLOWED;
+}
