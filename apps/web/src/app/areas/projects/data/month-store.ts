@@ -73,7 +73,10 @@ export class MonthStore {
   readonly done = computed(() => Object.values(this.states()).filter(({ reading }) => reading !== null).length);
   readonly total = computed(() => this.month()?.entries.length ?? 0);
   readonly saving = computed(() => Object.values(this.states()).some(({ saving }) => saving));
-  readonly failing = computed(() => Object.values(this.states()).some(wrong));
+  /** Not everything is stored as it stands in the fields. */
+  readonly failing = computed(() =>
+    Object.entries(this.states()).some(([id, state]) => wrong(state) || this.lacksReason(id)),
+  );
 
   constructor() {
     effect(() => {
