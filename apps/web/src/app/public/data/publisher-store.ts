@@ -2,6 +2,7 @@
 import { computed, Service, signal } from '@angular/core';
 import { identityRoutes } from '@quartierwerk/contracts/identity/identity.routes';
 import { readResource } from '../../shared/http/api.js';
+import { isProblemWith } from '../../shared/http/problem-error.js';
 
 @Service({ autoProvided: false })
 export class PublisherStore {
@@ -12,5 +13,6 @@ export class PublisherStore {
   );
   readonly publisher = computed(() => (this.resource.hasValue() ? this.resource.value() : undefined));
   readonly imprint = computed(() => this.publisher()?.imprint ?? null);
-  readonly error = computed(() => this.resource.error());
+  /** Nobody publishes under this name. */
+  readonly unknown = computed(() => isProblemWith(this.resource.error(), 'NOT_FOUND'));
 }

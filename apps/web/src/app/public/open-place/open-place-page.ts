@@ -8,7 +8,6 @@ import { Note } from '@quartierwerk/ui/feedback/note';
 import { Status } from '@quartierwerk/ui/status/status';
 import { ADDRESSES } from '../../shared/addresses.js';
 import { readResource } from '../../shared/http/api.js';
-import { isProblemWith } from '../../shared/http/problem-error.js';
 import { errorWords } from '../../shared/words/error-words.js';
 import { PublisherStore } from '../data/publisher-store.js';
 import { openMeasureState, placeWords } from '../model/measure-words.js';
@@ -26,7 +25,6 @@ export class OpenPlacePage {
   private readonly resource = readResource(plansRoutes.openMeasures, () =>
     this.store.place() === '' ? undefined : { params: { place: this.store.place() } },
   );
-  protected readonly missing = computed(() => isProblemWith(this.resource.error(), 'NOT_FOUND'));
   protected readonly problem = computed(() => (this.resource.error() ? errorWords(this.resource.error()) : ''));
   protected readonly fields = computed(() =>
     this.resource.hasValue() ? byField(this.resource.value().measures) : undefined,
