@@ -51,7 +51,9 @@ test('a citizen types the code of a slip on a phone and follows the way to the m
     await expect(page.getByRole('heading', { name: 'Der Weg dieser Maßnahme' })).toBeVisible();
     const steps = page.getByRole('listitem');
     await expect(steps.filter({ hasText: 'Gesagt' })).toContainText(/\d+ öffentliche Beiträge/);
-    await expect(steps.filter({ hasText: 'Als Nächstes' })).toContainText('Zwei neue Leuchten stehen, bis 26.02.2027');
+    await expect(steps.filter({ hasText: 'Als Nächstes' })).toContainText(
+      /Zwei neue Leuchten stehen\s*bis 26\.02\.2027/,
+    );
     await expect(page.getByRole('link', { name: 'sozialplanung@rbk.example' })).toBeVisible();
     await expectNoBarrier(page);
   });

@@ -17,11 +17,13 @@ describe('the way of a measure', () => {
       'in Umsetzung',
       formats,
     );
-    expect(way.map(({ name, text, done }) => `${name}: ${text}${done ? '' : ' …'}`)).toEqual([
-      'Gesagt: 3 öffentliche Beiträge aus Sozialraumkonferenzen, Thema „Licht“',
-      'Beschlossen: 11.06.2026, Rat: Platz umgestalten',
-      'Heute: in Umsetzung, Stand 10.11.2026',
-      'Als Nächstes: Zaun steht, bis 26.02.2027 …',
+    expect(
+      way.map(({ name, text, written = '–', done }) => `${name}: ${written} | ${text}${done ? '' : ' …'}`),
+    ).toEqual([
+      'Gesagt: „Licht“ | 3 öffentliche Beiträge aus Sozialraumkonferenzen',
+      'Beschlossen: Platz umgestalten | 11.06.2026, Rat',
+      'Heute: – | in Umsetzung, Stand 10.11.2026',
+      'Als Nächstes: Zaun steht | bis 26.02.2027 …',
     ]);
   });
 

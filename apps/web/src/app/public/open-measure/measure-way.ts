@@ -13,11 +13,19 @@ export function measureWay(
 ): WayStep[] {
   const said: WayStep[] =
     contributions > 0 || themes.length > 0
-      ? [{ name: $localize`:@@public.said:Gesagt`, text: saidWords(contributions, themes), done: true }]
+      ? [
+          {
+            name: $localize`:@@public.said:Gesagt`,
+            text: saidWords(contributions),
+            written: themes.map((theme) => `„${theme}“`).join(', '),
+            done: true,
+          },
+        ]
       : [];
   const decided = decisions.map(({ title, body, decidedOn }) => ({
     name: $localize`:@@public.decided:Beschlossen`,
-    text: `${formats.day(decidedOn)}, ${body}: ${title}`,
+    text: `${formats.day(decidedOn)}, ${body}`,
+    written: title,
     done: true,
   }));
   const today = {
@@ -28,23 +36,17 @@ export function measureWay(
   return [...said, ...decided, today, ...(next ? [nextStep(next, formats)] : [])];
 }
 
-function saidWords(contributions: number, themes: readonly string[]): string {
-  const voices =
-    contributions === 1
-      ? $localize`:@@public.saidOne:1 öffentlicher Beitrag aus Sozialraumkonferenzen`
-      : $localize`:@@public.saidMany:${contributions}:count: öffentliche Beiträge aus Sozialraumkonferenzen`;
-  const names = themes.map((theme) => `„${theme}“`).join(', ');
-  const about =
-    themes.length === 1
-      ? $localize`:@@public.aboutOne:Thema ${names}:theme:`
-      : $localize`:@@public.aboutMany:Themen ${names}:themes:`;
-  return [contributions > 0 ? voices : '', themes.length > 0 ? about : ''].filter((part) => part !== '').join(', ');
+function saidWords(contributions: number): string {
+  if (contributions === 0) return '';
+  return contributions === 1
+    ? $localize`:@@public.saidOne:1 öffentlicher Beitrag aus Sozialraumkonferenzen`
+    : $localize`:@@public.saidMany:${contributions}:count: öffentliche Beiträge aus Sozialraumkonferenzen`;
 }
 
 function nextStep({ title, dueOn, overdue }: NonNullable<OpenMeasureView['next']>, formats: Formats): WayStep {
   const day = formats.day(dueOn);
-  const until = overdue
+  const text = overdue
     ? $localize`:@@public.nextOverdue:war bis ${day}:day: versprochen und steht noch aus`
     : $localize`:@@public.nextUntil:bis ${day}:day:`;
-  return { name: $localize`:@@public.next:Als Nächstes`, text: `${title}, ${until}`, done: false };
+  return { name: $localize`:@@public.next:Als Nächstes`, text, written: title, done: false };
 }

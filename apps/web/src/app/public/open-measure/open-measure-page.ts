@@ -40,12 +40,13 @@ export class OpenMeasurePage {
   protected readonly facts = computed(() => {
     const view = this.view();
     if (!view) return [];
+    // What somebody wrote is German, whatever language the page is read in.
     return [
-      { label: $localize`:@@public.where:Wo`, words: placeWords(view) },
-      { label: $localize`:@@public.forWhom:Für wen`, words: view.targetGroups.join(', ') },
-      { label: $localize`:@@public.who:Wer sich kümmert`, words: view.leadUnit },
-      { label: $localize`:@@public.when:Wann`, words: this.when() },
-      { label: $localize`:@@public.partOf:Gehört zu`, words: [view.field, view.stage].join(', ') },
+      { label: $localize`:@@public.where:Wo`, words: placeWords(view), lang: 'de' },
+      { label: $localize`:@@public.forWhom:Für wen`, words: view.targetGroups.join(', '), lang: 'de' },
+      { label: $localize`:@@public.who:Wer sich kümmert`, words: view.leadUnit, lang: 'de' },
+      { label: $localize`:@@public.when:Wann`, words: this.when(), lang: null },
+      { label: $localize`:@@public.partOf:Gehört zu`, words: [view.field, view.stage].join(', '), lang: 'de' },
     ].filter(({ words }) => words !== '');
   });
   protected readonly way = computed(() => {

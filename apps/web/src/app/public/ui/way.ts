@@ -4,6 +4,8 @@ import { Component, input } from '@angular/core';
 export interface WayStep {
   readonly name: string;
   readonly text: string;
+  /** What somebody wrote in German, whatever language the page is read in. */
+  readonly written?: string;
   readonly done: boolean;
 }
 
@@ -14,7 +16,12 @@ export interface WayStep {
       @for (step of steps(); track $index) {
         <li [class.open]="!step.done">
           <strong>{{ step.name }}</strong>
-          <span class="qw-secondary text">{{ step.text }}</span>
+          @if (step.written) {
+            <span class="text" lang="de">{{ step.written }}</span>
+          }
+          @if (step.text) {
+            <span class="qw-secondary text">{{ step.text }}</span>
+          }
           @if (!step.done) {
             <span class="qw-visually-hidden" i18n="@@public.notYet">Das kommt noch.</span>
           }
