@@ -114,7 +114,8 @@ test('a new workspace says that its office has entered nothing yet, until its ad
   await expect(page.getByText('Die zuständige Stelle hat hier noch nicht eingetragen')).toBeVisible();
   await expectNoBarrier(page);
 
-  await page.goto('/verwaltung/impressum');
+  await page.goto('/verwaltung/benutzer');
+  await page.getByRole('link', { name: /Impressum\s+fehlt/ }).click();
   await expect(page.getByText('noch kein Impressum')).toBeVisible();
   await page.getByLabel('Name der Stelle').fill('Musterkreis, Sozialplanung');
   await page.getByLabel('Straße und Hausnummer').fill('Am Amt 1');
@@ -128,6 +129,7 @@ test('a new workspace says that its office has entered nothing yet, until its ad
   await page.getByRole('button', { name: 'Impressum speichern' }).click();
   await expect(page.getByText('Impressum gespeichert')).toBeVisible();
   await expect(page.getByText('noch kein Impressum')).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Impressum', exact: true })).toBeVisible();
 
   await page.goto(`/o/${place}/impressum`);
   await expect(page.getByText('Musterkreis, Sozialplanung')).toBeVisible();

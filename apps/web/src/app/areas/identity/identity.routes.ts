@@ -4,6 +4,7 @@ import { type CanMatchFn, Router, type Routes } from '@angular/router';
 import { ADDRESSES, SEGMENTS } from '../../shared/addresses.js';
 import { requires } from '../../shared/session/guards.js';
 import { SessionStore } from '../../shared/session/session-store.js';
+import { ImprintStore } from './data/imprint-store.js';
 
 /** Who is signed in has no use for the sign-in. */
 const signedOut: CanMatchFn = () => (inject(SessionStore).signedIn() ? inject(Router).parseUrl(ADDRESSES.start) : true);
@@ -47,6 +48,8 @@ export const identityRoutes: Routes = [
   {
     path: SEGMENTS.administration,
     canMatch: [requires('identity.manage')],
+    // Every page of the administration says when the imprint is missing.
+    providers: [ImprintStore],
     children: [
       { path: '', pathMatch: 'full', redirectTo: SEGMENTS.users },
       {

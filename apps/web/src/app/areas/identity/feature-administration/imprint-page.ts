@@ -13,7 +13,6 @@ import { ImprintForm } from '../ui/imprint-form.js';
 @Component({
   selector: 'qw-imprint-page',
   imports: [AdminTabs, ImprintForm, Loading, Note, PageHeader, ProblemView, RouterLink],
-  providers: [ImprintStore],
   template: `
     <qw-page-header [heading]="heading" [crumbs]="crumbs" />
     <div class="qw-body">
