@@ -49,6 +49,8 @@ test('a forgotten password is replaced by letter, and every device is signed out
   const other = await (await browser.newContext()).newPage();
   await other.goto('/anmelden');
   await other.getByRole('link', { name: 'Kennwort vergessen' }).click();
+  // The sign-in has a field of that name too.
+  await expect(other.getByRole('heading', { level: 1, name: 'Kennwort vergessen' })).toBeVisible();
   await other.getByLabel('E-Mail-Adresse').fill(address);
   await other.getByRole('button', { name: 'Link anfordern' }).click();
   await expect(other.getByText('ist ein Brief mit einem Link unterwegs')).toBeVisible();
