@@ -13,6 +13,9 @@ export async function describeApi() {
   const { AppModule } = await import(new URL('apps/api/dist/app.module.js', root).href);
   const { ALL_ROUTES } = await import(new URL('libs/contracts/dist/http/all-routes.js', root).href);
   const { callersOf } = await import(new URL('libs/contracts/dist/http/access-matrix.js', root).href);
+  const { HELPER_HEADERS } = await import(
+    new URL('libs/contracts/dist/participation/participation.routes.js', root).href
+  );
   const handlers = handlersOf(AppModule.with({ settings: SETTINGS_FOR_READING }));
 
   const schemas = { ...bodySchemas(), ...viewSchemas() };
@@ -37,7 +40,11 @@ export async function describeApi() {
     security: [{ session: [] }],
     paths,
     components: {
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-quartierwerk' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: '__Host-quartierwerk' },
+        helperCode: { type: 'apiKey', in: 'header', name: HELPER_HEADERS.code },
+        helperDevice: { type: 'apiKey', in: 'header', name: HELPER_HEADERS.device },
+      },
       schemas: Object.fromEntries(Object.entries(reachable(paths, schemas)).sort(([a], [b]) => (a < b ? -1 : 1))),
     },
   };
@@ -64,9 +71,15 @@ function operation(name, route, handler, schemas, callers) {
       [route.response === 'none' ? '204' : '200']: { description: 'Done', ...content },
       default: { description: 'Refused', content: { 'application/problem+json': { schema: ref('Problem') } } },
     },
-    ...(['public', 'demonstration'].includes(route.access) ? { security: [] } : {}),
+    ...securityOf(route),
     'x-callers': callers,
   };
+}
+
+/** Where it is not the session. */
+function securityOf({ access }) {
+  if (['public', 'demonstration'].includes(access)) return { security: [] };
+  return access === 'helper_code' ? { security: [{ helperCode: [], helperDevice: [] }] } : {};
 }
 
 function requestBodyOf(route, handler) {

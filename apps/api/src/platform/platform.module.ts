@@ -11,6 +11,7 @@ import { KeptAnswers } from './database/kept-answers.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { AccessGuard } from './http/access.guard.js';
 import { BodyPipe } from './http/body.pipe.js';
+import { Capabilities } from './http/capabilities.js';
 import { Departure } from './http/departure.js';
 import { EtagInterceptor } from './http/etag.interceptor.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -40,6 +41,7 @@ const EXPORTED = [
   Outbox,
   LetterBox,
   SessionReader,
+  Capabilities,
   Seal,
   Housekeeping,
 ];

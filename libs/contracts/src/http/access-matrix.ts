@@ -6,10 +6,10 @@
 import { holds } from '@quartierwerk/domain/access/permissions';
 import { ROLES, type Role } from '@quartierwerk/domain/access/roles';
 import { ALL_ROUTES } from './all-routes.js';
-import type { Route } from './route.js';
+import { type Capability, isCapability, type Route } from './route.js';
 
-/** Roles that may call the route, or who may without any role. */
-export type Callers = readonly Role[] | 'everyone' | 'demonstration' | 'signed in';
+/** Roles that may call the route, or who may without any role: with a capability no session is asked for, and none helps. */
+export type Callers = readonly Role[] | Capability | 'everyone' | 'demonstration' | 'signed in';
 
 export interface MatrixRow {
   readonly route: string;
@@ -22,6 +22,7 @@ export function callersOf(route: Pick<Route, 'access'>): Callers {
   if (access === 'public') return 'everyone';
   if (access === 'demonstration') return 'demonstration';
   if (access === 'session') return 'signed in';
+  if (isCapability(access)) return access;
   return ROLES.filter((role) => holds([role], access));
 }
 

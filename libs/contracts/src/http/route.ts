@@ -7,10 +7,22 @@ import type { Permission } from '@quartierwerk/domain/access/permissions';
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /**
- * Who may call a route: a permission of the workspace, any signed-in person (`session`), or everyone (`public`).
- * `demonstration` is public too, but answers only where the demonstration is switched on.
+ * What a request may carry in place of a session: something that is good for the few routes that name it, and for nothing else.
+ * `helper_code`: the code of one event, by which people without an account record there.
  */
-export type Access = Permission | 'session' | 'public' | 'demonstration';
+export const CAPABILITIES = ['helper_code'] as const;
+export type Capability = (typeof CAPABILITIES)[number];
+
+/**
+ * Who may call a route: a permission of the workspace, any signed-in person (`session`), whoever carries a capability, or everyone
+ * (`public`). `demonstration` is public too, but answers only where the demonstration is switched on.
+ */
+export type Access = Permission | Capability | 'session' | 'public' | 'demonstration';
+
+/** Whether it takes a capability, and no session, to call the route. */
+export function isCapability(access: Access): access is Capability {
+  return CAPABILITIES.some((one) => one === access);
+}
 
 export interface RouteOptions {
   readonly access: Access;

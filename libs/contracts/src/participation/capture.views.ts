@@ -2,23 +2,21 @@
 import type { CapturedField, CapturedFields } from '@quartierwerk/domain/participation/capture-rule';
 import type { ContributionState, EventState } from '@quartierwerk/domain/participation/vocabulary';
 import type { Day } from '@quartierwerk/domain/time/day';
-import type { StationView } from './event.views.js';
 
 /** What a device needs to record at an event, also when the network is gone afterwards. */
 export interface CaptureSheetView {
   readonly event: {
     readonly id: string;
     readonly code: string;
-    readonly captureCode: string;
     readonly title: string;
     readonly heldOn: Day;
     readonly venue: string;
     readonly state: EventState;
   };
-  readonly stations: readonly StationView[];
+  readonly stations: readonly { readonly id: string; readonly number: number; readonly name: string }[];
   /** Open ones may be chosen. */
   readonly themes: readonly { readonly id: string; readonly name: string; readonly open: boolean }[];
-  /** Latest first. */
+  /** Latest first; for a device with a helper code those that it has recorded itself. */
   readonly entries: readonly CapturedView[];
   readonly receivedAt: string;
 }

@@ -70,7 +70,9 @@ export interface ContributionView extends ContributionRowView {
   readonly area: { readonly id: string; readonly code: string; readonly name: string } | null;
   readonly pointsByRound: readonly { readonly round: number; readonly points: number }[];
   readonly recordedAt: string;
+  /** Null where nobody had signed in, and for an account that is gone. */
   readonly recordedBy: string | null;
+  readonly byHelperCode: boolean;
   readonly checkedAt: string | null;
   readonly checkedBy: string | null;
   readonly forwarded: { readonly to: string; readonly on: Day } | null;

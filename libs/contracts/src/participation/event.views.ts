@@ -10,7 +10,15 @@ import type { Day } from '@quartierwerk/domain/time/day';
 import type { LinkedNodeView } from '../chain/chain.views.js';
 
 export type EventListAction = 'prepare';
-export type EventAction = 'revise' | 'open' | 'close' | 'cancel' | 'count_participants' | 'record';
+export type EventAction =
+  | 'revise'
+  | 'open'
+  | 'close'
+  | 'cancel'
+  | 'count_participants'
+  | 'record'
+  | 'switch_on_helper_code'
+  | 'end_helper_code';
 
 export interface EventAreaView {
   readonly id: string;
@@ -75,6 +83,13 @@ export interface EventThemeView {
   readonly contributionCount: number;
 }
 
+/** From the first day to the last it lets everybody who has it record. */
+export interface HelperCodeView {
+  readonly code: string;
+  readonly from: Day;
+  readonly until: Day;
+}
+
 export interface EventView extends EventRowView {
   readonly organisationId: string;
   /** From whom citizens get their answers: "Stadt Burscheid", and how it stands in the address of the public page. */
@@ -89,8 +104,10 @@ export interface EventView extends EventRowView {
   readonly contactNote: string;
   readonly contactEmail: string | null;
   readonly receiptPrefix: string;
-  /** Leads helpers to the page for recording; null for those who do not record. */
+  /** Leads helpers with an account to the page for recording; null for those who do not record. */
   readonly captureCode: string | null;
+  /** Lets helpers without an account record; null for those who do not record, and while none is switched on. */
+  readonly helperCode: HelperCodeView | null;
   readonly stations: readonly StationView[];
   readonly themes: readonly EventThemeView[];
   readonly kinds: readonly { readonly kind: ContributionKind; readonly count: number }[];

@@ -11,6 +11,10 @@ export const PARTICIPATION_ERRORS = {
   /** Another step was taken in between, or the step does not fit the state. */
   EVENT_STEP_GONE: 409,
   RECEIPT_PREFIX_TAKEN: 409,
+  /** Its time is over: no code is switched on any more. */
+  HELPER_CODE_OVER: 422,
+  /** Unknown, ended, not yet or no more valid: who only tries learns nothing. */
+  HELPER_CODE_REFUSED: 403,
   STATION_USED: 409,
   STATION_UNKNOWN: 422,
   CONTRIBUTION_WITHOUT_THEME: 422,

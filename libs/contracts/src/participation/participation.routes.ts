@@ -18,9 +18,18 @@ const THEMES = '/api/participation/themes';
 const readers = { access: 'participation.read' } as const;
 const recorders = { access: 'participation.record' } as const;
 const answerers = { access: 'participation.answer' } as const;
+const helpers = { access: 'helper_code' } as const;
 const event = { ...recorders, response: 'EventView', guarded: true } as const;
 const contribution = { ...recorders, response: 'ContributionView', guarded: true } as const;
 const theme = { ...recorders, response: 'ThemeView' } as const;
+
+/** What a helper's device sends with every request, in place of a session; not in the address, which is logged. */
+export const HELPER_HEADERS = {
+  /** The code of the event. */
+  code: 'Helper-Code',
+  /** A UUID that the device has made for itself and keeps: it may correct what came from it. */
+  device: 'Helper-Device',
+} as const;
 
 /** Routes of the area participation: neighbourhood conferences, contributions, themes, answers. */
 export const participationRoutes = {
@@ -42,6 +51,21 @@ export const participationRoutes = {
   /** Body `RecordContributions`. Needs no key: every entry is named by its device, and sending it again changes nothing. */
   record: route<CaptureResultView>('POST', `${EVENTS}/:id/contributions`, {
     ...recorders,
+    response: 'CaptureResultView',
+  }),
+
+  /** Makes a code and ends the one before it. */
+  switchOnHelperCode: route<EventView>('POST', `${EVENTS}/:id/helper-code`, {
+    ...recorders,
+    response: 'EventView',
+    repeatable: true,
+  }),
+  endHelperCode: route<EventView>('POST', `${EVENTS}/:id/helper-code/end`, { ...recorders, response: 'EventView' }),
+  /** The event of the code in the headers (`HELPER_HEADERS`), and what this device has recorded at it. */
+  helperSheet: route<CaptureSheetView>('GET', '/api/helper/capture', { ...helpers, response: 'CaptureSheetView' }),
+  /** As `record`, for the event of the code. */
+  helperRecord: route<CaptureResultView>('POST', '/api/helper/contributions', {
+    ...helpers,
     response: 'CaptureResultView',
   }),
 

@@ -20,6 +20,11 @@ export const RATE_LIMITS = {
   trialByAddress: { attempts: 20, windowMinutes: 60 },
   /** Codes of contributions that nobody knows: enough for a town hall full of slips, too few to try them all. */
   receiptByAddress: { attempts: 60, windowMinutes: 15 },
+  /** Wrong ones: a whole hall types behind one address. */
+  helperCodeByAddress: { attempts: 30, windowMinutes: 15 },
+  /** Of one device, which sends each contribution and each point by itself, and of all devices of one event. */
+  helperRequestByDevice: { attempts: 300, windowMinutes: 15 },
+  helperRequestByCode: { attempts: 2_000, windowMinutes: 15 },
 } as const satisfies Record<string, RateLimit>;
 
 /**

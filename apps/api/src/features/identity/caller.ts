@@ -13,14 +13,17 @@ export interface Caller {
   readonly userAgent: string | undefined;
 }
 
-export const CallerOf = createParamDecorator((_: unknown, host: ExecutionContext): Caller => {
-  const request = host.switchToHttp().getRequest<QuartierwerkRequest>();
+export const CallerOf = createParamDecorator((_: unknown, host: ExecutionContext): Caller =>
+  callerOf(host.switchToHttp().getRequest<QuartierwerkRequest>()),
+);
+
+export function callerOf(request: QuartierwerkRequest): Caller {
   return {
     requestId: request.requestId,
     address: networkOf(request.ip ?? 'unknown'),
     userAgent: request.headers['user-agent'],
   };
-});
+}
 
 /**
  * The context of a command that proves by itself who acts (a password, a single-use link) and therefore runs before there is a

@@ -1,6 +1,6 @@
 export { IdentityModule } from './identity.module.js';
 export { OperatedAccounts } from './accounts/operated-accounts.service.js';
-export { type Caller, CallerOf } from './caller.js';
+export { type Caller, CallerOf, callerOf } from './caller.js';
 export { Imprints } from './open/imprint.js';
 export { OpenPlaces } from './open/open-places.js';
 export { AttemptLimiter } from './sign-in/attempt-limiter.js';

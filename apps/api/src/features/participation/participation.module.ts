@@ -12,6 +12,9 @@ import { EventQueries } from './events/events.queries.js';
 import { Events } from './events/events.service.js';
 import { EventsController } from './events/events.controller.js';
 import { Stations } from './events/stations.js';
+import { HelperCodes } from './helper/helper-codes.service.js';
+import { HelperController } from './helper/helper.controller.js';
+import { HelperGate } from './helper/helper-gate.js';
 import { OpenContributionQueries } from './open/open-contribution.queries.js';
 import { OpenParticipationController } from './open/open.controller.js';
 import { ThemeGathering } from './themes/theme-gathering.js';
@@ -23,12 +26,12 @@ import { ParticipationWaiting } from './participation-waiting.js';
 const READS = [EventQueries, CaptureQueries, ContributionQueries, ThemeQueries, AnswerQueries, OpenContributionQueries];
 const PARTS = [Stations, ThemeGathering];
 /** What others may call: the demonstration is made through the same commands as everything else. */
-const COMMANDS = [Events, Capture, Contributions, Themes, Answers, Supports];
+const COMMANDS = [Events, HelperCodes, Capture, Contributions, Themes, Answers, Supports];
 
 @Module({
   imports: [IdentityModule],
-  controllers: [EventsController, ContributionsController, ThemesController, OpenParticipationController],
-  providers: [...READS, ...PARTS, ...COMMANDS, ParticipationWaiting],
+  controllers: [EventsController, HelperController, ContributionsController, ThemesController, OpenParticipationController],
+  providers: [...READS, ...PARTS, ...COMMANDS, HelperGate, ParticipationWaiting],
   exports: COMMANDS,
 })
 export class ParticipationModule {}

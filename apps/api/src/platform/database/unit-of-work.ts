@@ -123,6 +123,7 @@ function transactionOf(ctx: ActorContext, runner: QueryRunner): Tx {
     workspaceId: ctx.workspaceId,
     actor: ctx.actor,
     now: ctx.now,
+    ...(ctx.capability ? { capability: ctx.capability } : {}),
     manager: runner.manager,
     sql: async <Row>(text: string, params: readonly unknown[] = []) => {
       // The structured form: TypeORM's plain answer has another shape for UPDATE and DELETE than for SELECT.

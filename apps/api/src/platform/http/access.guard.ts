@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { Route } from '@quartierwerk/contracts/http/route';
+import { isCapability, type Route } from '@quartierwerk/contracts/http/route';
 import { CLOCK, type Clock } from '../clock/clock.js';
 import { SETTINGS, type Settings } from '../config/settings.js';
 import { SessionReader } from '../auth/session-reader.js';
 import { type ActorContext, may } from './actor-context.js';
+import { Capabilities } from './capabilities.js';
 import { Refused } from './refused.js';
 import type { QuartierwerkRequest } from './request.js';
 import { ROUTE } from './route.decorator.js';
@@ -14,13 +15,15 @@ const KEY = /^[A-Za-z0-9_-]{8,64}$/;
 
 /**
  * The one gate of the API. It refuses whatever has no entry in the route table, asks for a session where one is needed, and for
- * the permission. A missing permission is answered like a missing thing, so that nobody learns what exists.
+ * the permission. A missing permission is answered like a missing thing, so that nobody learns what exists. A capability opens the routes
+ * that name it and no other: everywhere else there is no session behind such a request.
  */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: SessionReader,
+    private readonly capabilities: Capabilities,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
@@ -35,15 +38,18 @@ export class AccessGuard implements CanActivate {
       return true;
     }
 
-    const session = await this.sessions.find(request, this.clock.now());
-    if (!session) throw new Refused('SIGN_IN_REQUIRED');
+    const who = isCapability(route.access)
+      ? await this.capabilities.read(route.access, request)
+      : await this.sessions.find(request, this.clock.now());
+    if (!who) throw new Refused('SIGN_IN_REQUIRED');
     const context: ActorContext = {
-      ...session,
+      ...who,
       requestId: request.requestId,
       now: () => this.clock.now(),
       ...idempotencyOf(route, request),
     };
-    if (route.access !== 'session' && !may(context, route.access)) throw new Refused('NOT_FOUND');
+    if (route.access !== 'session' && !isCapability(route.access) && !may(context, route.access))
+      throw new Refused('NOT_FOUND');
     request.context = context;
     return true;
   }

@@ -18,6 +18,8 @@ export interface ActorContext {
   readonly workspaceId: string;
   readonly actor: Actor;
   readonly now: () => Date;
+  /** Present where nobody has signed in and a capability opened the route: it is good for one thing, on one device. */
+  readonly capability?: { readonly subjectId: string; readonly deviceId: string };
   /** Present on creating commands that a client may repeat. */
   readonly idempotency?: { readonly key: string; readonly fingerprint: string };
 }

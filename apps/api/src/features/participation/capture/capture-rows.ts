@@ -11,6 +11,8 @@ export interface KnownRow extends CapturedFields {
   readonly revision: number;
   readonly state: ContributionState;
   readonly lookedThrough: boolean;
+  /** The device without an account that it came from. */
+  readonly deviceId: string | null;
 }
 
 export interface EventStation {
@@ -63,7 +65,7 @@ export async function knownRows(tx: WriteTx, ids: readonly string[]): Promise<Ma
   ]);
   const rows = await tx.sql<KnownRow>(
     `SELECT n.id, c.conference_id AS "conferenceId", coalesce(c.revision, 0) AS revision, coalesce(c.state, 'discarded') AS state,
-            c.redacted IS NOT NULL AS "lookedThrough", c.original AS text, c.kind, c.language, c.voices, c.place,
+            c.redacted IS NOT NULL AS "lookedThrough", c.device_id AS "deviceId", c.original AS text, c.kind, c.language, c.voices, c.place,
             c.station_id AS "stationId", c.theme_id AS "themeId", coalesce(p.points, 0) AS points
        FROM chain_node n
        LEFT JOIN contribution c ON c.workspace_id = n.workspace_id AND c.id = n.id

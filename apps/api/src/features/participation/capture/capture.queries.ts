@@ -27,22 +27,31 @@ export class CaptureQueries {
     private readonly events: EventQueries,
   ) {}
 
-  /** @throws Refused `NOT_FOUND`, also for an event that the person does not record at */
+  /** By its code or that for helpers with an account. @throws Refused `NOT_FOUND`, also for an event that the person does not record at */
   sheet(ctx: ActorContext, code: string): Promise<CaptureSheetView> {
+    return this.read(ctx, '$4::text IN (e.code, e.capture_code)', code.toUpperCase());
+  }
+
+  /** @throws Refused `NOT_FOUND` */
+  sheetOf(ctx: ActorContext, eventId: string): Promise<CaptureSheetView> {
+    return this.read(ctx, 'e.id = $4', eventId);
+  }
+
+  private read(ctx: ActorContext, which: string, key: string): Promise<CaptureSheetView> {
     return this.uow.read(ctx, async (tx) => {
       const { where, params } = visibleTo(tx, 'n', 1);
       const [row] = await tx.sql<SheetEvent>(
-        `SELECT e.id, e.code, e.capture_code AS "captureCode", e.title, e.held_on::text AS "heldOn", e.venue, e.state,
-                e.organisation_id AS "organisationId"
+        `SELECT e.id, e.code, e.title, e.held_on::text AS "heldOn", e.venue, e.state, e.organisation_id AS "organisationId"
            FROM neighbourhood_conference e JOIN chain_node n ON n.workspace_id = e.workspace_id AND n.id = e.id
-          WHERE ${where} AND $4::text IN (e.code, e.capture_code)`,
-        [...params, code.toUpperCase()],
+          WHERE ${where} AND ${which}`,
+        [...params, key],
       );
       if (!row || !eventChangeVerdict(tx.actor, row).ok) throw new Refused('NOT_FOUND');
       const { organisationId: _, ...event } = row;
       return {
         event,
-        stations: await this.events.stationsIn(tx, event.id),
+        // Without what was said there: a helper's device is told of its own entries alone.
+        stations: (await this.events.stationsIn(tx, event.id)).map(({ id, number, name }) => ({ id, number, name })),
         themes: (await this.events.themesIn(tx, event.id)).map(({ id, name, state }) => ({
           id,
           name,
@@ -61,13 +70,14 @@ export class CaptureQueries {
     );
   }
 
-  /** Of a planner in another organisation only what was looked through. */
+  /** Of a planner in another organisation only what was looked through; of a helper's device what came from it. */
   private latestIn(tx: Tx, eventId: string): Promise<CapturedView[]> {
     const { where, params } = visibleTo(tx, 'n', 1);
     return tx.sql<CapturedView>(
       `SELECT ${CAPTURED} FROM ${CAPTURED_SOURCE} JOIN chain_node n ON n.workspace_id = c.workspace_id AND n.id = c.id
-        WHERE ${where} AND c.conference_id = $4 AND c.state <> 'discarded' ORDER BY c.said_at DESC, c.id DESC LIMIT ${SHEET_LIMIT}`,
-      [...params, eventId],
+        WHERE ${where} AND c.conference_id = $4 AND c.state <> 'discarded' AND ($5::uuid IS NULL OR c.device_id = $5)
+        ORDER BY c.said_at DESC, c.id DESC LIMIT ${SHEET_LIMIT}`,
+      [...params, eventId, tx.capability?.deviceId ?? null],
     );
   }
 }

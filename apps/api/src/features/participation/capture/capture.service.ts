@@ -25,6 +25,7 @@ import { Refused } from '../../../platform/http/refused.js';
 import { Spine } from '../../chain/index.js';
 import { lockEvent, titleOf, type LockedEvent } from '../events/event-access.js';
 import { Events } from '../events/events.service.js';
+import { checkHelperCode, originOf } from '../helper/helper-access.js';
 import { ThemeGathering } from '../themes/theme-gathering.js';
 import { asItStands, knownRows, stationsOf, type KnownRow, type Places } from './capture-rows.js';
 import { CaptureQueries } from './capture.queries.js';
@@ -45,10 +46,11 @@ export class Capture {
     private readonly queries: CaptureQueries,
   ) {}
 
-  /** @throws Refused `EVENT_NOT_YET`, `EVENT_CANCELLED`, `EVENT_OF_ANOTHER`, `NOT_FOUND` */
+  /** @throws Refused `EVENT_NOT_YET`, `EVENT_CANCELLED`, `EVENT_OF_ANOTHER`, `HELPER_CODE_REFUSED`, `NOT_FOUND` */
   async record(ctx: ActorContext, eventId: string, body: RecordContributions): Promise<CaptureResultView> {
     return this.uow.run(ctx, async (tx) => {
       const event = await lockEvent(tx, eventId);
+      await checkHelperCode(tx, event);
       const verdict = recordVerdict(event.state, event.heldOn, dayOf(tx.now()));
       if (!verdict.ok) throw Refused.because(verdict);
       await this.events.beginWith(tx, event);
@@ -73,7 +75,7 @@ export class Capture {
         action: 'participation.record_contributions',
         objectKind: 'neighbourhood_conference',
         objectId: eventId,
-        payload: countsOf([...outcomes.values()]),
+        payload: { ...countsOf([...outcomes.values()]), ...authorOf(tx, [...entries.values()], places) },
       });
       return { entries: await this.answers(tx, outcomes), receivedAt: tx.now().toISOString() };
     });
@@ -95,6 +97,7 @@ export class Capture {
     const code = receiptCode(event.receiptPrefix, station?.number ?? 0, number);
     const state = contributionWorkflow.initial;
     const { organisationId, areaId } = event;
+    const origin = originOf(tx);
     await this.spine.addNodes(tx, [
       // Until somebody has looked for personal data, the words stay with those who held the event.
       {
@@ -110,8 +113,8 @@ export class Capture {
     ]);
     await tx.sql(
       `INSERT INTO contribution (workspace_id, id, conference_id, station_id, station_number, number, code, kind, language, original, voices,
-         place, revision, state, said_at, recorded_at, recorded_by)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
+         place, revision, state, said_at, recorded_at, recorded_by, helper_code_id, device_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
       [
         ...[
           tx.workspaceId,
@@ -125,6 +128,7 @@ export class Capture {
           entry.language,
         ],
         ...[entry.text, entry.voices, entry.place, entry.revision, state, saidAt(tx, entry), tx.now(), tx.actor.userId],
+        ...[origin.codeId, origin.deviceId],
       ],
     );
     await this.spine.addLinks(tx, [{ fromId: entry.id, relation: 'part_of', toId: event.id }]);
@@ -141,7 +145,7 @@ export class Capture {
     entry: CaptureEntry,
     places: Places,
   ): Promise<Outcome> {
-    if (row.conferenceId !== event.id) return outcome('refused');
+    if (row.conferenceId !== event.id || !isOwn(tx, row)) return outcome('refused');
     const { from, own } = asItStands(entry, places);
     // What is sent again without an answer to the first sending has changed nothing; only a later revision has.
     const { taken, conflicts } = captureMerge(from ?? (entry.revision > row.revision ? null : {}), own, row);
@@ -227,6 +231,22 @@ function saidAt(tx: WriteTx, entry: CaptureEntry): Date {
 
 function outcome(status: CaptureStatus): Outcome {
   return { status, conflicts: [], fixed: [] };
+}
+
+/** A device without an account corrects what came from it, whichever code it had then. */
+function isOwn(tx: WriteTx, row: KnownRow): boolean {
+  return !tx.capability || row.deviceId === tx.capability.deviceId;
+}
+
+/** The log's actor is the code itself; beside it stand the tables. */
+function authorOf(
+  tx: WriteTx,
+  entries: readonly CaptureEntry[],
+  { stations }: Places,
+): { readonly author?: 'helper_code'; readonly tables?: readonly number[] } {
+  if (!tx.capability) return {};
+  const tables = new Set(entries.map(({ stationId }) => stations.get(stationId ?? '')?.number ?? 0));
+  return { author: 'helper_code', tables: [...tables].sort((a, b) => a - b) };
 }
 
 function countsOf(outcomes: readonly Outcome[]): Record<string, number> {

@@ -41,7 +41,7 @@ const SORTS = {
 } as const;
 
 type DetailRow = ContributionRow &
-  Pick<ContributionView, 'translatedBy' | 'place' | 'area' | 'recordedAt' | 'recordedBy' | 'checkedAt' | 'checkedBy'> &
+  Pick<ContributionView, 'translatedBy' | 'place' | 'area' | 'recordedAt' | 'recordedBy' | 'byHelperCode' | 'checkedAt' | 'checkedBy'> &
   Pick<ContributionView, 'forwarded' | 'reported' | 'discarded' | 'pointsByRound' | 'openPage'> & {
     readonly spoken: string;
     readonly organisationId: string;
@@ -104,7 +104,7 @@ export class ContributionQueries {
     const { where, params } = visibleTo(tx, 'n', 1);
     const [row] = await tx.sql<DetailRow>(
       `SELECT ${ROW_COLUMNS}, c.original AS spoken, c.translated_by AS "translatedBy", c.place, c.recorded_at AS "recordedAt",
-              recorder.display_name AS "recordedBy", c.checked_at AS "checkedAt", checker.display_name AS "checkedBy",
+              recorder.display_name AS "recordedBy", c.helper_code_id IS NOT NULL AS "byHelperCode", c.checked_at AS "checkedAt", checker.display_name AS "checkedBy",
               json_build_object('id', a.id, 'code', a.code, 'name', a.name) AS area, e.organisation_id AS "organisationId",
               CASE WHEN c.forwarded_on IS NOT NULL THEN json_build_object('to', c.forwarded_to, 'on', c.forwarded_on) END AS forwarded,
               CASE WHEN c.reported_on IS NOT NULL THEN json_build_object('channel', c.reported_by, 'on', c.reported_on) END AS reported,

@@ -10,6 +10,7 @@ import type {
 } from '@quartierwerk/contracts/participation/event.views';
 import { eventChangeVerdict } from '@quartierwerk/domain/participation/access-rule';
 import { eventWorkflow, preparationVerdict, recordVerdict } from '@quartierwerk/domain/participation/event-workflow';
+import { helperCodeDays, switchOnVerdict } from '@quartierwerk/domain/participation/helper-code';
 import { AGE_BANDS, LANGUAGES } from '@quartierwerk/domain/participation/vocabulary';
 import { dayOf } from '@quartierwerk/domain/time/day';
 import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
@@ -50,6 +51,7 @@ interface HeadRow {
   readonly contactEmail: string | null;
   readonly receiptPrefix: string;
   readonly captureCode: string;
+  readonly helperCode: string | null;
   readonly cancelReason: string | null;
   readonly missing: string;
   readonly version: number;
@@ -88,18 +90,20 @@ export class EventQueries {
       `SELECT e.organisation_id AS "organisationId", json_build_object('name', p.name, 'slug', p.slug) AS publisher,
               e.starts_at AS "startsAt", e.purpose, e.leeway, e.support, e.contact_note AS "contactNote",
               e.contact_email AS "contactEmail", e.receipt_prefix AS "receiptPrefix", e.capture_code AS "captureCode",
-              e.cancel_reason AS "cancelReason", e.missing_note AS missing, e.version, ${rowColumns(where)}
+              (SELECT h.code FROM helper_code h WHERE h.workspace_id = e.workspace_id AND h.conference_id = e.id AND h.ended_at IS NULL)
+                AS "helperCode", e.cancel_reason AS "cancelReason", e.missing_note AS missing, e.version, ${rowColumns(where)}
          JOIN open_place p ON p.workspace_id = e.workspace_id AND p.slug = e.publisher_slug
         WHERE ${visibleTo(tx, 'en', 1).where} AND e.${by}${by === 'id' ? '' : '::text'} = $4`,
       [...params, key],
     );
     if (!row) throw new Refused('NOT_FOUND');
-    const { missing, participants, captureCode, ...head } = row;
+    const { missing, participants, captureCode, helperCode, ...head } = row;
     const own = may(tx, 'participation.record') && eventChangeVerdict(tx.actor, row).ok;
     return {
       ...head,
       participants,
       captureCode: own ? captureCode : null,
+      helperCode: own && helperCode && mayHaveCode(tx, row) ? { code: helperCode, ...helperCodeDays(row.heldOn) } : null,
       stations: await this.stationsIn(tx, row.id),
       themes: await this.themesIn(tx, row.id),
       ...(await this.sumsIn(tx, row.id)),
@@ -174,12 +178,21 @@ export class EventQueries {
   }
 }
 
-function actionsOf(tx: Tx, event: EventRowView): EventAction[] {
+/** While a code may be switched on, the one that was lasts. */
+function mayHaveCode(tx: Tx, event: EventRowView): boolean {
+  return switchOnVerdict({ ...event, today: dayOf(tx.now()) }).ok;
+}
+
+function actionsOf(tx: Tx, event: EventRowView & Pick<HeadRow, 'helperCode'>): EventAction[] {
   const today = dayOf(tx.now());
   const { state, heldOn, contributionCount } = event;
   const facts = { heldOn, today, contributionCount, reason: 'given with the command' };
   const actions: EventAction[] = preparationVerdict(state).ok ? ['revise'] : [];
   if (recordVerdict(state, heldOn, today).ok) actions.push('record');
+  if (mayHaveCode(tx, event)) {
+    actions.push('switch_on_helper_code');
+    if (event.helperCode !== null) actions.push('end_helper_code');
+  }
   if (state !== 'planned' && state !== 'cancelled') actions.push('count_participants');
   return [...actions, ...eventWorkflow.allowed(state, facts)];
 }

@@ -79,17 +79,21 @@ export class ThemeGathering {
 
   /**
    * Where the themes chosen at a table stand now, held against a merge; in the order of their ids, before any contribution is locked. One
-   * that is gone or answered by now, or that another organisation gathers, is left out: no reason to lose the words.
+   * that is gone or answered by now, or that another organisation gathers, is left out: no reason to lose the words. A helper's code
+   * reaches the themes of its event alone.
    */
   async standing(
     tx: WriteTx,
     ids: readonly (string | null)[],
-    { organisationId }: { readonly organisationId: string },
+    { id: eventId, organisationId }: { readonly id: string; readonly organisationId: string },
   ): Promise<Map<string, string>> {
     const own = await tx.sql<{ id: string }>(
       `SELECT t.id FROM theme t JOIN neighbourhood_conference e ON e.workspace_id = t.workspace_id AND e.id = t.conference_id
-        WHERE t.workspace_id = $1 AND t.id = ANY ($2::uuid[]) AND e.organisation_id = $3 ORDER BY t.id`,
-      [tx.workspaceId, ids.filter((id) => id !== null), organisationId],
+        WHERE t.workspace_id = $1 AND t.id = ANY ($2::uuid[]) AND e.organisation_id = $3
+          AND ($4::uuid IS NULL OR t.conference_id = $4 OR EXISTS (
+            SELECT 1 FROM contribution c WHERE c.workspace_id = t.workspace_id AND c.theme_id = t.id AND c.conference_id = $4))
+        ORDER BY t.id`,
+      [tx.workspaceId, ids.filter((id) => id !== null), organisationId, tx.capability ? eventId : null],
     );
     const wanted = own.map(({ id }) => id);
     const found = new Map<string, string>();

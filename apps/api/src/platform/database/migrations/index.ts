@@ -15,6 +15,7 @@ import { SecondarySuppression1764150000014 } from './0014-secondary-suppression.
 import { Gaps1764150000015 } from './0015-gaps.js';
 import { Trials1764150000016 } from './0016-trials.js';
 import { Imprint1764150000017 } from './0017-imprint.js';
+import { HelperCodes1764150000018 } from './0018-helper-codes.js';
 import { ReportedMonths1764150000019 } from './0019-reported-months.js';
 import { ErasedAccounts1764150000023 } from './0023-erased-accounts.js';
 
@@ -37,6 +38,7 @@ export const MIGRATIONS = [
   Gaps1764150000015,
   Trials1764150000016,
   Imprint1764150000017,
+  HelperCodes1764150000018,
   ReportedMonths1764150000019,
   ErasedAccounts1764150000023,
 ];

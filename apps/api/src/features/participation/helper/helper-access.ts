@@ -1,0 +1,31 @@
+import { helperCodeVerdict } from '@quartierwerk/domain/participation/helper-code';
+import { dayOf } from '@quartierwerk/domain/time/day';
+import type { WriteTx } from '../../../platform/database/unit-of-work.js';
+import { Refused } from '../../../platform/http/refused.js';
+import type { LockedEvent } from '../events/event-access.js';
+
+/** Which code and device something comes from; both null where somebody has signed in. */
+export interface HelperOrigin {
+  readonly codeId: string | null;
+  readonly deviceId: string | null;
+}
+
+export function originOf(tx: WriteTx): HelperOrigin {
+  return tx.capability
+    ? { codeId: tx.actor.userId, deviceId: tx.capability.deviceId }
+    : { codeId: null, deviceId: null };
+}
+
+/**
+ * Once more under the event's lock: between the gate and here the code may have been ended, or the event closed.
+ *
+ * @throws Refused `HELPER_CODE_REFUSED`
+ */
+export async function checkHelperCode(tx: WriteTx, event: LockedEvent): Promise<void> {
+  if (!tx.capability) return;
+  const [open] = await tx.sql(
+    'SELECT 1 FROM helper_code WHERE workspace_id = $1 AND id = $2 AND conference_id = $3 AND ended_at IS NULL',
+    [tx.workspaceId, tx.actor.userId, event.id],
+  );
+  if (!open || !helperCodeVerdict({ ...event, today: dayOf(tx.now()) }).ok) throw new Refused('HELPER_CODE_REFUSED');
+}
