@@ -23,7 +23,7 @@ const tests = '\\.(spec|int-spec|testing)\\.ts$';
 const packages = (/** @type {string[]} */ ...names) => `^(node_modules/)?(${names.join('|')})(/|$)`;
 const server = ['@nestjs', 'typeorm', 'pg', 'pg-boss', 'pg-copy-streams', 'express', 'pino', 'helmet', 'nodemailer'];
 const wireClasses = ['class-validator', 'class-transformer', 'class-validator-jsonschema', 'reflect-metadata'];
-const drawing = ['@angular', 'rxjs', 'd3-[a-z]+', 'leaflet', '@observablehq', '@types', 'geojson'];
+const drawing = ['@angular', 'rxjs', 'd3-[a-z]+', 'uqr', 'leaflet', '@observablehq', '@types', 'geojson'];
 /** Files of the contracts that hold addresses, codes and limits; everything else there may carry class-validator. */
 const wireConstants =
   '^libs/contracts/src/.*(\\.(routes|errors|constants|limits)|/(route|limits|problem|error-codes|platform-errors))\\.ts$';

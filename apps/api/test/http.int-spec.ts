@@ -1,6 +1,6 @@
 import { ModulesContainer } from '@nestjs/core';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
-import type { Route } from '@quartierwerk/contracts/http/route';
+import { isCapability, type Route } from '@quartierwerk/contracts/http/route';
 import request from 'supertest';
 import { Spine } from '../src/features/chain/index.js';
 import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
@@ -45,7 +45,8 @@ describe('the HTTP surface', () => {
 
   it('refuses every write body that carries undeclared fields, naming each of them', async () => {
     const undeclared = Object.fromEntries(Array.from({ length: 10 }, (_, i) => [`undeclared${i}`, i]));
-    const withBody = writesOf(house).filter(({ body }) => body);
+    // What takes a capability is tried with one in the tests of its area.
+    const withBody = writesOf(house).filter(({ body, route }) => body && !isCapability(route.access));
     for (const { route } of withBody) {
       const response = await send(route).send(undeclared);
       const named = (response.body.errors ?? []).filter(

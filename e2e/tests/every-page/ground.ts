@@ -1,7 +1,9 @@
 import { type Page, expect } from '@playwright/test';
 import type { IndexRunListView } from '@quartierwerk/contracts/diagnosis/index-run.views';
+import type { EventView } from '@quartierwerk/contracts/participation/event.views';
 import type { OrganisationsView } from '@quartierwerk/contracts/identity/administration.views';
 import type { Role } from '@quartierwerk/domain/access/roles';
+import { prepareEvent, switchOnHelperCode } from '../../fixtures/event-ground.js';
 import { assetTable, prepareIndicators } from '../../fixtures/indicator-ground.js';
 import { foundTrial, signIn } from '../../fixtures/house.js';
 import { signInToStory } from '../../fixtures/story.js';
@@ -21,6 +23,12 @@ const WORDS: Readonly<Record<string, (place: Place) => Promise<string>>> = {
   run: async ({ page }) => (await read<IndexRunListView>(page, '/api/diagnosis/index-runs')).runs[0]?.id ?? '',
   area: async ({ page }) => firstLink(page, '/gebiete', /^\/gebiete\/(?!neu)([^/?]+)/),
   theme: async ({ page }) => firstLink(page, '/beitraege/themen', /^\/beitraege\/themen\/([^/?]+)/),
+  helperCode: async ({ page }) => {
+    const { helperCode } = await anEventWithCode(page);
+    await page.context().clearCookies();
+    return helperCode?.code ?? '';
+  },
+  eventWithCode: async ({ page }) => (await anEventWithCode(page)).code,
   invitation: async ({ page }) => (await invited(page)).token,
   reset: async ({ page }) => {
     const { email, token } = await invited(page);
@@ -55,6 +63,12 @@ async function invited(page: Page): Promise<{ email: string; token: string }> {
   const link = await linkOfLetterTo(page.request, email, /Einladung/);
   await page.context().clearCookies();
   return { email, token: link.split('/').at(-1) ?? '' };
+}
+
+/** An event of today at which helpers record, with whoever prepared it on the page. */
+async function anEventWithCode(page: Page): Promise<EventView> {
+  await signInToTrial(page, 'planner');
+  return switchOnHelperCode(page, await prepareEvent(page));
 }
 
 /** A workspace is founded for the few looks that write; the others would wait for it without need. */

@@ -1,5 +1,6 @@
 import { expect, signIn, test } from '../../fixtures/house.js';
 import { prepareAreas } from '../../fixtures/indicator-ground.js';
+import { today } from '../../fixtures/today.js';
 import { CapturePage } from '../../pages/capture.pom.js';
 
 const LIGHT = 'Auf dem Spielplatz ist abends kein Licht, ruft 02174 555 0123.';
@@ -150,7 +151,3 @@ test('what is said at a table survives a lost network and reaches the people as 
     await citizen.close();
   });
 });
-
-function today(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date());
-}

@@ -10,7 +10,7 @@ import { diagnosisRoutes } from './areas/diagnosis/diagnosis.routes.js';
 import { entryRoutes, identityRoutes } from './areas/identity/identity.routes.js';
 import { indicatorsRoutes } from './areas/indicators/indicators.routes.js';
 import { plansRoutes } from './areas/plans/plans.routes.js';
-import { captureRoutes, participationRoutes } from './areas/participation/participation.routes.js';
+import { captureRoutes, helperRoutes, participationRoutes } from './areas/participation/participation.routes.js';
 import { placesRoutes } from './areas/places/places.routes.js';
 import { carrierStartRoutes, projectsRoutes } from './areas/projects/projects.routes.js';
 import { startRoutes } from './areas/start/start.routes.js';
@@ -26,6 +26,7 @@ export const routes: Routes = [
   { path: '', pathMatch: 'full', redirectTo: SEGMENTS.start },
   ...entryRoutes,
   ...publicRoutes,
+  { path: SEGMENTS.capture, component: BareFrame, children: helperRoutes },
   { path: SEGMENTS.capture, component: BareFrame, canMatch: [signedIn], children: captureRoutes },
   { path: '', component: BareFrame, canMatch: [signedIn], children: conferenceScreenRoutes },
   {

@@ -6,6 +6,16 @@ export function eventCode(heldOn: string, nth: number): string {
   return nth <= 1 ? code : `${code}-${nth}`;
 }
 
+/** No I, O, 0, 1: the code that leads helpers with an account to the page for recording is typed. */
+export const CAPTURE_CODE_SIGNS = 'ABCDEFGHKLMNPRSTUVWXYZ23456789';
+export const CAPTURE_CODE_LENGTH = 6;
+const CAPTURE_ADDRESS = new RegExp(`^(?:SRK-[\\d-]+|[${CAPTURE_CODE_SIGNS}]{${CAPTURE_CODE_LENGTH}})$`, 'i');
+
+/** Whether it can be the code of an event or that for helpers with an account: one signs in to record by it. */
+export function isCaptureAddress(text: string): boolean {
+  return CAPTURE_ADDRESS.test(text);
+}
+
 /** No I, O, Q, J: they are misread on paper. */
 const LETTERS = 'ABCDEFGHKLMNPRSTUVWXYZ';
 const DIGITS = '23456789';

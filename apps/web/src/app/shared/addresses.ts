@@ -41,6 +41,7 @@ export const SEGMENTS = {
   neighbourhoodConferences: 'sozialraumkonferenzen',
   newNeighbourhoodConference: 'neu',
   capture: 'erfassung',
+  helperNotice: 'aushang',
   plans: 'handlungskonzepte',
   newPlan: 'neu',
   goals: 'ziele',
@@ -152,6 +153,9 @@ export const ADDRESSES = {
   neighbourhoodConferences: path(s.neighbourhoodConferences),
   neighbourhoodConference: (code: string) => path(s.neighbourhoodConferences, code),
   newNeighbourhoodConference: path(s.neighbourhoodConferences, s.newNeighbourhoodConference),
+  helperNotice: (eventCode: string) => path(s.neighbourhoodConferences, eventCode, s.helperNotice),
+  /** Where helpers type their code. */
+  captureEntry: path(s.capture),
   capture: (eventCode: string) => path(s.capture, eventCode),
   plans: path(s.plans),
   plan: (code: string) => path(s.plans, code),

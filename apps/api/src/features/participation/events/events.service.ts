@@ -2,7 +2,12 @@ import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { CountParticipants, PrepareEvent, ReviseEvent } from '@quartierwerk/contracts/participation/event.dto';
 import type { EventView } from '@quartierwerk/contracts/participation/event.views';
-import { eventCode, receiptPrefix } from '@quartierwerk/domain/participation/codes';
+import {
+  CAPTURE_CODE_LENGTH,
+  CAPTURE_CODE_SIGNS,
+  eventCode,
+  receiptPrefix,
+} from '@quartierwerk/domain/participation/codes';
 import {
   dayChangeVerdict,
   eventWorkflow,
@@ -24,10 +29,6 @@ interface Seen {
   readonly id: string;
   readonly version: number;
 }
-
-/** No I, O, 0, 1: the code is read aloud and typed at a table. */
-const CODE_SIGNS = 'ABCDEFGHKLMNPRSTUVWXYZ23456789';
-const CODE_LENGTH = 6;
 
 /** Commands on neighbourhood conferences. */
 @Injectable()
@@ -246,7 +247,10 @@ async function nextCodes(
     }
   };
   if (taken.some(({ prefix }) => prefix === body.receiptPrefix)) throw new Refused('RECEIPT_PREFIX_TAKEN');
-  const random = () => Array.from({ length: CODE_LENGTH }, () => CODE_SIGNS[randomInt(CODE_SIGNS.length)]).join('');
+  const random = () =>
+    Array.from({ length: CAPTURE_CODE_LENGTH }, () => CAPTURE_CODE_SIGNS[randomInt(CAPTURE_CODE_SIGNS.length)]).join(
+      '',
+    );
   return {
     code: free('code', (nth) => eventCode(body.heldOn, nth), 1),
     prefix: body.receiptPrefix ?? free('prefix', receiptPrefix, taken.length),

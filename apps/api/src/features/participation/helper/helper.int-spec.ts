@@ -120,7 +120,9 @@ describe('recording without an account', () => {
     expect(await later.record([better])).toMatchObject([{ status: 'revised', entry: { text: better.text } }]);
     const team = own.entry(event, 'Vom Team');
     await own.send(event, [team]);
-    expect(await later.record([{ ...team, revision: 2, text: 'Anders', from: { text: 'Vom Team' } }])).toMatchObject(gone);
+    expect(await later.record([{ ...team, revision: 2, text: 'Anders', from: { text: 'Vom Team' } }])).toMatchObject(
+      gone,
+    );
     expect(await later.entries()).toEqual(['Abends kein Licht']);
   });
 
@@ -198,6 +200,15 @@ describe('recording without an account', () => {
     expect(await refused(tablet().sheet())).toEqual(REFUSED);
     house.clock.advance({ days: 15 });
     expect(await refused(tablet(cancelled).sheet())).toEqual(REFUSED);
+  });
+
+  it('refuses what a body does not declare', async () => {
+    const entry = { ...own.entry(event, 'Mit mehr'), workspaceId: uuidV7(), recordedBy: uuidV7() };
+    const { status, body } = await tablet().send([entry]);
+    expect([status, (body as { errors: { path: string }[] }).errors.map(({ path }) => path).sort()]).toEqual([
+      400,
+      ['entries.0.recordedBy', 'entries.0.workspaceId'],
+    ]);
   });
 
   it('is switched on and ended by those who work with the event, and seen by nobody else', async () => {

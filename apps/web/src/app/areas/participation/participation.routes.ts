@@ -1,8 +1,12 @@
 /** Pages of participation: events, contributions and themes in the frame; recording at a table without it. */
-import type { Routes } from '@angular/router';
+import { inject } from '@angular/core';
+import type { CanMatchFn, Routes } from '@angular/router';
+import { isCaptureAddress } from '@quartierwerk/domain/participation/codes';
+import { readHelperCode } from '@quartierwerk/domain/participation/helper-code';
 import { SEGMENTS } from '../../shared/addresses.js';
 import { askBeforeLeaving } from '../../shared/forms/leave-guard.js';
 import { requires } from '../../shared/session/guards.js';
+import { SessionStore } from '../../shared/session/session-store.js';
 
 export const participationRoutes: Routes = [
   {
@@ -56,7 +60,39 @@ export const participationRoutes: Routes = [
         title: $localize`:@@participation.eventTitle:Sozialraumkonferenz`,
         loadComponent: () => import('./feature-events/event-page.js').then(({ EventPage }) => EventPage),
       },
+      {
+        path: `:code/${SEGMENTS.helperNotice}`,
+        canMatch: [requires('participation.record')],
+        title: $localize`:@@participation.helperNotice:Aushang für die Tische`,
+        loadComponent: () =>
+          import('./feature-events/helper-notice-page.js').then(({ HelperNoticePage }) => HelperNoticePage),
+      },
     ],
+  },
+];
+
+/** Helpers without an account, by the code of the event; nobody is signed in, and nothing else is seen. */
+export const helperRoutes: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    title: $localize`:@@participation.captureTitle:Beiträge aufnehmen`,
+    loadComponent: () =>
+      import('./feature-capture/helper-entry-page.js').then(({ HelperEntryPage }) => HelperEntryPage),
+  },
+  {
+    path: ':code',
+    canMatch: [isHelperCode],
+    title: $localize`:@@participation.captureTitle:Beiträge aufnehmen`,
+    loadComponent: () =>
+      import('./feature-capture/helper-capture-page.js').then(({ HelperCapturePage }) => HelperCapturePage),
+  },
+  {
+    path: ':code',
+    canMatch: [isMistyped],
+    title: $localize`:@@participation.captureTitle:Beiträge aufnehmen`,
+    loadComponent: () =>
+      import('./feature-capture/helper-entry-page.js').then(({ HelperEntryPage }) => HelperEntryPage),
   },
 ];
 
@@ -69,3 +105,12 @@ export const captureRoutes: Routes = [
     loadComponent: () => import('./feature-capture/capture-page.js').then(({ CapturePage }) => CapturePage),
   },
 ];
+
+function isHelperCode(...[, [code]]: Parameters<CanMatchFn>): boolean {
+  return readHelperCode(code?.path ?? '') !== null;
+}
+
+/** Nobody is signed in, and it is neither a code for helpers nor one of those for which one signs in. */
+function isMistyped(...[, [code]]: Parameters<CanMatchFn>): boolean {
+  return !inject(SessionStore).signedIn() && !isCaptureAddress(code?.path ?? '');
+}

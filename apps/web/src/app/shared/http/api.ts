@@ -25,6 +25,8 @@ export interface ReadOptions {
   readonly params?: PathParams;
   /** null and undefined are left out. */
   readonly query?: Readonly<Record<string, QueryValue>>;
+  /** What the route wants beside its own. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface SendOptions extends ReadOptions {
@@ -56,7 +58,8 @@ export function readResource<View>(
   return httpResource<View>(() => {
     const request = options();
     if (!request) return undefined;
-    return { url: addressOf(route, request.params), params: queryOf(request.query) };
+    const { params, query, headers } = request;
+    return { url: addressOf(route, params), params: queryOf(query), ...(headers ? { headers } : {}) };
   });
 }
 
@@ -120,7 +123,7 @@ function settled<View>(answer: Observable<View>, signal: AbortSignal | undefined
 }
 
 function headersOf(route: Route, options: SendOptions): HttpHeaders {
-  let headers = new HttpHeaders();
+  let headers = new HttpHeaders(options.headers);
   if (route.guarded && options.version === undefined) throw new Error(`${route.path} needs the version it changes.`);
   if (options.version !== undefined) headers = headers.set('If-Match', `"${options.version}"`);
   if (route.repeatable) headers = headers.set('Idempotency-Key', options.key ?? uuidV7());

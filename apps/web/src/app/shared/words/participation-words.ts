@@ -16,6 +16,10 @@ export const PARTICIPATION_WORDS: Record<keyof typeof PARTICIPATION_ERRORS, Word
     $localize`:@@errors.eventStep:Dieser Schritt ist nicht mehr möglich. Der Stand wurde neu geladen.`,
   RECEIPT_PREFIX_TAKEN: () =>
     $localize`:@@errors.receiptPrefix:So beginnen schon die Codes einer anderen Veranstaltung.`,
+  HELPER_CODE_OVER: () =>
+    $localize`:@@errors.helperCodeOver:Ein Code gilt am Tag der Veranstaltung und am Tag danach. Diese Tage sind vorbei.`,
+  HELPER_CODE_REFUSED: () =>
+    $localize`:@@errors.helperCodeRefused:Dieser Code gilt nicht. Er gilt nur für eine Veranstaltung, an ihrem Tag und am Tag danach, und die Moderation kann ihn beenden. Bitte fragen Sie die Moderation.`,
   STATION_USED: () =>
     $localize`:@@errors.stationUsed:An dieser Station wurde schon etwas aufgenommen. Sie lässt sich umbenennen, aber nicht entfernen.`,
   STATION_UNKNOWN: () => $localize`:@@errors.stationUnknown:Diese Station gehört zu einer anderen Veranstaltung.`,

@@ -7,7 +7,7 @@ import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
 import { FormProblem } from './form-problem.js';
-import { QrCode } from './qr-code.js';
+import { QrCode } from '@quartierwerk/ui/qr-code/qr-code';
 
 @Component({
   selector: 'qw-enrol-form',

@@ -6,6 +6,7 @@ import type { CaptureEntry } from '@quartierwerk/contracts/participation/contrib
 import { Connection } from '../../../shared/http/connection.js';
 import { provideApi } from '../../../shared/http/provide-api.js';
 import type { CaptureInput } from '../model/capture-row.js';
+import { AccountDoor, CaptureDoor } from './capture-door.js';
 import { CaptureQueue } from './capture-queue.js';
 
 const URL = '/api/participation/neighbourhood-conferences/event-1/contributions';
@@ -21,7 +22,7 @@ const INPUT: CaptureInput = {
 };
 
 function sheet(entries: readonly CapturedView[] = []): CaptureSheetView {
-  const event = { id: 'event-1', code: 'SRK-2026-10', captureCode: 'ABCDEF', title: 'Abend', heldOn: '2026-10-08' };
+  const event = { id: 'event-1', code: 'SRK-2026-10', title: 'Abend', heldOn: '2026-10-08' };
   return {
     event: { ...event, venue: 'Saal', state: 'running' },
     stations: [],
@@ -38,7 +39,7 @@ function stored(change: Partial<CapturedView> = {}): CapturedView {
 }
 
 function setUp(entries: readonly CapturedView[] = []) {
-  TestBed.configureTestingModule({ providers: [CaptureQueue, provideApi(), provideHttpClientTesting()] });
+  TestBed.configureTestingModule({ providers: [CaptureQueue, { provide: CaptureDoor, useClass: AccountDoor }, provideApi(), provideHttpClientTesting()] });
   const queue = TestBed.inject(CaptureQueue);
   queue.open(sheet(entries));
   return { queue, http: TestBed.inject(HttpTestingController), connection: TestBed.inject(Connection) };

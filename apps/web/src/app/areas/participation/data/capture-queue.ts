@@ -4,10 +4,8 @@
  */
 import { computed, DestroyRef, inject, Service, signal } from '@angular/core';
 import type { CaptureSheetView } from '@quartierwerk/contracts/participation/capture.views';
-import { participationRoutes } from '@quartierwerk/contracts/participation/participation.routes';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import { firstValueFrom } from 'rxjs';
-import { Api } from '../../../shared/http/api.js';
 import { Connection } from '../../../shared/http/connection.js';
 import { isProblemWith, type ProblemCode } from '../../../shared/http/problem-error.js';
 import { errorWords } from '../../../shared/words/error-words.js';
@@ -24,6 +22,7 @@ import {
   type CaptureInput,
   type CaptureRow,
 } from '../model/capture-row.js';
+import { CaptureDoor } from './capture-door.js';
 import { DeviceStore } from './device-store.js';
 
 /** What is sent at once; the rest follows. */
@@ -34,7 +33,7 @@ const FAULTY: readonly ProblemCode[] = ['BODY_INVALID', 'BODY_TOO_LARGE', 'REQUE
 
 @Service({ autoProvided: false })
 export class CaptureQueue {
-  private readonly api = inject(Api);
+  private readonly door = inject(CaptureDoor);
   private readonly connection = inject(Connection);
   private readonly store = new DeviceStore();
   private readonly all = signal<readonly CaptureRow[]>([]);
@@ -54,6 +53,8 @@ export class CaptureQueue {
   readonly syncedAt = signal<string | null>(null);
   /** Why the server takes nothing at present; empty while it does. */
   readonly failure = signal('');
+  /** The code is not good any more: nothing is sent until another one is. */
+  readonly barred = signal(false);
   /** The storage of this browser does not take everything: some entries live in this tab only. */
   readonly unkept = computed(() => this.unkeptIds().size > 0);
 
@@ -64,6 +65,7 @@ export class CaptureQueue {
   /** Begins with what the server holds, and with what this device still has to send. */
   open(sheet: CaptureSheetView): void {
     this.eventId = sheet.event.id;
+    this.barred.set(false);
     this.syncedAt.set(sheet.receivedAt);
     const stored = new Map(sheet.entries.map((entry) => [entry.id, entry]));
     const kept = this.store.entriesOf(sheet.event.id).map((row) => {
@@ -121,7 +123,7 @@ export class CaptureQueue {
 
   /** Goes on until everything is sent; after a refusal of all alike with a growing pause. */
   private async pump(): Promise<void> {
-    if (this.running || this.eventId === null) return;
+    if (this.running || this.barred() || this.eventId === null) return;
     this.running = true;
     let [attempt, size] = [0, BATCH];
     try {
@@ -134,6 +136,7 @@ export class CaptureQueue {
             size = this.without(batch, error);
             continue;
           }
+          if (isProblemWith(error, 'HELPER_CODE_REFUSED')) return this.barred.set(true);
           const lost = isProblemWith(error, 'CONNECTION_LOST', 'DATABASE_UNAVAILABLE', 'INTERNAL', 'TOO_MANY_REQUESTS');
           this.failure.set(lost ? '' : errorWords(error));
           attempt += 1;
@@ -164,8 +167,7 @@ export class CaptureQueue {
   private async send(eventId: string, waiting: readonly CaptureRow[]): Promise<void> {
     const batch = waiting.map(sending);
     for (const row of batch) this.put(row);
-    const options = { params: { id: eventId }, body: { entries: batch.map(entryOf) } };
-    const { entries, receivedAt } = await this.api.send(participationRoutes.record, options);
+    const { entries, receivedAt } = await this.door.send(eventId, batch.map(entryOf));
     this.failure.set('');
     this.syncedAt.set(receivedAt);
     for (const answer of entries) {

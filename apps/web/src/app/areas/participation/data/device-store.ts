@@ -1,10 +1,12 @@
 /** Entries on this device, each under a key of its own: two tabs of one event do not write over each other. */
 import type { CaptureSheetView } from '@quartierwerk/contracts/participation/capture.views';
+import { isUuid, uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import { keptRow, type CaptureRow } from '../model/capture-row.js';
 
 const ENTRY = 'qw.capture.entry.';
 const SHEET = 'qw.capture.sheet.';
 const TABLE = 'qw.capture.table.';
+const DEVICE = 'qw.capture.device';
 
 export class DeviceStore {
   /** @returns false when the browser keeps nothing (storage full or switched off) */
@@ -50,6 +52,20 @@ export class DeviceStore {
 
   tableOf(eventId: string): string | null {
     return localStorage.getItem(`${TABLE}${eventId}`);
+  }
+
+  /** Made once and kept: by it a device without an account may correct what came from it. */
+  deviceId(): string {
+    try {
+      const kept = localStorage.getItem(DEVICE);
+      if (kept !== null && isUuid(kept)) return kept;
+      const made = uuidV7();
+      localStorage.setItem(DEVICE, made);
+      return made;
+    } catch {
+      // A browser that keeps nothing: its entries are its own until the page is closed.
+      return uuidV7();
+    }
   }
 
   sheetOf(code: string): CaptureSheetView | null {

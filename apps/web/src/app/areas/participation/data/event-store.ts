@@ -37,6 +37,15 @@ export class EventStore {
     this.event.set(await this.api.send(participationRoutes.cancelEvent, options));
   }
 
+  /** Also makes a new one in place of the one that stands. */
+  async switchOnHelperCode({ id }: EventView): Promise<void> {
+    this.event.set(await this.api.send(participationRoutes.switchOnHelperCode, { params: { id } }));
+  }
+
+  async endHelperCode({ id }: EventView): Promise<void> {
+    this.event.set(await this.api.send(participationRoutes.endHelperCode, { params: { id } }));
+  }
+
   async count(event: EventView, body: CountParticipants): Promise<void> {
     const { id, version } = event;
     this.event.set(await this.api.send(participationRoutes.countParticipants, { params: { id }, version, body }));

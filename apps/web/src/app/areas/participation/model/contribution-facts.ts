@@ -37,6 +37,7 @@ export function contributionFacts(view: ContributionView, formats: Formats): Fac
       text: rounds.length > 1 ? `${formats.number(view.points)} (${rounds.join(', ')})` : formats.number(view.points),
     },
     { label: $localize`:@@participation.placeShort:Ort`, text: view.place },
+    { label: $localize`:@@participation.recorded:Aufgenommen`, text: recorder(view) },
     {
       label: $localize`:@@participation.checked:Geprüft`,
       text: view.checkedAt === null ? '' : [formats.day(view.checkedAt.slice(0, 10)), view.checkedBy ?? ''].join(', '),
@@ -55,4 +56,12 @@ export function contributionFacts(view: ContributionView, formats: Formats): Fac
     },
   ];
   return facts.filter(({ text }) => text !== '');
+}
+
+/** Whoever has no account is known by the table alone. */
+function recorder({ byHelperCode, recordedBy, station }: ContributionView): string {
+  if (!byHelperCode) return recordedBy ?? '';
+  return station
+    ? $localize`:@@participation.recordedAtTable:Tisch ${station.number}:number: über den Veranstaltungscode`
+    : $localize`:@@participation.recordedByCode:über den Veranstaltungscode`;
 }

@@ -1,6 +1,6 @@
 /** A QR code, dark on white in both themes, because many readers do not take it the other way round. */
 import { Component, computed, input } from '@angular/core';
-import { qrPath } from '../model/qr-path.js';
+import { qrPath } from './qr-path.js';
 
 @Component({
   selector: 'qw-qr-code',

@@ -1,0 +1,60 @@
+/** How recording reaches the server: as a person who has signed in, or with the code of an event. Everything else is the same for both. */
+import type { HttpResourceRef } from '@angular/common/http';
+import { inject, Service } from '@angular/core';
+import type { CaptureResultView, CaptureSheetView } from '@quartierwerk/contracts/participation/capture.views';
+import type { CaptureEntry } from '@quartierwerk/contracts/participation/contribution.dto';
+import { HELPER_HEADERS, participationRoutes } from '@quartierwerk/contracts/participation/participation.routes';
+import { ADDRESSES } from '../../../shared/addresses.js';
+import { Api, readResource } from '../../../shared/http/api.js';
+import { DeviceStore } from './device-store.js';
+
+export abstract class CaptureDoor {
+  /** Call it where injection is possible. */
+  abstract sheetOf(code: () => string): HttpResourceRef<CaptureSheetView | undefined>;
+  abstract send(eventId: string, entries: readonly CaptureEntry[]): Promise<CaptureResultView>;
+  /** The page of the event, for those who may see it. */
+  abstract pageOf(event: CaptureSheetView['event']): string | null;
+}
+
+/** The session says who records. */
+@Service({ autoProvided: false })
+export class AccountDoor extends CaptureDoor {
+  private readonly api = inject(Api);
+
+  sheetOf(code: () => string): HttpResourceRef<CaptureSheetView | undefined> {
+    return readResource(participationRoutes.captureSheet, () => ({ params: { code: code() } }));
+  }
+
+  send(eventId: string, entries: readonly CaptureEntry[]): Promise<CaptureResultView> {
+    return this.api.send(participationRoutes.record, { params: { id: eventId }, body: { entries } });
+  }
+
+  pageOf({ code }: CaptureSheetView['event']): string {
+    return ADDRESSES.neighbourhoodConference(code);
+  }
+}
+
+/** The code says at which event, and the device which entries are its own. */
+@Service({ autoProvided: false })
+export class HelperDoor extends CaptureDoor {
+  private readonly api = inject(Api);
+  private readonly deviceId = new DeviceStore().deviceId();
+  private code: () => string = () => '';
+
+  sheetOf(code: () => string): HttpResourceRef<CaptureSheetView | undefined> {
+    this.code = code;
+    return readResource(participationRoutes.helperSheet, () => ({ headers: this.headers() }));
+  }
+
+  send(_eventId: string, entries: readonly CaptureEntry[]): Promise<CaptureResultView> {
+    return this.api.send(participationRoutes.helperRecord, { headers: this.headers(), body: { entries } });
+  }
+
+  pageOf(): null {
+    return null;
+  }
+
+  private headers(): Readonly<Record<string, string>> {
+    return { [HELPER_HEADERS.code]: this.code(), [HELPER_HEADERS.device]: this.deviceId };
+  }
+}
