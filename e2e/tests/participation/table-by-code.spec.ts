@@ -107,7 +107,7 @@ test('a helper without an account records by the code of the event, and what the
     await expect(tablet.getByRole('heading', { name: 'Der Veranstaltungscode gilt nicht mehr' })).toBeVisible({
       timeout: 45_000,
     });
-    await expect(tablet.getByText('1 Beitrag', { exact: true })).toBeVisible();
+    await expect(tablet.getByText('1 Beitrag ist nur auf diesem Gerät.')).toBeVisible();
     await expect(capture.row(LATE)).toBeVisible();
     await expect(tablet.getByRole('button', { name: 'Als Text kopieren' })).toBeVisible();
   });

@@ -59,6 +59,15 @@ export interface ContributionListView {
   readonly segments: Readonly<Record<ContributionSegment, number>>;
 }
 
+/** What stands beside a contribution in a list, by its receipt, so that one may walk through it. */
+export interface BesideView {
+  readonly before: string | null;
+  readonly after: string | null;
+  /** From 1; null for one that the list does not hold, or no more. */
+  readonly position: number | null;
+  readonly total: number;
+}
+
 /** What must happen next with a contribution. */
 export type ContributionSegment = 'to_check' | 'to_group' | 'to_answer' | 'answered' | 'discarded';
 

@@ -2,6 +2,7 @@ import { route } from '../http/route.js';
 import type { CaptureResultView, CaptureSheetView } from './capture.views.js';
 import type {
   AnswerView,
+  BesideView,
   ContributionListView,
   ContributionView,
   SupportView,
@@ -73,6 +74,8 @@ export const participationRoutes = {
   contributions: route<ContributionListView>('GET', CONTRIBUTIONS, { ...readers, response: 'ContributionListView' }),
   /** By its receipt. */
   contribution: route<ContributionView>('GET', `${CONTRIBUTIONS}/:code`, { ...readers, response: 'ContributionView' }),
+  /** Query `ContributionQuery`, of the list that one walks through. */
+  beside: route<BesideView>('GET', `${CONTRIBUTIONS}/:code/beside`, { ...readers, response: 'BesideView' }),
   correct: route<ContributionView>('PATCH', `${CONTRIBUTIONS}/:id`, contribution),
   /** Sets a number, so that repeating it changes nothing; needs no version, because points stand apart from the words. */
   setPoints: route<ContributionView>('PUT', `${CONTRIBUTIONS}/:id/points`, {

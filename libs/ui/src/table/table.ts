@@ -91,7 +91,7 @@ export class Table {
   }
 }
 
-/** A row that can be opened: it takes the cursor, Enter and a click open it, Space expands it where it can be expanded. */
+/** A row that can be opened: it takes the cursor, Enter and a click open it, Space expands or chooses it where that can be done. */
 @Directive({
   selector: 'tr[qwRow]',
   host: {
@@ -110,6 +110,8 @@ export class TableRow {
   readonly current = input(false);
   /** null: the row has nothing to expand. The row's own button says `aria-expanded`; a row of a table may not. */
   readonly expanded = input<boolean | null>(null);
+  /** The row has a checkbox that takes it into a choice; Space on the row is Space on that. */
+  readonly selectable = input(false, { transform: booleanAttribute });
   readonly opened = output();
   readonly toggled = output();
 
@@ -126,7 +128,7 @@ export class TableRow {
   protected key(event: KeyboardEvent): void {
     if (event.target !== this.element) return;
     if (event.key === 'Enter') this.opened.emit();
-    else if (event.key === ' ' && this.expanded() !== null) this.toggled.emit();
+    else if (event.key === ' ' && (this.expanded() !== null || this.selectable())) this.toggled.emit();
     else return;
     event.preventDefault();
   }

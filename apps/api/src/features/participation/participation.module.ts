@@ -4,6 +4,7 @@ import { AnswerQueries } from './answers/answers.queries.js';
 import { Answers } from './answers/answers.service.js';
 import { CaptureQueries } from './capture/capture.queries.js';
 import { Capture } from './capture/capture.service.js';
+import { BesideQueries } from './contributions/beside.queries.js';
 import { ContributionQueries } from './contributions/contributions.queries.js';
 import { Contributions } from './contributions/contributions.service.js';
 import { ContributionsController } from './contributions/contributions.controller.js';
@@ -23,14 +24,28 @@ import { Themes } from './themes/themes.service.js';
 import { ThemesController } from './themes/themes.controller.js';
 import { ParticipationWaiting } from './participation-waiting.js';
 
-const READS = [EventQueries, CaptureQueries, ContributionQueries, ThemeQueries, AnswerQueries, OpenContributionQueries];
+const READS = [
+  EventQueries,
+  CaptureQueries,
+  ContributionQueries,
+  BesideQueries,
+  ThemeQueries,
+  AnswerQueries,
+  OpenContributionQueries,
+];
 const PARTS = [Stations, ThemeGathering];
 /** What others may call: the demonstration is made through the same commands as everything else. */
 const COMMANDS = [Events, HelperCodes, Capture, Contributions, Themes, Answers, Supports];
 
 @Module({
   imports: [IdentityModule],
-  controllers: [EventsController, HelperController, ContributionsController, ThemesController, OpenParticipationController],
+  controllers: [
+    EventsController,
+    HelperController,
+    ContributionsController,
+    ThemesController,
+    OpenParticipationController,
+  ],
   providers: [...READS, ...PARTS, ...COMMANDS, HelperGate, ParticipationWaiting],
   exports: COMMANDS,
 })

@@ -13,6 +13,7 @@ import {
   SupportBody,
 } from '@quartierwerk/contracts/participation/contribution.dto';
 import type {
+  BesideView,
   ContributionListView,
   ContributionView,
   SupportView,
@@ -23,6 +24,7 @@ import { Ctx, Id, IfMatch } from '../../../platform/http/params.decorator.js';
 import { Route } from '../../../platform/http/route.decorator.js';
 import { Answers } from '../answers/answers.service.js';
 import { Supports } from './supports.service.js';
+import { BesideQueries } from './beside.queries.js';
 import { ContributionQueries } from './contributions.queries.js';
 import { Contributions } from './contributions.service.js';
 
@@ -32,6 +34,7 @@ type View = Promise<ContributionView>;
 export class ContributionsController {
   constructor(
     private readonly queries: ContributionQueries,
+    private readonly besides: BesideQueries,
     private readonly contributions: Contributions,
     private readonly answers: Answers,
     private readonly supports: Supports,
@@ -45,6 +48,15 @@ export class ContributionsController {
   @Route(participationRoutes.contribution)
   contribution(@Ctx() ctx: ActorContext, @Param('code') code: string): View {
     return this.queries.contribution(ctx, code);
+  }
+
+  @Route(participationRoutes.beside)
+  beside(
+    @Ctx() ctx: ActorContext,
+    @Param('code') code: string,
+    @Query() query: ContributionQuery,
+  ): Promise<BesideView> {
+    return this.besides.of(ctx, code, query);
   }
 
   @Route(participationRoutes.correct)

@@ -3,7 +3,6 @@ import type { ContributionQuery } from '@quartierwerk/contracts/participation/co
 import type {
   ContributionAction,
   ContributionListView,
-  ContributionSegment,
   ContributionView,
 } from '@quartierwerk/contracts/participation/contribution.views';
 import { eventChangeVerdict } from '@quartierwerk/domain/participation/access-rule';
@@ -21,27 +20,16 @@ import { type ActorContext, may } from '../../../platform/http/actor-context.js'
 import { Refused } from '../../../platform/http/refused.js';
 import { LinkedNodes, visibleTo } from '../../chain/index.js';
 import { AnswerQueries } from '../answers/answers.queries.js';
+import { filterOf, orderOf, SEGMENTS, statesOf } from './contribution-filter.js';
 import { type ContributionRow, ROW_COLUMNS, ROW_JOINS, rowView, SEEN_CONTRIBUTIONS } from './contribution-rows.js';
 
 const PAGE = 100;
 
-const SEGMENTS: Readonly<Record<ContributionSegment, readonly ContributionState[]>> = {
-  to_check: ['captured'],
-  to_group: ['redacted'],
-  to_answer: ['grouped', 'forwarded'],
-  answered: ['answered', 'reported_back'],
-  discarded: ['discarded'],
-};
-const UNDISCARDED = contributionWorkflow.states.filter((state) => state !== 'discarded');
-
-const SORTS = {
-  newest: 'c.said_at DESC, c.id DESC',
-  oldest: 'c.said_at, c.id',
-  points: 'c.points DESC, c.said_at DESC, c.id DESC',
-} as const;
-
 type DetailRow = ContributionRow &
-  Pick<ContributionView, 'translatedBy' | 'place' | 'area' | 'recordedAt' | 'recordedBy' | 'byHelperCode' | 'checkedAt' | 'checkedBy'> &
+  Pick<
+    ContributionView,
+    'translatedBy' | 'place' | 'area' | 'recordedAt' | 'recordedBy' | 'byHelperCode' | 'checkedAt' | 'checkedBy'
+  > &
   Pick<ContributionView, 'forwarded' | 'reported' | 'discarded' | 'pointsByRound' | 'openPage'> & {
     readonly spoken: string;
     readonly organisationId: string;
@@ -71,14 +59,14 @@ export class ContributionQueries {
       );
       const inStates = (states: readonly ContributionState[]) =>
         counts.reduce((sum, { state, count }) => sum + (states.includes(state) ? count : 0), 0);
-      const states = query.segment ? SEGMENTS[query.segment] : UNDISCARDED;
+      const states = statesOf(query);
       const at = params.length;
       const rows = await tx.sql<ContributionRow>(
         `SELECT ${ROW_COLUMNS}
            FROM (SELECT c.*, n.visibility, n.organisation_id FROM ${SEEN_CONTRIBUTIONS}
                   WHERE ${where} AND c.state = ANY ($${at + 1}::text[])
-                  ORDER BY ${SORTS[query.sort ?? 'newest']} LIMIT ${PAGE} OFFSET $${at + 2}) c
-           ${ROW_JOINS} ORDER BY ${SORTS[query.sort ?? 'newest']}`,
+                  ORDER BY ${orderOf(query).list} LIMIT ${PAGE} OFFSET $${at + 2}) c
+           ${ROW_JOINS} ORDER BY ${orderOf(query).list}`,
         [...params, states, query.offset ?? 0],
       );
       return {
@@ -151,36 +139,4 @@ function actionsOf(tx: Tx, row: DetailFacts, working: boolean): ContributionActi
     else if (publicationVerdict(row.state, row.text).ok) actions.push('publish');
   }
   return actions;
-}
-
-/** Conditions of a list, without its segment, and their parameters; `plain` where they say nothing but who may see it. */
-function filterOf(tx: Tx, query: ContributionQuery): { where: string; params: readonly unknown[]; plain: boolean } {
-  const seen = visibleTo(tx, 'n', 1);
-  const where = [seen.where];
-  const params = [...seen.params];
-  const add = (condition: (number: string) => string, value: unknown): void => {
-    params.push(value);
-    where.push(condition(`$${params.length}`));
-  };
-  if (query.kind) add((n) => `c.kind = ${n}`, query.kind);
-  if (query.language) add((n) => `c.language = ${n}`, query.language);
-  if (query.themeId) add((n) => `c.theme_id = ${n}::uuid`, query.themeId);
-  if (query.themed) where.push(`c.theme_id IS ${query.themed === 'none' ? '' : 'NOT '}NULL`);
-  if (query.event) {
-    add(
-      (n) => `c.conference_id = (SELECT id FROM neighbourhood_conference WHERE workspace_id = $1 AND code = ${n})`,
-      query.event,
-    );
-  }
-  const words = query.q?.trim().toLowerCase();
-  if (words) {
-    add(
-      (
-        n,
-      ) => `(lower(coalesce(c.redacted, c.original)) LIKE '%' || ${n} || '%' OR lower(c.translation) LIKE '%' || ${n} || '%'
-               OR lower(c.code) LIKE ${n} || '%')`,
-      words.replace(/[\\%_]/g, (sign) => `\\${sign}`),
-    );
-  }
-  return { where: where.join(' AND '), params, plain: where.length === 1 };
 }

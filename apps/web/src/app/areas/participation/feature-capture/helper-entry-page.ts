@@ -1,5 +1,5 @@
 /** Where helpers type the code of the event that was read to them; also what stands at an address with a code that cannot be one. */
-import { Component, input } from '@angular/core';
+import { afterNextRender, Component, ElementRef, inject, input } from '@angular/core';
 import { HelperCodeForm } from '../ui/helper-code-form.js';
 
 @Component({
@@ -8,7 +8,7 @@ import { HelperCodeForm } from '../ui/helper-code-form.js';
   template: `
     <main id="content" tabindex="-1">
       <h1 tabindex="-1" i18n="@@participation.captureTitle">Beiträge aufnehmen</h1>
-      <qw-helper-code-form [typed]="code()" [refused]="code() !== ''" />
+      <qw-helper-code-form [typed]="code() ?? ''" [refused]="code() !== undefined" />
     </main>
   `,
   styles: `
@@ -25,5 +25,12 @@ import { HelperCodeForm } from '../ui/helper-code-form.js';
   host: { class: 'qw-touch' },
 })
 export class HelperEntryPage {
-  readonly code = input('');
+  /** What stands in the address, where something does. */
+  readonly code = input<string | undefined>();
+
+  constructor() {
+    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    // Typing may begin at once.
+    afterNextRender(() => host.querySelector('input')?.focus());
+  }
 }

@@ -24,6 +24,7 @@ import { ContributionStore } from '../data/contribution-store.js';
 import type { AnswerEntry } from '../model/answer-entry.js';
 import { contributionFacts } from '../model/contribution-facts.js';
 import { CHANNEL_WORDS, langOf, personalDataWords } from '../model/words.js';
+import { ContributionWalk } from '../ui/contribution-walk.js';
 import { AnswerSection } from '../ui/answer-section.js';
 import { DayDialog, type DayEntry } from '../ui/day-dialog.js';
 import { DiscardDialog } from '../ui/discard-dialog.js';
@@ -36,6 +37,7 @@ type Ask = 'discard' | 'forward' | 'report_back' | 'done';
   selector: 'qw-contribution-page',
   imports: [
     AnswerSection,
+    ContributionWalk,
     DayDialog,
     DiscardDialog,
     Icon,
@@ -106,7 +108,14 @@ export class ContributionPage {
   );
 
   constructor() {
-    effect(() => this.store.code.set(this.code()));
+    effect(() => {
+      this.store.code.set(this.code());
+      // What was opened for one contribution is not for the next of the list.
+      this.redacting.set(false);
+      this.answering.set(false);
+      this.asked.set(null);
+      this.failure.set(null);
+    });
     registerThreadKey(() => {
       const id = this.contribution()?.id;
       return id === undefined ? null : ADDRESSES.threadOf('contribution', id);

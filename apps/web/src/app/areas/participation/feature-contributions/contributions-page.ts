@@ -2,14 +2,13 @@
 import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
-import type {
-  ContributionRowView,
-  ContributionSegment,
-} from '@quartierwerk/contracts/participation/contribution.views';
+import type { ContributionRowView } from '@quartierwerk/contracts/participation/contribution.views';
 import { participationRoutes } from '@quartierwerk/contracts/participation/participation.routes';
 import { CONTRIBUTION_KINDS, LANGUAGES } from '@quartierwerk/domain/participation/vocabulary';
+import { Announcer } from '@quartierwerk/ui/announce/announcer';
 import { Empty } from '@quartierwerk/ui/feedback/empty';
 import { Loading } from '@quartierwerk/ui/feedback/loading';
+import { Note } from '@quartierwerk/ui/feedback/note';
 import { FilterBar, type FilterState } from '@quartierwerk/ui/filter-bar/filter-bar';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { PageHeader } from '@quartierwerk/ui/page/page-header';
@@ -17,33 +16,33 @@ import { Segments } from '@quartierwerk/ui/segments/segments';
 import { Status } from '@quartierwerk/ui/status/status';
 import { Table, TableRow } from '@quartierwerk/ui/table/table';
 import { TableCell } from '@quartierwerk/ui/table/table-parts';
+import { Toasts } from '@quartierwerk/ui/toast/toasts';
 import { ADDRESSES } from '../../../shared/addresses.js';
 import { readResource } from '../../../shared/http/api.js';
 import { keptValue } from '../../../shared/http/kept-value.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { keepInQuery } from '../../../shared/query/keep-in-query.js';
+import { SessionStore } from '../../../shared/session/session-store.js';
 import { debounced } from '../../../shared/time/debounced.js';
+import { errorWords } from '../../../shared/words/error-words.js';
 import { CONTRIBUTION_STATE_WORDS, OUTCOME_WORDS } from '../../../shared/words/participation-state-words.js';
-import { KIND_WORDS, LANGUAGE_WORDS, langOf, personalDataWords } from '../model/words.js';
+import { ThemeChoice } from '../data/theme-choice.js';
+import { ALL_SEGMENTS, LIST_FILTERS, LIST_SEGMENTS, listAddress, listQuery } from '../model/contribution-list.js';
+import { contributionsWords, KIND_WORDS, LANGUAGE_WORDS, langOf, personalDataWords } from '../model/words.js';
+import { AssignBar } from '../ui/assign-bar.js';
 
-const ALL = 'alle';
-const SEGMENTS: readonly { readonly value: string; readonly segment: ContributionSegment; readonly label: string }[] = [
-  { value: 'pruefen', segment: 'to_check', label: $localize`:@@participation.segCheck:zu prüfen` },
-  { value: 'zuordnen', segment: 'to_group', label: $localize`:@@participation.segGroup:zuzuordnen` },
-  { value: 'beantworten', segment: 'to_answer', label: $localize`:@@participation.segAnswer:zu beantworten` },
-  { value: 'beantwortet', segment: 'answered', label: $localize`:@@participation.segAnswered:beantwortet` },
-  { value: 'aussortiert', segment: 'discarded', label: $localize`:@@participation.segDiscarded:aussortiert` },
-];
 const PAGE = 100;
 const TYPING_PAUSE_MS = 250;
 
 @Component({
   selector: 'qw-contributions-page',
   imports: [
+    AssignBar,
     Empty,
     FilterBar,
     Loading,
     MatButton,
+    Note,
     PageHeader,
     ProblemView,
     RouterLink,
@@ -53,6 +52,7 @@ const TYPING_PAUSE_MS = 250;
     TableCell,
     TableRow,
   ],
+  providers: [ThemeChoice],
   templateUrl: './contributions-page.html',
   styleUrl: './contributions-page.scss',
 })
@@ -67,7 +67,15 @@ export class ContributionsPage {
   protected readonly segmentsLabel = $localize`:@@participation.segments:Was ist zu tun`;
   protected readonly emptyHeading = $localize`:@@participation.contributionsEmpty:Noch keine Beiträge`;
 
-  protected readonly segment = signal(ALL);
+  protected readonly choice = inject(ThemeChoice);
+  private readonly toasts = inject(Toasts);
+  private readonly announcer = inject(Announcer);
+  private readonly session = inject(SessionStore);
+  protected readonly busy = signal(false);
+  protected readonly failure = signal('');
+  protected readonly mayGroup = computed(() => this.session.may('participation.record'));
+
+  protected readonly segment = signal(ALL_SEGMENTS);
   protected readonly filters = signal<FilterState>({});
   protected readonly text = signal<string | null>('');
   protected readonly offset = signal(0);
@@ -115,30 +123,38 @@ export class ContributionsPage {
     },
   ]);
 
-  protected readonly resource = readResource(participationRoutes.contributions, () => {
-    const filters = this.filters();
-    return {
-      query: {
-        segment: SEGMENTS.find(({ value }) => value === this.segment())?.segment,
-        q: this.settledText().trim(),
-        event: filters['ereignis'],
-        kind: filters['art'],
-        themeId: filters['thema'],
-        language: filters['sprache'],
-        sort: filters['reihenfolge'],
-        offset: this.offset() === 0 ? undefined : this.offset(),
-      },
+  /** How it stands in the address; goes along to each contribution, so that one may walk on from there. */
+  protected readonly address = computed(() => {
+    const chosen: FilterState = this.filters();
+    const own: Readonly<Record<string, string | undefined>> = {
+      suche: this.settledText(),
+      stand: this.segment() === ALL_SEGMENTS ? '' : this.segment(),
     };
+    return listAddress((key) => own[key] ?? chosen[key]);
   });
+  protected readonly resource = readResource(participationRoutes.contributions, () => ({
+    query: { ...listQuery(this.address()), offset: this.offset() === 0 ? undefined : this.offset() },
+  }));
   protected readonly list = keptValue(this.resource);
   protected readonly filtered = computed(() => Object.keys(this.filters()).length > 0 || (this.text() ?? '') !== '');
   protected readonly segments = computed(() => {
     const counts = this.list()?.segments;
     return [
-      { value: ALL, label: $localize`:@@participation.segAll:alle` },
-      ...SEGMENTS.map(({ value, segment, label }) => ({ value, label, ...(counts ? { count: counts[segment] } : {}) })),
+      { value: ALL_SEGMENTS, label: $localize`:@@participation.segAll:alle` },
+      ...LIST_SEGMENTS.map(({ value, segment, label }) => ({
+        value,
+        label,
+        ...(counts ? { count: counts[segment] } : {}),
+      })),
     ];
   });
+  protected readonly openThemes = computed(() =>
+    (this.themes.hasValue() ? this.themes.value().themes : []).filter(({ actions }) => actions.includes('gather')),
+  );
+  private readonly takeable = computed(() => (this.list()?.rows ?? []).filter((row) => this.choice.mayTake(row)));
+  protected readonly allChosen = computed(
+    () => this.takeable().length > 0 && this.takeable().every((row) => this.choice.has(row)),
+  );
   protected readonly items = computed(() =>
     (this.list()?.rows ?? []).map((row) => ({
       row,
@@ -161,30 +177,56 @@ export class ContributionsPage {
 
   constructor() {
     const query = inject(ActivatedRoute).snapshot.queryParamMap;
-    const keys = ['ereignis', 'art', 'thema', 'sprache', 'reihenfolge'];
-    const chosen = keys.flatMap((key) => {
-      const value = query.get(key);
-      return value === null ? [] : [[key, value] as const];
-    });
-    this.filters.set(Object.fromEntries(chosen));
-    this.text.set(query.get('suche') ?? '');
-    this.segment.set(query.get('stand') ?? ALL);
+    const given = listAddress((key) => query.get(key));
+    this.filters.set(
+      Object.fromEntries(LIST_FILTERS.flatMap((key) => (given[key] ? [[key, given[key]] as const] : []))),
+    );
+    this.text.set(given.suche ?? '');
+    this.segment.set(given.stand ?? ALL_SEGMENTS);
     keepInQuery(() => ({
-      ...Object.fromEntries(keys.map((key) => [key, this.filters()[key] ?? null])),
+      ...Object.fromEntries(LIST_FILTERS.map((key) => [key, this.filters()[key] ?? null])),
       suche: this.text() === '' ? null : this.text(),
-      stand: this.segment() === ALL ? null : this.segment(),
+      stand: this.segment() === ALL_SEGMENTS ? null : this.segment(),
     }));
     // Another question begins on its first page.
     effect(() => {
       this.filters();
       this.settledText();
       this.segment();
-      untracked(() => this.offset.set(0));
+      untracked(() => {
+        this.offset.set(0);
+        this.choice.clear();
+      });
     });
   }
 
   protected open(row: ContributionRowView): void {
-    void this.router.navigateByUrl(ADDRESSES.contribution(row.code));
+    void this.router.navigate([ADDRESSES.contribution(row.code)], { queryParams: this.address() });
+  }
+
+  protected async assign(themeId: string): Promise<void> {
+    const count = contributionsWords(this.choice.count());
+    await this.attempt(async () => {
+      const { theme, undo } = await this.choice.assign(themeId);
+      const text = $localize`:@@participation.assigned:${count}:count: im Thema „${theme.name}:name:“`;
+      this.toasts.show(text, () => void this.attempt(undo));
+      this.announcer.say(text);
+    });
+  }
+
+  private async attempt(act: () => Promise<void>): Promise<void> {
+    if (this.busy()) return;
+    this.busy.set(true);
+    this.failure.set('');
+    try {
+      await act();
+    } catch (error) {
+      this.failure.set(errorWords(error));
+    } finally {
+      this.busy.set(false);
+      this.resource.reload();
+      this.themes.reload();
+    }
   }
 
   protected turn(by: number): void {

@@ -5,7 +5,7 @@ import { RouterLink } from '@angular/router';
 import { Announcer } from '@quartierwerk/ui/announce/announcer';
 import { ADDRESSES, QUERY } from '../../../shared/addresses.js';
 import type { CaptureRow } from '../model/capture-row.js';
-import { contributionsWords, KIND_WORDS, langOf } from '../model/words.js';
+import { KIND_WORDS, langOf } from '../model/words.js';
 import { HelperCodeForm } from './helper-code-form.js';
 
 @Component({
@@ -17,21 +17,16 @@ import { HelperCodeForm } from './helper-code-form.js';
       <p i18n="@@participation.helperAllSaved">
         Alles, was Sie aufgenommen haben, ist gesichert. Mit einem neuen Code geht es hier weiter.
       </p>
-      <qw-helper-code-form [typed]="code()" [refused]="true" />
+      <qw-helper-code-form />
     } @else {
-      <p>
-        <strong>{{ waiting() }}</strong>
-        <ng-container i18n="@@participation.helperKept"
-          >sind nur auf diesem Gerät. Sie bleiben hier, bis sie gesichert sind. So kommen sie an:</ng-container
-        >
-      </p>
+      <p>{{ waiting() }}</p>
       <ol>
         <li>
           <h3 i18n="@@participation.helperWayCode">Mit einem neuen Code</h3>
           <p i18n="@@participation.helperWayCodeWhy">
             Die Moderation kann einen neuen machen. Danach wird alles von selbst gesendet.
           </p>
-          <qw-helper-code-form [typed]="code()" [refused]="true" />
+          <qw-helper-code-form />
         </li>
         <li>
           <h3 i18n="@@participation.helperWayAccount">Mit dem Konto der Moderation</h3>
@@ -86,6 +81,7 @@ import { HelperCodeForm } from './helper-code-form.js';
       gap: 20px;
       margin: 4px 0 8px;
       padding-inline-start: 24px;
+      list-style: decimal;
     }
     ol > li {
       padding-inline-start: 4px;
@@ -105,7 +101,6 @@ import { HelperCodeForm } from './helper-code-form.js';
   `,
 })
 export class HelperHandover {
-  readonly code = input.required<string>();
   readonly eventCode = input.required<string>();
   /** What the server has not taken. */
   readonly rows = input.required<readonly CaptureRow[]>();
@@ -114,7 +109,12 @@ export class HelperHandover {
   private readonly announcer = inject(Announcer);
   protected readonly langOf = langOf;
   protected readonly signIn = ADDRESSES.signIn;
-  protected readonly waiting = computed(() => contributionsWords(this.rows().length));
+  protected readonly waiting = computed(() => {
+    const count = this.rows().length;
+    return count === 1
+      ? $localize`:@@participation.helperKeptOne:1 Beitrag ist nur auf diesem Gerät. Er bleibt hier, bis er gesichert ist. So kommt er an:`
+      : $localize`:@@participation.helperKeptMany:${count}:count: Beiträge sind nur auf diesem Gerät. Sie bleiben hier, bis sie gesichert sind. So kommen sie an:`;
+  });
   protected readonly afterSignIn = computed(() => ({ [QUERY.next]: ADDRESSES.capture(this.eventCode()) }));
 
   protected factsOf(row: CaptureRow): string {

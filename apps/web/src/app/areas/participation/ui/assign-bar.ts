@@ -1,0 +1,74 @@
+/** What is chosen, in words, and the theme that takes it. Stays at the foot of the window while the list is longer than it. */
+import { Component, computed, input, output, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import type { ThemeRowView } from '@quartierwerk/contracts/participation/contribution.views';
+import { contributionsWords } from '../model/words.js';
+
+@Component({
+  selector: 'qw-assign-bar',
+  imports: [MatButton],
+  template: `
+    <form role="group" [attr.aria-label]="words()" (submit)="assign($event)">
+      <strong role="status">{{ words() }}</strong>
+      <label>
+        <span class="qw-visually-hidden" i18n="@@participation.chooseTheme">Einem Thema zuordnen</span>
+        <select #theme class="qw-input" (change)="chosen.set(theme.value)">
+          <option value="" [selected]="chosen() === ''" i18n="@@participation.chooseThemeOption">Thema wählen</option>
+          @for (one of themes(); track one.id) {
+            <option [value]="one.id" [selected]="one.id === chosen()">{{ one.name }}</option>
+          }
+        </select>
+      </label>
+      <button matButton="filled" type="submit" [disabled]="chosen() === '' || busy()" i18n="@@participation.assign">
+        Zuordnen
+      </button>
+      <button matButton="outlined" type="button" (click)="cleared.emit()" i18n="@@participation.clearChoice">
+        Auswahl aufheben
+      </button>
+    </form>
+  `,
+  styles: `
+    :host {
+      position: sticky;
+      z-index: 2;
+      bottom: 0;
+      display: block;
+      padding: 8px 12px;
+      border: 1px solid var(--mat-sys-outline-variant);
+      background: var(--mat-sys-surface-container-high);
+    }
+    form {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 8px 12px;
+    }
+    strong {
+      font-weight: 600;
+    }
+    label {
+      flex: 1 1 200px;
+      max-width: 360px;
+    }
+  `,
+})
+export class AssignBar {
+  readonly count = input.required<number>();
+  /** Those that take something. */
+  readonly themes = input.required<readonly Pick<ThemeRowView, 'id' | 'name'>[]>();
+  readonly busy = input(false);
+  /** Id of the theme. */
+  readonly assigned = output<string>();
+  readonly cleared = output();
+
+  protected readonly chosen = signal('');
+  protected readonly words = computed(() => {
+    const words = contributionsWords(this.count());
+    return $localize`:@@participation.chosenWords:${words}:words: ausgewählt`;
+  });
+
+  protected assign(event: Event): void {
+    event.preventDefault();
+    if (this.chosen() !== '') this.assigned.emit(this.chosen());
+  }
+}
