@@ -22,7 +22,7 @@ export const LIST_FILTERS = ['ereignis', 'art', 'thema', 'sprache', 'reihenfolge
 const KEYS = [...LIST_FILTERS, 'suche', 'stand'] as const;
 
 /** By the keys of the address; what is not chosen is left out. */
-export type ListAddress = { readonly [Key in (typeof KEYS)[number]]?: string };
+export type ListAddress = Partial<Readonly<Record<(typeof KEYS)[number], string>>>;
 
 /** Of any query of an address that which belongs to the list. */
 export function listAddress(of: (key: string) => string | null | undefined): ListAddress {
