@@ -270,6 +270,26 @@ describe('CaptureQueue', () => {
     expect([queue.failure(), queue.waiting()]).toEqual(['', 0]);
   });
 
+  it('stops when the code is good no more, keeps what it holds, and sends it with the next one', async () => {
+    const { queue, http, connection } = setUp();
+    queue.add(INPUT);
+    const refused = { code: 'HELPER_CODE_REFUSED', status: 403, params: {}, errors: [], requestId: null };
+    http.expectOne(URL).flush(refused, { status: 403, statusText: 'Forbidden' });
+    await settled();
+    connection.retryNow();
+    queue.add({ ...INPUT, text: 'Noch eines' });
+    await settled();
+    http.expectNone(URL);
+    expect([queue.barred(), kept().length]).toEqual([true, 2]);
+
+    queue.open(sheet());
+    const request = http.expectOne(URL);
+    expect(sent(request)).toHaveLength(2);
+    accept(request);
+    await settled();
+    expect([queue.barred(), kept().length]).toEqual([false, 0]);
+  });
+
   it('warns as long as one entry lives in the tab only, whatever is kept after it', async () => {
     const { queue, http } = setUp();
     const full = jest.spyOn(Storage.prototype, 'setItem').mockImplementationOnce(() => {

@@ -24,7 +24,7 @@ import { ContributionStore } from '../data/contribution-store.js';
 import type { AnswerEntry } from '../model/answer-entry.js';
 import { contributionFacts } from '../model/contribution-facts.js';
 import { CHANNEL_WORDS, langOf, personalDataWords } from '../model/words.js';
-import { ContributionWalk } from '../ui/contribution-walk.js';
+import { ContributionWalk } from './contribution-walk.js';
 import { AnswerSection } from '../ui/answer-section.js';
 import { DayDialog, type DayEntry } from '../ui/day-dialog.js';
 import { DiscardDialog } from '../ui/discard-dialog.js';

@@ -31,7 +31,7 @@ import {
   METHOD_WORDS,
   personsWords,
 } from '../model/words.js';
-import { HelperCodeSection } from '../ui/helper-code-section.js';
+import { HelperCodeSection } from './helper-code-section.js';
 import { EventForm } from '../ui/event-form.js';
 import { ParticipantsForm, type ParticipantsModel } from '../ui/participants-form.js';
 import { ReasonDialog } from '../../../shared/forms/reason-dialog.js';
