@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { dropTables, runAll, workspaceTable } from './statements.js';
 
-/** Helpers record at an event without an account, see ADR 0018. */
+/** Helpers record at an event without an account, see ADR 0017. */
 export class HelperCodes1764150000018 implements MigrationInterface {
   readonly name = 'HelperCodes1764150000018';
 
