@@ -120,7 +120,9 @@ const BEFORE_A_WORKSPACE = ['identity.demoSignIn', 'identity.switchWorkspace'];
 
 const writes = Object.entries(ALL_ROUTES)
   // What a capability opens, no session does; its tests are those of its area.
-  .filter(([name, { method, access }]) => method !== 'GET' && !isCapability(access) && !BEFORE_A_WORKSPACE.includes(name))
+  .filter(
+    ([name, { method, access }]) => method !== 'GET' && !isCapability(access) && !BEFORE_A_WORKSPACE.includes(name),
+  )
   .flatMap(([name, route]) => referencesOf(name).map((field) => ({ name, route, field })));
 
 describe('a body that names a thing of another workspace', () => {

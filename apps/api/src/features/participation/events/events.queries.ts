@@ -103,7 +103,8 @@ export class EventQueries {
       ...head,
       participants,
       captureCode: own ? captureCode : null,
-      helperCode: own && helperCode && mayHaveCode(tx, row) ? { code: helperCode, ...helperCodeDays(row.heldOn) } : null,
+      helperCode:
+        own && helperCode && mayHaveCode(tx, row) ? { code: helperCode, ...helperCodeDays(row.heldOn) } : null,
       stations: await this.stationsIn(tx, row.id),
       themes: await this.themesIn(tx, row.id),
       ...(await this.sumsIn(tx, row.id)),
