@@ -112,7 +112,6 @@ const NOTHING_DONE: Readonly<Record<string, string>> = {
   'participation.record entries.themeId': 'a theme that is gone costs an entry its theme, never its words',
   'participation.record entries.from.stationId': 'what the tablet had seen; it is compared, never followed',
   'participation.record entries.from.themeId': 'what the tablet had seen; it is compared, never followed',
-  'participation.endSupport toId': 'a link that is not there has ended',
 };
 
 /** Sign-in and the choice of a workspace come before there is one. */

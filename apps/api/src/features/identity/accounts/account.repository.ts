@@ -9,7 +9,7 @@ export interface Account {
   readonly email: string;
   readonly displayName: string;
   readonly passwordHash: string | null;
-  readonly state: 'invited' | 'active' | 'disabled';
+  readonly state: 'invited' | 'active' | 'disabled' | 'erased';
   readonly persona: string | null;
   readonly sealedTotpSecret: Buffer | null;
   readonly totpConfirmedAt: Date | null;

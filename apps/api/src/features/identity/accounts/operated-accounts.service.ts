@@ -29,7 +29,7 @@ export class OperatedAccounts {
 
   enable(email: string): Promise<void> {
     return this.change(email, 'identity.enable_account', async (tx, { id }) => {
-      await tx.sql(`UPDATE user_account SET state = 'active' WHERE id = $1`, [id]);
+      await tx.sql(`UPDATE user_account SET state = 'active' WHERE id = $1 AND state = 'disabled'`, [id]);
     });
   }
 

@@ -51,6 +51,20 @@ describe('a trial workspace', () => {
     expect((await request(house.server).get('/api/session').set('Cookie', cookie)).body.trialEndsOn).toBeNull();
   });
 
+  it('tells also the one that comes after more than a round can do', async () => {
+    for (let more = 0; more < 50; more++) await request(house.server).post('/api/demo/workspaces').expect(200);
+    const { body } = await request(house.server).post('/api/demo/workspaces').expect(200);
+    const { workspaceId } = body.personas[0];
+    const [organisation] = await asAdmin<{ id: string }>('SELECT id FROM organisation WHERE workspace_id = $1', [
+      workspaceId,
+    ]);
+    const { email } = await invited({ ...trial, id: workspaceId, organisationId: organisation?.id ?? '' });
+    house.clock.advance({ days: TRIAL_DAYS - TRIAL_NOTICE_DAYS });
+    await sweep();
+    await sweep();
+    expect(await lettersTo(house, email, 1)).toHaveLength(1);
+  }, 60_000);
+
   it('tells who was invited once, a week before its end', async () => {
     const { email } = await invited(trial);
     house.clock.advance({ days: TRIAL_DAYS - TRIAL_NOTICE_DAYS, minutes: -1 });

@@ -35,8 +35,11 @@ export class TrialEnd {
   /** Safe to repeat: nobody is told twice, and what is gone is not found again. One that cannot be removed does not keep the others. */
   async sweep(): Promise<void> {
     const failures: unknown[] = [];
+    let done = 0;
     for (const id of await this.due()) {
-      await this.step(id).catch((error: unknown) => failures.push(error));
+      // Those that were told already are passed over, and so are those that fail: neither keeps a later one waiting.
+      if (done >= MOST_AT_ONCE) break;
+      if (await this.step(id).catch((error: unknown) => void failures.push(error))) done += 1;
     }
     if (failures.length > 0) throw new AggregateError(failures, `${failures.length} trials could not be ended.`);
   }
@@ -48,16 +51,17 @@ export class TrialEnd {
       `SELECT w.workspace_id AS id
          FROM user_account u CROSS JOIN LATERAL workspaces_of(u.id) w
         WHERE u.persona LIKE 'trial:%' AND u.created_at <= $1
-        GROUP BY w.workspace_id ORDER BY min(u.created_at) LIMIT $2`,
-      [foundedBefore, MOST_AT_ONCE],
+        GROUP BY w.workspace_id ORDER BY min(u.created_at)`,
+      [foundedBefore],
     );
     return rows.map(({ id }) => id);
   }
 
-  private async step(workspaceId: string): Promise<void> {
+  /** @returns whether there was anything to do */
+  private async step(workspaceId: string): Promise<boolean> {
     const ctx = systemContext(workspaceId, 'trial-end', () => this.clock.now());
     const trial = await this.uow.read(ctx, trialOf);
-    if (!trial) return;
+    if (!trial) return false;
     const stage = trialStage(trial.foundedAt, ctx.now());
     if (stage === 'ending' && !trial.told) {
       await this.uow.run(ctx, async (tx) => {
@@ -71,6 +75,7 @@ export class TrialEnd {
         await tx.sql('UPDATE workspace SET end_told_at = $2 WHERE id = $1', [workspaceId, tx.now()]);
         tx.record({ ...entry('identity.announce_trial_end', workspaceId), payload: { letters: people.length } });
       });
+      return true;
     }
     if (stage === 'over') {
       await this.uow.run(ctx, async (tx) => {
@@ -78,7 +83,9 @@ export class TrialEnd {
         await tx.sql('SELECT end_trial($1, $2)', [workspaceId, tx.now()]);
         tx.record(entry('identity.end_trial', workspaceId));
       });
+      return true;
     }
+    return false;
   }
 }
 

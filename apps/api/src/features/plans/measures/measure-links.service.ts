@@ -66,7 +66,9 @@ export class MeasureLinks {
       );
       if (!link || FIXED.includes(link.relation)) throw new Refused('NOT_FOUND');
       await guardedUpdate(tx, 'measure', seen, {}, () => this.sheets.sheetIn(tx, seen.id));
+      const takenUp = await this.takenUp.of(tx, seen.id);
       await this.spine.endLink(tx, link, reason);
+      await this.takenUp.follow(tx, seen.id, takenUp);
       return this.close(tx, 'plans.unlink_measure', seen.id, { relation: link.relation, linkId });
     });
   }

@@ -10,10 +10,23 @@ import { RecommendationProgress } from '../../conferences/index.js';
 export class TakenUp {
   constructor(private readonly recommendations: RecommendationProgress) {}
 
-  /** To be called when the measure was linked or has another state. */
-  async follow(tx: WriteTx, measureId: string): Promise<void> {
-    for (const id of await takenUpBy(tx, measureId))
-      await this.recommendations.follow(tx, id, measureId, () => carriagesOf(tx, id));
+  /**
+   * To be called when the measure was linked, is linked no longer, or has another state.
+   *
+   * @param before what it took up until now, where a link has ended
+   */
+  async follow(tx: WriteTx, measureId: string, before: readonly string[] = []): Promise<void> {
+    const ids = [...new Set([...before, ...(await this.of(tx, measureId))])].sort();
+    for (const id of ids) await this.recommendations.follow(tx, id, measureId, () => carriagesOf(tx, id));
+  }
+
+  /** Ids of recommendations in their order, so that two commands lock them one behind the other. */
+  async of(tx: WriteTx, measureId: string): Promise<string[]> {
+    const rows = await tx.sql<{ id: string }>(
+      `SELECT t.recommendation_id AS id FROM (${TAKEN_UP}) t WHERE t.measure_id = $2 ORDER BY 1`,
+      [tx.workspaceId, measureId],
+    );
+    return rows.map(({ id }) => id);
   }
 }
 
@@ -26,15 +39,6 @@ const TAKEN_UP = `
     FROM chain_link i JOIN chain_link d ON d.workspace_id = i.workspace_id AND d.from_id = i.to_id
      AND d.relation = 'decides' AND d.ended_at IS NULL
    WHERE i.workspace_id = $1 AND i.relation = 'implements' AND i.ended_at IS NULL`;
-
-/** In the order of their ids, so that two commands lock them one behind the other. */
-async function takenUpBy(tx: WriteTx, measureId: string): Promise<string[]> {
-  const rows = await tx.sql<{ id: string }>(
-    `SELECT t.recommendation_id AS id FROM (${TAKEN_UP}) t WHERE t.measure_id = $2 ORDER BY 1`,
-    [tx.workspaceId, measureId],
-  );
-  return rows.map(({ id }) => id);
-}
 
 async function carriagesOf(tx: WriteTx, recommendationId: string): Promise<Carriage[]> {
   const rows = await tx.sql<{ state: MeasureState }>(

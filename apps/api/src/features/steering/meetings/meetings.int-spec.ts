@@ -309,7 +309,11 @@ describe('recommendations on an agenda', () => {
       await plans.change('post', `/measures/${id}/transition`, version, { step: name, reason }).expect(200);
     };
 
-    const measures = [await plans.measure('Elterncafé'), await plans.measure('Lotsinnen')];
+    const measures = [
+      await plans.measure('Elterncafé'),
+      await plans.measure('Lotsinnen'),
+      await plans.measure('Aus Versehen verknüpft'),
+    ];
     for (const { id } of measures) await house.post(`/api/measures/${id}/links`, { nodeId: decision.id }).expect(200);
     expect(await view()).toMatchObject({ state: 'in_planning' });
     const [one, other] = [measures[0]?.id ?? '', measures[1]?.id ?? ''];
@@ -318,6 +322,11 @@ describe('recommendations on an agenda', () => {
     for (const name of ['decide', 'apply_for_funding', 'fund', 'start', 'complete']) await step(one, name);
     expect(await view()).toMatchObject({ state: 'linked' });
     await step(other, 'discontinue');
+    expect(await view()).toMatchObject({ state: 'linked' });
+    const mistaken = await viewOf<MeasureView>(plans.get(`/measures/${measures[2]?.id ?? ''}`));
+    const link = mistaken.links.find(({ relation }) => relation === 'implements')?.linkId ?? '';
+    const path = `/measures/${mistaken.id}/links/${link}/end`;
+    await plans.change('post', path, mistaken.version, { reason: 'Verwechselt' }).expect(200);
     const { state, events } = await view();
     expect(state).toBe('completed');
     expect(events.filter(({ event }) => event === 'advanced').map((event) => event.state)).toEqual([

@@ -1,7 +1,8 @@
 /** Before anything is recorded: at which table. By the number of the table, by Tab and Enter, or by touch. */
-import { afterNextRender, Component, ElementRef, inject, input } from '@angular/core';
+import { afterNextRender, Component, effect, ElementRef, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
+import { Shortcuts } from '@quartierwerk/ui/shortcuts/shortcuts';
 import type { CaptureStation } from '../model/chosen-table.js';
 
 @Component({
@@ -55,7 +56,6 @@ import type { CaptureStation } from '../model/chosen-table.js';
       font-weight: 600;
     }
   `,
-  host: { '(document:keydown)': 'key($event)' },
 })
 export class TableQuestion {
   readonly stations = input.required<readonly CaptureStation[]>();
@@ -65,13 +65,24 @@ export class TableQuestion {
   constructor() {
     const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
     afterNextRender(() => host.querySelector('a')?.focus());
+    const shortcuts = inject(Shortcuts);
+    effect((onCleanup) => {
+      const numbered = this.stations().filter(({ number }) => number < 10);
+      const group = $localize`:@@participation.whichTable:An welchem Tisch?`;
+      onCleanup(
+        shortcuts.register(
+          ...numbered.map((station) => ({
+            keys: String(station.number),
+            group,
+            description: station.name,
+            run: () => this.to(station),
+          })),
+        ),
+      );
+    });
   }
 
-  protected key(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const station = this.stations().find(({ number }) => String(number) === event.key);
-    if (!station) return;
-    event.preventDefault();
-    void this.router.navigate([], { queryParams: { tisch: station.number }, replaceUrl: true });
+  private to({ number }: CaptureStation): void {
+    void this.router.navigate([], { queryParams: { tisch: number }, replaceUrl: true });
   }
 }

@@ -66,6 +66,8 @@ export class MeasureTable {
   /** Measures of several plans: each names its own. */
   readonly overPlans = input(false, { transform: booleanAttribute });
   readonly caption = input.required<string>();
+  /** There are more than these: how many the last section has in all is not known. */
+  readonly cut = input(false, { transform: booleanAttribute });
 
   private readonly router = inject(Router);
   protected readonly formats = inject(Formats);
