@@ -69,7 +69,7 @@ export class UnitOfWork {
 
   /** Runs a read in a read-only transaction: one consistent picture, and a write is refused by the database. */
   async read<Result>(ctx: ActorContext, work: (tx: Tx) => Promise<Result>): Promise<Result> {
-    return this.transaction(ctx, 'BEGIN READ ONLY', work);
+    return this.transaction(ctx, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', work);
   }
 
   /**
