@@ -92,7 +92,7 @@ test('a planner keeps a live meeting, and a steering member reports the decision
     await page.getByRole('button', { name: 'Behandelt, ohne Beschluss' }).click();
     await page.getByRole('button', { name: 'Sitzung schließen' }).click();
     const question = page.getByRole('dialog', { name: 'Sitzung schließen?' });
-    await expect(question).toContainText('Kein Beschluss wird damit abgelegt.');
+    await expect(question).toContainText('Keiner der Beschlüsse, die Sie sehen, wird damit abgelegt.');
     await question.getByRole('button', { name: 'Sitzung schließen' }).click();
     await expect(page).not.toHaveURL(/\/live$/);
   });
