@@ -15,18 +15,21 @@ test('from a key figure one step leads to the figure it started from, and the wh
     await expect(page).toHaveURL(/\/indikatoren\/B5/);
   });
 
-  await test.step('the story names every station, the pinned figure with its value', async () => {
+  await test.step('the story is told in sentences, from the pinned figure to the key figure', async () => {
     await page.goBack();
     await expect(page.getByRole('heading', { level: 1, name: 'Öffnungstage' })).toBeVisible();
     await page.getByRole('link', { name: 'Faden', exact: true }).click();
-    const stations = page.getByRole('heading', { level: 3 });
-    await expect(stations.filter({ hasText: 'Indikatoren' })).toBeVisible();
-    for (const station of ['Empfehlungen', 'Beschlüsse', 'Maßnahmen', 'Projekte', 'Kennzahlen']) {
-      await expect(stations.filter({ hasText: station })).toBeVisible();
+    const told = page.locator('qw-trace-story').getByRole('listitem');
+    for (const words of [
+      /Werte fest: .*B5 Kinder im SGB-II-Bezug 29,4.%/,
+      /Fachplanungskonferenz Burscheid, Zentrum Nord stellte fest: .* Sie empfahl: E-2017-01/,
+      /Das Gremium Steuerungsgruppe entschied: über E-2017-01 .* mit B-2017-03/,
+      /Verwirklicht wird 1\.01 Burscheider Büdchen mit dem Projekt Burscheider Büdchen\. Getragen wird es von: /,
+      /Gemessen wird Burscheider Büdchen an: Öffnungstage, zuletzt [\d,]+ von /,
+    ]) {
+      await expect(told.filter({ hasText: words })).toHaveCount(1);
     }
-    await expect(page.getByRole('listitem').filter({ hasText: 'B5 Kinder im SGB-II-Bezug' }).last()).toContainText(
-      'Wert 29,4',
-    );
+    await expect(told.filter({ hasText: 'Sie sind hier' })).toContainText('Öffnungstage');
     await expectNoBarrier(page);
   });
 
@@ -51,4 +54,14 @@ test('from what a citizen said the thread leads on to a measure', async ({ page 
   const rail = page.getByRole('navigation', { name: 'Faden dieses Eintrags' });
   await rail.getByRole('link', { name: /3\.01/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Spielplatz Luisenstraße');
+  await page.goto('/faden/beitrag/K7-204');
+  await expect(page.locator('qw-trace-story')).toContainText('Ein Projekt fehlt für 3.01 Spielplatz Luisenstraße');
+});
+
+test('a recommendation on an agenda leads to the meeting that decides on it', async ({ page }) => {
+  await signInToStory(page, 'planner');
+  await page.goto('/empfehlungen/E-2026-07');
+  const rail = page.getByRole('navigation', { name: 'Faden dieses Eintrags' });
+  await rail.getByRole('link', { name: /auf der Tagesordnung am 10\.12\.2026, Steuerungsgruppe/ }).click();
+  await expect(page).toHaveURL(/\/sitzungen\/2026-12-10/);
 });

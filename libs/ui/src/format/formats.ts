@@ -13,6 +13,7 @@ const NARROW = '\u00a0';
 export class Formats {
   private readonly german = inject(LOCALE_ID).startsWith('de');
   private readonly locale = this.german ? 'de-DE' : 'en-GB';
+  private readonly lists = new Intl.ListFormat(this.locale);
   private readonly numbers = new Map<string, Intl.NumberFormat>();
 
   /** What stands where a value is not known. */
@@ -43,6 +44,11 @@ export class Formats {
   /** A share between 0 and 1 as percent. */
   share(value: number | null | undefined, digits = 0): string {
     return value === null || value === undefined ? this.missing : this.percent(value * 100, digits);
+  }
+
+  /** Things one after another in a sentence: "a, b und c". */
+  list(items: readonly string[]): string {
+    return this.lists.format(items);
   }
 
   /** A size in bytes as kB or MB. */

@@ -60,14 +60,16 @@ export class Spine {
       readonly title?: string;
       readonly state?: string;
       readonly visibility?: Visibility;
-      readonly validFrom?: string;
-      readonly validTo?: string;
+      /** Null: no longer known. */
+      readonly validFrom?: string | null;
+      readonly validTo?: string | null;
       readonly areaId?: string;
     },
   ): Promise<void> {
     const [node] = await tx.sql<Worded>(
       `UPDATE chain_node SET title = coalesce($3, title), state = coalesce($4, state), visibility = coalesce($5, visibility),
-              valid_from = coalesce($6::date, valid_from), valid_to = coalesce($7::date, valid_to),
+              valid_from = CASE WHEN $10 THEN $6::date ELSE valid_from END,
+              valid_to = CASE WHEN $11 THEN $7::date ELSE valid_to END,
               area_id = coalesce($9::uuid, area_id), changed_at = $8
         WHERE workspace_id = $1 AND id = $2 RETURNING id, kind, code, title`,
       [
@@ -80,6 +82,8 @@ export class Spine {
         change.validTo ?? null,
         tx.now(),
         change.areaId ?? null,
+        change.validFrom !== undefined,
+        change.validTo !== undefined,
       ],
     );
     if (node && change.title !== undefined) await changeWords(tx, node);

@@ -84,6 +84,18 @@ describe('projects', () => {
     expect(stale.body).toMatchObject({ code: 'VERSION_STALE', current: { goals: 'Begegnung' } });
   });
 
+  it('stand on the thread without an end as soon as theirs is no longer known', async () => {
+    const { id, version } = await own.project({ endsOn: '2027-12-31' });
+    const ends = async () =>
+      (await asAdmin<{ on: string | null }>('SELECT valid_to::text AS "on" FROM chain_node WHERE id = $1', [id]))[0]
+        ?.on;
+    expect(await ends()).toBe('2027-12-31');
+    await own.change('patch', `/projects/${id}`, version, { goals: 'Begegnung' }).expect(200);
+    expect(await ends()).toBe('2027-12-31');
+    await own.change('patch', `/projects/${id}`, version + 1, { endsOn: null }).expect(200);
+    expect(await ends()).toBeNull();
+  });
+
   it('are given up with a reason only', async () => {
     const { id, version } = await own.project();
     const step = (body: object) => own.change('post', `/projects/${id}/transitions`, version, body);

@@ -30,6 +30,12 @@ export class ProfileMenu {
   protected readonly publishers = ADDRESSES.publishers;
   protected readonly components = ADDRESSES.components;
   protected readonly leaving = signal(false);
+  /** The pieces of the interface side by side: for those who set the house up, where it is only shown. */
+  protected readonly showsComponents = computed(
+    () =>
+      this.session.demonstration() &&
+      (this.session.session()?.roles ?? []).some((role) => role === 'planner' || role === 'admin'),
+  );
 
   protected readonly person = computed(() => {
     const own = this.session.session();

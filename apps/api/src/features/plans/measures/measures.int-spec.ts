@@ -63,6 +63,19 @@ describe('measures', () => {
       expect((await own.get('/measures/1.01').expect(200)).body).toMatchObject({ id });
     });
 
+    it('stands on the thread without a beginning as soon as its own is no longer known', async () => {
+      const { id, version } = await own.measure('Platz', { startsOn: '2026-05-01' });
+      const begins = async () =>
+        (await asAdmin<{ on: string | null }>('SELECT valid_from::text AS "on" FROM chain_node WHERE id = $1', [id]))[0]
+          ?.on;
+      const revised = await change('patch', `/measures/${id}`, version, { title: 'Platz für alle' });
+      expect(await begins()).toBe('2026-05-01');
+      expect(await change('patch', `/measures/${id}`, revised.version, { startsOn: null })).toMatchObject({
+        startsOn: null,
+      });
+      expect(await begins()).toBeNull();
+    });
+
     it('keeps to its own plan and refuses what cannot be', async () => {
       const other = await PlanHouse.build(house.server);
       const create = (more: object) =>

@@ -71,7 +71,7 @@ export class Measures {
       if (body.areaId !== undefined) await this.moveToArea(tx, measure, body.areaId);
       await this.spine.changeNode(tx, seen.id, {
         ...(body.title === undefined ? {} : { title: body.title }),
-        ...(body.startsOn ? { validFrom: body.startsOn } : {}),
+        ...(body.startsOn === undefined ? {} : { validFrom: body.startsOn }),
       });
       return this.close(tx, 'plans.revise_measure', seen.id, { fields: Object.keys(body).sort().join(' ') });
     });

@@ -72,7 +72,7 @@ export class Projects {
       await this.spine.changeNode(tx, seen.id, {
         ...(body.title === undefined ? {} : { title: body.title }),
         ...(body.beginsOn === undefined ? {} : { validFrom: body.beginsOn }),
-        ...(body.endsOn ? { validTo: body.endsOn } : {}),
+        ...(body.endsOn === undefined ? {} : { validTo: body.endsOn }),
       });
       if (body.areaId !== undefined) await this.moveTo(tx, project, body.areaId);
       if (body.partners) await writePartners(tx, seen.id, body.partners);

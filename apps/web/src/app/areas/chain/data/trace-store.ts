@@ -23,7 +23,7 @@ export class TraceStore {
     params: () => this.address() ?? undefined,
     loader: async ({ params, abortSignal }) => {
       const id = await this.idOf(params, abortSignal);
-      return this.api.read(chainRoutes.trace, { params: { id }, signal: abortSignal });
+      return this.api.read(chainRoutes.trace, { params: { id }, query: { facts: 'true' }, signal: abortSignal });
     },
   });
   private readonly whole = computed(() => (this.resource.hasValue() ? this.resource.value() : null));

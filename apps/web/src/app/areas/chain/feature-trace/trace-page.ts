@@ -13,6 +13,7 @@ import { keepInQuery } from '../../../shared/query/keep-in-query.js';
 import { NODE_KIND_WORDS } from '../../../shared/words/chain-words.js';
 import { nodeLabel } from '../../../shared/chain/node-page.js';
 import { GAP_WORDS } from '../../../shared/words/gap-words.js';
+import { TELL } from '../model/story/story-words.js';
 import { TraceStore } from '../data/trace-store.js';
 import { pageOf } from '../model/node-address.js';
 import type { TraceDirection } from '../model/thread-graph.js';
@@ -85,6 +86,15 @@ export class TracePage {
       const page = pageOf(trace, node) ?? ADDRESSES.threadOf(node.kind, node.id);
       return [{ key: `${nodeId} ${gap}`, label: nodeLabel(node), heading, action, page }];
     });
+  });
+  /** How much there is to tell, and of which years. */
+  protected readonly span = computed(() => {
+    const { nodes = [] } = this.store.trace() ?? {};
+    // Indicators are simply there; the day on which they were entered tells nothing.
+    const years = nodes.flatMap(({ kind, day }) => (kind === 'indicator' ? [] : [day.slice(0, 4)])).sort();
+    const [from, to] = [years[0], years.at(-1)];
+    const when = from === undefined || to === undefined || from === to ? from : TELL.years(from, to);
+    return [TELL.entries(nodes.length), ...(when === undefined ? [] : [when])].join(', ');
   });
   protected readonly alone = computed(() => this.store.trace()?.nodes.length === 1);
 

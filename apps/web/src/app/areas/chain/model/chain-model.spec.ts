@@ -61,6 +61,16 @@ describe('layOut', () => {
     expect(graph.edges.filter(({ missing }) => missing)).toHaveLength(1);
   });
 
+  it('names the meeting where a decision is missing and will come', () => {
+    const meeting = traceNode('m', 'meeting', 'Steuerungsgruppe, 10.12.2026', 0, '2026-12-10');
+    const ahead = [{ nodeId: 'e', meeting, body: 'Steuerungsgruppe', heldOn: '2026-12-10', item: 5 }];
+    const nodes = [traceNode('e', 'recommendation', 'Elternbegleitung', 0, 'E-1')];
+    const trace = { ...aTrace(), rootId: 'e', nodes, links: [], ahead };
+    const graph = layOut({ ...trace, gaps: [{ nodeId: 'e', gap: 'recommendation_without_decision' }] });
+
+    expect(graph.nodes.at(-1)).toMatchObject({ station: 'decisions', missing: true, ahead: { item: 5 } });
+  });
+
   it('draws no bead for what lies before an entry', () => {
     const graph = layOut({ ...aTrace(), gaps: [{ nodeId: 's', gap: 'recommendation_without_evidence' }] });
 

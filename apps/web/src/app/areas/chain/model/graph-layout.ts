@@ -2,7 +2,7 @@
  * Where the beads of the picture stand: one column for each station, beads of a column in the order of what they are tied to, so that
  * few lines cross. Too many of one station become one bead with their number; the table has them all.
  */
-import type { TraceView } from '@quartierwerk/contracts/chain/chain.views';
+import type { TraceAheadView, TraceView } from '@quartierwerk/contracts/chain/chain.views';
 import type { GapCode } from '@quartierwerk/domain/chain/gaps';
 import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
 import { startFigures } from '../../../shared/chain/start-figures.js';
@@ -18,6 +18,8 @@ export interface GraphNode {
   readonly root: boolean;
   /** Where something should stand and does not: a bead of dashes. */
   readonly missing: boolean;
+  /** What comes in the place of what is missing: the meeting that decides. */
+  readonly ahead: TraceAheadView | null;
   /** At the end of a short thread the words stand beside the bead, where no line comes through them. */
   readonly last: boolean;
   /** In pixels of the picture. */
@@ -75,6 +77,7 @@ interface Bead {
   readonly station: StationCode;
   readonly count: number;
   readonly missing: boolean;
+  readonly ahead: TraceAheadView | null;
 }
 
 /** Where the thread would go on if the gap were closed; gaps that lie before an entry are listed, not drawn. */
@@ -177,9 +180,9 @@ function groupedStations(chapters: readonly Chapter[]): Set<StationCode> {
 /** @param meant entries that are drawn by themselves among many: the root, and figures that somebody pinned */
 function beadsOf({ station, nodes }: Chapter, crowded: boolean, meant: (id: string) => boolean): Bead[] {
   const single = crowded ? nodes.filter(({ id }) => meant(id)).slice(0, MOST_IN_COLUMN) : nodes;
-  const beads = single.map((node): Bead => ({ id: node.id, node, station, count: 1, missing: false }));
+  const beads = single.map((node): Bead => ({ id: node.id, node, station, count: 1, missing: false, ahead: null }));
   const rest = nodes.length - single.length;
-  return rest > 0 ? [...beads, { id: station, node: null, station, count: rest, missing: false }] : beads;
+  return rest > 0 ? [...beads, { id: station, node: null, station, count: rest, missing: false, ahead: null }] : beads;
 }
 
 /** A bead of dashes behind each entry that is drawn by itself and has no next step, and the line that leads to it. */
@@ -188,7 +191,8 @@ function missingBeads(trace: TraceView, own: readonly Bead[]): { readonly bead: 
     const station = STATION_BEHIND[gap];
     if (station === undefined || !own.some(({ id }) => id === nodeId)) return [];
     const id = `${nodeId} ${gap}`;
-    const bead = { id, node: null, station, count: 0, missing: true };
+    const ahead = (station === 'decisions' && trace.ahead.find((plan) => plan.nodeId === nodeId)) || null;
+    const bead = { id, node: null, station, count: 0, missing: true, ahead };
     return [{ bead, tie: { from: nodeId, to: id, aside: false, missing: true } }];
   });
 }

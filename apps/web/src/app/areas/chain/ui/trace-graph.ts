@@ -2,11 +2,14 @@
 import { Component, computed, ElementRef, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Formats } from '@quartierwerk/ui/format/formats';
+import { softHyphens } from '@quartierwerk/ui/text/soft-hyphens';
 import type { TraceView } from '@quartierwerk/contracts/chain/chain.views';
+import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
 import { ADDRESSES } from '../../../shared/addresses.js';
 import { NODE_KIND_WORDS } from '../../../shared/words/chain-words.js';
-import { spokenCode } from '../../../shared/chain/node-page.js';
+import { nodePage, spokenCode } from '../../../shared/chain/node-page.js';
 import { startFigures } from '../../../shared/chain/start-figures.js';
+import { stateOf } from '../../../shared/words/state-words.js';
 import { pinnedWords } from '../../../shared/words/pinned-words.js';
 import { addressWord, STATION_WORDS } from '../model/chain-words.js';
 import { beadTowards, isAside, layOut, type GraphDirection, type GraphNode } from '../model/graph-layout.js';
@@ -17,6 +20,9 @@ const ARROWS: Readonly<Record<string, GraphDirection>> = {
   ArrowUp: 'up',
   ArrowDown: 'down',
 };
+
+/** People know these by their codes; what they are about stands below. */
+const TITLED: readonly NodeKind[] = ['recommendation', 'decision', 'measure'];
 
 @Component({
   selector: 'qw-trace-graph',
@@ -30,7 +36,9 @@ export class TraceGraph {
   /** A group has no page: the table lists what it stands for. */
   readonly listed = output();
 
-  private readonly formats = inject(Formats);
+  protected readonly formats = inject(Formats);
+  protected readonly breakable = softHyphens;
+  protected readonly pageOfNode = nodePage;
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly graphLabel = $localize`:@@chain.graphLabel:Bild des Fadens; Pfeiltasten gehen am Faden entlang`;
   protected readonly stationWords = STATION_WORDS;
@@ -59,6 +67,10 @@ export class TraceGraph {
     }
     // Their title is the sentence itself; what it is says the head of the column.
     if (node.kind === 'profile_statement' || node.kind === 'expert_note') return '';
+    // Above it stands the code, and which kind of thing it is says the head of the column.
+    if (TITLED.includes(node.kind) && spokenCode(node) !== null) return node.title;
+    const state = node.kind === 'kpi' || node.kind === 'project' ? stateOf(node)?.word : undefined;
+    if (state !== undefined) return state;
     const kind = NODE_KIND_WORDS[node.kind];
     return node.kind === 'index_run' ? `${kind} ${node.code ?? ''}` : kind;
   }

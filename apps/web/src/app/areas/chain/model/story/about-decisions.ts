@@ -1,0 +1,39 @@
+/** What bodies decided, meeting by meeting. */
+import { RESULT_WORDS } from '../../../../shared/words/steering-state-words.js';
+import { grouped, idsOf, ofKind, type Paragraph, type Story, type Teller } from './paragraph.js';
+import { linkTo, type StoryNode } from './story-parts.js';
+import { TELL } from './story-words.js';
+
+export const aboutDecisions: Teller = (story, own) => {
+  const { thread, formats, list } = story;
+  const meetingOf = ({ id }: StoryNode) => thread.to(id, 'part_of', 'meeting')[0]?.node;
+  const decisions = ofKind(own, 'decision');
+  return [...grouped(decisions, (decision) => meetingOf(decision)?.id ?? decision.day)].map(([key, all]): Paragraph => {
+    const [first] = all;
+    const meeting = first && meetingOf(first);
+    const day = meeting?.day ?? first?.day ?? '';
+    const body = first && thread.facts(first.id, 'decision')?.body;
+    const words = list(all, (decision) => decisionWords(story, decision));
+    return {
+      ...{
+        key: `decided ${key}`,
+        day,
+        when: formats.day(day),
+        about: [...idsOf(all), ...(meeting ? [meeting.id] : [])],
+      },
+      sentences: [body ? TELL.decidedBy(meeting ? linkTo(meeting, body) : body, words) : TELL.decided(words)],
+    };
+  });
+};
+
+/** What became of it stands on its own page: the story says how it was decided, and where it is by now. */
+function decisionWords({ thread, link, stateWord }: Story, decision: StoryNode): string {
+  const result = thread.facts(decision.id, 'decision')?.result;
+  const words = [result && RESULT_WORDS[result].word, stateWord(decision)].filter(
+    (word) => word !== undefined && word !== '',
+  );
+  const state = [...new Set(words)].join(', ');
+  const [settled] = thread.to(decision.id, 'decides', 'recommendation');
+  if (settled) return TELL.decidedOn(link(settled.node), state, linkTo(decision, decision.code ?? decision.title));
+  return TELL.decisionItem(link(decision), state);
+}

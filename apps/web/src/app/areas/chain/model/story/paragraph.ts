@@ -1,0 +1,75 @@
+/** One paragraph of the story, and what all who tell one need. */
+import type { Formats } from '@quartierwerk/ui/format/formats';
+import { nodeLabel } from '../../../../shared/chain/node-page.js';
+import { NODE_KIND_WORDS } from '../../../../shared/words/chain-words.js';
+import { stateOf } from '../../../../shared/words/state-words.js';
+import { linkTo, type StoryNode } from './story-parts.js';
+import type { StoryThread } from './story-thread.js';
+import { TELL } from './story-words.js';
+
+export interface Paragraph {
+  readonly key: string;
+  /** `YYYY-MM-DD`, by which paragraphs follow each other. */
+  readonly day: string;
+  /** The day in words. */
+  readonly when: string;
+  readonly sentences: readonly string[];
+  /** Ids of the entries that it is about: their gaps are said here. */
+  readonly about: readonly string[];
+  readonly aside?: true;
+}
+
+/** Tells of some kinds of entries. `common`: of what belongs to no single area as well. */
+export type Teller = (story: Story, own: readonly StoryNode[], common: boolean) => Paragraph[];
+
+export type StoryFormats = Pick<Formats, 'day' | 'month' | 'number' | 'list'>;
+
+export interface Story {
+  readonly thread: StoryThread;
+  readonly formats: StoryFormats;
+  readonly link: (node: StoryNode) => string;
+  /** The entry's title in quotation marks: what somebody said or wrote down. */
+  readonly quote: (node: StoryNode) => string;
+  readonly kindWords: (node: StoryNode) => string;
+  readonly stateWord: (node: StoryNode) => string;
+  /** Entries one after another, the nearest first; of many only the first, and how many there are besides. */
+  readonly list: (nodes: readonly StoryNode[], words?: (node: StoryNode) => string) => string;
+}
+
+/** More than these are not read in one sentence; the table has them all. */
+const MOST = 4;
+
+export function storyOf(thread: StoryThread, formats: StoryFormats): Story {
+  const link = (node: StoryNode): string => linkTo(node, nodeLabel(node));
+  const list = (nodes: readonly StoryNode[], words = link): string => {
+    const shown = thread.inOrder(nodes).slice(0, nodes.length === MOST + 1 ? MOST + 1 : MOST);
+    const more = nodes.length - shown.length;
+    return formats.list([...shown.map(words), ...(more > 0 ? [TELL.more(more)] : [])]);
+  };
+  return {
+    ...{ thread, formats, link, list },
+    quote: (node) => linkTo(node, TELL.quote(withoutFullStop(node.title))),
+    kindWords: ({ kind }) => NODE_KIND_WORDS[kind],
+    stateWord: (node) => stateOf(node)?.word ?? '',
+  };
+}
+
+/** The sentence goes on behind the quotation. */
+function withoutFullStop(text: string): string {
+  return text.endsWith('.') && !text.endsWith('..') ? text.slice(0, -1) : text;
+}
+
+export function ofKind(nodes: readonly StoryNode[], ...kinds: readonly StoryNode['kind'][]): StoryNode[] {
+  return nodes.filter(({ kind }) => kinds.includes(kind));
+}
+
+export function idsOf(...groups: readonly (readonly StoryNode[])[]): string[] {
+  return groups.flat().map(({ id }) => id);
+}
+
+/** Things by a key, in the order in which the keys come up. */
+export function grouped<Thing>(things: readonly Thing[], keyOf: (thing: Thing) => string): Map<string, Thing[]> {
+  const groups = new Map<string, Thing[]>();
+  for (const thing of things) groups.set(keyOf(thing), [...(groups.get(keyOf(thing)) ?? []), thing]);
+  return groups;
+}

@@ -1,0 +1,111 @@
+/** The sentences of the story. What they name comes as a link or as words; no grammatical case is put on a name that people chose. */
+import type { GapCode } from '@quartierwerk/domain/chain/gaps';
+
+export const TELL = {
+  entries: (count: number) => $localize`:@@story.entries:${count}:count: Einträge`,
+  years: (from: string, to: string) => $localize`:@@story.years:${from}:from: bis ${to}:to:`,
+  more: (count: number) =>
+    count === 1
+      ? $localize`:@@story.moreOne:ein weiterer Eintrag`
+      : $localize`:@@story.more:${count}:count: weitere Einträge`,
+  quote: (text: string) => $localize`:@@story.quote:„${text}:text:“`,
+  inBrackets: (words: string, more: string) => $localize`:@@story.brackets:${words}:words: (${more}:more:)`,
+
+  figures: (year: string, area: string, list: string) =>
+    $localize`:@@story.figures:Für das Jahr ${year}:year: standen in ${area}:area: diese Werte fest: ${list}:list:.`,
+  figuresAnywhere: (year: string, list: string) =>
+    $localize`:@@story.figuresAnywhere:Für das Jahr ${year}:year: standen diese Werte fest: ${list}:list:.`,
+  figureSaid: (indicator: string, text: string, source: string) =>
+    $localize`:@@story.figureSaid:Zu ${indicator}:indicator: hieß es: „${text}:text:“ (${source}:source:).`,
+  run: (run: string, count: number) =>
+    $localize`:@@story.run:Der Lauf ${run}:run: wurde aus ${count}:count: Indikatoren gerechnet.`,
+  runOf: (run: string, indicator: string) =>
+    $localize`:@@story.runOf:Der Lauf ${run}:run: wurde mit ${indicator}:indicator: gerechnet.`,
+  runBare: (run: string) => $localize`:@@story.runBare:Der Lauf ${run}:run: wurde gerechnet.`,
+  rank: (area: string, rank: number) => $localize`:@@story.rank:Darin lag ${area}:area: auf Rang ${rank}:rank:.`,
+  selected: (list: string) => $localize`:@@story.selected:Für die Planung ausgewählt wurde: ${list}:list:.`,
+  profile: (profile: string, list: string) =>
+    $localize`:@@story.profile:Der Steckbrief ${profile}:profile: hielt fest: ${list}:list:.`,
+  profileBare: (profile: string) => $localize`:@@story.profileBare:Der Steckbrief ${profile}:profile: entstand.`,
+  notes: (list: string) => $localize`:@@story.notes:Aus der Praxis kam hinzu: ${list}:list:.`,
+
+  saidAt: (event: string, list: string) =>
+    $localize`:@@story.saidAt:Bei der Veranstaltung ${event}:event: sagten Bürgerinnen und Bürger: ${list}:list:.`,
+  said: (list: string) => $localize`:@@story.said:Bürgerinnen und Bürger sagten: ${list}:list:.`,
+  event: (event: string) => $localize`:@@story.event:Die Veranstaltung ${event}:event: fand statt.`,
+  eventPlanned: (event: string) => $localize`:@@story.eventPlanned:Geplant ist die Veranstaltung ${event}:event:.`,
+  eventCancelled: (event: string) => $localize`:@@story.eventCancelled:Die Veranstaltung ${event}:event: fiel aus.`,
+  themes: (list: string) => $localize`:@@story.themes:Zusammengefasst wurde das als Thema: ${list}:list:.`,
+  points: (theme: string, points: number) => $localize`:@@story.points:${theme}:theme: (${points}:points: Punkte)`,
+  answered: (list: string) => $localize`:@@story.answered:Geantwortet wurde darauf: ${list}:list:.`,
+
+  found: (conference: string, list: string) =>
+    $localize`:@@story.found:Die Fachplanungskonferenz ${conference}:conference: stellte fest: ${list}:list:.`,
+  conference: (conference: string) =>
+    $localize`:@@story.conference:Die Fachplanungskonferenz ${conference}:conference: fand statt.`,
+  conferencePlanned: (conference: string) =>
+    $localize`:@@story.conferencePlanned:Geplant ist die Fachplanungskonferenz ${conference}:conference:.`,
+  conferenceCancelled: (conference: string) =>
+    $localize`:@@story.conferenceCancelled:Die Fachplanungskonferenz ${conference}:conference: fiel aus.`,
+  noted: (list: string) => $localize`:@@story.noted:Festgestellt wurde: ${list}:list:.`,
+  recommendedThere: (list: string) => $localize`:@@story.recommendedThere:Sie empfahl: ${list}:list:.`,
+  recommended: (list: string) => $localize`:@@story.recommended:Empfohlen wurde: ${list}:list:.`,
+  ahead: (recommendation: string, day: string, meeting: string, item: number) =>
+    $localize`:@@story.ahead:Über ${recommendation}:recommendation: wird am ${day}:day: beraten: ${meeting}:meeting:, TOP ${item}:item:.`,
+
+  decidedBy: (body: string, list: string) =>
+    $localize`:@@story.decidedBy:Das Gremium ${body}:body: entschied: ${list}:list:.`,
+  decided: (list: string) => $localize`:@@story.decided:Entschieden wurde: ${list}:list:.`,
+  decidedOn: (recommendation: string, result: string, decision: string) =>
+    $localize`:@@story.decidedOn:über ${recommendation}:recommendation: mit ${decision}:decision: (${result}:result:)`,
+  decisionItem: (decision: string, result: string) =>
+    $localize`:@@story.decisionItem:${decision}:decision: (${result}:result:)`,
+
+  measureOf: (measure: string, decisions: string) =>
+    $localize`:@@story.measureOf:Daraus wurde die Maßnahme ${measure}:measure:; sie setzt ${decisions}:decisions: um.`,
+  measure: (measure: string) => $localize`:@@story.measure:Es entstand die Maßnahme ${measure}:measure:.`,
+  measurePlanned: (measure: string) =>
+    $localize`:@@story.measurePlanned:Vorgesehen ist die Maßnahme ${measure}:measure:.`,
+  measures: (count: number, list: string) =>
+    $localize`:@@story.measures:Daraus wurden ${count}:count: Maßnahmen: ${list}:list:.`,
+  supportedBy: (list: string) => $localize`:@@story.supportedBy:Sie stützt sich auf ${list}:list:.`,
+  goals: (list: string) => $localize`:@@story.goals:Ihr Ziel: ${list}:list:.`,
+  stands: (state: string) => $localize`:@@story.stands:Stand: ${state}:state:.`,
+
+  realises: (project: string, measures: string) =>
+    $localize`:@@story.realises:Verwirklicht wird ${measures}:measures: mit dem Projekt ${project}:project:.`,
+  realised: (project: string, measures: string) =>
+    $localize`:@@story.realised:Verwirklicht wurde ${measures}:measures: mit dem Projekt ${project}:project:.`,
+  willRealise: (project: string, measures: string) =>
+    $localize`:@@story.willRealise:Verwirklicht werden soll ${measures}:measures: mit dem Projekt ${project}:project:.`,
+  project: (project: string) => $localize`:@@story.project:Es gibt das Projekt ${project}:project:.`,
+  carrier: (carrier: string) => $localize`:@@story.carrier:Getragen wird es von: ${carrier}:carrier:.`,
+  grants: (list: string) => $localize`:@@story.grants:Bezahlt wird es aus: ${list}:list:.`,
+  measuredBy: (project: string, list: string) =>
+    $localize`:@@story.measuredBy:Gemessen wird ${project}:project: an: ${list}:list:.`,
+  measured: (list: string) => $localize`:@@story.measured:Gemessen wird: ${list}:list:.`,
+  reached: (kpi: string, value: string, target: string, state: string) =>
+    $localize`:@@story.reached:${kpi}:kpi:, zuletzt ${value}:value: von ${target}:target: (${state}:state:)`,
+  reachedFreely: (kpi: string, value: string, state: string) =>
+    $localize`:@@story.reachedFreely:${kpi}:kpi:, zuletzt ${value}:value: (${state}:state:)`,
+  upTo: (month: string) => $localize`:@@story.upTo:Stand ${month}:month:`,
+
+  start: (kind: string, node: string) => $localize`:@@story.start:Dieser Faden gehört zu ${kind}:kind: ${node}:node:.`,
+};
+
+/** Where the thread is torn, said at its place; the list names what it is torn at. */
+export const TORN: Readonly<Record<GapCode, (list: string) => string>> = {
+  area_without_profile: (list) => $localize`:@@story.tornProfile:Ein Steckbrief fehlt für ${list}:list:.`,
+  area_without_measure: (list) => $localize`:@@story.tornMeasure:Eine Maßnahme fehlt für ${list}:list:.`,
+  finding_without_recommendation: (list) => $localize`:@@story.tornFinding:Keine Empfehlung folgte auf ${list}:list:.`,
+  recommendation_without_evidence: (list) => $localize`:@@story.tornEvidence:Ein Beleg fehlt für ${list}:list:.`,
+  recommendation_without_decision: (list) => $localize`:@@story.tornDecision:Ein Beschluss fehlt zu ${list}:list:.`,
+  contribution_without_answer: (list) => $localize`:@@story.tornAnswer:Eine Antwort fehlt auf ${list}:list:.`,
+  theme_without_consequence: (list) => $localize`:@@story.tornTheme:Noch nichts wurde aus ${list}:list:.`,
+  decision_without_measure: (list) => $localize`:@@story.tornDecided:Eine Maßnahme fehlt zu ${list}:list:.`,
+  measure_without_base: (list) => $localize`:@@story.tornBase:Beleg und Beschluss fehlen für ${list}:list:.`,
+  measure_without_goal: (list) => $localize`:@@story.tornGoal:Ein Ziel fehlt für ${list}:list:.`,
+  measure_without_project: (list) => $localize`:@@story.tornProject:Ein Projekt fehlt für ${list}:list:.`,
+  measure_without_kpi: (list) => $localize`:@@story.tornKpi:Eine Kennzahl fehlt für ${list}:list:.`,
+  project_without_kpi: (list) => $localize`:@@story.tornKpi:Eine Kennzahl fehlt für ${list}:list:.`,
+};

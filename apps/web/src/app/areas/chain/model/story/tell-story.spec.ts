@@ -1,0 +1,118 @@
+import { TestBed } from '@angular/core/testing';
+import type { TraceFactsView, TraceView } from '@quartierwerk/contracts/chain/chain.views';
+import { Formats } from '@quartierwerk/ui/format/formats';
+import { traceLink, traceNode } from '../trace.testing.js';
+import { type ToldSection, tellStory } from './tell-story.js';
+
+const AREA = 'Zentrum Nord';
+type Node = TraceView['nodes'][number];
+const at = (day: string, node: Node, more: Partial<Node> = {}): Node => ({ ...node, day, areaName: AREA, ...more });
+
+const NODES = [
+  at('2016-01-01', traceNode('i', 'indicator', 'Kinder im SGB-II-Bezug', -4, 'B5'), { areaName: null }),
+  at('2017-09-20', traceNode('f', 'finding', 'Hilfen liegen verstreut.', -3)),
+  at('2017-09-20', traceNode('c', 'conference', 'Burscheid', -3, '2017-09-20')),
+  at('2017-09-20', traceNode('e', 'recommendation', 'Anlaufstelle einrichten', -2, 'E-2017-01')),
+  at('2017-11-30', traceNode('m', 'meeting', 'Steuerungsgruppe, 30.11.2017', -2, '2017-11-30'), { areaName: null }),
+  at('2017-11-30', traceNode('d', 'decision', 'Anlaufstelle einrichten', -1, 'B-2017-03'), { state: 'closed' }),
+  at('2018-06-01', traceNode('x', 'measure', 'Büdchen', 0, '1.01'), { state: 'in_progress' }),
+  at('2019-08-27', traceNode('p', 'project', 'Büdchen', 1), { state: 'running' }),
+  at('2025-01-05', traceNode('k', 'kpi', 'Anbindungen', 2), { state: 'below' }),
+];
+const LINKS = [
+  traceLink('i', 'evidences', 'e', { rate: 29.4, unit: 'percent', year: 2015, decimals: 1, areaName: AREA }),
+  traceLink('f', 'part_of', 'c'),
+  traceLink('f', 'evidences', 'e', { type: 'words', text: 'Hilfen liegen verstreut.' }),
+  traceLink('e', 'part_of', 'c'),
+  traceLink('d', 'decides', 'e', { result: 'adopted_modified' }),
+  traceLink('d', 'part_of', 'm'),
+  traceLink('x', 'implements', 'd'),
+  traceLink('e', 'evidences', 'x'),
+  traceLink('p', 'realises', 'x'),
+  traceLink('p', 'measured_by', 'k'),
+];
+const FACTS: TraceFactsView[] = [
+  { kind: 'decision', nodeId: 'd', body: 'Steuerungsgruppe', result: 'adopted_modified' },
+  { kind: 'project', nodeId: 'p', carrier: 'Diakonie' },
+  { kind: 'kpi', nodeId: 'k', value: 34, target: 40, month: '2026-10', unit: '', decimals: 0 },
+];
+const aThread = (more: Partial<TraceView> = {}): TraceView => ({
+  ...{ rootId: 'x', nodes: NODES, links: LINKS, truncated: false, gaps: [], ahead: [], facts: FACTS },
+  ...more,
+});
+
+describe('tellStory', () => {
+  const tell = (trace: TraceView): ToldSection[] => tellStory(trace, TestBed.inject(Formats));
+  const texts = (trace: TraceView): string[] =>
+    tell(trace).flatMap(({ paragraphs }) =>
+      paragraphs.map(({ when, sentences }) =>
+        [when, ...sentences.map(({ parts }) => parts.map(({ text }) => text).join(''))].join(' | '),
+      ),
+    );
+
+  it('goes from the figure to the key figure in the order of time, in whole sentences', () => {
+    expect(texts(aThread())).toEqual([
+      '2015 | Für das Jahr 2015 standen in Zentrum Nord diese Werte fest: B5 Kinder im SGB-II-Bezug 29,4\u00a0%.',
+      '20.09.2017 | Die Fachplanungskonferenz Burscheid stellte fest: „Hilfen liegen verstreut“. | Sie empfahl: E-2017-01 Anlaufstelle einrichten.',
+      '30.11.2017 | Das Gremium Steuerungsgruppe entschied: über E-2017-01 Anlaufstelle einrichten mit B-2017-03 (geändert beschlossen, abgelegt).',
+      'Juni 2018 | Daraus wurde die Maßnahme 1.01 Büdchen; sie setzt B-2017-03 um. | Sie stützt sich auf E-2017-01 Anlaufstelle einrichten. | Stand: in Umsetzung.',
+      'August 2019 | Verwirklicht wird 1.01 Büdchen mit dem Projekt Büdchen. | Getragen wird es von: Diakonie. | Stand: läuft.',
+      'Stand Oktober 2026 | Gemessen wird Büdchen an: Anbindungen, zuletzt 34 von 40 (unter Soll).',
+    ]);
+  });
+
+  it('names every entry as a link, and knows where the reader stands', () => {
+    const paragraphs = tell(aThread()).flatMap((section) => section.paragraphs);
+    const linked = paragraphs.flatMap(({ sentences }) =>
+      sentences.flatMap(({ parts }) => parts.map(({ nodeId }) => nodeId)),
+    );
+
+    expect(new Set(linked.filter((id) => id !== null))).toEqual(new Set(NODES.map(({ id }) => id)));
+    expect(paragraphs.filter(({ here }) => here).map(({ key }) => key)).toEqual(['x']);
+  });
+
+  it('says at its place where the thread is torn, and what comes instead', () => {
+    const nodes = NODES.filter(({ id }) => ['i', 'c', 'e'].includes(id));
+    const links = LINKS.filter(({ fromId, toId }) => [fromId, toId].every((id) => ['i', 'c', 'e'].includes(id)));
+    const gaps = [{ nodeId: 'e', gap: 'recommendation_without_decision' as const }];
+    const torn = aThread({ rootId: 'e', nodes, links, gaps });
+    const meeting = traceNode('s', 'meeting', 'Steuerungsgruppe, 12.03.2027', 0, '2027-03-12');
+    const ahead = [{ nodeId: 'e', meeting, body: 'Steuerungsgruppe', heldOn: '2027-03-12', item: 3 }];
+
+    expect(texts(torn).at(-1)).toContain('Ein Beschluss fehlt zu E-2017-01 Anlaufstelle einrichten.');
+    expect(texts({ ...torn, ahead }).at(-1)).toMatch(
+      /Über E-2017-01 Anlaufstelle einrichten wird am 12\.03\.2027 beraten: Steuerungsgruppe, TOP 3\.$/,
+    );
+  });
+
+  it('begins with what citizens said where the reader asks from there', () => {
+    const nodes = [
+      at('2026-10-08', traceNode('b', 'contribution', 'Abends ist kein Licht.', 0, 'K7-204'), { state: 'answered' }),
+      at('2026-10-08', traceNode('v', 'neighbourhood_conference', 'Sozialraumkonferenz', -1)),
+      at('2026-10-13', traceNode('t', 'theme', 'Licht und Sicherheit', 1)),
+      at('2026-11-24', traceNode('a', 'answer', 'Zwei Leuchten kommen.', 2), { state: 'partly_adopted' }),
+    ];
+    const links = [traceLink('b', 'part_of', 'v'), traceLink('t', 'gathers', 'b'), traceLink('a', 'answers', 't')];
+
+    expect(texts(aThread({ rootId: 'b', nodes, links, facts: [] }))).toEqual([
+      '08.10.2026 | Bei der Veranstaltung Sozialraumkonferenz sagten Bürgerinnen und Bürger: „Abends ist kein Licht“. | Zusammengefasst wurde das als Thema: Licht und Sicherheit.',
+      '24.11.2026 | Geantwortet wurde darauf: „Zwei Leuchten kommen“ (teilweise übernommen).',
+    ]);
+  });
+
+  it('tells area by area where a figure leads to several', () => {
+    const other = at('2026-01-01', traceNode('y', 'measure', 'Café', 2, 'CW1.01'), { areaName: 'Cremers Weiden' });
+    const run = at('2026-03-02', traceNode('r', 'index_run', 'Index 2025', 1, '3'), { areaName: null });
+    const links = [...LINKS, traceLink('r', 'computed_from', 'i')];
+    const sections = tell(aThread({ rootId: 'i', nodes: [...NODES, other, run], links }));
+
+    expect(sections.map(({ area }) => area)).toEqual([null, 'Cremers Weiden', AREA]);
+  });
+
+  it('leaves no entry out that stands alone', () => {
+    for (const node of NODES) {
+      const told = tell(aThread({ rootId: node.id, nodes: [node], links: [], facts: [] }));
+      expect(told.flatMap(({ paragraphs }) => paragraphs.filter(({ here }) => here))).toHaveLength(1);
+    }
+  });
+});
