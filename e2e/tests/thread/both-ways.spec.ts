@@ -37,7 +37,7 @@ test('from a key figure one step leads to the figure it started from, and the wh
     const bead = page.locator('[data-bead]');
     await bead.getByRole('link', { name: /Öffnungstage/ }).focus();
     await page.keyboard.press('ArrowLeft');
-    await expect(bead.getByRole('link', { name: /Burscheider Büdchen/ })).toBeFocused();
+    await expect(bead.getByRole('link', { name: /^Burscheider Büdchen/ })).toBeFocused();
   });
 
   await test.step('the table holds the same', async () => {
@@ -55,7 +55,7 @@ test('from what a citizen said the thread leads on to a measure', async ({ page 
   await rail.getByRole('link', { name: /3\.01/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Spielplatz Luisenstraße');
   await page.goto('/faden/beitrag/K7-204');
-  await expect(page.locator('qw-trace-story')).toContainText('Ein Projekt fehlt für 3.01 Spielplatz Luisenstraße');
+  await expect(page.locator('qw-trace-story')).toContainText('Ein Projekt fehlt für 3.01.');
 });
 
 test('a recommendation on an agenda leads to the meeting that decides on it', async ({ page }) => {

@@ -1,9 +1,11 @@
 /** The thread rail of any object of the chain: reads its trace and shows what stands at each station, and where it breaks. */
-import { Component, computed, inject, input } from '@angular/core';
+import { booleanAttribute, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { chainRoutes } from '@quartierwerk/contracts/chain/chain.routes';
 import { READ_PERMISSION_OF_KIND } from '@quartierwerk/domain/chain/kind-access';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { ThreadRail } from '@quartierwerk/ui/thread-rail/thread-rail';
+import { ADDRESSES } from '../addresses.js';
 import { readResource } from '../http/api.js';
 import { keptValue } from '../http/kept-value.js';
 import { SessionStore } from '../session/session-store.js';
@@ -11,17 +13,26 @@ import { railBeads } from './rail-beads.js';
 
 @Component({
   selector: 'qw-node-thread',
-  imports: [ThreadRail],
+  imports: [RouterLink, ThreadRail],
   template: `
     @if (beads().length > 0) {
       <qw-thread-rail [beads]="beads()" />
+    }
+    @if (whole(); as address) {
+      <a class="qw-small qw-no-print" [routerLink]="address" i18n="@@chain.readThread">Ganzen Faden lesen</a>
     }
   `,
   styles: `
     :host {
       display: block;
       // Its place is kept while the trace is read, so that the page does not jump.
-      min-height: 56px;
+      min-height: 84px;
+    }
+    a {
+      display: block;
+      width: fit-content;
+      min-height: 24px;
+      margin: 4px 0 0 auto;
     }
   `,
 })
@@ -29,6 +40,9 @@ export class NodeThread {
   readonly nodeId = input.required<string>();
   /** The page's version of the object: the trace is read again when it changes. */
   readonly version = input<number>();
+
+  /** Where the page leads to its whole thread by itself. */
+  readonly linked = input(false, { transform: booleanAttribute });
 
   private readonly session = inject(SessionStore);
   private readonly formats = inject(Formats);
@@ -42,5 +56,10 @@ export class NodeThread {
     return trace?.rootId === this.nodeId()
       ? railBeads(trace, this.formats, (kind) => this.session.may(READ_PERMISSION_OF_KIND[kind]))
       : [];
+  });
+  /** The story of this object, once its thread is known. */
+  protected readonly whole = computed(() => {
+    const root = this.known()?.nodes.find(({ id }) => id === this.nodeId());
+    return root && !this.linked() ? ADDRESSES.threadOf(root.kind, root.id) : null;
   });
 }

@@ -60,7 +60,7 @@ const COLUMN = 148;
 const NARROW_COLUMN = 112;
 const MOST_WIDE_COLUMNS = 5;
 /** The whole thread has nine or ten; this much they need to stand in one picture. */
-const NARROWEST_COLUMN = 84;
+const NARROWEST_COLUMN = 82;
 const MOST_NARROW_COLUMNS = 7;
 /** Between the words of two columns. */
 const LABEL_GAP = 12;

@@ -18,10 +18,15 @@ function figures(story: Story, own: readonly StoryNode[]): Paragraph[] {
   const cited = own.flatMap(({ id }) => story.thread.from(id, 'evidences', 'indicator'));
   const valued = cited.flatMap((tie) => (yearOf(tie) === null ? [] : [{ ...tie, year: yearOf(tie) ?? '' }]));
   const years = [...grouped(valued, ({ year }) => year)].map(([year, ties]): Paragraph => {
-    const each = [...grouped(ties, ({ node }) => node.id).values()].flatMap((same) => same.slice(0, 1));
+    const each = [...grouped(ties, ({ node }) => node.id).values()].flatMap(
+      (same) => same.find(({ link }) => link.pinned?.['unit'] !== undefined) ?? same.slice(0, 1),
+    );
     const list = story.formats.list(each.map(({ node, link }) => `${story.link(node)} ${valueOf(story, link.pinned)}`));
     const [area, another] = new Set(each.map(({ link }) => link.pinned?.['areaName']));
-    const place = another === undefined && typeof area === 'string' ? area : own[0]?.areaName;
+    const place =
+      another === undefined && typeof area === 'string'
+        ? area
+        : own.find(({ areaName }) => areaName !== null)?.areaName;
     return {
       ...{ key: `figures ${year}`, day: `${year}-12-31`, when: year, about: idsOf(each.map(({ node }) => node)) },
       sentences: [place ? TELL.figures(year, place, list) : TELL.figuresAnywhere(year, list)],

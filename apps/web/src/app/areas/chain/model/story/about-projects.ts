@@ -3,6 +3,9 @@ import { grouped, idsOf, ofKind, type Paragraph, type Story, type Teller } from 
 import { linkTo, type StoryNode } from './story-parts.js';
 import { TELL } from './story-words.js';
 
+/** A project has about seven, and where each stands is what people ask. */
+const MOST_KPIS = 9;
+
 export const aboutProjects: Teller = (story, own) => {
   const grants = ofKind(own, 'grant');
   const projects = ofKind(own, 'project').map((project) => oneProject(story, project));
@@ -48,7 +51,7 @@ function keyFigures({ thread, formats, list, ...story }: Story, kpis: readonly S
       .at(-1);
     const day = month === undefined ? (all[0]?.day ?? '') : `${month}-28`;
     const project = all[0] && projectOf(all[0]);
-    const words = list(all, (kpi) => reached({ thread, formats, list, ...story }, kpi));
+    const words = list(all, (kpi) => reached({ thread, formats, list, ...story }, kpi), MOST_KPIS);
     return {
       ...{ key: `measured ${key}`, day, about: idsOf(all) },
       when: month === undefined ? formats.month(day) : TELL.upTo(formats.month(day)),

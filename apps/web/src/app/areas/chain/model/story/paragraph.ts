@@ -33,7 +33,7 @@ export interface Story {
   readonly kindWords: (node: StoryNode) => string;
   readonly stateWord: (node: StoryNode) => string;
   /** Entries one after another, the nearest first; of many only the first, and how many there are besides. */
-  readonly list: (nodes: readonly StoryNode[], words?: (node: StoryNode) => string) => string;
+  readonly list: (nodes: readonly StoryNode[], words?: (node: StoryNode) => string, most?: number) => string;
 }
 
 /** More than these are not read in one sentence; the table has them all. */
@@ -41,8 +41,8 @@ const MOST = 4;
 
 export function storyOf(thread: StoryThread, formats: StoryFormats): Story {
   const link = (node: StoryNode): string => linkTo(node, nodeLabel(node));
-  const list = (nodes: readonly StoryNode[], words = link): string => {
-    const shown = thread.inOrder(nodes).slice(0, nodes.length === MOST + 1 ? MOST + 1 : MOST);
+  const list = (nodes: readonly StoryNode[], words = link, most = MOST): string => {
+    const shown = thread.inOrder(nodes).slice(0, nodes.length === most + 1 ? nodes.length : most);
     const more = nodes.length - shown.length;
     return formats.list([...shown.map(words), ...(more > 0 ? [TELL.more(more)] : [])]);
   };

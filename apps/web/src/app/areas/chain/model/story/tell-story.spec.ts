@@ -79,7 +79,7 @@ describe('tellStory', () => {
     const meeting = traceNode('s', 'meeting', 'Steuerungsgruppe, 12.03.2027', 0, '2027-03-12');
     const ahead = [{ nodeId: 'e', meeting, body: 'Steuerungsgruppe', heldOn: '2027-03-12', item: 3 }];
 
-    expect(texts(torn).at(-1)).toContain('Ein Beschluss fehlt zu E-2017-01 Anlaufstelle einrichten.');
+    expect(texts(torn).at(-1)).toContain('Ein Beschluss fehlt zu E-2017-01.');
     expect(texts({ ...torn, ahead }).at(-1)).toMatch(
       /Über E-2017-01 Anlaufstelle einrichten wird am 12\.03\.2027 beraten: Steuerungsgruppe, TOP 3\.$/,
     );

@@ -5,14 +5,15 @@
 import type { TraceView } from '@quartierwerk/contracts/chain/chain.views';
 import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
 import type { Formats } from '@quartierwerk/ui/format/formats';
+import { spokenCode } from '../../../../shared/chain/node-page.js';
 import { aboutCitizens } from './about-citizens.js';
 import { aboutConferences } from './about-conferences.js';
 import { aboutDecisions } from './about-decisions.js';
 import { aboutFigures } from './about-figures.js';
 import { aboutProjects } from './about-projects.js';
 import { aboutMeasures } from './about-measures.js';
-import { type Paragraph, type Story, type StoryFormats, storyOf } from './paragraph.js';
-import { partsOf, type StoryNode, type StoryPart } from './story-parts.js';
+import { type Paragraph, type Story, storyOf } from './paragraph.js';
+import { linkTo, partsOf, type StoryNode, type StoryPart } from './story-parts.js';
 import { TELL, TORN } from './story-words.js';
 import { StoryThread } from './story-thread.js';
 
@@ -75,6 +76,9 @@ function paragraphsOf(story: Story, own: readonly StoryNode[], common: boolean):
   return dated.map(({ paragraph }) => finished(story, paragraph));
 }
 
+/** What a gap is at was just told: its code says which one is meant. */
+const briefly = (node: StoryNode): string => linkTo(node, spokenCode(node) ?? node.title);
+
 function finished({ thread, list }: Story, { key, when, sentences, about, aside }: Paragraph): ToldParagraph {
   const torn = new Map<string, StoryNode[]>();
   for (const { gap, node } of thread.gapsOf(new Set(about))) {
@@ -87,7 +91,10 @@ function finished({ thread, list }: Story, { key, when, sentences, about, aside 
     ...{ key, when, aside: aside ?? false, here: about.includes(thread.trace.rootId) },
     sentences: [
       ...sentences.map((sentence) => ({ parts: partsOf(sentence), torn: false })),
-      ...[...torn].map(([gap, nodes]) => ({ parts: partsOf(TORN[gap as keyof typeof TORN](list(nodes))), torn: true })),
+      ...[...torn].map(([gap, nodes]) => ({
+        parts: partsOf(TORN[gap as keyof typeof TORN](list(nodes, briefly))),
+        torn: true,
+      })),
     ],
   };
 }
@@ -117,5 +124,3 @@ function placesOf(thread: StoryThread): ReadonlyMap<string, string | null> {
   });
   return new Map([...places, ...found]);
 }
-
-export type { StoryFormats };
