@@ -62,12 +62,12 @@ export const TELL = {
     $localize`:@@story.decisionItem:${decision}:decision: (${result}:result:)`,
 
   measureOf: (measure: string, decisions: string) =>
-    $localize`:@@story.measureOf:Daraus wurde die Maßnahme ${measure}:measure:; sie setzt ${decisions}:decisions: um.`,
+    $localize`:@@story.measureOf:Die Maßnahme ${measure}:measure: setzt ${decisions}:decisions: um.`,
   measure: (measure: string) => $localize`:@@story.measure:Es entstand die Maßnahme ${measure}:measure:.`,
   measurePlanned: (measure: string) =>
     $localize`:@@story.measurePlanned:Vorgesehen ist die Maßnahme ${measure}:measure:.`,
   measures: (count: number, list: string) =>
-    $localize`:@@story.measures:Daraus wurden ${count}:count: Maßnahmen: ${list}:list:.`,
+    $localize`:@@story.measures:Es entstanden ${count}:count: Maßnahmen: ${list}:list:.`,
   supportedBy: (list: string) => $localize`:@@story.supportedBy:Sie stützt sich auf ${list}:list:.`,
   goals: (list: string) => $localize`:@@story.goals:Ihr Ziel: ${list}:list:.`,
   stands: (state: string) => $localize`:@@story.stands:Stand: ${state}:state:.`,

@@ -55,7 +55,7 @@ describe('tellStory', () => {
       '2015 | Für das Jahr 2015 standen in Zentrum Nord diese Werte fest: B5 Kinder im SGB-II-Bezug 29,4\u00a0%.',
       '20.09.2017 | Die Fachplanungskonferenz Burscheid stellte fest: „Hilfen liegen verstreut“. | Sie empfahl: E-2017-01 Anlaufstelle einrichten.',
       '30.11.2017 | Das Gremium Steuerungsgruppe entschied: über E-2017-01 Anlaufstelle einrichten mit B-2017-03 (geändert beschlossen, abgelegt).',
-      'Juni 2018 | Daraus wurde die Maßnahme 1.01 Büdchen; sie setzt B-2017-03 um. | Sie stützt sich auf E-2017-01 Anlaufstelle einrichten. | Stand: in Umsetzung.',
+      'Juni 2018 | Die Maßnahme 1.01 Büdchen setzt B-2017-03 um. | Sie stützt sich auf E-2017-01 Anlaufstelle einrichten. | Stand: in Umsetzung.',
       'August 2019 | Verwirklicht wird 1.01 Büdchen mit dem Projekt Büdchen. | Getragen wird es von: Diakonie. | Stand: läuft.',
       'Stand Oktober 2026 | Gemessen wird Büdchen an: Anbindungen, zuletzt 34 von 40 (unter Soll).',
     ]);
