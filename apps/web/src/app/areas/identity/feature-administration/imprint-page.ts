@@ -7,8 +7,8 @@ import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { ADDRESSES } from '../../../shared/addresses.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { ImprintStore } from '../data/imprint-store.js';
-import { AdminTabs } from '../ui/admin-tabs.js';
-import { ImprintForm } from '../ui/imprint-form.js';
+import { AdminTabs } from './admin-tabs.js';
+import { ImprintForm } from './imprint-form.js';
 
 @Component({
   selector: 'qw-imprint-page',

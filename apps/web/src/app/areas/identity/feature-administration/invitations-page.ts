@@ -22,7 +22,7 @@ import { ROLE_WORDS } from '../../../shared/words/role-words.js';
 import { InvitationStore } from '../data/invitation-store.js';
 import { organisationOptions } from '../model/organisation-tree.js';
 import { fullName } from '../model/organisation-words.js';
-import { AdminTabs } from '../ui/admin-tabs.js';
+import { AdminTabs } from './admin-tabs.js';
 import { MembershipForm, type MembershipEntry } from '../ui/membership-form.js';
 
 @Component({

@@ -20,7 +20,7 @@ import { errorWords } from '../../../shared/words/error-words.js';
 import { type OrganisationEntry, OrganisationStore } from '../data/organisation-store.js';
 import { branchOf, organisationOptions, treeOf } from '../model/organisation-tree.js';
 import { ORGANISATION_KIND_WORDS } from '../model/organisation-words.js';
-import { AdminTabs } from '../ui/admin-tabs.js';
+import { AdminTabs } from './admin-tabs.js';
 import { OrganisationDialog } from '../ui/organisation-dialog.js';
 
 @Component({

@@ -20,7 +20,7 @@ import { PeopleStore } from '../data/people-store.js';
 import { organisationOptions } from '../model/organisation-tree.js';
 import { fullName } from '../model/organisation-words.js';
 import { isShown, USER_STATE_SHAPES, USER_STATE_WORDS } from '../model/user-list.js';
-import { AdminTabs } from '../ui/admin-tabs.js';
+import { AdminTabs } from './admin-tabs.js';
 import { UserDetail } from './user-detail.js';
 
 @Component({

@@ -14,7 +14,7 @@ import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
 import { isProblemWith } from '../../../shared/http/problem-error.js';
 import { ImprintStore } from '../data/imprint-store.js';
-import { FormProblem } from './form-problem.js';
+import { FormProblem } from '../ui/form-problem.js';
 
 const LABELS: Readonly<Record<keyof Imprint, string>> = {
   office: $localize`:@@identity.office:Name der Stelle`,
