@@ -1,4 +1,5 @@
 /** Views of recommendations for action: the list, and one with its evidence as it was. */
+import type { Role } from '@quartierwerk/domain/access/roles';
 import type { Confidence, StatementKind } from '@quartierwerk/domain/diagnosis/vocabulary';
 import type { ConsentSummary } from '@quartierwerk/domain/conferences/consent-rule';
 import type { NextStep } from '@quartierwerk/domain/conferences/next-step';
@@ -79,6 +80,9 @@ export interface ConsentView {
   readonly remark: string;
   readonly answeredOn: Day | null;
   readonly askedOn: Day;
+  /** Role and organisation of who wrote it down, never a name; null for what was written down before this was kept. */
+  readonly recorder: { readonly role: Role | null; readonly organisation: string | null } | null;
+  readonly recordedAt: string | null;
 }
 
 export interface RecommendationEventView {

@@ -32,6 +32,13 @@ export interface MeetingListView {
   readonly mayCreate: boolean;
 }
 
+/** An area as it is named on a sheet. */
+export interface AreaNameView {
+  readonly id: string;
+  readonly name: string;
+  readonly municipalityName: string | null;
+}
+
 export interface VoteView {
   readonly yes: number;
   readonly no: number;
@@ -84,6 +91,8 @@ export interface AgendaItemView {
   readonly proposedText: string | null;
   readonly note: string;
   readonly recommendation: ChainNodeView | null;
+  /** What an item without a recommendation is about, where it was named. */
+  readonly area: AreaNameView | null;
   readonly decision: AgendaDecisionView | null;
   readonly conflicts: readonly ConflictView[];
   /** Every seat in force on the day, at this item. */

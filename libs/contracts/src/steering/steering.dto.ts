@@ -36,7 +36,13 @@ import {
 import { IsDay } from '../http/is-day.js';
 import { IsText } from '../http/is-text.js';
 import { LIMITS } from '../http/limits.js';
-import { STEERING_LIMITS } from './steering.constants.js';
+import {
+  DECISION_SORTS,
+  type DecisionSort,
+  SORT_DIRECTIONS,
+  type SortDirection,
+  STEERING_LIMITS,
+} from './steering.constants.js';
 
 const TITLE = { context: { min: 1, max: LIMITS.nameLength } };
 const NAME = { context: { max: LIMITS.nameLength } };
@@ -201,6 +207,11 @@ export class CreateAgendaItem {
   @IsUUID()
   recommendationId?: string;
 
+  /** What an item without a recommendation is about. */
+  @IsOptional()
+  @IsUUID()
+  areaId?: string;
+
   @IsOptional()
   @IsString()
   @MaxLength(LIMITS.textLength, TEXT)
@@ -216,6 +227,11 @@ export class ReviseAgendaItem {
   @IsOptional()
   @IsBoolean()
   public?: boolean;
+
+  /** Null takes the area away. */
+  @ValidateIf((body: ReviseAgendaItem) => body.areaId !== undefined && body.areaId !== null)
+  @IsUUID()
+  areaId?: string | null;
 
   /** Empty takes the proposal away. */
   @IsOptional()
@@ -357,6 +373,15 @@ export class DecisionsQuery {
   @IsString()
   @MaxLength(100, { context: { max: 100 } })
   q?: string;
+
+  /** Without one, by what must happen when, or latest first where nothing has to happen any more. */
+  @IsOptional()
+  @IsIn(DECISION_SORTS)
+  sort?: DecisionSort;
+
+  @IsOptional()
+  @IsIn(SORT_DIRECTIONS)
+  direction?: SortDirection;
 
   @IsOptional()
   @Type(() => Number)

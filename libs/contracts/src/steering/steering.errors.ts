@@ -18,6 +18,8 @@ export const STEERING_ERRORS = {
   AGENDA_OPEN: 409,
   /** The item was dealt with: it stays as it is. */
   AGENDA_ITEM_DONE: 409,
+  /** An item about a recommendation is about the area of the recommendation. */
+  AGENDA_AREA_OF_RECOMMENDATION: 422,
   /** The order names other items than the agenda has. */
   AGENDA_ORDER: 422,
   /** The recommendation stands on an agenda already. */

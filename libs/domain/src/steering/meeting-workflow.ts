@@ -49,6 +49,14 @@ export function agendaVerdict(state: MeetingState): Verdict<'MEETING_OVER'> {
   return state === 'held' || state === 'cancelled' ? refuse('MEETING_OVER') : ALLOWED;
 }
 
+/** What a recommendation is about stands on its own sheet; only a free item names its area itself. */
+export function itemAreaVerdict(item: {
+  readonly recommendationId: string | null;
+  readonly areaId: string | null;
+}): Verdict<'AGENDA_AREA_OF_RECOMMENDATION'> {
+  return item.recommendationId !== null && item.areaId !== null ? refuse('AGENDA_AREA_OF_RECOMMENDATION') : ALLOWED;
+}
+
 /** Attendance, conflicts of interest and decisions are written down while people sit together. */
 export function recordVerdict(state: MeetingState): Verdict<'MEETING_NOT_RUNNING'> {
   return state === 'running' ? ALLOWED : refuse('MEETING_NOT_RUNNING');

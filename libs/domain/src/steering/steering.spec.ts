@@ -10,7 +10,13 @@ import {
   transitionOn,
   type DecisionFacts,
 } from './decision-rule.js';
-import { agendaVerdict, meetingWorkflow, MEETING_TRANSITIONS, recordVerdict } from './meeting-workflow.js';
+import {
+  agendaVerdict,
+  itemAreaVerdict,
+  meetingWorkflow,
+  MEETING_TRANSITIONS,
+  recordVerdict,
+} from './meeting-workflow.js';
 import { attendanceAt, countQuorum, quorumOf, type SeatAt } from './quorum.js';
 import { seatVerdict, type SeatFacts } from './seat-rule.js';
 import { sentenceCount } from './sentences.js';
@@ -61,6 +67,17 @@ describe('meetingWorkflow', () => {
         }
       }),
     );
+  });
+});
+
+describe('area of an agenda item', () => {
+  it('is named by a free item; a recommendation says it itself', () => {
+    expect(itemAreaVerdict({ recommendationId: null, areaId: 'a' }).ok).toBe(true);
+    expect(itemAreaVerdict({ recommendationId: 'r', areaId: null }).ok).toBe(true);
+    expect(itemAreaVerdict({ recommendationId: null, areaId: null }).ok).toBe(true);
+    expect(itemAreaVerdict({ recommendationId: 'r', areaId: 'a' })).toMatchObject({
+      reason: 'AGENDA_AREA_OF_RECOMMENDATION',
+    });
   });
 });
 

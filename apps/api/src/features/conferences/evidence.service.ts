@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AddEvidence, AnswerConsent, EndEvidence } from '@quartierwerk/contracts/conferences/conferences.dto';
 import type { RecommendationView } from '@quartierwerk/contracts/conferences/recommendation.views';
+import { speaksAs } from '@quartierwerk/domain/access/speaks-as';
 import { consentVerdict } from '@quartierwerk/domain/conferences/consent-rule';
 import { evidenceVerdict } from '@quartierwerk/domain/conferences/recommendation-workflow';
 import { EVIDENCE_KINDS, EVIDENCE_RELATIONS, type EvidenceKind } from '@quartierwerk/domain/conferences/vocabulary';
@@ -97,11 +98,17 @@ export class Evidence {
       const verdict = consentVerdict({ recommendation: row.state, state, remark, answeredOn, today });
       if (!verdict.ok) throw Refused.because(verdict);
       await tx.sql(
-        `INSERT INTO party_consent (workspace_id, recommendation_id, organisation_id, state, remark, asked_on, answered_on)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)
+        `INSERT INTO party_consent (workspace_id, recommendation_id, organisation_id, state, remark, asked_on, answered_on,
+                                    recorder_role, recorder_organisation_id, recorded_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
          ON CONFLICT (workspace_id, recommendation_id, organisation_id)
-         DO UPDATE SET state = excluded.state, remark = excluded.remark, answered_on = excluded.answered_on`,
-        [tx.workspaceId, seen.id, body.organisationId, state, remark.trim(), today, answeredOn],
+         DO UPDATE SET state = excluded.state, remark = excluded.remark, answered_on = excluded.answered_on,
+           recorder_role = excluded.recorder_role, recorder_organisation_id = excluded.recorder_organisation_id,
+           recorded_at = excluded.recorded_at`,
+        [
+          ...[tx.workspaceId, seen.id, body.organisationId, state, remark.trim(), today, answeredOn],
+          ...[speaksAs(tx.actor.roles), tx.actor.organisationIds[0] ?? null, tx.now()],
+        ],
       );
       await writeEvent(tx, {
         ...{ recommendationId: seen.id, event: 'consent' as const, state, reason: remark },

@@ -111,8 +111,10 @@ async function detailOf(tx: Tx, id: string): Promise<DetailRow> {
 function consentsOf(tx: Tx, id: string): Promise<ConsentView[]> {
   return tx.sql<ConsentView>(
     `SELECT json_build_object('id', o.id, 'name', o.name) AS organisation, y.state, y.remark, y.answered_on::text AS "answeredOn",
-            y.asked_on::text AS "askedOn"
+            y.asked_on::text AS "askedOn", y.recorded_at AS "recordedAt",
+            CASE WHEN y.recorded_at IS NOT NULL THEN json_build_object('role', y.recorder_role, 'organisation', r.name) END AS recorder
        FROM party_consent y JOIN organisation o ON o.workspace_id = y.workspace_id AND o.id = y.organisation_id
+       LEFT JOIN organisation r ON r.workspace_id = y.workspace_id AND r.id = y.recorder_organisation_id
       WHERE y.workspace_id = $1 AND y.recommendation_id = $2 ORDER BY o.name`,
     [tx.workspaceId, id],
   );

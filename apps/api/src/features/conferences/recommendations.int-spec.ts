@@ -188,6 +188,11 @@ describe('recommendations', () => {
       nextStep: 'decide',
       consents: [{ remark: 'Logopädie vorher klären', answeredOn: '2026-11-20', askedOn: '2026-11-22' }],
     });
+    // Role and organisation say who wrote it down; nobody's name does.
+    expect(answered.consents[0]).toMatchObject({
+      recorder: { role: 'planner', organisation: expect.any(String) as string },
+      recordedAt: expect.stringContaining('2026-11-22') as string,
+    });
     expect(answered.events[0]).toMatchObject({ event: 'consent', subject: 'Jobcenter' });
     await answer(asked.version, { ...given, answeredOn: '2026-11-20' }).expect(412);
   });

@@ -33,6 +33,7 @@ export const SEGMENTS = {
   live: 'live',
   screen: 'beamer',
   decisions: 'beschluesse',
+  decisionSheet: 'liste',
   meetings: 'sitzungen',
   newMeeting: 'neu',
   bodies: 'gremien',
@@ -128,6 +129,8 @@ export const ADDRESSES = {
   conferenceScreen: (code: string) => path(s.conferences, code, s.screen),
   decisions: path(s.decisions),
   decision: (code: string) => path(s.decisions, code),
+  /** The list of decisions for the meeting, on paper. */
+  decisionSheet: path(s.decisions, s.decisionSheet),
   meetings: path(s.meetings),
   /** A meeting by its day. */
   meeting: (code: string) => path(s.meetings, code),

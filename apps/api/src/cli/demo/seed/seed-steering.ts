@@ -136,6 +136,7 @@ class BodyStory {
       view = await this.get(Agenda).add(this.on(day), meetingId, {
         ...{ id: uuidV7(), title: item.title, public: item.nonPublic !== true },
         ...(recommendation ? { recommendationId: recommendation.id } : {}),
+        ...(item.area === undefined ? {} : { areaId: await this.areaId(item.area) }),
         ...(proposedText === undefined ? {} : { proposedText }),
       });
     }
@@ -236,6 +237,16 @@ class BodyStory {
     );
     const found = rows.find((row) => row.code === code);
     if (!found) throw new Error(`The demonstration has no decision ${code}.`);
+    return found.id;
+  }
+
+  private async areaId(name: string): Promise<string> {
+    const rows = await this.read<{ id: string; name: string }>(
+      `SELECT a.id, a.name FROM area a JOIN area_edition e ON e.workspace_id = a.workspace_id AND e.id = a.edition_id
+        WHERE a.workspace_id = $1 AND e.valid_to IS NULL ORDER BY a.level`,
+    );
+    const found = rows.find((row) => row.name === name);
+    if (!found) throw new Error(`The demonstration has no area ${name}.`);
     return found.id;
   }
 

@@ -44,6 +44,8 @@ export interface DemoItem {
   readonly nonPublic?: true;
   readonly note?: string;
   readonly proposal?: string;
+  /** Name of the area or municipality that it is about. */
+  readonly area?: string;
   /** Code of the recommendation that it is about. */
   readonly recommendation?: string;
   /** Seat and reason of a conflict of interest. */

@@ -12,6 +12,7 @@ export const MEETING_JUNE: DemoMeeting = {
     OPENING,
     {
       title: 'Quartierstreff Gronau/Hand: Raum sichern',
+      area: 'Gronau',
       decision: {
         result: 'adopted_unchanged',
         wording: 'Die Stadt sichert einen barrierefreien Raum von mindestens 80 m² für den Quartierstreff Gronau/Hand.',
@@ -43,6 +44,7 @@ export const MEETING_JUNE: DemoMeeting = {
     },
     {
       title: 'Kita-Plätze: zwei Gruppen wieder öffnen',
+      area: 'Burscheid',
       decision: {
         result: 'adopted_modified',
         wording: 'Die beiden geschlossenen Gruppen werden bis zum Ende des Sommers wieder geöffnet.',
@@ -64,6 +66,7 @@ export const MEETING_JUNE: DemoMeeting = {
     },
     {
       title: 'Verstetigung des Burscheider Büdchens vorbereiten',
+      area: 'Zentrum Nord',
       conflict: ['Dezernatsleitung', 'Die Stadt Burscheid ist an der Finanzierung beteiligt'],
       decision: {
         result: 'adopted_unchanged',
@@ -88,6 +91,7 @@ export const MEETING_JUNE: DemoMeeting = {
     },
     {
       title: 'Jugendbüro in Cremers Weiden: Öffnung am Abend',
+      area: 'Cremers Weiden',
       decision: {
         result: 'adopted_unchanged',
         wording: 'Das Jugendbüro in Cremers Weiden öffnet an zwei Abenden in der Woche bis 21 Uhr.',
@@ -98,6 +102,7 @@ export const MEETING_JUNE: DemoMeeting = {
     },
     {
       title: 'Quartiersspaziergang mit Älteren in Heidkamp',
+      area: 'Heidkamp',
       decision: {
         result: 'adopted_unchanged',
         wording: 'In Heidkamp findet im Herbst 2026 ein Quartiersspaziergang mit älteren Menschen statt.',
@@ -129,6 +134,7 @@ export const MEETING_JUNE: DemoMeeting = {
     },
     {
       title: 'Mietzuschuss für den Treff in Rösrath Mitte',
+      area: 'Rösrath Mitte',
       decision: {
         result: 'postponed',
         wording: 'Der Antrag wird bis zur nächsten Sitzung zurückgestellt.',

@@ -145,6 +145,7 @@ const MEETING_2025: DemoMeeting = {
     OPENING,
     {
       title: 'Wohnungslotsen in Bergisch Gladbach',
+      area: 'Bergisch Gladbach',
       decision: {
         result: 'adopted_unchanged',
         wording: 'In Gronau und Hand beraten ab Frühjahr 2026 zwei Wohnungslotsen.',
@@ -251,10 +252,12 @@ const MEETING_DECEMBER: DemoMeeting = {
     { title: 'Beschlusskontrolle' },
     {
       title: 'Mietzuschuss für den Treff in Rösrath Mitte',
+      area: 'Rösrath Mitte',
       proposal: 'Der Treff in Rösrath Mitte erhält für das Jahr 2027 einen Mietzuschuss von 3.600 Euro.',
     },
     {
       title: 'Verstetigung des Burscheider Büdchens',
+      area: 'Zentrum Nord',
       proposal: 'Dem Vorschlag zur Finanzierung nach dem Ende der Förderung wird zugestimmt.',
     },
     { title: 'Termine 2027' },

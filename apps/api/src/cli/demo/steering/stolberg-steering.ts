@@ -155,6 +155,7 @@ export const STOLBERG_BODIES: readonly DemoBody[] = [
         items: [
           {
             title: 'Standort der Mobilstation Münsterbusch',
+            area: 'Münsterbusch',
             proposal: 'Die Mobilstation wird am Parkplatz der Grundschule gebaut.',
             decision: {
               result: 'no_quorum',

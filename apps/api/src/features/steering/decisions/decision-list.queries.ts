@@ -9,6 +9,7 @@ import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js'
 import { type ActorContext, may } from '../../../platform/http/actor-context.js';
 import { visibleTo } from '../../chain/index.js';
 import { audienceDay, inBody } from '../members.js';
+import { decisionOrder } from './decision-order.js';
 import { DECISION_SOURCE, type DecisionRow, decisionColumns, decisionView } from './decision-rows.js';
 import { leadOrganisations } from './lead-organisations.js';
 
@@ -33,12 +34,6 @@ const SEGMENT: Readonly<Record<DecisionSegment, string>> = {
   mine: `${OPEN} AND ${MINE}`,
   done: DONE,
   filed: FILED,
-};
-const ORDER: Readonly<Record<DecisionSegment, string>> = {
-  open: 'd.deadline NULLS LAST, n.code COLLATE "C"',
-  mine: 'd.deadline NULLS LAST, n.code COLLATE "C"',
-  done: 'd.done_reported_on DESC NULLS LAST, n.code COLLATE "C"',
-  filed: 'd.decided_on DESC, n.code COLLATE "C" DESC',
 };
 
 type Meetings = Pick<DecisionListView, 'lastMeetingOn' | 'nextMeeting'>;
@@ -83,10 +78,11 @@ export class DecisionListQueries {
     { mine, today, nextMeetingOn }: Sight,
   ): Promise<{ rows: DecisionRow[]; total: number }> {
     const { where, params } = visibleTo(tx, 'n', 1);
+    const order = decisionOrder(segment, query, '$11');
     // First which ones, then everything about those: four thousand decisions are filtered, one hundred described.
     const found = await tx.sql<DecisionRow & { total: number }>(
       `WITH page AS MATERIALIZED (
-         SELECT d.id, row_number() OVER (ORDER BY ${ORDER[segment]}) AS place, (count(*) OVER ())::int AS total
+         SELECT d.id, row_number() OVER (ORDER BY ${order}) AS place, (count(*) OVER ())::int AS total
            FROM decision d JOIN chain_node n ON n.workspace_id = d.workspace_id AND n.id = d.id
           WHERE ${where} AND n.kind = 'decision' AND d.workspace_id = $1 AND ${SEGMENT[segment]}
             AND ($4::uuid[] IS NOT NULL) AND ($5::uuid IS NULL OR d.body_id = $5)
@@ -94,7 +90,7 @@ export class DecisionListQueries {
             AND ($7::text IS NULL OR ${IN_MUNICIPALITY})
             AND ($8::text IS NULL OR lower(n.code || ' ' || n.title || ' ' || d.wording) LIKE '%' || $8 || '%' ESCAPE '\\')
             AND ($10::text IS NULL OR ${DUE} = $10)
-          ORDER BY ${ORDER[segment]} LIMIT ${STEERING_LIMITS.decisionPage} OFFSET $9)
+          ORDER BY ${order} LIMIT ${STEERING_LIMITS.decisionPage} OFFSET $9)
        SELECT ${decisionColumns('$4')}, page.total
          FROM page JOIN (${DECISION_SOURCE}) ON d.workspace_id = $1 AND d.id = page.id ORDER BY page.place`,
       [

@@ -85,7 +85,7 @@ export class DecisionRecorder {
         code: body.code,
         title: item.title,
         state: decisionNodeState(body.result, tracking),
-        areaId: await areaOf(tx, item.recommendationId),
+        areaId: item.area?.id ?? (await areaOf(tx, item.recommendationId)),
         validFrom: meeting.heldOn,
         visibility: item.public ? 'workspace' : 'audience',
         audienceId: meeting.body.id,
@@ -187,7 +187,7 @@ async function countAt(tx: Tx, meeting: MeetingRow, item: ItemRow): Promise<Quor
   );
 }
 
-/** A decision is about the area of its recommendation. */
+/** A decision on a recommendation is about its area. */
 async function areaOf(tx: Tx, recommendationId: string | null): Promise<string | undefined> {
   const [row] = await tx.sql<{ areaId: string | null }>(
     'SELECT area_id AS "areaId" FROM chain_node WHERE workspace_id = $1 AND id = $2',

@@ -116,6 +116,64 @@ describe('decisions', () => {
     expect((await house.decisions(`?leadId=${house.planner.workspace.organisationId}`)).total).toBe(0);
   });
 
+  it('are sorted by what people look for, by default by the deadline', async () => {
+    const other = await anOrganisation(house.planner, 'Amt für Bildung');
+    const meeting = await house.running([['A'], ['B'], ['C'], ['D']]);
+    const votes = { yes: 3, no: 0, abstention: 0 };
+    const [a, b, c, d] = meeting.items;
+    await house.decide(a, { deadline: '2027-03-01' }).expect(200);
+    await house.decide(b, { deadline: '2027-01-15', leadOrganisationId: other }).expect(200);
+    const postponed = { result: 'postponed', votes, deadline: undefined, leadOrganisationId: undefined, reason: 'x' };
+    await house.decide(c, { ...postponed, followUpOn: '2027-02-10' }).expect(200);
+    await house.decide(d, { deadline: '2027-05-01' }).expect(200);
+    await house.report(await house.decision('B-2026-01'), {}).expect(200);
+    await asAdmin(
+      `UPDATE decision d SET deadline = '2026-11-12' FROM chain_node n
+        WHERE d.workspace_id = $1 AND n.workspace_id = $1 AND n.id = d.id AND n.code = 'B-2026-04'`,
+      [house.planner.workspace.id],
+    );
+    const titles = async (query: string) => {
+      app.clock.advance({ minutes: 2 });
+      return (await house.decisions(query)).decisions.map(({ title }) => title).join('');
+    };
+    expect(await titles('')).toBe('DBCA');
+    expect(await titles('?sort=deadline&direction=descending')).toBe('ACBD');
+    // What nobody leads stands last, in both directions.
+    expect(await titles('?sort=lead&direction=ascending')).toBe('BDAC');
+    expect(await titles('?sort=lead&direction=descending')).toBe('DABC');
+    expect(await titles('?sort=followUp')).toBe('CDBA');
+    // Overdue first, then what is open, then what is under way.
+    expect(await titles('?sort=state')).toBe('DBCA');
+    expect(await titles('?sort=result&direction=descending')).toBe('CDBA');
+    expect(await titles('?sort=state&segment=filed')).toBe('');
+    await house.get('/api/decisions?sort=wording').expect(400);
+    await house.get('/api/decisions?sort=lead&direction=sideways').expect(400);
+  });
+
+  it('take over the area that a free item of the agenda names', async () => {
+    await house.post('/api/places/editions', anEditionBody(aDivision(2))).expect(200);
+    const areas = await asAdmin<{ id: string; code: string }>('SELECT id, code FROM area WHERE workspace_id = $1', [
+      house.planner.workspace.id,
+    ]);
+    const areaId = (code: string) => areas.find((area) => area.code === code)?.id;
+    const meeting = await house.running([
+      ['Kommune', { areaId: areaId('01') }],
+      ['Viertel', { areaId: areaId('01001') }],
+      ['ohne'],
+    ]);
+    expect(meeting.items.map(({ area }) => area && [area.name, area.municipalityName])).toEqual([
+      ['Oberstadt', null],
+      ['Viertel 1', 'Oberstadt'],
+      null,
+    ]);
+    for (const item of meeting.items) await house.decide(item).expect(200);
+    const list = await house.decisions('?municipality=Oberstadt');
+    expect(list.decisions.map(({ title, areaName, municipalityName }) => [title, areaName, municipalityName])).toEqual([
+      ['Kommune', 'Oberstadt', null],
+      ['Viertel', 'Viertel 1', 'Oberstadt'],
+    ]);
+  });
+
   it('are found by the municipality they are about and by the one their small area lies in', async () => {
     const edition = anEditionBody(aDivision(2));
     await house.post('/api/places/editions', edition).expect(200);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Role } from '@quartierwerk/domain/access/roles';
+import { speaksAs } from '@quartierwerk/domain/access/speaks-as';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import { decisionNodeState } from '@quartierwerk/domain/steering/decision-rule';
 import type { DecisionResult, TrackingEvent, TrackingState } from '@quartierwerk/domain/steering/vocabulary';
@@ -16,9 +16,6 @@ export interface TrackingEntry {
   readonly reason?: string;
 }
 
-/** In which of their roles a person speaks about a decision. */
-const SPEAKING: readonly Role[] = ['planner', 'department_planner', 'steering_member'];
-
 /** Writes the history of decisions, and brings row and node to the state that the entry says. */
 @Injectable()
 export class TrackingWriter {
@@ -32,7 +29,7 @@ export class TrackingWriter {
       [
         ...[tx.workspaceId, uuidV7(tx.now().getTime()), decisionId, entry.event, entry.state, entry.text?.trim() ?? ''],
         ...[entry.deadline ?? null, entry.formerDeadline ?? null, entry.reason?.trim() ?? ''],
-        ...[SPEAKING.find((role) => tx.actor.roles.includes(role)) ?? null, tx.actor.organisationIds[0] ?? null],
+        ...[speaksAs(tx.actor.roles), tx.actor.organisationIds[0] ?? null],
         ...[tx.now(), tx.actor.userId],
       ],
     );

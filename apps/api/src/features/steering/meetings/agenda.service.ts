@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { MeetingView } from '@quartierwerk/contracts/steering/meeting.views';
 import type { ArrangeAgenda, CreateAgendaItem, ReviseAgendaItem } from '@quartierwerk/contracts/steering/steering.dto';
-import { agendaVerdict, recordVerdict } from '@quartierwerk/domain/steering/meeting-workflow';
+import { agendaVerdict, itemAreaVerdict, recordVerdict } from '@quartierwerk/domain/steering/meeting-workflow';
 import { guardedUpdate } from '../../../platform/database/guarded-update.js';
 import { type Tx, UnitOfWork, type WriteTx } from '../../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
@@ -22,7 +22,10 @@ export class Agenda {
     private readonly queries: MeetingQueries,
   ) {}
 
-  /** @throws Refused `MEETING_OVER`, `RECOMMENDATION_NOT_SUBMITTED`, `RECOMMENDATION_ON_AGENDA`, `NOT_FOUND` */
+  /**
+   * @throws Refused `MEETING_OVER`, `RECOMMENDATION_NOT_SUBMITTED`, `RECOMMENDATION_ON_AGENDA`, `AGENDA_AREA_OF_RECOMMENDATION`,
+   *   `NOT_FOUND`
+   */
   async add(ctx: ActorContext, meetingId: string, body: CreateAgendaItem): Promise<MeetingView> {
     return this.uow.run(ctx, async (tx) => {
       const meeting = await lockMeeting(tx, await this.queries.rowIn(tx, meetingId));
@@ -30,14 +33,16 @@ export class Agenda {
       if (!verdict.ok) throw Refused.because(verdict);
       // Nobody writes what they could not read.
       if (!body.public && !meeting.member) throw new Refused('NOT_FOUND');
+      await checkArea(tx, body.recommendationId ?? null, body.areaId ?? null);
       if (body.recommendationId) await checkRecommendation(tx, body.recommendationId);
       await tx.sql(
-        `INSERT INTO agenda_item (workspace_id, id, meeting_id, position, title, public, recommendation_id, proposed_text, state)
+        `INSERT INTO agenda_item (workspace_id, id, meeting_id, position, title, public, recommendation_id, proposed_text,
+                                  area_id, state)
          VALUES ($1, $2, $3, (SELECT coalesce(max(position), 0) + 1 FROM agenda_item WHERE workspace_id = $1 AND meeting_id = $3),
-                 $4, $5, $6, $7, 'open')`,
+                 $4, $5, $6, $7, $8, 'open')`,
         [
           ...[tx.workspaceId, body.id, meetingId, body.title.trim(), body.public, body.recommendationId ?? null],
-          emptyToNull(body.proposedText),
+          ...[emptyToNull(body.proposedText), body.areaId ?? null],
         ],
       );
       await touch(tx, meetingId);
@@ -45,20 +50,22 @@ export class Agenda {
     });
   }
 
-  /** @throws Refused `MEETING_OVER`, `AGENDA_ITEM_DONE`, `VERSION_STALE`, `NOT_FOUND` */
+  /** @throws Refused `MEETING_OVER`, `AGENDA_ITEM_DONE`, `AGENDA_AREA_OF_RECOMMENDATION`, `VERSION_STALE`, `NOT_FOUND` */
   async revise(ctx: ActorContext, seen: Seen, body: ReviseAgendaItem): Promise<MeetingView> {
     return this.uow.run(ctx, async (tx) => {
       const { meeting, item } = await lockItem(tx, this.queries, seen.id);
       const verdict = agendaVerdict(meeting.state);
       if (!verdict.ok) throw Refused.because(verdict);
       // The note of the record may be completed afterwards; what was decided on stays.
-      const others = [body.title, body.public, body.proposedText].some((change) => change !== undefined);
+      const others = [body.title, body.public, body.proposedText, body.areaId].some((change) => change !== undefined);
       if (item.state !== 'open' && others) throw new Refused('AGENDA_ITEM_DONE');
       if (body.public === false && !meeting.member) throw new Refused('NOT_FOUND');
+      if (body.areaId) await checkArea(tx, item.recommendationId, body.areaId);
       const patch = {
         ...(body.title === undefined ? {} : { title: body.title.trim() }),
         ...(body.public === undefined ? {} : { public: body.public }),
         ...(body.proposedText === undefined ? {} : { proposed_text: emptyToNull(body.proposedText) }),
+        ...(body.areaId === undefined ? {} : { area_id: body.areaId }),
         ...(body.note === undefined ? {} : { note: body.note.trim() }),
       };
       await this.update(tx, seen, meeting.id, patch);
@@ -139,6 +146,15 @@ async function touch(tx: WriteTx, meetingId: string): Promise<void> {
     tx.workspaceId,
     meetingId,
   ]);
+}
+
+/** @throws Refused `AGENDA_AREA_OF_RECOMMENDATION`, `NOT_FOUND` for an area of another workspace */
+async function checkArea(tx: Tx, recommendationId: string | null, areaId: string | null): Promise<void> {
+  const verdict = itemAreaVerdict({ recommendationId, areaId });
+  if (!verdict.ok) throw Refused.because(verdict);
+  if (areaId === null) return;
+  const found = await tx.sql('SELECT 1 FROM area WHERE workspace_id = $1 AND id = $2', [tx.workspaceId, areaId]);
+  if (found.length === 0) throw new Refused('NOT_FOUND');
 }
 
 /** @throws Refused `RECOMMENDATION_NOT_SUBMITTED`, `RECOMMENDATION_ON_AGENDA` */

@@ -1,5 +1,6 @@
 import type {
   AgendaDecisionView,
+  AreaNameView,
   ConflictView,
   MeetingRowView,
   VoteView,
@@ -28,6 +29,7 @@ export interface ItemRow {
   readonly proposedText: string | null;
   readonly note: string;
   readonly recommendationId: string | null;
+  readonly area: AreaNameView | null;
   readonly doneAt: string | null;
   readonly version: number;
   readonly decision:
@@ -61,10 +63,13 @@ export function itemsOf(tx: Tx, meetingId: string, member: boolean): Promise<Ite
   return tx.sql<ItemRow>(
     `SELECT i.id, i.number, i.title, i.public, i.state, i.proposed_text AS "proposedText", i.note, i.version,
             i.recommendation_id AS "recommendationId", i.done_at AS "doneAt",
+            CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'name', a.name, 'municipalityName', up.name) END AS area,
             CASE WHEN d.id IS NOT NULL THEN json_build_object('id', d.id, 'code', n.code, 'result', d.result, 'votes',
               CASE WHEN v.decision_id IS NOT NULL THEN json_build_object('yes', v.yes, 'no', v.no, 'abstention', v.abstention,
                 'conflicted', v.conflicted) END) END AS decision
        FROM (${NUMBERED}) i
+       LEFT JOIN area a ON a.workspace_id = $1 AND a.id = i.area_id
+       LEFT JOIN area up ON up.workspace_id = $1 AND up.id = a.parent_id AND up.level = 'municipality'
        LEFT JOIN decision d ON d.workspace_id = $1 AND d.agenda_item_id = i.id
        LEFT JOIN chain_node n ON n.workspace_id = $1 AND n.id = d.id
        LEFT JOIN vote v ON v.workspace_id = $1 AND v.decision_id = d.id

@@ -230,6 +230,11 @@ describe('recommendations on an agenda', () => {
     expect(await waiting()).toEqual([recommendation.code]);
 
     const about = { recommendationId: recommendation.id, proposedText: recommendation.wording };
+    const placed = { id: uuidV7(), title: 'X', public: true, ...about, areaId: recommendation.area?.id };
+    const { id: early } = await house.meeting('2026-12-10');
+    expect((await house.post(`/api/meetings/${early}/agenda-items`, placed)).body).toMatchObject({
+      code: 'AGENDA_AREA_OF_RECOMMENDATION',
+    });
     let meeting = await house.running([['Elternbegleitung', about]]);
     expect(await waiting()).toEqual([]);
     const [item] = meeting.items;

@@ -17,6 +17,7 @@ import { Trials1764150000016 } from './0016-trials.js';
 import { Imprint1764150000017 } from './0017-imprint.js';
 import { HelperCodes1764150000018 } from './0018-helper-codes.js';
 import { ReportedMonths1764150000019 } from './0019-reported-months.js';
+import { Named1764150000020 } from './0020-named.js';
 import { ErasedAccounts1764150000023 } from './0023-erased-accounts.js';
 
 /** Every migration in its order; listed by hand, so that a build can never pick up a stray file. */
@@ -40,5 +41,6 @@ export const MIGRATIONS = [
   Imprint1764150000017,
   HelperCodes1764150000018,
   ReportedMonths1764150000019,
+  Named1764150000020,
   ErasedAccounts1764150000023,
 ];

@@ -15,6 +15,12 @@ export const steeringRoutes: Routes = [
         loadComponent: () => import('./feature-decisions/decisions-page.js').then(({ DecisionsPage }) => DecisionsPage),
       },
       {
+        path: SEGMENTS.decisionSheet,
+        title: $localize`:@@steering.sheet:Liste zur Sitzung`,
+        loadComponent: () =>
+          import('./feature-decisions/decision-sheet-page.js').then(({ DecisionSheetPage }) => DecisionSheetPage),
+      },
+      {
         path: ':code',
         title: $localize`:@@steering.decision:Beschluss`,
         loadComponent: () => import('./feature-decisions/decision-page.js').then(({ DecisionPage }) => DecisionPage),

@@ -11,3 +11,16 @@ export const ROLE_WORDS: Record<Role, string> = {
   reader: $localize`:@@roles.reader:Lesend`,
   admin: $localize`:@@roles.admin:Verwaltung`,
 };
+
+/** Who wrote something down, by role and organisation: "Fachplanung, Jugendamt Burscheid". */
+export function speakerWords({
+  role,
+  organisation,
+}: {
+  readonly role: Role | null;
+  readonly organisation: string | null;
+}): string {
+  const words = [role === null ? null : ROLE_WORDS[role], organisation].filter((word) => word !== null);
+  // The planner of the unit "Sozialplanung" is said once.
+  return [...new Set(words)].join(', ');
+}

@@ -27,6 +27,8 @@ export const STEERING_WORDS: Record<keyof typeof STEERING_ERRORS, Words> = {
       ? $localize`:@@errors.agendaOpenOne:Zu einem Punkt der Tagesordnung ist noch nichts festgehalten.`
       : $localize`:@@errors.agendaOpen:Zu ${openItems}:openItems: Punkten der Tagesordnung ist noch nichts festgehalten.`;
   },
+  AGENDA_AREA_OF_RECOMMENDATION: () =>
+    $localize`:@@errors.agendaArea:Worum es geht, steht an der Empfehlung: Der Punkt gehört zu ihrem Gebiet.`,
   AGENDA_ITEM_DONE: () =>
     $localize`:@@errors.agendaDone:Dieser Punkt ist behandelt und bleibt, wie er festgehalten wurde.`,
   AGENDA_ORDER: () =>

@@ -1,8 +1,8 @@
 /** What a recommendation may be about, come from and be addressed to: areas in force, conferences, organisations. */
-import { computed, inject, resource, Service } from '@angular/core';
+import { computed, Service } from '@angular/core';
 import { conferencesRoutes } from '@quartierwerk/contracts/conferences/conferences.routes';
-import { placesRoutes } from '@quartierwerk/contracts/places/places.routes';
-import { Api, readResource } from '../../../shared/http/api.js';
+import { readResource } from '../../../shared/http/api.js';
+import { currentAreas } from '../../../shared/places/current-areas.js';
 
 export interface Choice {
   readonly id: string;
@@ -11,18 +11,9 @@ export interface Choice {
 
 @Service({ autoProvided: false })
 export class RecommendationChoices {
-  private readonly api = inject(Api);
-
   private readonly partiesResource = readResource(conferencesRoutes.parties);
   private readonly conferencesResource = readResource(conferencesRoutes.conferences);
-  private readonly areasResource = resource({
-    loader: async ({ abortSignal: signal }) => {
-      const { editions } = await this.api.read(placesRoutes.editions, { signal });
-      const current = editions.find(({ validTo }) => validTo === null) ?? editions[0];
-      if (!current) return [];
-      return (await this.api.read(placesRoutes.areas, { params: { id: current.id }, signal })).areas;
-    },
-  });
+  private readonly current = currentAreas();
 
   readonly parties = computed<readonly Choice[]>(() =>
     this.partiesResource.hasValue() ? this.partiesResource.value().parties.map(({ id, name }) => ({ id, label: name })) : [],
@@ -31,7 +22,7 @@ export class RecommendationChoices {
     this.conferencesResource.hasValue() ? this.conferencesResource.value().conferences : [],
   );
   readonly areas = computed<readonly Choice[]>(() => {
-    const areas = this.areasResource.hasValue() ? this.areasResource.value() : [];
+    const areas = this.current();
     const names = new Map(areas.map(({ id, name }) => [id, name]));
     return areas
       .filter(({ level }) => level === 'small_area')

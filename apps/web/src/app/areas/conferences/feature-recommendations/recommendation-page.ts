@@ -22,6 +22,7 @@ import { pageTitle } from '../../../shared/page-title.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { registerThreadKey } from '../../../shared/thread/thread-key.js';
 import { errorWords } from '../../../shared/words/error-words.js';
+import { speakerWords } from '../../../shared/words/role-words.js';
 import { CONSENT_STATE_WORDS, RECOMMENDATION_STATE_WORDS } from '../../../shared/words/recommendation-state-words.js';
 import { RecommendationChoices } from '../data/recommendation-choices.js';
 import { RecommendationStore } from '../data/recommendation-store.js';
@@ -121,6 +122,10 @@ export class RecommendationPage implements HoldsInput {
 
   protected async cite(nodeId: string): Promise<void> {
     await this.run(() => this.store.addEvidence(nodeId));
+  }
+
+  protected recorderOf({ recorder }: ConsentView): string {
+    return recorder === null ? '' : speakerWords(recorder);
   }
 
   protected openConsent(consent: ConsentView | null): void {

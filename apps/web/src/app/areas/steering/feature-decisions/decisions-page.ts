@@ -3,17 +3,19 @@ import { Component, computed, effect, ElementRef, inject, Injector, signal, untr
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, RouterLink } from '@angular/router';
 import type { DecisionRowView } from '@quartierwerk/contracts/steering/decision.views';
-import { DUE_GROUPS, type DueGroup } from '@quartierwerk/domain/steering/tracking-workflow';
+import { DUE_GROUPS } from '@quartierwerk/domain/steering/tracking-workflow';
 import { DECISION_SEGMENTS, type DecisionSegment } from '@quartierwerk/domain/steering/vocabulary';
 import { Empty } from '@quartierwerk/ui/feedback/empty';
 import { Loading } from '@quartierwerk/ui/feedback/loading';
 import { FilterBar, type FilterField, type FilterState } from '@quartierwerk/ui/filter-bar/filter-bar';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { Icon } from '@quartierwerk/ui/icon/icon';
+import { Disclosure } from '@quartierwerk/ui/menu/disclosure';
 import { PageHeader } from '@quartierwerk/ui/page/page-header';
+import { Status } from '@quartierwerk/ui/status/status';
 import { Segments } from '@quartierwerk/ui/segments/segments';
-import { GroupHead, GroupRow, TableCell } from '@quartierwerk/ui/table/table-parts';
-import { Table, TableRow } from '@quartierwerk/ui/table/table';
+import { GroupHead, GroupRow, SortButton, SortHead, TableCell } from '@quartierwerk/ui/table/table-parts';
+import { Table, TableRow, type SortOrder } from '@quartierwerk/ui/table/table';
 import { Toasts } from '@quartierwerk/ui/toast/toasts';
 import { ADDRESSES } from '../../../shared/addresses.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
@@ -21,25 +23,26 @@ import { catchFocus } from '../../../shared/focus/lost-focus.js';
 import { keepInQuery } from '../../../shared/query/keep-in-query.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
 import { debounced } from '../../../shared/time/debounced.js';
+import { RESULT_WORDS } from '../../../shared/words/steering-state-words.js';
 import { DecisionsStore } from '../data/decisions-store.js';
-import { GROUP_WORDS } from '../model/steering-words.js';
+import {
+  decisionAddressQuery,
+  DUE_KEYS,
+  FILTER_KEYS,
+  hasDeadlines,
+  isGrouped,
+  questionOf,
+  readDecisionAddress,
+  SEGMENT_KEYS,
+  SORT_KEYS,
+  usualSort,
+} from '../model/decision-address.js';
+import { dueGroups } from '../model/decision-groups.js';
+import { GROUP_WORDS, SORT_WORDS } from '../model/steering-words.js';
 import { Deadline } from '../ui/deadline.js';
 import { DecisionRowDetail } from './decision-row-detail.js';
 import { DecisionState } from '../ui/decision-state.js';
 
-/** Names of the parts in the address. */
-const SEGMENT_KEYS: Readonly<Record<DecisionSegment, string>> = {
-  open: 'offen',
-  mine: 'meine',
-  done: 'erledigt',
-  filed: 'abgelegt',
-};
-const KEYS = { body: 'gremium', municipality: 'kommune', lead: 'federfuehrung', due: 'frist' } as const;
-const DUE_KEYS: Readonly<Record<DueGroup, string>> = {
-  overdue: 'ueberfaellig',
-  until_next_meeting: 'bis-sitzung',
-  later: 'spaeter',
-};
 const TYPING_PAUSE_MS = 250;
 
 @Component({
@@ -48,6 +51,7 @@ const TYPING_PAUSE_MS = 250;
     Deadline,
     DecisionRowDetail,
     DecisionState,
+    Disclosure,
     Empty,
     FilterBar,
     GroupHead,
@@ -59,6 +63,9 @@ const TYPING_PAUSE_MS = 250;
     ProblemView,
     RouterLink,
     Segments,
+    SortButton,
+    SortHead,
+    Status,
     Table,
     TableCell,
     TableRow,
@@ -76,6 +83,8 @@ export class DecisionsPage {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   protected readonly addresses = ADDRESSES;
+  protected readonly resultWords = RESULT_WORDS;
+  protected readonly sorts = SORT_KEYS;
   protected readonly heading = $localize`:@@steering.decisionControl:Beschlusskontrolle`;
   protected readonly crumbs = [
     { label: $localize`:@@steering.decisions:Beschlüsse`, link: ADDRESSES.decisions },
@@ -88,6 +97,8 @@ export class DecisionsPage {
   protected readonly state = signal<FilterState>({});
   protected readonly text = signal<string | null>('');
   private readonly settledText = debounced(this.text, TYPING_PAUSE_MS);
+  /** Null: the usual order of the part. */
+  protected readonly sort = signal<SortOrder | null>(null);
   /** Code of the unfolded decision. */
   protected readonly unfolded = signal<string | null>(null);
   protected readonly changed = signal<string | null>(null);
@@ -115,31 +126,41 @@ export class DecisionsPage {
     const named = (options: readonly { id: string; name: string }[]) =>
       options.map(({ id, name }) => ({ value: id, label: name }));
     return [
-      { key: KEYS.body, label: $localize`:@@steering.body:Gremium`, options: named(list.bodies) },
+      { key: FILTER_KEYS.body, label: $localize`:@@steering.body:Gremium`, options: named(list.bodies) },
       {
-        key: KEYS.municipality,
+        key: FILTER_KEYS.municipality,
         label: $localize`:@@steering.municipality:Kommune`,
         options: list.municipalities.map((name) => ({ value: name, label: name })),
       },
       {
-        key: KEYS.due,
+        key: FILTER_KEYS.due,
         label: $localize`:@@steering.deadline:Frist`,
-        options: this.byDeadline()
+        options: hasDeadlines(this.chosen())
           ? DUE_GROUPS.map((group) => ({ value: DUE_KEYS[group], label: GROUP_WORDS[group] }))
           : [],
       },
-      { key: KEYS.lead, label: $localize`:@@steering.lead:Federführung`, options: named(list.leads) },
+      { key: FILTER_KEYS.lead, label: $localize`:@@steering.lead:Federführung`, options: named(list.leads) },
     ].filter(({ options }) => options.length > 1);
   });
-  /** What is done or filed has no deadline ahead. */
-  private readonly byDeadline = computed(() => this.chosen() === 'open' || this.chosen() === 'mine');
+  protected readonly shownSort = computed(() => this.sort() ?? usualSort(this.chosen()));
+  /** The heads do not show on a phone: there the order is chosen from a list. */
+  protected readonly sortOptions = Object.entries(SORT_WORDS).map(([name, label]) => ({
+    column: SORT_KEYS[name as keyof typeof SORT_KEYS],
+    label,
+  }));
+  protected readonly sortLabel = computed(() => {
+    const chosen = this.sortOptions.find(({ column }) => column === this.shownSort()?.column);
+    return chosen
+      ? $localize`:@@steering.sortedBy:Sortiert: ${chosen.label}:column:`
+      : $localize`:@@steering.sort:Sortieren`;
+  });
+  private readonly address = computed(() => ({
+    ...{ segment: this.chosen(), state: this.state(), text: this.settledText() ?? '', sort: this.sort() },
+  }));
+  protected readonly sheetQuery = computed(() => decisionAddressQuery(this.address()));
   protected readonly groups = computed(() => {
     const rows = this.store.rows();
-    if (!this.byDeadline()) return [{ label: '', rows }];
-    return DUE_GROUPS.map((group) => ({
-      label: GROUP_WORDS[group],
-      rows: rows.filter((row) => row.group === group),
-    })).filter((group) => group.rows.length > 0);
+    return isGrouped(this.address()) ? dueGroups(rows) : [{ label: '', rows }];
   });
   protected readonly any = computed(() => {
     const counts = this.store.list()?.counts;
@@ -152,31 +173,27 @@ export class DecisionsPage {
 
   constructor() {
     const query = inject(ActivatedRoute).snapshot.queryParamMap;
-    this.segment.set(query.get('stand') ?? SEGMENT_KEYS.open);
-    this.text.set(query.get('suche') ?? '');
+    const { segment, state, text, sort } = readDecisionAddress(query);
+    this.segment.set(SEGMENT_KEYS[segment]);
+    this.text.set(text);
+    this.state.set(state);
+    this.sort.set(sort);
     this.unfolded.set(query.get('beschluss'));
-    const set = Object.values(KEYS).flatMap((key) => (query.has(key) ? [[key, query.get(key) ?? ''] as const] : []));
-    this.state.set(Object.fromEntries(set));
-    effect(() => {
-      const state = this.state();
-      this.store.show(this.chosen(), {
-        bodyId: state[KEYS.body] ?? null,
-        municipality: state[KEYS.municipality] ?? null,
-        leadId: state[KEYS.lead] ?? null,
-        due: this.byDeadline() ? (DUE_GROUPS.find((group) => DUE_KEYS[group] === state[KEYS.due]) ?? null) : null,
-        q: this.settledText() ?? '',
-      });
-    });
+    effect(() => this.store.show(questionOf(this.address())));
     effect(() => {
       this.store.rows();
       untracked(() => this.goOn());
     });
     keepInQuery(() => ({
-      ...Object.fromEntries(Object.values(KEYS).map((key) => [key, this.state()[key] ?? null])),
-      stand: this.segment() === SEGMENT_KEYS.open ? null : this.segment(),
-      suche: this.text() === '' ? null : this.text(),
+      ...decisionAddressQuery({ ...this.address(), text: this.text() ?? '' }),
       beschluss: this.unfolded(),
     }));
+  }
+
+  protected sortBy(sort: SortOrder | null): void {
+    const usual = usualSort(this.chosen());
+    const same = sort?.column === usual?.column && sort?.direction === usual?.direction;
+    this.sort.set(same ? null : sort);
   }
 
   protected toggle({ code }: DecisionRowView): void {

@@ -153,7 +153,7 @@ export class LivePage {
   protected readonly problem = signal('');
   protected readonly adding = signal(false);
   protected readonly sheet = signal<'agenda' | 'attendance' | null>(null);
-  protected readonly newItem: ItemEntry = { title: '', public: true, proposedText: '' };
+  protected readonly newItem: ItemEntry = { title: '', public: true, proposedText: '', areaId: '' };
   protected readonly ending = signal(false);
   protected readonly conflictOpen = signal(false);
   protected readonly conflictSeat = signal<AttendanceView | null>(null);
@@ -227,7 +227,8 @@ export class LivePage {
     if (await this.act(() => this.store.withdrawConflict(id))) this.focusOn('.attendance h2');
   }
 
-  protected readonly add = async (entry: ItemEntry): Promise<void> => this.store.addItem(entry);
+  protected readonly add = async ({ areaId, ...entry }: ItemEntry): Promise<void> =>
+    this.store.addItem({ ...entry, ...(areaId === '' ? {} : { areaId }) });
 
   protected readonly saveNote = async (note: string): Promise<void> => {
     const item = this.current();

@@ -21,10 +21,11 @@ import { MeetingStore } from '../data/meeting-store.js';
 import { votesInWords } from '../model/vote-words.js';
 import { AttendanceSummaryView } from '../ui/attendance-summary.js';
 import { Dossier } from '../ui/dossier.js';
+import { placeWords } from '../../../shared/places/current-areas.js';
 import { ItemForm, type ItemEntry } from '../ui/item-form.js';
 import { ReasonDialog } from '../../../shared/forms/reason-dialog.js';
 
-const NEW_ITEM: ItemEntry = { title: '', public: true, proposedText: '' };
+const NEW_ITEM: ItemEntry = { title: '', public: true, proposedText: '', areaId: '' };
 
 @Component({
   selector: 'qw-meeting-page',
@@ -110,15 +111,26 @@ export class MeetingPage {
   }
 
   protected entryOf(item: AgendaItemView): ItemEntry {
-    return { title: item.title, public: item.public, proposedText: item.proposedText ?? '' };
+    return {
+      title: item.title,
+      public: item.public,
+      proposedText: item.proposedText ?? '',
+      areaId: item.area?.id ?? '',
+    };
   }
 
-  protected readonly add = (entry: ItemEntry): Promise<void> => this.store.addItem(entry);
+  protected readonly placeWords = placeWords;
+
+  protected readonly add = ({ areaId, ...entry }: ItemEntry): Promise<void> =>
+    this.store.addItem({ ...entry, ...(areaId === '' ? {} : { areaId }) });
 
   protected readonly revise =
     (item: AgendaItemView) =>
-    (entry: ItemEntry): Promise<void> =>
-      this.store.reviseItem(this.meeting()?.items.find(({ id }) => id === item.id) ?? item, entry);
+    ({ areaId, ...entry }: ItemEntry): Promise<void> =>
+      this.store.reviseItem(this.meeting()?.items.find(({ id }) => id === item.id) ?? item, {
+        ...entry,
+        ...(item.recommendation === null ? { areaId: areaId === '' ? null : areaId } : {}),
+      });
 
   /** One place up or down, among the public or the non-public ones. */
   protected async move(item: AgendaItemView, by: -1 | 1): Promise<void> {

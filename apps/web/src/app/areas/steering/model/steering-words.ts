@@ -1,7 +1,14 @@
 /** Words of the area steering: bodies, seats, attendance, what happened to a decision. */
+import type { DecisionSort } from '@quartierwerk/contracts/steering/steering.constants';
 import type { ConsentState } from '@quartierwerk/domain/conferences/vocabulary';
 import type { DueGroup } from '@quartierwerk/domain/steering/tracking-workflow';
-import type { Attendance, BodyKind, SeatRole, TrackingEvent } from '@quartierwerk/domain/steering/vocabulary';
+import type {
+  Attendance,
+  BodyKind,
+  DecisionSegment,
+  SeatRole,
+  TrackingEvent,
+} from '@quartierwerk/domain/steering/vocabulary';
 import type { StateWord } from '../../../shared/words/state-word.js';
 
 export const BODY_KIND_WORDS: Readonly<Record<BodyKind, string>> = {
@@ -29,6 +36,24 @@ export const GROUP_WORDS: Readonly<Record<DueGroup, string>> = {
   overdue: $localize`:@@steering.groupOverdue:Überfällig`,
   until_next_meeting: $localize`:@@steering.groupNext:Fällig bis zur nächsten Sitzung`,
   later: $localize`:@@steering.groupLater:Später`,
+};
+
+/** Parts of the list, on paper. */
+export const SEGMENT_WORDS: Readonly<Record<DecisionSegment, string>> = {
+  open: $localize`:@@steering.partOpen:offene Beschlüsse`,
+  mine: $localize`:@@steering.partMine:offene Beschlüsse mit eigener Federführung`,
+  done: $localize`:@@steering.partDone:erledigt gemeldete Beschlüsse`,
+  filed: $localize`:@@steering.partFiled:abgelegte Beschlüsse`,
+};
+
+/** Heads of the columns that sort the list of decisions. */
+export const SORT_WORDS: Readonly<Record<DecisionSort, string>> = {
+  deadline: $localize`:@@steering.deadline:Frist`,
+  decided: $localize`:@@steering.decidedHead:Beschluss`,
+  result: $localize`:@@steering.result:Ergebnis`,
+  lead: $localize`:@@steering.lead:Federführung`,
+  state: $localize`:@@steering.implementation:Umsetzung`,
+  followUp: $localize`:@@steering.followUp:Wiedervorlage`,
 };
 
 export const EVENT_WORDS: Readonly<Record<TrackingEvent, string>> = {

@@ -1,4 +1,4 @@
-/** An item of the agenda, typed in place: title, public or not, and a proposal where one is on the table. */
+/** An item of the agenda, typed in place: title, what it is about, public or not, and a proposal where one is on the table. */
 import {
   Component,
   computed,
@@ -20,11 +20,14 @@ import { atMost } from '../../../shared/forms/at-most.js';
 import { keepDraft, type Draft } from '../../../shared/forms/draft.js';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
+import { byMunicipality, currentAreas } from '../../../shared/places/current-areas.js';
 
 export interface ItemEntry {
   readonly title: string;
   readonly public: boolean;
   readonly proposedText: string;
+  /** Empty where it is about no area, or about the one of its recommendation. */
+  readonly areaId: string;
 }
 
 @Component({
@@ -43,6 +46,24 @@ export interface ItemEntry {
       >
         <textarea qwInput rows="3" [formField]="form.proposedText"></textarea>
       </qw-field>
+      @if (withArea()) {
+        <qw-field optional i18n-label="@@steering.itemArea" label="Gebiet" [errors]="errorsOf(form.areaId)">
+          <select qwInput [formField]="form.areaId">
+            <option value="" i18n="@@steering.noArea">ohne Gebiet</option>
+            @for (top of districts(); track top.id) {
+              <option [value]="top.id">{{ top.name }}</option>
+            }
+            @for (group of municipalities(); track group.municipality.id) {
+              <optgroup [label]="group.municipality.name">
+                <option [value]="group.municipality.id">{{ wholeOf(group.municipality.name) }}</option>
+                @for (area of group.smallAreas; track area.id) {
+                  <option [value]="area.id">{{ area.name }}</option>
+                }
+              </optgroup>
+            }
+          </select>
+        </qw-field>
+      }
       @if (mayHide()) {
         <label class="qw-check">
           <input type="checkbox" [formField]="form.public" />
@@ -88,12 +109,17 @@ export class ItemForm implements OnInit {
   readonly initial = input.required<ItemEntry>();
   /** Whether the item may be non-public: only for those who would see it. */
   readonly mayHide = input(true);
+  /** An item about a recommendation is about its area. */
+  readonly withArea = input(true);
   readonly store = input.required<(entry: ItemEntry) => Promise<unknown>>();
   readonly closed = output();
 
   private readonly injector = inject(Injector);
   private draft: Draft | null = null;
   protected readonly errorsOf = errorsOf;
+  private readonly areas = currentAreas();
+  protected readonly districts = computed(() => this.areas().filter(({ level }) => level === 'district'));
+  protected readonly municipalities = computed(() => byMunicipality(this.areas()));
   private readonly entry = linkedSignal<string, ItemEntry>({
     source: () => JSON.stringify(this.initial()),
     computation: () => this.initial(),
@@ -114,6 +140,10 @@ export class ItemForm implements OnInit {
 
   ngOnInit(): void {
     runInInjectionContext(this.injector, () => (this.draft = keepDraft(this.draftKey(), this.entry)));
+  }
+
+  protected wholeOf(municipality: string): string {
+    return $localize`:@@steering.wholeMunicipality:${municipality}:municipality:, ganze Kommune`;
   }
 
   protected close(): void {

@@ -2,7 +2,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { TrackingEntryView } from '@quartierwerk/contracts/steering/decision.views';
 import { Formats } from '@quartierwerk/ui/format/formats';
-import { ROLE_WORDS } from '../../../shared/words/role-words.js';
+import { speakerWords } from '../../../shared/words/role-words.js';
 import { EVENT_WORDS } from '../model/steering-words.js';
 import { Deadline } from './deadline.js';
 
@@ -56,13 +56,7 @@ export class TrackingHistory {
       day: this.formats.dateTime(entry.at).split(',')[0],
       event: EVENT_WORDS[entry.event],
       moved: entry.event === 'delayed',
-      author: authorOf(entry),
+      author: speakerWords(entry),
     })),
   );
-}
-
-export function authorOf({ role, organisation }: Pick<TrackingEntryView, 'role' | 'organisation'>): string {
-  const words = [role === null ? null : ROLE_WORDS[role], organisation].filter((word) => word !== null);
-  // The planner of the unit "Sozialplanung" is said once.
-  return [...new Set(words)].join(', ');
 }
