@@ -58,7 +58,6 @@ export class DecisionSheetPage {
   protected readonly shown = computed(() => this.list()?.decisions.filter((row) => row.public) ?? []);
   protected readonly hidden = computed(() => this.list()?.decisions.filter((row) => !row.public) ?? []);
   protected readonly workspace = computed(() => this.session.session()?.workspace.name ?? '');
-  protected readonly demonstration = this.session.demonstration;
   /** The day, the meeting it is for, and what was filtered, as one reads it out. */
   protected readonly facts = computed(() => {
     const list = this.list();
@@ -107,6 +106,7 @@ export class DecisionSheetPage {
       total === 1
         ? $localize`:@@steering.sheetOne:1 Beschluss`
         : $localize`:@@steering.sheetMany:${this.formats.number(total)}:count: Beschlüsse`,
+      ...(this.session.demonstration() ? [$localize`:@@steering.sheetInvented:Demonstration, Werte erfunden`] : []),
     ];
   }
 
