@@ -12,6 +12,8 @@ export const CONFERENCES_ERRORS = {
   RECOMMENDATION_STATE: 409,
   RECOMMENDATION_WITHOUT_EVIDENCE: 422,
   RECOMMENDATION_WITHOUT_CONFERENCE: 422,
+  /** Carried over into measures is only what a measure carries on, one that is more than an idea. */
+  RECOMMENDATION_WITHOUT_MEASURE: 422,
   RECOMMENDATION_REASON_MISSING: 422,
   RECOMMENDATION_OF_ANOTHER: 403,
   /** Agreed: to change its wording it is taken back to a draft first. */

@@ -73,6 +73,8 @@ export interface MeasureView extends MeasureRowView {
   readonly publicPlace: string | null;
   /** Why a measure rests or was given up; empty otherwise. */
   readonly stateReason: string;
+  /** The decision of a body outside of the workspace that it was decided with; null where a linked one carries it. */
+  readonly decidedElsewhere: { readonly on: Day; readonly body: string; readonly reference: string } | null;
   readonly costs: readonly MeasureCostView[];
   readonly financing: readonly MeasureFinancingView[];
   readonly milestones: readonly MilestoneView[];

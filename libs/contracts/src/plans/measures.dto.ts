@@ -266,6 +266,22 @@ export class CreateMeasure extends ReviseMeasure {
   goalIds?: string[];
 }
 
+/** A decision that no body of the workspace took. */
+export class DecidedElsewhereBody {
+  @IsDay()
+  on!: Day;
+
+  @IsString()
+  @MaxLength(LIMITS.nameLength, SHORT)
+  body!: string;
+
+  /** Where it can be read: a number of the record. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(LIMITS.nameLength, SHORT)
+  reference?: string;
+}
+
 export class TransitMeasure {
   @IsIn(MEASURE_TRANSITIONS)
   step!: MeasureTransition;
@@ -274,6 +290,12 @@ export class TransitMeasure {
   @IsString()
   @MaxLength(LIMITS.reasonLength, REASON)
   reason!: string;
+
+  /** Of a step to `decided` that no linked decision carries. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => DecidedElsewhereBody)
+  decidedElsewhere?: DecidedElsewhereBody;
 }
 
 export class RescheduleMeasure {

@@ -31,6 +31,7 @@ export interface DecisionRowView {
   readonly decidedOn: Day;
   readonly result: DecisionResult;
   readonly tracking: TrackingState | null;
+  readonly areaId: string | null;
   readonly areaName: string | null;
   readonly municipalityName: string | null;
   readonly lead: { readonly id: string; readonly name: string } | null;

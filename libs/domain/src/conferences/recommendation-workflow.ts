@@ -11,6 +11,8 @@ import { RECOMMENDATION_STATES, type ConferenceState, type RecommendationState }
 export interface RecommendationFacts {
   /** Links in force to what it rests on. */
   readonly evidenceCount: number;
+  /** Measures that carry it on: neither a mere idea nor given up. */
+  readonly measureCount: number;
   /** State of the conference that it comes from; null without one. */
   readonly conference: ConferenceState | null;
   /** Why it is rejected, withdrawn, deferred or given up. */
@@ -40,6 +42,7 @@ export type RecommendationRefusal =
   | 'RECOMMENDATION_WITHOUT_EVIDENCE'
   | 'RECOMMENDATION_WITHOUT_CONFERENCE'
   | 'CONFERENCE_NOT_BEGUN'
+  | 'RECOMMENDATION_WITHOUT_MEASURE'
   | 'RECOMMENDATION_REASON_MISSING'
   | 'FOLLOW_UP_MISSING'
   | 'FOLLOW_UP_PAST';
@@ -49,6 +52,10 @@ const withReason = ({ reason }: RecommendationFacts): Verdict<RecommendationRefu
 
 const withEvidence = ({ evidenceCount }: RecommendationFacts): Verdict<RecommendationRefusal> =>
   evidenceCount > 0 ? ALLOWED : refuse('RECOMMENDATION_WITHOUT_EVIDENCE');
+
+/** Carried over into measures is what a measure carries on: the word alone carries nothing. */
+const withMeasure = ({ measureCount }: RecommendationFacts): Verdict<RecommendationRefusal> =>
+  measureCount > 0 ? ALLOWED : refuse('RECOMMENDATION_WITHOUT_MEASURE');
 
 function withFollowUp({ followUpOn, today }: RecommendationFacts): Verdict<RecommendationRefusal> {
   if (followUpOn === null) return refuse('FOLLOW_UP_MISSING');
@@ -83,7 +90,7 @@ export const recommendationWorkflow = createWorkflow<
       guard: withReason,
     },
     begin_planning: { from: ['accepted', 'accepted_modified'], to: 'in_planning' },
-    link: { from: ['in_planning'], to: 'linked' },
+    link: { from: ['in_planning'], to: 'linked', guard: withMeasure },
     complete: { from: ['linked'], to: 'completed' },
     lapse: { from: ['accepted', 'accepted_modified', 'in_planning'], to: 'lapsed', guard: withReason },
   },

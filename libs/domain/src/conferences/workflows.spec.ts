@@ -20,6 +20,7 @@ import { CONFERENCE_STATES, CONSENT_STATES, RECOMMENDATION_STATES } from './voca
 const TODAY = '2026-11-22';
 const FACTS: RecommendationFacts = {
   evidenceCount: 1,
+  measureCount: 1,
   conference: 'closed',
   reason: 'Erst die Finanzierung klären.',
   followUpOn: '2027-03-01',
@@ -39,6 +40,7 @@ const NAMES: readonly RecommendationTransition[] = [
 
 const anyFacts = fc.record({
   evidenceCount: fc.nat(2),
+  measureCount: fc.nat(2),
   conference: fc.constantFrom(...CONFERENCE_STATES, null),
   reason: fc.constantFrom('', '  ', 'Ein Grund'),
   followUpOn: fc.constantFrom(null, '2026-01-01', '2027-03-01'),
@@ -66,6 +68,7 @@ describe('recommendationWorkflow', () => {
             submitted = true;
             expect(facts.evidenceCount).toBeGreaterThan(0);
           }
+          if (state === 'linked') expect(facts.measureCount).toBeGreaterThan(0);
           if (DECIDING.some((one) => one === name)) expect([before, submitted]).toEqual(['submitted', true]);
           if (name === 'agree') expect(['running', 'closed']).toContain(facts.conference);
           if (['reject', 'withdraw', 'defer', 'refer', 'lapse'].includes(name))
@@ -95,6 +98,9 @@ describe('recommendationWorkflow', () => {
   it('names what is missing', () => {
     const can = (name: RecommendationTransition, facts: Partial<RecommendationFacts>, from = 'submitted' as const) =>
       recommendationWorkflow.can(from, name, { ...FACTS, ...facts });
+    expect(recommendationWorkflow.can('in_planning', 'link', { ...FACTS, measureCount: 0 })).toEqual({
+      ...{ ok: false, reason: 'RECOMMENDATION_WITHOUT_MEASURE' },
+    });
     expect(recommendationWorkflow.can('agreed', 'submit', { ...FACTS, evidenceCount: 0 })).toEqual({
       ok: false,
       reason: 'RECOMMENDATION_WITHOUT_EVIDENCE',

@@ -1,9 +1,17 @@
 import fc from 'fast-check';
-import { isOver, MEASURE_TRANSITIONS, measureSteps, measureWorkflow, needsReason } from './measure-workflow.js';
+import {
+  isOver,
+  MEASURE_TRANSITIONS,
+  measureSteps,
+  measureWorkflow,
+  needsReason,
+  type MeasureFacts,
+} from './measure-workflow.js';
 import { MEASURE_STATES } from './vocabulary.js';
 
-const WITH = { reason: 'Flut vom Juli 2021' };
-const WITHOUT = { reason: '  ' };
+const FACTS: MeasureFacts = { reason: '', decided: true, decidedElsewhere: null, today: '2026-11-27' };
+const WITH = { ...FACTS, reason: 'Flut vom Juli 2021' };
+const WITHOUT = { ...FACTS, reason: '  ' };
 
 describe('measureWorkflow', () => {
   it('has no unknown or unreachable state', () => {
@@ -26,6 +34,21 @@ describe('measureWorkflow', () => {
     expect(measureWorkflow.can('in_progress', step, WITH).ok).toBe(true);
   });
 
+  it('is decided by a decision, of a body of the workspace or of another that is named with its day', () => {
+    const decide = (facts: Partial<MeasureFacts>) => measureWorkflow.can('planned', 'decide', { ...FACTS, ...facts });
+    expect(decide({})).toEqual({ ok: true });
+    expect(decide({ decided: false })).toEqual({ ok: false, reason: 'MEASURE_WITHOUT_DECISION' });
+    const council = { on: '2018-12-11', body: 'Rat der Stadt' };
+    expect(decide({ decided: false, decidedElsewhere: council })).toEqual({ ok: true });
+    expect(decide({ decided: false, decidedElsewhere: { ...council, body: ' ' } })).toMatchObject({
+      reason: 'DECIDED_BODY_MISSING',
+    });
+    expect(decide({ decidedElsewhere: { ...council, on: '2026-11-28' } })).toMatchObject({
+      reason: 'DECIDED_IN_FUTURE',
+      params: { today: '2026-11-27' },
+    });
+  });
+
   it('decides again about a measure that rested', () => {
     expect(measureWorkflow.apply('on_hold', 'resume', WITHOUT)).toEqual({ ok: true, state: 'planned' });
     expect(measureWorkflow.can('on_hold', 'start', WITH).ok).toBe(false);
@@ -35,15 +58,17 @@ describe('measureWorkflow', () => {
     const attempt = fc.record({
       step: fc.constantFrom(...MEASURE_TRANSITIONS),
       reason: fc.constantFrom('', ' ', 'Kein Grundstück'),
+      decided: fc.boolean(),
     });
     fc.assert(
       fc.property(fc.array(attempt, { maxLength: 30 }), (attempts) => {
         let state = measureWorkflow.initial;
-        for (const { step, reason } of attempts) {
-          const result = measureWorkflow.apply(state, step, { reason });
+        for (const { step, reason, decided } of attempts) {
+          const result = measureWorkflow.apply(state, step, { ...FACTS, reason, decided });
           if (!result.ok) continue;
           expect(state).not.toBe('discontinued');
           if (['on_hold', 'discontinued'].includes(result.state)) expect(reason.trim()).not.toBe('');
+          if (result.state === 'decided') expect(decided).toBe(true);
           // Nothing runs that was not decided: work begins from a decision or its funding only.
           if (result.state === 'in_progress') expect(['decided', 'funded']).toContain(state);
           state = result.state;

@@ -252,7 +252,9 @@ describe('decisionVerdict', () => {
         });
         const transition = transitionOn('submitted', result);
         if (!decided.ok || transition === null) return;
-        const facts = { evidenceCount: 1, conference: 'closed' as const, reason, followUpOn, today: TODAY };
+        const facts = {
+          ...{ evidenceCount: 1, measureCount: 0, conference: 'closed' as const, reason, followUpOn, today: TODAY },
+        };
         expect(recommendationWorkflow.can('submitted', transition, facts)).toEqual({ ok: true });
       }),
     );

@@ -7,6 +7,8 @@ import { Component, input } from '@angular/core';
   styles: `
     :host {
       display: block;
+      // Words that are only spoken are placed absolutely: without this they would widen the page.
+      position: relative;
       max-width: 100%;
       overflow-x: auto;
       scrollbar-width: thin;

@@ -3,6 +3,8 @@ import {
   recommendationChangeVerdict,
 } from '@quartierwerk/domain/conferences/recommendation-workflow';
 import type { ConferenceState, RecommendationState } from '@quartierwerk/domain/conferences/vocabulary';
+import { carriageOf } from '@quartierwerk/domain/plans/carriage';
+import { MEASURE_STATES } from '@quartierwerk/domain/plans/vocabulary';
 import { dayOf } from '@quartierwerk/domain/time/day';
 import type { Tx, WriteTx } from '../../platform/database/unit-of-work.js';
 import { Refused } from '../../platform/http/refused.js';
@@ -19,7 +21,19 @@ export interface RecommendationRow {
   readonly fieldId: string | null;
   readonly areaId: string | null;
   readonly evidenceCount: number;
+  readonly measureCount: number;
 }
+
+const CARRYING = MEASURE_STATES.filter((state) => ['under_way', 'done'].includes(carriageOf(state)));
+
+/** Measures that carry a recommendation `r` on: they rest on it, or they carry out the decision on it. */
+export const MEASURE_COUNT = `(SELECT count(*)::int FROM chain_node m
+  WHERE m.workspace_id = r.workspace_id AND m.kind = 'measure' AND m.state IN (${CARRYING.map((state) => `'${state}'`).join(', ')})
+    AND (EXISTS (SELECT 1 FROM chain_link e WHERE e.workspace_id = r.workspace_id AND e.from_id = r.id AND e.to_id = m.id
+                    AND e.relation = 'evidences' AND e.ended_at IS NULL)
+      OR EXISTS (SELECT 1 FROM chain_link d JOIN chain_link i ON i.workspace_id = d.workspace_id AND i.to_id = d.from_id
+                     AND i.relation = 'implements' AND i.ended_at IS NULL AND i.from_id = m.id
+                  WHERE d.workspace_id = r.workspace_id AND d.to_id = r.id AND d.relation = 'decides' AND d.ended_at IS NULL)))`;
 
 /** A recommendation that the person may see, locked. @throws Refused `NOT_FOUND` */
 export async function lockRecommendation(tx: WriteTx, id: string): Promise<RecommendationRow> {
@@ -28,7 +42,8 @@ export async function lockRecommendation(tx: WriteTx, id: string): Promise<Recom
     `SELECT r.id, r.version, r.state, r.organisation_id AS "organisationId", r.conference_id AS "conferenceId",
             c.state AS conference, r.field_id AS "fieldId", r.area_id AS "areaId",
             (SELECT count(*)::int FROM chain_link l WHERE l.workspace_id = r.workspace_id AND l.to_id = r.id
-                AND l.relation IN ('evidences', 'supports') AND l.ended_at IS NULL) AS "evidenceCount"
+                AND l.relation IN ('evidences', 'supports') AND l.ended_at IS NULL) AS "evidenceCount",
+            ${MEASURE_COUNT} AS "measureCount"
        FROM recommendation r
        JOIN chain_node n ON n.workspace_id = r.workspace_id AND n.id = r.id
        LEFT JOIN conference c ON c.workspace_id = r.workspace_id AND c.id = r.conference_id
@@ -50,11 +65,12 @@ export async function lockOwn(tx: WriteTx, id: string): Promise<RecommendationRo
 /** The facts of the workflow's guards. */
 export function factsOf(
   tx: Tx,
-  row: Pick<RecommendationRow, 'evidenceCount' | 'conference'>,
+  row: Pick<RecommendationRow, 'evidenceCount' | 'measureCount' | 'conference'>,
   words: { readonly reason?: string; readonly followUpOn?: string | null } = {},
 ): RecommendationFacts {
   return {
     evidenceCount: row.evidenceCount,
+    measureCount: row.measureCount,
     conference: row.conference,
     reason: words.reason ?? '',
     followUpOn: words.followUpOn ?? null,

@@ -30,7 +30,7 @@ import { LinkedNodes, visibleTo } from '../chain/index.js';
 import { PinnedFigures } from '../diagnosis/index.js';
 import type { Pinned } from './pinned-evidence.js';
 import { RecommendationQueries } from './recommendation-list.queries.js';
-import { factsOf } from './recommendation-rows.js';
+import { MEASURE_COUNT, type RecommendationRow, factsOf } from './recommendation-rows.js';
 
 interface DetailRow extends Pick<
   RecommendationView,
@@ -38,6 +38,7 @@ interface DetailRow extends Pick<
 > {
   readonly conferenceState: ConferenceState | null;
   readonly organisationId: string;
+  readonly measureCount: number;
 }
 
 /** One recommendation with everything it rests on and what may be done next. */
@@ -59,7 +60,7 @@ export class RecommendationDetailQueries {
   async viewIn(tx: Tx, key: string): Promise<RecommendationView> {
     const [row] = await this.list.rowsIn(tx, isUuid(key) ? { ids: [key] } : { codes: [key] });
     if (!row) throw new Refused('NOT_FOUND');
-    const { conferenceState, organisationId, ...detail } = await detailOf(tx, row.id);
+    const { conferenceState, organisationId, measureCount, ...detail } = await detailOf(tx, row.id);
     const links = await this.linked.of(tx, row.id);
     const consents = await consentsOf(tx, row.id);
     return {
@@ -69,7 +70,7 @@ export class RecommendationDetailQueries {
       consents,
       events: await eventsOf(tx, row.id),
       links: links.filter((link) => !isEvidence(link)),
-      actions: actionsOf(tx, row, conferenceState, organisationId),
+      actions: actionsOf(tx, row, { conference: conferenceState, organisationId, measureCount }),
     };
   }
 
@@ -99,7 +100,8 @@ function isEvidence({ relation, side }: LinkedNodeView): boolean {
 async function detailOf(tx: Tx, id: string): Promise<DetailRow> {
   const [row] = await tx.sql<DetailRow>(
     `SELECT r.wording, to_json(r.target_groups) AS "targetGroups", r.life_phase AS "lifePhase", r.costs, r.existing,
-            r.field_id AS "fieldId", r.version, r.organisation_id AS "organisationId", c.state AS "conferenceState"
+            r.field_id AS "fieldId", r.version, r.organisation_id AS "organisationId", c.state AS "conferenceState",
+            ${MEASURE_COUNT} AS "measureCount"
        FROM recommendation r LEFT JOIN conference c ON c.workspace_id = r.workspace_id AND c.id = r.conference_id
       WHERE r.workspace_id = $1 AND r.id = $2`,
     [tx.workspaceId, id],
@@ -138,14 +140,13 @@ function eventsOf(tx: Tx, id: string): Promise<RecommendationEventView[]> {
 function actionsOf(
   tx: Tx,
   row: RecommendationRowView,
-  conference: ConferenceState | null,
-  organisationId: string,
+  more: Pick<RecommendationRow, 'conference' | 'organisationId' | 'measureCount'>,
 ): RecommendationAction[] {
   const { state, evidenceCount } = row;
   // Words are asked for in the dialog; here it counts which steps the state allows.
-  const facts = factsOf(tx, { evidenceCount, conference }, { reason: '…', followUpOn: '9999-12-31' });
+  const facts = factsOf(tx, { evidenceCount, ...more }, { reason: '…', followUpOn: '9999-12-31' });
   const allowed = recommendationWorkflow.allowed(state, facts);
-  const own = may(tx, 'conferences.write') && recommendationChangeVerdict(tx.actor, { organisationId }).ok;
+  const own = may(tx, 'conferences.write') && recommendationChangeVerdict(tx.actor, more).ok;
   const today = dayOf(tx.now());
   const consent = { recommendation: state, state: 'open' as const, remark: '', answeredOn: null, today };
   return [

@@ -217,6 +217,16 @@ describe('recommendations', () => {
     expect(await decide({ recommendationId: seen.id, transition: 'accept' })).toBe('accepted');
   });
 
+  it('is carried over into measures only once a measure carries it on, also by hand', async () => {
+    const seen = await house.submitted();
+    await decide({ recommendationId: seen.id, transition: 'accept' });
+    const read = async () => (await house.get(`/api/recommendations/${seen.code}`)).body as RecommendationView;
+    const planning = await view(house.advance(await read(), 'begin_planning'));
+    expect(planning).toMatchObject({ state: 'in_planning' });
+    expect(planning.actions).not.toContain('link');
+    expect((await house.advance(planning, 'link')).body).toMatchObject({ code: 'RECOMMENDATION_WITHOUT_MEASURE' });
+  });
+
   it('is superseded by a new one once it cannot be changed itself', async () => {
     const draft = await house.recommend();
     const early = house.post('/api/recommendations', { ...WORDS, id: uuidV7(), supersedesId: draft.id });

@@ -1,6 +1,7 @@
 export { SteeringModule } from './steering.module.js';
 export { Bodies } from './bodies/bodies.service.js';
 export { Seats } from './bodies/seats.service.js';
+export { carriesOutDecision } from './decisions/adopted.js';
 export { DecisionRecorder } from './decisions/decision-recorder.service.js';
 export { DecisionTracking } from './decisions/decision-tracking.service.js';
 export { Agenda } from './meetings/agenda.service.js';

@@ -112,7 +112,7 @@ export interface DemoMeasure {
     readonly on?: Day;
   }[];
   readonly isPublic?: true;
-  /** Begun without a decision: a gap of the thread. */
+  /** Decided by the body named here alone, of which the thread has nothing: a gap. */
   readonly undecided?: true;
 }
 
@@ -138,6 +138,8 @@ export interface DemoPlan {
   /** What the plan itself carries out, and what its measures do; whatever is not there is left out. */
   readonly decisions: readonly string[];
   readonly measureDecisions: readonly string[];
+  /** The body that decided outside of the workspace, on the day of the plan, what no decision of the thread carries. */
+  readonly decidedBy: string;
   readonly fields: readonly string[];
   readonly stages: readonly { readonly title: string; readonly fromYear: number; readonly toYear: number }[];
   readonly goals: readonly DemoGoal[];

@@ -275,6 +275,7 @@ export const RBK_PLAN: DemoPlan = {
   missionAdopted: 'Steuerungsgruppe',
   writtenOn: '2018-06-12',
   decidedOn: '2018-07-05',
+  decidedBy: 'Stadtrat Burscheid',
   citedOn: '2026-10-20',
   decisions: ['B-2017-03'],
   measureDecisions: [],

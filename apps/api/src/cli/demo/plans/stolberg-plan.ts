@@ -88,6 +88,7 @@ export const STOLBERG_PLAN: DemoPlan = {
   missionAdopted: 'Rat der Kupferstadt Stolberg',
   writtenOn: '2018-05-28',
   decidedOn: '2018-12-11',
+  decidedBy: 'Rat der Stadt Stolberg',
   citedOn: '2019-02-20',
   decisions: ['B-2017-01', 'B-2018-01'],
   measureDecisions: ['B-2018-01'],

@@ -14,6 +14,7 @@ import {
   PlanParts,
   Plans,
 } from '../../../features/plans/index.js';
+import { carriesOutDecision } from '../../../features/steering/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import type { DemoMeasure, DemoPlan } from '../plans/plan-data.js';
@@ -162,8 +163,18 @@ class PlanWriter {
             ? measure.startsOn
             : this.plan.decidedOn;
       const reason = step === 'hold' || step === 'discontinue' ? (measure.reason ?? '') : '';
-      await this.service(Measures).transit(this.on(day), await this.seen(id), { step, reason });
+      const elsewhere = step === 'decide' && !(await this.isLinked(id)) ? { decidedElsewhere: this.elsewhere() } : {};
+      await this.service(Measures).transit(this.on(day), await this.seen(id), { step, reason, ...elsewhere });
     }
+  }
+
+  /** Plans that are older than the programme, and what no body of the workspace decided on. */
+  private elsewhere(): { on: Day; body: string } {
+    return { on: this.plan.decidedOn, body: this.plan.decidedBy };
+  }
+
+  private async isLinked(id: string): Promise<boolean> {
+    return this.read((tx) => carriesOutDecision(tx, id));
   }
 
   private async report(measureId: string, report: NonNullable<DemoMeasure['reports']>[number]): Promise<void> {

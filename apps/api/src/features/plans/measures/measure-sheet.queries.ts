@@ -26,6 +26,8 @@ type Head = Omit<
 const HEAD = `${MEASURE_ROW}, m.plan_id AS "planId", p.state AS "planState", m.location, m.rationale, m.description, m.aim,
   m.work_packages AS "workPackages", m.target_groups AS "targetGroups", m.life_phases AS "lifePhases", m.carrier, m.partners,
   m.cooperation, m.participation, m.sustainability, m.state_reason AS "stateReason",
+  CASE WHEN m.decided_elsewhere_on IS NOT NULL THEN json_build_object('on', m.decided_elsewhere_on, 'body', m.decided_elsewhere_by,
+    'reference', m.decided_elsewhere_reference) END AS "decidedElsewhere",
   CASE WHEN n.visibility = 'public' THEN (SELECT w.slug FROM workspace w WHERE w.id = m.workspace_id) END AS "publicPlace", m.created_at AS "createdAt",
   coalesce((SELECT json_agg(json_build_object('id', sf.id, 'number', sf.number, 'title', sf.title) ORDER BY sf.number)
      FROM measure_field mf JOIN field_of_action sf ON sf.workspace_id = mf.workspace_id AND sf.id = mf.field_id

@@ -96,11 +96,17 @@ describe('measures', () => {
 
   it('go their way by steps, with a reason where a council will ask for it', async () => {
     const { id } = await own.measure('Platz umgestalten');
-    const step = (name: string, version: number, reason = '') =>
-      own.change('post', `/measures/${id}/transition`, version, { step: name, reason });
+    const step = (name: string, version: number, reason = '', more: object = {}) =>
+      own.change('post', `/measures/${id}/transition`, version, { step: name, reason, ...more });
     expect((await step('start', 1)).body).toMatchObject({ code: 'MEASURE_STEP_IMPOSSIBLE' });
     await step('plan', 1).expect(200);
-    await step('decide', 2).expect(200);
+    expect((await step('decide', 2)).body).toMatchObject({ code: 'MEASURE_WITHOUT_DECISION' });
+    const council = { on: '2018-12-11', body: 'Rat der Stadt' };
+    const elsewhere = (more: object) => step('decide', 2, '', { decidedElsewhere: { ...council, ...more } });
+    expect((await elsewhere({ body: ' ' })).body).toMatchObject({ code: 'DECIDED_BODY_MISSING' });
+    expect((await elsewhere({ on: '2126-01-01' })).body).toMatchObject({ code: 'DECIDED_IN_FUTURE' });
+    const decided = (await elsewhere({ reference: 'Drs. 12/2018' }).expect(200)).body as MeasureView;
+    expect(decided).toMatchObject({ state: 'decided', decidedElsewhere: { ...council, reference: 'Drs. 12/2018' } });
     expect((await step('hold', 3)).body).toMatchObject({ code: 'MEASURE_REASON_MISSING' });
     const held = (await step('hold', 3, 'Kein Grundstück').expect(200)).body as MeasureView;
     expect(held).toMatchObject({ state: 'on_hold', stateReason: 'Kein Grundstück', steps: ['resume', 'discontinue'] });

@@ -1,16 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import type { CreateMeasure, ReviseMeasure, TransitMeasure } from '@quartierwerk/contracts/plans/measures.dto';
+import type { ErrorCode } from '@quartierwerk/contracts/http/error-codes';
+import type {
+  CreateMeasure,
+  DecidedElsewhereBody,
+  ReviseMeasure,
+  TransitMeasure,
+} from '@quartierwerk/contracts/plans/measures.dto';
 import type { MeasureView } from '@quartierwerk/contracts/plans/measure.views';
 import { periodVerdict } from '@quartierwerk/domain/plans/deadline-rule';
 import { measureCode } from '@quartierwerk/domain/plans/measure-links';
-import { measureWorkflow } from '@quartierwerk/domain/plans/measure-workflow';
+import { type MeasureRefusal, measureWorkflow } from '@quartierwerk/domain/plans/measure-workflow';
 import { planOpenVerdict } from '@quartierwerk/domain/plans/plan-workflow';
 import type { PlanState } from '@quartierwerk/domain/plans/vocabulary';
+import { dayOf } from '@quartierwerk/domain/time/day';
+import type { Refusal } from '@quartierwerk/domain/verdict/verdict';
 import { guardedUpdate } from '../../../platform/database/guarded-update.js';
 import { UnitOfWork, type WriteTx } from '../../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { Refused } from '../../../platform/http/refused.js';
 import { Spine } from '../../chain/index.js';
+import { carriesOutDecision } from '../../steering/index.js';
 import { type LockedMeasure, type Seen, lockMeasure, requireArea, requireParts } from './measure-lock.js';
 import { columnsOf, insertMeasure } from './measure-columns.js';
 import { MeasureSheetQueries } from './measure-sheet.queries.js';
@@ -77,17 +86,28 @@ export class Measures {
     });
   }
 
-  /** @throws Refused `MEASURE_STEP_IMPOSSIBLE`, `MEASURE_REASON_MISSING`, `VERSION_STALE`, `PLAN_COMPLETED`, `NOT_FOUND` */
-  async transit(ctx: ActorContext, seen: Seen, { step, reason }: TransitMeasure): Promise<MeasureView> {
+  /**
+   * @throws Refused `MEASURE_STEP_IMPOSSIBLE`, `MEASURE_REASON_MISSING`, `MEASURE_WITHOUT_DECISION`, `DECIDED_BODY_MISSING`,
+   *   `DECIDED_IN_FUTURE`, `VERSION_STALE`, `PLAN_COMPLETED`, `NOT_FOUND`
+   */
+  async transit(
+    ctx: ActorContext,
+    seen: Seen,
+    { step, reason, decidedElsewhere }: TransitMeasure,
+  ): Promise<MeasureView> {
     return this.uow.run(ctx, async (tx) => {
       const measure = await lockMeasure(tx, seen.id);
-      const result = measureWorkflow.apply(measure.state, step, { reason });
-      if (!result.ok) {
-        throw new Refused(
-          result.reason === 'MEASURE_REASON_MISSING' ? 'MEASURE_REASON_MISSING' : 'MEASURE_STEP_IMPOSSIBLE',
-        );
-      }
-      await this.update(tx, seen, { state: result.state, state_reason: reason.trim() });
+      const result = measureWorkflow.apply(measure.state, step, {
+        reason,
+        decided: await carriesOutDecision(tx, seen.id),
+        decidedElsewhere: decidedElsewhere ?? null,
+        today: dayOf(tx.now()),
+      });
+      if (!result.ok) throw refusedStep(result);
+      await this.update(tx, seen, {
+        ...{ state: result.state, state_reason: reason.trim() },
+        ...(step === 'decide' ? elsewhereColumns(decidedElsewhere) : {}),
+      });
       await this.spine.changeNode(tx, seen.id, { state: result.state });
       await this.takenUp.follow(tx, seen.id);
       return this.close(tx, `plans.${step}_measure`, seen.id, { from: measure.state, to: result.state });
@@ -136,6 +156,21 @@ export class Measures {
     tx.record({ action, objectKind: 'measure', objectId: id, payload });
     return this.sheets.sheetIn(tx, id);
   }
+}
+
+function refusedStep(refusal: Refusal): Refused {
+  const wrongState = refusal.reason === 'WRONG_STATE' || refusal.reason === 'UNKNOWN_TRANSITION';
+  if (wrongState) return new Refused('MEASURE_STEP_IMPOSSIBLE');
+  return new Refused(refusal.reason as MeasureRefusal & ErrorCode, refusal.params);
+}
+
+/** Decided anew, by a linked decision, what was named before holds no more. */
+function elsewhereColumns(elsewhere: DecidedElsewhereBody | undefined): Record<string, unknown> {
+  return {
+    decided_elsewhere_on: elsewhere?.on ?? null,
+    decided_elsewhere_by: elsewhere?.body.trim() ?? null,
+    decided_elsewhere_reference: elsewhere?.reference?.trim() ?? '',
+  };
 }
 
 function checkPeriod(startsOn: string | null, endsOn: string | null): void {

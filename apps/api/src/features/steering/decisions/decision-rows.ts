@@ -18,7 +18,7 @@ export const decisionColumns = (
   mine: string,
 ): string => `d.id, n.code, n.title, d.wording, n.visibility <> 'audience' AS public,
   json_build_object('id', b.id, 'name', b.name) AS body, d.decided_on::text AS "decidedOn", d.result, d.tracking_state AS tracking,
-  a.title AS "areaName", up.name AS "municipalityName",
+  n.area_id AS "areaId", a.title AS "areaName", up.name AS "municipalityName",
   CASE WHEN o.id IS NOT NULL THEN json_build_object('id', o.id, 'name', o.name) END AS lead,
   d.deadline::text AS deadline, d.former_deadline::text AS "formerDeadline", d.delay_reason AS "delayReason",
   d.follow_up_on::text AS "followUpOn", coalesce(d.lead_organisation_id = ANY (${mine}::uuid[]), false) AS mine, d.version,

@@ -20,6 +20,8 @@ export const CONFERENCES_WORDS: Record<keyof typeof CONFERENCES_ERRORS, Words> =
     $localize`:@@errors.recommendationEvidence:Ohne einen Beleg lässt sich eine Empfehlung nicht vorlegen.`,
   RECOMMENDATION_WITHOUT_CONFERENCE: () =>
     $localize`:@@errors.recommendationConference:Abgestimmt wird in einer Fachplanungskonferenz. Bitte wählen Sie die Konferenz.`,
+  RECOMMENDATION_WITHOUT_MEASURE: () =>
+    $localize`:@@errors.recommendationMeasure:Noch führt keine Maßnahme die Empfehlung weiter; eine Idee zählt nicht. Bitte verknüpfen Sie zuerst eine Maßnahme mit ihr oder mit ihrem Beschluss.`,
   RECOMMENDATION_REASON_MISSING: () => $localize`:@@errors.recommendationReason:Bitte nennen Sie den Grund.`,
   RECOMMENDATION_OF_ANOTHER: () =>
     $localize`:@@errors.recommendationOther:Diese Empfehlung gehört einer anderen Stelle. Ändern kann sie nur diese und die Sozialplanung.`,

@@ -27,7 +27,7 @@ import { CONSENT_STATE_WORDS, RECOMMENDATION_STATE_WORDS } from '../../../shared
 import { RecommendationChoices } from '../data/recommendation-choices.js';
 import { RecommendationStore } from '../data/recommendation-store.js';
 import { bodyOf, entryOf, type RecommendationEntry } from '../model/recommendation-entry.js';
-import { eventWords, STEP_WORDS, STEPS, WITH_REASON, type Step } from '../model/recommendation-words.js';
+import { eventWords, STEP_WORDS, STEPS, whoIsNext, WITH_REASON, type Step } from '../model/recommendation-words.js';
 import { ConsentDialog } from '../ui/consent-dialog.js';
 import { RecommendationEvidence } from '../ui/recommendation-evidence.js';
 import { RecommendationForm } from '../ui/recommendation-form.js';
@@ -123,6 +123,11 @@ export class RecommendationPage implements HoldsInput {
   protected async cite(nodeId: string): Promise<void> {
     await this.run(() => this.store.addEvidence(nodeId));
   }
+
+  protected readonly next = computed(() => {
+    const recommendation = this.recommendation();
+    return recommendation ? whoIsNext(recommendation) : '';
+  });
 
   protected recorderOf({ recorder }: ConsentView): string {
     return recorder === null ? '' : speakerWords(recorder);

@@ -1,8 +1,10 @@
 /** Words of recommendations: what must happen next, the steps a person may take, and what happened so far. */
 import type {
   EvidenceView,
+  RecommendationAction,
   RecommendationEventView,
   RecommendationRowView,
+  RecommendationView,
 } from '@quartierwerk/contracts/conferences/recommendation.views';
 import type { NextStep } from '@quartierwerk/domain/conferences/next-step';
 import type { RecommendationTransition } from '@quartierwerk/domain/conferences/recommendation-workflow';
@@ -40,6 +42,54 @@ export const STEP_WORDS: Readonly<Record<Step, string>> = {
 
 /** Steps that want a reason, because they stay in the record. */
 export const WITH_REASON: readonly Step[] = ['withdraw', 'lapse'];
+
+/** The action that takes each next step; none for what others than those on the page do. */
+const ACTIONS_OF: Readonly<Record<NextStep, readonly RecommendationAction[]>> = {
+  add_evidence: ['add_evidence'],
+  agree: ['agree'],
+  submit: ['submit'],
+  await_consent: ['consent'],
+  decide: [],
+  resubmit: ['submit'],
+  plan: ['begin_planning'],
+  implement: ['link', 'complete'],
+  nothing: [],
+};
+
+/** What is missing and who does it, for those who cannot do it themselves; empty where a button stands for it. */
+export function whoIsNext(recommendation: RecommendationView): string {
+  const { nextStep, actions } = recommendation;
+  if (ACTIONS_OF[nextStep].some((action) => actions.includes(action))) return '';
+  return nextInWords(recommendation);
+}
+
+function nextInWords({ nextStep, state, conference, organisation, openConsents }: RecommendationView): string {
+  const authors = organisation.name;
+  switch (nextStep) {
+    case 'add_evidence':
+      return $localize`:@@recommendation.nextEvidence:Es fehlt ein Beleg. Ihn verknüpft ${authors}:authors: oder die Sozialplanung.`;
+    case 'agree':
+      return conference === null
+        ? $localize`:@@recommendation.nextConference:Noch gehört sie zu keiner Fachplanungskonferenz, in der sie abgestimmt wird. Das trägt ${authors}:authors: oder die Sozialplanung ein.`
+        : $localize`:@@recommendation.nextAgree:Noch nicht abgestimmt. Das hält ${authors}:authors: oder die Sozialplanung fest, wenn die Fachplanungskonferenz begonnen hat.`;
+    case 'submit':
+      return $localize`:@@recommendation.nextSubmit:Abgestimmt, noch nicht vorgelegt. Die Vorlage macht die Sozialplanung; die Empfehlung steht dort unter „Wartet auf mich“.`;
+    case 'await_consent':
+      return $localize`:@@recommendation.nextConsent:Es fehlt das Einvernehmen von ${openConsents.join(', ')}:names:. Die Antwort hält ${authors}:authors: oder die Sozialplanung fest.`;
+    case 'decide':
+      return $localize`:@@recommendation.nextDecide:Vorgelegt. Die Sozialplanung setzt sie auf eine Tagesordnung, das Gremium entscheidet.`;
+    case 'resubmit':
+      return $localize`:@@recommendation.nextResubmit:Sie kommt wieder. Erneut vorlegen kann sie die Sozialplanung.`;
+    case 'plan':
+      return $localize`:@@recommendation.nextPlan:Beschlossen. Als Nächstes nimmt sie eine Maßnahme auf; anlegen können sie Sozialplanung und Fachplanung.`;
+    case 'implement':
+      return state === 'linked'
+        ? $localize`:@@recommendation.nextComplete:Maßnahmen führen sie weiter. Erledigt ist sie, wenn alle fertiggestellt sind.`
+        : $localize`:@@recommendation.nextLink:In Planung. Überführt ist sie, sobald eine Maßnahme sie weiterführt, die mehr als eine Idee ist.`;
+    case 'nothing':
+      return '';
+  }
+}
 
 const EVENT_WORDS: Readonly<Record<RecommendationEvent, string>> = {
   created: $localize`:@@recommendation.eventCreated:angelegt`,

@@ -2,7 +2,7 @@
 import { inject, linkedSignal, Service, signal } from '@angular/core';
 import type { Route } from '@quartierwerk/contracts/http/route';
 import type { SetFinancing } from '@quartierwerk/contracts/plans/financing.dto';
-import type { ReportMeasure, ReviseMeasure } from '@quartierwerk/contracts/plans/measures.dto';
+import type { DecidedElsewhereBody, ReportMeasure, ReviseMeasure } from '@quartierwerk/contracts/plans/measures.dto';
 import type { MeasureView } from '@quartierwerk/contracts/plans/measure.views';
 import { plansRoutes } from '@quartierwerk/contracts/plans/plans.routes';
 import type { MilestoneView } from '@quartierwerk/contracts/plans/plans.views';
@@ -43,8 +43,8 @@ export class MeasureStore {
     return this.change(plansRoutes.reviseMeasure, version, body);
   }
 
-  step(step: MeasureTransition, reason: string): Promise<void> {
-    return this.change(plansRoutes.transitMeasure, this.version, { step, reason });
+  step(step: MeasureTransition, reason: string, decidedElsewhere?: DecidedElsewhereBody): Promise<void> {
+    return this.change(plansRoutes.transitMeasure, this.version, { step, reason, decidedElsewhere });
   }
 
   reschedule(endsOn: string, reason: string): Promise<void> {

@@ -29,6 +29,7 @@ import { NodeThread } from '../../../shared/chain/node-thread.js';
 import { ConflictQuestion } from '../../../shared/forms/conflict-question.js';
 import { ReasonDialog } from '../../../shared/forms/reason-dialog.js';
 import { readResource } from '../../../shared/http/api.js';
+import { isProblemWith } from '../../../shared/http/problem-error.js';
 import { pageTitle } from '../../../shared/page-title.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
@@ -42,6 +43,7 @@ import { measureEntry, type MeasureEntry, type Section } from '../model/measure-
 import { sheetFacts } from '../model/measure-sheet.js';
 import { measureTimeline } from '../model/plan-timeline.js';
 import { LEVEL_WORDS, STEP_WORDS } from '../model/plan-words.js';
+import { DecidedElsewhereDialog, type ElsewhereEntry } from '../ui/decided-elsewhere-dialog.js';
 import { EvidenceList } from '../ui/evidence-list.js';
 import { FinancingForm } from '../ui/financing-form.js';
 import { FinancingTable } from '../ui/financing-table.js';
@@ -68,6 +70,7 @@ const EVIDENCE_KINDS: readonly NodeKind[] = [
   imports: [
     ConfirmDialog,
     ConflictDialog,
+    DecidedElsewhereDialog,
     Disclosure,
     EvidenceList,
     FinancingForm,
@@ -131,6 +134,7 @@ export class MeasurePage {
   protected readonly question = signal<Question | null>(null);
   protected readonly removal = signal<MilestoneView | null>(null);
   protected readonly publishing = signal(false);
+  protected readonly deciding = signal(false);
   protected readonly busy = signal(false);
   protected readonly failure = signal<unknown>(null);
   protected readonly failureWords = computed(() => (this.failure() === null ? '' : errorWords(this.failure())));
@@ -267,8 +271,18 @@ export class MeasurePage {
 
   protected askStep(step: MeasureTransition): void {
     if (needsReason(step)) this.question.set({ kind: 'step', step });
-    else void this.attempt(() => this.store.step(step, ''));
+    else void this.take(step);
   }
+
+  /** What nobody of the workspace decided is asked for: who did, and when. */
+  private async take(step: MeasureTransition): Promise<void> {
+    if (await this.attempt(() => this.store.step(step, ''))) return;
+    if (!isProblemWith(this.failure(), 'MEASURE_WITHOUT_DECISION')) return;
+    this.failure.set(null);
+    this.deciding.set(true);
+  }
+
+  protected readonly decideElsewhere = (entry: ElsewhereEntry): Promise<void> => this.store.step('decide', '', entry);
 
   protected async reach(milestone: MilestoneView): Promise<void> {
     const done = await this.attempt(() => this.store.reachMilestone(milestone, this.today));

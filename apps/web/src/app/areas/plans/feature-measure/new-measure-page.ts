@@ -3,28 +3,40 @@ import { Component, computed, inject, input, linkedSignal, signal, viewChild } f
 import { type Params, Router, RouterLink } from '@angular/router';
 import type { CreateMeasure } from '@quartierwerk/contracts/plans/measures.dto';
 import { placesRoutes } from '@quartierwerk/contracts/places/places.routes';
+import type { AreaDetailView } from '@quartierwerk/contracts/places/places.views';
 import { plansRoutes } from '@quartierwerk/contracts/plans/plans.routes';
 import { steeringRoutes } from '@quartierwerk/contracts/steering/steering.routes';
+import { planOpenVerdict } from '@quartierwerk/domain/plans/plan-workflow';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import { Empty } from '@quartierwerk/ui/feedback/empty';
 import { Loading } from '@quartierwerk/ui/feedback/loading';
 import { Note } from '@quartierwerk/ui/feedback/note';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
+import { Formats } from '@quartierwerk/ui/format/formats';
 import { PageHeader } from '@quartierwerk/ui/page/page-header';
+import { Status } from '@quartierwerk/ui/status/status';
+import { Table, TableRow } from '@quartierwerk/ui/table/table';
+import { TableCell } from '@quartierwerk/ui/table/table-parts';
 import { Toasts } from '@quartierwerk/ui/toast/toasts';
 import { ADDRESSES, QUERY } from '../../../shared/addresses.js';
 import { guardUnload, type HoldsInput } from '../../../shared/forms/leave-guard.js';
 import { Api, readResource } from '../../../shared/http/api.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
+import { placeWords } from '../../../shared/places/current-areas.js';
 import { errorWords } from '../../../shared/words/error-words.js';
 import { measureBody, NEW_MEASURE, type MeasureEntry, type Section } from '../model/measure-entry.js';
+import { planYears } from '../model/plan-words.js';
+import { PLAN_STATE_WORDS } from '../../../shared/words/plan-state-words.js';
 import { MeasureForm } from '../ui/measure-form.js';
 
 const ALL: readonly Section[] = ['need', 'aim', 'who', 'when', 'lasting'];
 
 @Component({
   selector: 'qw-new-measure-page',
-  imports: [Empty, Field, FieldInput, Loading, MeasureForm, Note, PageHeader, ProblemView, RouterLink],
+  imports: [
+    ...[Empty, Field, FieldInput, Loading, MeasureForm, Note, PageHeader, ProblemView, RouterLink, Status],
+    ...[Table, TableCell, TableRow],
+  ],
   templateUrl: './new-measure-page.html',
 })
 export class NewMeasurePage implements HoldsInput {
@@ -42,6 +54,9 @@ export class NewMeasurePage implements HoldsInput {
   private saved = false;
 
   protected readonly addresses = ADDRESSES;
+  protected readonly formats = inject(Formats);
+  protected readonly planWords = PLAN_STATE_WORDS;
+  protected readonly years = planYears;
   protected readonly newPlan = $localize`:@@plans.newPlan:Neues Handlungskonzept`;
   protected readonly sections = ALL;
   protected readonly heading = $localize`:@@plans.newMeasure:Neue Maßnahme`;
@@ -64,7 +79,18 @@ export class NewMeasurePage implements HoldsInput {
     return code === undefined ? undefined : { params: { id: code } };
   });
   protected readonly decision = computed(() => (this.decided.hasValue() ? this.decided.value() : undefined));
-  private readonly area = computed(() => (this.placed.hasValue() ? this.placed.value() : undefined));
+  protected readonly area = computed(() => (this.placed.hasValue() ? this.placed.value() : undefined));
+  /** What it is for may be gone, or not be the person's to see. */
+  protected readonly origin = computed(() =>
+    this.decided.error() || this.placed.error()
+      ? $localize`:@@plans.originGone:Wofür die Maßnahme angelegt werden sollte, ist nicht zu finden. Verknüpfen Sie es später auf ihrem Blatt.`
+      : '',
+  );
+  /** What was typed for one thing is not found again under another. */
+  protected readonly purpose = computed(() => this.beschluss() ?? this.gebiet() ?? '');
+  protected readonly openPlans = computed(() =>
+    this.plans.hasValue() ? this.plans.value().plans.filter(({ state }) => planOpenVerdict(state).ok) : [],
+  );
   /** What is prefilled is there before the form is, so that nothing typed is replaced. */
   protected readonly ready = computed(() => !this.decided.isLoading() && !this.placed.isLoading());
   protected readonly plan = computed(() => (this.resource.hasValue() ? this.resource.value() : undefined));
@@ -83,8 +109,8 @@ export class NewMeasurePage implements HoldsInput {
     stageId: this.plan()?.stages[0]?.id ?? '',
     title: this.decision()?.title ?? '',
     leadUnit: this.decision()?.lead?.name ?? '',
-    areaId: this.area()?.id ?? '',
-    areaName: this.area()?.name ?? '',
+    areaId: this.area()?.id ?? this.decision()?.areaId ?? '',
+    areaName: this.area()?.name ?? this.decision()?.areaName ?? '',
   }));
 
   constructor() {
@@ -114,6 +140,15 @@ export class NewMeasurePage implements HoldsInput {
     this.toasts.show($localize`:@@plans.measureCreated:Maßnahme ${measure.code}:code: angelegt`);
     await this.router.navigateByUrl(ADDRESSES.measure(measure.code));
   };
+
+  protected areaWords({ name, path }: AreaDetailView): string {
+    // District, then municipality.
+    return placeWords({ name, municipalityName: path[1]?.name ?? null });
+  }
+
+  protected enter(code: string): void {
+    void this.router.navigate([], { queryParams: this.inPlan(code) });
+  }
 
   /** The same question in this plan. */
   protected inPlan(code: string): Params {

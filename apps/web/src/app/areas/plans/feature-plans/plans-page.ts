@@ -15,6 +15,7 @@ import { Table, TableRow } from '@quartierwerk/ui/table/table';
 import { ADDRESSES } from '../../../shared/addresses.js';
 import { readResource } from '../../../shared/http/api.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
+import { planYears } from '../model/plan-words.js';
 import { PLAN_STATE_WORDS } from '../../../shared/words/plan-state-words.js';
 import { sumWords } from '../model/money.js';
 
@@ -45,10 +46,7 @@ export class PlansPage {
     void this.router.navigateByUrl(ADDRESSES.plan(plan.code));
   }
 
-  protected years({ startsOn, endsOn }: PlanRowView): string {
-    const [from, to] = [startsOn.slice(0, 4), endsOn.slice(0, 4)];
-    return $localize`:@@plans.years:${from}:from: bis ${to}:to:`;
-  }
+  protected readonly years = planYears;
 
   protected cost({ cost }: PlanRowView): string {
     return cost === 0 ? this.formats.missing : sumWords(cost, this.formats);

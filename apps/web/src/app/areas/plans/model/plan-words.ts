@@ -1,5 +1,5 @@
 /** Words of the plans: levels of goals, courses, priorities, who pays, how sure it is, stations of life. */
-import type { MeasureRowView } from '@quartierwerk/contracts/plans/plans.views';
+import type { MeasureRowView, PlanRowView } from '@quartierwerk/contracts/plans/plans.views';
 import type { MeasureTransition } from '@quartierwerk/domain/plans/measure-workflow';
 import type { PlanTransition } from '@quartierwerk/domain/plans/plan-workflow';
 import { isDelayed } from '@quartierwerk/domain/plans/report-rule';
@@ -89,4 +89,10 @@ export const PLAN_STEP_WORDS: Readonly<Record<PlanTransition, string>> = {
 /** What lists show of a measure: its state, or that it is late. */
 export function shownState({ state, course }: Pick<MeasureRowView, 'state' | 'course'>): StateWord {
   return isDelayed(state, course) ? DELAYED : MEASURE_STATE_WORDS[state];
+}
+
+/** "2019 bis 2028". */
+export function planYears({ startsOn, endsOn }: Pick<PlanRowView, 'startsOn' | 'endsOn'>): string {
+  const [from, to] = [startsOn.slice(0, 4), endsOn.slice(0, 4)];
+  return $localize`:@@plans.years:${from}:from: bis ${to}:to:`;
 }

@@ -23,6 +23,7 @@ import { errorWords } from '../../../shared/words/error-words.js';
 import { RESULT_WORDS } from '../../../shared/words/steering-state-words.js';
 import { DecisionStore } from '../data/decision-store.js';
 import { votesInWords } from '../model/vote-words.js';
+import { whoReports } from '../model/who-reports.js';
 import { Deadline } from '../ui/deadline.js';
 import { DecisionState } from '../ui/decision-state.js';
 import { ReasonDialog } from '../../../shared/forms/reason-dialog.js';
@@ -83,6 +84,10 @@ export class DecisionPage {
     return (
       OPEN_TRACKING.includes(decision.tracking) && !decision.links.some(({ relation }) => relation === 'implements')
     );
+  });
+  protected readonly who = computed(() => {
+    const decision = this.decision();
+    return decision ? whoReports(decision) : '';
   });
   protected readonly reopening = signal(false);
   protected readonly busy = signal(false);

@@ -12,6 +12,7 @@ import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { RESULT_WORDS } from '../../../shared/words/steering-state-words.js';
 import { DecisionsStore } from '../data/decisions-store.js';
 import { votesInWords } from '../model/vote-words.js';
+import { whoReports } from '../model/who-reports.js';
 import { ReportForm } from '../ui/report-form.js';
 import { TrackingHistory } from '../ui/tracking-history.js';
 
@@ -42,6 +43,8 @@ import { TrackingHistory } from '../ui/tracking-history.js';
       <section>
         <qw-report-form [decisionId]="decision().id" [store]="report" (stored)="reported.emit(decision())" />
       </section>
+    } @else if (who(); as words) {
+      <p class="qw-secondary">{{ words }}</p>
     }
   `,
   styles: `
@@ -73,6 +76,7 @@ export class DecisionRowDetail {
   protected readonly addresses = ADDRESSES;
   protected readonly resource = readResource(steeringRoutes.decision, () => ({ params: { code: this.decision().id } }));
   private readonly known = computed(() => (this.resource.hasValue() ? this.resource.value() : undefined));
+  protected readonly who = computed(() => whoReports(this.decision()));
   protected readonly result = computed(() => {
     const { result } = this.decision();
     const votes = this.known()?.votes;

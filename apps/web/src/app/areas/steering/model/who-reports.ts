@@ -1,0 +1,17 @@
+/** Who carries a decision's list on, for those who may not: a role that only reads is told whom to ask. Empty where one may oneself. */
+import type { DecisionRowView } from '@quartierwerk/contracts/steering/decision.views';
+import { OPEN_TRACKING } from '@quartierwerk/domain/steering/tracking-workflow';
+
+export function whoReports({
+  tracking,
+  actions,
+  lead,
+}: Pick<DecisionRowView, 'tracking' | 'actions' | 'lead'>): string {
+  if (tracking === null || actions.length > 0) return '';
+  if (tracking === 'done_reported')
+    return $localize`:@@steering.whoFiles:Als erledigt gemeldet. Mit dem Ende der nächsten Sitzung wird der Beschluss abgelegt; wieder öffnen kann ihn die Sozialplanung.`;
+  if (!OPEN_TRACKING.includes(tracking)) return '';
+  return lead
+    ? $localize`:@@steering.whoReports:Den Stand meldet ${lead.name}:lead: oder die Sozialplanung.`
+    : $localize`:@@steering.whoReportsPlanner:Den Stand meldet die Sozialplanung.`;
+}
