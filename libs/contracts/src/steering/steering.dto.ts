@@ -1,16 +1,13 @@
-/** Bodies and queries of the area steering. */
+/** Bodies of the area steering: bodies and seats, meetings with agenda and votes; those of decisions stand beside it. */
 import { MEETING_TRANSITIONS, type MeetingTransition } from '@quartierwerk/domain/steering/meeting-workflow';
-import { DUE_GROUPS, type DueGroup } from '@quartierwerk/domain/steering/tracking-workflow';
 import {
   ATTENDANCES,
   BODY_KINDS,
   DECISION_RESULTS,
-  DECISION_SEGMENTS,
   SEAT_ROLES,
   type Attendance,
   type BodyKind,
   type DecisionResult,
-  type DecisionSegment,
   type SeatRole,
 } from '@quartierwerk/domain/steering/vocabulary';
 import type { Day } from '@quartierwerk/domain/time/day';
@@ -36,13 +33,7 @@ import {
 import { IsDay } from '../http/is-day.js';
 import { IsText } from '../http/is-text.js';
 import { LIMITS } from '../http/limits.js';
-import {
-  DECISION_SORTS,
-  type DecisionSort,
-  SORT_DIRECTIONS,
-  type SortDirection,
-  STEERING_LIMITS,
-} from './steering.constants.js';
+import { STEERING_LIMITS } from './steering.constants.js';
 
 const TITLE = { context: { min: 1, max: LIMITS.nameLength } };
 const NAME = { context: { max: LIMITS.nameLength } };
@@ -342,83 +333,4 @@ export class RecordDecision {
   @IsOptional()
   @IsUUID()
   supersedesId?: string;
-}
-
-export class DecisionsQuery {
-  /** `open` when left out. */
-  @IsOptional()
-  @IsIn(DECISION_SEGMENTS)
-  segment?: DecisionSegment;
-
-  @IsOptional()
-  @IsUUID()
-  bodyId?: string;
-
-  @IsOptional()
-  @IsUUID()
-  leadId?: string;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(LIMITS.nameLength, NAME)
-  municipality?: string;
-
-  /** Of what is still to be carried out: what must happen by when. */
-  @IsOptional()
-  @IsIn(DUE_GROUPS)
-  due?: DueGroup;
-
-  /** A part of code, title or wording. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(100, { context: { max: 100 } })
-  q?: string;
-
-  /** Without one, by what must happen when, or latest first where nothing has to happen any more. */
-  @IsOptional()
-  @IsIn(DECISION_SORTS)
-  sort?: DecisionSort;
-
-  @IsOptional()
-  @IsIn(SORT_DIRECTIONS)
-  direction?: SortDirection;
-
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(100_000)
-  offset?: number;
-}
-
-export class ReportDecision {
-  /** At most three sentences. */
-  @IsString()
-  @MaxLength(STEERING_LIMITS.reportLength, { context: { max: STEERING_LIMITS.reportLength } })
-  text!: string;
-
-  @IsBoolean()
-  done!: boolean;
-
-  /** A new deadline; the old one stays visible. */
-  @IsOptional()
-  @IsDay()
-  deadline?: Day;
-
-  /** Why the deadline moves. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(LIMITS.reasonLength, REASON)
-  reason?: string;
-}
-
-export class TransitDecision {
-  @IsIn(['close', 'reopen'])
-  transition!: 'close' | 'reopen';
-
-  /** Required when it is opened again. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(LIMITS.reasonLength, REASON)
-  reason?: string;
 }

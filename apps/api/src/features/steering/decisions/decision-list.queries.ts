@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DecisionListView } from '@quartierwerk/contracts/steering/decision.views';
 import { STEERING_LIMITS } from '@quartierwerk/contracts/steering/steering.constants';
-import type { DecisionsQuery } from '@quartierwerk/contracts/steering/steering.dto';
+import type { DecisionsQuery } from '@quartierwerk/contracts/steering/decisions.dto';
 import type { DecisionSegment } from '@quartierwerk/domain/steering/vocabulary';
 import { dayOf } from '@quartierwerk/domain/time/day';
 import { likeOf } from '../../../platform/database/like-of.js';

@@ -1,5 +1,5 @@
 import type { DecisionSort } from '@quartierwerk/contracts/steering/steering.constants';
-import type { DecisionsQuery } from '@quartierwerk/contracts/steering/steering.dto';
+import type { DecisionsQuery } from '@quartierwerk/contracts/steering/decisions.dto';
 import { DECISION_RESULTS, type DecisionSegment, type TrackingState } from '@quartierwerk/domain/steering/vocabulary';
 
 /** What must happen first stands first; what is superseded needs nothing any more. Overdue comes before all of them. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ErrorCode } from '@quartierwerk/contracts/http/error-codes';
 import type { DecisionView } from '@quartierwerk/contracts/steering/decision.views';
-import type { ReportDecision, TransitDecision } from '@quartierwerk/contracts/steering/steering.dto';
+import type { ReportDecision, TransitDecision } from '@quartierwerk/contracts/steering/decisions.dto';
 import {
   OPEN_TRACKING,
   type TrackingFacts,

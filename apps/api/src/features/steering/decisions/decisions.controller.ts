@@ -1,6 +1,6 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import type { DecisionListView, DecisionView } from '@quartierwerk/contracts/steering/decision.views';
-import { DecisionsQuery, ReportDecision, TransitDecision } from '@quartierwerk/contracts/steering/steering.dto';
+import { DecisionsQuery, ReportDecision, TransitDecision } from '@quartierwerk/contracts/steering/decisions.dto';
 import { steeringRoutes } from '@quartierwerk/contracts/steering/steering.routes';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { Ctx, Id, IfMatch } from '../../../platform/http/params.decorator.js';

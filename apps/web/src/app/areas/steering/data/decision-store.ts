@@ -1,7 +1,7 @@
 /** One decision, as the last command left it. */
 import { computed, inject, linkedSignal, Service, signal } from '@angular/core';
 import type { DecisionView } from '@quartierwerk/contracts/steering/decision.views';
-import type { ReportDecision, TransitDecision } from '@quartierwerk/contracts/steering/steering.dto';
+import type { ReportDecision, TransitDecision } from '@quartierwerk/contracts/steering/decisions.dto';
 import { steeringRoutes } from '@quartierwerk/contracts/steering/steering.routes';
 import { Api, readResource } from '../../../shared/http/api.js';
 import { keptValue } from '../../../shared/http/kept-value.js';

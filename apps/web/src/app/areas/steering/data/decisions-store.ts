@@ -2,7 +2,7 @@
 import { computed, inject, Service, signal } from '@angular/core';
 import type { DecisionRowView, DecisionView } from '@quartierwerk/contracts/steering/decision.views';
 import { steeringRoutes } from '@quartierwerk/contracts/steering/steering.routes';
-import type { ReportDecision } from '@quartierwerk/contracts/steering/steering.dto';
+import type { ReportDecision } from '@quartierwerk/contracts/steering/decisions.dto';
 import { Api, readResource } from '../../../shared/http/api.js';
 import { keptValue } from '../../../shared/http/kept-value.js';
 import { questionOf, readDecisionAddress, type DecisionQuestion } from '../model/decision-address.js';

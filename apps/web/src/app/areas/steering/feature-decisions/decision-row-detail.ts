@@ -2,7 +2,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { DecisionRowView, DecisionView } from '@quartierwerk/contracts/steering/decision.views';
-import type { ReportDecision } from '@quartierwerk/contracts/steering/steering.dto';
+import type { ReportDecision } from '@quartierwerk/contracts/steering/decisions.dto';
 import { steeringRoutes } from '@quartierwerk/contracts/steering/steering.routes';
 import { Loading } from '@quartierwerk/ui/feedback/loading';
 import { ADDRESSES } from '../../../shared/addresses.js';

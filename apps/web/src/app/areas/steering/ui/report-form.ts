@@ -18,7 +18,7 @@ import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import { STEERING_LIMITS } from '@quartierwerk/contracts/steering/steering.constants';
-import type { ReportDecision } from '@quartierwerk/contracts/steering/steering.dto';
+import type { ReportDecision } from '@quartierwerk/contracts/steering/decisions.dto';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
 import { atMost } from '../../../shared/forms/at-most.js';
