@@ -24,3 +24,10 @@ export function speakerWords({
   // The planner of the unit "Sozialplanung" is said once.
   return [...new Set(words)].join(', ');
 }
+
+/** "Jugendamt Burscheid oder die Sozialplanung"; a unit that is called as the planner's role is said once. */
+export function orPlanner(organisation: string): string {
+  return organisation === ROLE_WORDS.planner
+    ? $localize`:@@roles.thePlanner:die Sozialplanung`
+    : $localize`:@@roles.orPlanner:${organisation}:organisation: oder die Sozialplanung`;
+}

@@ -11,6 +11,7 @@ import type { RecommendationTransition } from '@quartierwerk/domain/conferences/
 import type { RecommendationEvent } from '@quartierwerk/domain/conferences/vocabulary';
 import type { Formats } from '@quartierwerk/ui/format/formats';
 import type { IconName } from '@quartierwerk/ui/icon/icon-names';
+import { orPlanner } from '../../../shared/words/role-words.js';
 import { CONSENT_STATE_WORDS, RECOMMENDATION_STATE_WORDS } from '../../../shared/words/recommendation-state-words.js';
 
 export const NEXT_STEP_WORDS: Readonly<Record<NextStep, string>> = {
@@ -64,18 +65,18 @@ export function whoIsNext(recommendation: RecommendationView): string {
 }
 
 function nextInWords({ nextStep, state, conference, organisation, openConsents }: RecommendationView): string {
-  const authors = organisation.name;
+  const authors = orPlanner(organisation.name);
   switch (nextStep) {
     case 'add_evidence':
-      return $localize`:@@recommendation.nextEvidence:Es fehlt ein Beleg. Ihn verknüpft ${authors}:authors: oder die Sozialplanung.`;
+      return $localize`:@@recommendation.nextEvidence:Es fehlt ein Beleg. Ihn verknüpft ${authors}:authors:.`;
     case 'agree':
       return conference === null
-        ? $localize`:@@recommendation.nextConference:Noch gehört sie zu keiner Fachplanungskonferenz, in der sie abgestimmt wird. Das trägt ${authors}:authors: oder die Sozialplanung ein.`
-        : $localize`:@@recommendation.nextAgree:Noch nicht abgestimmt. Das hält ${authors}:authors: oder die Sozialplanung fest, wenn die Fachplanungskonferenz begonnen hat.`;
+        ? $localize`:@@recommendation.nextConference:Noch gehört sie zu keiner Fachplanungskonferenz, in der sie abgestimmt wird. Das trägt ${authors}:authors: ein.`
+        : $localize`:@@recommendation.nextAgree:Noch nicht abgestimmt. Das hält ${authors}:authors: fest, wenn die Fachplanungskonferenz begonnen hat.`;
     case 'submit':
       return $localize`:@@recommendation.nextSubmit:Abgestimmt, noch nicht vorgelegt. Die Vorlage macht die Sozialplanung; die Empfehlung steht dort unter „Wartet auf mich“.`;
     case 'await_consent':
-      return $localize`:@@recommendation.nextConsent:Es fehlt das Einvernehmen von ${openConsents.join(', ')}:names:. Die Antwort hält ${authors}:authors: oder die Sozialplanung fest.`;
+      return $localize`:@@recommendation.nextConsent:Es fehlt das Einvernehmen von ${openConsents.join(', ')}:names:. Die Antwort hält ${authors}:authors: fest.`;
     case 'decide':
       return $localize`:@@recommendation.nextDecide:Vorgelegt. Die Sozialplanung setzt sie auf eine Tagesordnung, das Gremium entscheidet.`;
     case 'resubmit':

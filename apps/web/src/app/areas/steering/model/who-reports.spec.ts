@@ -5,6 +5,8 @@ const LEAD = { id: 'o', name: 'Jugendamt Burscheid' };
 describe('whoReports', () => {
   it('tells whom to ask where one may not report oneself', () => {
     expect(whoReports({ tracking: 'open', actions: [], lead: LEAD })).toContain('Jugendamt Burscheid');
+    const unit = { id: 'p', name: 'Sozialplanung' };
+    expect(whoReports({ tracking: 'open', actions: [], lead: unit }).match(/Sozialplanung/g)).toHaveLength(1);
     expect(whoReports({ tracking: 'delayed', actions: [], lead: null })).toContain('Sozialplanung');
     expect(whoReports({ tracking: 'done_reported', actions: [], lead: LEAD })).toContain('abgelegt');
   });

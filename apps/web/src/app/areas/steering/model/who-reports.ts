@@ -1,6 +1,7 @@
 /** Who carries a decision's list on, for those who may not: a role that only reads is told whom to ask. Empty where one may oneself. */
 import type { DecisionRowView } from '@quartierwerk/contracts/steering/decision.views';
 import { OPEN_TRACKING } from '@quartierwerk/domain/steering/tracking-workflow';
+import { orPlanner, ROLE_WORDS } from '../../../shared/words/role-words.js';
 
 export function whoReports({
   tracking,
@@ -11,7 +12,6 @@ export function whoReports({
   if (tracking === 'done_reported')
     return $localize`:@@steering.whoFiles:Als erledigt gemeldet. Mit dem Ende der nächsten Sitzung wird der Beschluss abgelegt; wieder öffnen kann ihn die Sozialplanung.`;
   if (!OPEN_TRACKING.includes(tracking)) return '';
-  return lead
-    ? $localize`:@@steering.whoReports:Den Stand meldet ${lead.name}:lead: oder die Sozialplanung.`
-    : $localize`:@@steering.whoReportsPlanner:Den Stand meldet die Sozialplanung.`;
+  const who = orPlanner(lead?.name ?? ROLE_WORDS.planner);
+  return $localize`:@@steering.whoReports:Den Stand meldet ${who}:who:.`;
 }
