@@ -1,4 +1,5 @@
 /** Views of projects: the list, the page of one, its grants, partners and obligations. */
+import type { GrantMoney, MoneyWarning, Quarter } from '@quartierwerk/domain/projects/grant-money';
 import type { GrantTransition } from '@quartierwerk/domain/projects/grant-workflow';
 import type { Month } from '@quartierwerk/domain/projects/month';
 import type { DueState, ObligationTemplate, ObligationTransition } from '@quartierwerk/domain/projects/obligation-rule';
@@ -46,6 +47,17 @@ export interface ObligationView {
   readonly actions: readonly ('revise' | ObligationTransition)[];
 }
 
+/** Plan and actual of a grant's money, in cents. */
+export interface GrantMoneyView extends GrantMoney {
+  /** What does not fit, by its name. */
+  readonly warnings: readonly MoneyWarning[];
+  /** Quarters that this person may enter, latest first. */
+  readonly quarters: readonly Quarter[];
+  /** Of the money; the grant itself has another one. */
+  readonly version: number;
+  readonly actions: readonly ('plan' | 'report')[];
+}
+
 export interface GrantView {
   readonly id: string;
   readonly title: string;
@@ -62,6 +74,7 @@ export interface GrantView {
   /** Share of the eligible cost that the grant pays, percent. */
   readonly rate: number | null;
   readonly note: string;
+  readonly money: GrantMoneyView;
   readonly version: number;
   readonly actions: readonly ('revise' | GrantTransition)[];
 }

@@ -75,6 +75,19 @@ export const projectsRoutes = {
     guarded: true,
   }),
 
+  /** What the notice plans by category and year, and who pays. */
+  setGrantPlan: route<ProjectView>('PUT', '/api/grants/:id/plan', {
+    access: 'kpis.report',
+    response: 'ProjectView',
+    guarded: true,
+  }),
+  /** What was spent and drawn in one quarter; the version is that of the money of the grant. */
+  setGrantQuarter: route<ProjectView>('PUT', '/api/grants/:id/quarter', {
+    access: 'kpis.report',
+    response: 'ProjectView',
+    guarded: true,
+  }),
+
   createObligation: route<ProjectView>('POST', '/api/projects/:id/obligations', {
     access: 'projects.manage',
     response: 'ProjectView',

@@ -63,3 +63,11 @@ export type ObligationKind = (typeof OBLIGATION_KINDS)[number];
 /** "Overdue" is derived from the day, not a state. */
 export const OBLIGATION_STATES = ['open', 'in_progress', 'submitted', 'query', 'accepted'] as const;
 export type ObligationState = (typeof OBLIGATION_STATES)[number];
+
+/** Kinds of cost by which a notice plans and a proof of use reports: Personal, Honorare, Sachkosten, Gemeinkosten, Sonstiges. */
+export const COST_CATEGORIES = ['personnel', 'fees', 'materials', 'overheads', 'other'] as const;
+export type CostCategory = (typeof COST_CATEGORIES)[number];
+
+/** Who pays for what a grant funds: the funder, the applicant's own share, third parties. */
+export const GRANT_FINANCING_KINDS = ['funder', 'own', 'third_party'] as const;
+export type GrantFinancingKind = (typeof GRANT_FINANCING_KINDS)[number];

@@ -4,9 +4,11 @@
  */
 import type { ObligationTemplate } from '@quartierwerk/domain/projects/obligation-rule';
 import type {
+  CostCategory,
   CountingMethod,
   Cumulation,
   Frequency,
+  GrantFinancingKind,
   KpiDirection,
   KpiKind,
   KpiLevel,
@@ -47,6 +49,14 @@ export interface DemoKpi {
   };
 }
 
+type Sums = Partial<Readonly<Record<CostCategory, number>>>;
+
+export interface DemoMoney {
+  readonly plan: readonly (readonly [year: number, sums: Sums])[];
+  readonly financing: readonly (readonly [kind: GrantFinancingKind, source: string, euros: number])[];
+  readonly quarters: readonly (readonly [year: number, quarter: number, spent: Sums, drawn: number])[];
+}
+
 export interface DemoGrant {
   readonly title: string;
   readonly programme: string;
@@ -58,6 +68,8 @@ export interface DemoGrant {
   readonly amountCents: number | null;
   readonly rate: number | null;
   readonly note: string;
+  /** Invented, in euros. */
+  readonly money?: DemoMoney;
   /** The day on which a sketch was written that nothing has followed. */
   readonly writtenOn?: string;
   /** Steps in their order, each with the day on which it was taken, and why it was rejected. */

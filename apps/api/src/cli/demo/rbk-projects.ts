@@ -1,5 +1,5 @@
 /** Projects of the Rheinisch-Bergischer Kreis: the Burscheider Büdchen with all states of a key figure, and one of another carrier. */
-import type { DemoKpi, DemoProject } from './project-story.js';
+import type { DemoKpi, DemoMoney, DemoProject } from './project-story.js';
 import { FURTHER_PROJECTS } from './rbk-projects-further.js';
 import { ZENTRUM_NORD } from './rbk-parameters.js';
 
@@ -134,6 +134,24 @@ const BUEDCHEN_KPIS: readonly DemoKpi[] = [
   },
 ];
 
+/** Invented. Fees of 2026 lie above their plan, because the consulting hours had to be replaced. */
+const BUEDCHEN_MONEY: DemoMoney = {
+  plan: [2025, 2026, 2027].map((year) => [year, { personnel: 58_400, fees: 6_000, materials: 9_600 }] as const),
+  financing: [
+    ['funder', 'Rheinisch-Bergischer Kreis', 199_800],
+    ['own', 'Stadt Burscheid', 22_200],
+  ],
+  quarters: [
+    [2025, 1, { personnel: 14_300, fees: 1_100, materials: 3_150 }, 16_650],
+    [2025, 2, { personnel: 14_450, fees: 1_500, materials: 1_900 }, 16_650],
+    [2025, 3, { personnel: 14_450, fees: 1_350, materials: 2_050 }, 16_650],
+    [2025, 4, { personnel: 14_700, fees: 1_800, materials: 2_240 }, 16_650],
+    [2026, 1, { personnel: 15_100, fees: 1_900, materials: 3_480 }, 16_650],
+    [2026, 2, { personnel: 15_400, fees: 2_250, materials: 2_410 }, 16_650],
+    [2026, 3, { personnel: 16_400, fees: 2_150, materials: 2_330 }, 14_250],
+  ],
+};
+
 export const RBK_PROJECTS: readonly DemoProject[] = [
   {
     code: 'burscheider-buedchen',
@@ -202,6 +220,7 @@ export const RBK_PROJECTS: readonly DemoProject[] = [
         amountCents: 19_980_000,
         rate: 90,
         note: 'Zehn Prozent Eigenanteil trägt die Stadt. Erfunden.',
+        money: BUEDCHEN_MONEY,
         steps: [
           ['apply', '2024-08-30'],
           ['grant', '2024-12-02'],

@@ -43,6 +43,18 @@ export const STOLBERG_PROJECTS: readonly DemoProject[] = [
         amountCents: null,
         rate: null,
         note: 'Beträge erfunden oder nicht veröffentlicht.',
+        // Settled: everything was spent, and a part of the own share has no source on record.
+        money: {
+          plan: [2021, 2022].map((year) => [year, { personnel: 62_000, fees: 8_500, materials: 12_000 }] as const),
+          financing: [
+            ['funder', 'Land NRW und Europäischer Sozialfonds', 132_000],
+            ['own', 'Kupferstadt Stolberg', 25_000],
+          ],
+          quarters: [
+            [2021, 4, { personnel: 60_100, fees: 7_200, materials: 12_400 }, 66_000],
+            [2022, 4, { personnel: 63_300, fees: 9_100, materials: 12_300 }, 66_000],
+          ],
+        },
         steps: [
           ['apply', '2020-09-10'],
           ['allow_early_start', '2020-11-20'],
@@ -169,7 +181,22 @@ export const STOLBERG_PROJECTS: readonly DemoProject[] = [
         noticeOn: '2021-03-22',
         amountCents: null,
         rate: null,
-        note: '',
+        note: 'Beträge erfunden.',
+        money: {
+          plan: [
+            [2021, { personnel: 41_000, fees: 4_000, materials: 6_500 }],
+            [2022, { personnel: 55_000, fees: 6_000, materials: 8_000 }],
+          ],
+          financing: [
+            ['funder', 'Land NRW und Europäischer Sozialfonds', 96_400],
+            ['own', 'Träger', 12_100],
+            ['third_party', 'Stiftung im Viertel', 12_000],
+          ],
+          quarters: [
+            [2021, 4, { personnel: 40_200, fees: 3_100, materials: 6_900 }, 44_000],
+            [2022, 4, { personnel: 54_400, fees: 6_300, materials: 7_200 }, 52_400],
+          ],
+        },
         steps: [
           ['apply', '2020-12-01'],
           ['grant', '2021-03-22'],

@@ -1,4 +1,5 @@
 export { ProjectsModule } from './projects.module.js';
+export { GrantMoneyBook } from './grants/grant-money.service.js';
 export { Grants } from './grants/grants.service.js';
 export { Obligations } from './grants/obligations.service.js';
 export { Programmes } from './grants/programmes.service.js';

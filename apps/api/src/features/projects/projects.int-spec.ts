@@ -148,6 +148,58 @@ describe('projects', () => {
       expect(links).toHaveLength(1);
     });
 
+    it('have a plan beside what was spent and drawn; who writes with an old version sees the new one', async () => {
+      const project = await own.project();
+      const grant = {
+        title: 'Zuwendung',
+        periodFrom: '2026-01-01',
+        periodTo: '2026-12-31',
+        noticeOn: '2025-12-01',
+        amountCents: 900_000,
+      };
+      let view = await viewOf<ProjectView>(own.post(`/projects/${project.id}/grants`, grant));
+      const first = () => view.grants[0] ?? { id: '', version: 0, money: { version: 0 } };
+      const put = (part: string, body: object, person = own.carrier, version = first().money.version) =>
+        own.change('put', `/grants/${first().id}/${part}`, version, body, person);
+      const plan = {
+        plan: [
+          { category: 'personnel', year: 2026, cents: 800_000 },
+          { category: 'fees', year: 2026, cents: 200_000 },
+        ],
+        financing: [{ kind: 'funder', source: 'Kreis', cents: 900_000 }],
+      };
+      expect(first()).toMatchObject({ money: { plan: [], quarters: [], version: 1, actions: ['plan'] } });
+      view = (await put('plan', plan).expect(200)).body as ProjectView;
+      expect(view.grants[0]?.money).toMatchObject({ version: 2, warnings: [{ code: 'unfinanced', cents: 100_000 }] });
+      const stale = await put('plan', { ...plan, financing: [] }, own.planner, 1).expect(412);
+      expect(stale.body).toMatchObject({ current: { version: 2, financing: [{ kind: 'funder' }] } });
+      const outside = { ...plan, plan: [{ category: 'fees', year: 2027, cents: 1 }] };
+      expect((await put('plan', outside)).body).toMatchObject({ code: 'MONEY_YEAR_OUTSIDE' });
+      const quarter = { year: 2026, quarter: 3, spending: [{ category: 'fees', cents: 250_000 }], drawnCents: 300_000 };
+      expect((await put('quarter', quarter)).body).toMatchObject({ code: 'MONEY_NOT_GRANTED' });
+      for (const step of ['apply', 'grant', 'start'])
+        view = await viewOf<ProjectView>(
+          own.change('post', `/grants/${first().id}/transitions`, first().version, { step }),
+        );
+      view = (await put('quarter', quarter).expect(200)).body as ProjectView;
+      expect(view.grants[0]?.money).toMatchObject({
+        spending: [{ category: 'fees', year: 2026, quarter: 3, cents: 250_000 }],
+        drawdowns: [{ year: 2026, quarter: 3, cents: 300_000 }],
+        quarters: [{ quarter: 4 }, { quarter: 3 }, { quarter: 2 }, { quarter: 1 }],
+        warnings: [{ code: 'unfinanced' }, { code: 'drawn_ahead', cents: 50_000 }],
+      });
+      view = (await put('quarter', { ...quarter, spending: [], drawnCents: 0 }, own.planner).expect(200))
+        .body as ProjectView;
+      expect(view.grants[0]?.money).toMatchObject({ spending: [], drawdowns: [] });
+      expect((await put('quarter', { ...quarter, year: 2027, quarter: 1 })).body).toMatchObject({
+        code: 'MONEY_QUARTER_AHEAD',
+      });
+      await put('quarter', quarter, own.other).expect(404);
+      const reader = await own.person(['reader']);
+      await put('quarter', quarter, reader).expect(404);
+      expect(((await own.get('/projects/buedchen', reader)).body as ProjectView).grants[0]?.money.actions).toEqual([]);
+    });
+
     it('oblige to things that the carrier hands in and the planner accepts; an old day stays beside the new one', async () => {
       const project = await own.project();
       const due = { kind: 'narrative_report', title: 'Sachbericht 2026', dueOn: '2026-11-30' };

@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { GrantMoneyController } from './grants/grant-money.controller.js';
+import { GrantMoneyQueries } from './grants/grant-money.queries.js';
+import { GrantMoneyBook } from './grants/grant-money.service.js';
 import { GrantQueries } from './grants/grants.queries.js';
 import { Grants } from './grants/grants.service.js';
 import { GrantsController } from './grants/grants.controller.js';
@@ -18,12 +21,20 @@ import { CarrierStartQueries } from './start/carrier-start.queries.js';
 import { ProjectsBeside } from './projects-beside.js';
 import { ProjectsWaiting } from './projects-waiting.js';
 
-const QUERIES = [CarrierStartQueries, GrantQueries, KpiQueries, MonthQueries, ProjectListQueries, ProjectQueries];
+const QUERIES = [
+  CarrierStartQueries,
+  GrantMoneyQueries,
+  GrantQueries,
+  KpiQueries,
+  MonthQueries,
+  ProjectListQueries,
+  ProjectQueries,
+];
 /** What others may call: the demonstration is made through the same commands as everything else. */
-const COMMANDS = [Projects, Programmes, Grants, Obligations, Kpis, Readings, MonthClosing];
+const COMMANDS = [Projects, Programmes, Grants, Obligations, Kpis, Readings, MonthClosing, GrantMoneyBook];
 
 @Module({
-  controllers: [ProjectsController, GrantsController, KpisController],
+  controllers: [ProjectsController, GrantsController, GrantMoneyController, KpisController],
   providers: [...QUERIES, ...COMMANDS, ProjectsWaiting, ProjectsBeside],
   exports: COMMANDS,
 })

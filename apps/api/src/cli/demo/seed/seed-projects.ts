@@ -2,10 +2,19 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { ProjectView } from '@quartierwerk/contracts/projects/project.views';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import { monthPlus } from '@quartierwerk/domain/projects/month';
-import { Grants, Kpis, Obligations, Programmes, Projects, Readings } from '../../../features/projects/index.js';
+import {
+  GrantMoneyBook,
+  Grants,
+  Kpis,
+  Obligations,
+  Programmes,
+  Projects,
+  Readings,
+} from '../../../features/projects/index.js';
+import type { CostCategory } from '@quartierwerk/domain/projects/vocabulary';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
-import type { DemoKpi, DemoProgramme, DemoProject } from '../project-story.js';
+import type { DemoKpi, DemoMoney, DemoProgramme, DemoProject } from '../project-story.js';
 
 export interface ProjectSeed {
   readonly app: INestApplicationContext;
@@ -77,7 +86,7 @@ async function seedGrants(
 ): Promise<string[]> {
   const grants = app.get(Grants, { strict: false });
   const ids: string[] = [];
-  for (const { steps, programme, writtenOn, ...grant } of project.grants) {
+  for (const { steps, programme, writtenOn, money, ...grant } of project.grants) {
     const id = uuidV7();
     ids.push(id);
     const day = writtenOn ?? steps[0]?.[1] ?? grant.periodFrom;
@@ -88,8 +97,30 @@ async function seedGrants(
     });
     for (const [step, at, reason] of steps)
       view = await grants.transition(on(ctx, at), found(view.grants, id), { step, ...(reason ? { reason } : {}) });
+    if (money) await seedMoney(app.get(GrantMoneyBook, { strict: false }), ctx, found(view.grants, id), money);
   }
   return ids;
+}
+
+async function seedMoney(
+  book: GrantMoneyBook,
+  ctx: ActorContext,
+  grant: ProjectView['grants'][number],
+  { plan, financing, quarters }: DemoMoney,
+): Promise<void> {
+  const lines = (sums: DemoMoney['plan'][number][1]) =>
+    Object.entries(sums).map(([category, euros]) => ({ category: category as CostCategory, cents: euros * 100 }));
+  const seen = (view: ProjectView) => ({ id: grant.id, version: found(view.grants, grant.id).money.version });
+  let view = await book.plan(
+    ctx,
+    { id: grant.id, version: grant.money.version },
+    {
+      plan: plan.flatMap(([year, sums]) => lines(sums).map((line) => ({ ...line, year }))),
+      financing: financing.map(([kind, source, euros]) => ({ kind, source, cents: euros * 100 })),
+    },
+  );
+  for (const [year, quarter, spent, drawn] of quarters)
+    view = await book.quarter(ctx, seen(view), { year, quarter, spending: lines(spent), drawnCents: drawn * 100 });
 }
 
 async function seedObligations(

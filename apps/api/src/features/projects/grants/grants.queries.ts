@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type {
+  GrantMoneyView,
   GrantView,
   ObligationView,
   ProgrammeListView,
@@ -10,8 +11,9 @@ import { dueState, earliestSubmission, obligationSteps } from '@quartierwerk/dom
 import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { type ActorContext, may } from '../../../platform/http/actor-context.js';
 import { mayReport, todayOf, type ProjectFacts } from '../project-access.js';
+import { GrantMoneyQueries } from './grant-money.queries.js';
 
-type GrantRow = Omit<GrantView, 'actions'>;
+type GrantRow = Omit<GrantView, 'actions' | 'money'>;
 type ObligationRow = Omit<ObligationView, 'due' | 'days' | 'submitFrom' | 'actions'>;
 
 const PROGRAMME = `CASE WHEN g.id IS NOT NULL THEN json_build_object('id', g.id, 'code', g.code, 'name', g.name) END`;
@@ -24,7 +26,10 @@ export const OBLIGATION = `b.id, b.project_id AS "projectId", b.grant_id AS "gra
 /** Programmes, and the grants and obligations of a project. Which project was decided before. */
 @Injectable()
 export class GrantQueries {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly money: GrantMoneyQueries,
+  ) {}
 
   programmes(ctx: ActorContext): Promise<ProgrammeListView> {
     return this.uow.read(ctx, (tx) => this.programmesIn(tx));
@@ -42,18 +47,21 @@ export class GrantQueries {
   }
 
   /** Latest period first. */
-  async grantsOf(tx: Tx, projectId: string): Promise<GrantView[]> {
+  async grantsOf(tx: Tx, project: Pick<ProjectFacts, 'id' | 'carrierId'>): Promise<GrantView[]> {
     const rows = await tx.sql<GrantRow>(
       `SELECT t.id, t.title, ${PROGRAMME} AS programme, t.state, t.reference, t.applicant, t.authority,
               t.period_from::text AS "periodFrom", t.period_to::text AS "periodTo", t.notice_on::text AS "noticeOn",
               t.amount_cents::float8 AS "amountCents", t.rate, t.note, t.version
          FROM project_grant t LEFT JOIN programme g ON g.workspace_id = t.workspace_id AND g.id = t.programme_id
         WHERE t.workspace_id = $1 AND t.project_id = $2 ORDER BY t.period_from DESC, t.id`,
-      [tx.workspaceId, projectId],
+      [tx.workspaceId, project.id],
     );
     const [today, manages] = [todayOf(tx), may(tx, 'projects.manage')];
+    const reports = mayReport(tx, project) && may(tx, 'kpis.report');
+    const money = await this.money.ofGrants(tx, rows, { today, reports });
     return rows.map((row) => ({
       ...row,
+      money: moneyOf(money, row.id),
       actions: manages ? ['revise', ...grantSteps(row.state, { ...row, today })] : [],
     }));
   }
@@ -86,4 +94,10 @@ export class GrantQueries {
     );
     return new Map(rows.map((row) => [row.projectId, row]));
   }
+}
+
+function moneyOf(found: ReadonlyMap<string, GrantMoneyView>, id: string): GrantMoneyView {
+  const money = found.get(id);
+  if (!money) throw new Error('The money of a grant was not read.');
+  return money;
 }

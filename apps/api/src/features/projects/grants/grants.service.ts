@@ -132,14 +132,14 @@ export class Grants {
     );
     if (!row) throw new Refused('NOT_FOUND');
     const project = await findProject(tx, row.projectId);
-    const grant = (await this.queries.grantsOf(tx, project.id)).find((one) => one.id === id);
+    const grant = (await this.queries.grantsOf(tx, project)).find((one) => one.id === id);
     if (!grant) throw new Refused('NOT_FOUND');
     return { project, grant };
   }
 
   private async update(tx: WriteTx, seen: Seen, project: ProjectFacts, patch: Record<string, unknown>): Promise<void> {
     await guardedUpdate(tx, 'project_grant', seen, patch, async () => {
-      const grants = await this.queries.grantsOf(tx, project.id);
+      const grants = await this.queries.grantsOf(tx, project);
       return grants.find(({ id }) => id === seen.id) ?? null;
     });
   }

@@ -114,7 +114,7 @@ export class Obligations {
   /** A grant of another project would show it there. @throws Refused `NOT_FOUND` */
   private async requireGrant(tx: Tx, project: ProjectFacts, grantId: string | null | undefined): Promise<void> {
     if (!grantId) return;
-    const grants = await this.queries.grantsOf(tx, project.id);
+    const grants = await this.queries.grantsOf(tx, project);
     if (!grants.some(({ id }) => id === grantId)) throw new Refused('NOT_FOUND');
   }
 

@@ -40,7 +40,7 @@ export class ProjectQueries {
       ...(await wordsOf(tx, project.id)),
       partners: await partnersOf(tx, project.id),
       targetGroups: await targetGroupsOf(tx, project.id),
-      grants: await this.grants.grantsOf(tx, project.id),
+      grants: await this.grants.grantsOf(tx, project),
       obligations: await this.grants.obligationsOf(tx, project),
       today: todayOf(tx),
       ...kpis,

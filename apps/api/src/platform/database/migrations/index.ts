@@ -18,6 +18,7 @@ import { Imprint1764150000017 } from './0017-imprint.js';
 import { HelperCodes1764150000018 } from './0018-helper-codes.js';
 import { ReportedMonths1764150000019 } from './0019-reported-months.js';
 import { Named1764150000020 } from './0020-named.js';
+import { GrantMoney1764150000022 } from './0022-grant-money.js';
 import { ErasedAccounts1764150000023 } from './0023-erased-accounts.js';
 
 /** Every migration in its order; listed by hand, so that a build can never pick up a stray file. */
@@ -42,5 +43,6 @@ export const MIGRATIONS = [
   HelperCodes1764150000018,
   ReportedMonths1764150000019,
   Named1764150000020,
+  GrantMoney1764150000022,
   ErasedAccounts1764150000023,
 ];

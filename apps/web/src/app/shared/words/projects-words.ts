@@ -30,6 +30,17 @@ export const PROJECTS_WORDS: Record<keyof typeof PROJECTS_ERRORS, Words> = {
   GRANT_STEP_NOT_ALLOWED: () =>
     $localize`:@@errors.grantStep:Dieser Schritt passt nicht zum Stand der Zuwendung. Vielleicht war jemand schneller; bitte laden Sie die Seite neu.`,
   GRANT_PERIOD_INVALID: () => $localize`:@@errors.grantPeriod:Das Ende des Zeitraums liegt vor seinem Beginn.`,
+  MONEY_NOT_GRANTED: () =>
+    $localize`:@@errors.moneyNotGranted:Ausgegeben und abgerufen wird erst, wenn die Zuwendung bewilligt ist.`,
+  MONEY_YEAR_OUTSIDE: ({ from, to }) =>
+    from === to
+      ? $localize`:@@errors.moneyYear:Die Zuwendung läuft im Jahr ${from}:from:.`
+      : $localize`:@@errors.moneyYears:Die Zuwendung läuft von ${from}:from: bis ${to}:to:.`,
+  MONEY_QUARTER_OUTSIDE: () =>
+    $localize`:@@errors.moneyQuarter:Dieses Quartal liegt nicht im Durchführungszeitraum der Zuwendung.`,
+  MONEY_QUARTER_AHEAD: () => $localize`:@@errors.moneyAhead:Dieses Quartal hat noch nicht begonnen.`,
+  MONEY_LINE_TWICE: () =>
+    $localize`:@@errors.moneyTwice:Eine Kostenart steht für dasselbe Jahr zweimal da. Bitte fassen Sie beide Zeilen zusammen.`,
   OBLIGATION_STEP_NOT_ALLOWED: () =>
     $localize`:@@errors.obligationStep:Dieser Schritt passt nicht zum Stand der Frist. Vielleicht war jemand schneller; bitte laden Sie die Seite neu.`,
   OBLIGATION_NOTE_MISSING: () => $localize`:@@errors.obligationNote:Bitte schreiben Sie den Grund in einem Satz.`,

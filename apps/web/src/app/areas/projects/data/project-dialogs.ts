@@ -1,7 +1,8 @@
 /** Which dialog of a project is open, with its fields and what it stores. */
 import { computed, inject, Service, signal } from '@angular/core';
-import type { GrantView, ObligationView, ProjectView } from '@quartierwerk/contracts/projects/project.views';
+import type { GrantMoneyView, GrantView, ObligationView, ProjectView } from '@quartierwerk/contracts/projects/project.views';
 import { projectsRoutes } from '@quartierwerk/contracts/projects/projects.routes';
+import type { Quarter } from '@quartierwerk/domain/projects/grant-money';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { readResource } from '../../../shared/http/api.js';
 import {
@@ -22,6 +23,16 @@ import {
   TARGET_ROWS,
   targetsBody,
 } from '../model/entries.js';
+import {
+  planBody,
+  planEntry,
+  planFields,
+  planRows,
+  quarterBody,
+  quarterEntry,
+  quarterFields,
+} from '../model/money-entries.js';
+import { quarterWords } from '../model/money-words.js';
 import type { EntryField, EntryModel, EntryRows, EntryStore } from '../model/entry-fields.js';
 import { ProjectStore } from './project-store.js';
 
@@ -30,6 +41,8 @@ export type Opened =
   | { readonly kind: 'kpi' }
   | { readonly kind: 'grant'; readonly grant: GrantView | null }
   | { readonly kind: 'obligation'; readonly obligation: ObligationView | null }
+  | { readonly kind: 'plan'; readonly grant: GrantView }
+  | { readonly kind: 'quarter'; readonly grant: GrantView; readonly of: Quarter }
   /** It was handed in: on which day? */
   | { readonly kind: 'submission'; readonly obligation: ObligationView };
 
@@ -74,6 +87,10 @@ export class ProjectDialogs {
         return this.grantDialog(opened.grant);
       case 'obligation':
         return this.obligationDialog(opened.obligation);
+      case 'plan':
+        return this.planDialog(opened.grant);
+      case 'quarter':
+        return this.quarterDialog(opened.grant, opened.of);
       case 'submission':
         return this.submissionDialog(opened.obligation);
     }
@@ -130,6 +147,37 @@ export class ProjectDialogs {
           ? this.store.reviseGrant((current as GrantView | undefined) ?? grant, body(entry))
           : this.store.addGrant(body(entry)),
       compare: grant ? (current) => grantEntry(current as GrantView, project, this.formats) : null,
+    };
+  }
+
+  private planDialog(grant: GrantView): OpenDialog {
+    const { formats } = this;
+    return {
+      heading: $localize`:@@projects.planHeading:Plan und Finanzierung: ${grant.title}:title:`,
+      action: $localize`:@@projects.savePlan:Plan speichern`,
+      draftKey: `plan.${grant.id}.${grant.money.version}`,
+      fields: planFields(formats),
+      rows: planRows(grant, formats),
+      initial: planEntry(grant.money, formats),
+      store: (entry, current) =>
+        this.store.setPlan(grant.id, (current as GrantMoneyView | undefined) ?? grant.money, planBody(entry, formats)),
+      compare: (current) => planEntry(current as GrantMoneyView, formats),
+    };
+  }
+
+  private quarterDialog(grant: GrantView, of: Quarter): OpenDialog {
+    const { formats } = this;
+    const body = (entry: EntryModel) => quarterBody(entry, of, formats);
+    return {
+      heading: quarterWords(of),
+      action: $localize`:@@projects.saveQuarter:Quartal speichern`,
+      draftKey: `quarter.${grant.id}.${grant.money.version}.${of.year}.${of.quarter}`,
+      fields: quarterFields(formats),
+      rows: null,
+      initial: quarterEntry(grant.money, of, formats),
+      store: (entry, current) =>
+        this.store.setQuarter(grant.id, (current as GrantMoneyView | undefined) ?? grant.money, body(entry)),
+      compare: (current) => quarterEntry(current as GrantMoneyView, of, formats),
     };
   }
 

@@ -1,6 +1,6 @@
 /** One project as the last command left it. */
 import { inject, linkedSignal, Service, signal } from '@angular/core';
-import type { GrantView, ObligationView, ProjectView } from '@quartierwerk/contracts/projects/project.views';
+import type { GrantMoneyView, GrantView, ObligationView, ProjectView } from '@quartierwerk/contracts/projects/project.views';
 import { projectsRoutes } from '@quartierwerk/contracts/projects/projects.routes';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import type { GrantTransition } from '@quartierwerk/domain/projects/grant-workflow';
@@ -60,6 +60,14 @@ export class ProjectStore {
   async transitionGrant({ id, version }: GrantView, step: GrantTransition, reason?: string): Promise<void> {
     const body = { step, reason };
     this.fresh.set(await this.api.send(projectsRoutes.transitionGrant, { params: { id }, version, body }));
+  }
+
+  async setPlan(grantId: string, { version }: GrantMoneyView, body: Body): Promise<void> {
+    this.fresh.set(await this.api.send(projectsRoutes.setGrantPlan, { params: { id: grantId }, version, body }));
+  }
+
+  async setQuarter(grantId: string, { version }: GrantMoneyView, body: Body): Promise<void> {
+    this.fresh.set(await this.api.send(projectsRoutes.setGrantQuarter, { params: { id: grantId }, version, body }));
   }
 
   async addObligation(body: Body): Promise<void> {

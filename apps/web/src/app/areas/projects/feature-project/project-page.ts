@@ -29,6 +29,7 @@ import { ProjectStore } from '../data/project-store.js';
 import { MonthNames } from '../model/month-names.js';
 import { PROJECT_STEP_WORDS } from '../model/project-words.js';
 import { EntryDialog } from '../ui/entry-dialog.js';
+import { GrantMoneyTable } from '../ui/grant-money.js';
 import { GrantList } from '../ui/grant-list.js';
 import { KpiTable } from '../ui/kpi-table.js';
 import { ObligationList } from '../ui/obligation-list.js';
@@ -50,6 +51,7 @@ interface Reason {
     Empty,
     EntryDialog,
     GrantList,
+    GrantMoneyTable,
     Icon,
     KpiTable,
     LinkedNodes,
@@ -130,6 +132,13 @@ export class ProjectPage {
     if (!project || project.areaId === null || !this.session.may('indicators.read')) return [];
     return project.links.filter(({ node, side }) => side === null && node.kind === 'indicator');
   });
+  /** Grants whose money is told or may be. */
+  protected readonly moneyGrants = computed(() =>
+    (this.project()?.grants ?? []).filter(
+      ({ money }) => money.plan.length + money.spending.length > 0 || money.actions.includes('report'),
+    ),
+  );
+  protected readonly demonstration = this.session.demonstration;
   protected readonly linkedIds = computed(() => (this.project()?.links ?? []).map(({ node }) => node.id));
   /** Key figures and grants have their own places on this page, the area stands in the title. */
   protected readonly links = computed(() =>
