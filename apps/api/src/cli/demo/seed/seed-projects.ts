@@ -95,9 +95,12 @@ async function seedGrants(
       id,
       programmeId: programmeIds.get(programme) ?? null,
     });
-    for (const [step, at, reason] of steps)
+    for (const [step, at, reason] of steps) {
       view = await grants.transition(on(ctx, at), found(view.grants, id), { step, ...(reason ? { reason } : {}) });
-    if (money) await seedMoney(app.get(GrantMoneyBook, { strict: false }), ctx, found(view.grants, id), money);
+      // Nothing is spent before it begins or after the proof of use was checked.
+      if (step === 'start' && money)
+        view = await seedMoney(app.get(GrantMoneyBook, { strict: false }), ctx, found(view.grants, id), money);
+    }
   }
   return ids;
 }
@@ -107,7 +110,7 @@ async function seedMoney(
   ctx: ActorContext,
   grant: ProjectView['grants'][number],
   { plan, financing, quarters }: DemoMoney,
-): Promise<void> {
+): Promise<ProjectView> {
   const lines = (sums: DemoMoney['plan'][number][1]) =>
     Object.entries(sums).map(([category, euros]) => ({ category: category as CostCategory, cents: euros * 100 }));
   const seen = (view: ProjectView) => ({ id: grant.id, version: found(view.grants, grant.id).money.version });
@@ -121,6 +124,7 @@ async function seedMoney(
   );
   for (const [year, quarter, spent, drawn] of quarters)
     view = await book.quarter(ctx, seen(view), { year, quarter, spending: lines(spent), drawnCents: drawn * 100 });
+  return view;
 }
 
 async function seedObligations(
