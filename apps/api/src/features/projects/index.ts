@@ -5,4 +5,5 @@ export { Obligations } from './grants/obligations.service.js';
 export { Programmes } from './grants/programmes.service.js';
 export { Kpis } from './kpis/kpis.service.js';
 export { Readings } from './kpis/readings.service.js';
+export { ProjectDates } from './project-dates.js';
 export { Projects } from './projects/projects.service.js';

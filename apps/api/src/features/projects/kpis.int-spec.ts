@@ -1,5 +1,6 @@
 import type { TraceView } from '@quartierwerk/contracts/chain/chain.views';
 import type { KpiDetailView, KpiMonthView, ReadingSavedView } from '@quartierwerk/contracts/projects/kpi.views';
+import type { DatesView } from '@quartierwerk/contracts/start/start.views';
 import type { CarrierStartView, ProjectView } from '@quartierwerk/contracts/projects/project.views';
 import { type TestApplication, startApplication } from '../../../test/support/application.js';
 import { asAdmin } from '../../../test/support/database.js';
@@ -315,6 +316,18 @@ describe('key figures', () => {
       ],
       projects: [{ code: 'buedchen', figures: [{ name: 'Öffnungstage', value: 20, target: 40, state: 'far_below' }] }],
     });
+    const dates = async (person = own.carrier) =>
+      ((await own.get('/start/dates', person).expect(200)).body as DatesView).dates.map(({ day, matter }) => [
+        day,
+        matter?.kind,
+      ]);
+    expect(await dates()).toEqual([
+      ['2027-12-31', 'project_end'],
+      ['2026-12-15', 'kpis'],
+      ['2026-11-30', 'obligation'],
+      ['2026-11-15', 'kpis'],
+    ]);
+    expect(await dates(own.other)).toEqual([]);
     await own.read(kpi.id, '2026-10', 10, { comment: 'Personalwechsel' }).expect(200);
     expect((await start()).due.map(({ kind }) => kind)).toEqual(['drawdown']);
     expect((await own.get('/carrier-start', own.planner).expect(200)).body).toMatchObject({ projects: [], due: [] });

@@ -18,6 +18,7 @@ import { ProjectListQueries } from './projects/project-list.queries.js';
 import { Projects } from './projects/projects.service.js';
 import { ProjectsController } from './projects/projects.controller.js';
 import { CarrierStartQueries } from './start/carrier-start.queries.js';
+import { ProjectDates } from './project-dates.js';
 import { ProjectsBeside } from './projects-beside.js';
 import { ProjectsWaiting } from './projects-waiting.js';
 
@@ -35,7 +36,7 @@ const COMMANDS = [Projects, Programmes, Grants, Obligations, Kpis, Readings, Mon
 
 @Module({
   controllers: [ProjectsController, GrantsController, GrantMoneyController, KpisController],
-  providers: [...QUERIES, ...COMMANDS, ProjectsWaiting, ProjectsBeside],
-  exports: COMMANDS,
+  providers: [...QUERIES, ...COMMANDS, ProjectsWaiting, ProjectsBeside, ProjectDates],
+  exports: [...COMMANDS, ProjectDates],
 })
 export class ProjectsModule {}

@@ -6,6 +6,7 @@ import { holds } from '@quartierwerk/domain/access/permissions';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../platform/http/actor-context.js';
 import { ChainQueries, GapQueries, NodeReader, Waiting } from '../chain/index.js';
+import { ProjectDates } from '../projects/index.js';
 
 /** Enough for the client to join what belongs together into a few lines. */
 const CHANGES_SHOWN = 60;
@@ -24,6 +25,7 @@ export class StartQueries {
     private readonly chain: ChainQueries,
     private readonly gaps: GapQueries,
     private readonly nodes: NodeReader,
+    private readonly projects: ProjectDates,
   ) {}
 
   start(ctx: ActorContext): Promise<StartView> {
@@ -64,14 +66,15 @@ export class StartQueries {
     return this.uow.read(ctx, (tx) => this.waiting.of(tx));
   }
 
-  /** The latest first, so that what is left out, if ever, is the oldest. */
+  /** The latest first, so that what is left out, if ever, is the oldest; with the days of own projects. */
   allDates(ctx: ActorContext): Promise<DateView[]> {
     return this.uow.read(ctx, async (tx) => {
       const rows = await this.nodes.where<ChainNodeView & { day: string }>(
         ...([tx, `${DATED} AND n.valid_from IS NOT NULL`, []] as const),
         { columns: 'n.valid_from::text AS day', order: 'n.valid_from DESC, n.title', limit: DATES_LISTED },
       );
-      return rows.map(({ day, ...node }) => ({ node, day }));
+      const dates = [...rows.map(dateOf), ...(await this.projects.of(tx))];
+      return dates.sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
     });
   }
 
@@ -84,8 +87,12 @@ export class StartQueries {
       [dayOf(tx.now())],
       { columns: 'n.valid_from::text AS day', order: 'n.valid_from, n.title', limit: DATES_SHOWN },
     );
-    return rows.map(({ day, ...node }) => ({ node, day }));
+    return rows.map(dateOf);
   }
+}
+
+function dateOf({ day, ...node }: ChainNodeView & { readonly day: string }): DateView {
+  return { node, day, matter: null };
 }
 
 /**

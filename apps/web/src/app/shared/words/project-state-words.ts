@@ -1,5 +1,5 @@
-/** Signs and words of projects, grants and key figures. */
-import type { GrantState, KpiState, ProjectState } from '@quartierwerk/domain/projects/vocabulary';
+/** Signs and words of projects, grants, obligations and key figures. */
+import type { GrantState, KpiState, ObligationState, ProjectState } from '@quartierwerk/domain/projects/vocabulary';
 import type { StateWord } from './state-word.js';
 
 export const PROJECT_STATE_WORDS: Readonly<Record<ProjectState, StateWord>> = {
@@ -30,4 +30,12 @@ export const KPI_STATE_WORDS: Readonly<Record<KpiState, StateWord>> = {
   no_value: { shape: 'gap', word: $localize`:@@projects.noValue:kein Wert` },
   not_due: { shape: 'open', word: $localize`:@@projects.notDue:noch nicht fällig` },
   no_target: { shape: 'open', word: $localize`:@@projects.noTarget:ohne Soll` },
+};
+
+export const OBLIGATION_STATE_WORDS: Readonly<Record<ObligationState, StateWord>> = {
+  open: { shape: 'open', word: $localize`:@@projects.obligationOpen:offen` },
+  in_progress: { shape: 'half', word: $localize`:@@projects.obligationInProgress:in Arbeit` },
+  submitted: { shape: 'tick', word: $localize`:@@projects.obligationSubmitted:eingereicht` },
+  query: { shape: 'care', word: $localize`:@@projects.obligationQuery:Rückfrage` },
+  accepted: { shape: 'done', word: $localize`:@@projects.obligationAccepted:angenommen` },
 };

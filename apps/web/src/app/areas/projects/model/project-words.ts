@@ -12,7 +12,6 @@ import type {
   KpiKind,
   KpiLevel,
   ObligationKind,
-  ObligationState,
   PartnerRole,
 } from '@quartierwerk/domain/projects/vocabulary';
 import type { Formats } from '@quartierwerk/ui/format/formats';
@@ -76,14 +75,6 @@ export const OBLIGATION_WORDS: Readonly<Record<ObligationKind, string>> = {
   narrative_report: $localize`:@@projects.narrativeReport:Sachbericht`,
   proof_of_use: $localize`:@@projects.proofOfUse:Verwendungsnachweis`,
   other: $localize`:@@projects.otherObligation:Sonstiges`,
-};
-
-export const OBLIGATION_STATE_WORDS: Readonly<Record<ObligationState, StateWord>> = {
-  open: { shape: 'open', word: $localize`:@@projects.obligationOpen:offen` },
-  in_progress: { shape: 'half', word: $localize`:@@projects.obligationInProgress:in Arbeit` },
-  submitted: { shape: 'tick', word: $localize`:@@projects.obligationSubmitted:eingereicht` },
-  query: { shape: 'care', word: $localize`:@@projects.obligationQuery:Rückfrage` },
-  accepted: { shape: 'done', word: $localize`:@@projects.obligationAccepted:angenommen` },
 };
 
 export const OBLIGATION_STEP_WORDS: Readonly<Record<ObligationTransition, string>> = {

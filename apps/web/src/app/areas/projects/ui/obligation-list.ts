@@ -5,10 +5,10 @@ import type { ObligationView } from '@quartierwerk/contracts/projects/project.vi
 import { daysLate, type ObligationTransition } from '@quartierwerk/domain/projects/obligation-rule';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { Status } from '@quartierwerk/ui/status/status';
+import { OBLIGATION_STATE_WORDS } from '../../../shared/words/project-state-words.js';
 import {
   daysWords,
   DUE_SHAPES,
-  OBLIGATION_STATE_WORDS,
   OBLIGATION_STEP_WORDS,
   OBLIGATION_WORDS,
   submittedWords,

@@ -1,8 +1,7 @@
-/** Conferences and meetings by their day: those ahead, the next first; those past, the latest first. */
+/** Conferences, meetings and the days of own projects by their day: those ahead, the next first; those past, the latest first. */
 import { Component, computed, inject, signal } from '@angular/core';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { startRoutes } from '@quartierwerk/contracts/start/start.routes';
-import type { DateView } from '@quartierwerk/contracts/start/start.views';
 import { dayOf } from '@quartierwerk/domain/time/day';
 import { Empty } from '@quartierwerk/ui/feedback/empty';
 import { Loading } from '@quartierwerk/ui/feedback/loading';
@@ -12,13 +11,11 @@ import { Segments } from '@quartierwerk/ui/segments/segments';
 import { Status } from '@quartierwerk/ui/status/status';
 import { GroupHead, GroupRow, TableCell } from '@quartierwerk/ui/table/table-parts';
 import { Table, TableRow } from '@quartierwerk/ui/table/table';
-import { nodePage } from '../../../shared/chain/node-page.js';
 import { readResource } from '../../../shared/http/api.js';
 import { keptValue } from '../../../shared/http/kept-value.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { keepInQuery } from '../../../shared/query/keep-in-query.js';
-import { NODE_KIND_WORDS } from '../../../shared/words/chain-words.js';
-import { stateOf } from '../../../shared/words/state-words.js';
+import { dateRow, type DateRow } from '../model/date-rows.js';
 import { datesByMonth } from '../model/dates-by-month.js';
 
 const AHEAD = 'kommend';
@@ -38,18 +35,18 @@ export class DatesPage {
   protected readonly heading = $localize`:@@start.datesHeading:Termine`;
   protected readonly crumbs = [{ label: this.heading }];
   protected readonly segmentsLabel = $localize`:@@start.datesParts:Teile der Liste`;
-  protected readonly kindWords = NODE_KIND_WORDS;
-  protected readonly stateOf = stateOf;
-  protected readonly pageOf = nodePage;
 
   protected readonly resource = readResource(startRoutes.dates);
   protected readonly known = keptValue(this.resource);
   protected readonly segment = signal<string>(AHEAD);
   private readonly today = dayOf(new Date());
+  private readonly rows = computed(() => (this.known()?.dates ?? []).map((date) => dateRow(date, this.formats)));
   private readonly ahead = computed(() =>
-    (this.known()?.dates ?? []).filter(({ day }) => day >= this.today).toReversed(),
+    this.rows()
+      .filter(({ day }) => day >= this.today)
+      .toReversed(),
   );
-  private readonly past = computed(() => (this.known()?.dates ?? []).filter(({ day }) => day < this.today));
+  private readonly past = computed(() => this.rows().filter(({ day }) => day < this.today));
   protected readonly segments = computed(() => [
     { value: AHEAD, label: $localize`:@@start.datesAhead:Kommend`, count: this.ahead().length },
     { value: PAST, label: $localize`:@@start.datesPast:Vergangen`, count: this.past().length },
@@ -68,7 +65,7 @@ export class DatesPage {
     keepInQuery(() => ({ zeit: this.segment() === PAST ? PAST : null }));
   }
 
-  protected open({ node }: DateView): void {
-    void this.router.navigateByUrl(nodePage(node));
+  protected open({ page }: DateRow): void {
+    void this.router.navigateByUrl(page);
   }
 }

@@ -1,13 +1,14 @@
 /** Dates under the name of their month, in the order in which they come. */
-import type { DateView } from '@quartierwerk/contracts/start/start.views';
-
-export interface MonthOfDates {
+export interface MonthOfDates<Row> {
   readonly heading: string;
-  readonly dates: readonly DateView[];
+  readonly dates: readonly Row[];
 }
 
-export function datesByMonth(dates: readonly DateView[], nameOf: (day: string) => string): MonthOfDates[] {
-  const byMonth = new Map<string, DateView[]>();
+export function datesByMonth<Row extends { readonly day: string }>(
+  dates: readonly Row[],
+  nameOf: (day: string) => string,
+): MonthOfDates<Row>[] {
+  const byMonth = new Map<string, Row[]>();
   for (const date of dates) {
     const month = date.day.slice(0, 7);
     byMonth.set(month, [...(byMonth.get(month) ?? []), date]);

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import type { ChainNodeView } from '@quartierwerk/contracts/chain/chain.views';
+import type { DateView } from '@quartierwerk/contracts/start/start.views';
+import { monthOf, monthPlus } from '@quartierwerk/domain/projects/month';
+import { reports } from '@quartierwerk/domain/projects/project-workflow';
+import { reportingDueOn } from '@quartierwerk/domain/projects/reported-month';
+import type { Tx } from '../../platform/database/unit-of-work.js';
+import { NodeReader } from '../chain/index.js';
+import { GrantQueries } from './grants/grants.queries.js';
+import { findProjects, monthDue, todayOf, type ProjectFacts } from './project-access.js';
+
+/** Days of the own projects: what is to be handed in, the figures of the months that are due next, and the day on which the money ends. */
+@Injectable()
+export class ProjectDates {
+  constructor(
+    private readonly nodes: NodeReader,
+    private readonly grants: GrantQueries,
+  ) {}
+
+  async of(tx: Tx): Promise<DateView[]> {
+    const own = (await findProjects(tx)).filter(({ carrierId }) => tx.actor.organisationIds.includes(carrierId));
+    if (own.length === 0) return [];
+    const nodes = await this.nodes.where<ChainNodeView>(tx, 'n.id = ANY ($4::uuid[])', [own.map(({ id }) => id)], {
+      order: 'n.title',
+      limit: own.length,
+    });
+    const dates: DateView[] = [];
+    for (const node of nodes) {
+      const project = own.find(({ id }) => id === node.id);
+      if (project) dates.push(...(await this.ofProject(tx, project, node)));
+    }
+    return dates;
+  }
+
+  private async ofProject(tx: Tx, project: ProjectFacts, node: ChainNodeView): Promise<DateView[]> {
+    const obligations = await this.grants.obligationsOf(tx, project);
+    const last = monthDue(project, todayOf(tx));
+    const months = reports(project.state) ? [last, monthPlus(last, 1)] : [];
+    return [
+      ...obligations.map(({ title, state, dueOn }) => ({
+        ...{ node, day: dueOn, matter: { kind: 'obligation' as const, title, state } },
+      })),
+      ...months
+        .filter((month) => project.endsOn === null || month <= monthOf(project.endsOn))
+        .map((month) => ({
+          ...{ node, day: reportingDueOn(month, project.reportingDay), matter: { kind: 'kpis' as const, month } },
+        })),
+      ...(project.endsOn === null ? [] : [{ node, day: project.endsOn, matter: { kind: 'project_end' as const } }]),
+    ];
+  }
+}

@@ -1,0 +1,54 @@
+/** A date as a row: what it is, on which page, and how it stands. */
+import type { DateView } from '@quartierwerk/contracts/start/start.views';
+import type { Formats } from '@quartierwerk/ui/format/formats';
+import { ADDRESSES } from '../../../shared/addresses.js';
+import { nodePage } from '../../../shared/chain/node-page.js';
+import { NODE_KIND_WORDS } from '../../../shared/words/chain-words.js';
+import { OBLIGATION_STATE_WORDS } from '../../../shared/words/project-state-words.js';
+import type { StateWord } from '../../../shared/words/state-word.js';
+import { stateOf } from '../../../shared/words/state-words.js';
+
+export interface DateRow {
+  readonly key: string;
+  readonly day: string;
+  readonly title: string;
+  /** Whose date it is; empty where the title says it. */
+  readonly of: string;
+  readonly kind: string;
+  readonly areaName: string | null;
+  readonly page: string;
+  readonly state: StateWord | null;
+}
+
+export function dateRow({ node, day, matter }: DateView, formats: Formats): DateRow {
+  const common = { day, areaName: node.areaName, of: node.title };
+  if (matter === null) {
+    const { id, title } = node;
+    const kind = NODE_KIND_WORDS[node.kind];
+    return { ...common, key: id, title, of: '', kind, page: nodePage(node), state: stateOf(node) };
+  }
+  const key = `${node.id} ${day} ${JSON.stringify(matter)}`;
+  switch (matter.kind) {
+    case 'obligation': {
+      const kind = $localize`:@@start.dateObligation:Frist`;
+      return {
+        ...common,
+        key,
+        title: matter.title,
+        kind,
+        page: nodePage(node),
+        state: OBLIGATION_STATE_WORDS[matter.state],
+      };
+    }
+    case 'kpis': {
+      const month = formats.month(`${matter.month}-01`);
+      const title = $localize`:@@start.dateKpis:Kennzahlen ${month}:month:`;
+      const page = node.code === null ? nodePage(node) : ADDRESSES.kpiEntry(node.code, matter.month);
+      return { ...common, key, title, kind: NODE_KIND_WORDS.kpi, page, state: null };
+    }
+    case 'project_end': {
+      const title = $localize`:@@start.dateProjectEnd:Ende des Projekts`;
+      return { ...common, key, title, kind: NODE_KIND_WORDS.project, page: nodePage(node), state: stateOf(node) };
+    }
+  }
+}
