@@ -75,11 +75,17 @@ export function planEntry({ plan, financing }: GrantMoneyView, formats: Formats)
   });
   return {
     fields: Object.fromEntries(lines) as Record<string, string>,
-    rows: plan.map(({ category, year, cents }) => ({
+    rows: byYearAndCategory(plan).map(({ category, year, cents }) => ({
       ...{ category, year: String(year) },
       sum: figureOf(cents, formats),
     })),
   };
+}
+
+/** In the order of the vocabulary, as in every table. */
+function byYearAndCategory(plan: readonly PlanLine[]): PlanLine[] {
+  const at = ({ category }: PlanLine): number => COST_CATEGORIES.indexOf(category);
+  return [...plan].sort((a, b) => a.year - b.year || at(a) - at(b));
 }
 
 export function planBody({ fields, rows }: EntryModel, formats: Formats): Body {

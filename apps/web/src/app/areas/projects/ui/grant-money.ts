@@ -91,6 +91,12 @@ export class GrantMoneyTable {
       sum: euroWords(cents, this.formats),
     })),
   );
+  /** Said where it is so, as the difference is where it is not. */
+  protected readonly covered = computed(() => {
+    const { plan, financing, warnings } = this.money();
+    const open = warnings.some(({ code }) => code === 'unfinanced' || code === 'overfinanced');
+    return plan.length > 0 && financing.length > 0 && !open;
+  });
   protected readonly warnings = computed(() =>
     this.money().warnings.map((warning) => ({ code: warning.code, words: warningWords(warning, this.formats) })),
   );
