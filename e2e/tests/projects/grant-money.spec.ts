@@ -45,14 +45,14 @@ test('a carrier plans the money of its grant on a phone, enters a quarter, and r
 
   await test.step('the plan with who pays', async () => {
     await money.getByRole('button', { name: /^Plan und Finanzierung/ }).click();
-    await dialog.getByLabel(/^Zuwendungsgeber in Euro/).fill('9.000');
-    await dialog.getByLabel(/^Zuwendungsgeber, wer/).fill('Stadt');
+    await dialog.getByRole('textbox', { name: /^Zuwendungsgeber in Euro/ }).fill('9.000');
+    await dialog.getByRole('textbox', { name: /^Zuwendungsgeber, wer/ }).fill('Stadt');
     await dialog.getByRole('button', { name: 'Zeile hinzufügen' }).click();
-    await dialog.getByLabel(/^Jahr/).fill('1999');
-    await dialog.getByLabel(/^Betrag in Euro/).fill('10.000');
+    await dialog.getByRole('textbox', { name: /^Jahr/ }).fill('1999');
+    await dialog.getByRole('textbox', { name: /^Betrag in Euro/ }).fill('10.000');
     await dialog.getByRole('button', { name: 'Plan speichern' }).click();
     await expect(dialog.getByText(`Die Zuwendung läuft im Jahr ${YEAR}.`)).toBeVisible();
-    await dialog.getByLabel(/^Jahr/).fill(YEAR);
+    await dialog.getByRole('textbox', { name: /^Jahr/ }).fill(YEAR);
     await dialog.getByRole('button', { name: 'Plan speichern' }).click();
     await expect(dialog).toBeHidden();
     await expect(money.getByText('1.000 € der geplanten Kosten sind ohne Finanzierung')).toBeVisible();
@@ -61,8 +61,8 @@ test('a carrier plans the money of its grant on a phone, enters a quarter, and r
 
   await test.step('a quarter: what was spent, and what was drawn', async () => {
     await money.getByRole('button', { name: `Eintragen, 1. Quartal ${YEAR}` }).click();
-    await dialog.getByLabel(/^Personal in Euro/).fill('2.500,50');
-    await dialog.getByLabel(/^Abgerufen in Euro/).fill('3.000');
+    await dialog.getByRole('textbox', { name: /^Personal in Euro/ }).fill('2.500,50');
+    await dialog.getByRole('textbox', { name: /^Abgerufen in Euro/ }).fill('3.000');
     await dialog.getByRole('button', { name: 'Quartal speichern' }).click();
     await expect(dialog).toBeHidden();
     await expect(money.getByText('499,50 € abgerufen und noch nicht ausgegeben')).toBeVisible();
@@ -71,7 +71,7 @@ test('a carrier plans the money of its grant on a phone, enters a quarter, and r
 
   await test.step('what was entered stands there to be changed', async () => {
     await money.getByRole('button', { name: `Ändern, 1. Quartal ${YEAR}` }).click();
-    await expect(dialog.getByLabel(/^Personal in Euro/)).toHaveValue('2.500,50');
+    await expect(dialog.getByRole('textbox', { name: /^Personal in Euro/ })).toHaveValue('2.500,50');
     await dialog.getByRole('button', { name: 'Zurück' }).click();
   });
 });
