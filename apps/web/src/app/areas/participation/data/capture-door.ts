@@ -12,6 +12,8 @@ export abstract class CaptureDoor {
   /** Call it where injection is possible. */
   abstract sheetOf(code: () => string): HttpResourceRef<CaptureSheetView | undefined>;
   abstract send(eventId: string, entries: readonly CaptureEntry[]): Promise<CaptureResultView>;
+  /** Whether it shows only what was recorded on this device. */
+  abstract readonly ownOnly: boolean;
   /** The page of the event, for those who may see it. */
   abstract pageOf(event: CaptureSheetView['event']): string | null;
 }
@@ -19,6 +21,7 @@ export abstract class CaptureDoor {
 /** The session says who records. */
 @Service({ autoProvided: false })
 export class AccountDoor extends CaptureDoor {
+  readonly ownOnly = false;
   private readonly api = inject(Api);
 
   sheetOf(code: () => string): HttpResourceRef<CaptureSheetView | undefined> {
@@ -37,6 +40,7 @@ export class AccountDoor extends CaptureDoor {
 /** The code says at which event, and the device which entries are its own. */
 @Service({ autoProvided: false })
 export class HelperDoor extends CaptureDoor {
+  readonly ownOnly = true;
   private readonly api = inject(Api);
   private readonly deviceId = new DeviceStore().deviceId();
   private code: () => string = () => '';

@@ -95,7 +95,7 @@ export class CaptureDesk implements OnInit {
   protected readonly queue = inject(CaptureQueue);
   protected readonly connection = inject(Connection);
   protected readonly formats = inject(Formats);
-  private readonly door = inject(CaptureDoor);
+  protected readonly door = inject(CaptureDoor);
   private readonly announcer = inject(Announcer);
   private readonly injector = inject(Injector);
   private readonly store = new DeviceStore();

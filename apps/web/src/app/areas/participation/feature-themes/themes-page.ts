@@ -23,11 +23,12 @@ import { SessionStore } from '../../../shared/session/session-store.js';
 import { errorWords } from '../../../shared/words/error-words.js';
 import { OUTCOME_WORDS, THEME_STATE_WORDS } from '../../../shared/words/participation-state-words.js';
 import { ThemeBoard } from '../data/theme-board.js';
+import { AssignBar } from '../ui/assign-bar.js';
 import { contributionsWords, KIND_WORDS, LANGUAGE_WORDS, langOf, pointsWords } from '../model/words.js';
 
 @Component({
   selector: 'qw-themes-page',
-  imports: [FieldError, Loading, MatButton, Note, PageHeader, ProblemView, RouterLink, Status],
+  imports: [AssignBar, FieldError, Loading, MatButton, Note, PageHeader, ProblemView, RouterLink, Status],
   providers: [ThemeBoard],
   templateUrl: './themes-page.html',
   styleUrl: './themes-page.scss',
@@ -50,7 +51,15 @@ export class ThemesPage {
   ];
   protected readonly chosen = signal<ReadonlySet<string>>(new Set());
   protected readonly name = signal('');
-  protected readonly nameErrors = computed(() => tooLong(this.name().trim(), LIMITS.nameLength));
+  private readonly homeless = signal(false);
+  protected readonly nameErrors = computed(() => [
+    ...tooLong(this.name().trim(), LIMITS.nameLength),
+    ...(this.homeless() && this.home() === undefined
+      ? [
+          $localize`:@@participation.chooseEventFirst:Für welche Veranstaltung? Bitte wählen Sie sie oben, damit das Thema an ihren Tischen wählbar ist.`,
+        ]
+      : []),
+  ]);
   protected readonly busy = signal(false);
   protected readonly failure = signal<unknown>(null);
   protected readonly failureWords = computed(() => (this.failure() === null ? '' : errorWords(this.failure())));
@@ -58,6 +67,12 @@ export class ThemesPage {
 
   protected readonly rows = computed(() => this.board.loose()?.rows ?? []);
   protected readonly chosenRows = computed(() => this.rows().filter(({ id }) => this.chosen().has(id)));
+  /** Where a new theme belongs: the event that was chosen, else that of the contributions, else the only one. */
+  private readonly home = computed(() => {
+    const events = this.board.events();
+    const code = this.board.event() ?? this.chosenRows()[0]?.event.code;
+    return code === undefined && events.length === 1 ? events[0] : events.find((one) => one.code === code);
+  });
   protected readonly themes = computed(() =>
     // What still waits for an answer stands first.
     [...(this.board.themes() ?? [])]
@@ -73,6 +88,10 @@ export class ThemesPage {
           .filter((fact) => fact !== '')
           .join(', '),
       })),
+  );
+
+  protected readonly takers = computed(() =>
+    (this.board.themes() ?? []).filter(({ actions }) => actions.includes('gather')),
   );
 
   constructor() {
@@ -98,6 +117,15 @@ export class ThemesPage {
     });
   }
 
+  protected clear(): void {
+    this.chosen.set(new Set());
+  }
+
+  protected async gatherInto(themeId: string): Promise<void> {
+    const theme = this.takers().find(({ id }) => id === themeId);
+    if (theme) await this.gather(theme);
+  }
+
   protected async gather(theme: ThemeRowView): Promise<void> {
     const rows = this.chosenRows();
     if (rows.length === 0) return;
@@ -113,8 +141,8 @@ export class ThemesPage {
     event.preventDefault();
     const name = this.name().trim();
     const rows = this.chosenRows();
-    const code = this.board.event() ?? rows[0]?.event.code;
-    const home = this.board.events().find((one) => one.code === code) ?? this.board.events()[0];
+    const home = this.home();
+    this.homeless.set(home === undefined);
     if (name === '' || this.nameErrors().length > 0 || !home) return;
     await this.attempt(async () => {
       await this.board.create(home.id, name, rows);

@@ -55,8 +55,14 @@ import { Stepper } from './stepper.js';
           }
         </li>
       } @empty {
-        <li class="none qw-secondary" i18n="@@participation.nothingSaid">
-          An diesem Tisch ist noch nichts aufgenommen.
+        <li class="none qw-secondary">
+          @if (ownOnly()) {
+            <ng-container i18n="@@participation.nothingFromHere">
+              Von diesem Gerät ist an diesem Tisch noch nichts aufgenommen.
+            </ng-container>
+          } @else {
+            <ng-container i18n="@@participation.nothingSaid">An diesem Tisch ist noch nichts aufgenommen.</ng-container>
+          }
         </li>
       }
     </ul>
@@ -123,6 +129,8 @@ import { Stepper } from './stepper.js';
 export class CaptureList {
   readonly rows = input.required<readonly CaptureRow[]>();
   readonly places = input.required<CapturePlaces>();
+  /** What others recorded is not in it. */
+  readonly ownOnly = input(false);
   readonly stepped = output<{ readonly row: CaptureRow; readonly points: number }>();
   readonly corrected = output<CaptureRow>();
   readonly decided = output<{ readonly row: CaptureRow; readonly choice: 'own' | 'stored' }>();
