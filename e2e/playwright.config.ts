@@ -10,7 +10,7 @@ export default defineConfig({
   testDir: 'tests',
   outputDir: '../test-results',
   fullyParallel: true,
-  workers: 2,
+  workers: 3,
   timeout: 120_000,
   // An action that cannot be done shows itself soon, not at the end of the journey.
   expect: { timeout: 10_000 },
