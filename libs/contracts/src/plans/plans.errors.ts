@@ -17,6 +17,7 @@ export const PLANS_ERRORS = {
   MEASURE_REASON_MISSING: 422,
   /** No adopted decision is linked, and none of a body outside is named. */
   MEASURE_WITHOUT_DECISION: 422,
+  DECISION_CARRIES_MEASURE: 422,
   DECIDED_BODY_MISSING: 422,
   DECIDED_IN_FUTURE: 422,
   MEASURE_OVER: 409,

@@ -1,7 +1,6 @@
 /** The first page after signing in: everything in one answer, each part as far as the person may see it. */
-import type { Month } from '@quartierwerk/domain/projects/month';
-import type { ObligationState } from '@quartierwerk/domain/projects/vocabulary';
 import type { ChainNodeView, ChangeView, GapCountView, StationsView, WaitingView } from '../chain/chain.views.js';
+import type { ProjectMatter } from '../projects/project-dates.views.js';
 
 export interface StartView {
   /** When the person was here before this session; null on the first visit. */
@@ -18,17 +17,11 @@ export interface StartView {
   readonly dates: readonly DateView[];
 }
 
-/** What a day of an own project is about. */
-export type DateMatter =
-  | { readonly kind: 'obligation'; readonly title: string; readonly state: ObligationState }
-  | { readonly kind: 'kpis'; readonly month: Month }
-  | { readonly kind: 'project_end' };
-
 export interface DateView {
   readonly node: ChainNodeView;
   readonly day: string;
   /** Null where the day is that of the node itself. */
-  readonly matter: DateMatter | null;
+  readonly matter: ProjectMatter | null;
 }
 
 /** The numbers around every page: at the stations, at "Wartet auf mich" and at the gaps. */

@@ -5,6 +5,7 @@ import {
   measureSteps,
   measureWorkflow,
   needsReason,
+  undecidedVerdict,
   type MeasureFacts,
 } from './measure-workflow.js';
 import { MEASURE_STATES } from './vocabulary.js';
@@ -47,6 +48,15 @@ describe('measureWorkflow', () => {
       reason: 'DECIDED_IN_FUTURE',
       params: { today: '2026-11-27' },
     });
+  });
+
+  it('keeps the decision that carries it, while no other does', () => {
+    const none = { decided: false, elsewhere: false };
+    expect(undecidedVerdict('funded', none)).toMatchObject({ reason: 'DECISION_CARRIES_MEASURE' });
+    expect(undecidedVerdict('funded', { ...none, decided: true })).toEqual({ ok: true });
+    expect(undecidedVerdict('funded', { ...none, elsewhere: true })).toEqual({ ok: true });
+    for (const state of ['idea', 'planned', 'on_hold', 'discontinued'] as const)
+      expect(undecidedVerdict(state, none)).toEqual({ ok: true });
   });
 
   it('decides again about a measure that rested', () => {

@@ -72,6 +72,23 @@ export const measureWorkflow = createWorkflow<MeasureState, MeasureTransition, M
   },
 });
 
+const DECIDED: readonly MeasureState[] = [
+  'decided',
+  'funding_applied',
+  'funded',
+  'in_progress',
+  'completed',
+  'consolidated',
+];
+
+/** A decision that is let go leaves no measure behind that is called decided without one. */
+export function undecidedVerdict(
+  state: MeasureState,
+  left: { readonly decided: boolean; readonly elsewhere: boolean },
+): Verdict<'DECISION_CARRIES_MEASURE'> {
+  return !DECIDED.includes(state) || left.decided || left.elsewhere ? ALLOWED : refuse('DECISION_CARRIES_MEASURE');
+}
+
 /** Steps that the state alone allows; a reason and a decision are asked for when the step is taken. */
 export function measureSteps(state: MeasureState): MeasureTransition[] {
   return measureWorkflow.allowed(state, { reason: 'given', decided: true, decidedElsewhere: null, today: '' });

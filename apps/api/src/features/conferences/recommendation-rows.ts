@@ -1,10 +1,9 @@
+import { CARRYING_MEASURES } from '@quartierwerk/domain/chain/carrying';
 import {
   type RecommendationFacts,
   recommendationChangeVerdict,
 } from '@quartierwerk/domain/conferences/recommendation-workflow';
 import type { ConferenceState, RecommendationState } from '@quartierwerk/domain/conferences/vocabulary';
-import { carriageOf } from '@quartierwerk/domain/plans/carriage';
-import { MEASURE_STATES } from '@quartierwerk/domain/plans/vocabulary';
 import { dayOf } from '@quartierwerk/domain/time/day';
 import type { Tx, WriteTx } from '../../platform/database/unit-of-work.js';
 import { Refused } from '../../platform/http/refused.js';
@@ -24,11 +23,9 @@ export interface RecommendationRow {
   readonly measureCount: number;
 }
 
-const CARRYING = MEASURE_STATES.filter((state) => ['under_way', 'done'].includes(carriageOf(state)));
-
 /** Measures that carry a recommendation `r` on: they rest on it, or they carry out the decision on it. */
 export const MEASURE_COUNT = `(SELECT count(*)::int FROM chain_node m
-  WHERE m.workspace_id = r.workspace_id AND m.kind = 'measure' AND m.state IN (${CARRYING.map((state) => `'${state}'`).join(', ')})
+  WHERE m.workspace_id = r.workspace_id AND m.kind = 'measure' AND m.state IN (${CARRYING_MEASURES.map((state) => `'${state}'`).join(', ')})
     AND (EXISTS (SELECT 1 FROM chain_link e WHERE e.workspace_id = r.workspace_id AND e.from_id = r.id AND e.to_id = m.id
                     AND e.relation = 'evidences' AND e.ended_at IS NULL)
       OR EXISTS (SELECT 1 FROM chain_link d JOIN chain_link i ON i.workspace_id = d.workspace_id AND i.to_id = d.from_id

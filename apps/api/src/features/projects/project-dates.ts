@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ChainNodeView } from '@quartierwerk/contracts/chain/chain.views';
-import type { DateView } from '@quartierwerk/contracts/start/start.views';
+import type { ProjectDateView } from '@quartierwerk/contracts/projects/project-dates.views';
 import { monthOf, monthPlus } from '@quartierwerk/domain/projects/month';
 import { reports } from '@quartierwerk/domain/projects/project-workflow';
 import { reportingDueOn } from '@quartierwerk/domain/projects/reported-month';
@@ -17,14 +17,14 @@ export class ProjectDates {
     private readonly grants: GrantQueries,
   ) {}
 
-  async of(tx: Tx): Promise<DateView[]> {
+  async of(tx: Tx): Promise<ProjectDateView[]> {
     const own = (await findProjects(tx)).filter(({ carrierId }) => tx.actor.organisationIds.includes(carrierId));
     if (own.length === 0) return [];
     const nodes = await this.nodes.where<ChainNodeView>(tx, 'n.id = ANY ($4::uuid[])', [own.map(({ id }) => id)], {
       order: 'n.title',
       limit: own.length,
     });
-    const dates: DateView[] = [];
+    const dates: ProjectDateView[] = [];
     for (const node of nodes) {
       const project = own.find(({ id }) => id === node.id);
       if (project) dates.push(...(await this.ofProject(tx, project, node)));
@@ -32,7 +32,7 @@ export class ProjectDates {
     return dates;
   }
 
-  private async ofProject(tx: Tx, project: ProjectFacts, node: ChainNodeView): Promise<DateView[]> {
+  private async ofProject(tx: Tx, project: ProjectFacts, node: ChainNodeView): Promise<ProjectDateView[]> {
     const obligations = await this.grants.obligationsOf(tx, project);
     const last = monthDue(project, todayOf(tx));
     const months = reports(project.state) ? [last, monthPlus(last, 1)] : [];

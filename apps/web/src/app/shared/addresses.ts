@@ -1,7 +1,10 @@
 /**
  * Addresses of pages: German, lower case, without umlauts, one word for each concept of the glossary. Objects are addressed by their
- * code. This file is the only place where such a word stands; routes and links are built from it.
+ * code. This file is the only place where such a word stands, but for the kinds of the thread; routes and links are built from it.
  */
+import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
+import { addressWord } from './chain/kind-address.js';
+
 export const SEGMENTS = {
   start: 'start',
   components: 'bausteine',
@@ -180,7 +183,7 @@ export const ADDRESSES = {
   waiting: path(s.waiting),
   search: path(s.search),
   thread: path(s.thread),
-  threadOf: (kind: string, code: string) => path(s.thread, kind, code),
+  threadOf: (kind: NodeKind, key: string) => path(s.thread, addressWord(kind), key),
 } as const;
 
 const SPELLED: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };

@@ -3,11 +3,13 @@ import type { LinkPlanNode } from '@quartierwerk/contracts/plans/plans.dto';
 import type { MeasureView } from '@quartierwerk/contracts/plans/measure.views';
 import type { Relation } from '@quartierwerk/domain/chain/vocabulary';
 import { LINKABLE_TO_MEASURE, measureRelation } from '@quartierwerk/domain/plans/measure-links';
+import { undecidedVerdict } from '@quartierwerk/domain/plans/measure-workflow';
 import { guardedUpdate } from '../../../platform/database/guarded-update.js';
 import { UnitOfWork, type WriteTx } from '../../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { Refused } from '../../../platform/http/refused.js';
 import { type NewLink, Spine } from '../../chain/index.js';
+import { carriesOutDecision } from '../../steering/index.js';
 import { type Seen, lockMeasure, touchMeasure } from './measure-lock.js';
 import { MeasureSheetQueries } from './measure-sheet.queries.js';
 import { pinnedEvidence } from './pinned-evidence.js';
@@ -55,10 +57,10 @@ export class MeasureLinks {
     });
   }
 
-  /** Ends a link with a reason; it stays in the history. @throws Refused `VERSION_STALE`, `PLAN_COMPLETED`, `NOT_FOUND` */
+  /** Ends a link with a reason; it stays in the history. @throws Refused `VERSION_STALE`, `PLAN_COMPLETED`, `NOT_FOUND`, `DECISION_CARRIES_MEASURE` */
   async unlink(ctx: ActorContext, seen: Seen, linkId: string, reason: string): Promise<MeasureView> {
     return this.uow.run(ctx, async (tx) => {
-      await lockMeasure(tx, seen.id);
+      const measure = await lockMeasure(tx, seen.id);
       const [link] = await tx.sql<Link>(
         `SELECT from_id AS "fromId", relation, to_id AS "toId" FROM chain_link
           WHERE workspace_id = $1 AND id = $2 AND ended_at IS NULL AND $3::uuid IN (from_id, to_id)`,
@@ -69,6 +71,11 @@ export class MeasureLinks {
       const takenUp = await this.takenUp.of(tx, seen.id);
       await this.spine.endLink(tx, link, reason);
       await this.takenUp.follow(tx, seen.id, takenUp);
+      if (link.relation === 'implements') {
+        const left = { decided: await carriesOutDecision(tx, seen.id), elsewhere: measure.decidedElsewhere };
+        const verdict = undecidedVerdict(measure.state, left);
+        if (!verdict.ok) throw Refused.because(verdict);
+      }
       return this.close(tx, 'plans.unlink_measure', seen.id, { relation: link.relation, linkId });
     });
   }

@@ -18,11 +18,13 @@ export interface LockedMeasure {
   readonly planState: PlanState;
   readonly state: MeasureState;
   readonly areaId: string | null;
+  /** Whether a decision outside of the workspace is named. */
+  readonly decidedElsewhere: boolean;
   readonly startsOn: Day | null;
   readonly endsOn: Day | null;
 }
 
-const LOCKED = `m.id, n.code, m.plan_id AS "planId", p.state AS "planState", m.state, m.area_id AS "areaId",
+const LOCKED = `m.id, n.code, m.plan_id AS "planId", p.state AS "planState", m.state, m.area_id AS "areaId", m.decided_elsewhere_on IS NOT NULL AS "decidedElsewhere",
   m.starts_on::text AS "startsOn", m.ends_on::text AS "endsOn"`;
 
 /** A measure of a plan that is still worked on, locked for this command. @throws Refused `NOT_FOUND`, `PLAN_COMPLETED` */

@@ -328,10 +328,13 @@ describe('recommendations on an agenda', () => {
     expect(await view()).toMatchObject({ state: 'linked' });
     await step(other, 'discontinue');
     expect(await view()).toMatchObject({ state: 'linked' });
-    const mistaken = await viewOf<MeasureView>(plans.get(`/measures/${measures[2]?.id ?? ''}`));
-    const link = mistaken.links.find(({ relation }) => relation === 'implements')?.linkId ?? '';
-    const path = `/measures/${mistaken.id}/links/${link}/end`;
-    await plans.change('post', path, mistaken.version, { reason: 'Verwechselt' }).expect(200);
+    const letGo = async (id: string) => {
+      const { links, version } = await viewOf<MeasureView>(plans.get(`/measures/${id}`));
+      const link = links.find(({ relation }) => relation === 'implements')?.linkId ?? '';
+      return plans.change('post', `/measures/${id}/links/${link}/end`, version, { reason: 'Verwechselt' });
+    };
+    expect((await letGo(one)).body).toMatchObject({ code: 'DECISION_CARRIES_MEASURE' });
+    expect((await letGo(measures[2]?.id ?? '')).status).toBe(200);
     const { state, events } = await view();
     expect(state).toBe('completed');
     expect(events.filter(({ event }) => event === 'advanced').map((event) => event.state)).toEqual([

@@ -43,7 +43,10 @@ BEGIN
   FOR person IN
     SELECT id FROM user_account WHERE persona IS NULL AND state <> 'erased' AND created_at < moment - period
   LOOP
+    -- Whoever is just taking up an invitation holds these rows: what they commit is seen below.
+    PERFORM 1 FROM user_account WHERE id = person FOR UPDATE;
     PERFORM set_config('app.user_id', person::text, true);
+    PERFORM 1 FROM membership WHERE user_id = person FOR UPDATE;
     CONTINUE WHEN EXISTS (SELECT 1 FROM membership
                            WHERE user_id = person AND (ended_at IS NULL OR ended_at >= moment - period));
     DELETE FROM session WHERE user_id = person;

@@ -25,6 +25,8 @@ export const PLANS_WORDS: Record<keyof typeof PLANS_ERRORS, Words> = {
     $localize`:@@errors.measureReason:Bitte schreiben Sie den Grund; er wird Jahre später noch gefragt.`,
   MEASURE_WITHOUT_DECISION: () =>
     $localize`:@@errors.measureUndecided:Mit der Maßnahme ist kein Beschluss verknüpft, der sie trägt. Bitte verknüpfen Sie ihn, oder nennen Sie Gremium und Tag eines Beschlusses, der nicht in Quartierwerk steht.`,
+  DECISION_CARRIES_MEASURE: () =>
+    $localize`:@@errors.decisionCarries:Dieser Beschluss trägt die Maßnahme. Bitte verknüpfen Sie erst den Beschluss, der an seine Stelle tritt.`,
   DECIDED_BODY_MISSING: () => $localize`:@@errors.decidedBody:Bitte nennen Sie das Gremium, das beschlossen hat.`,
   DECIDED_IN_FUTURE: () => $localize`:@@errors.decidedFuture:Dieser Tag liegt in der Zukunft.`,
   MEASURE_OVER: () => $localize`:@@errors.measureOver:Über eine beendete Maßnahme wird nicht mehr berichtet.`,

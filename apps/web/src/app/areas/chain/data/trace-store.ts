@@ -5,7 +5,7 @@ import { diagnosisRoutes } from '@quartierwerk/contracts/diagnosis/diagnosis.rou
 import { isUuid } from '@quartierwerk/domain/ids/uuid-v7';
 import { Api } from '../../../shared/http/api.js';
 import { ProblemError } from '../../../shared/http/problem-error.js';
-import { kindOfAddress } from '../model/chain-words.js';
+import { kindOfAddress } from '../../../shared/chain/kind-address.js';
 import { partOf, type TraceDirection } from '../model/thread-graph.js';
 
 export interface TraceAddress {

@@ -15,6 +15,7 @@ import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { GroupHead, GroupRow, TableCell } from '@quartierwerk/ui/table/table-parts';
 import { Table } from '@quartierwerk/ui/table/table';
 import { ADDRESSES, QUERY, slugOf } from '../../../shared/addresses.js';
+import { GAP_KEYS, gapOfKey } from '../../../shared/chain/gap-address.js';
 import { nodeLabel, nodePage } from '../../../shared/chain/node-page.js';
 import { readResource } from '../../../shared/http/api.js';
 import { keptValue } from '../../../shared/http/kept-value.js';
@@ -87,12 +88,12 @@ export class GapsPage {
   protected readonly labelOf = nodeLabel;
 
   protected readonly filter = signal<FilterState>({});
-  private readonly wanted = computed(() => GAP_CODES.find((code) => code === this.filter()['luecke']));
+  private readonly wanted = computed(() => gapOfKey(this.filter()['luecke']));
   protected readonly fields: readonly FilterField[] = [
     {
       key: 'luecke',
       label: $localize`:@@gaps.kind:Lücke`,
-      options: GAP_CODES.map((code) => ({ value: code, label: GAP_WORDS[code].heading })),
+      options: GAP_CODES.map((code) => ({ value: GAP_KEYS[code], label: GAP_WORDS[code].heading })),
     },
   ];
 
@@ -107,13 +108,13 @@ export class GapsPage {
   protected readonly shown = computed(() => this.groups().reduce((sum, { entries }) => sum + entries.length, 0));
 
   constructor() {
-    const asked = inject(ActivatedRoute).snapshot.queryParamMap.get('luecke');
-    if (GAP_CODES.some((code) => code === asked)) this.filter.set({ luecke: asked ?? '' });
-    keepInQuery(() => ({ luecke: this.wanted() ?? null }));
+    const asked = gapOfKey(inject(ActivatedRoute).snapshot.queryParamMap.get('luecke'));
+    if (asked) this.filter.set({ luecke: GAP_KEYS[asked] });
+    keepInQuery(() => ({ luecke: this.filter()['luecke'] ?? null }));
   }
 
   protected showAll(gap: GapCode): void {
-    this.filter.set({ luecke: gap });
+    this.filter.set({ luecke: GAP_KEYS[gap] });
   }
 
   /** A selected area is worked on at its profile. */

@@ -19,7 +19,7 @@ import { keepInQuery } from '../../../shared/query/keep-in-query.js';
 import { debounced } from '../../../shared/time/debounced.js';
 import { NODE_KIND_WORDS } from '../../../shared/words/chain-words.js';
 import { stateOf } from '../../../shared/words/state-words.js';
-import { addressWord } from '../model/chain-words.js';
+import { addressWord } from '../../../shared/chain/kind-address.js';
 
 const SHORTEST_QUERY = 2;
 const TYPING_PAUSE_MS = 200;
@@ -80,7 +80,7 @@ export class SearchPage {
   }
 
   protected threadOf({ kind, id }: ChainNodeView): string {
-    return ADDRESSES.threadOf(addressWord(kind), id);
+    return ADDRESSES.threadOf(kind, id);
   }
 
   protected open(node: ChainNodeView): void {

@@ -17,7 +17,6 @@ import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { keepInQuery } from '../../../shared/query/keep-in-query.js';
 import { NODE_KIND_WORDS } from '../../../shared/words/chain-words.js';
 import { stateOf } from '../../../shared/words/state-words.js';
-import { addressWord } from '../model/chain-words.js';
 
 const SHORTEST_QUERY = 2;
 
@@ -61,6 +60,6 @@ export class ThreadPage {
   }
 
   protected addressOf({ kind, id }: ChainNodeView): string {
-    return ADDRESSES.threadOf(addressWord(kind), id);
+    return ADDRESSES.threadOf(kind, id);
   }
 }

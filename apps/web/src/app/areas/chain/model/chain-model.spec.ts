@@ -2,7 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { NODE_KINDS } from '@quartierwerk/domain/chain/vocabulary';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { pinnedWords } from '../../../shared/words/pinned-words.js';
-import { addressWord, kindOfAddress } from './chain-words.js';
+import { addressWord, kindOfAddress } from '../../../shared/chain/kind-address.js';
 import { beadTowards, layOut } from './graph-layout.js';
 import { pageOf } from './node-address.js';
 import { areaOf, chaptersOf, partOf } from './thread-graph.js';

@@ -1,5 +1,5 @@
-/** Words of the thread: stations, relations, and kinds as they stand in addresses. */
-import { NODE_KINDS, type NodeKind, type Relation } from '@quartierwerk/domain/chain/vocabulary';
+/** Words of the thread: stations and relations. */
+import type { Relation } from '@quartierwerk/domain/chain/vocabulary';
 import type { StationCode } from './thread-graph.js';
 
 export const STATION_WORDS: Readonly<Record<StationCode, string>> = {
@@ -34,38 +34,3 @@ export const RELATION_WORDS: Readonly<Record<Relation, string>> = {
   observed_by: $localize`:@@chain.observedBy:im Umfeld beobachtet an`,
   supersedes: $localize`:@@chain.supersedes:ersetzt`,
 };
-
-/** The word of a kind in an address, in German as all addresses. */
-const ADDRESS_WORDS: Readonly<Record<NodeKind, string>> = {
-  area: 'gebiet',
-  indicator: 'indikator',
-  index_run: 'lauf',
-  area_profile: 'steckbrief',
-  profile_statement: 'aussage',
-  expert_note: 'notiz',
-  neighbourhood_conference: 'sozialraumkonferenz',
-  contribution: 'beitrag',
-  theme: 'thema',
-  answer: 'antwort',
-  conference: 'fachplanungskonferenz',
-  finding: 'befund',
-  recommendation: 'empfehlung',
-  meeting: 'sitzung',
-  decision: 'beschluss',
-  action_plan: 'handlungskonzept',
-  goal: 'ziel',
-  field_of_action: 'handlungsfeld',
-  measure: 'massnahme',
-  grant: 'zuwendung',
-  project: 'projekt',
-  kpi: 'kennzahl',
-};
-
-/** The kind of an address; its code is understood as well. Null for anything else. */
-export function kindOfAddress(word: string): NodeKind | null {
-  return NODE_KINDS.find((kind) => kind === word || ADDRESS_WORDS[kind] === word) ?? null;
-}
-
-export function addressWord(kind: NodeKind): string {
-  return ADDRESS_WORDS[kind];
-}

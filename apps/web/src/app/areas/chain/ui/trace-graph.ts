@@ -11,7 +11,7 @@ import { nodePage, spokenCode } from '../../../shared/chain/node-page.js';
 import { startFigures } from '../../../shared/chain/start-figures.js';
 import { stateOf } from '../../../shared/words/state-words.js';
 import { pinnedWords } from '../../../shared/words/pinned-words.js';
-import { addressWord, STATION_WORDS } from '../model/chain-words.js';
+import { STATION_WORDS } from '../model/chain-words.js';
 import { beadTowards, isAside, layOut, type GraphDirection, type GraphNode } from '../model/graph-layout.js';
 
 const ARROWS: Readonly<Record<string, GraphDirection>> = {
@@ -76,7 +76,7 @@ export class TraceGraph {
   }
 
   protected addressOf(node: NonNullable<GraphNode['node']>): string {
-    return ADDRESSES.threadOf(addressWord(node.kind), node.id);
+    return ADDRESSES.threadOf(node.kind, node.id);
   }
 
   protected move(event: KeyboardEvent): void {

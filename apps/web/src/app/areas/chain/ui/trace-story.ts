@@ -5,7 +5,6 @@ import type { TraceView } from '@quartierwerk/contracts/chain/chain.views';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { ADDRESSES } from '../../../shared/addresses.js';
 import { nodePage } from '../../../shared/chain/node-page.js';
-import { addressWord } from '../model/chain-words.js';
 import { pageOf } from '../model/node-address.js';
 import { tellStory } from '../model/story/tell-story.js';
 
@@ -25,7 +24,7 @@ export class TraceStory {
     const trace = this.trace();
     const entries = trace.nodes.map((node): [string, string | null] => [
       node.id,
-      node.id === trace.rootId ? pageOf(trace, node) : ADDRESSES.threadOf(addressWord(node.kind), node.id),
+      node.id === trace.rootId ? pageOf(trace, node) : ADDRESSES.threadOf(node.kind, node.id),
     ]);
     const meetings = trace.ahead.map(({ meeting }): [string, string] => [meeting.id, nodePage(meeting)]);
     return new Map<string, string | null>([...meetings, ...entries]);

@@ -107,7 +107,7 @@ export class RecommendationPage implements HoldsInput {
     });
     registerThreadKey(() => {
       const recommendation = this.recommendation();
-      return recommendation ? ADDRESSES.threadOf('empfehlung', recommendation.id) : null;
+      return recommendation ? ADDRESSES.threadOf('recommendation', recommendation.id) : null;
     });
   }
 

@@ -172,8 +172,8 @@ export class ProfilePage {
     const profile = this.profile();
     if (!profile) return null;
     return profile.profile
-      ? ADDRESSES.threadOf('steckbrief', profile.profile.id)
-      : ADDRESSES.threadOf('gebiet', profile.area.id);
+      ? ADDRESSES.threadOf('area_profile', profile.profile.id)
+      : ADDRESSES.threadOf('area', profile.area.id);
   });
 
   protected readonly endSelection = async (reason: string): Promise<void> => {

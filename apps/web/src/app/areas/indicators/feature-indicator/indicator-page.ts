@@ -143,7 +143,7 @@ export class IndicatorPage {
     });
     registerThreadKey(() => {
       const id = this.indicator()?.id;
-      return id === undefined ? null : ADDRESSES.threadOf('indikator', id);
+      return id === undefined ? null : ADDRESSES.threadOf('indicator', id);
     });
     inject(DestroyRef).onDestroy(() => clearTimeout(this.timer));
   }

@@ -92,7 +92,7 @@ export class AreaPage {
   });
   protected readonly threadAddress = computed(() => {
     const area = this.store.area();
-    return area && this.session.may('chain.read') ? ADDRESSES.threadOf('gebiet', area.id) : null;
+    return area && this.session.may('chain.read') ? ADDRESSES.threadOf('area', area.id) : null;
   });
 
   /** The area on its edition's map; for a municipality all its small areas are filled. */

@@ -140,7 +140,7 @@ export class KpiPage {
     effect(() => this.store.key.set(this.code()));
     registerThreadKey(() => {
       const id = this.kpi()?.id;
-      return id === undefined ? null : ADDRESSES.threadOf('kennzahl', id);
+      return id === undefined ? null : ADDRESSES.threadOf('kpi', id);
     });
   }
 

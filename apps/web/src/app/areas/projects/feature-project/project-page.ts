@@ -149,7 +149,7 @@ export class ProjectPage {
     effect(() => this.store.key.set(this.code()));
     registerThreadKey(() => {
       const id = this.project()?.id;
-      return id === undefined ? null : ADDRESSES.threadOf('projekt', id);
+      return id === undefined ? null : ADDRESSES.threadOf('project', id);
     });
   }
 

@@ -5,6 +5,7 @@ import { Loading } from '@quartierwerk/ui/feedback/loading';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { ADDRESSES } from '../../../shared/addresses.js';
+import { GAP_KEYS } from '../../../shared/chain/gap-address.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
 import { StartStore } from '../data/start-store.js';
@@ -26,6 +27,7 @@ export class StartPage {
   protected readonly formats = inject(Formats);
 
   protected readonly addresses = ADDRESSES;
+  protected readonly gapKeys = GAP_KEYS;
   protected readonly shownTasks = computed(() => this.store.tasks().slice(0, TASKS_SHOWN));
   protected readonly heading = $localize`:@@start.title:Start`;
   protected readonly crumbs = computed(() => [{ label: this.session.session()?.workspace.name ?? '' }]);

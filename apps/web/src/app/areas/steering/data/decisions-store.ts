@@ -27,9 +27,11 @@ export class DecisionsStore {
   }
 
   async loadMore(): Promise<void> {
-    const query = { ...this.question(), offset: this.rows().length };
+    const [question, before] = [this.question(), this.more()];
+    const query = { ...question, offset: this.rows().length };
     const { decisions } = await this.api.read(steeringRoutes.decisions, { query });
-    this.more.update((rows) => [...rows, ...decisions]);
+    // Another order or a new reading of the list: these rows belong to the former.
+    if (question === this.question() && before === this.more()) this.more.set([...before, ...decisions]);
   }
 
   async report(id: string, version: number, body: ReportDecision): Promise<DecisionView> {

@@ -5,7 +5,7 @@ import { provideApi } from '../../../shared/http/provide-api.js';
 import { MeetingStore } from './meeting-store.js';
 
 function meetingWith(version: number, ...ids: readonly string[]): Partial<MeetingView> {
-  return { id: 'meeting', version, actions: [], items: ids.map((id) => ({ id }) as AgendaItemView) };
+  return { id: 'meeting', code: 'S-1', version, actions: [], items: ids.map((id) => ({ id }) as AgendaItemView) };
 }
 
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
@@ -37,6 +37,26 @@ describe('MeetingStore', () => {
     second.flush(meetingWith(6, 'b', 'a', 'c'));
     await moved;
     expect(store.meeting()?.version).toBe(6);
+  });
+
+  it('reads what somebody else noted before the next command goes out', async () => {
+    const { store, http } = await anOpenMeeting();
+    const refused = store.swap('a', 'b');
+    const moved = store.swap('b', 'a');
+    await settled();
+    http
+      .expectOne(({ method }) => method === 'PUT')
+      .flush({ code: 'VERSION_STALE' }, { status: 412, statusText: 'Precondition Failed' });
+    await settled();
+    http.expectOne('/api/meetings/S-1').flush(meetingWith(7, 'c', 'a', 'b'));
+    await expect(refused).rejects.toBeDefined();
+    await settled();
+    const second = http.expectOne(({ method }) => method === 'PUT');
+    expect(second.request.headers.get('If-Match')).toBe('"7"');
+    expect(second.request.body).toEqual({ itemIds: ['c', 'b', 'a'] });
+    second.flush(meetingWith(8, 'c', 'b', 'a'));
+    await moved;
+    expect(store.meeting()?.version).toBe(8);
   });
 
   it('sends the next command also after one that was refused', async () => {

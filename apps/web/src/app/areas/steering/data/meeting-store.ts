@@ -114,8 +114,9 @@ export class MeetingStore {
     try {
       this.current.set(await command(meeting));
     } catch (error) {
-      // What somebody else noted meanwhile is shown; one's own act may be repeated on it.
-      if (isProblemWith(error, 'VERSION_STALE')) this.resource.reload();
+      // What somebody else noted meanwhile is shown, before the next command goes out; one's own act may be repeated on it.
+      if (isProblemWith(error, 'VERSION_STALE'))
+        this.current.set(await this.api.read(steeringRoutes.meeting, { params: { code: meeting.code } }));
       throw error;
     }
   }

@@ -10,6 +10,7 @@ import { Loading } from '@quartierwerk/ui/feedback/loading';
 import { FilterBar, type FilterField, type FilterState } from '@quartierwerk/ui/filter-bar/filter-bar';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { Icon } from '@quartierwerk/ui/icon/icon';
+import { Note } from '@quartierwerk/ui/feedback/note';
 import { Disclosure } from '@quartierwerk/ui/menu/disclosure';
 import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { Status } from '@quartierwerk/ui/status/status';
@@ -23,6 +24,7 @@ import { catchFocus } from '../../../shared/focus/lost-focus.js';
 import { keepInQuery } from '../../../shared/query/keep-in-query.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
 import { debounced } from '../../../shared/time/debounced.js';
+import { errorWords } from '../../../shared/words/error-words.js';
 import { RESULT_WORDS } from '../../../shared/words/steering-state-words.js';
 import { DecisionsStore } from '../data/decisions-store.js';
 import {
@@ -58,6 +60,7 @@ const TYPING_PAUSE_MS = 250;
     GroupRow,
     Icon,
     Loading,
+    Note,
     MatButton,
     PageHeader,
     ProblemView,
@@ -105,6 +108,7 @@ export class DecisionsPage {
   /** Where in the list the decision stood whose state was reported, until the list is read again. */
   private readonly reportedAt = signal<number | null>(null);
   protected readonly loadingMore = signal(false);
+  protected readonly problem = signal('');
   protected readonly mayReadMeetings = computed(() => this.session.may('steering.read'));
 
   protected readonly chosen = computed<DecisionSegment>(
@@ -190,6 +194,14 @@ export class DecisionsPage {
     }));
   }
 
+  /** From the list on a phone; the column that is chosen already turns round. */
+  protected choose(column: string): void {
+    const shown = this.shownSort();
+    const first = column === SORT_KEYS.decided ? 'descending' : 'ascending';
+    const turned = shown?.direction === 'ascending' ? 'descending' : 'ascending';
+    this.sortBy({ column, direction: shown?.column === column ? turned : first });
+  }
+
   protected sortBy(sort: SortOrder | null): void {
     const usual = usualSort(this.chosen());
     const same = sort?.column === usual?.column && sort?.direction === usual?.direction;
@@ -221,8 +233,11 @@ export class DecisionsPage {
   protected async loadMore(): Promise<void> {
     if (this.loadingMore()) return;
     this.loadingMore.set(true);
+    this.problem.set('');
     try {
       await this.store.loadMore();
+    } catch (error) {
+      this.problem.set(errorWords(error));
     } finally {
       this.loadingMore.set(false);
     }

@@ -1,0 +1,16 @@
+/** Days of an own project, as its carrier finds them among all dates. */
+import type { Month } from '@quartierwerk/domain/projects/month';
+import type { ObligationState } from '@quartierwerk/domain/projects/vocabulary';
+import type { ChainNodeView } from '../chain/chain.views.js';
+
+/** What the day is about. */
+export type ProjectMatter =
+  | { readonly kind: 'obligation'; readonly title: string; readonly state: ObligationState }
+  | { readonly kind: 'kpis'; readonly month: Month }
+  | { readonly kind: 'project_end' };
+
+export interface ProjectDateView {
+  readonly node: ChainNodeView;
+  readonly day: string;
+  readonly matter: ProjectMatter;
+}
