@@ -13,15 +13,24 @@ export interface AnswerFacts {
   /** Who looks after it now; asked for where it was passed on. */
   readonly passedTo: string;
   readonly answeredOn: string;
+  /** When it was talked about; null where it was not. */
+  readonly discussedOn: string | null;
   readonly today: string;
 }
 
 export type AnswerRefusal =
-  'ANSWER_REASON_MISSING' | 'ANSWER_DUE_MISSING' | 'ANSWER_DUE_PAST' | 'ANSWER_UNIT_MISSING' | 'ANSWER_IN_FUTURE';
+  | 'ANSWER_REASON_MISSING'
+  | 'ANSWER_DUE_MISSING'
+  | 'ANSWER_DUE_PAST'
+  | 'ANSWER_UNIT_MISSING'
+  | 'ANSWER_IN_FUTURE'
+  | 'DISCUSSED_IN_FUTURE';
 
 export function answerVerdict(facts: AnswerFacts): Verdict<AnswerRefusal> {
   if (facts.reason.trim() === '') return refuse('ANSWER_REASON_MISSING');
   if (facts.answeredOn > facts.today) return refuse('ANSWER_IN_FUTURE', { today: facts.today });
+  if (facts.discussedOn !== null && facts.discussedOn > facts.today)
+    return refuse('DISCUSSED_IN_FUTURE', { today: facts.today });
   if (facts.outcome === 'passed_on' && facts.passedTo.trim() === '') return refuse('ANSWER_UNIT_MISSING');
   if (facts.outcome !== 'under_review') return ALLOWED;
   if (facts.dueOn === null) return refuse('ANSWER_DUE_MISSING');

@@ -189,8 +189,14 @@ describe('answers', () => {
     dueOn: null,
     passedTo: '',
     answeredOn: '2026-11-24',
+    discussedOn: null,
     today: TODAY,
   };
+
+  it('were talked about today or before', () => {
+    expect(answerVerdict({ ...facts, discussedOn: TODAY })).toEqual({ ok: true });
+    expect(answerVerdict({ ...facts, discussedOn: '2126-01-01' })).toMatchObject({ reason: 'DISCUSSED_IN_FUTURE' });
+  });
 
   it('carry a reason whatever the outcome', () => {
     for (const outcome of ANSWER_OUTCOMES) {

@@ -132,7 +132,7 @@ function eventsOf(tx: Tx, id: string): Promise<RecommendationEventView[]> {
        FROM recommendation_event e
        LEFT JOIN organisation o ON o.workspace_id = e.workspace_id AND o.id = e.organisation_id
        LEFT JOIN chain_node n ON n.workspace_id = e.workspace_id AND n.id = e.node_id AND ${where}
-      WHERE e.workspace_id = $1 AND e.recommendation_id = $4 ORDER BY e.position DESC`,
+      WHERE e.workspace_id = $1 AND e.recommendation_id = $4 ORDER BY e.at DESC, e.position DESC`,
     [...params, id],
   );
 }

@@ -37,8 +37,8 @@ function groupedWords(theme: OpenContributionView['theme']): string {
   const { name, similar } = theme;
   if (similar === 0) return $localize`:@@public.groupedAlone:zum Thema „${name}:name:“`;
   return similar === 1
-    ? $localize`:@@public.groupedOne:mit 1 ähnlichen Beitrag zum Thema „${name}:name:“`
-    : $localize`:@@public.groupedMany:mit ${similar}:count: ähnlichen Beiträgen zum Thema „${name}:name:“`;
+    ? $localize`:@@public.groupedOne:mit 1 ähnlichen öffentlichen Beitrag zum Thema „${name}:name:“`
+    : $localize`:@@public.groupedMany:mit ${similar}:count: ähnlichen öffentlichen Beiträgen zum Thema „${name}:name:“`;
 }
 
 /** What is still to come of it, or has come. */

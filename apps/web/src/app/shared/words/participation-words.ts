@@ -45,5 +45,6 @@ export const PARTICIPATION_WORDS: Record<keyof typeof PARTICIPATION_ERRORS, Word
   ANSWER_DUE_MISSING: () => $localize`:@@errors.answerDue:Bitte sagen Sie, bis wann geprüft wird.`,
   ANSWER_DUE_PAST: () => $localize`:@@errors.answerDuePast:Die Frist muss nach dem Tag der Antwort liegen.`,
   ANSWER_UNIT_MISSING: () => $localize`:@@errors.answerUnit:Bitte nennen Sie die Stelle, an die weitergegeben wurde.`,
+  DISCUSSED_IN_FUTURE: () => $localize`:@@errors.answerFuture:Dieser Tag liegt in der Zukunft.`,
   ANSWER_IN_FUTURE: () => $localize`:@@errors.answerFuture:Dieser Tag liegt in der Zukunft.`,
 };

@@ -7,7 +7,8 @@ export type AnswerEntry = Omit<GiveAnswer, 'id'>;
 
 /** The form holds texts only; an empty day is none. */
 export interface AnswerModel {
-  readonly outcome: AnswerOutcome;
+  /** Nothing is promised before somebody has chosen it. */
+  readonly outcome: AnswerOutcome | '';
   readonly reason: string;
   readonly unit: string;
   readonly answeredOn: string;
@@ -20,7 +21,7 @@ export interface AnswerModel {
 
 export function newAnswer(unit: string): AnswerModel {
   return {
-    outcome: 'adopted',
+    outcome: '',
     reason: '',
     unit,
     answeredOn: today(),
@@ -36,6 +37,8 @@ export function newAnswer(unit: string): AnswerModel {
 export function answerEntry(model: AnswerModel): AnswerEntry {
   return {
     ...model,
+    // The form is not sent without an outcome.
+    outcome: model.outcome as AnswerOutcome,
     dueOn: model.outcome === 'under_review' && model.dueOn !== '' ? model.dueOn : null,
     passedTo: model.outcome === 'passed_on' ? model.passedTo : '',
     discussedOn: model.discussedOn === '' ? null : model.discussedOn,

@@ -44,6 +44,7 @@ export class AnswerForm implements OnInit {
   protected readonly outcomes = ANSWER_OUTCOMES.map((code) => ({ code, word: OUTCOME_WORDS[code].word }));
   protected readonly model = linkedSignal<string, AnswerModel>({ source: this.unit, computation: newAnswer });
   protected readonly form = form(this.model, (path) => {
+    required(path.outcome);
     required(path.reason);
     atMost(path.reason, LIMITS.reasonLength);
     required(path.unit);
@@ -55,7 +56,7 @@ export class AnswerForm implements OnInit {
   });
   protected readonly attempted = signal(false);
   protected readonly summary = computed(() => (this.attempted() ? summaryOf(this.form) : []));
-  protected readonly promising = computed(() => PROMISING.includes(this.model().outcome));
+  protected readonly promising = computed(() => PROMISING.some((outcome) => outcome === this.model().outcome));
   protected readonly long = computed(() => longSentences(this.model().reason)[0] ?? '');
 
   protected readonly words = {
@@ -85,6 +86,7 @@ export class AnswerForm implements OnInit {
       ANSWER_DUE_PAST: 'dueOn',
       ANSWER_UNIT_MISSING: 'passedTo',
       ANSWER_IN_FUTURE: 'answeredOn',
+      DISCUSSED_IN_FUTURE: 'discussedOn',
     });
     if (accepted) this.close();
   }

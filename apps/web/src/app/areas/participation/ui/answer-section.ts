@@ -14,7 +14,7 @@ import { AnswerView } from './answer-view.js';
       <h2 i18n="@@participation.answerHeading">Antwort</h2>
       @if (answering()) {
         <qw-answer-form
-          [draftKey]="'answer.' + of().id + '.' + of().version"
+          [draftKey]="'answer.' + of().id + '.' + (answer()?.id ?? 'first')"
           [unit]="answer()?.unit ?? ''"
           [store]="store()"
           (closed)="answering.set(false)"
@@ -44,7 +44,7 @@ import { AnswerView } from './answer-view.js';
 })
 export class AnswerSection {
   /** The contribution or theme that is answered. */
-  readonly of = input.required<{ readonly id: string; readonly version: number }>();
+  readonly of = input.required<{ readonly id: string }>();
   readonly answer = input.required<Answer | null>();
   readonly mayAnswer = input(false);
   readonly answering = model(false);

@@ -54,7 +54,9 @@ export class AnswerView {
       passedTo === '' ? '' : $localize`:@@participation.answerPassed:zuständig: ${passedTo}:unit:`,
       discussedOn === null
         ? ''
-        : $localize`:@@participation.answerDiscussed:beraten am ${day(discussedOn)}:day:, ${discussedBy}:unit:`,
+        : discussedBy === ''
+          ? $localize`:@@participation.answerDiscussedOn:beraten am ${day(discussedOn)}:day:`
+          : $localize`:@@participation.answerDiscussed:beraten am ${day(discussedOn)}:day:, ${discussedBy}:unit:`,
       doneOn !== null
         ? $localize`:@@participation.answerDone:umgesetzt am ${day(doneOn)}:day:`
         : plannedFor === ''

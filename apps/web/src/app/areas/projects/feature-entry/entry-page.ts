@@ -1,5 +1,5 @@
 /** This month's figures of a project, one field after another, made for a phone held in one hand. */
-import { Component, computed, effect, inject, input, signal, viewChildren } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, untracked, viewChildren } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import type { KpiEntryView, KpiMonthView } from '@quartierwerk/contracts/projects/kpi.views';
@@ -75,6 +75,7 @@ export class EntryPage {
   /** What stands in the way of the end, beside the buttons. */
   protected readonly hint = signal('');
   private readonly askedSentences = signal(false);
+  private readonly lacking = computed(() => this.fields().filter((field) => field.lacksSentence()).length);
   /** The field that was left last. */
   private here = -1;
   /** A month that is not over grows on and cannot be closed. */
@@ -99,6 +100,15 @@ export class EntryPage {
 
   constructor() {
     effect(() => this.store.wanted.set({ project: this.projekt(), month: this.monat() }));
+    // What stood in the way is said as long as it does.
+    effect(() => {
+      const lacking = this.lacking();
+      this.store.done();
+      untracked(() => {
+        this.hint.set('');
+        if (lacking === 0) this.askedSentences.set(false);
+      });
+    });
   }
 
   protected leave(entry: KpiEntryView, at: number): void {
@@ -142,11 +152,11 @@ export class EntryPage {
     if (reasons > 0) return this.sayOpen(reasonWords(reasons));
     const missing = this.store.total() - this.store.done();
     if (missing > 0 || this.store.failing()) {
-      this.sayOpen(missing === 0 ? this.saved().word : missingWords(missing));
+      this.sayOpen(missing === 0 ? this.saved().word : this.missingWords(missing));
       return;
     }
     // Asked for, not demanded: whoever presses once more ends the month without.
-    const sentences = this.fields().filter((field) => field.lacksSentence()).length;
+    const sentences = this.lacking();
     if (sentences > 0 && !this.askedSentences()) {
       this.askedSentences.set(true);
       this.sayOpen($localize`:@@projects.stillOpen:Noch offen: ${sentenceWords(sentences)}:what:`);
@@ -169,6 +179,13 @@ export class EntryPage {
       this.hint.set(errorWords(error));
       return false;
     }
+  }
+
+  /** "No figure" counts when it is said why. */
+  private missingWords(missing: number): string {
+    if (this.fields().some((field) => field.lacksWhyNone()))
+      return $localize`:@@projects.whyNoneMissing:Zu „kein Wert“ fehlt noch, warum`;
+    return missingWords(missing);
   }
 
   private sayOpen(words: string): void {

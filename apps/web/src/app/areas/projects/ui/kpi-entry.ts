@@ -96,6 +96,9 @@ export class KpiEntry {
   /** A sentence is asked for, and not written. */
   readonly lacksSentence = computed(() => this.outlook().asks && this.typed().comment.trim() === '');
 
+  /** There is no figure, and nobody said why. */
+  readonly lacksWhyNone = computed(() => this.typed().none && this.typed().comment.trim() === '');
+
   /** Enter leads to what the figure asks for, else on. */
   protected goOn(event: Event): void {
     event.preventDefault();
@@ -115,7 +118,7 @@ export class KpiEntry {
   /** To the figure, or to what is missing beside it. */
   focus(): void {
     if (this.lacksReason() || this.reasonError() !== '') return this.focusReason();
-    if (this.commentError() !== '') return this.focusSentence();
+    if (this.commentError() !== '' || this.lacksWhyNone()) return this.focusSentence();
     this.field()?.nativeElement.focus();
     this.field()?.nativeElement.select();
   }

@@ -14,6 +14,8 @@ export interface TaskWords {
   readonly station: string;
   readonly action: string;
   readonly link: string;
+  /** What the page is asked to show. */
+  readonly query?: Readonly<Record<string, string>>;
 }
 
 const STATIONS = {
@@ -215,7 +217,7 @@ export const WAITING_WORDS: Readonly<Record<WaitingCode, (view: WaitingView) => 
     facts: name(view),
     station: STATIONS.contributions,
     action: OPEN.check,
-    link: page(view),
+    ...contributionsOf(view, 'pruefen'),
   }),
   contributions_to_answer: (view) => ({
     ...SIGNS.open,
@@ -223,7 +225,7 @@ export const WAITING_WORDS: Readonly<Record<WaitingCode, (view: WaitingView) => 
     facts: name(view),
     station: STATIONS.contributions,
     action: $localize`:@@start.answer:Antworten`,
-    link: page(view),
+    ...contributionsOf(view, 'beantworten'),
   }),
   milestone_overdue: (view) => ({
     ...SIGNS.open,
@@ -307,4 +309,9 @@ const MONTHS = new Intl.DateTimeFormat($localize`:@@start.locale:de-DE`, {
 /** "Oktober 2026" for `2026-10`. */
 function monthOf(month: string): string {
   return MONTHS.format(new Date(`${month}-01T00:00:00Z`));
+}
+
+/** The list of contributions, of one event and at what is to be done. */
+function contributionsOf(view: WaitingView, stand: string): Pick<TaskWords, 'link' | 'query'> {
+  return { link: ADDRESSES.contributions, query: { stand, ereignis: view.node?.code ?? '' } };
 }
