@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type {
   ContributionListView,
   ThemeListView,
@@ -367,8 +368,8 @@ describe('participation', () => {
         request(proxied.server)
           .get(`/api/open/${event.publisher.slug}/contributions/${code}`)
           .set('X-Forwarded-For', address);
-      const { attempts } = RATE_LIMITS.receiptByAddress;
-      // Known codes do not count.
+      const { attempts } = RATE_LIMITS.unknownReceiptByAddress;
+      // Known codes do not count here, but for themselves.
       for (let nth = 0; nth < 3; nth++) await from('203.0.113.7', said.code).expect(200);
       for (let nth = 0; nth < attempts; nth++) await from('203.0.113.7', `X9-${100 + nth}`).expect(404);
       // From now on the right one says no more than a wrong one.
@@ -376,6 +377,23 @@ describe('participation', () => {
       expect([wrong.status, right.status]).toEqual([429, 429]);
       expect(right.body).toMatchObject({ code: 'TOO_MANY_REQUESTS', params: { waitSeconds: expect.any(Number) } });
       await from('203.0.113.8', said.code).expect(200);
+      // Nor may anyone read all that exist in a row: each slip names its neighbours.
+      const limit = RATE_LIMITS.receiptByAddress.attempts;
+      for (let nth = 1; nth < limit; nth++) await from('203.0.113.8', said.code).expect(200);
+      const more = [await from('203.0.113.8', said.code), await from('203.0.113.8', 'X9-999')];
+      expect(more.map(({ status }) => status)).toEqual([429, 429]);
+      proxied.clock.advance({ minutes: RATE_LIMITS.receiptByAddress.windowMinutes });
+      await from('203.0.113.8', said.code).expect(200);
+      // What is written down of an address leads back to it with the key alone.
+      const [plain] = await asAdmin<{ count: number }>(
+        'SELECT count(*)::int AS count FROM sign_in_attempt WHERE subject_hash = ANY ($1::bytea[])',
+        [
+          ['receipt-address', 'unknown-receipt-address'].map((kind) =>
+            createHash('sha256').update(`${kind}\n203.0.113.7`).digest(),
+          ),
+        ],
+      );
+      expect(plain?.count).toBe(0);
       await proxied.close();
     });
 
