@@ -32,7 +32,7 @@ describe('the founding of a workspace', () => {
     const { id } = await aWorkspace('Alter Kreis');
     return house.app.get(UnitOfWork, { strict: false }).run(systemContext(id, 'test'), async (tx) => {
       tx.record({ action: 'test.step', objectKind: 'workspace', objectId: id });
-      return placeOf(tx, name);
+      return placeOf(tx, name, slugOf(name));
     });
   };
   const publisherOf = async (slug: string): Promise<OpenPublisherView> =>

@@ -1,4 +1,3 @@
-import { areaSlug } from '@quartierwerk/domain/places/area-slug';
 import type { WriteTx } from '../../../platform/database/unit-of-work.js';
 
 /** Somebody publishes under this name already, and what is printed on slips and posters must not lead to another place. */
@@ -20,9 +19,10 @@ export async function takeOwnPlace(tx: WriteTx, slug: string, name: string, unli
 /**
  * The name of a publisher in public addresses; one that stands already is used. Two workspaces may each know a town of one name: the
  * second gets a number, so that an address leads to one place only.
+ *
+ * @param base the name as addresses write it
  */
-export async function placeOf(tx: WriteTx, name: string): Promise<string> {
-  const base = areaSlug(name) || 'ort';
+export async function placeOf(tx: WriteTx, name: string, base: string): Promise<string> {
   await lockNames(tx);
   const taken = await tx.sql<{ slug: string; own: boolean }>(
     `SELECT slug, workspace_id = $1 AND name = $2 AS own FROM open_place WHERE slug = $3 OR starts_with(slug, $3 || '-')`,

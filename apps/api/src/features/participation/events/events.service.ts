@@ -14,6 +14,7 @@ import {
   preparationVerdict,
   type EventTransition,
 } from '@quartierwerk/domain/participation/event-workflow';
+import { areaSlug } from '@quartierwerk/domain/places/area-slug';
 import { dayOf } from '@quartierwerk/domain/time/day';
 import { guardedUpdate } from '../../../platform/database/guarded-update.js';
 import { UnitOfWork, type WriteTx } from '../../../platform/database/unit-of-work.js';
@@ -61,7 +62,8 @@ export class Events {
           validFrom: heldOn,
         },
       ]);
-      const slug = await placeOf(tx, body.publisher ?? home.publisher);
+      const publisher = body.publisher ?? home.publisher;
+      const slug = await placeOf(tx, publisher, areaSlug(publisher) || 'ort');
       await tx.sql(
         `INSERT INTO neighbourhood_conference (workspace_id, id, code, title, held_on, starts_at, venue, area_id, organisation_id,
            publisher_slug, purpose, leeway, support, contact_note, contact_email, receipt_prefix, capture_code, state, created_at, created_by)
