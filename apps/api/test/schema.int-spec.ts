@@ -1,3 +1,5 @@
+import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
+import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { migrationDatabase } from '../src/platform/database/data-source.js';
 import { asAdmin, clone } from './support/database.js';
@@ -45,7 +47,9 @@ describe('the schema', () => {
          JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = x.indkey[0] WHERE x.indisunique`,
     );
     expect(keys.length).toBeGreaterThan(20);
-    expect(keys.filter((key) => !GLOBAL.includes(key.table) && key.first !== 'workspace_id')).toEqual([]);
+    const across = keys.filter((key) => !GLOBAL.includes(key.table) && key.first !== 'workspace_id');
+    // A name in a public address leads to one workspace, before any is known.
+    expect(across.map(({ index }) => index)).toEqual(['open_place_slug']);
   });
 
   it('lets no foreign key cross from one workspace to another', async () => {
@@ -104,4 +108,51 @@ describe('the schema', () => {
       await source.destroy();
     }
   });
+
+  it('leaves a public name that two workspaces have to the earlier one, and takes along what hangs on it for the other', async () => {
+    const database = await clone(`qw_names_${process.env['JEST_WORKER_ID'] ?? '1'}`);
+    const source = await new DataSource(migrationDatabase(database.migratorUrl)).initialize();
+    const admin = new pg.Client({ connectionString: database.adminUrl });
+    try {
+      while ((await lastMigration(source)) >= 'PlaceNames1764150000024') await source.undoLastMigration();
+      await admin.connect();
+      const [town, late] = [uuidV7(), uuidV7()];
+      for (const [id, slug] of [
+        [town, 'kreis'],
+        [late, 'stadt-burscheid'],
+      ] as const)
+        await admin.query(
+          'INSERT INTO workspace (id, name, short_name, slug, created_at) VALUES ($1, $2, $2, $2, now())',
+          [id, slug],
+        );
+      await admin.query(
+        `INSERT INTO open_place (workspace_id, slug, name, own) VALUES
+           ($1, 'kreis', 'Kreis', true), ($1, 'stadt-burscheid', 'Stadt Burscheid', false), ($1, 'stadt-burscheid-2', 'Anderswo', false),
+           ($2, 'stadt-burscheid', 'Fremde', true)`,
+        [town, late],
+      );
+      await source.runMigrations();
+      const { rows } = await admin.query('SELECT workspace_id AS id, slug, own FROM open_place ORDER BY slug');
+      expect(rows).toEqual([
+        { id: town, slug: 'kreis', own: true },
+        { id: town, slug: 'stadt-burscheid', own: false },
+        { id: town, slug: 'stadt-burscheid-2', own: false },
+        { id: late, slug: 'stadt-burscheid-3', own: true },
+      ]);
+      const renamed = await admin.query('SELECT slug FROM workspace WHERE id = $1', [late]);
+      expect(renamed.rows).toEqual([{ slug: 'stadt-burscheid-3' }]);
+      const twice = admin.query(`INSERT INTO open_place (workspace_id, slug, name) VALUES ($1, 'kreis', 'Kreis')`, [
+        late,
+      ]);
+      await expect(twice).rejects.toThrow('open_place_slug');
+    } finally {
+      await admin.end();
+      await source.destroy();
+    }
+  });
 });
+
+async function lastMigration(source: DataSource): Promise<string> {
+  const [last] = await source.query<{ name: string }[]>('SELECT name FROM schema_migration ORDER BY id DESC LIMIT 1');
+  return last?.name ?? '';
+}

@@ -76,6 +76,22 @@ test('a citizen types the code of a slip on a phone and follows the way to the m
   });
 });
 
+test('who tries things in a workspace of their own comes from the profile to its imprint, not to a list it is not in', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('planner');
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('/start');
+  await page.getByRole('button', { name: /^Konto von/ }).click();
+  await page.getByRole('link', { name: 'Barrierefreiheit, Datenschutz, Impressum' }).click();
+  await expect(page).toHaveURL(/\/o\/trial-[0-9a-f-]+\/impressum$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Impressum');
+  await expectNoBarrier(page);
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Datenschutz' }).click();
+  await expect(page.getByText('Prüfwert der Netzadresse', { exact: false })).toBeVisible();
+});
+
 test('a page is read in the other language, and says of each text which one it is in', async ({ page }) => {
   await page.goto('/o/rbk/vorhaben/3.01');
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');

@@ -32,6 +32,8 @@ export interface SessionView {
     readonly persona: boolean;
   };
   readonly workspace: WorkspaceRef;
+  /** The workspace's own name in public addresses. */
+  readonly publicPlace: string;
   /** Every workspace the person belongs to, the current one among them. */
   readonly workspaces: readonly WorkspaceRef[];
   readonly organisations: readonly OrganisationRef[];

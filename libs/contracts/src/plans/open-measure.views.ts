@@ -16,6 +16,8 @@ export interface OpenMeasureRowView {
 export interface OpenMeasureListView {
   /** By field and number. */
   readonly measures: readonly OpenMeasureRowView[];
+  /** How many are public; of very many only the first are in the list. */
+  readonly total: number;
 }
 
 export interface OpenDecisionView {

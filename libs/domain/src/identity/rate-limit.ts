@@ -18,8 +18,10 @@ export const RATE_LIMITS = {
   /** Each sign-in as a persona leaves a session and an entry in the log, and nobody has to know anything for it. */
   demoByAddress: { attempts: 200, windowMinutes: 15 },
   trialByAddress: { attempts: 20, windowMinutes: 60 },
-  /** Codes of contributions that nobody knows: enough for a town hall full of slips, too few to try them all. */
-  receiptByAddress: { attempts: 60, windowMinutes: 15 },
+  /** Codes of contributions, known or not: numbers follow one another, so that each slip names its neighbours. A town hall full of slips. */
+  receiptByAddress: { attempts: 300, windowMinutes: 15 },
+  /** Those among them that lead nowhere: whoever mistypes has enough, whoever tries one after the other has not. */
+  unknownReceiptByAddress: { attempts: 60, windowMinutes: 15 },
   /** Wrong ones: a whole hall types behind one address. */
   helperCodeByAddress: { attempts: 30, windowMinutes: 15 },
   /** Of one device, which sends each contribution and each point by itself, and of all devices of one event. */

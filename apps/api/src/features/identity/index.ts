@@ -3,6 +3,7 @@ export { OperatedAccounts } from './accounts/operated-accounts.service.js';
 export { type Caller, CallerOf, callerOf } from './caller.js';
 export { Imprints } from './open/imprint.js';
 export { OpenPlaces } from './open/open-places.js';
+export { placeOf } from './open/place-names.js';
 export { AttemptLimiter } from './sign-in/attempt-limiter.js';
 export { InvitationService } from './invitations/invitation.service.js';
 export {

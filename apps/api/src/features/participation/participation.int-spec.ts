@@ -4,7 +4,6 @@ import type {
   ThemeView,
 } from '@quartierwerk/contracts/participation/contribution.views';
 import type { EventListView, EventView } from '@quartierwerk/contracts/participation/event.views';
-import { RATE_LIMITS } from '@quartierwerk/domain/identity/rate-limit';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import request from 'supertest';
 import { type TestApplication, startApplication } from '../../../test/support/application.js';
@@ -354,29 +353,6 @@ describe('participation', () => {
       const { body, text } = await open(event.publisher.slug, said.code).expect(200);
       expect(body).toMatchObject({ measures: [{ code: 'Leuchten', title: 'Leuchten' }] });
       for (const word of ['Verborgen', 'Zaun', 'Internes']) expect(text).not.toContain(word);
-    });
-
-    it('lets nobody try one code after the other', async () => {
-      const said = await own.redact(await own.said(event, 'Mehr Bänke'), 'Mehr Bänke');
-      const known = await own.contribution(said.code);
-      await own
-        .change('post', `/contributions/${said.id}/publish`, known.version, { public: true }, own.planner)
-        .expect(200);
-      const proxied = await startApplication({ TRUSTED_PROXIES: '1' });
-      const from = (address: string, code: string) =>
-        request(proxied.server)
-          .get(`/api/open/${event.publisher.slug}/contributions/${code}`)
-          .set('X-Forwarded-For', address);
-      const { attempts } = RATE_LIMITS.receiptByAddress;
-      // Known codes do not count.
-      for (let nth = 0; nth < 3; nth++) await from('203.0.113.7', said.code).expect(200);
-      for (let nth = 0; nth < attempts; nth++) await from('203.0.113.7', `X9-${100 + nth}`).expect(404);
-      // From now on the right one says no more than a wrong one.
-      const [wrong, right] = [await from('203.0.113.7', 'X9-999'), await from('203.0.113.7', said.code)];
-      expect([wrong.status, right.status]).toEqual([429, 429]);
-      expect(right.body).toMatchObject({ code: 'TOO_MANY_REQUESTS', params: { waitSeconds: expect.any(Number) } });
-      await from('203.0.113.8', said.code).expect(200);
-      await proxied.close();
     });
 
     it('is refused to words that lead to a person, and taken back with what is put aside', async () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -47,6 +48,18 @@ describe('Seal', () => {
     const DATA_DIR = aFolder();
     writeFileSync(path.join(DATA_DIR, 'secret.key'), 'half a k');
     expect(() => new Seal(settingsWith({ DATA_DIR })).close(PLAIN, 'letter')).toThrow(/damaged/);
+  });
+
+  it('marks a value alike each time, and otherwise for another purpose or with another key', () => {
+    const DATA_DIR = aFolder();
+    const mark = (value: string, purpose = 'attempt', folder = DATA_DIR) =>
+      new Seal(settingsWith({ DATA_DIR: folder })).mark(value, purpose);
+    expect(mark('203.0.113.7')).toHaveLength(32);
+    expect(mark('203.0.113.7')).toEqual(mark('203.0.113.7'));
+    expect(mark('203.0.113.8')).not.toEqual(mark('203.0.113.7'));
+    expect(mark('203.0.113.7', 'other')).not.toEqual(mark('203.0.113.7'));
+    expect(mark('203.0.113.7', 'attempt', aFolder())).not.toEqual(mark('203.0.113.7'));
+    expect(mark('203.0.113.7')).not.toEqual(createHash('sha256').update('203.0.113.7').digest());
   });
 
   it('takes the key of the settings when one is named, and refuses one that is none', () => {

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS, type Settings } from '../config/settings.js';
 import { keyOfFolder } from './key-file.js';
@@ -37,6 +37,15 @@ export class Seal {
     decipher.setAAD(Buffer.from(purpose));
     decipher.setAuthTag(sealed.subarray(tagAt, tagAt + TAG_BYTES));
     return Buffer.concat([decipher.update(sealed.subarray(tagAt + TAG_BYTES)), decipher.final()]);
+  }
+
+  /**
+   * The same mark for the same value, and no way back from it without the key: for values of which there are so few that a plain hash
+   * is found by trying them all, network addresses among them.
+   */
+  mark(value: string, purpose: string): Buffer {
+    const key = Buffer.from(hkdfSync('sha256', this.key, '', `mark ${purpose}`, 32));
+    return createHmac('sha256', key).update(value).digest();
   }
 
   /** Read when it is first needed: most commands of the command line need none and must not make one. */

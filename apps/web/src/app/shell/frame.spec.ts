@@ -91,6 +91,13 @@ describe('Frame', () => {
     expect(element.querySelector('qw-top-bar')?.textContent).toContain('Zum Ausprobieren bis 27.12.2026');
   });
 
+  it('leads to the imprint of the own workspace, because one to try things in stands in no list', async () => {
+    const { shown, element } = await open('/formular', sessionOf({ publicPlace: 'trial-7' }));
+    element.querySelector<HTMLButtonElement>('qw-profile-menu button')?.click();
+    await shown();
+    expect(element.querySelector('qw-profile-menu a[href="/o/trial-7/impressum"]')?.textContent).toContain('Impressum');
+  });
+
   it('puts focus and title on the new page after a jump by keys', async () => {
     const { shown, router } = await open('/start');
     press('g');

@@ -27,7 +27,6 @@ export class ProfileMenu {
   protected readonly session = inject(SessionStore);
   protected readonly german = inject(LOCALE_ID).startsWith('de');
   protected readonly account = ADDRESSES.account;
-  protected readonly publishers = ADDRESSES.publishers;
   protected readonly components = ADDRESSES.components;
   protected readonly leaving = signal(false);
   /** The pieces of the interface side by side: for those who set the house up, where it is only shown. */
@@ -47,6 +46,8 @@ export class ProfileMenu {
       initials: initialsOf(own.user.displayName),
       roles,
       email: own.user.email,
+      /** Its foot leads on to the rest. Of the own workspace: one to try things in stands in no list of offices. */
+      imprint: ADDRESSES.openImprint(own.publicPlace),
       spoken: name,
     };
   });

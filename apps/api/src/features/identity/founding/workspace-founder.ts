@@ -3,6 +3,7 @@ import type { Role } from '@quartierwerk/domain/access/roles';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import { type WriteTx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { systemContext } from '../../../platform/http/actor-context.js';
+import { PlaceNameTaken, takeOwnPlace } from '../open/place-names.js';
 
 /** Kinds of organisations, as the table `organisation` knows them. */
 export type OrganisationKind =
@@ -49,17 +50,17 @@ export interface FoundedWorkspace {
 export class WorkspaceFounder {
   constructor(private readonly uow: UnitOfWork) {}
 
-  /** @throws when the slug is taken (PostgreSQL's unique violation) */
+  /** @throws PlaceNameTaken when another workspace has the slug, or publishes under it */
   async found(plan: WorkspacePlan, requestId = 'command-line', now?: () => Date): Promise<FoundedWorkspace> {
     const workspaceId = uuidV7();
     return this.uow.run(systemContext(workspaceId, requestId, now), async (tx) => {
-      await tx.sql(
-        `INSERT INTO workspace (id, name, short_name, slug, demonstration, trial, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      const founded = await tx.sql(
+        `INSERT INTO workspace (id, name, short_name, slug, demonstration, trial, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
+         ON CONFLICT (slug) DO NOTHING RETURNING id`,
         [workspaceId, plan.name, plan.shortName, plan.slug, plan.demonstration, plan.trial ?? false, tx.now()],
       );
-      await tx.sql('INSERT INTO open_place (workspace_id, slug, name, own, unlisted) VALUES ($1, $2, $3, true, $4)', [
-        ...[workspaceId, plan.slug, plan.name, plan.trial ?? false],
-      ]);
+      if (founded.length === 0) throw new PlaceNameTaken(plan.slug);
+      await takeOwnPlace(tx, plan.slug, plan.name, plan.trial ?? false);
       const organisationIds = await addOrganisations(tx, plan.organisations);
       const personaIds: Record<string, string> = {};
       for (const persona of plan.personas) {

@@ -24,6 +24,8 @@ describe('the imprint of a workspace', () => {
     request(house.server).put('/api/imprint').set('Cookie', person.cookie).set('If-Match', `"${version}"`).send(body);
   const publisher = (name = place()): request.Test => request(house.server).get(`/api/open/${name}`);
   const places = async (): Promise<string[]> => {
+    // The list is found once a minute.
+    house.clock.advance({ minutes: 2 });
     const { body } = await request(house.server).get('/api/open').expect(200);
     return (body as OpenPublishersView).publishers.map((one) => one.place);
   };
@@ -73,6 +75,15 @@ describe('the imprint of a workspace', () => {
       const missing = await publisher(encodeURIComponent(name)).expect(404);
       expect(missing.body).toMatchObject({ code: 'NOT_FOUND' });
     }
+  });
+
+  it('is found once a minute, however many ask for the list', async () => {
+    await places();
+    await revise(0).expect(200);
+    const asked = await Promise.all([1, 2, 3].map(() => request(house.server).get('/api/open').expect(200)));
+    for (const { body } of asked)
+      expect((body as OpenPublishersView).publishers.map((one) => one.place)).not.toContain(place());
+    expect(await places()).toContain(place());
   });
 
   it('of a trial stands on its own pages and in no list', async () => {

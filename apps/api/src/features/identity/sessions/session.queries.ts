@@ -48,15 +48,17 @@ export class SessionQueries {
         WHERE m.workspace_id = $1 AND m.user_id = $2 AND m.ended_at IS NULL ORDER BY o.name`,
       [tx.workspaceId, tx.actor.userId],
     );
-    const [trial] = await tx.sql<{ foundedAt: Date }>(
-      'SELECT created_at AS "foundedAt" FROM workspace WHERE id = $1 AND trial',
+    const [founding] = await tx.sql<{ slug: string; trial: boolean; foundedAt: Date }>(
+      'SELECT slug, trial, created_at AS "foundedAt" FROM workspace WHERE id = $1',
       [tx.workspaceId],
     );
+    if (!founding) throw new Refused('SIGN_IN_REQUIRED');
     const { id, displayName, email, persona, secondFactor, preferences, expiresAt } = person;
     const { demonstration, ...workspace } = current;
     return {
       user: { id, displayName, email, persona },
       workspace,
+      publicPlace: founding.slug,
       workspaces: [...workspaces]
         .sort((a, b) => a.name.localeCompare(b.name, 'de'))
         .map((one) => ({ id: one.id, name: one.name, shortName: one.shortName, roles: one.roles })),
@@ -64,7 +66,7 @@ export class SessionQueries {
       roles: current.roles,
       permissions: permissionsOf(current.roles),
       demonstration,
-      trialEndsOn: trial ? dayOf(trialEnd(trial.foundedAt)) : null,
+      trialEndsOn: founding.trial ? dayOf(trialEnd(founding.foundedAt)) : null,
       secondFactor,
       preferences: preferencesOf(preferences),
       expiresAt: expiresAt.toISOString(),

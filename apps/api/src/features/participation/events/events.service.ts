@@ -21,6 +21,7 @@ import { UnitOfWork, type WriteTx } from '../../../platform/database/unit-of-wor
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { Refused } from '../../../platform/http/refused.js';
 import { Spine } from '../../chain/index.js';
+import { placeOf } from '../../identity/index.js';
 import { checkEventChange, lockEvent, type LockedEvent } from './event-access.js';
 import { EventQueries } from './events.queries.js';
 import { Stations } from './stations.js';
@@ -61,7 +62,8 @@ export class Events {
           validFrom: heldOn,
         },
       ]);
-      const slug = await openPlace(tx, body.publisher ?? home.publisher);
+      const publisher = body.publisher ?? home.publisher;
+      const slug = await placeOf(tx, publisher, areaSlug(publisher) || 'ort');
       await tx.sql(
         `INSERT INTO neighbourhood_conference (workspace_id, id, code, title, held_on, starts_at, venue, area_id, organisation_id,
            publisher_slug, purpose, leeway, support, contact_note, contact_email, receipt_prefix, capture_code, state, created_at, created_by)
@@ -209,25 +211,6 @@ async function homeOf(tx: WriteTx, areaId: string, organisationId: string): Prom
   );
   if (!home) throw new Refused('NOT_FOUND');
   return home;
-}
-
-/**
- * The name of the publisher in public addresses; one that stands already is used. Two workspaces may each know a town of one name: the
- * second gets a number, so that an address leads to one place only.
- */
-async function openPlace(tx: WriteTx, name: string): Promise<string> {
-  const base = areaSlug(name) || 'ort';
-  await tx.sql('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`open_place ${base}`]);
-  const taken = await tx.sql<{ slug: string; own: boolean }>(
-    `SELECT slug, workspace_id = $1 AND name = $2 AS own FROM open_place WHERE slug = $3 OR starts_with(slug, $3 || '-')`,
-    [tx.workspaceId, name, base],
-  );
-  const own = taken.find((place) => place.own);
-  if (own) return own.slug;
-  let slug = base;
-  for (let nth = 2; taken.some((place) => place.slug === slug); nth++) slug = `${base}-${nth}`;
-  await tx.sql('INSERT INTO open_place (workspace_id, slug, name) VALUES ($1, $2, $3)', [tx.workspaceId, slug, name]);
-  return slug;
 }
 
 /** Codes of a new event. Two that are prepared at once wait for each other, so that no code is given twice. */

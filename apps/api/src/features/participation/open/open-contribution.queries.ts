@@ -46,8 +46,9 @@ export class OpenContributionQueries {
   ) {}
 
   /**
-   * The place names the workspace only: whoever holds a slip need not know for which town it was written. Codes that nobody knows are
-   * counted, so that they cannot be tried one after the other; a code that is known takes its attempt back.
+   * The place names the workspace only: whoever holds a slip need not know for which town it was written. Every code is counted by
+   * address before it is looked for, and one that leads to no page once more, with a lower limit. That slows down whoever tries one code
+   * after the other; it makes no code a secret, because numbers follow one another and what is found is public.
    *
    * @throws Refused `NOT_FOUND`, the same for what is missing and for what is not public; `TOO_MANY_REQUESTS`
    */
@@ -55,13 +56,14 @@ export class OpenContributionQueries {
     const code = readReceiptCode(typed);
     // What cannot be a code is no guess at one.
     if (code === null) throw new Refused('NOT_FOUND');
-    const attempt = await this.limiter.begin({
-      kind: 'receipt-address',
-      value: caller.address,
-      limit: RATE_LIMITS.receiptByAddress,
-    });
+    const value = caller.address;
+    const unknown = { kind: 'unknown-receipt-address', value, limit: RATE_LIMITS.unknownReceiptByAddress };
+    const attempt = await this.limiter.begin(
+      { kind: 'receipt-address', value, limit: RATE_LIMITS.receiptByAddress },
+      unknown,
+    );
     const view = await this.places.read(caller.requestId, place, (tx) => this.viewIn(tx, code));
-    await this.limiter.takeBack(attempt);
+    await this.limiter.takeBack(attempt, [unknown]);
     return view;
   }
 

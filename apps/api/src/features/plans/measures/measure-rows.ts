@@ -31,18 +31,21 @@ export const MEASURE_MONEY = `LEFT JOIN (
      GROUP BY l.workspace_id, l.measure_id) money
     ON money.workspace_id = m.workspace_id AND money.measure_id = m.id`;
 
-export const MEASURE_ROW_SOURCE = `measure m
+/** Each measure `m` with its node `n`, plan `p`, field `f`, stage `s` and, where it has one, area `a`. */
+export const MEASURE_PLACES = `measure m
   JOIN chain_node n ON n.workspace_id = m.workspace_id AND n.id = m.id
   JOIN action_plan p ON p.workspace_id = m.workspace_id AND p.id = m.plan_id
   JOIN field_of_action f ON f.workspace_id = m.workspace_id AND f.id = m.field_id
   JOIN planning_stage s ON s.workspace_id = m.workspace_id AND s.id = m.stage_id
-  LEFT JOIN chain_node a ON a.workspace_id = m.workspace_id AND a.id = m.area_id
-  ${MEASURE_REPORT}
-  LEFT JOIN (
+  LEFT JOIN chain_node a ON a.workspace_id = m.workspace_id AND a.id = m.area_id`;
+
+/** The end that was promised first of each measure `m`, where it has moved since. */
+export const MEASURE_FIRST_END = `LEFT JOIN (
     SELECT DISTINCT ON (d.workspace_id, d.measure_id) d.workspace_id, d.measure_id, d.from_on FROM deadline_move d
      WHERE d.milestone_id IS NULL AND d.from_on IS NOT NULL ORDER BY d.workspace_id, d.measure_id, d.moved_at) first_move
-    ON first_move.workspace_id = m.workspace_id AND first_move.measure_id = m.id
-  ${MEASURE_MONEY}`;
+    ON first_move.workspace_id = m.workspace_id AND first_move.measure_id = m.id`;
+
+export const MEASURE_ROW_SOURCE = `${MEASURE_PLACES} ${MEASURE_REPORT} ${MEASURE_FIRST_END} ${MEASURE_MONEY}`;
 
 /** By plan, field and number: as the printed concept has them. */
 export const MEASURE_ORDER = 'p.title, f.number, m.number';

@@ -1,11 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { OpenMeasureListView, OpenMeasureView } from '@quartierwerk/contracts/plans/open-measure.views';
+import type {
+  OpenMeasureListView,
+  OpenMeasureRowView,
+  OpenMeasureView,
+} from '@quartierwerk/contracts/plans/open-measure.views';
 import { isDelayed } from '@quartierwerk/domain/plans/report-rule';
 import type { Course } from '@quartierwerk/domain/plans/vocabulary';
 import { dayOf } from '@quartierwerk/domain/time/day';
 import { CLOCK, type Clock } from '../../../platform/clock/clock.js';
 import { OpenPlaces } from '../../identity/index.js';
-import { MEASURE_ORDER, MEASURE_ROW_SOURCE } from './measure-rows.js';
+import { MEASURE_FIRST_END, MEASURE_ORDER, MEASURE_PLACES, MEASURE_REPORT } from './measure-rows.js';
 
 type Found<View extends { readonly delayed: boolean }> = Omit<View, 'delayed'> & { readonly course: Course | null };
 
@@ -14,6 +18,12 @@ const ROW = `n.code, m.title, f.title AS field, s.title AS stage, m.state, repor
 
 /** Of the list and of the page: only what was set to public. */
 const PUBLIC = `m.workspace_id = $1 AND n.visibility = 'public'`;
+
+/** Nobody reads more at once, and nobody without a sign-in makes the house carry more. */
+export const OPEN_MEASURES_AT_MOST = 500;
+
+const LIST = `SELECT ${ROW}, (count(*) OVER ())::int AS total FROM ${MEASURE_PLACES} ${MEASURE_REPORT}
+  WHERE ${PUBLIC} ORDER BY ${MEASURE_ORDER}, m.id LIMIT $2`;
 
 const supports = (kind: string): string => `SELECT v.id FROM chain_link l
     JOIN chain_node v ON v.workspace_id = l.workspace_id AND v.id = l.from_id AND v.kind = '${kind}' AND v.visibility = 'public'
@@ -45,7 +55,7 @@ const PAGE = `SELECT ${ROW}, m.aim, ARRAY(SELECT g ->> 'label' FROM jsonb_array_
     first_move.from_on::text AS "firstEndsOn", report.reported_on::text AS "reportedOn", ${VOICES} AS contributions,
     ARRAY(SELECT title FROM chain_node WHERE workspace_id = m.workspace_id AND id IN (${supports('theme')}) ORDER BY title) AS themes,
     ${DECISIONS} AS decisions, ${NEXT} AS next
-  FROM ${MEASURE_ROW_SOURCE} WHERE ${PUBLIC} AND n.code = $2`;
+  FROM ${MEASURE_PLACES} ${MEASURE_REPORT} ${MEASURE_FIRST_END} WHERE ${PUBLIC} AND n.code = $2`;
 
 /** What citizens read of measures. */
 @Injectable()
@@ -57,12 +67,11 @@ export class OpenMeasureQueries {
 
   /** @throws Refused `NOT_FOUND` for a place that nobody has */
   measures(requestId: string, place: string): Promise<OpenMeasureListView> {
-    return this.places.read(requestId, place, async (tx) => {
-      const rows = await tx.sql<Found<OpenMeasureListView['measures'][number]>>(
-        `SELECT ${ROW} FROM ${MEASURE_ROW_SOURCE} WHERE ${PUBLIC} ORDER BY ${MEASURE_ORDER}`,
-        [tx.workspaceId],
-      );
-      return { measures: rows.map(withDelay) };
+    return this.places.readKept(requestId, place, 'open measures', async (tx) => {
+      const rows = await tx.sql<Found<OpenMeasureRowView> & { readonly total: number }>(LIST, [
+        ...[tx.workspaceId, OPEN_MEASURES_AT_MOST],
+      ]);
+      return { measures: rows.map(({ total: _, ...row }) => withDelay(row)), total: rows[0]?.total ?? 0 };
     });
   }
 

@@ -5,6 +5,7 @@ import request from 'supertest';
 import { type TestApplication, startApplication } from '../../../../test/support/application.js';
 import { asAdmin } from '../../../../test/support/database.js';
 import { PlanHouse, viewOf } from '../../../../test/support/plans.js';
+import { OPEN_MEASURES_AT_MOST } from './open-measure.queries.js';
 
 describe('what citizens read of measures', () => {
   let house: TestApplication;
@@ -40,7 +41,7 @@ describe('what citizens read of measures', () => {
     const hidden = await own.measure('Verborgene Sache');
     const shown = await own.measure('Offene Sache', { fieldId: own.plan.fields[1]?.id, location: 'Marktplatz' });
     const list = async () => (await open(`${place()}/measures`).expect(200)).body as OpenMeasureListView;
-    expect(await list()).toEqual({ measures: [] });
+    expect(await list()).toEqual({ measures: [], total: 0 });
     await publish(shown);
     expect(await list()).toEqual({
       measures: [
@@ -49,6 +50,7 @@ describe('what citizens read of measures', () => {
           ...{ delayed: false, areaName: null, location: 'Marktplatz' },
         },
       ],
+      total: 1,
     });
     const foreign = await PlanHouse.build(house.server);
     await viewOf(
@@ -58,6 +60,28 @@ describe('what citizens read of measures', () => {
     for (const word of ['Verborgen', 'Fremdes', hidden.id, own.plan.id]) expect(text).not.toContain(word);
     await open('gibt-es-nicht/measures').expect(404);
     await open(`${encodeURIComponent("o'; --")}/measures`).expect(404);
+  });
+
+  it('is found once until the next command, however many ask, and says when it shows the first of very many', async () => {
+    const list = async () => (await open(`${place()}/measures`).expect(200)).body as OpenMeasureListView;
+    const shown = await publish(await own.measure('Offene Sache'));
+    await list();
+    // Past the API, so that a second look at the rows would show it.
+    await asAdmin(
+      `WITH more AS (
+         INSERT INTO chain_node (workspace_id, id, kind, code, title, state, visibility, created_at, created_by, changed_at)
+         SELECT n.workspace_id, gen_random_uuid(), 'measure', '9.' || nth, 'Offen ' || nth, n.state, 'public', now(), n.created_by, now()
+           FROM chain_node n, generate_series(2, $3) nth WHERE n.workspace_id = $1 AND n.id = $2 RETURNING id, code, title)
+       INSERT INTO measure SELECT (jsonb_populate_record(m, jsonb_build_object('id', more.id, 'code', more.code,
+           'title', more.title, 'number', split_part(more.code, '.', 2)::int))).* FROM measure m, more
+        WHERE m.workspace_id = $1 AND m.id = $2`,
+      [own.planner.workspace.id, shown.id, OPEN_MEASURES_AT_MOST + 1],
+    );
+    expect(await list()).toMatchObject({ total: 1 });
+    await own.measure('Nächster Befehl');
+    const { measures, total } = await list();
+    expect([measures.length, total]).toEqual([OPEN_MEASURES_AT_MOST, OPEN_MEASURES_AT_MOST + 1]);
+    expect(measures[0]?.title).toBe('Offene Sache');
   });
 
   it('counts what was said only where it is public, and names a theme only where that is', async () => {

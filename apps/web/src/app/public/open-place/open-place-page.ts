@@ -5,6 +5,7 @@ import type { OpenMeasureRowView } from '@quartierwerk/contracts/plans/open-meas
 import { plansRoutes } from '@quartierwerk/contracts/plans/plans.routes';
 import { Loading } from '@quartierwerk/ui/feedback/loading';
 import { Note } from '@quartierwerk/ui/feedback/note';
+import { Formats } from '@quartierwerk/ui/format/formats';
 import { Status } from '@quartierwerk/ui/status/status';
 import { ADDRESSES } from '../../shared/addresses.js';
 import { readResource } from '../../shared/http/api.js';
@@ -22,6 +23,7 @@ import { CodeForm } from '../ui/code-form.js';
 export class OpenPlacePage {
   protected readonly store = inject(PublisherStore);
   protected readonly addresses = ADDRESSES;
+  private readonly formats = inject(Formats);
   private readonly resource = readResource(plansRoutes.openMeasures, () =>
     this.store.place() === '' ? undefined : { params: { place: this.store.place() } },
   );
@@ -29,6 +31,13 @@ export class OpenPlacePage {
   protected readonly fields = computed(() =>
     this.resource.hasValue() ? byField(this.resource.value().measures) : undefined,
   );
+  /** Of very many only the first are shown, and the page says so. */
+  protected readonly cut = computed(() => {
+    const { measures, total } = this.resource.hasValue() ? this.resource.value() : { measures: [], total: 0 };
+    return total > measures.length
+      ? { shown: this.formats.number(measures.length), total: this.formats.number(total) }
+      : null;
+  });
 }
 
 function byField(measures: readonly OpenMeasureRowView[]) {

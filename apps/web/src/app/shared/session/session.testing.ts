@@ -6,6 +6,7 @@ export function sessionOf(change: Partial<SessionView> = {}): SessionView {
   return {
     user: { id: 'u-1', displayName: 'Sozialplanung Kreis', email: 'planung@kreis.example', persona: false },
     workspace,
+    publicPlace: 'rbk',
     workspaces: [workspace],
     organisations: [{ id: 'o-1', name: 'Kreis' }],
     roles: ['planner'],
