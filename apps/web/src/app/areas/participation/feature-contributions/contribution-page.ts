@@ -13,6 +13,7 @@ import { Formats } from '@quartierwerk/ui/format/formats';
 import { Icon } from '@quartierwerk/ui/icon/icon';
 import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { Status } from '@quartierwerk/ui/status/status';
+import { Toasts } from '@quartierwerk/ui/toast/toasts';
 import { ADDRESSES } from '../../../shared/addresses.js';
 import { NodeThread } from '../../../shared/chain/node-thread.js';
 import { readResource } from '../../../shared/http/api.js';
@@ -65,6 +66,7 @@ export class ContributionPage {
   protected readonly langOf = langOf;
   protected readonly redacting = signal(false);
   protected readonly answering = signal(false);
+  private readonly toasts = inject(Toasts);
   protected readonly asked = signal<Ask | null>(null);
   protected readonly busy = signal(false);
   protected readonly failure = signal<unknown>(null);
@@ -150,6 +152,20 @@ export class ContributionPage {
     } finally {
       this.busy.set(false);
     }
+  }
+
+  /** One press, and one back: what everybody may read now is said. */
+  protected async publish(open: boolean): Promise<void> {
+    const before = this.store.contribution()?.version;
+    await this.attempt(() => this.store.publish(open));
+    if (this.store.contribution()?.version === before) return;
+    const code = this.code();
+    this.toasts.show(
+      open
+        ? $localize`:@@participation.published:${code}:code: ist öffentlich zu lesen`
+        : $localize`:@@participation.unpublished:${code}:code: ist nicht mehr öffentlich`,
+      () => void this.attempt(() => this.store.publish(!open)),
+    );
   }
 
   protected readonly endSupport = (toId: string, reason: string): Promise<void> => this.store.endSupport(toId, reason);

@@ -2,6 +2,7 @@
 import {
   Component,
   computed,
+  ElementRef,
   inject,
   Injector,
   input,
@@ -19,7 +20,8 @@ import { ANSWER_OUTCOMES } from '@quartierwerk/domain/participation/vocabulary';
 import { ErrorSummary } from '@quartierwerk/ui/field/error-summary';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { Note } from '@quartierwerk/ui/feedback/note';
-import { atMost } from '../../../shared/forms/at-most';
+import { catchFocus } from '../../../shared/focus/lost-focus.js';
+import { atMost } from '../../../shared/forms/at-most.js';
 import { keepDraft, type Draft } from '../../../shared/forms/draft.js';
 import { errorsOf, summaryOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
@@ -72,6 +74,12 @@ export class AnswerForm implements OnInit {
     discussedOn: $localize`:@@participation.discussedOn:Beraten am`,
     discussedBy: $localize`:@@participation.discussedBy:Beraten von`,
   };
+
+  constructor() {
+    // The button that opened the form is gone with the focus on it.
+    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    catchFocus(this.injector, host, () => host.querySelector<HTMLElement>('[data-focus]'));
+  }
 
   ngOnInit(): void {
     runInInjectionContext(this.injector, () => (this.draft = keepDraft(this.draftKey(), this.model)));

@@ -35,14 +35,13 @@ import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
 import { registerThreadKey } from '../../../shared/thread/thread-key.js';
 import { errorWords } from '../../../shared/words/error-words.js';
-import { MEASURE_STATE_WORDS } from '../../../shared/words/plan-state-words.js';
 import { MeasureEntries } from '../data/measure-entries.js';
 import { MeasureStore } from '../data/measure-store.js';
 import type { FinancingEntry } from '../model/financing-entry.js';
 import { measureEntry, type MeasureEntry, type Section } from '../model/measure-entry.js';
 import { sheetFacts } from '../model/measure-sheet.js';
 import { measureTimeline } from '../model/plan-timeline.js';
-import { LEVEL_WORDS, STEP_WORDS } from '../model/plan-words.js';
+import { LEVEL_WORDS, shownState, STEP_WORDS } from '../model/plan-words.js';
 import { DecidedElsewhereDialog, type ElsewhereEntry } from '../ui/decided-elsewhere-dialog.js';
 import { EvidenceList } from '../ui/evidence-list.js';
 import { FinancingForm } from '../ui/financing-form.js';
@@ -150,7 +149,10 @@ export class MeasurePage {
       { label: measure?.code ?? '' },
     ];
   });
-  protected readonly state = computed(() => MEASURE_STATE_WORDS[this.measure()?.state ?? 'idea']);
+  protected readonly state = computed(() => {
+    const measure = this.measure();
+    return shownState({ state: measure?.state ?? 'idea', course: measure?.updates[0]?.course ?? null });
+  });
   protected readonly fact = computed(() => {
     const day = this.measure()?.reportedOn;
     return day ? $localize`:@@plans.reported:Stand ${this.formats.day(day)}:day:` : '';

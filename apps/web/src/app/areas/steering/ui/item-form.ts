@@ -2,6 +2,7 @@
 import {
   Component,
   computed,
+  ElementRef,
   inject,
   Injector,
   input,
@@ -16,6 +17,7 @@ import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
+import { catchFocus } from '../../../shared/focus/lost-focus.js';
 import { atMost } from '../../../shared/forms/at-most.js';
 import { keepDraft, type Draft } from '../../../shared/forms/draft.js';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
@@ -137,6 +139,12 @@ export class ItemForm implements OnInit {
           .map(({ message }) => message ?? '')
       : [],
   );
+
+  constructor() {
+    // The button that opened the form is gone with the focus on it.
+    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    catchFocus(this.injector, host, () => host.querySelector<HTMLElement>('[data-focus]'));
+  }
 
   ngOnInit(): void {
     runInInjectionContext(this.injector, () => (this.draft = keepDraft(this.draftKey(), this.entry)));

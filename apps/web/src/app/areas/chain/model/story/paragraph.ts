@@ -48,10 +48,16 @@ export function storyOf(thread: StoryThread, formats: StoryFormats): Story {
   };
   return {
     ...{ thread, formats, link, list },
-    quote: (node) => linkTo(node, TELL.quote(withoutFullStop(node.title))),
+    quote: (node) =>
+      linkTo(node, isUnchecked(node) ? TELL.unchecked(node.code ?? '') : TELL.quote(withoutFullStop(node.title))),
     kindWords: ({ kind }) => NODE_KIND_WORDS[kind],
     stateWord: (node) => stateOf(node)?.word ?? '',
   };
+}
+
+/** Nobody has looked yet whether it names a person: its words are read on its own page, and not carried into a report. */
+function isUnchecked({ kind, state }: StoryNode): boolean {
+  return kind === 'contribution' && state === 'captured';
 }
 
 /** The sentence goes on behind the quotation. */

@@ -9,6 +9,7 @@ export const TELL = {
       ? $localize`:@@story.moreOne:ein weiterer Eintrag`
       : $localize`:@@story.more:${count}:count: weitere Einträge`,
   quote: (text: string) => $localize`:@@story.quote:„${text}:text:“`,
+  unchecked: (code: string) => $localize`:@@story.unchecked:den noch nicht geprüften Beitrag ${code}:code:`,
   inBrackets: (words: string, more: string) => $localize`:@@story.brackets:${words}:words: (${more}:more:)`,
 
   figures: (year: string, area: string, list: string) =>
