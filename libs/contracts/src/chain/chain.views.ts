@@ -135,6 +135,8 @@ export interface StationsView {
 export interface GapEntryView {
   readonly node: ChainNodeView;
   readonly since: string;
+  /** The step is on its way, the next one first: it stays a gap until it is done. */
+  readonly ahead: TraceAheadView | null;
 }
 
 export interface GapGroupView {

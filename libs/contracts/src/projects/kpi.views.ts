@@ -42,6 +42,7 @@ export interface ReadingChangeView {
   readonly value: number | null;
   /** A count of people that this person may not see. */
   readonly hidden: boolean;
+  /** Empty where the count is hidden: it may name it. */
   readonly reason: string;
   readonly role: Role | null;
   readonly organisation: string | null;

@@ -1,10 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { ChainNodeView, GapGroupView, GapsView, TraceGapView } from '@quartierwerk/contracts/chain/chain.views';
+import type {
+  ChainNodeView,
+  GapGroupView,
+  GapsView,
+  TraceAheadView,
+  TraceGapView,
+} from '@quartierwerk/contracts/chain/chain.views';
 import type { GapCountView } from '@quartierwerk/contracts/chain/chain.views';
 import { holds } from '@quartierwerk/domain/access/permissions';
 import { GAP_RULES, type GapCode, type GapRule } from '@quartierwerk/domain/chain/gaps';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../platform/http/actor-context.js';
+import { Beside } from './beside.js';
 import { KEPT_RULES, LIVE_RULES, conditionOf } from './gap-conditions.js';
 import { NODE_COLUMNS, NODE_CURRENT, NODE_SOURCE } from './node-columns.js';
 import { visibleTo } from './visibility.js';
@@ -21,7 +28,10 @@ interface GapRow extends ChainNodeView {
 /** Where the thread is torn: what the ledger holds, and the gaps of areas, as far as the person may see the nodes. */
 @Injectable()
 export class GapQueries {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly beside: Beside,
+  ) {}
 
   /** @param gap only this kind of gap, with more of its entries */
   gaps(ctx: ActorContext, gap?: GapCode): Promise<GapsView> {
@@ -44,14 +54,14 @@ export class GapQueries {
         WHERE ${NODE_CURRENT} ORDER BY g.rule, g.changed_at, g.id`,
       params,
     );
+    const undecided = rows.filter(({ rule }) => rules[rule]?.code === 'recommendation_without_decision');
+    const plans = await this.beside.ahead(tx, undecided);
     return {
       groups: rules
-        .map((rule, at) =>
-          groupOf(
-            rule,
-            rows.filter((row) => row.rule === at),
-          ),
-        )
+        .map((rule, at) => {
+          const own = rows.filter((row) => row.rule === at);
+          return groupOf(rule, own, rule.code === 'recommendation_without_decision' ? plans : []);
+        })
         .filter(({ count }) => count > 0),
     };
   }
@@ -99,10 +109,17 @@ function tornBy(rule: GapRule): string {
     : `chain_node n WHERE n.workspace_id = $1 AND ${conditionOf(rule)}`;
 }
 
-function groupOf({ code }: GapRule, rows: readonly (Omit<GapRow, 'gap'> & { rule: number })[]): GapGroupView {
+function groupOf(
+  { code }: GapRule,
+  rows: readonly (Omit<GapRow, 'gap'> & { rule: number })[],
+  plans: readonly TraceAheadView[],
+): GapGroupView {
   return {
     gap: code,
     count: rows[0]?.count ?? 0,
-    entries: rows.map(({ rule: _rule, count: _count, since, ...node }) => ({ node, since })),
+    entries: rows.map(({ rule: _rule, count: _count, since, ...node }) => ({
+      ...{ node, since },
+      ahead: plans.find(({ nodeId }) => nodeId === node.id) ?? null,
+    })),
   };
 }

@@ -6,3 +6,4 @@ export { RecommendationDecisions, type DecidedStep } from './recommendation-deci
 export { RecommendationProgress } from './recommendation-progress.js';
 export { RecommendationQueries, type RecommendationFilter } from './recommendation-list.queries.js';
 export { Recommendations } from './recommendations.service.js';
+export { TAKEN_UP } from './taken-up-rows.js';

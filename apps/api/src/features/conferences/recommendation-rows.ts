@@ -8,6 +8,7 @@ import { dayOf } from '@quartierwerk/domain/time/day';
 import type { Tx, WriteTx } from '../../platform/database/unit-of-work.js';
 import { Refused } from '../../platform/http/refused.js';
 import { visibleTo } from '../chain/index.js';
+import { TAKEN_UP } from './taken-up-rows.js';
 
 /** A recommendation as the rules need it. */
 export interface RecommendationRow {
@@ -23,14 +24,11 @@ export interface RecommendationRow {
   readonly measureCount: number;
 }
 
-/** Measures that carry a recommendation `r` on: they rest on it, or they carry out the decision on it. */
-export const MEASURE_COUNT = `(SELECT count(*)::int FROM chain_node m
-  WHERE m.workspace_id = r.workspace_id AND m.kind = 'measure' AND m.state IN (${CARRYING_MEASURES.map((state) => `'${state}'`).join(', ')})
-    AND (EXISTS (SELECT 1 FROM chain_link e WHERE e.workspace_id = r.workspace_id AND e.from_id = r.id AND e.to_id = m.id
-                    AND e.relation = 'evidences' AND e.ended_at IS NULL)
-      OR EXISTS (SELECT 1 FROM chain_link d JOIN chain_link i ON i.workspace_id = d.workspace_id AND i.to_id = d.from_id
-                     AND i.relation = 'implements' AND i.ended_at IS NULL AND i.from_id = m.id
-                  WHERE d.workspace_id = r.workspace_id AND d.to_id = r.id AND d.relation = 'decides' AND d.ended_at IS NULL)))`;
+/** How many measures carry a recommendation `r` on. */
+export const MEASURE_COUNT = `(SELECT count(*)::int FROM (${TAKEN_UP}) t
+  JOIN chain_node m ON m.workspace_id = $1 AND m.id = t.measure_id AND m.kind = 'measure'
+   AND m.state IN (${CARRYING_MEASURES.map((state) => `'${state}'`).join(', ')})
+ WHERE t.recommendation_id = r.id)`;
 
 /** A recommendation that the person may see, locked. @throws Refused `NOT_FOUND` */
 export async function lockRecommendation(tx: WriteTx, id: string): Promise<RecommendationRow> {

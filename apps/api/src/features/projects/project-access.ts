@@ -7,7 +7,7 @@ import { monthOf, monthPlus, type Month } from '@quartierwerk/domain/projects/mo
 import { reportVerdict } from '@quartierwerk/domain/projects/reading-rule';
 import type { ProjectState } from '@quartierwerk/domain/projects/vocabulary';
 import { dayOf, type Day } from '@quartierwerk/domain/time/day';
-import type { Tx } from '../../platform/database/unit-of-work.js';
+import type { Tx, WriteTx } from '../../platform/database/unit-of-work.js';
 import { Refused } from '../../platform/http/refused.js';
 import { visibleTo } from '../chain/index.js';
 
@@ -44,6 +44,19 @@ export async function findProject(tx: Tx, key: string): Promise<ProjectFacts> {
     [...params, key],
   );
   if (!project) throw new Refused('NOT_FOUND');
+  return project;
+}
+
+/**
+ * As `findProject`, and until the commit the closing of a month waits for what is entered and what is entered for the closing: a figure
+ * must not change behind a month that was just closed.
+ */
+export async function lockProject(tx: WriteTx, key: string, forWhat: 'entering' | 'closing'): Promise<ProjectFacts> {
+  const project = await findProject(tx, key);
+  await tx.sql(
+    `SELECT 1 FROM project WHERE workspace_id = $1 AND id = $2 ${forWhat === 'closing' ? 'FOR UPDATE' : 'FOR SHARE'}`,
+    [tx.workspaceId, project.id],
+  );
   return project;
 }
 

@@ -1,6 +1,7 @@
-import type { TraceView } from '@quartierwerk/contracts/chain/chain.views';
+import type { GapsView, TraceView } from '@quartierwerk/contracts/chain/chain.views';
 import { type TestApplication, startApplication } from '../../../test/support/application.js';
 import { type TestPerson, aPerson } from '../../../test/support/builders.js';
+import { asAdmin } from '../../../test/support/database.js';
 import { ConferenceHouse, anOrganisation } from '../../../test/support/conferences.js';
 import { SteeringHouse, aPersonOf } from '../../../test/support/steering.js';
 
@@ -35,6 +36,28 @@ describe('what is ahead of a submitted recommendation', () => {
     ]);
     await house.transit({ id }, 'cancel', { reason: 'Zu wenige Zusagen' });
     expect(await aheadOf(recommendation.id, house.planner)).toEqual([]);
+  });
+
+  it('is no meeting whose day went by without it being begun; one that runs still is', async () => {
+    const [waiting, running] = [await conference.submitted(), await conference.submitted()];
+    const { id } = await house.meeting('2026-11-22');
+    await house.add(id, 'Elternbegleitung', { recommendationId: waiting.id });
+    const begun = await house.running([['Elternbegleitung', { recommendationId: running.id }]]);
+    const gapOf = async (recommendationId: string) =>
+      ((await house.get('/api/chain/gaps').expect(200)).body as GapsView).groups
+        .find(({ gap }) => gap === 'recommendation_without_decision')
+        ?.entries.find(({ node }) => node.id === recommendationId);
+
+    expect(await aheadOf(waiting.id, house.planner)).toMatchObject([{ heldOn: '2026-11-22' }]);
+    expect(await gapOf(waiting.id)).toMatchObject({ ahead: { meeting: { id }, heldOn: '2026-11-22', item: 1 } });
+
+    // A day that goes by is longer than a session lasts.
+    await asAdmin("UPDATE meeting SET held_on = '2026-11-21' WHERE id = ANY ($1::uuid[])", [[id, begun.id]]);
+    app.clock.advance({ minutes: 2 });
+    expect(await aheadOf(waiting.id, house.planner)).toEqual([]);
+    expect(await gapOf(waiting.id)).toMatchObject({ ahead: null });
+    expect(await aheadOf(running.id, house.planner)).toMatchObject([{ meeting: { id: begun.id } }]);
+    expect(await gapOf(running.id)).toMatchObject({ ahead: { meeting: { id: begun.id } } });
   });
 
   it('is seen of a non-public item by the members of the body alone', async () => {

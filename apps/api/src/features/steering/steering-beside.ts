@@ -2,12 +2,17 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { ChainNodeView, TraceAheadView, TraceFactsView } from '@quartierwerk/contracts/chain/chain.views';
 import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
 import type { DecisionResult } from '@quartierwerk/domain/steering/vocabulary';
+import { dayOf } from '@quartierwerk/domain/time/day';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { Beside, NodeReader, type Reached } from '../chain/index.js';
+import { numberedIn } from './meetings/meeting-rows.js';
 import { audienceDay, inBody } from './members.js';
 
 /** Of one thread; more recommendations than this do not stand on agendas at once. */
 const MOST = 100;
+
+/** Meetings on whose agenda one of the recommendations stands. */
+const AGENDAS = `IN (SELECT meeting_id FROM agenda_item WHERE workspace_id = $1 AND recommendation_id = ANY ($4::uuid[]))`;
 
 /** On whose agenda a submitted recommendation stands, and which body decided what. */
 @Injectable()
@@ -24,23 +29,21 @@ export class SteeringBeside implements OnModuleInit {
     });
   }
 
-  /** Of a non-public item only the body learns. */
+  /** Of a non-public item only the body learns. A meeting whose day went by without it is no plan any more. */
   private async meetingsOf(tx: Tx, recommendationIds: readonly string[]): Promise<TraceAheadView[]> {
     if (recommendationIds.length === 0) return [];
     const rows = await this.nodes.where<ChainNodeView & Omit<TraceAheadView, 'meeting'>>(
       tx,
       `n.kind = 'meeting' AND n.state IN ('scheduled', 'invited', 'running') AND i.state = 'open'
+         AND (m.state = 'running' OR m.held_on >= $6::date)
          AND i.recommendation_id = ANY ($4::uuid[]) AND (i.public OR ${inBody('m.body_id', '$1', '$3', '$5')})`,
-      [recommendationIds, audienceDay(tx)],
+      [recommendationIds, audienceDay(tx), dayOf(tx.now())],
       {
-        // Numbered as on the agenda: what is not public stands at its end.
-        columns: `i.recommendation_id AS "nodeId", b.name AS body, m.held_on::text AS "heldOn",
-          (SELECT count(*)::int FROM agenda_item o WHERE o.workspace_id = i.workspace_id AND o.meeting_id = i.meeting_id
-              AND (NOT o.public, o.position, o.id) <= (NOT i.public, i.position, i.id)) AS item`,
+        columns: `i.recommendation_id AS "nodeId", b.name AS body, m.held_on::text AS "heldOn", i.number AS item`,
         join: `JOIN meeting m ON m.workspace_id = n.workspace_id AND m.id = n.id
                JOIN body b ON b.workspace_id = m.workspace_id AND b.id = m.body_id
-               JOIN agenda_item i ON i.workspace_id = m.workspace_id AND i.meeting_id = m.id`,
-        order: 'm.held_on, i.position',
+               JOIN (${numberedIn(AGENDAS)}) i ON i.meeting_id = m.id`,
+        order: 'm.held_on, i.number',
         limit: MOST,
       },
     );

@@ -6,6 +6,7 @@ import type {
 } from '@quartierwerk/contracts/plans/open-measure.views';
 import { isDelayed } from '@quartierwerk/domain/plans/report-rule';
 import type { Course } from '@quartierwerk/domain/plans/vocabulary';
+import { CARRIED_OUT } from '@quartierwerk/domain/steering/decision-rule';
 import { dayOf } from '@quartierwerk/domain/time/day';
 import { CLOCK, type Clock } from '../../../platform/clock/clock.js';
 import { OpenPlaces } from '../../identity/index.js';
@@ -42,7 +43,7 @@ const DECISIONS = `ARRAY(SELECT json_build_object('title', dn.title, 'body', b.n
   JOIN agenda_item t ON t.workspace_id = d.workspace_id AND t.id = d.agenda_item_id AND t.public
   JOIN body b ON b.workspace_id = d.workspace_id AND b.id = d.body_id
  WHERE l.workspace_id = m.workspace_id AND l.from_id = m.id AND l.relation = 'implements' AND l.ended_at IS NULL
-   AND d.result IN ('adopted_unchanged', 'adopted_modified')
+   AND d.result IN (${CARRIED_OUT.map((result) => `'${result}'`).join(', ')})
  ORDER BY d.decided_on, dn.title)`;
 
 const NEXT = `(SELECT json_build_object('title', x.title, 'dueOn', x.due_on, 'overdue', x.due_on < $3::date) FROM milestone x

@@ -3,7 +3,7 @@ import type { Carriage } from '@quartierwerk/domain/conferences/carried-on';
 import { carriageOf } from '@quartierwerk/domain/plans/carriage';
 import type { MeasureState } from '@quartierwerk/domain/plans/vocabulary';
 import type { WriteTx } from '../../../platform/database/unit-of-work.js';
-import { RecommendationProgress } from '../../conferences/index.js';
+import { RecommendationProgress, TAKEN_UP } from '../../conferences/index.js';
 
 /** Recommendations that a measure takes up: it rests on them, or it carries out the decision on them. */
 @Injectable()
@@ -29,16 +29,6 @@ export class TakenUp {
     return rows.map(({ id }) => id);
   }
 }
-
-const TAKEN_UP = `
-  SELECT e.from_id AS recommendation_id, e.to_id AS measure_id
-    FROM chain_link e JOIN chain_node r ON r.workspace_id = e.workspace_id AND r.id = e.from_id AND r.kind = 'recommendation'
-   WHERE e.workspace_id = $1 AND e.relation = 'evidences' AND e.ended_at IS NULL
-  UNION
-  SELECT d.to_id, i.from_id
-    FROM chain_link i JOIN chain_link d ON d.workspace_id = i.workspace_id AND d.from_id = i.to_id
-     AND d.relation = 'decides' AND d.ended_at IS NULL
-   WHERE i.workspace_id = $1 AND i.relation = 'implements' AND i.ended_at IS NULL`;
 
 async function carriagesOf(tx: WriteTx, recommendationId: string): Promise<Carriage[]> {
   const rows = await tx.sql<{ state: MeasureState }>(

@@ -122,7 +122,10 @@ export class KpiQueries {
     return grouped(rows);
   }
 
-  /** Of people that may not be seen neither the old count is said nor the new one: one of them is no longer in any sum. */
+  /**
+   * Of people that may not be seen neither the old count is said nor the new one: one of them is no longer in any sum. Nor is the reason,
+   * because it often names them: "22 instead of 2".
+   */
   private async changesOf(tx: Tx, kpi: KpiView, shielded: boolean): Promise<ReadingChangeView[]> {
     const hidden = shielded && kpi.countsPeople;
     const rows = await tx.sql<Omit<ReadingChangeView, 'hidden'>>(
@@ -134,7 +137,7 @@ export class KpiQueries {
         WHERE c.workspace_id = $1 AND r.kpi_id = $2 ORDER BY c.created_at DESC, c.id DESC`,
       [tx.workspaceId, kpi.id],
     );
-    return rows.map((row) => (hidden ? { ...row, former: null, value: null, hidden } : { ...row, hidden }));
+    return rows.map((row) => (hidden ? { ...row, former: null, value: null, reason: '', hidden } : { ...row, hidden }));
   }
 
   async targetsOf(tx: Tx, kpiIds: readonly string[]): Promise<ReadonlyMap<string, PeriodTarget[]>> {

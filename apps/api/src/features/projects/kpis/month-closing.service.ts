@@ -5,6 +5,7 @@ import { closingVerdict } from '@quartierwerk/domain/projects/reported-month';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { Refused } from '../../../platform/http/refused.js';
+import { lockProject } from '../project-access.js';
 import { MonthQueries } from './month.queries.js';
 
 /** Closes the figures of a month: from then on others rely on them. */
@@ -18,6 +19,7 @@ export class MonthClosing {
   /** @throws Refused `MONTH_CLOSED`, `MONTH_NOT_OVER`, `MONTH_INCOMPLETE`, `PROJECT_OF_ANOTHER`, `NOT_FOUND` */
   close(ctx: ActorContext, projectId: string, month: Month): Promise<KpiMonthView> {
     return this.uow.run(ctx, async (tx) => {
+      await lockProject(tx, projectId, 'closing');
       const { today, closedAt, entries } = await this.months.monthIn(tx, projectId, month);
       const missing = entries.filter(({ reading }) => reading === null).length;
       const verdict = closingVerdict({ month, today, closed: closedAt !== null, missing });

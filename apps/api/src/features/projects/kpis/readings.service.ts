@@ -11,7 +11,7 @@ import { type Tx, UnitOfWork, type WriteTx } from '../../../platform/database/un
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { Refused } from '../../../platform/http/refused.js';
 import { Spine } from '../../chain/index.js';
-import { findProject, requireReporter, todayOf, type ProjectFacts } from '../project-access.js';
+import { lockProject, requireReporter, todayOf, type ProjectFacts } from '../project-access.js';
 import type { KpiRow, StoredReading } from './kpi-view.js';
 import { KpiQueries } from './kpis.queries.js';
 import { enteredView, MonthQueries } from './month.queries.js';
@@ -106,13 +106,13 @@ export class Readings {
   }
 
   /** The key figure and its project, for somebody who reports on it. */
-  private async reporting(tx: Tx, kpiId: string): Promise<{ kpi: KpiRow; project: ProjectFacts }> {
+  private async reporting(tx: WriteTx, kpiId: string): Promise<{ kpi: KpiRow; project: ProjectFacts }> {
     const [found] = await tx.sql<{ projectId: string }>(
       `SELECT project_id AS "projectId" FROM kpi WHERE workspace_id = $1 AND id = $2`,
       [tx.workspaceId, kpiId],
     );
     if (!found) throw new Refused('NOT_FOUND');
-    const project = await findProject(tx, found.projectId);
+    const project = await lockProject(tx, found.projectId, 'entering');
     requireReporter(tx, project);
     const kpi = (await this.kpis.rowsOf(tx, [project.id])).find(({ id }) => id === kpiId);
     if (!kpi) throw new Refused('NOT_FOUND');

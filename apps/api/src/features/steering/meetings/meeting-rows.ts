@@ -55,8 +55,11 @@ export interface AttendanceRow {
 export type ConflictRow = ConflictView & { readonly itemId: string };
 
 /** Non-public items stand at the end, so that no number of an agenda is missing for those who do not see them. */
-const NUMBERED = `SELECT i.*, (row_number() OVER (ORDER BY NOT i.public, i.position, i.id))::int AS number
-  FROM agenda_item i WHERE i.workspace_id = $1 AND i.meeting_id = $2`;
+export const numberedIn = (meetings: string): string => `SELECT i.*,
+    (row_number() OVER (PARTITION BY i.meeting_id ORDER BY NOT i.public, i.position, i.id))::int AS number
+  FROM agenda_item i WHERE i.workspace_id = $1 AND i.meeting_id ${meetings}`;
+
+const NUMBERED = numberedIn('= $2');
 
 /** The agenda as one may see it; hidden items give no row. */
 export function itemsOf(tx: Tx, meetingId: string, member: boolean): Promise<ItemRow[]> {

@@ -7,6 +7,7 @@ import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
 import type { Formats } from '@quartierwerk/ui/format/formats';
 import type { BeadLink, ThreadBead } from '@quartierwerk/ui/thread-rail/thread-rail';
 import { NODE_KIND_WORDS } from '../words/chain-words.js';
+import { aheadWords } from './ahead-words.js';
 import { nodeLabel, nodePage } from './node-page.js';
 import { startFigures } from './start-figures.js';
 
@@ -116,9 +117,9 @@ export function railBeads(
 /** Meetings to come at which something on this thread is decided: of the reader's own recommendation, else of those on the way. */
 function plansOf({ rootId, ahead }: TraceView, formats: Pick<Formats, 'day'>): BeadLink[] {
   const own = ahead.filter(({ nodeId }) => nodeId === rootId);
-  return (own.length > 0 ? own : ahead).map(({ meeting, body, heldOn }) => ({
-    label: $localize`:@@chain.railAgenda:auf der Tagesordnung am ${formats.day(heldOn)}:day:, ${body}:body:`,
-    link: nodePage(meeting),
+  return (own.length > 0 ? own : ahead).map((plan) => ({
+    label: aheadWords(plan, formats),
+    link: nodePage(plan.meeting),
   }));
 }
 

@@ -3,7 +3,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, type Params, RouterLink } from '@angular/router';
 import { chainRoutes } from '@quartierwerk/contracts/chain/chain.routes';
-import type { ChainNodeView } from '@quartierwerk/contracts/chain/chain.views';
+import type { ChainNodeView, GapEntryView } from '@quartierwerk/contracts/chain/chain.views';
 import type { Permission } from '@quartierwerk/domain/access/permissions';
 import { GAP_CODES, type GapCode } from '@quartierwerk/domain/chain/gaps';
 import { dayOf, daysBetween } from '@quartierwerk/domain/time/day';
@@ -15,6 +15,7 @@ import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { GroupHead, GroupRow, TableCell } from '@quartierwerk/ui/table/table-parts';
 import { Table } from '@quartierwerk/ui/table/table';
 import { ADDRESSES, QUERY, slugOf } from '../../../shared/addresses.js';
+import { aheadWords } from '../../../shared/chain/ahead-words.js';
 import { GAP_KEYS, gapOfKey } from '../../../shared/chain/gap-address.js';
 import { nodeLabel, nodePage } from '../../../shared/chain/node-page.js';
 import { readResource } from '../../../shared/http/api.js';
@@ -67,7 +68,8 @@ const CLOSING: Partial<
   ],
   templateUrl: './gaps-page.html',
   styles: `
-    .since {
+    .since,
+    .step {
       white-space: nowrap;
     }
     .more td {
@@ -86,6 +88,7 @@ export class GapsPage {
   protected readonly emptyHeading = $localize`:@@gaps.none:Der Faden ist nirgends gerissen`;
   protected readonly words = GAP_WORDS;
   protected readonly labelOf = nodeLabel;
+  protected readonly aheadWords = aheadWords;
 
   protected readonly filter = signal<FilterState>({});
   private readonly wanted = computed(() => gapOfKey(this.filter()['luecke']));
@@ -123,7 +126,10 @@ export class GapsPage {
   }
 
   /** Where the gap is closed, with what is known already; the thing's own page where that is the place. */
-  protected stepOf(gap: GapCode, node: ChainNodeView): GapStep {
+  protected stepOf(gap: GapCode, { node, ahead }: GapEntryView): GapStep {
+    // What is on its way already is not put on its way a second time.
+    if (ahead)
+      return { label: $localize`:@@gaps.toMeeting:Sitzung ansehen`, link: nodePage(ahead.meeting), query: null };
     const closing = CLOSING[gap];
     if (closing && this.session.may(closing.permission)) return closing.step(node);
     return { label: GAP_WORDS[gap].action, link: this.pageOf(node), query: null };

@@ -35,7 +35,7 @@ function changeWords(change: ReadingChangeView, kpi: KpiDetailView, formats: For
     .join(', ');
   const day = formats.day(dayOf(new Date(change.at)));
   return change.hidden
-    ? $localize`:@@projects.changedHidden:Am ${day}:day: geändert (${by}:by:): ${change.reason}:reason:`
+    ? $localize`:@@projects.changedHidden:Am ${day}:day: geändert (${by}:by:)`
     : $localize`:@@projects.changedTo:Am ${day}:day: ${figure(change.value)}:value: statt ${figure(change.former)}:former: (${by}:by:): ${change.reason}:reason:`;
 }
 

@@ -13,26 +13,45 @@ export const aboutFigures: Teller = (story, own, common) => [
 
 type Pinned = Readonly<Record<string, unknown>>;
 
-/** By year: what was pinned of the indicators, and what was said of them where no figure was. */
+/** By year and in it by area: what was pinned of the indicators, and what was said of them where no figure was. */
 function figures(story: Story, own: readonly StoryNode[]): Paragraph[] {
   const cited = own.flatMap(({ id }) => story.thread.from(id, 'evidences', 'indicator'));
   const valued = cited.flatMap((tie) => (yearOf(tie) === null ? [] : [{ ...tie, year: yearOf(tie) ?? '' }]));
   const years = [...grouped(valued, ({ year }) => year)].map(([year, ties]): Paragraph => {
-    const each = [...grouped(ties, ({ node }) => node.id).values()].flatMap(
-      (same) => same.find(({ link }) => link.pinned?.['unit'] !== undefined) ?? same.slice(0, 1),
-    );
-    const list = story.formats.list(each.map(({ node, link }) => `${story.link(node)} ${valueOf(story, link.pinned)}`));
-    const [area, another] = new Set(each.map(({ link }) => link.pinned?.['areaName']));
-    const place =
-      another === undefined && typeof area === 'string'
-        ? area
-        : own.find(({ areaName }) => areaName !== null)?.areaName;
     return {
-      ...{ key: `figures ${year}`, day: `${year}-12-31`, when: year, about: idsOf(each.map(({ node }) => node)) },
-      sentences: [place ? TELL.figures(year, place, list) : TELL.figuresAnywhere(year, list)],
+      ...{ key: `figures ${year}`, day: `${year}-12-31`, when: year },
+      about: [...new Set(ties.map(({ node }) => node.id))],
+      sentences: byPlace(own, ties).map(([place, those]) => {
+        const each = [...grouped(those, ({ node }) => node.id).values()].flatMap(
+          (same) => same.find(({ link }) => link.pinned?.['unit'] !== undefined) ?? same.slice(0, 1),
+        );
+        const list = story.formats.list(
+          each.map(({ node, link }) => `${story.link(node)} ${valueOf(story, link.pinned)}`),
+        );
+        return place === null ? TELL.figuresAnywhere(year, list) : TELL.figures(year, place, list);
+      }),
     };
   });
   return [...years, ...saidOf(story, cited)];
+}
+
+/** Figures of one year under the areas they were pinned for, of which none may be told of another. */
+function byPlace(own: readonly StoryNode[], ties: readonly Tie[]): (readonly [string | null, readonly Tie[]])[] {
+  const groups = grouped(ties, (tie) => areaOf(tie) ?? '');
+  const named = [...groups].filter(([area]) => area !== '').sort(([a], [b]) => a.localeCompare(b, 'de'));
+  const told = new Set(named.flatMap(([, those]) => those.map(figureOf)));
+  const unnamed = (groups.get('') ?? []).filter((tie) => !told.has(figureOf(tie)));
+  if (unnamed.length === 0) return named;
+  // Where nobody said of which area they are, the one area that is told of is meant.
+  const [only, another] = new Set(own.flatMap(({ areaName }) => areaName ?? []));
+  const place = named.length === 0 && another === undefined ? (only ?? null) : null;
+  return [...named, [place, unnamed]];
+}
+
+const figureOf = ({ node, link }: Tie): string => `${node.id} ${String(link.pinned?.['rate'])}`;
+
+function areaOf({ link: { pinned } }: Tie): string | null {
+  return typeof pinned?.['areaName'] === 'string' ? pinned['areaName'] : null;
 }
 
 function yearOf({ link: { pinned } }: Tie): string | null {

@@ -1,10 +1,36 @@
 /** Projects that carry measures out, who carries and pays them, and where their key figures stand. */
+import { PROJECT_STATES, type ProjectState } from '@quartierwerk/domain/projects/vocabulary';
 import { grouped, idsOf, ofKind, type Paragraph, type Story, type Teller } from './paragraph.js';
 import { linkTo, type StoryNode } from './story-parts.js';
 import { TELL } from './story-words.js';
 
 /** A project has about seven, and where each stands is what people ask. */
 const MOST_KPIS = 9;
+
+interface ProjectWords {
+  readonly realises: (project: string, measures: string) => string;
+  /** It carries no measure out that the reader may see. */
+  readonly alone: (project: string) => string;
+  readonly carrier: (carrier: string) => string;
+  readonly grants: (list: string) => string;
+}
+
+const NOW = { carrier: TELL.carrier, grants: TELL.grants };
+const ONCE = { carrier: TELL.carrierOnce, grants: TELL.grantsOnce };
+
+const WORDS: Readonly<Record<ProjectState, ProjectWords>> = {
+  planned: { ...NOW, realises: TELL.willRealise, alone: TELL.projectPlanned },
+  running: { ...NOW, realises: TELL.realises, alone: TELL.project },
+  ended: { ...ONCE, realises: TELL.realised, alone: TELL.projectEnded },
+  consolidated: { ...NOW, realises: TELL.consolidated, alone: TELL.project },
+  cancelled: { ...ONCE, realises: TELL.wasToRealise, alone: TELL.projectCancelled },
+};
+
+function wordsOf({ id, state }: StoryNode): ProjectWords {
+  const known = PROJECT_STATES.find((one) => one === state);
+  if (known === undefined) throw new Error(`The project ${id} is in no state of projects: ${state}.`);
+  return WORDS[known];
+}
 
 export const aboutProjects: Teller = (story, own) => {
   const grants = ofKind(own, 'grant');
@@ -18,16 +44,15 @@ function oneProject({ thread, formats, link, list, stateWord }: Story, project: 
   const measures = thread.to(project.id, 'realises', 'measure').map(({ node }) => node);
   const grants = thread.from(project.id, 'funds', 'grant').map(({ node }) => node);
   const carrier = thread.facts(project.id, 'project')?.carrier;
-  const tell =
-    project.state === 'planned' ? TELL.willRealise : project.state === 'running' ? TELL.realises : TELL.realised;
+  const words = wordsOf(project);
   const state = stateWord(project);
   return {
     ...{ key: project.id, day: project.day, when: formats.month(project.day), about: idsOf([project], grants) },
     sentences: [
-      measures.length > 0 ? tell(link(project), list(measures)) : TELL.project(link(project)),
-      ...(carrier === undefined ? [] : [TELL.carrier(carrier)]),
+      measures.length > 0 ? words.realises(link(project), list(measures)) : words.alone(link(project)),
+      ...(carrier === undefined ? [] : [words.carrier(carrier)]),
       ...(grants.length > 0
-        ? [TELL.grants(list(grants, (grant) => TELL.inBrackets(link(grant), stateWord(grant))))]
+        ? [words.grants(list(grants, (grant) => TELL.inBrackets(link(grant), stateWord(grant))))]
         : []),
       ...(state === '' ? [] : [TELL.stands(state)]),
     ],

@@ -79,9 +79,19 @@ export const TELL = {
     $localize`:@@story.realised:Verwirklicht wurde ${measures}:measures: mit dem Projekt ${project}:project:.`,
   willRealise: (project: string, measures: string) =>
     $localize`:@@story.willRealise:Verwirklicht werden soll ${measures}:measures: mit dem Projekt ${project}:project:.`,
+  consolidated: (project: string, measures: string) =>
+    $localize`:@@story.consolidated:Auf Dauer verwirklicht wird ${measures}:measures: mit dem Projekt ${project}:project:.`,
+  wasToRealise: (project: string, measures: string) =>
+    $localize`:@@story.wasToRealise:Verwirklicht werden sollte ${measures}:measures: mit dem Projekt ${project}:project:; es wurde abgebrochen.`,
   project: (project: string) => $localize`:@@story.project:Es gibt das Projekt ${project}:project:.`,
+  projectPlanned: (project: string) => $localize`:@@story.projectPlanned:Geplant ist das Projekt ${project}:project:.`,
+  projectEnded: (project: string) => $localize`:@@story.projectEnded:Es gab das Projekt ${project}:project:.`,
+  projectCancelled: (project: string) =>
+    $localize`:@@story.projectCancelled:Das Projekt ${project}:project: wurde abgebrochen.`,
   carrier: (carrier: string) => $localize`:@@story.carrier:Getragen wird es von: ${carrier}:carrier:.`,
+  carrierOnce: (carrier: string) => $localize`:@@story.carrierOnce:Getragen wurde es von: ${carrier}:carrier:.`,
   grants: (list: string) => $localize`:@@story.grants:Bezahlt wird es aus: ${list}:list:.`,
+  grantsOnce: (list: string) => $localize`:@@story.grantsOnce:Bezahlt wurde es aus: ${list}:list:.`,
   measuredBy: (project: string, list: string) =>
     $localize`:@@story.measuredBy:Gemessen wird ${project}:project: an: ${list}:list:.`,
   measured: (list: string) => $localize`:@@story.measured:Gemessen wird: ${list}:list:.`,

@@ -1,5 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import type { TraceFactsView, TraceView } from '@quartierwerk/contracts/chain/chain.views';
+import { PROJECT_STATES, type ProjectState } from '@quartierwerk/domain/projects/vocabulary';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { traceLink, traceNode } from '../trace.testing.js';
 import { type ToldSection, tellStory } from './tell-story.js';
@@ -59,6 +60,49 @@ describe('tellStory', () => {
       'August 2019 | Verwirklicht wird 1.01 Büdchen mit dem Projekt Büdchen. | Getragen wird es von: Diakonie. | Stand: läuft.',
       'Stand Oktober 2026 | Gemessen wird Büdchen an: Anbindungen, zuletzt 34 von 40 (unter Soll).',
     ]);
+  });
+
+  it('says of a project in each of its states what became of the measure', () => {
+    const said: Record<ProjectState, string> = {
+      planned:
+        'Verwirklicht werden soll 1.01 Büdchen mit dem Projekt Büdchen. | Getragen wird es von: Diakonie. | Stand: geplant.',
+      running:
+        'Verwirklicht wird 1.01 Büdchen mit dem Projekt Büdchen. | Getragen wird es von: Diakonie. | Stand: läuft.',
+      ended:
+        'Verwirklicht wurde 1.01 Büdchen mit dem Projekt Büdchen. | Getragen wurde es von: Diakonie. | Stand: beendet.',
+      consolidated:
+        'Auf Dauer verwirklicht wird 1.01 Büdchen mit dem Projekt Büdchen. | Getragen wird es von: Diakonie. | Stand: verstetigt.',
+      cancelled:
+        'Verwirklicht werden sollte 1.01 Büdchen mit dem Projekt Büdchen; es wurde abgebrochen. | Getragen wurde es von: Diakonie. | Stand: abgebrochen.',
+    };
+    for (const state of PROJECT_STATES) {
+      const nodes = NODES.map((node) => (node.kind === 'project' ? { ...node, state } : node));
+      expect(texts(aThread({ nodes }))).toContain(`August 2019 | ${said[state]}`);
+    }
+  });
+
+  it('tells figures of several areas apart, and puts none under an area that it was not pinned for', () => {
+    const figure = (rate: number, areaName?: string) => ({
+      ...{ rate, unit: 'percent', year: 2015, decimals: 1 },
+      ...(areaName === undefined ? {} : { areaName }),
+    });
+    const nodes = [
+      ...NODES,
+      at('2016-01-01', traceNode('j', 'indicator', 'Sprachstand', -4, 'C1'), { areaName: null }),
+    ];
+    const toldOf = (...links: TraceView['links']) =>
+      texts(aThread({ nodes, links: [...LINKS.filter(({ fromId }) => fromId !== 'i'), ...links] }))[0];
+    const here = traceLink('i', 'evidences', 'e', figure(29.4, AREA));
+
+    expect(toldOf(here, traceLink('i', 'evidences', 'x', figure(31, 'Cremers Weiden')))).toBe(
+      '2015 | Für das Jahr 2015 standen in Cremers Weiden diese Werte fest: B5 Kinder im SGB-II-Bezug 31,0\u00a0%. | Für das Jahr 2015 standen in Zentrum Nord diese Werte fest: B5 Kinder im SGB-II-Bezug 29,4\u00a0%.',
+    );
+    expect(toldOf(here, traceLink('j', 'evidences', 'e', figure(12)))).toBe(
+      '2015 | Für das Jahr 2015 standen in Zentrum Nord diese Werte fest: B5 Kinder im SGB-II-Bezug 29,4\u00a0%. | Für das Jahr 2015 standen diese Werte fest: C1 Sprachstand 12,0\u00a0%.',
+    );
+    expect(toldOf(traceLink('j', 'evidences', 'e', figure(12)))).toBe(
+      '2015 | Für das Jahr 2015 standen in Zentrum Nord diese Werte fest: C1 Sprachstand 12,0\u00a0%.',
+    );
   });
 
   it('names every entry as a link, and knows where the reader stands', () => {
