@@ -1,4 +1,5 @@
 /** Gaps of the thread in words: what they are called, and the verb that closes them. */
+import type { Permission } from '@quartierwerk/domain/access/permissions';
 import type { GapCode } from '@quartierwerk/domain/chain/gaps';
 
 export interface GapWords {
@@ -7,6 +8,8 @@ export interface GapWords {
   readonly after: (count: number) => string;
   /** What to do about one of them. */
   readonly action: string;
+  /** Who may do it, where it is more than to look. */
+  readonly permission?: Permission;
 }
 
 const one = (count: number, single: string, many: string): string => (count === 1 ? single : many);
@@ -21,6 +24,7 @@ export const GAP_WORDS: Readonly<Record<GapCode, GapWords>> = {
         $localize`:@@gaps.areaWithoutProfileMany:ausgewählte Gebiete ohne Steckbrief`,
       ),
     action: $localize`:@@gaps.beginProfile:Steckbrief beginnen`,
+    permission: 'profiles.write',
   },
   area_without_measure: {
     heading: $localize`:@@gaps.areaWithoutMeasure:Gebiete mit besonderem Handlungsbedarf ohne Maßnahme`,
@@ -51,6 +55,7 @@ export const GAP_WORDS: Readonly<Record<GapCode, GapWords>> = {
         $localize`:@@gaps.recommendationWithoutEvidenceMany:Empfehlungen ohne Beleg`,
       ),
     action: $localize`:@@gaps.addEvidence:Beleg hinzufügen`,
+    permission: 'conferences.write',
   },
   recommendation_without_decision: {
     heading: $localize`:@@gaps.recommendationWithoutDecision:Vorgelegte Empfehlungen ohne Beschluss`,
@@ -71,6 +76,7 @@ export const GAP_WORDS: Readonly<Record<GapCode, GapWords>> = {
         $localize`:@@gaps.contributionWithoutAnswerMany:Beiträge ohne Antwort`,
       ),
     action: $localize`:@@gaps.answer:Antworten`,
+    permission: 'participation.answer',
   },
   theme_without_consequence: {
     heading: $localize`:@@gaps.themeWithoutConsequence:Themen, aus denen nichts wurde`,
@@ -101,6 +107,7 @@ export const GAP_WORDS: Readonly<Record<GapCode, GapWords>> = {
         $localize`:@@gaps.measureWithoutBaseMany:Maßnahmen ohne Beleg und Beschluss`,
       ),
     action: $localize`:@@gaps.tieMeasure:Grundlage verknüpfen`,
+    permission: 'plans.write',
   },
   measure_without_goal: {
     heading: $localize`:@@gaps.measureWithoutGoal:Maßnahmen ohne Ziel`,
@@ -111,6 +118,7 @@ export const GAP_WORDS: Readonly<Record<GapCode, GapWords>> = {
         $localize`:@@gaps.measureWithoutGoalMany:Maßnahmen ohne Ziel`,
       ),
     action: $localize`:@@gaps.tieGoal:Ziel verknüpfen`,
+    permission: 'plans.write',
   },
   measure_without_project: {
     heading: $localize`:@@gaps.measureWithoutProject:Maßnahmen in Umsetzung ohne Projekt`,
@@ -143,3 +151,11 @@ export const GAP_WORDS: Readonly<Record<GapCode, GapWords>> = {
     action: $localize`:@@gaps.viewProject:Projekt ansehen`,
   },
 };
+
+const LOOK = $localize`:@@gaps.look:Ansehen`;
+
+/** What is offered to somebody: to close the gap, or to look at what has it. */
+export function gapAction(gap: GapCode, may: (permission: Permission) => boolean): string {
+  const { action, permission } = GAP_WORDS[gap];
+  return permission === undefined || may(permission) ? action : LOOK;
+}

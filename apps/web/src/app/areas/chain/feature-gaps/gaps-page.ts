@@ -24,7 +24,7 @@ import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { keepInQuery } from '../../../shared/query/keep-in-query.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
 import { NODE_KIND_WORDS } from '../../../shared/words/chain-words.js';
-import { GAP_WORDS } from '../../../shared/words/gap-words.js';
+import { gapAction, GAP_WORDS } from '../../../shared/words/gap-words.js';
 
 interface GapStep {
   readonly label: string;
@@ -132,7 +132,8 @@ export class GapsPage {
       return { label: $localize`:@@gaps.toMeeting:Sitzung ansehen`, link: nodePage(ahead.meeting), query: null };
     const closing = CLOSING[gap];
     if (closing && this.session.may(closing.permission)) return closing.step(node);
-    return { label: GAP_WORDS[gap].action, link: this.pageOf(node), query: null };
+    const label = gapAction(gap, (permission) => this.session.may(permission));
+    return { label, link: this.pageOf(node), query: null };
   }
 
   protected factOf(node: ChainNodeView): string {

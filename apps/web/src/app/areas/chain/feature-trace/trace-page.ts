@@ -12,7 +12,8 @@ import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { keepInQuery } from '../../../shared/query/keep-in-query.js';
 import { NODE_KIND_WORDS } from '../../../shared/words/chain-words.js';
 import { nodeLabel } from '../../../shared/chain/node-page.js';
-import { GAP_WORDS } from '../../../shared/words/gap-words.js';
+import { SessionStore } from '../../../shared/session/session-store.js';
+import { gapAction, GAP_WORDS } from '../../../shared/words/gap-words.js';
 import { TELL } from '../model/story/story-words.js';
 import { TraceStore } from '../data/trace-store.js';
 import { pageOf } from '../model/node-address.js';
@@ -47,6 +48,7 @@ export class TracePage {
   readonly code = input.required<string>();
 
   protected readonly store = inject(TraceStore);
+  private readonly session = inject(SessionStore);
   protected readonly heading = $localize`:@@chain.heading:Roter Faden`;
   protected readonly directionLabel = $localize`:@@chain.direction:Richtung`;
   protected readonly directions = [
@@ -82,7 +84,8 @@ export class TracePage {
     return (trace?.gaps ?? []).flatMap(({ nodeId, gap }) => {
       const node = trace?.nodes.find(({ id }) => id === nodeId);
       if (!trace || !node) return [];
-      const { heading, action } = GAP_WORDS[gap];
+      const { heading } = GAP_WORDS[gap];
+      const action = gapAction(gap, (permission) => this.session.may(permission));
       const page = pageOf(trace, node) ?? ADDRESSES.threadOf(node.kind, node.id);
       return [{ key: `${nodeId} ${gap}`, label: nodeLabel(node), heading, action, page }];
     });
