@@ -8,7 +8,7 @@ export const CARRYING_MEASURES = [
   'funding_applied',
   'funded',
   'in_progress',
-  'on_hold',
   'completed',
   'consolidated',
+  'on_hold',
 ] as const;
