@@ -142,7 +142,7 @@ export class CaptureEntry {
 export class RecordContributions {
   @IsArray()
   @ArrayMinSize(1)
-  @ArrayMaxSize(200, { context: { max: 200 } })
+  @ArrayMaxSize(LIMITS.captureBatch, { context: { max: LIMITS.captureBatch } })
   @ValidateNested({ each: true })
   @Type(() => CaptureEntry)
   entries!: CaptureEntry[];

@@ -10,6 +10,7 @@ import request from 'supertest';
 import { type TestApplication, startApplication } from '../../../../test/support/application.js';
 import { aPerson, aWorkspace } from '../../../../test/support/builders.js';
 import { asAdmin, testDatabase } from '../../../../test/support/database.js';
+import { Housekeeping } from '../../../platform/jobs/housekeeping.js';
 import { EVENT_DAY, type EntryBody, ParticipationHouse } from '../../../../test/support/participation.js';
 
 const DAY_AFTER = '2026-11-23';
@@ -234,6 +235,51 @@ describe('recording without an account', () => {
     await tablet().sheet().expect(200);
   });
 
+  it('counts no code that once was good or will be as a guess', async () => {
+    const former = code;
+    code = codeOf(await switchOn(event));
+    const early = codeOf(await switchOn(await own.event({ heldOn: DAY_AFTER })));
+    for (let nth = 0; nth < 16; nth++)
+      for (const one of [former, early]) expect(await refused(tablet(one).sheet())).toEqual(REFUSED);
+    await tablet().sheet().expect(200);
+  });
+
+  it('takes fifty entries at once and a thousand new ones an hour, and corrections beyond that', async () => {
+    const many = (count: number) => Array.from({ length: count }, (_, nth) => own.entry(event, `Nummer ${nth}`));
+    expect((await tablet().send(many(51))).status).toBe(400);
+    const [table, entry] = [tablet(), own.entry(event, 'Kein Licht')];
+    await table.record([entry]);
+    await copied(entry.id, 997);
+    const together = await Promise.all([table.send(many(2)), table.send(many(2))]);
+    expect(together.map(({ status, body }) => [status, (body as { code?: string }).code]).sort()).toEqual([
+      [200, undefined],
+      [429, 'HELPER_CODE_BUSY'],
+    ]);
+    const better = { ...entry, revision: 2, text: 'Abends kein Licht', from: { text: 'Kein Licht' } };
+    expect(await table.record([better])).toMatchObject([{ status: 'revised' }]);
+    await own.send(event, many(1));
+    house.clock.advance({ minutes: 61 });
+    expect(await table.record(many(1))).toMatchObject([{ status: 'recorded' }]);
+  });
+
+  it('forgets 90 days after the event which device something came from, and keeps the words', async () => {
+    const entry = own.entry(event, 'Kein Licht');
+    await tablet().record([entry]);
+    const row = async () =>
+      (
+        await asAdmin<{ device: boolean; code: boolean; original: string }>(
+          'SELECT device_id IS NOT NULL AS device, helper_code_id IS NOT NULL AS code, original FROM contribution WHERE id = $1',
+          [entry.id],
+        )
+      )[0];
+    house.clock.advance({ days: 90 });
+    await house.app.get(Housekeeping).sweep();
+    expect(await row()).toEqual({ device: true, code: true, original: 'Kein Licht' });
+    house.clock.advance({ days: 1 });
+    await house.app.get(Housekeeping).sweep();
+    expect(await row()).toEqual({ device: false, code: true, original: 'Kein Licht' });
+  });
+
   it('leaves no code in the log and none to a workspace that does not name it', async () => {
     const log = await asAdmin<{ text: string }>(
       'SELECT row_to_json(audit_entry)::text AS text FROM audit_entry WHERE workspace_id = $1',
@@ -266,4 +312,20 @@ async function codesSeenBy(workspaceId: string, code: string): Promise<number> {
   } finally {
     await client.end();
   }
+}
+
+/** As many more like this one, past the API. */
+async function copied(id: string, times: number): Promise<void> {
+  await asAdmin(
+    `WITH made AS (SELECT gen_random_uuid() AS id, nth FROM generate_series(1, $2::int) nth),
+          nodes AS (INSERT INTO chain_node
+                    SELECT copy.* FROM made CROSS JOIN chain_node n
+                     CROSS JOIN jsonb_populate_record(n, jsonb_build_object('id', made.id, 'code', n.code || made.nth)) copy
+                     WHERE n.id = $1)
+     INSERT INTO contribution
+     SELECT copy.* FROM made CROSS JOIN contribution c
+      CROSS JOIN jsonb_populate_record(c, jsonb_build_object('id', made.id, 'code', c.code || made.nth, 'number', c.number + made.nth)) copy
+      WHERE c.id = $1`,
+    [id, times],
+  );
 }

@@ -20,6 +20,7 @@ import { ReportedMonths1764150000019 } from './0019-reported-months.js';
 import { Named1764150000020 } from './0020-named.js';
 import { GrantMoney1764150000022 } from './0022-grant-money.js';
 import { ErasedAccounts1764150000023 } from './0023-erased-accounts.js';
+import { HelperDevices1764150000025 } from './0025-helper-devices.js';
 
 /** Every migration in its order; listed by hand, so that a build can never pick up a stray file. */
 export const MIGRATIONS = [
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   Named1764150000020,
   GrantMoney1764150000022,
   ErasedAccounts1764150000023,
+  HelperDevices1764150000025,
 ];
