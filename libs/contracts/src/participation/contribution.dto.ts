@@ -208,6 +208,12 @@ export class SetPoints {
   @Max(9, ROUND)
   round!: number;
 
+  /** The points of this round that were seen: a tablet that counts on leaves the version as it is. */
+  @IsInt()
+  @Min(0, POINTS)
+  @Max(999, POINTS)
+  from!: number;
+
   @IsInt()
   @Min(0, POINTS)
   @Max(999, POINTS)

@@ -155,16 +155,33 @@ describe('participation', () => {
     it('counts points by round', async () => {
       const view = await own.said(event, 'Bank');
       const path = `/contributions/${view.id}/points`;
-      await own.change('put', path, 1, { round: 1, points: 4 }).expect(200);
-      await own.change('put', path, 1, { round: 2, points: 7 }).expect(200);
-      const again = await own.change('put', path, 1, { round: 2, points: 7 }).expect(200);
-      expect(again.body).toMatchObject({
+      await own.change('put', path, view.version, { round: 1, from: 0, points: 4 }).expect(200);
+      const second = await own.change('put', path, view.version + 1, { round: 2, from: 0, points: 7 }).expect(200);
+      expect(second.body).toMatchObject({
         points: 11,
         pointsByRound: [
           { round: 1, points: 4 },
           { round: 2, points: 7 },
         ],
       });
+    });
+
+    it('lets nobody set points over those that they did not see, whether a person or a tablet counted them', async () => {
+      const entry = own.entry(event, 'Bank', { points: 2 });
+      const { entries } = await own.send(event, [entry]);
+      const view = await own.contribution(entries[0]?.entry?.code ?? '');
+      const path = `/contributions/${view.id}/points`;
+      const both = await Promise.all(
+        [5, 6].map((points) => own.change('put', path, view.version, { round: 1, from: 2, points })),
+      );
+      expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
+      const stale = both.find(({ status }) => status === 412)?.body as { code: string; current: ContributionView };
+      expect(stale).toMatchObject({ code: 'VERSION_STALE', current: { version: view.version + 1 } });
+
+      const { points } = stale.current;
+      await own.send(event, [{ ...entry, revision: 2, points: 9, from: { points } }]);
+      await own.change('put', path, view.version + 1, { round: 1, from: points, points: 3 }).expect(412);
+      expect(await own.contribution(view.code)).toMatchObject({ points: 9 });
     });
 
     it('stands behind a recommendation or measure, with the points of that day, and nothing else', async () => {

@@ -35,7 +35,10 @@ describe('recording without an account', () => {
 
   const pathOf = ({ id }: EventView) => `/neighbourhood-conferences/${id}`;
   const switchOn = async (of: EventView, person = own.facilitator): Promise<EventView> =>
-    (await own.post(`${pathOf(of)}/helper-code`, {}, person).expect(200)).body as EventView;
+    (await own.post(`${pathOf(of)}/helper-code`, await seen(of), person).expect(200)).body as EventView;
+  const seen = async ({ code: of }: EventView) => ({
+    seenId: (await own.get<EventView>(`/neighbourhood-conferences/${of}`)).helperCode?.id ?? null,
+  });
   const codeOf = (view: EventView) => view.helperCode?.code ?? '';
   const again = () => own.get<EventView>(`/neighbourhood-conferences/${event.code}`);
 
@@ -171,7 +174,7 @@ describe('recording without an account', () => {
     expect(await refused(table.sheet())).toEqual(REFUSED);
     expect(await refused(table.send([own.entry(event, 'Zu spät')]))).toEqual(REFUSED);
 
-    const ended = (await own.post(`${pathOf(event)}/helper-code/end`, {}).expect(200)).body as EventView;
+    const ended = (await own.post(`${pathOf(event)}/helper-code/end`, await seen(event)).expect(200)).body as EventView;
     expect(ended).toMatchObject({ helperCode: null });
     expect(ended.actions).toContain('switch_on_helper_code');
     expect(ended.actions).not.toContain('end_helper_code');
@@ -181,14 +184,19 @@ describe('recording without an account', () => {
     await own.change('post', `${pathOf(event)}/close`, (await again()).version).expect(200);
     expect(await refused(tablet().send([own.entry(event, 'Nach dem Ende')]))).toEqual(REFUSED);
     expect(await again()).toMatchObject({ helperCode: null, contributionCount: 1 });
-    const late = await own.post(`${pathOf(event)}/helper-code`, {}).expect(409);
+    const late = await own.post(`${pathOf(event)}/helper-code`, await seen(event)).expect(409);
     expect(late.body).toMatchObject({ code: 'EVENT_CLOSED' });
   });
 
   it('is good on the day of the event and the next, and may be printed before', async () => {
     const [next, far] = [await own.event({ heldOn: DAY_AFTER }), await own.event({ heldOn: '2026-12-09' })];
     const early = await switchOn(next);
-    expect(early.helperCode).toEqual({ code: codeOf(early), from: DAY_AFTER, until: '2026-11-24' });
+    expect(early.helperCode).toEqual({
+      id: early.helperCode?.id,
+      code: codeOf(early),
+      from: DAY_AFTER,
+      until: '2026-11-24',
+    });
     expect(readHelperCode(codeOf(early))).toBe(codeOf(early));
     expect(await refused(tablet(codeOf(early)).sheet())).toEqual(REFUSED);
     const cancelled = codeOf(await switchOn(far));
@@ -216,15 +224,36 @@ describe('recording without an account', () => {
     const stranger = await aPerson(await aWorkspace(), ['facilitator']);
     const reader = await aPerson(own.planner.workspace, ['reader']);
     for (const person of [stranger, reader]) {
-      await own.post(`${pathOf(event)}/helper-code`, {}, person).expect(404);
-      await own.post(`${pathOf(event)}/helper-code/end`, {}, person).expect(404);
+      await own.post(`${pathOf(event)}/helper-code`, await seen(event), person).expect(404);
+      await own.post(`${pathOf(event)}/helper-code/end`, await seen(event), person).expect(404);
     }
     expect(await own.get<EventView>(`/neighbourhood-conferences/${event.code}`, reader)).toMatchObject({
       helperCode: null,
       actions: [],
     });
     expect(await again()).toMatchObject({ helperCode: { code, from: EVENT_DAY, until: DAY_AFTER } });
-    await own.post(`${pathOf(event)}/helper-code/end`, {}, own.planner).expect(200);
+    await own.post(`${pathOf(event)}/helper-code/end`, await seen(event), own.planner).expect(200);
+  });
+
+  it('is ended and replaced only by somebody who saw it, of two at once by one', async () => {
+    const old = await seen(event);
+    const printed = await switchOn(event);
+    for (const path of ['helper-code', 'helper-code/end']) {
+      for (const seenId of [old.seenId, null]) {
+        const { status, body } = await own.post(`${pathOf(event)}/${path}`, { seenId });
+        expect([status, body]).toMatchObject([
+          409,
+          { code: 'HELPER_CODE_REPLACED', current: { helperCode: printed.helperCode } },
+        ]);
+      }
+      await own.post(`${pathOf(event)}/${path}`, {}).expect(400);
+    }
+    await tablet(codeOf(printed)).sheet().expect(200);
+    const now = await seen(event);
+    const both = await Promise.all([0, 1].map(() => own.post(`${pathOf(event)}/helper-code`, now)));
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    await own.post(`${pathOf(event)}/helper-code/end`, await seen(event)).expect(200);
+    await own.post(`${pathOf(event)}/helper-code/end`, { seenId: null }).expect(200);
   });
 
   it('stops an address that tries codes, the right one too, and no other address', async () => {
