@@ -126,7 +126,8 @@ export class CaptureQueue {
   private async pump(): Promise<void> {
     if (this.running || this.barred() || this.eventId === null) return;
     this.running = true;
-    let [attempt, size] = [0, LIMITS.captureBatch];
+    let attempt = 0;
+    let size: number = LIMITS.captureBatch;
     try {
       for (let batch = this.unsent(size); batch.length > 0 && !this.ended; batch = this.unsent(size)) {
         try {
