@@ -82,6 +82,7 @@ const NAMED: Readonly<Record<string, string>> = {
   programmeId: 'programme',
   recommendationId: `recommendation WHERE state = 'submitted'`,
   runId: 'index_run',
+  seenId: 'helper_code WHERE ended_at IS NULL',
   seatId: `body_membership WHERE role = 'chair'`,
   secondaryFieldIds: 'field_of_action',
   sourceId: 'source',

@@ -1,4 +1,5 @@
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
+import { dayOf } from '@quartierwerk/domain/time/day';
 import { DEFAULT_METHOD } from '@quartierwerk/statistics/index/method';
 import { seedDeliveries, seedStolbergCatalogue } from '../../src/cli/demo/seed/seed-indicators.js';
 import { seedStolbergPlaces } from '../../src/cli/demo/seed/seed-places.js';
@@ -6,7 +7,14 @@ import { STOLBERG_YEAR, stolbergDeliveries } from '../../src/cli/demo/stolberg-f
 import { Conferences, Evidence, Findings, Recommendations } from '../../src/features/conferences/index.js';
 import { IndexRuns, Notes, Profiles, Selections, Statements } from '../../src/features/diagnosis/index.js';
 import { Catalogue, DirectImport, Sources } from '../../src/features/indicators/index.js';
-import { Answers, Capture, Contributions, Events, Themes } from '../../src/features/participation/index.js';
+import {
+  Answers,
+  Capture,
+  Contributions,
+  Events,
+  HelperCodes,
+  Themes,
+} from '../../src/features/participation/index.js';
 import { AreaEditions } from '../../src/features/places/index.js';
 import { Goals, MeasureDeadlines, MeasureMoney, Measures, PlanParts, Plans } from '../../src/features/plans/index.js';
 import { Grants, Kpis, Obligations, Programmes, Projects, Readings } from '../../src/features/projects/index.js';
@@ -145,7 +153,8 @@ async function fillProject(
 
 async function fillParticipation(get: Get, ctx: ActorContext, areaId: string): Promise<void> {
   const [eventId, stationId, contributionId, themeId] = [uuidV7(), uuidV7(), uuidV7(), uuidV7()];
-  const head = { title: SECRET, heldOn: '2026-06-01', startsAt: '', venue: SECRET, areaId };
+  // Of today, so that a code for helpers may be switched on.
+  const head = { title: SECRET, heldOn: dayOf(ctx.now()), startsAt: '', venue: SECRET, areaId };
   const words = { purpose: SECRET, leeway: '', support: '', contactNote: SECRET };
   const stations = [{ id: stationId, name: SECRET, method: 'world_cafe' as const }];
   await get(Events).prepare(ctx, { id: eventId, ...head, ...words, stations });
@@ -154,6 +163,7 @@ async function fillParticipation(get: Get, ctx: ActorContext, areaId: string): P
     ...{ kind: 'wish' as const, language: 'de' as const, voices: 'one' as const, saidAt: '2026-06-01T16:00:00Z' },
   };
   await get(Capture).record(ctx, eventId, { entries: [entry] });
+  await get(HelperCodes).switchOn(ctx, eventId, { seenId: null });
   await get(Themes).create(ctx, { id: themeId, eventId, name: SECRET, contributionIds: [contributionId] });
   await get(Themes).create(ctx, { id: uuidV7(), eventId, name: SECRET, contributionIds: [] });
   await get(Contributions).redact(

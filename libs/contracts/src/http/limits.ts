@@ -10,6 +10,8 @@ export const LIMITS = {
   /** No delivered table has a line of 64 kB; a file that does is something else. */
   importLineBytes: 65_536,
   importColumns: 500,
+  /** Entries of a table that a device sends at once; the rest follows. */
+  captureBatch: 50,
   nameLength: 200,
   emailLength: 254,
   textLength: 4_000,

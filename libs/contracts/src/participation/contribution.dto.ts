@@ -142,7 +142,7 @@ export class CaptureEntry {
 export class RecordContributions {
   @IsArray()
   @ArrayMinSize(1)
-  @ArrayMaxSize(200, { context: { max: 200 } })
+  @ArrayMaxSize(LIMITS.captureBatch, { context: { max: LIMITS.captureBatch } })
   @ValidateNested({ each: true })
   @Type(() => CaptureEntry)
   entries!: CaptureEntry[];
@@ -207,6 +207,12 @@ export class SetPoints {
   @Min(1, ROUND)
   @Max(9, ROUND)
   round!: number;
+
+  /** The points of this round that were seen: a tablet that counts on leaves the version as it is. */
+  @IsInt()
+  @Min(0, POINTS)
+  @Max(999, POINTS)
+  from!: number;
 
   @IsInt()
   @Min(0, POINTS)

@@ -47,6 +47,13 @@ export class StationBody {
   method!: Method;
 }
 
+/** Which code one saw, so that nobody ends one that somebody else has just printed; null where none stood. */
+export class SeenHelperCode {
+  @ValidateIf((body: SeenHelperCode) => body.seenId !== null)
+  @IsUUID()
+  seenId!: string | null;
+}
+
 export class PrepareEvent {
   @IsUUID()
   id!: string;

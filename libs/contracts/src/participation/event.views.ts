@@ -85,6 +85,8 @@ export interface EventThemeView {
 
 /** From the first day to the last it lets everybody who has it record. */
 export interface HelperCodeView {
+  /** By it one says which code is to be ended or replaced. */
+  readonly id: string;
   readonly code: string;
   readonly from: Day;
   readonly until: Day;

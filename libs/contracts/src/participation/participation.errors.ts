@@ -15,6 +15,10 @@ export const PARTICIPATION_ERRORS = {
   HELPER_CODE_OVER: 422,
   /** Unknown, ended, not yet or no more valid: who only tries learns nothing. */
   HELPER_CODE_REFUSED: 403,
+  /** More new entries in an hour than any hall writes; the device keeps them and goes on later. */
+  HELPER_CODE_BUSY: 429,
+  /** Another code stands than the one that was seen; the answer carries the event as it is. */
+  HELPER_CODE_REPLACED: 409,
   STATION_USED: 409,
   STATION_UNKNOWN: 422,
   CONTRIBUTION_WITHOUT_THEME: 422,

@@ -28,7 +28,7 @@ const theme = { ...recorders, response: 'ThemeView' } as const;
 export const HELPER_HEADERS = {
   /** The code of the event. */
   code: 'Helper-Code',
-  /** A UUID that the device has made for itself and keeps: it may correct what came from it. */
+  /** A UUID that the device has made for itself at this event: it may correct what came from it. */
   device: 'Helper-Device',
 } as const;
 
@@ -55,12 +55,13 @@ export const participationRoutes = {
     response: 'CaptureResultView',
   }),
 
-  /** Makes a code and ends the one before it. */
+  /** Body `SeenHelperCode`: makes a code and ends the one before it. */
   switchOnHelperCode: route<EventView>('POST', `${EVENTS}/:id/helper-code`, {
     ...recorders,
     response: 'EventView',
     repeatable: true,
   }),
+  /** Body `SeenHelperCode`. */
   endHelperCode: route<EventView>('POST', `${EVENTS}/:id/helper-code/end`, { ...recorders, response: 'EventView' }),
   /** The event of the code in the headers (`HELPER_HEADERS`), and what this device has recorded at it. */
   helperSheet: route<CaptureSheetView>('GET', '/api/helper/capture', { ...helpers, response: 'CaptureSheetView' }),
@@ -77,11 +78,7 @@ export const participationRoutes = {
   /** Query `ContributionQuery`, of the list that one walks through. */
   beside: route<BesideView>('GET', `${CONTRIBUTIONS}/:code/beside`, { ...readers, response: 'BesideView' }),
   correct: route<ContributionView>('PATCH', `${CONTRIBUTIONS}/:id`, contribution),
-  /** Sets a number, so that repeating it changes nothing; needs no version, because points stand apart from the words. */
-  setPoints: route<ContributionView>('PUT', `${CONTRIBUTIONS}/:id/points`, {
-    ...recorders,
-    response: 'ContributionView',
-  }),
+  setPoints: route<ContributionView>('PUT', `${CONTRIBUTIONS}/:id/points`, contribution),
   redact: route<ContributionView>('POST', `${CONTRIBUTIONS}/:id/redact`, contribution),
   discard: route<ContributionView>('POST', `${CONTRIBUTIONS}/:id/discard`, contribution),
   restore: route<ContributionView>('POST', `${CONTRIBUTIONS}/:id/restore`, contribution),

@@ -5,6 +5,8 @@ import {
   HELPER_CODE_SIGNS,
   helperCodeDays,
   helperCodeVerdict,
+  HELPER_ENTRIES_AN_HOUR,
+  helperEntriesVerdict,
   makeHelperCode,
   readHelperCode,
   spellHelperCode,
@@ -34,6 +36,17 @@ describe('a helper code', () => {
     );
     for (const typed of ['', 'KR7M', 'KR7M4XF', 'KR7M4XF99', 'KR7M 4XF0', 'SRK-2026-10', 'ABCDEF', 'KR7M4XF\u0000'])
       expect(readHelperCode(typed)).toBeNull();
+  });
+});
+
+describe('helperEntriesVerdict', () => {
+  it('takes new entries up to the ceiling, and what adds nothing always', () => {
+    expect(helperEntriesVerdict(HELPER_ENTRIES_AN_HOUR - 1, 1)).toMatchObject({ ok: true });
+    expect(helperEntriesVerdict(HELPER_ENTRIES_AN_HOUR - 1, 2)).toMatchObject({
+      ok: false,
+      reason: 'HELPER_CODE_BUSY',
+    });
+    expect(helperEntriesVerdict(HELPER_ENTRIES_AN_HOUR + 1, 0)).toMatchObject({ ok: true });
   });
 });
 

@@ -33,6 +33,21 @@ export function readHelperCode(typed: string): string | null {
   return SHAPE.test(code) ? code : null;
 }
 
+/** How long it is known which device an entry came from, so that it may correct it; after that nobody needs it. */
+export const DEVICE_KEPT_DAYS = 90;
+
+/** New entries by one code in an hour: fifteen full tables write fewer, and who floods an event is stopped before it is unreadable. */
+export const HELPER_ENTRIES_AN_HOUR = 1_000;
+
+/**
+ * Whether a code takes further new entries; those that are corrected or sent again are none.
+ *
+ * @param recorded by this code in the last hour
+ */
+export function helperEntriesVerdict(recorded: number, adding: number): Verdict<'HELPER_CODE_BUSY'> {
+  return adding === 0 || recorded + adding <= HELPER_ENTRIES_AN_HOUR ? ALLOWED : refuse('HELPER_CODE_BUSY');
+}
+
 export interface HelperCodeFacts {
   readonly state: EventState;
   readonly heldOn: Day;

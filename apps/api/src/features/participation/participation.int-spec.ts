@@ -154,10 +154,9 @@ describe('participation', () => {
     it('counts points by round', async () => {
       const view = await own.said(event, 'Bank');
       const path = `/contributions/${view.id}/points`;
-      await own.change('put', path, 1, { round: 1, points: 4 }).expect(200);
-      await own.change('put', path, 1, { round: 2, points: 7 }).expect(200);
-      const again = await own.change('put', path, 1, { round: 2, points: 7 }).expect(200);
-      expect(again.body).toMatchObject({
+      await own.change('put', path, view.version, { round: 1, from: 0, points: 4 }).expect(200);
+      const second = await own.change('put', path, view.version + 1, { round: 2, from: 0, points: 7 }).expect(200);
+      expect(second.body).toMatchObject({
         points: 11,
         pointsByRound: [
           { round: 1, points: 4 },

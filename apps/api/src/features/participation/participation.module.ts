@@ -16,6 +16,7 @@ import { Stations } from './events/stations.js';
 import { HelperCodes } from './helper/helper-codes.service.js';
 import { HelperController } from './helper/helper.controller.js';
 import { HelperGate } from './helper/helper-gate.js';
+import { HelperRetention } from './helper/helper-retention.js';
 import { OpenContributionQueries } from './open/open-contribution.queries.js';
 import { OpenParticipationController } from './open/open.controller.js';
 import { ThemeGathering } from './themes/theme-gathering.js';
@@ -46,7 +47,7 @@ const COMMANDS = [Events, HelperCodes, Capture, Contributions, Themes, Answers, 
     ThemesController,
     OpenParticipationController,
   ],
-  providers: [...READS, ...PARTS, ...COMMANDS, HelperGate, ParticipationWaiting],
+  providers: [...READS, ...PARTS, ...COMMANDS, HelperGate, HelperRetention, ParticipationWaiting],
   exports: COMMANDS,
 })
 export class ParticipationModule {}

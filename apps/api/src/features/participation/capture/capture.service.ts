@@ -25,7 +25,7 @@ import { Refused } from '../../../platform/http/refused.js';
 import { Spine } from '../../chain/index.js';
 import { lockEvent, titleOf, type LockedEvent } from '../events/event-access.js';
 import { Events } from '../events/events.service.js';
-import { checkHelperCode, originOf } from '../helper/helper-access.js';
+import { checkHelperCode, checkHelperEntries, originOf } from '../helper/helper-access.js';
 import { ThemeGathering } from '../themes/theme-gathering.js';
 import { asItStands, knownRows, stationsOf, type KnownRow, type Places } from './capture-rows.js';
 import { CaptureQueries } from './capture.queries.js';
@@ -46,7 +46,7 @@ export class Capture {
     private readonly queries: CaptureQueries,
   ) {}
 
-  /** @throws Refused `EVENT_NOT_YET`, `EVENT_CANCELLED`, `EVENT_OF_ANOTHER`, `HELPER_CODE_REFUSED`, `NOT_FOUND` */
+  /** @throws Refused `EVENT_NOT_YET`, `EVENT_CANCELLED`, `EVENT_OF_ANOTHER`, `HELPER_CODE_REFUSED`, `HELPER_CODE_BUSY`, `NOT_FOUND` */
   async record(ctx: ActorContext, eventId: string, body: RecordContributions): Promise<CaptureResultView> {
     return this.uow.run(ctx, async (tx) => {
       const event = await lockEvent(tx, eventId);
@@ -65,6 +65,7 @@ export class Capture {
         ),
       };
       const known = await knownRows(tx, [...entries.keys()]);
+      await checkHelperEntries(tx, [...entries.keys()].filter((id) => !known.has(id)).length);
       const outcomes = new Map<string, Outcome>();
       for (const entry of entries.values()) {
         const row = known.get(entry.id);

@@ -70,8 +70,8 @@ export class ContributionsController {
   }
 
   @Route(participationRoutes.setPoints)
-  setPoints(@Ctx() ctx: ActorContext, @Id() id: string, @Body() body: SetPoints): View {
-    return this.contributions.setPoints(ctx, id, body);
+  setPoints(@Ctx() ctx: ActorContext, @Id() id: string, @IfMatch() version: number, @Body() body: SetPoints): View {
+    return this.contributions.setPoints(ctx, { id, version }, body);
   }
 
   @Route(participationRoutes.redact)

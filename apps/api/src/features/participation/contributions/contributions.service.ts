@@ -65,15 +65,19 @@ export class Contributions {
     });
   }
 
-  /** Sets the points of a round; a number and no step, so that two taps are two and a repetition is none. */
-  async setPoints(ctx: ActorContext, id: string, body: SetPoints): Promise<ContributionView> {
+  /** Sets the points of a round. @throws Refused `CONTRIBUTION_SETTLED`, `VERSION_STALE` also where a tablet counted on, `NOT_FOUND` */
+  async setPoints(ctx: ActorContext, seen: Seen, { round, from, points }: SetPoints): Promise<ContributionView> {
     return this.uow.run(ctx, async (tx) => {
-      const contribution = await lockContribution(tx, id);
+      const contribution = await lockContribution(tx, seen.id);
       checkEventChange(tx, contribution);
       const verdict = pointsVerdict(contribution.state);
       if (!verdict.ok) throw Refused.because(verdict);
-      await setRound(tx, id, body.round, body.points);
-      return this.close(tx, 'set_points', id, { round: body.round });
+      const current = await this.queries.contributionIn(tx, 'id', seen.id);
+      const stands = current.pointsByRound.find((one) => one.round === round)?.points ?? 0;
+      if (stands !== from) throw new Refused('VERSION_STALE', undefined, { current });
+      await this.update(tx, seen, {});
+      await setRound(tx, seen.id, round, points);
+      return this.close(tx, 'set_points', seen.id, { round });
     });
   }
 

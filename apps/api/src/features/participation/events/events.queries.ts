@@ -5,6 +5,7 @@ import type {
   EventRowView,
   EventThemeView,
   EventView,
+  HelperCodeView,
   ParticipantCountView,
   StationView,
 } from '@quartierwerk/contracts/participation/event.views';
@@ -51,7 +52,7 @@ interface HeadRow {
   readonly contactEmail: string | null;
   readonly receiptPrefix: string;
   readonly captureCode: string;
-  readonly helperCode: string | null;
+  readonly helperCode: Pick<HelperCodeView, 'id' | 'code'> | null;
   readonly cancelReason: string | null;
   readonly missing: string;
   readonly version: number;
@@ -90,7 +91,7 @@ export class EventQueries {
       `SELECT e.organisation_id AS "organisationId", json_build_object('name', p.name, 'slug', p.slug) AS publisher,
               e.starts_at AS "startsAt", e.purpose, e.leeway, e.support, e.contact_note AS "contactNote",
               e.contact_email AS "contactEmail", e.receipt_prefix AS "receiptPrefix", e.capture_code AS "captureCode",
-              (SELECT h.code FROM helper_code h WHERE h.workspace_id = e.workspace_id AND h.conference_id = e.id AND h.ended_at IS NULL)
+              (SELECT json_build_object('id', h.id, 'code', h.code) FROM helper_code h WHERE h.workspace_id = e.workspace_id AND h.conference_id = e.id AND h.ended_at IS NULL)
                 AS "helperCode", e.cancel_reason AS "cancelReason", e.missing_note AS missing, e.version, ${rowColumns(where)}
          JOIN open_place p ON p.workspace_id = e.workspace_id AND p.slug = e.publisher_slug
         WHERE ${visibleTo(tx, 'en', 1).where} AND e.${by}${by === 'id' ? '' : '::text'} = $4`,
@@ -103,8 +104,7 @@ export class EventQueries {
       ...head,
       participants,
       captureCode: own ? captureCode : null,
-      helperCode:
-        own && helperCode && mayHaveCode(tx, row) ? { code: helperCode, ...helperCodeDays(row.heldOn) } : null,
+      helperCode: own && helperCode && mayHaveCode(tx, row) ? { ...helperCode, ...helperCodeDays(row.heldOn) } : null,
       stations: await this.stationsIn(tx, row.id),
       themes: await this.themesIn(tx, row.id),
       ...(await this.sumsIn(tx, row.id)),

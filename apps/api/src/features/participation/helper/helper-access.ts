@@ -1,4 +1,4 @@
-import { helperCodeVerdict } from '@quartierwerk/domain/participation/helper-code';
+import { helperCodeVerdict, helperEntriesVerdict } from '@quartierwerk/domain/participation/helper-code';
 import { dayOf } from '@quartierwerk/domain/time/day';
 import type { WriteTx } from '../../../platform/database/unit-of-work.js';
 import { Refused } from '../../../platform/http/refused.js';
@@ -28,4 +28,21 @@ export async function checkHelperCode(tx: WriteTx, event: LockedEvent): Promise<
     [tx.workspaceId, tx.actor.userId, event.id],
   );
   if (!open || !helperCodeVerdict({ ...event, today: dayOf(tx.now()) }).ok) throw new Refused('HELPER_CODE_REFUSED');
+}
+
+/**
+ * How much one code brings in an hour is limited: whoever has the printed code may send many entries with each request. The lock on the
+ * event makes those that come at once wait for each other.
+ *
+ * @throws Refused `HELPER_CODE_BUSY`
+ */
+export async function checkHelperEntries(tx: WriteTx, adding: number): Promise<void> {
+  if (!tx.capability) return;
+  const [row] = await tx.sql<{ recorded: number }>(
+    `SELECT count(*)::int AS recorded FROM contribution
+      WHERE workspace_id = $1 AND helper_code_id = $2 AND recorded_at > $3::timestamptz - interval '1 hour'`,
+    [tx.workspaceId, tx.actor.userId, tx.now()],
+  );
+  const verdict = helperEntriesVerdict(row?.recorded ?? 0, adding);
+  if (!verdict.ok) throw Refused.because(verdict);
 }

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { SeenHelperCode } from '@quartierwerk/contracts/participation/event.dto';
 import type { EventView } from '@quartierwerk/contracts/participation/event.views';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import { makeHelperCode, switchOnVerdict } from '@quartierwerk/domain/participation/helper-code';
@@ -18,13 +19,17 @@ export class HelperCodes {
     private readonly queries: EventQueries,
   ) {}
 
-  /** Makes one; the one before it ends. @throws Refused `EVENT_CLOSED`, `EVENT_CANCELLED`, `HELPER_CODE_OVER`, `EVENT_OF_ANOTHER`, `NOT_FOUND` */
-  async switchOn(ctx: ActorContext, eventId: string): Promise<EventView> {
+  /**
+   * Makes one; the one before it ends, if it is the one that was seen.
+   *
+   * @throws Refused `EVENT_CLOSED`, `EVENT_CANCELLED`, `HELPER_CODE_OVER`, `HELPER_CODE_REPLACED`, `EVENT_OF_ANOTHER`, `NOT_FOUND`
+   */
+  async switchOn(ctx: ActorContext, eventId: string, { seenId }: SeenHelperCode): Promise<EventView> {
     return this.uow.run(ctx, async (tx) => {
       const event = await lockEvent(tx, eventId);
       const verdict = switchOnVerdict({ ...event, today: dayOf(tx.now()) });
       if (!verdict.ok) throw Refused.because(verdict);
-      const former = await endOpen(tx, eventId);
+      const former = await this.endSeen(tx, eventId, seenId);
       const id = uuidV7();
       await tx.sql(
         'INSERT INTO helper_code (workspace_id, id, conference_id, code, made_at, made_by) VALUES ($1, $2, $3, $4, $5, $6)',
@@ -35,22 +40,32 @@ export class HelperCodes {
     });
   }
 
-  /** Ends the one that stands; where none does, nothing changes. @throws Refused `EVENT_OF_ANOTHER`, `NOT_FOUND` */
-  async end(ctx: ActorContext, eventId: string): Promise<EventView> {
+  /** Ends the one that was seen; where none stands, nothing changes. @throws Refused `HELPER_CODE_REPLACED`, `EVENT_OF_ANOTHER`, `NOT_FOUND` */
+  async end(ctx: ActorContext, eventId: string, { seenId }: SeenHelperCode): Promise<EventView> {
     return this.uow.run(ctx, async (tx) => {
       await lockEvent(tx, eventId);
-      record(tx, 'end_helper_code', eventId, { endedId: await endOpen(tx, eventId) });
+      record(tx, 'end_helper_code', eventId, { endedId: await this.endSeen(tx, eventId, seenId) });
       return this.queries.eventIn(tx, 'id', eventId);
     });
   }
-}
 
-async function endOpen(tx: WriteTx, eventId: string): Promise<string | null> {
-  const [ended] = await tx.sql<{ id: string }>(
-    `UPDATE helper_code SET ended_at = $3, ended_by = $4 WHERE workspace_id = $1 AND conference_id = $2 AND ended_at IS NULL RETURNING id`,
-    [tx.workspaceId, eventId, tx.now(), tx.actor.userId],
-  );
-  return ended?.id ?? null;
+  /** Another one may be printed and lie on the tables already; whoever did not see it ends it not. */
+  private async endSeen(tx: WriteTx, eventId: string, seenId: string | null): Promise<string | null> {
+    const [open] = await tx.sql<{ id: string }>(
+      'SELECT id FROM helper_code WHERE workspace_id = $1 AND conference_id = $2 AND ended_at IS NULL',
+      [tx.workspaceId, eventId],
+    );
+    if (!open) return null;
+    if (open.id !== seenId)
+      throw new Refused('HELPER_CODE_REPLACED', undefined, { current: await this.queries.eventIn(tx, 'id', eventId) });
+    await tx.sql('UPDATE helper_code SET ended_at = $3, ended_by = $4 WHERE workspace_id = $1 AND id = $2', [
+      tx.workspaceId,
+      open.id,
+      tx.now(),
+      tx.actor.userId,
+    ]);
+    return open.id;
+  }
 }
 
 /** One that nobody has or had, in the whole installation: a code leads to one event only, and an old one never to a new event. */

@@ -20,6 +20,7 @@ interface CodeRow {
   readonly organisation_id: string;
   readonly state: EventState;
   readonly held_on: Day;
+  readonly ended: boolean;
 }
 
 /**
@@ -53,11 +54,13 @@ export class HelperGate implements OnModuleInit {
     });
     const row = await this.find(code);
     if (!row) throw new Refused('HELPER_CODE_REFUSED');
+    // A code that ended, or is not good yet, is no guess: after a new one was made, fifteen tablets behind one address ask with the old one.
     await this.limiter.takeBack(attempt);
     await this.limiter.begin(
       { kind: 'helper-device', value: `${row.id} ${deviceId}`, limit: RATE_LIMITS.helperRequestByDevice },
       { kind: 'helper-code', value: row.id, limit: RATE_LIMITS.helperRequestByCode },
     );
+    if (!this.isGood(row)) throw new Refused('HELPER_CODE_REFUSED');
     return {
       workspaceId: row.workspace_id,
       // No person: the code itself is who acts, with what a facilitator of the organisation would see, on the routes of the code alone.
@@ -73,9 +76,11 @@ export class HelperGate implements OnModuleInit {
 
   private async find(code: string): Promise<CodeRow | null> {
     const [row] = await this.dataSource.query<CodeRow[]>('SELECT * FROM helper_code_of($1)', [code]);
-    if (!row) return null;
-    const facts = { state: row.state, heldOn: row.held_on, today: dayOf(this.clock.now()) };
-    return helperCodeVerdict(facts).ok ? row : null;
+    return row ?? null;
+  }
+
+  private isGood({ state, held_on: heldOn, ended }: CodeRow): boolean {
+    return !ended && helperCodeVerdict({ state, heldOn, today: dayOf(this.clock.now()) }).ok;
   }
 }
 

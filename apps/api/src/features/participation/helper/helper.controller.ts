@@ -1,6 +1,7 @@
 import { Body, Controller } from '@nestjs/common';
 import type { CaptureResultView, CaptureSheetView } from '@quartierwerk/contracts/participation/capture.views';
 import { RecordContributions } from '@quartierwerk/contracts/participation/contribution.dto';
+import { SeenHelperCode } from '@quartierwerk/contracts/participation/event.dto';
 import type { EventView } from '@quartierwerk/contracts/participation/event.views';
 import { participationRoutes } from '@quartierwerk/contracts/participation/participation.routes';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
@@ -21,13 +22,13 @@ export class HelperController {
   ) {}
 
   @Route(participationRoutes.switchOnHelperCode)
-  switchOn(@Ctx() ctx: ActorContext, @Id() id: string): Promise<EventView> {
-    return this.codes.switchOn(ctx, id);
+  switchOn(@Ctx() ctx: ActorContext, @Id() id: string, @Body() body: SeenHelperCode): Promise<EventView> {
+    return this.codes.switchOn(ctx, id, body);
   }
 
   @Route(participationRoutes.endHelperCode)
-  end(@Ctx() ctx: ActorContext, @Id() id: string): Promise<EventView> {
-    return this.codes.end(ctx, id);
+  end(@Ctx() ctx: ActorContext, @Id() id: string, @Body() body: SeenHelperCode): Promise<EventView> {
+    return this.codes.end(ctx, id, body);
   }
 
   @Route(participationRoutes.helperSheet)

@@ -10,6 +10,7 @@ import request from 'supertest';
 import { type TestApplication, startApplication } from '../../../../test/support/application.js';
 import { aPerson, aWorkspace } from '../../../../test/support/builders.js';
 import { asAdmin, testDatabase } from '../../../../test/support/database.js';
+import { Housekeeping } from '../../../platform/jobs/housekeeping.js';
 import { EVENT_DAY, type EntryBody, ParticipationHouse } from '../../../../test/support/participation.js';
 
 const DAY_AFTER = '2026-11-23';
@@ -34,7 +35,10 @@ describe('recording without an account', () => {
 
   const pathOf = ({ id }: EventView) => `/neighbourhood-conferences/${id}`;
   const switchOn = async (of: EventView, person = own.facilitator): Promise<EventView> =>
-    (await own.post(`${pathOf(of)}/helper-code`, {}, person).expect(200)).body as EventView;
+    (await own.post(`${pathOf(of)}/helper-code`, await seen(of), person).expect(200)).body as EventView;
+  const seen = async ({ code: of }: EventView) => ({
+    seenId: (await own.get<EventView>(`/neighbourhood-conferences/${of}`)).helperCode?.id ?? null,
+  });
   const codeOf = (view: EventView) => view.helperCode?.code ?? '';
   const again = () => own.get<EventView>(`/neighbourhood-conferences/${event.code}`);
 
@@ -170,7 +174,7 @@ describe('recording without an account', () => {
     expect(await refused(table.sheet())).toEqual(REFUSED);
     expect(await refused(table.send([own.entry(event, 'Zu spät')]))).toEqual(REFUSED);
 
-    const ended = (await own.post(`${pathOf(event)}/helper-code/end`, {}).expect(200)).body as EventView;
+    const ended = (await own.post(`${pathOf(event)}/helper-code/end`, await seen(event)).expect(200)).body as EventView;
     expect(ended).toMatchObject({ helperCode: null });
     expect(ended.actions).toContain('switch_on_helper_code');
     expect(ended.actions).not.toContain('end_helper_code');
@@ -180,14 +184,19 @@ describe('recording without an account', () => {
     await own.change('post', `${pathOf(event)}/close`, (await again()).version).expect(200);
     expect(await refused(tablet().send([own.entry(event, 'Nach dem Ende')]))).toEqual(REFUSED);
     expect(await again()).toMatchObject({ helperCode: null, contributionCount: 1 });
-    const late = await own.post(`${pathOf(event)}/helper-code`, {}).expect(409);
+    const late = await own.post(`${pathOf(event)}/helper-code`, await seen(event)).expect(409);
     expect(late.body).toMatchObject({ code: 'EVENT_CLOSED' });
   });
 
   it('is good on the day of the event and the next, and may be printed before', async () => {
     const [next, far] = [await own.event({ heldOn: DAY_AFTER }), await own.event({ heldOn: '2026-12-09' })];
     const early = await switchOn(next);
-    expect(early.helperCode).toEqual({ code: codeOf(early), from: DAY_AFTER, until: '2026-11-24' });
+    expect(early.helperCode).toEqual({
+      id: early.helperCode?.id,
+      code: codeOf(early),
+      from: DAY_AFTER,
+      until: '2026-11-24',
+    });
     expect(readHelperCode(codeOf(early))).toBe(codeOf(early));
     expect(await refused(tablet(codeOf(early)).sheet())).toEqual(REFUSED);
     const cancelled = codeOf(await switchOn(far));
@@ -215,15 +224,36 @@ describe('recording without an account', () => {
     const stranger = await aPerson(await aWorkspace(), ['facilitator']);
     const reader = await aPerson(own.planner.workspace, ['reader']);
     for (const person of [stranger, reader]) {
-      await own.post(`${pathOf(event)}/helper-code`, {}, person).expect(404);
-      await own.post(`${pathOf(event)}/helper-code/end`, {}, person).expect(404);
+      await own.post(`${pathOf(event)}/helper-code`, await seen(event), person).expect(404);
+      await own.post(`${pathOf(event)}/helper-code/end`, await seen(event), person).expect(404);
     }
     expect(await own.get<EventView>(`/neighbourhood-conferences/${event.code}`, reader)).toMatchObject({
       helperCode: null,
       actions: [],
     });
     expect(await again()).toMatchObject({ helperCode: { code, from: EVENT_DAY, until: DAY_AFTER } });
-    await own.post(`${pathOf(event)}/helper-code/end`, {}, own.planner).expect(200);
+    await own.post(`${pathOf(event)}/helper-code/end`, await seen(event), own.planner).expect(200);
+  });
+
+  it('is ended and replaced only by somebody who saw it, of two at once by one', async () => {
+    const old = await seen(event);
+    const printed = await switchOn(event);
+    for (const path of ['helper-code', 'helper-code/end']) {
+      for (const seenId of [old.seenId, null]) {
+        const { status, body } = await own.post(`${pathOf(event)}/${path}`, { seenId });
+        expect([status, body]).toMatchObject([
+          409,
+          { code: 'HELPER_CODE_REPLACED', current: { helperCode: printed.helperCode } },
+        ]);
+      }
+      await own.post(`${pathOf(event)}/${path}`, {}).expect(400);
+    }
+    await tablet(codeOf(printed)).sheet().expect(200);
+    const now = await seen(event);
+    const both = await Promise.all([0, 1].map(() => own.post(`${pathOf(event)}/helper-code`, now)));
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    await own.post(`${pathOf(event)}/helper-code/end`, await seen(event)).expect(200);
+    await own.post(`${pathOf(event)}/helper-code/end`, { seenId: null }).expect(200);
   });
 
   it('stops an address that tries codes, the right one too, and no other address', async () => {
@@ -232,6 +262,51 @@ describe('recording without an account', () => {
     await tablet(code, uuidV7(), '198.51.100.1').sheet().expect(200);
     house.clock.advance({ minutes: 16 });
     await tablet().sheet().expect(200);
+  });
+
+  it('counts no code that once was good or will be as a guess', async () => {
+    const former = code;
+    code = codeOf(await switchOn(event));
+    const early = codeOf(await switchOn(await own.event({ heldOn: DAY_AFTER })));
+    for (let nth = 0; nth < 16; nth++)
+      for (const one of [former, early]) expect(await refused(tablet(one).sheet())).toEqual(REFUSED);
+    await tablet().sheet().expect(200);
+  });
+
+  it('takes fifty entries at once and a thousand new ones an hour, and corrections beyond that', async () => {
+    const many = (count: number) => Array.from({ length: count }, (_, nth) => own.entry(event, `Nummer ${nth}`));
+    expect((await tablet().send(many(51))).status).toBe(400);
+    const [table, entry] = [tablet(), own.entry(event, 'Kein Licht')];
+    await table.record([entry]);
+    await copied(entry.id, 997);
+    const together = await Promise.all([table.send(many(2)), table.send(many(2))]);
+    expect(together.map(({ status, body }) => [status, (body as { code?: string }).code]).sort()).toEqual([
+      [200, undefined],
+      [429, 'HELPER_CODE_BUSY'],
+    ]);
+    const better = { ...entry, revision: 2, text: 'Abends kein Licht', from: { text: 'Kein Licht' } };
+    expect(await table.record([better])).toMatchObject([{ status: 'revised' }]);
+    await own.send(event, many(1));
+    house.clock.advance({ minutes: 61 });
+    expect(await table.record(many(1))).toMatchObject([{ status: 'recorded' }]);
+  });
+
+  it('forgets 90 days after the event which device something came from, and keeps the words', async () => {
+    const entry = own.entry(event, 'Kein Licht');
+    await tablet().record([entry]);
+    const row = async () =>
+      (
+        await asAdmin<{ device: boolean; code: boolean; original: string }>(
+          'SELECT device_id IS NOT NULL AS device, helper_code_id IS NOT NULL AS code, original FROM contribution WHERE id = $1',
+          [entry.id],
+        )
+      )[0];
+    house.clock.advance({ days: 90 });
+    await house.app.get(Housekeeping).sweep();
+    expect(await row()).toEqual({ device: true, code: true, original: 'Kein Licht' });
+    house.clock.advance({ days: 1 });
+    await house.app.get(Housekeeping).sweep();
+    expect(await row()).toEqual({ device: false, code: true, original: 'Kein Licht' });
   });
 
   it('leaves no code in the log and none to a workspace that does not name it', async () => {
@@ -266,4 +341,20 @@ async function codesSeenBy(workspaceId: string, code: string): Promise<number> {
   } finally {
     await client.end();
   }
+}
+
+/** As many more like this one, past the API. */
+async function copied(id: string, times: number): Promise<void> {
+  await asAdmin(
+    `WITH made AS (SELECT gen_random_uuid() AS id, nth FROM generate_series(1, $2::int) nth),
+          nodes AS (INSERT INTO chain_node
+                    SELECT copy.* FROM made CROSS JOIN chain_node n
+                     CROSS JOIN jsonb_populate_record(n, jsonb_build_object('id', made.id, 'code', n.code || made.nth)) copy
+                     WHERE n.id = $1)
+     INSERT INTO contribution
+     SELECT copy.* FROM made CROSS JOIN contribution c
+      CROSS JOIN jsonb_populate_record(c, jsonb_build_object('id', made.id, 'code', c.code || made.nth, 'number', c.number + made.nth)) copy
+      WHERE c.id = $1`,
+    [id, times],
+  );
 }

@@ -21,6 +21,7 @@ import { Named1764150000020 } from './0020-named.js';
 import { GrantMoney1764150000022 } from './0022-grant-money.js';
 import { ErasedAccounts1764150000023 } from './0023-erased-accounts.js';
 import { PlaceNames1764150000024 } from './0024-place-names.js';
+import { HelperDevices1764150000025 } from './0025-helper-devices.js';
 
 /** Every migration in its order; listed by hand, so that a build can never pick up a stray file. */
 export const MIGRATIONS = [
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   GrantMoney1764150000022,
   ErasedAccounts1764150000023,
   PlaceNames1764150000024,
+  HelperDevices1764150000025,
 ];

@@ -20,6 +20,10 @@ export const PARTICIPATION_WORDS: Record<keyof typeof PARTICIPATION_ERRORS, Word
     $localize`:@@errors.helperCodeOver:Ein Code gilt am Tag der Veranstaltung und am Tag danach. Diese Tage sind vorbei.`,
   HELPER_CODE_REFUSED: () =>
     $localize`:@@errors.helperCodeRefused:Dieser Code gilt nicht. Er gilt nur für eine Veranstaltung, an ihrem Tag und am Tag danach, und die Moderation kann ihn beenden. Bitte fragen Sie die Moderation.`,
+  HELPER_CODE_BUSY: () =>
+    $localize`:@@errors.helperCodeBusy:Mit diesem Code kamen in der letzten Stunde ungewöhnlich viele Beiträge an. Ihre bleiben auf diesem Gerät und werden später von selbst gesendet. Bitte sagen Sie der Moderation Bescheid.`,
+  HELPER_CODE_REPLACED: () =>
+    $localize`:@@errors.helperCodeReplaced:Inzwischen hat jemand einen anderen Code eingeschaltet. Er gilt weiter und steht jetzt hier. Es wurde nichts geändert.`,
   STATION_USED: () =>
     $localize`:@@errors.stationUsed:An dieser Station wurde schon etwas aufgenommen. Sie lässt sich umbenennen, aber nicht entfernen.`,
   STATION_UNKNOWN: () => $localize`:@@errors.stationUnknown:Diese Station gehört zu einer anderen Veranstaltung.`,

@@ -1,9 +1,10 @@
 /** How recording reaches the server: as a person who has signed in, or with the code of an event. Everything else is the same for both. */
 import type { HttpResourceRef } from '@angular/common/http';
-import { inject, Service } from '@angular/core';
+import { effect, inject, linkedSignal, Service, signal } from '@angular/core';
 import type { CaptureResultView, CaptureSheetView } from '@quartierwerk/contracts/participation/capture.views';
 import type { CaptureEntry } from '@quartierwerk/contracts/participation/contribution.dto';
 import { HELPER_HEADERS, participationRoutes } from '@quartierwerk/contracts/participation/participation.routes';
+import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import { ADDRESSES } from '../../../shared/addresses.js';
 import { Api, readResource } from '../../../shared/http/api.js';
 import { DeviceStore } from './device-store.js';
@@ -42,15 +43,27 @@ export class AccountDoor extends CaptureDoor {
 export class HelperDoor extends CaptureDoor {
   readonly ownOnly = true;
   private readonly api = inject(Api);
-  private readonly deviceId = new DeviceStore().deviceId();
-  private code: () => string = () => '';
+  private readonly store = new DeviceStore();
+  private readonly code = signal<() => string>(() => '');
+  /** Of which event a code is, the first answer says; until then the device is one that nobody knows. */
+  private readonly deviceId = linkedSignal(() => {
+    const event = this.store.sheetOf(this.code()())?.event;
+    return event ? this.store.deviceId(event.id) : uuidV7();
+  });
 
   sheetOf(code: () => string): HttpResourceRef<CaptureSheetView | undefined> {
-    this.code = code;
-    return readResource(participationRoutes.helperSheet, () => ({ headers: this.headers() }));
+    this.code.set(code);
+    const sheet = readResource(participationRoutes.helperSheet, () => ({ headers: this.headers() }));
+    // With the next code of an event at which this device was before, it asks once more, as itself.
+    effect(() => {
+      const event = sheet.hasValue() ? sheet.value()?.event : undefined;
+      if (event) this.deviceId.update((known) => this.store.deviceId(event.id, known));
+    });
+    return sheet;
   }
 
-  send(_eventId: string, entries: readonly CaptureEntry[]): Promise<CaptureResultView> {
+  send(eventId: string, entries: readonly CaptureEntry[]): Promise<CaptureResultView> {
+    this.deviceId.update((known) => this.store.deviceId(eventId, known));
     return this.api.send(participationRoutes.helperRecord, { headers: this.headers(), body: { entries } });
   }
 
@@ -59,6 +72,6 @@ export class HelperDoor extends CaptureDoor {
   }
 
   private headers(): Readonly<Record<string, string>> {
-    return { [HELPER_HEADERS.code]: this.code(), [HELPER_HEADERS.device]: this.deviceId };
+    return { [HELPER_HEADERS.code]: this.code()(), [HELPER_HEADERS.device]: this.deviceId() };
   }
 }

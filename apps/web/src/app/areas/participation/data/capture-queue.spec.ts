@@ -198,6 +198,39 @@ describe('CaptureQueue', () => {
     http.expectNone(URL);
   });
 
+  it('shows after a reload what the server holds by now, and takes that where it was chosen', async () => {
+    const first = setUp([stored()]);
+    first.queue.change('entry-1', { text: 'Meins', place: 'Markt' });
+    const theirs = stored({ text: 'Ihrs', place: 'Schule', revision: 2 });
+    answer(first.http.expectOne(URL), theirs, { status: 'conflict', conflicts: ['text', 'place'] });
+    await settled();
+    TestBed.resetTestingModule();
+
+    const newer = stored({ text: 'Ganz neu', place: 'Markt', points: 9, revision: 3 });
+    const { queue, http } = setUp([newer]);
+    expect(queue.rows()).toMatchObject([
+      { text: 'Meins', place: 'Markt', points: 9, conflict: { stored: newer, fields: ['text'] } },
+    ]);
+    queue.decide('entry-1', 'stored');
+    expect(queue.rows()).toMatchObject([{ text: 'Ganz neu', place: 'Markt', points: 9, saved: true, conflict: null }]);
+    expect(kept()).toEqual([]);
+    http.expectNone(URL);
+  });
+
+  it('asks nothing any more where the server holds the same by now', async () => {
+    const first = setUp([stored()]);
+    first.queue.change('entry-1', { text: 'Meins' });
+    const theirs = stored({ text: 'Ihrs', revision: 2 });
+    answer(first.http.expectOne(URL), theirs, { status: 'conflict', conflicts: ['text'] });
+    await settled();
+    TestBed.resetTestingModule();
+
+    const { queue, http } = setUp([stored({ text: 'Meins', revision: 3 })]);
+    expect(queue.rows()).toMatchObject([{ text: 'Meins', saved: true, conflict: null }]);
+    expect([queue.asking(), kept().length]).toEqual([0, 0]);
+    http.expectNone(URL);
+  });
+
   it('asks about what was typed while somebody else had changed it already', async () => {
     const { queue, http } = setUp([stored()]);
     queue.change('entry-1', { points: 3 });

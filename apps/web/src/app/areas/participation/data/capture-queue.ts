@@ -3,6 +3,7 @@
  * there until the server has taken it. Sending goes on by itself; closing the tab, a lost network or an ended session lose nothing.
  */
 import { computed, DestroyRef, inject, Service, signal } from '@angular/core';
+import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import type { CaptureSheetView } from '@quartierwerk/contracts/participation/capture.views';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import { firstValueFrom } from 'rxjs';
@@ -11,6 +12,7 @@ import { isProblemWith, type ProblemCode } from '../../../shared/http/problem-er
 import { errorWords } from '../../../shared/words/error-words.js';
 import {
   answeredRow,
+  askedAnew,
   changedRow,
   decidedRow,
   entryOf,
@@ -24,9 +26,6 @@ import {
 } from '../model/capture-row.js';
 import { CaptureDoor } from './capture-door.js';
 import { DeviceStore } from './device-store.js';
-
-/** What is sent at once; the rest follows. */
-const BATCH = 50;
 
 /** The entries themselves are refused, not the person or the event. */
 const FAULTY: readonly ProblemCode[] = ['BODY_INVALID', 'BODY_TOO_LARGE', 'REQUEST_MALFORMED'];
@@ -71,8 +70,10 @@ export class CaptureQueue {
     const kept = this.store.entriesOf(sheet.event.id).map((row) => {
       const entry = stored.get(row.id);
       if (!entry) return row;
+      if (row.conflict !== null) return askedAnew(row, entry);
       return row.saved ? { ...rowOf(entry), leftover: row.leftover } : { ...row, code: entry.code, refusal: null };
     });
+    for (const row of kept) if (row.saved && row.leftover === null) this.store.drop(sheet.event.id, row.id);
     const keptIds = new Set(kept.map(({ id }) => id));
     this.all.set([...kept, ...sheet.entries.filter(({ id }) => !keptIds.has(id)).map(rowOf)]);
     void this.pump();
@@ -125,7 +126,8 @@ export class CaptureQueue {
   private async pump(): Promise<void> {
     if (this.running || this.barred() || this.eventId === null) return;
     this.running = true;
-    let [attempt, size] = [0, BATCH];
+    let attempt = 0;
+    let size: number = LIMITS.captureBatch;
     try {
       for (let batch = this.unsent(size); batch.length > 0 && !this.ended; batch = this.unsent(size)) {
         try {
@@ -153,7 +155,7 @@ export class CaptureQueue {
     const [only, ...others] = batch;
     if (!only || others.length > 0) return Math.ceil(batch.length / 2);
     this.update(only.id, (row) => ({ ...row, sent: null, refusal: errorWords(error) }));
-    return BATCH;
+    return LIMITS.captureBatch;
   }
 
   /** In the order in which it was said, so that receipts are numbered like that. */

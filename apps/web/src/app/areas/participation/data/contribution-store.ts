@@ -73,13 +73,6 @@ export class ContributionStore {
     this.contribution.update((contribution) => contribution && { ...contribution, answer: fresh });
   }
 
-  async setPoints(round: number, points: number): Promise<void> {
-    const contribution = this.contribution();
-    if (!contribution) return;
-    const options = { params: { id: contribution.id }, body: { round, points } };
-    this.contribution.set(await this.api.send(participationRoutes.setPoints, options));
-  }
-
   async group(themeId: string): Promise<void> {
     const contribution = this.contribution();
     if (!contribution) return;

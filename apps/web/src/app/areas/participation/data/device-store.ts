@@ -6,9 +6,11 @@ import { keptRow, type CaptureRow } from '../model/capture-row.js';
 const ENTRY = 'qw.capture.entry.';
 const SHEET = 'qw.capture.sheet.';
 const TABLE = 'qw.capture.table.';
-const DEVICE = 'qw.capture.device';
+const DEVICE = 'qw.capture.device.';
 
 export class DeviceStore {
+  private readonly unkept = new Map<string, string>();
+
   /** @returns false when the browser keeps nothing (storage full or switched off) */
   keep(eventId: string, row: CaptureRow): boolean {
     try {
@@ -21,14 +23,18 @@ export class DeviceStore {
   }
 
   drop(eventId: string, id: string): void {
-    localStorage.removeItem(`${ENTRY}${eventId}.${id}`);
+    try {
+      localStorage.removeItem(`${ENTRY}${eventId}.${id}`);
+    } catch {
+      // Nothing was kept.
+    }
   }
 
   entriesOf(eventId: string): CaptureRow[] {
     const prefix = `${ENTRY}${eventId}.`;
-    return Object.keys(localStorage)
+    return keys()
       .filter((key) => key.startsWith(prefix))
-      .map((key) => keptRow(parsed(localStorage.getItem(key))))
+      .map((key) => keptRow(parsed(kept(key))))
       .filter((row) => row !== null);
   }
 
@@ -51,26 +57,48 @@ export class DeviceStore {
   }
 
   tableOf(eventId: string): string | null {
-    return localStorage.getItem(`${TABLE}${eventId}`);
+    return kept(`${TABLE}${eventId}`);
   }
 
-  /** Made once and kept: by it a device without an account may correct what came from it. */
-  deviceId(): string {
+  /**
+   * By it a device without an account may correct what came from it. One for each event, so that nobody sees at which others the same
+   * phone was.
+   *
+   * @param otherwise becomes the one of this event where there is none
+   */
+  deviceId(eventId: string, otherwise = uuidV7()): string {
+    const key = `${DEVICE}${eventId}`;
+    const known = kept(key) ?? this.unkept.get(key);
+    if (known !== undefined && isUuid(known)) return known;
     try {
-      const kept = localStorage.getItem(DEVICE);
-      if (kept !== null && isUuid(kept)) return kept;
-      const made = uuidV7();
-      localStorage.setItem(DEVICE, made);
-      return made;
+      localStorage.setItem(key, otherwise);
     } catch {
       // A browser that keeps nothing: its entries are its own until the page is closed.
-      return uuidV7();
+      this.unkept.set(key, otherwise);
     }
+    return otherwise;
   }
 
   sheetOf(code: string): CaptureSheetView | null {
-    const sheet = parsed(localStorage.getItem(`${SHEET}${code.toUpperCase()}`)) as Partial<CaptureSheetView> | null;
+    const sheet = parsed(kept(`${SHEET}${code.toUpperCase()}`)) as Partial<CaptureSheetView> | null;
     return sheet?.event && sheet.stations && sheet.themes ? (sheet as CaptureSheetView) : null;
+  }
+}
+
+/** Null also where the browser gives nothing out, because it keeps no data of this site. */
+function kept(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function keys(): string[] {
+  try {
+    return Object.keys(localStorage);
+  } catch {
+    return [];
   }
 }
 

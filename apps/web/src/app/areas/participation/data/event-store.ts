@@ -1,10 +1,12 @@
 /** One neighbourhood conference, as the last command left it. */
 import { inject, linkedSignal, Service, signal } from '@angular/core';
-import type { CountParticipants, PrepareEvent, ReviseEvent } from '@quartierwerk/contracts/participation/event.dto';
+import type { Route } from '@quartierwerk/contracts/http/route';
+import type { CountParticipants, PrepareEvent, ReviseEvent, SeenHelperCode } from '@quartierwerk/contracts/participation/event.dto';
 import type { EventView } from '@quartierwerk/contracts/participation/event.views';
 import { participationRoutes } from '@quartierwerk/contracts/participation/participation.routes';
 import { Api, readResource } from '../../../shared/http/api.js';
 import { keptValue } from '../../../shared/http/kept-value.js';
+import { isProblemWith } from '../../../shared/http/problem-error.js';
 
 @Service({ autoProvided: false })
 export class EventStore {
@@ -38,12 +40,23 @@ export class EventStore {
   }
 
   /** Also makes a new one in place of the one that stands. */
-  async switchOnHelperCode({ id }: EventView): Promise<void> {
-    this.event.set(await this.api.send(participationRoutes.switchOnHelperCode, { params: { id } }));
+  switchOnHelperCode(event: EventView): Promise<void> {
+    return this.replaceCode(participationRoutes.switchOnHelperCode, event);
   }
 
-  async endHelperCode({ id }: EventView): Promise<void> {
-    this.event.set(await this.api.send(participationRoutes.endHelperCode, { params: { id } }));
+  endHelperCode(event: EventView): Promise<void> {
+    return this.replaceCode(participationRoutes.endHelperCode, event);
+  }
+
+  /** Where another code stands than the one that was seen, that one is shown. */
+  private async replaceCode(route: Route<EventView>, { id, helperCode }: EventView): Promise<void> {
+    const body: SeenHelperCode = { seenId: helperCode?.id ?? null };
+    try {
+      this.event.set(await this.api.send(route, { params: { id }, body }));
+    } catch (error) {
+      if (isProblemWith(error, 'HELPER_CODE_REPLACED')) this.event.set(error.current as EventView);
+      throw error;
+    }
   }
 
   async count(event: EventView, body: CountParticipants): Promise<void> {

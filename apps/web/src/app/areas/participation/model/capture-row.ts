@@ -101,6 +101,26 @@ export function answeredRow(
   };
 }
 
+/**
+ * What was kept on the device, beside what the server holds by now: what was not changed here follows it, and what the two agree on needs
+ * no question any more.
+ */
+export function askedAnew(row: CaptureRow, entry: CapturedView): CaptureRow {
+  if (row.conflict === null) return row;
+  const base = row.base ?? row.conflict.stored;
+  const changed = CAPTURED_FIELDS.filter((field) => row[field] !== base[field] && row[field] !== entry[field]);
+  const asked = row.conflict.fields;
+  const fields = changed.filter((field) => asked.includes(field) || entry[field] !== base[field]);
+  return {
+    ...rowOf(entry),
+    ...withFields(inputOf(entry), changed, row),
+    revision: Math.max(entry.revision, row.revision),
+    saved: changed.length === 0,
+    conflict: fields.length === 0 ? null : { stored: entry, fields },
+    leftover: row.leftover,
+  };
+}
+
 /** After the choice between two versions; one's own rests on the stored one from now on. */
 export function decidedRow(row: CaptureRow, choice: 'own' | 'stored'): CaptureRow {
   if (row.conflict === null) return row;
