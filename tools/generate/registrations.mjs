@@ -64,7 +64,7 @@ export function registrations(n) {
       change: before(/^\};/m, `  ${n.kind}: $localize\`:@@chain.${n.camel}:${n.german}\`,\n`),
     },
     {
-      file: 'apps/web/src/app/areas/chain/model/chain-words.ts',
+      file: 'apps/web/src/app/shared/chain/kind-address.ts',
       change: before(/^\};\n\n\/\*\* The kind of an address/m, `  ${n.kind}: '${n.address}',\n`),
     },
     {
