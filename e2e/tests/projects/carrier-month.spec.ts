@@ -69,7 +69,7 @@ test('a figure of a closed month changes with a reason, and the old one stays be
   await expect(month.entry('Öffnungstage').getByText('noch nicht gesichert')).toBeVisible();
   await test.step('without a reason nothing is stored, and the field says so', async () => {
     await page.getByRole('button', { name: 'Änderungen fertig' }).click();
-    await expect(page.getByText('Zu einer geänderten Zahl fehlt der Grund')).toBeVisible();
+    await expect(page.locator('.foot').getByText('Zu einer geänderten Zahl fehlt der Grund')).toBeVisible();
     await expect(why).toBeFocused();
   });
   await why.fill('Ein Tag stand doppelt in der Liste.');
