@@ -65,3 +65,19 @@ test('a recommendation on an agenda leads to the meeting that decides on it', as
   await rail.getByRole('link', { name: /auf der Tagesordnung am 10\.12\.2026, Steuerungsgruppe/ }).click();
   await expect(page).toHaveURL(/\/sitzungen\/2026-12-10/);
 });
+
+test('a measure that nobody backed has hollow beads, and says at each what is not linked', async ({ page }) => {
+  await signInToStory(page, 'planner');
+  await page.goto('/massnahmen/1.03');
+  const beads = page.getByRole('navigation', { name: 'Faden dieses Eintrags' }).getByRole('listitem');
+  await expect(beads).toHaveText([
+    /Indikatoren\s*kein Indikator verknüpft/,
+    /Index\s*kein Lauf verknüpft/,
+    /Steckbriefe\s*kein Steckbrief verknüpft/,
+    /Empfehlungen\s*keine Empfehlung verknüpft/,
+    /Beschlüsse\s*kein Beschluss verknüpft/,
+    /Maßnahmen\s*1\.03/,
+    /Projekte\s*noch kein Projekt/,
+    /Kennzahlen\s*noch keine Kennzahl/,
+  ]);
+});

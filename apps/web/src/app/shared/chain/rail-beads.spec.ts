@@ -1,5 +1,5 @@
-import type { TraceView } from '@quartierwerk/contracts/chain/chain.views';
-import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
+import type { ChainLinkView, TraceView } from '@quartierwerk/contracts/chain/chain.views';
+import type { NodeKind, Relation } from '@quartierwerk/domain/chain/vocabulary';
 import { railBeads } from './rail-beads.js';
 
 function node(id: string, kind: NodeKind, distance: number, code: string | null = null): TraceView['nodes'][number] {
@@ -13,50 +13,111 @@ function trace(rootId: string, ...nodes: TraceView['nodes'][number][]): TraceVie
   return { rootId, nodes, links: [], truncated: false, gaps: [], ahead: [], facts: [] };
 }
 
+function link(fromId: string, relation: Relation, toId: string, pinned: ChainLinkView['pinned'] = null): ChainLinkView {
+  return {
+    ...{ id: `${fromId}-${toId}`, fromId, relation, toId, note: null, pinned },
+    createdAt: '2026-11-26T08:00:00Z',
+  };
+}
+
+const linkedBy = (whole: TraceView, ...links: ChainLinkView[]): TraceView => ({ ...whole, links });
+
 const beadsOf = (whole: TraceView, mayRead?: (kind: NodeKind) => boolean) =>
   railBeads(whole, { day: (day) => `der ${day}` }, mayRead);
 
 describe('railBeads', () => {
   it('shows where the reader is, what stands before and behind, and where the thread breaks', () => {
     const beads = beadsOf(
-      trace(
-        'r',
-        node('r', 'recommendation', 0, 'E-2026-07'),
-        node('i', 'indicator', -1, 'B5'),
-        node('d', 'decision', 1),
+      linkedBy(
+        trace(
+          'r',
+          node('r', 'recommendation', 0, 'E-2026-07'),
+          node('i', 'indicator', -1, 'B5'),
+          node('d', 'decision', 1),
+        ),
+        link('i', 'evidences', 'r'),
+        link('d', 'decides', 'r'),
       ),
     );
 
     expect(beads.map(({ station, state, text }) => [station, state, text])).toEqual([
       ['Indikatoren', 'exists', 'B5 Titel i'],
-      ['Index', 'missing', 'fehlt'],
-      ['Steckbriefe', 'missing', 'fehlt'],
+      ['Index', 'missing', 'kein Lauf verknüpft'],
+      ['Steckbriefe', 'missing', 'kein Steckbrief verknüpft'],
       ['Empfehlungen', 'here', 'E-2026-07'],
       ['Beschlüsse', 'exists', 'Titel d'],
-      ['Maßnahmen', 'missing', 'fehlt'],
-      ['Projekte', 'missing', 'fehlt'],
-      ['Kennzahlen', 'missing', 'fehlt'],
+      ['Maßnahmen', 'missing', 'noch keine Maßnahme'],
+      ['Projekte', 'missing', 'noch kein Projekt'],
+      ['Kennzahlen', 'missing', 'noch keine Kennzahl'],
+    ]);
+  });
+
+  it('has hollow beads where a measure is only about an area, whatever the area was selected for', () => {
+    const whole = linkedBy(
+      trace(
+        'm',
+        node('m', 'measure', 0, '1.01'),
+        node('a', 'area', -1),
+        node('x', 'index_run', -2, '3'),
+        node('B1', 'indicator', -3, 'B1'),
+      ),
+      link('m', 'describes', 'a'),
+      link('x', 'selects', 'a'),
+      link('x', 'computed_from', 'B1'),
+    );
+
+    expect(beadsOf(whole).map(({ station, state }) => [station, state])).toEqual([
+      ['Indikatoren', 'missing'],
+      ['Index', 'missing'],
+      ['Steckbriefe', 'missing'],
+      ['Empfehlungen', 'missing'],
+      ['Beschlüsse', 'missing'],
+      ['Maßnahmen', 'here'],
+      ['Projekte', 'missing'],
+      ['Kennzahlen', 'missing'],
+    ]);
+    const cited = { ...whole, links: [...whole.links, link('B1', 'evidences', 'm', { rate: 8.1, runNumber: 3 })] };
+    expect(beadsOf(cited).map(({ state }) => state)).toEqual([
+      ...['exists', 'exists', 'missing', 'missing', 'missing', 'here', 'missing', 'missing'],
     ]);
   });
 
   it('leads from a key figure straight to the figures it started from, not to all that the index rests on', () => {
-    const pinned = (fromId: string, rate: number) => ({
-      ...{ id: `l${fromId}`, fromId, relation: 'evidences' as const, toId: 'm', note: null },
-      ...{ pinned: { rate, year: 2025 }, createdAt: '2026-11-26T08:00:00Z' },
-    });
+    const codes = ['A1', 'A2', 'B1', 'B5'];
     const whole = trace(
       'k',
       node('k', 'kpi', 0, 'K1'),
       node('m', 'measure', -2, '1.01'),
-      ...['A1', 'A2', 'B1', 'B5'].map((code) => node(code, 'indicator', -3, code)),
+      node('x', 'index_run', -3, '3'),
+      ...codes.map((code) => node(code, 'indicator', -3, code)),
     );
-    const beads = beadsOf({ ...whole, links: [pinned('B1', 8.1), pinned('B5', 29.4)] });
+    const beads = beadsOf(
+      linkedBy(
+        whole,
+        link('m', 'measured_by', 'k'),
+        link('x', 'evidences', 'm'),
+        ...codes.map((code) => link('x', 'computed_from', code)),
+        link('B1', 'evidences', 'm', { rate: 8.1 }),
+        // Kept secret when it was cited: cited all the same.
+        link('B5', 'evidences', 'm', { status: 'suppressed', rate: null }),
+      ),
+    );
 
     expect(beads[0]).toMatchObject({ text: '2 Indikatoren', few: [{ label: 'B1' }, { label: 'B5' }] });
   });
 
+  it('does not ask what citizens say for figures', () => {
+    const beads = beadsOf(trace('c', node('c', 'contribution', 0, 'K7-204')));
+    expect(beads.map(({ station }) => station).slice(0, 2)).toEqual(['Beiträge', 'Empfehlungen']);
+  });
+
   it('says what a whole sentence is instead of writing it out', () => {
-    const beads = beadsOf(trace('r', node('r', 'recommendation', 0, 'E-1'), node('s', 'profile_statement', -1)));
+    const beads = beadsOf(
+      linkedBy(
+        trace('r', node('r', 'recommendation', 0, 'E-1'), node('s', 'profile_statement', -1)),
+        link('s', 'evidences', 'r'),
+      ),
+    );
 
     expect(beads.find(({ station }) => station === 'Steckbriefe')).toMatchObject({ text: 'Aussage', state: 'exists' });
   });
@@ -74,7 +135,9 @@ describe('railBeads', () => {
 
   it('leaves the tributary out where no citizen spoke, and shows it where one did', () => {
     const stations = (...nodes: TraceView['nodes'][number][]) =>
-      beadsOf(trace('m', node('m', 'measure', 0, '1.01'), ...nodes)).map(({ station }) => station);
+      beadsOf(linkedBy(trace('m', node('m', 'measure', 0, '1.01'), ...nodes), link('c', 'supports', 'm'))).map(
+        ({ station }) => station,
+      );
 
     expect(stations()).not.toContain('Beiträge');
     expect(stations(node('c', 'contribution', -1, 'K7-204'))).toContain('Beiträge');
@@ -82,7 +145,11 @@ describe('railBeads', () => {
 
   it('does not count the conference beside its recommendations, nor the field of action beside its measures', () => {
     const beads = beadsOf(
-      trace('d', node('d', 'decision', 0), node('e', 'recommendation', -1, 'E-1'), node('c', 'conference', -2)),
+      linkedBy(
+        trace('d', node('d', 'decision', 0), node('e', 'recommendation', -1, 'E-1'), node('c', 'conference', -2)),
+        link('d', 'decides', 'e'),
+        link('e', 'part_of', 'c'),
+      ),
     );
 
     expect(beads.find(({ station }) => station === 'Empfehlungen')).toMatchObject({ text: 'E-1' });
