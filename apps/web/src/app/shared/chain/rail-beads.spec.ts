@@ -111,6 +111,14 @@ describe('railBeads', () => {
     expect(beads.map(({ station }) => station).slice(0, 2)).toEqual(['Beiträge', 'Empfehlungen']);
   });
 
+  it('does not announce what the thread runs past', () => {
+    const beads = beadsOf(trace('c', node('c', 'contribution', 0, 'K7-204'), node('m', 'measure', 1, '3.01')));
+    expect(beads.map(({ text }) => text)).toEqual([
+      ...['K7-204', 'keine Empfehlung verknüpft', 'kein Beschluss verknüpft'],
+      ...['3.01 Titel m', 'noch kein Projekt', 'noch keine Kennzahl'],
+    ]);
+  });
+
   it('says what a whole sentence is instead of writing it out', () => {
     const beads = beadsOf(
       linkedBy(

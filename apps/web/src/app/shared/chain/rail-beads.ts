@@ -27,15 +27,22 @@ export function railBeads(
   const linked = linkedNodes(trace);
   const root = trace.nodes.find(({ id }) => id === trace.rootId);
   const hereAt = RAIL_STATIONS.findIndex((station) => root !== undefined && allKinds(station).includes(root.kind));
-  return RAIL_STATIONS.flatMap((station, at): ThreadBead[] => {
-    if (root && at === hereAt) return [{ station: station.name, text: shortLabel(root), state: 'here' }];
+  const beads = RAIL_STATIONS.map((station, at): ThreadBead | null => {
+    if (root && at === hereAt) return { station: station.name, text: shortLabel(root), state: 'here' };
     const plans = station.kinds.includes('decision') ? plansOf(trace, formats) : [];
-    const bead = beadOf(station, meantAt(station, linked, trace), plans);
+    return beadOf(station, meantAt(station, linked, trace), plans);
+  });
+  const farthest = beads.findLastIndex((bead) => bead?.state === 'exists' || bead?.state === 'here');
+  return RAIL_STATIONS.flatMap((station, at): ThreadBead[] => {
+    const bead = beads[at];
     if (bead) return [bead];
     // What citizens say rests on no figure.
     const begins = at < hereAt && RAIL_STATIONS[hereAt]?.tributary;
     if (begins || station.tributary || !station.kinds.some(mayRead)) return [];
-    return [{ station: station.name, text: (at < hereAt ? station.unlinked : station.ahead) ?? '', state: 'missing' }];
+    // What the thread runs past does not come any more.
+    return [
+      { station: station.name, text: (at < farthest ? station.unlinked : station.ahead) ?? '', state: 'missing' },
+    ];
   });
 }
 

@@ -9,9 +9,9 @@ export interface RailStation {
   /** Kinds whose readers are at this station, and which nobody else finds there: an area is not yet a profile. */
   readonly onlyHere?: readonly NodeKind[];
   readonly many: (count: number) => string;
-  /** Before the reader's station: nobody linked what the entry should rest on. Nothing stands behind the last one. */
+  /** Where the thread goes on behind it: nobody linked what should stand here. Nothing stands behind the last one. */
   readonly unlinked?: string;
-  /** Behind the reader's station: it did not follow yet. Nothing stands before the first one. */
+  /** Behind the end of the thread: it did not follow yet. Nothing stands before the first one. */
   readonly ahead?: string;
   /** A tributary is no gap where it does not flow, and begins where it is. */
   readonly tributary?: true;
