@@ -53,6 +53,8 @@ export interface TraceView {
   readonly gaps: readonly TraceGapView[];
   /** What is planned next for nodes of the trace, as far as the person may see it. */
   readonly ahead: readonly TraceAheadView[];
+  /** Decisions that stand in no list of Quartierwerk, as far as the pages of the nodes show them. */
+  readonly elsewhere: readonly TraceElsewhereView[];
   /** What the areas know of nodes beyond the spine, for the story; empty unless it was asked for. */
   readonly facts: readonly TraceFactsView[];
 }
@@ -83,6 +85,17 @@ export interface TraceAheadView {
   readonly heldOn: string;
   /** Number of the item on the agenda. */
   readonly item: number;
+}
+
+/** What a body that is not in Quartierwerk decided on a node. */
+export interface TraceElsewhereView {
+  readonly nodeId: string;
+  /** Name of the body. */
+  readonly body: string;
+  /** `YYYY-MM-DD` */
+  readonly on: string;
+  /** Number of a paper or resolution; empty where none was named. */
+  readonly reference: string;
 }
 
 export interface TraceNodeView extends ChainNodeView {

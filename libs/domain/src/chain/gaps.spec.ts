@@ -6,6 +6,13 @@ describe('rules of gaps', () => {
     expect(GAP_RULES.map(({ code }) => code)).toEqual(GAP_CODES);
   });
 
+  it('ask a measure for a base from the plan on, and take a decision elsewhere for one', () => {
+    const rule = GAP_RULES.find(({ code }) => code === 'measure_without_base');
+    expect(rule).toMatchObject({ lacksDecisionElsewhere: true });
+    expect(rule?.states).toContain('planned');
+    expect(rule?.states).not.toContain('idea');
+  });
+
   it.each(GAP_RULES)('$code names known kinds and relations, and something that closes it', (rule) => {
     expect(NODE_KINDS).toContain(rule.kind);
     expect(rule.states.length).toBeGreaterThan(0);

@@ -39,13 +39,15 @@ export interface GapRule {
   readonly lacks: readonly LinkPattern[];
   /** No node of this kind is about the area either. */
   readonly lacksInArea?: NodeKind;
+  /** Nor does the thing name the decision of a body that is not in Quartierwerk, with its day: that is a base like a linked one. */
+  readonly lacksDecisionElsewhere?: true;
 }
 
 const UNDECIDED = ['submitted'];
 const BEFORE_DECISION = ['draft', 'agreed', 'submitted'];
 const BEING_CARRIED_OUT = ['open', 'in_progress', 'delayed'];
-/** From the decision on, a measure has to rest on something; an idea need not. */
-const BINDING = ['decided', 'funding_applied', 'funded', 'in_progress'];
+/** As soon as it is planned, a measure has to rest on something and lead somewhere; an idea need not. */
+const FROM_PLANNED = ['planned', 'decided', 'funding_applied', 'funded', 'in_progress'];
 const UNANSWERED = ['redacted', 'grouped', 'forwarded'];
 
 export const GAP_RULES: readonly GapRule[] = [
@@ -111,17 +113,18 @@ export const GAP_RULES: readonly GapRule[] = [
   {
     code: 'measure_without_base',
     kind: 'measure',
-    states: BINDING,
+    states: FROM_PLANNED,
     lacks: [
       { relation: 'evidences', end: 'to' },
       { relation: 'supports', end: 'to' },
       { relation: 'implements', end: 'from' },
     ],
+    lacksDecisionElsewhere: true,
   },
   {
     code: 'measure_without_goal',
     kind: 'measure',
-    states: [...BINDING, 'planned'],
+    states: FROM_PLANNED,
     lacks: [{ relation: 'pursues', end: 'from' }],
   },
   {

@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { ChainNodeView, TraceAheadView, TraceFactsView } from '@quartierwerk/contracts/chain/chain.views';
+import type {
+  ChainNodeView,
+  TraceAheadView,
+  TraceElsewhereView,
+  TraceFactsView,
+} from '@quartierwerk/contracts/chain/chain.views';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 
 /** A node of a trace, known to be seen by the acting person. */
@@ -9,6 +14,8 @@ export type Reached = Pick<ChainNodeView, 'id' | 'kind' | 'state'>;
 export interface BesideSource {
   /** What it has planned for these nodes, as far as the acting person may see the plan itself. */
   readonly ahead?: (tx: Tx, nodes: readonly Reached[]) => Promise<readonly TraceAheadView[]>;
+  /** Decisions on these nodes that no body of the workspace took, as far as their own pages show them to the acting person. */
+  readonly elsewhere?: (tx: Tx, nodes: readonly Reached[]) => Promise<readonly TraceElsewhereView[]>;
   /** What the story tells of these nodes, as far as their own pages show it to the acting person. */
   readonly facts?: (tx: Tx, nodes: readonly Reached[]) => Promise<readonly TraceFactsView[]>;
 }
@@ -28,6 +35,12 @@ export class Beside {
     const plans: TraceAheadView[] = [];
     for (const { ahead } of this.sources) plans.push(...((await ahead?.(tx, nodes)) ?? []));
     return plans;
+  }
+
+  async elsewhere(tx: Tx, nodes: readonly Reached[]): Promise<TraceElsewhereView[]> {
+    const decisions: TraceElsewhereView[] = [];
+    for (const { elsewhere } of this.sources) decisions.push(...((await elsewhere?.(tx, nodes)) ?? []));
+    return decisions;
   }
 
   async facts(tx: Tx, nodes: readonly Reached[]): Promise<TraceFactsView[]> {

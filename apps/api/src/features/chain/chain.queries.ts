@@ -96,6 +96,7 @@ export class ChainQueries {
         truncated: walks.some((walk) => walk.reached.size >= TRACE_LIMIT),
         gaps: await this.gapping.among(tx, nodes),
         ahead: await this.beside.ahead(tx, nodes),
+        elsewhere: await this.beside.elsewhere(tx, nodes),
         facts: withFacts ? await this.beside.facts(tx, nodes) : [],
       };
     });

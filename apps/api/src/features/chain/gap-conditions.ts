@@ -8,7 +8,7 @@ export const LIVE_RULES = GAP_RULES.filter(({ states }) => states === 'selected'
 export const KEPT_RULES = GAP_RULES.filter(({ states }) => states !== 'selected');
 
 /** The rule as a condition on `chain_node n`. Its words come from the closed lists of the domain, never from a request. */
-export function conditionOf({ kind, states, lacks, lacksInArea }: GapRule): string {
+export function conditionOf({ kind, states, lacks, lacksInArea, lacksDecisionElsewhere }: GapRule): string {
   const conditions = [
     `n.kind = '${kind}'`,
     states === 'selected'
@@ -21,6 +21,7 @@ export function conditionOf({ kind, states, lacks, lacksInArea }: GapRule): stri
       `NOT EXISTS (SELECT 1 FROM chain_node about WHERE about.workspace_id = $1 AND about.kind = '${lacksInArea}' AND about.area_id = n.id)`,
     );
   }
+  if (lacksDecisionElsewhere) conditions.push('NOT n.decided_elsewhere');
   return conditions.join(' AND ');
 }
 

@@ -87,6 +87,23 @@ describe('gaps of the thread', () => {
     expect(await counts()).toEqual({ decision_without_measure: 1 });
   });
 
+  it('of a measure close by a decision that is not in Quartierwerk, and open when it is decided anew without', async () => {
+    const measure = await add('measure', 'planned');
+    await link(measure, 'pursues', await add('goal', 'valid'));
+    expect(await counts()).toEqual({ measure_without_base: 1 });
+
+    const decided = (decidedElsewhere: boolean) =>
+      write((tx) => spine.changeNode(tx, measure, { state: 'decided', decidedElsewhere }));
+    await decided(true);
+    expect(await counts()).toEqual({});
+
+    await write((tx) => spine.changeNode(tx, measure, { title: 'Anders genannt' }));
+    expect(await counts()).toEqual({});
+
+    await decided(false);
+    expect(await counts()).toEqual({ measure_without_base: 1 });
+  });
+
   it('of contributions close by an answer to their theme', async () => {
     const [contribution, theme] = [await add('contribution', 'grouped'), await add('theme', 'open')];
     await link(theme, 'gathers', contribution);
@@ -103,7 +120,7 @@ describe('gaps of the thread', () => {
       ['theme', ['open', 'forwarded', 'closed']],
       ['recommendation', ['draft', 'submitted', 'withdrawn']],
       ['decision', ['open', 'done']],
-      ['measure', ['idea', 'in_progress', 'completed']],
+      ['measure', ['idea', 'planned', 'in_progress', 'completed']],
       ['project', ['planned', 'running', 'closed']],
       ['kpi', ['on_target']],
       ['answer', ['given']],
@@ -112,6 +129,7 @@ describe('gaps of the thread', () => {
     for (const [kind, states] of kinds) {
       for (const state of states) nodes.push({ id: await add(kind, state), kind, states });
     }
+    const nodesOf = (kind: NodeKind) => nodes.filter((one) => one.kind === kind);
     const ties: [NodeKind, Relation, NodeKind][] = [
       ['theme', 'gathers', 'contribution'],
       ['answer', 'answers', 'theme'],
@@ -128,18 +146,20 @@ describe('gaps of the thread', () => {
 
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat(2)), { minLength: 4, maxLength: 12 }),
+        fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat(3)), { minLength: 4, maxLength: 12 }),
         async (steps) => {
           await write(async (tx) => {
             for (const [at, other, what] of steps) {
               const node = nodes[at % nodes.length];
               const tie = ties[other % ties.length];
               if (!node || !tie) continue;
-              const [from, to] = [tie[0], tie[2]].map((kind) => nodes.filter((one) => one.kind === kind));
+              const [from, to] = [nodesOf(tie[0]), nodesOf(tie[2])];
               const link = { fromId: pick(from, at), relation: tie[1], toId: pick(to, at + other) };
               if (what === 0)
                 await spine.changeNode(tx, node.id, { state: node.states[other % node.states.length] ?? '' });
               else if (what === 1) await spine.addLinks(tx, [link]);
+              else if (what === 2)
+                await spine.changeNode(tx, pick(nodesOf('measure'), at), { decidedElsewhere: other % 2 === 0 });
               else await spine.endLink(tx, link, 'Versuch');
             }
           });

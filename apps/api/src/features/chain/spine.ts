@@ -64,13 +64,15 @@ export class Spine {
       readonly validFrom?: string | null;
       readonly validTo?: string | null;
       readonly areaId?: string;
+      /** Whether the row names the decision of a body that is not in Quartierwerk. */
+      readonly decidedElsewhere?: boolean;
     },
   ): Promise<void> {
     const [node] = await tx.sql<Worded>(
       `UPDATE chain_node SET title = coalesce($3, title), state = coalesce($4, state), visibility = coalesce($5, visibility),
               valid_from = CASE WHEN $10 THEN $6::date ELSE valid_from END,
               valid_to = CASE WHEN $11 THEN $7::date ELSE valid_to END,
-              area_id = coalesce($9::uuid, area_id), changed_at = $8
+              area_id = coalesce($9::uuid, area_id), decided_elsewhere = coalesce($12, decided_elsewhere), changed_at = $8
         WHERE workspace_id = $1 AND id = $2 RETURNING id, kind, code, title`,
       [
         tx.workspaceId,
@@ -84,6 +86,7 @@ export class Spine {
         change.areaId ?? null,
         change.validFrom !== undefined,
         change.validTo !== undefined,
+        change.decidedElsewhere ?? null,
       ],
     );
     if (node && change.title !== undefined) await changeWords(tx, node);

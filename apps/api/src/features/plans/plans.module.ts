@@ -18,6 +18,7 @@ import { OpenMeasureQueries } from './measures/open-measure.queries.js';
 import { MeasuresController } from './measures/measures.controller.js';
 import { Measures } from './measures/measures.service.js';
 import { TakenUp } from './measures/taken-up.js';
+import { PlansBeside } from './plans-beside.js';
 import { PlansWaiting } from './plans-waiting.js';
 
 /** What others may call: the demonstration is made through the same commands as everything else. */
@@ -33,6 +34,7 @@ const COMMANDS = [Plans, PlanParts, Goals, Measures, MeasureDeadlines, MeasureMo
     OpenMeasureQueries,
     TakenUp,
     ...COMMANDS,
+    PlansBeside,
     PlansWaiting,
   ],
   exports: COMMANDS,

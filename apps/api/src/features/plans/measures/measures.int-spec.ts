@@ -1,3 +1,4 @@
+import type { TraceView } from '@quartierwerk/contracts/chain/chain.views';
 import type { MeasureListView, PlanView } from '@quartierwerk/contracts/plans/plans.views';
 import type { MeasureView } from '@quartierwerk/contracts/plans/measure.views';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
@@ -107,6 +108,9 @@ describe('measures', () => {
     expect((await elsewhere({ on: '2126-01-01' })).body).toMatchObject({ code: 'DECIDED_IN_FUTURE' });
     const decided = (await elsewhere({ reference: 'Drs. 12/2018' }).expect(200)).body as MeasureView;
     expect(decided).toMatchObject({ state: 'decided', decidedElsewhere: { ...council, reference: 'Drs. 12/2018' } });
+    const trace = (await own.get(`/chain/${id}/trace`).expect(200)).body as TraceView;
+    expect(trace.elsewhere).toEqual([{ nodeId: id, ...council, reference: 'Drs. 12/2018' }]);
+    expect(trace.gaps.map(({ gap }) => gap)).not.toContain('measure_without_base');
     expect((await step('hold', 3)).body).toMatchObject({ code: 'MEASURE_REASON_MISSING' });
     const held = (await step('hold', 3, 'Kein Grundstück').expect(200)).body as MeasureView;
     expect(held).toMatchObject({ state: 'on_hold', stateReason: 'Kein Grundstück', steps: ['resume', 'discontinue'] });

@@ -108,7 +108,10 @@ export class Measures {
         ...{ state: result.state, state_reason: reason.trim() },
         ...(step === 'decide' ? elsewhereColumns(decidedElsewhere) : {}),
       });
-      await this.spine.changeNode(tx, seen.id, { state: result.state });
+      await this.spine.changeNode(tx, seen.id, {
+        state: result.state,
+        ...(step === 'decide' ? { decidedElsewhere: decidedElsewhere !== undefined } : {}),
+      });
       await this.takenUp.follow(tx, seen.id);
       return this.close(tx, `plans.${step}_measure`, seen.id, { from: measure.state, to: result.state });
     });

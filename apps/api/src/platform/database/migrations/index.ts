@@ -22,6 +22,7 @@ import { GrantMoney1764150000022 } from './0022-grant-money.js';
 import { ErasedAccounts1764150000023 } from './0023-erased-accounts.js';
 import { PlaceNames1764150000024 } from './0024-place-names.js';
 import { HelperDevices1764150000025 } from './0025-helper-devices.js';
+import { DecidedElsewhere1764150000026 } from './0026-decided-elsewhere.js';
 
 /** Every migration in its order; listed by hand, so that a build can never pick up a stray file. */
 export const MIGRATIONS = [
@@ -49,4 +50,5 @@ export const MIGRATIONS = [
   ErasedAccounts1764150000023,
   PlaceNames1764150000024,
   HelperDevices1764150000025,
+  DecidedElsewhere1764150000026,
 ];

@@ -10,7 +10,7 @@ function node(id: string, kind: NodeKind, distance: number, code: string | null 
 }
 
 function trace(rootId: string, ...nodes: TraceView['nodes'][number][]): TraceView {
-  return { rootId, nodes, links: [], truncated: false, gaps: [], ahead: [], facts: [] };
+  return { rootId, nodes, links: [], truncated: false, gaps: [], ahead: [], elsewhere: [], facts: [] };
 }
 
 function link(fromId: string, relation: Relation, toId: string, pinned: ChainLinkView['pinned'] = null): ChainLinkView {
@@ -166,6 +166,31 @@ describe('railBeads', () => {
   it('has no bead where the person may read nothing of the station', () => {
     const beads = beadsOf(trace('p', node('p', 'project', 0)), (kind) => kind === 'project' || kind === 'kpi');
     expect(beads.map(({ state }) => state)).toEqual(['here', 'missing']);
+  });
+
+  it('has a solid bead where a body that is not in Quartierwerk decided, with its name and the day', () => {
+    const council = { body: 'Rat der Stadt', on: '2018-12-11', reference: 'Drs. 118/2018' };
+    const of = (whole: TraceView, ...nodeIds: string[]) =>
+      beadsOf({ ...whole, elsewhere: nodeIds.map((nodeId) => ({ nodeId, ...council })) }).find(
+        ({ station }) => station === 'Beschlüsse',
+      );
+    const text = 'Rat der Stadt, der 2018-12-11';
+
+    const own = trace('m', node('m', 'measure', 0, '1.01'));
+    expect(of(own, 'm')).toEqual({ station: 'Beschlüsse', state: 'exists', text });
+    const project = linkedBy(
+      trace('p', node('p', 'project', 0), node('m', 'measure', -1, '1.01')),
+      link('p', 'realises', 'm'),
+    );
+    expect(of(project, 'm')).toMatchObject({ state: 'exists', text, link: '/massnahmen/1.01' });
+    const several = trace('t', node('t', 'theme', 0), node('m', 'measure', 1, '1.01'), node('n', 'measure', 1, '1.02'));
+    expect(of(several, 'm', 'n')).toMatchObject({
+      text: '2 Beschlüsse',
+      objects: [{ label: `1.01: ${text}` }, { label: `1.02: ${text}` }],
+    });
+    expect(of(trace('e', node('e', 'recommendation', 0, 'E-1'), node('m', 'measure', -1, '1.01')), 'm')).toMatchObject({
+      state: 'missing',
+    });
   });
 
   it('names the meeting on whose agenda the recommendation stands, where nothing was decided yet', () => {

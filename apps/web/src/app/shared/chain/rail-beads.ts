@@ -29,8 +29,9 @@ export function railBeads(
   const hereAt = RAIL_STATIONS.findIndex((station) => root !== undefined && allKinds(station).includes(root.kind));
   const beads = RAIL_STATIONS.map((station, at): ThreadBead | null => {
     if (root && at === hereAt) return { station: station.name, text: shortLabel(root), state: 'here' };
-    const plans = station.kinds.includes('decision') ? plansOf(trace, formats) : [];
-    return beadOf(station, meantAt(station, linked, trace), plans);
+    const things = meantAt(station, linked, trace).map(thingOf);
+    if (!station.kinds.includes('decision')) return beadOf(station, things, []);
+    return beadOf(station, [...things, ...decidedElsewhere(trace, linked, formats)], plansOf(trace, formats));
   });
   const farthest = beads.findLastIndex((bead) => bead?.state === 'exists' || bead?.state === 'here');
   return RAIL_STATIONS.flatMap((station, at): ThreadBead[] => {
@@ -46,22 +47,53 @@ export function railBeads(
   });
 }
 
-function beadOf(station: RailStation, nodes: readonly TraceNode[], plans: readonly BeadLink[]): ThreadBead | null {
-  const [only, second] = nodes;
+/** What stands at a station: an object, or a decision that is none in Quartierwerk. */
+interface RailThing {
+  /** At the bead, where it stands alone. */
+  readonly short: string;
+  /** In the list of several. */
+  readonly label: string;
+  readonly link: string;
+  readonly code: string | null;
+  /** It leads to the page on which the reader is. */
+  readonly ownPage?: true;
+}
+
+const thingOf = (node: TraceNode): RailThing => ({
+  ...{ short: shortLabel(node), label: nodeLabel(node), link: nodePage(node), code: node.code },
+});
+
+function beadOf(station: RailStation, things: readonly RailThing[], plans: readonly BeadLink[]): ThreadBead | null {
+  const [only, second] = things;
   const [next, ...later] = plans;
   if (!only) {
     if (!next) return null;
     const objects = later.length > 0 ? { objects: [next, ...later] } : { link: next.link };
     return { station: station.name, text: next.label, state: 'planned', ...objects };
   }
-  if (!second && !next) return { station: station.name, text: shortLabel(only), state: 'exists', link: nodePage(only) };
-  if (station.kinds[0] === 'indicator' && nodes.length <= MOST_FEW && nodes.every(({ code }) => code !== null)) {
-    const few = nodes.map((node) => ({ label: node.code ?? '', link: nodePage(node) }));
-    return { station: station.name, text: station.many(nodes.length), state: 'exists', few };
+  const own = { station: station.name, state: 'exists' as const };
+  if (!second && !next) return { ...own, text: only.short, ...(only.ownPage ? {} : { link: only.link }) };
+  if (station.kinds[0] === 'indicator' && things.length <= MOST_FEW && things.every(({ code }) => code !== null)) {
+    const few = things.map(({ code, link }) => ({ label: code ?? '', link }));
+    return { ...own, text: station.many(things.length), few };
   }
-  const objects = nodes.map((node) => ({ label: nodeLabel(node), link: nodePage(node) }));
-  const text = second ? station.many(nodes.length) : shortLabel(only);
-  return { station: station.name, text, state: 'exists', objects: [...objects, ...plans] };
+  const links = things.map(({ label, link }) => ({ label, link }));
+  return { ...own, text: second ? station.many(things.length) : only.short, objects: [...links, ...plans] };
+}
+
+/** What bodies that are not in Quartierwerk decided on the reader's measure, or on those of the thread. */
+function decidedElsewhere(
+  { rootId, nodes, elsewhere }: TraceView,
+  linked: readonly TraceNode[],
+  formats: Pick<Formats, 'day'>,
+): RailThing[] {
+  return elsewhere.flatMap(({ nodeId, body, on }): RailThing[] => {
+    const short = `${body}, ${formats.day(on)}`;
+    const measure = nodes.find(({ id }) => id === nodeId);
+    if (!measure || !(nodeId === rootId || linked.includes(measure))) return [];
+    const label = `${measure.code ?? measure.title}: ${short}`;
+    return [{ short, label, link: nodePage(measure), code: null, ...(nodeId === rootId ? { ownPage: true } : {}) }];
+  });
 }
 
 /** What came of the reader's object, and of what lies before it on the thread that on which it rests. */

@@ -123,6 +123,7 @@ describe('layOut', () => {
       truncated: false,
       gaps: [],
       ahead: [],
+      elsewhere: [],
       facts: [],
       nodes: [run, ...indicators],
       links,
@@ -162,7 +163,15 @@ describe('a figure that somebody pinned', () => {
     const indicators = Array.from({ length: 12 }, (_, at) => traceNode(`i${at}`, 'indicator', `Indikator ${at}`, -2));
     const [run, measure] = [traceNode('r', 'index_run', 'Index', -1, '3'), traceNode('m', 'measure', 'Büdchen', 0)];
     const graph = layOut({
-      ...{ rootId: 'm', truncated: false, gaps: [], ahead: [], facts: [], nodes: [measure, run, ...indicators] },
+      ...{
+        rootId: 'm',
+        truncated: false,
+        gaps: [],
+        ahead: [],
+        elsewhere: [],
+        facts: [],
+        nodes: [measure, run, ...indicators],
+      },
       links: [
         ...indicators.map(({ id }) => traceLink('r', 'computed_from', id)),
         traceLink('i5', 'evidences', 'm', { rate: 29.4, year: 2025 }),

@@ -23,6 +23,7 @@ export function aTrace(): TraceView {
     truncated: false,
     gaps: [],
     ahead: [],
+    elsewhere: [],
     facts: [],
     nodes: [
       traceNode('p', 'area_profile', 'Zentrum Nord', 0),

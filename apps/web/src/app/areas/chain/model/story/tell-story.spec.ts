@@ -38,7 +38,7 @@ const FACTS: TraceFactsView[] = [
   { kind: 'kpi', nodeId: 'k', value: 34, target: 40, month: '2026-10', unit: '', decimals: 0 },
 ];
 const aThread = (more: Partial<TraceView> = {}): TraceView => ({
-  ...{ rootId: 'x', nodes: NODES, links: LINKS, truncated: false, gaps: [], ahead: [], facts: FACTS },
+  ...{ rootId: 'x', nodes: NODES, links: LINKS, truncated: false, gaps: [], ahead: [], elsewhere: [], facts: FACTS },
   ...more,
 });
 
