@@ -81,3 +81,15 @@ test('a measure that nobody backed has hollow beads, and says at each what is no
     /Kennzahlen\s*noch keine Kennzahl/,
   ]);
 });
+
+test('what a council outside of Quartierwerk decided on is no gap, and stands at its bead with body and day', async ({
+  page,
+}) => {
+  await signInToStory(page, 'planner', 'Kupferstadt');
+  await page.goto('/massnahmen/5.06');
+  const beads = page.getByRole('navigation', { name: 'Faden dieses Eintrags' }).getByRole('listitem');
+  await expect(beads.filter({ hasText: 'Beschlüsse' })).toHaveText(/Rat der Stadt Stolberg, 11\.12\.2018/);
+  await page.goto('/luecken?luecke=massnahme-ohne-grundlage');
+  await expect(page.getByRole('link', { name: /^2\.06/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: /^5\.06/ })).toBeHidden();
+});

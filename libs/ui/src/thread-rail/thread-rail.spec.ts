@@ -33,6 +33,15 @@ describe('ThreadRail', () => {
     expect(current[0]?.textContent).toContain('Sie sind hier');
   });
 
+  it('has a hollow bead where the reader is and nothing stands yet', () => {
+    TestBed.configureTestingModule({ providers: [provideRouter([])] });
+    const fixture = TestBed.createComponent(ThreadRail);
+    fixture.componentRef.setInput('beads', [{ station: 'Steckbrief', text: 'fehlt', state: 'here', hollow: true }]);
+    fixture.detectChanges();
+    const [bead] = (fixture.nativeElement as HTMLElement).querySelectorAll('li');
+    expect([bead?.className, bead?.getAttribute('aria-current')]).toEqual(['here hollow', 'step']);
+  });
+
   it('links what exists, but not the page itself nor what is missing', () => {
     const links = [...render().querySelectorAll('nav > ol > li > a')];
 

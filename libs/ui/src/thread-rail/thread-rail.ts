@@ -1,6 +1,6 @@
 /**
  * The thread of one object through the chain: one bead for each station, solid where something exists, filled where the reader is,
- * on dashes where it is planned, dashed where it is missing. More than one object at a station opens a list.
+ * hollow where the reader's own object is still to come, on dashes where it is planned, dashed where it is missing. More than one object at a station opens a list.
  */
 import { afterRenderEffect, Component, computed, ElementRef, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
@@ -18,6 +18,8 @@ export interface ThreadBead {
   readonly station: string;
   readonly text: string;
   readonly state: BeadState;
+  /** The reader is where nothing stands yet. */
+  readonly hollow?: boolean;
   /** One object behind the bead. */
   readonly link?: string;
   /** Several objects: the bead's text opens the list. */

@@ -28,7 +28,10 @@ export function railBeads(
   const root = trace.nodes.find(({ id }) => id === trace.rootId);
   const hereAt = RAIL_STATIONS.findIndex((station) => root !== undefined && allKinds(station).includes(root.kind));
   const beads = RAIL_STATIONS.map((station, at): ThreadBead | null => {
-    if (root && at === hereAt) return { station: station.name, text: shortLabel(root), state: 'here' };
+    if (root && at === hereAt) {
+      const hollow = station.onlyHere?.includes(root.kind) ?? false;
+      return { station: station.name, text: shortLabel(root), state: 'here', ...(hollow ? { hollow } : {}) };
+    }
     const things = meantAt(station, linked, trace).map(thingOf);
     if (!station.kinds.includes('decision')) return beadOf(station, things, []);
     return beadOf(station, [...things, ...decidedElsewhere(trace, linked, formats)], plansOf(trace, formats));

@@ -27,6 +27,7 @@ export function profileThread(profile: AreaProfileView): ThreadBead[] {
         ? $localize`:@@diagnosis.beadProfile:${area.name}:area:, Ausgabe ${edition.edition}:edition:`
         : $localize`:@@diagnosis.beadNoProfile:noch nicht angelegt`,
       state: 'here',
+      hollow: edition === null,
     },
   ];
 }
