@@ -8,8 +8,9 @@ import { MAT_RIPPLE_GLOBAL_OPTIONS } from '@angular/material/core';
 import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
 import { routes } from './app.routes.js';
 import { provideApi } from './shared/http/provide-api.js';
+import { LoadedFiles } from './shared/offline/loaded-files.js';
 import { OwnPreferences } from './shared/preferences/own-preferences.js';
-import { SessionStore } from './shared/session/session-store.js';
+import { beginSession } from './shared/session/begin-session.js';
 import { PageTitles } from './shell/page-titles.js';
 
 export const appConfig: ApplicationConfig = {
@@ -23,7 +24,8 @@ export const appConfig: ApplicationConfig = {
     ),
     provideAppInitializer(() => {
       inject(OwnPreferences);
-      return inject(SessionStore).load();
+      inject(LoadedFiles).watch();
+      return beginSession();
     }),
     { provide: TitleStrategy, useExisting: PageTitles },
     { provide: MAT_RIPPLE_GLOBAL_OPTIONS, useValue: { disabled: true } },

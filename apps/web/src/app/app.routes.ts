@@ -17,7 +17,7 @@ import { startRoutes } from './areas/start/start.routes.js';
 import { steeringRoutes } from './areas/steering/steering.routes.js';
 import { publicRoutes } from './public/public.routes.js';
 import { SEGMENTS } from './shared/addresses.js';
-import { onlyInDemonstration, signedIn } from './shared/session/guards.js';
+import { onlyInDemonstration, signedIn, signedInOrResumed } from './shared/session/guards.js';
 import { BareFrame } from './shell/bare-frame.js';
 import { Frame } from './shell/frame.js';
 import { NotFoundPage } from './shell/not-found-page.js';
@@ -27,7 +27,7 @@ export const routes: Routes = [
   ...entryRoutes,
   ...publicRoutes,
   { path: SEGMENTS.capture, component: BareFrame, children: helperRoutes },
-  { path: SEGMENTS.capture, component: BareFrame, canMatch: [signedIn], children: captureRoutes },
+  { path: SEGMENTS.capture, component: BareFrame, canMatch: [signedInOrResumed], children: captureRoutes },
   { path: '', component: BareFrame, canMatch: [signedIn], children: conferenceScreenRoutes },
   {
     path: '',

@@ -13,6 +13,8 @@ export interface CaptureSheetView {
     readonly venue: string;
     readonly state: EventState;
   };
+  /** The workspace is one to try things in: the page says that its values are invented. */
+  readonly demonstration: boolean;
   readonly stations: readonly { readonly id: string; readonly number: number; readonly name: string }[];
   /** Open ones may be chosen. */
   readonly themes: readonly { readonly id: string; readonly name: string; readonly open: boolean }[];

@@ -1,13 +1,15 @@
 /**
  * Signs of personal data in what somebody said. At a table this warns and never blocks: the words are kept, and looked through before
- * anyone else reads them. It finds what has a shape (a number, an address), not names: a list of names would miss most and
- * suspect "Linde" and "König".
+ * anyone else reads them. It finds what has a shape: a number, an address, and a name where it is announced by "Frau", "Herr" or
+ * "Familie". Names alone stay out of reach: a list of them would miss most and suspect "Linde" and "König".
  */
 
-export const PERSONAL_DATA_KINDS = ['telephone', 'email', 'bank_account', 'address'] as const;
+import { namesIn } from './names-in-words.js';
+
+export const PERSONAL_DATA_KINDS = ['telephone', 'email', 'bank_account', 'address', 'name'] as const;
 export type PersonalDataKind = (typeof PERSONAL_DATA_KINDS)[number];
 
-/** What leads straight to one person; an address may as well be the place that is talked about. */
+/** What leads straight to one person; an address may be the place that is talked about, and a name that of a street ("Frau Holle Weg"). */
 export const REVEALING: readonly PersonalDataKind[] = ['telephone', 'email', 'bank_account'];
 
 export interface PersonalDataFinding {
@@ -33,6 +35,7 @@ export function findPersonalData(text: string): PersonalDataFinding[] {
     ...matches('bank_account', text, BANK_ACCOUNT, looksLikeAccount),
     ...matches('telephone', text, TELEPHONE, looksLikeTelephone),
     ...matches('address', text, ADDRESS),
+    ...namesIn(text),
   ];
   const kept: PersonalDataFinding[] = [];
   for (const one of found) {

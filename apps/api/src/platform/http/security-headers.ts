@@ -5,7 +5,7 @@ import helmet from 'helmet';
 const UNUSED = 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()';
 
 /**
- * A static content security policy, without nonces, because they would break the service worker's hashes. Styles may be inline:
+ * A static content security policy, without nonces, because a device keeps pages for recording as they are (ADR 0018). Styles may be inline:
  * Angular adds its components' styles as elements; scripts may not, and trusted types hold the rest.
  */
 export function securityHeaders(encrypted: boolean) {
@@ -25,7 +25,7 @@ export function securityHeaders(encrypted: boolean) {
         baseUri: ["'self'"],
         frameAncestors: ["'none'"],
         requireTrustedTypesFor: ["'script'"],
-        trustedTypes: ['angular', 'angular#bundler', 'angular#components', "'allow-duplicates'"],
+        trustedTypes: ['angular', 'angular#bundler', 'angular#components', 'quartierwerk', "'allow-duplicates'"],
       },
     },
     strictTransportSecurity: encrypted ? { maxAge: 31_536_000, includeSubDomains: false } : false,

@@ -18,7 +18,7 @@ const CAPTURED = `c.id, c.code, c.station_id AS "stationId", c.theme_id AS "them
 const CAPTURED_SOURCE = `contribution c
   LEFT JOIN contribution_points p ON p.workspace_id = c.workspace_id AND p.contribution_id = c.id AND p.round = 1`;
 
-type SheetEvent = CaptureSheetView['event'] & { readonly organisationId: string };
+type SheetEvent = CaptureSheetView['event'] & { readonly organisationId: string; readonly demonstration: boolean };
 
 @Injectable()
 export class CaptureQueries {
@@ -41,15 +41,15 @@ export class CaptureQueries {
     return this.uow.read(ctx, async (tx) => {
       const { where, params } = visibleTo(tx, 'n', 1);
       const [row] = await tx.sql<SheetEvent>(
-        `SELECT e.id, e.code, e.title, e.held_on::text AS "heldOn", e.venue, e.state, e.organisation_id AS "organisationId"
-           FROM neighbourhood_conference e JOIN chain_node n ON n.workspace_id = e.workspace_id AND n.id = e.id
+        `SELECT e.id, e.code, e.title, e.held_on::text AS "heldOn", e.venue, e.state, e.organisation_id AS "organisationId", w.demonstration
+           FROM neighbourhood_conference e JOIN workspace w ON w.id = e.workspace_id JOIN chain_node n ON n.workspace_id = e.workspace_id AND n.id = e.id
           WHERE ${where} AND ${which}`,
         [...params, key],
       );
       if (!row || !eventChangeVerdict(tx.actor, row).ok) throw new Refused('NOT_FOUND');
-      const { organisationId: _, ...event } = row;
+      const { organisationId: _, demonstration, ...event } = row;
       return {
-        event,
+        ...{ event, demonstration },
         // Without what was said there: a helper's device is told of its own entries alone.
         stations: (await this.events.stationsIn(tx, event.id)).map(({ id, number, name }) => ({ id, number, name })),
         themes: (await this.events.themesIn(tx, event.id)).map(({ id, name, state }) => ({

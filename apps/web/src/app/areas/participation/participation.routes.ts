@@ -5,7 +5,7 @@ import { isCaptureAddress } from '@quartierwerk/domain/participation/codes';
 import { readHelperCode } from '@quartierwerk/domain/participation/helper-code';
 import { SEGMENTS } from '../../shared/addresses.js';
 import { askBeforeLeaving } from '../../shared/forms/leave-guard.js';
-import { requires } from '../../shared/session/guards.js';
+import { requires, requiresOrResumed } from '../../shared/session/guards.js';
 import { SessionStore } from '../../shared/session/session-store.js';
 
 export const participationRoutes: Routes = [
@@ -100,7 +100,7 @@ export const helperRoutes: Routes = [
 export const captureRoutes: Routes = [
   {
     path: ':code',
-    canMatch: [requires('participation.record')],
+    canMatch: [requiresOrResumed('participation.record')],
     title: $localize`:@@participation.captureTitle:Beiträge aufnehmen`,
     loadComponent: () => import('./feature-capture/capture-page.js').then(({ CapturePage }) => CapturePage),
   },

@@ -1,6 +1,6 @@
 /** Whether the API can be reached: since when not, how many entries wait, and when it is tried again. */
 import { DestroyRef, DOCUMENT, inject, Service, signal } from '@angular/core';
-import { merge, race, Subject, take, timer, type Observable } from 'rxjs';
+import { firstValueFrom, merge, race, Subject, take, timer, type Observable } from 'rxjs';
 
 const LONGEST_PAUSE_MS = 30_000;
 
@@ -10,6 +10,7 @@ export class Connection {
   private readonly waitingCommands = signal(0);
   private readonly now = new Subject<void>();
   private readonly online = new Subject<void>();
+  private readonly losses = new Subject<void>();
 
   /** ISO instant of the loss; null while there is a connection. */
   readonly since = this.lostAt.asReadonly();
@@ -30,10 +31,16 @@ export class Connection {
 
   lost(): void {
     this.lostAt.update((since) => since ?? new Date().toISOString());
+    this.losses.next();
   }
 
   restored(): void {
     this.lostAt.set(null);
+  }
+
+  /** Resolves when the API cannot be reached; at once where that is known. */
+  loss(): Promise<unknown> {
+    return this.lostAt() === null ? firstValueFrom(this.losses, { defaultValue: undefined }) : Promise.resolve();
   }
 
   /** Counts a command that waits; the result takes it off the list. */

@@ -13,6 +13,13 @@ export const signedIn: CanMatchFn = (_route, segments) => {
   return router.createUrlTree([ADDRESSES.signIn], { queryParams: wanted === '/' ? {} : { [QUERY.next]: wanted } });
 };
 
+/** At a table the work goes on without a network, when nobody can be asked who is signed in; what is sent is checked then. */
+export const signedInOrResumed: CanMatchFn = (...args) => inject(SessionStore).resumed() || signedIn(...args);
+
+export function requiresOrResumed(permission: Permission): CanMatchFn {
+  return (...args) => inject(SessionStore).resumed() || requires(permission)(...args);
+}
+
 export function requires(permission: Permission): CanMatchFn {
   return () => inject(SessionStore).may(permission);
 }

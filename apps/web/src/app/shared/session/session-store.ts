@@ -6,7 +6,7 @@ import type { Permission } from '@quartierwerk/domain/access/permissions';
 import { Api } from '../http/api.js';
 import { isProblemWith } from '../http/problem-error.js';
 import { SessionGate } from '../http/session-gate.js';
-import { forgetTexts, takeOver } from './typed-texts.js';
+import { forgetTexts, resumeOwner, takeOver, type Owner } from './typed-texts.js';
 
 @Service()
 export class SessionStore {
@@ -14,12 +14,15 @@ export class SessionStore {
   private readonly gate = inject(SessionGate);
   private readonly document = inject(DOCUMENT);
   private readonly current = signal<SessionView | null>(null);
+  private readonly last = signal<Owner | null>(null);
 
   readonly session = this.current.asReadonly();
   readonly signedIn = computed(() => this.current() !== null);
   readonly demonstration = computed(() => this.current()?.demonstration ?? false);
   /** The day on which the workspace is removed, where it is one to try things in. */
   readonly trialEndsOn = computed(() => this.current()?.trialEndsOn ?? null);
+  /** Without a network since before the page began: who worked here last goes on at a table, until the API says who is signed in. */
+  readonly resumed = computed(() => this.current() === null && this.last() !== null);
   /** The session has ended while somebody works: the frame asks to sign in again over the page. */
   readonly ended = this.gate.closed;
 
@@ -33,12 +36,22 @@ export class SessionStore {
       this.open(await this.api.read(identityRoutes.session, { pastSessionGate: true }));
     } catch (error) {
       if (!isProblemWith(error, 'SIGN_IN_REQUIRED')) throw error;
-      this.close();
+      if (this.resumed()) this.beginAnew();
+      else this.close();
     }
+  }
+
+  /** There is no network to ask by. */
+  resume(): void {
+    if (this.current() === null) this.last.set(resumeOwner());
   }
 
   /** A person has signed in on an empty page. */
   open(session: SessionView): void {
+    const last = this.last();
+    if (last && (last.user.id !== session.user.id || last.workspace.id !== session.workspace.id))
+      return this.beginAnew();
+    this.last.set(null);
     takeOver(session);
     this.current.set(session);
     this.gate.enter();
@@ -51,7 +64,7 @@ export class SessionStore {
   async renew(session: SessionView): Promise<void> {
     const before = this.current();
     if (before && before.user.id !== session.user.id) {
-      this.document.defaultView?.location.reload();
+      this.beginAnew();
       return;
     }
     const elsewhere = before !== null && before.workspace.id !== session.workspace.id;
@@ -80,6 +93,11 @@ export class SessionStore {
   close(): void {
     this.current.set(null);
     this.gate.leave();
+  }
+
+  /** What lies on the page belongs to somebody else, or to nobody any more; what was typed waits on the device for its owner. */
+  private beginAnew(): void {
+    this.document.defaultView?.location.reload();
   }
 
   private moveTo(workspaceId: string): Promise<SessionView> {

@@ -2,12 +2,13 @@
  * What somebody typed lies in the browser until it is saved, and belongs to them alone: desks are shared. Keys carry the person and the
  * workspace; everything goes when the person signs out, and when another one signs in.
  */
-interface Owner {
+export interface Owner {
   readonly user: { readonly id: string };
   readonly workspace: { readonly id: string };
 }
 
 const PERSON = 'qw.person';
+const WORKSPACE = 'qw.workspace';
 /** Texts for the device go on without a session: what was said at a station must not be lost, and the chosen theme is nobody's. */
 const TYPED: readonly { readonly storage: () => Storage; readonly prefixes: readonly string[] }[] = [
   { storage: () => sessionStorage, prefixes: ['qw.'] },
@@ -36,14 +37,36 @@ export function takeOver({ user, workspace }: Owner): void {
       const before = storage().getItem(PERSON);
       if (before !== null && before !== user.id) remove(storage(), prefixes);
       storage().setItem(PERSON, user.id);
+      storage().setItem(WORKSPACE, workspace.id);
     });
   }
+}
+
+/**
+ * Without a network nobody can be asked who works here: it is who did last on this device and did not sign out.
+ *
+ * @returns null where nobody did
+ */
+export function resumeOwner(): Owner | null {
+  const [person, place] = [kept(PERSON), kept(WORKSPACE)];
+  if (person === null || place === null) return null;
+  owner = `${person}.${place}.`;
+  writable = true;
+  return { user: { id: person }, workspace: { id: place } };
 }
 
 /** The person has signed out. */
 export function forgetTexts(): void {
   writable = false;
-  for (const { storage, prefixes } of TYPED) trying(() => remove(storage(), [...prefixes, PERSON]));
+  for (const { storage, prefixes } of TYPED) trying(() => remove(storage(), [...prefixes, PERSON, WORKSPACE]));
+}
+
+function kept(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
 }
 
 function remove(storage: Storage, prefixes: readonly string[]): void {

@@ -13,6 +13,7 @@ function sheetOf(id: string): CaptureSheetView {
   const event = { id, code: 'SRK-2026-10', title: 'Abend', heldOn: '2026-10-08', venue: 'Saal' };
   return {
     event: { ...event, state: 'running' },
+    demonstration: false,
     stations: [],
     themes: [],
     entries: [],

@@ -7,6 +7,7 @@ import { HELPER_HEADERS, participationRoutes } from '@quartierwerk/contracts/par
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import { ADDRESSES } from '../../../shared/addresses.js';
 import { Api, readResource } from '../../../shared/http/api.js';
+import { SessionStore } from '../../../shared/session/session-store.js';
 import { DeviceStore } from './device-store.js';
 
 export abstract class CaptureDoor {
@@ -24,6 +25,7 @@ export abstract class CaptureDoor {
 export class AccountDoor extends CaptureDoor {
   readonly ownOnly = false;
   private readonly api = inject(Api);
+  private readonly session = inject(SessionStore);
 
   sheetOf(code: () => string): HttpResourceRef<CaptureSheetView | undefined> {
     return readResource(participationRoutes.captureSheet, () => ({ params: { code: code() } }));
@@ -33,8 +35,9 @@ export class AccountDoor extends CaptureDoor {
     return this.api.send(participationRoutes.record, { params: { id: eventId }, body: { entries } });
   }
 
-  pageOf({ code }: CaptureSheetView['event']): string {
-    return ADDRESSES.neighbourhoodConference(code);
+  pageOf({ code }: CaptureSheetView['event']): string | null {
+    // Until the API has said who is signed in, no other page opens.
+    return this.session.signedIn() ? ADDRESSES.neighbourhoodConference(code) : null;
   }
 }
 

@@ -25,6 +25,7 @@ function sheet(entries: readonly CapturedView[] = []): CaptureSheetView {
   const event = { id: 'event-1', code: 'SRK-2026-10', title: 'Abend', heldOn: '2026-10-08' };
   return {
     event: { ...event, venue: 'Saal', state: 'running' },
+    demonstration: false,
     stations: [],
     themes: [],
     entries,

@@ -21,7 +21,6 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import type { CaptureSheetView } from '@quartierwerk/contracts/participation/capture.views';
-import { findPersonalData } from '@quartierwerk/domain/participation/personal-data';
 import {
   CONTRIBUTION_KINDS,
   LANGUAGES,
@@ -38,6 +37,7 @@ import { isTyping } from '@quartierwerk/ui/shortcuts/shortcuts';
 import { keepDraft } from '../../../shared/forms/draft.js';
 import { Connection } from '../../../shared/http/connection.js';
 import { isProblemWith } from '../../../shared/http/problem-error.js';
+import { keepShell } from '../../../shared/offline/kept-shell.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { CaptureDoor } from '../data/capture-door.js';
 import { CaptureQueue } from '../data/capture-queue.js';
@@ -51,8 +51,8 @@ import {
   KIND_WORDS,
   LANGUAGE_WORDS,
   langOf,
-  personalDataWords,
   pointsWords,
+  suspectedWords,
   VOICES_WORDS,
 } from '../model/words.js';
 import { CaptureList } from '../ui/capture-list.js';
@@ -119,6 +119,8 @@ export class CaptureDesk implements OnInit {
     computation: ({ code, fresh }, former) =>
       fresh ?? (former?.source.code === code ? former.value : null) ?? this.store.sheetOf(code),
   });
+  /** Of the list there is only what waits on this device: what the server holds comes with the network. */
+  protected readonly fromDevice = computed(() => this.sheet() !== null && !this.resource.hasValue());
   /** The code opens nothing, or nothing any more. */
   protected readonly barred = computed(
     () => this.queue.barred() || isProblemWith(this.resource.error(), 'HELPER_CODE_REFUSED'),
@@ -143,10 +145,7 @@ export class CaptureDesk implements OnInit {
   private readonly correction = signal<Correction>({ row: null, before: null });
   protected readonly correcting = computed(() => this.correction().row);
   private readonly typing = computed<Typing>(() => ({ entry: this.entry(), ...this.correction() }));
-  protected readonly suspected = computed(() => {
-    const kinds = findPersonalData(this.entry().text).map(({ kind }) => kind);
-    return personalDataWords([...new Set(kinds)]);
-  });
+  protected readonly suspected = computed(() => suspectedWords(this.entry().text));
   /** Nothing is cut: too long a text stays, and is not saved before it is shorter. */
   protected readonly tooLong = computed(() => this.entry().text.trim().length > this.maxLength);
   protected readonly placeTooLong = computed(() => this.entry().place.length > this.maxPlace);
@@ -185,6 +184,7 @@ export class CaptureDesk implements OnInit {
   });
 
   constructor() {
+    keepShell();
     let begun = false;
     // Typing may begin at once.
     afterRenderEffect(() => {

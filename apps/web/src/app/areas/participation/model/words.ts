@@ -1,5 +1,5 @@
 /** Words of the vocabularies of participation. */
-import type { PersonalDataKind } from '@quartierwerk/domain/participation/personal-data';
+import { findPersonalData, type PersonalDataKind } from '@quartierwerk/domain/participation/personal-data';
 import type {
   AgeBand,
   ContributionKind,
@@ -92,11 +92,20 @@ export const PERSONAL_DATA_WORDS: Readonly<Record<PersonalDataKind, string>> = {
   email: $localize`:@@participation.personalEmail:E-Mail-Adresse`,
   bank_account: $localize`:@@participation.personalAccount:Bankverbindung`,
   address: $localize`:@@participation.personalAddress:Straße mit Hausnummer`,
+  name: $localize`:@@participation.personalName:Name`,
 };
 
 /** "Telefonnummer, Straße mit Hausnummer". */
 export function personalDataWords(kinds: readonly PersonalDataKind[]): string {
   return kinds.map((kind) => PERSONAL_DATA_WORDS[kind]).join(', ');
+}
+
+/** What was found in a text, each kind once; a name is quoted, because it may as well be that of a street. */
+export function suspectedWords(text: string): string {
+  const words = findPersonalData(text).map(({ kind, start, end }) =>
+    kind === 'name' ? `${PERSONAL_DATA_WORDS.name} „${text.slice(start, end)}“` : PERSONAL_DATA_WORDS[kind],
+  );
+  return [...new Set(words)].join(', ');
 }
 
 export function contributionsWords(count: number): string {

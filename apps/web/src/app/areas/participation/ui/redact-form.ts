@@ -15,7 +15,7 @@ import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import type { RedactContribution } from '@quartierwerk/contracts/participation/contribution.dto';
 import type { ContributionView } from '@quartierwerk/contracts/participation/contribution.views';
-import { findPersonalData, withoutPersonalData } from '@quartierwerk/domain/participation/personal-data';
+import { withoutPersonalData } from '@quartierwerk/domain/participation/personal-data';
 import { ErrorSummary } from '@quartierwerk/ui/field/error-summary';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { Note } from '@quartierwerk/ui/feedback/note';
@@ -23,7 +23,7 @@ import { atMost } from '../../../shared/forms/at-most';
 import { keepDraft, type Draft } from '../../../shared/forms/draft.js';
 import { errorsOf, summaryOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
-import { langOf, PERSONAL_DATA_WORDS, personalDataWords } from '../model/words.js';
+import { langOf, PERSONAL_DATA_WORDS, suspectedWords } from '../model/words.js';
 
 @Component({
   selector: 'qw-redact-form',
@@ -75,10 +75,7 @@ export class RedactForm implements OnInit {
   protected readonly attempted = signal(false);
   protected readonly summary = computed(() => (this.attempted() ? summaryOf(this.form) : []));
   protected readonly lang = computed(() => langOf(this.contribution().language));
-  protected readonly suspected = computed(() => {
-    const kinds = findPersonalData(this.model().text).map(({ kind }) => kind);
-    return personalDataWords([...new Set(kinds)]);
-  });
+  protected readonly suspected = computed(() => suspectedWords(this.model().text));
   protected readonly words = {
     text: $localize`:@@participation.redactText:Fassung für andere`,
     textHint: $localize`:@@participation.redactHint:Ohne Namen, Krankheiten und Hausnummern; sonst in den Worten der Person`,
