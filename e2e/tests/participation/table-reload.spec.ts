@@ -1,5 +1,5 @@
 import { expectNoBarrier } from '../../fixtures/barriers.js';
-import { prepareEvent, shellKept } from '../../fixtures/event-ground.js';
+import { prepareEvent, shellKept } from '../../fixtures/capture-ground.js';
 import { expect, test } from '../../fixtures/house.js';
 import { prepareAreas } from '../../fixtures/indicator-ground.js';
 import { CapturePage } from '../../pages/capture.pom.js';

@@ -101,6 +101,7 @@ describe('recording without an account', () => {
     const { body, text } = await first.sheet().expect(200);
     expect(body).toMatchObject({
       event: { id: event.id, title: event.title },
+      demonstration: false,
       stations: event.stations.map(({ id, number, name }) => ({ id, number, name })),
       themes: [{ id: theme.id, name: 'Licht', open: true }],
       entries: [{ text: 'Vom ersten Tablet', themeId: theme.id }],

@@ -67,6 +67,27 @@ describe('SessionStore', () => {
     expect(mayKeepTexts()).toBe(false);
   });
 
+  it('goes on without a network as who worked here last, until the API says who is signed in', () => {
+    localStorage.clear();
+    store.open(sessionOf());
+    const key = ownKey('draft', 'note');
+    TestBed.resetTestingModule().configureTestingModule({ providers: [provideApi(), provideHttpClientTesting()] });
+    const anew = TestBed.inject(SessionStore);
+    anew.resume();
+
+    expect([anew.resumed(), anew.signedIn(), anew.may('places.read')]).toEqual([true, false, false]);
+    expect(ownKey('draft', 'note')).toBe(key);
+    anew.open(sessionOf());
+    expect([anew.resumed(), anew.signedIn()]).toEqual([false, true]);
+  });
+
+  it('goes on as nobody where the person before has signed out', () => {
+    localStorage.clear();
+    store.resume();
+
+    expect(store.resumed()).toBe(false);
+  });
+
   it('removes what one person typed when another signs in, and keeps it when the same one does', () => {
     const mine = sessionOf();
     store.open(mine);
