@@ -4,6 +4,7 @@ import type { DueGroup } from '@quartierwerk/domain/steering/tracking-workflow';
 import type {
   DecisionResult,
   DecisionSegment,
+  ImplementationState,
   TrackingEvent,
   TrackingState,
 } from '@quartierwerk/domain/steering/vocabulary';
@@ -58,10 +59,11 @@ export interface DecisionListView {
   /** How many of the part fit the filter; `decisions` may hold fewer. */
   readonly total: number;
   readonly decisions: readonly DecisionRowView[];
-  /** For the filters: bodies, lead units and municipalities of the decisions one may see. */
+  /** For the filters: bodies, lead units, municipalities and states of the decisions one may see. */
   readonly bodies: readonly { readonly id: string; readonly name: string }[];
   readonly leads: readonly { readonly id: string; readonly name: string }[];
   readonly municipalities: readonly string[];
+  readonly states: readonly ImplementationState[];
 }
 
 export interface TrackingEntryView {

@@ -1,6 +1,11 @@
 /** Queries and bodies of decisions: the list, and how they are carried out. */
 import { DUE_GROUPS, type DueGroup } from '@quartierwerk/domain/steering/tracking-workflow';
-import { DECISION_SEGMENTS, type DecisionSegment } from '@quartierwerk/domain/steering/vocabulary';
+import {
+  DECISION_SEGMENTS,
+  type DecisionSegment,
+  IMPLEMENTATION_STATES,
+  type ImplementationState,
+} from '@quartierwerk/domain/steering/vocabulary';
 import type { Day } from '@quartierwerk/domain/time/day';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
@@ -40,6 +45,11 @@ export class DecisionsQuery {
   @IsOptional()
   @IsIn(DUE_GROUPS)
   due?: DueGroup;
+
+  /** How the implementation stands. */
+  @IsOptional()
+  @IsIn(IMPLEMENTATION_STATES)
+  state?: ImplementationState;
 
   /** A part of code, title or wording. */
   @IsOptional()

@@ -7,7 +7,13 @@ import type { RecommendationState } from '../conferences/vocabulary.js';
 import type { Day } from '../time/day.js';
 import { ALLOWED, all, refuse, type Verdict } from '../verdict/verdict.js';
 import { OPEN_TRACKING } from './tracking-workflow.js';
-import type { DecisionResult, TrackingState } from './vocabulary.js';
+import {
+  type DecisionResult,
+  type DecisionSegment,
+  DECISION_RESULTS,
+  type ImplementationState,
+  type TrackingState,
+} from './vocabulary.js';
 
 export interface DecisionFacts {
   readonly result: DecisionResult;
@@ -82,12 +88,22 @@ export function initialTracking(result: DecisionResult): TrackingState | null {
  * What the thread says of a decision. One that was put off or referred waits for another decision and not for a measure: its result is
  * its state for as long as it is open.
  */
-export function decisionNodeState(
-  result: DecisionResult,
-  tracking: TrackingState | null,
-): DecisionResult | TrackingState {
+export function decisionNodeState(result: DecisionResult, tracking: TrackingState | null): ImplementationState {
   if (tracking === null) return result;
   return COMES_BACK.includes(result) && OPEN_TRACKING.includes(tracking) ? result : tracking;
+}
+
+/** In which states a part of the list may hold decisions, what must happen first first. */
+export function implementationsIn(segment: DecisionSegment): readonly ImplementationState[] {
+  switch (segment) {
+    case 'open':
+    case 'mine':
+      return [...OPEN_TRACKING, ...COMES_BACK];
+    case 'done':
+      return ['done_reported'];
+    case 'filed':
+      return ['closed', 'superseded', ...DECISION_RESULTS.filter((result) => initialTracking(result) === null)];
+  }
 }
 
 /** What a result does to the recommendation it is about; null leaves it as submitted: taken off the agenda it waits for the next one. */

@@ -4,6 +4,7 @@ import { decisionCode, meetingCode } from './codes.js';
 import {
   decisionVerdict,
   decisionNodeState,
+  implementationsIn,
   initialTracking,
   possibleOnceWithdrawn,
   transitionOf,
@@ -21,6 +22,7 @@ import { attendanceAt, countQuorum, quorumOf, type SeatAt } from './quorum.js';
 import { seatVerdict, type SeatFacts } from './seat-rule.js';
 import { sentenceCount } from './sentences.js';
 import {
+  OPEN_TRACKING,
   TRACKING_TRANSITIONS,
   dueGroup,
   isOverdue,
@@ -218,6 +220,18 @@ describe('decisionVerdict', () => {
     expect(decisionNodeState('postponed', 'superseded')).toBe('superseded');
     expect(decisionNodeState('adopted_modified', 'in_progress')).toBe('in_progress');
     expect(decisionNodeState('noted', null)).toBe('noted');
+  });
+
+  it('stands in no state that its part of the list does not offer, for every result and every state of tracking', () => {
+    for (const result of DECISION_RESULTS) {
+      const first = initialTracking(result);
+      for (const tracking of first === null ? [null] : TRACKING_STATES) {
+        const segment =
+          tracking === 'done_reported' ? 'done' : OPEN_TRACKING.some((open) => open === tracking) ? 'open' : 'filed';
+        expect(implementationsIn(segment)).toContain(decisionNodeState(result, tracking));
+      }
+    }
+    expect(implementationsIn('mine')).toEqual(['open', 'in_progress', 'delayed', 'postponed', 'referred']);
     expect(DECISION_RESULTS.map(transitionOf)).toEqual([
       'accept',
       'accept_modified',

@@ -45,6 +45,10 @@ export type DecisionResult = (typeof DECISION_RESULTS)[number];
 export const TRACKING_STATES = ['open', 'in_progress', 'delayed', 'done_reported', 'closed', 'superseded'] as const;
 export type TrackingState = (typeof TRACKING_STATES)[number];
 
+/** How the implementation stands as one word: how far it is, or the result where there is nothing to carry out or it waits to come back. */
+export const IMPLEMENTATION_STATES = [...TRACKING_STATES, ...DECISION_RESULTS] as const;
+export type ImplementationState = (typeof IMPLEMENTATION_STATES)[number];
+
 /** What happened to a decision, for its history. */
 export const TRACKING_EVENTS = ['decided', 'reported', 'delayed', 'done', 'reopened', 'closed', 'superseded'] as const;
 export type TrackingEvent = (typeof TRACKING_EVENTS)[number];

@@ -146,6 +146,11 @@ describe('the stories of the demonstration', () => {
     expect((await read(statement)).length).toBeGreaterThan(0);
   });
 
+  it('say of each decision what area it is about', async () => {
+    const nowhere = `SELECT code FROM chain_node WHERE kind = 'decision' AND area_id IS NULL`;
+    expect(await read(nowhere)).toEqual([]);
+  });
+
   it('leave every audit chain whole', () => {
     expect(command('audit', 'verify')).toContain('Every audit chain is whole.');
   });

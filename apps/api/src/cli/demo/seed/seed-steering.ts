@@ -133,15 +133,21 @@ class BodyStory {
     for (const item of items) {
       const recommendation = item.recommendation === undefined ? null : await this.submitted(item.recommendation);
       const proposedText = recommendation?.wording ?? item.proposal;
+      const area = recommendation ? undefined : this.areaOf(item);
       view = await this.get(Agenda).add(this.on(day), meetingId, {
         ...{ id: uuidV7(), title: item.title, public: item.nonPublic !== true },
         ...(recommendation ? { recommendationId: recommendation.id } : {}),
-        ...(item.area === undefined ? {} : { areaId: await this.areaId(item.area) }),
+        ...(area === undefined ? {} : { areaId: await this.areaId(area) }),
         ...(proposedText === undefined ? {} : { proposedText }),
       });
     }
     if (!view) throw new Error('A meeting of the demonstration has no agenda.');
     return view;
+  }
+
+  /** What nothing is decided on is about no area. */
+  private areaOf({ area, decision, proposal }: DemoItem): string | undefined {
+    return area ?? ((decision ?? proposal) ? this.body.area : undefined);
   }
 
   /** The agenda with every submitted recommendation in its place. */

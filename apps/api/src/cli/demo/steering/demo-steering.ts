@@ -79,6 +79,8 @@ export interface DemoBody {
   readonly kind: BodyKind;
   readonly votingMemberCount: number;
   readonly since: string;
+  /** What its decisions are about as long as an item names nothing smaller. */
+  readonly area: string;
   readonly seats: readonly DemoSeat[];
   readonly meetings: readonly DemoMeeting[];
 }

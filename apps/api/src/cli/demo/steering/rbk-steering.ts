@@ -275,6 +275,7 @@ export const RBK_BODIES: readonly DemoBody[] = [
     kind: 'steering_group',
     votingMemberCount: 15,
     since: '2015-09-24',
+    area: 'Rheinisch-Bergischer Kreis',
     seats: SEATS,
     meetings: [MEETING_2017, MEETING_2025, MEETING_JUNE, MEETING_DECEMBER],
   },

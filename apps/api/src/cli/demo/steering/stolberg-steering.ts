@@ -41,6 +41,7 @@ export const STOLBERG_BODIES: readonly DemoBody[] = [
     kind: 'council',
     votingMemberCount: COUNCIL_SEATS + 1,
     since: '2014-06-01',
+    area: 'Stolberg (Rhld.)',
     seats: councilSeats,
     meetings: [
       {
@@ -98,6 +99,7 @@ export const STOLBERG_BODIES: readonly DemoBody[] = [
     kind: 'steering_group',
     votingMemberCount: 7,
     since: '2018-01-01',
+    area: 'Stolberg (Rhld.)',
     seats: steeringSeats,
     meetings: [
       {

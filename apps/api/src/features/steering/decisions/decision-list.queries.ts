@@ -43,7 +43,7 @@ interface Sight {
   readonly today: string;
   readonly nextMeetingOn: string | null;
 }
-type Choices = Pick<DecisionListView, 'bodies' | 'leads' | 'municipalities'>;
+type Choices = Pick<DecisionListView, 'bodies' | 'leads' | 'municipalities' | 'states'>;
 
 /** The list of decisions (Beschlusskontrolle). */
 @Injectable()
@@ -89,13 +89,13 @@ export class DecisionListQueries {
             AND ($6::uuid IS NULL OR d.lead_organisation_id = $6)
             AND ($7::text IS NULL OR ${IN_MUNICIPALITY})
             AND ($8::text IS NULL OR lower(n.code || ' ' || n.title || ' ' || d.wording) LIKE '%' || $8 || '%' ESCAPE '\\')
-            AND ($10::text IS NULL OR ${DUE} = $10)
+            AND ($10::text IS NULL OR ${DUE} = $10) AND ($13::text IS NULL OR n.state = $13)
           ORDER BY ${order} LIMIT ${STEERING_LIMITS.decisionPage} OFFSET $9)
        SELECT ${decisionColumns('$4')}, page.total
          FROM page JOIN (${DECISION_SOURCE}) ON d.workspace_id = $1 AND d.id = page.id ORDER BY page.place`,
       [
         ...[...params, mine, query.bodyId ?? null, query.leadId ?? null, query.municipality ?? null],
-        ...[likeOf(query.q), query.offset ?? 0, query.due ?? null, today, nextMeetingOn],
+        ...[likeOf(query.q), query.offset ?? 0, query.due ?? null, today, nextMeetingOn, query.state ?? null],
       ],
     );
     return { rows: found.map(({ total: _total, ...row }) => row), total: found[0]?.total ?? 0 };
@@ -109,7 +109,7 @@ export class DecisionListQueries {
     const { where, params } = visibleTo(tx, 'n', 1);
     const [row] = await tx.sql<Choices & DecisionListView['counts']>(
       `WITH seen AS MATERIALIZED (
-         SELECT d.tracking_state, d.lead_organisation_id, d.body_id, n.area_id
+         SELECT d.tracking_state, d.lead_organisation_id, d.body_id, n.area_id, n.state
            FROM decision d JOIN chain_node n ON n.workspace_id = d.workspace_id AND n.id = d.id
           WHERE ${where} AND n.kind = 'decision' AND d.workspace_id = $1)
        SELECT (count(*) FILTER (WHERE ${OPEN}))::int AS open, (count(*) FILTER (WHERE ${OPEN} AND ${MINE}))::int AS mine,
@@ -120,13 +120,15 @@ export class DecisionListQueries {
                 WHERE o.workspace_id = $1 AND o.id IN (SELECT lead_organisation_id FROM seen)) AS leads,
               (SELECT coalesce(jsonb_agg(DISTINCT up.name), '[]')
                  FROM ${MUNICIPALITY}
-                WHERE own.workspace_id = $1 AND own.id IN (SELECT area_id FROM seen)) AS municipalities
+                WHERE own.workspace_id = $1 AND own.id IN (SELECT area_id FROM seen)) AS municipalities,
+              (SELECT coalesce(jsonb_agg(DISTINCT state), '[]') FROM seen) AS states
          FROM seen d`,
       [...params, mine],
     );
     if (!row) throw new Error('A count gave no row.');
-    const { bodies, leads, municipalities, ...counts } = row;
-    return { counts, choices: { bodies: bodies.toSorted(byName), leads: leads.toSorted(byName), municipalities } };
+    const { bodies, leads, municipalities, states, ...counts } = row;
+    const named = { bodies: bodies.toSorted(byName), leads: leads.toSorted(byName) };
+    return { counts, choices: { ...named, municipalities, states } };
   }
 }
 

@@ -195,6 +195,26 @@ describe('decisions', () => {
     expect(list.decisions.map(({ title }) => title)).toEqual(['Oberstadt', 'Viertel 1']);
   });
 
+  it('are found by how their implementation stands, and only states that occur are offered', async () => {
+    const meeting = await house.running([['Neu'], ['Läuft'], ['Vertagt'], ['Kenntnis']]);
+    const votes = { yes: 3, no: 0, abstention: 0 };
+    const without = { deadline: undefined, leadOrganisationId: undefined };
+    const [a, b, c, d] = meeting.items;
+    for (const item of [a, b]) await house.decide(item).expect(200);
+    const postponed = { ...without, votes, result: 'postponed', reason: 'x', followUpOn: '2027-02-10' };
+    await house.decide(c, postponed).expect(200);
+    await house.decide(d, { ...without, result: 'noted', votes: undefined }).expect(200);
+    await house.report(await house.decision('B-2026-02'), {}).expect(200);
+    const titles = async (query: string) => (await house.decisions(query)).decisions.map(({ title }) => title);
+    expect(await titles('?state=open')).toEqual(['Neu']);
+    expect(await titles('?state=in_progress')).toEqual(['Läuft']);
+    expect(await titles('?state=postponed')).toEqual(['Vertagt']);
+    expect(await titles('?segment=filed&state=noted')).toEqual(['Kenntnis']);
+    expect(await titles('?segment=filed&state=open')).toEqual([]);
+    expect((await house.decisions('')).states.toSorted()).toEqual(['in_progress', 'noted', 'open', 'postponed']);
+    await house.get('/api/decisions?state=quer').expect(400);
+  });
+
   it('wait for those whose house leads when overdue or delayed, whatever the deadline', async () => {
     const meeting = await house.running([['Später'], ['Überfällig'], ['Verzögert'], ['Fremd']]);
     const elsewhere = await anOrganisation(house.planner, 'Andere');

@@ -1,5 +1,10 @@
 /** Signs and words of meetings and decisions. Result and implementation of a decision are two columns, never one sign. */
-import type { DecisionResult, MeetingState, TrackingState } from '@quartierwerk/domain/steering/vocabulary';
+import type {
+  DecisionResult,
+  ImplementationState,
+  MeetingState,
+  TrackingState,
+} from '@quartierwerk/domain/steering/vocabulary';
 import type { StateWord } from './state-word.js';
 
 export const MEETING_STATE_WORDS: Readonly<Record<MeetingState, StateWord>> = {
@@ -33,4 +38,10 @@ export const RESULT_WORDS: Readonly<Record<DecisionResult, StateWord>> = {
   withdrawn: { shape: 'rejected', word: $localize`:@@steering.withdrawn:zurückgezogen` },
   rejected: { shape: 'rejected', word: $localize`:@@steering.rejected:abgelehnt` },
   no_quorum: { shape: 'gap', word: $localize`:@@steering.noQuorum:nicht beschlussfähig` },
+};
+
+/** How the implementation of a decision stands. */
+export const IMPLEMENTATION_WORDS: Readonly<Record<ImplementationState, StateWord>> = {
+  ...TRACKING_STATE_WORDS,
+  ...RESULT_WORDS,
 };

@@ -15,6 +15,7 @@ import { ADDRESSES } from '../../../shared/addresses.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { keepInQuery } from '../../../shared/query/keep-in-query.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
+import { IMPLEMENTATION_WORDS } from '../../../shared/words/steering-state-words.js';
 import { DecisionSheetStore } from '../data/decision-sheet-store.js';
 import {
   decisionAddressQuery,
@@ -94,13 +95,14 @@ export class DecisionSheetPage {
   }
 
   private filterWords({ leads, total }: DecisionListView): string[] {
-    const { segment, leadId, municipality, due, q } = questionOf(this.address);
+    const { segment, leadId, municipality, due, state, q } = questionOf(this.address);
     const lead = leads.find(({ id }) => id === leadId)?.name;
     return [
       SEGMENT_WORDS[segment],
       ...(municipality === null ? [] : [$localize`:@@steering.sheetMunicipality:Kommune ${municipality}:name:`]),
       ...(lead === undefined ? [] : [$localize`:@@steering.sheetLead:Federführung ${lead}:name:`]),
       ...(due === null ? [] : [GROUP_WORDS[due]]),
+      ...(state === null ? [] : [IMPLEMENTATION_WORDS[state].word]),
       ...(q === '' ? [] : [$localize`:@@steering.sheetText:mit „${q}:text:“`]),
       ...this.sortWords(),
       total === 1

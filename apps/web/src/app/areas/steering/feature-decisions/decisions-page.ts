@@ -3,6 +3,7 @@ import { Component, computed, effect, ElementRef, inject, Injector, signal, untr
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, RouterLink } from '@angular/router';
 import type { DecisionRowView } from '@quartierwerk/contracts/steering/decision.views';
+import { implementationsIn } from '@quartierwerk/domain/steering/decision-rule';
 import { DUE_GROUPS } from '@quartierwerk/domain/steering/tracking-workflow';
 import { DECISION_SEGMENTS, type DecisionSegment } from '@quartierwerk/domain/steering/vocabulary';
 import { Empty } from '@quartierwerk/ui/feedback/empty';
@@ -25,7 +26,7 @@ import { keepInQuery } from '../../../shared/query/keep-in-query.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
 import { debounced } from '../../../shared/time/debounced.js';
 import { errorWords } from '../../../shared/words/error-words.js';
-import { RESULT_WORDS } from '../../../shared/words/steering-state-words.js';
+import { IMPLEMENTATION_WORDS, RESULT_WORDS } from '../../../shared/words/steering-state-words.js';
 import { DecisionsStore } from '../data/decisions-store.js';
 import {
   decisionAddressQuery,
@@ -37,6 +38,7 @@ import {
   readDecisionAddress,
   SEGMENT_KEYS,
   SORT_KEYS,
+  STATE_KEYS,
   usualSort,
 } from '../model/decision-address.js';
 import { dueGroups } from '../model/decision-groups.js';
@@ -142,6 +144,13 @@ export class DecisionsPage {
         options: hasDeadlines(this.chosen())
           ? DUE_GROUPS.map((group) => ({ value: DUE_KEYS[group], label: GROUP_WORDS[group] }))
           : [],
+      },
+      {
+        key: FILTER_KEYS.state,
+        label: $localize`:@@steering.implementation:Umsetzung`,
+        options: implementationsIn(this.chosen())
+          .filter((state) => list.states.includes(state))
+          .map((state) => ({ value: STATE_KEYS[state], label: IMPLEMENTATION_WORDS[state].word })),
       },
       { key: FILTER_KEYS.lead, label: $localize`:@@steering.lead:Federführung`, options: named(list.leads) },
     ].filter(({ options }) => options.length > 1);

@@ -27,6 +27,10 @@ describe('address of the list of decisions', () => {
     expect(questionOf(read('frist=bald'))).toMatchObject({ due: null, sort: null, direction: null });
     expect(questionOf(read('frist=ueberfaellig'))).toMatchObject({ due: 'overdue' });
     expect(questionOf(read('stand=abgelegt&frist=ueberfaellig'))).toMatchObject({ due: null });
+    expect(questionOf(read('umsetzung=verzoegert'))).toMatchObject({ state: 'delayed' });
+    expect(questionOf(read('umsetzung=quer'))).toMatchObject({ state: null });
+    // What is filed is not delayed any more.
+    expect(questionOf(read('stand=abgelegt&umsetzung=verzoegert'))).toMatchObject({ state: null });
   });
 
   it('groups what is open only by its deadline, the nearest first', () => {

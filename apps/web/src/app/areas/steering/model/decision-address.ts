@@ -1,7 +1,12 @@
 /** What the list of decisions shows, as it stands in the address: part, filters, text, order. The printed list reads the same words. */
 import type { DecisionSort, SortDirection } from '@quartierwerk/contracts/steering/steering.constants';
+import { implementationsIn } from '@quartierwerk/domain/steering/decision-rule';
 import { DUE_GROUPS, type DueGroup } from '@quartierwerk/domain/steering/tracking-workflow';
-import { DECISION_SEGMENTS, type DecisionSegment } from '@quartierwerk/domain/steering/vocabulary';
+import {
+  DECISION_SEGMENTS,
+  type DecisionSegment,
+  type ImplementationState,
+} from '@quartierwerk/domain/steering/vocabulary';
 import type { FilterState } from '@quartierwerk/ui/filter-bar/filter-bar';
 import type { SortOrder } from '@quartierwerk/ui/table/table';
 import { sortOf, sortWord } from '../../../shared/query/sort-in-query.js';
@@ -21,6 +26,7 @@ export interface DecisionQuestion {
   readonly leadId: string | null;
   readonly municipality: string | null;
   readonly due: DueGroup | null;
+  readonly state: ImplementationState | null;
   readonly q: string;
   readonly sort: DecisionSort | null;
   readonly direction: SortDirection | null;
@@ -37,11 +43,30 @@ export const FILTER_KEYS = {
   municipality: 'kommune',
   lead: 'federfuehrung',
   due: 'frist',
+  state: 'umsetzung',
 } as const;
 export const DUE_KEYS: Readonly<Record<DueGroup, string>> = {
   overdue: 'ueberfaellig',
   until_next_meeting: 'bis-sitzung',
   later: 'spaeter',
+};
+export const STATE_KEYS: Readonly<Record<ImplementationState, string>> = {
+  open: 'offen',
+  in_progress: 'in-bearbeitung',
+  delayed: 'verzoegert',
+  done_reported: 'erledigt-gemeldet',
+  closed: 'abgelegt',
+  superseded: 'ersetzt',
+  adopted_unchanged: 'ungeaendert-beschlossen',
+  adopted_modified: 'geaendert-beschlossen',
+  noted: 'zur-kenntnis',
+  recommended: 'empfohlen',
+  postponed: 'zurueckgestellt',
+  referred: 'verwiesen',
+  removed_from_agenda: 'abgesetzt',
+  withdrawn: 'zurueckgezogen',
+  rejected: 'abgelehnt',
+  no_quorum: 'nicht-beschlussfaehig',
 };
 /** Columns that sort. */
 export const SORT_KEYS: Readonly<Record<DecisionSort, string>> = {
@@ -112,6 +137,7 @@ export function questionOf({ segment, state, text, sort }: DecisionAddress): Dec
     due: hasDeadlines(segment)
       ? (DUE_GROUPS.find((group) => DUE_KEYS[group] === state[FILTER_KEYS.due]) ?? null)
       : null,
+    state: implementationsIn(segment).find((one) => STATE_KEYS[one] === state[FILTER_KEYS.state]) ?? null,
     q: text,
     sort: SORTS.find((name) => SORT_KEYS[name] === sort?.column) ?? null,
     direction: sort?.direction ?? null,

@@ -15,6 +15,7 @@ describe('stateOfDecision', () => {
     );
     expect(stateOfDecision({ overdueDays: 0, tracking: null, result: 'rejected' }).word).toBe('abgelehnt');
     expect(stateOfDecision({ overdueDays: 0, tracking: 'open', result: 'postponed' }).word).toBe('zurückgestellt');
+    expect(stateOfDecision({ overdueDays: 0, tracking: 'in_progress', result: 'referred' }).word).toBe('verwiesen');
     expect(stateOfDecision({ overdueDays: 0, tracking: 'superseded', result: 'postponed' }).word).toBe('ersetzt');
   });
 });
