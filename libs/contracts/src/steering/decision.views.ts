@@ -20,6 +20,14 @@ export interface LastReportView {
   readonly organisation: string | null;
 }
 
+/** What became of the first deadline: it stays visible, however often it moved. */
+export interface MovedDeadlineView {
+  readonly first: Day;
+  readonly times: number;
+  /** Of the last move. */
+  readonly reason: string;
+}
+
 export type DecisionAction = 'report' | 'close' | 'reopen';
 
 export interface DecisionRowView {
@@ -38,9 +46,8 @@ export interface DecisionRowView {
   readonly lead: { readonly id: string; readonly name: string } | null;
   /** The deadline in force; for what was postponed the day it comes back. */
   readonly deadline: Day | null;
-  /** The one before it, with why it was moved. */
-  readonly formerDeadline: Day | null;
-  readonly delayReason: string | null;
+  /** Null as long as the first deadline stands. */
+  readonly moved: MovedDeadlineView | null;
   readonly followUpOn: Day | null;
   readonly overdueDays: number;
   readonly group: DueGroup;

@@ -18,9 +18,15 @@ export const MEETING_JUNE: DemoMeeting = {
         wording: 'Die Stadt sichert einen barrierefreien Raum von mindestens 80 m² für den Quartierstreff Gronau/Hand.',
         votes: [13, 0, 0],
         lead: 'rbk-bergisch-gladbach',
-        deadline: '2026-09-30',
+        deadline: '2026-08-31',
         reports: [
           { on: '2026-07-20', text: 'Zwei Objekte besichtigt.' },
+          {
+            on: '2026-08-25',
+            text: 'Für den ersten Raum liegt ein Angebot vor.',
+            deadline: '2026-09-30',
+            reason: 'Die Bauaufsicht prüft noch, ob der Raum barrierefrei werden kann.',
+          },
           {
             on: '2026-09-24',
             text: 'Ein zweiter Raum wird verhandelt.',

@@ -13,6 +13,12 @@ import { may } from '../../../platform/http/actor-context.js';
 /** What the database says of a decision; the rest follows from today and from who asks. */
 export type DecisionRow = Omit<DecisionRowView, 'overdueDays' | 'group' | 'actions'>;
 
+/** A deadline only ever moves to a later day: the first one is the earliest that was moved. */
+const MOVED = `CASE WHEN d.former_deadline IS NOT NULL THEN
+  (SELECT json_build_object('first', min(t.former_deadline), 'times', count(*), 'reason', d.delay_reason)
+     FROM decision_tracking t
+    WHERE t.workspace_id = d.workspace_id AND t.decision_id = d.id AND t.event = 'delayed' AND t.former_deadline IS NOT NULL) END`;
+
 /** Columns of a DecisionRow; `$mine` is the number of the parameter with the organisations that are one's own. */
 export const decisionColumns = (
   mine: string,
@@ -20,8 +26,7 @@ export const decisionColumns = (
   json_build_object('id', b.id, 'name', b.name) AS body, d.decided_on::text AS "decidedOn", d.result, d.tracking_state AS tracking,
   n.area_id AS "areaId", a.title AS "areaName", up.name AS "municipalityName",
   CASE WHEN o.id IS NOT NULL THEN json_build_object('id', o.id, 'name', o.name) END AS lead,
-  d.deadline::text AS deadline, d.former_deadline::text AS "formerDeadline", d.delay_reason AS "delayReason",
-  d.follow_up_on::text AS "followUpOn", coalesce(d.lead_organisation_id = ANY (${mine}::uuid[]), false) AS mine, d.version,
+  d.deadline::text AS deadline, ${MOVED} AS moved, d.follow_up_on::text AS "followUpOn", coalesce(d.lead_organisation_id = ANY (${mine}::uuid[]), false) AS mine, d.version,
   (SELECT json_build_object('text', t.text, 'at', t.created_at, 'role', t.author_role, 'organisation', ot.name)
      FROM decision_tracking t LEFT JOIN organisation ot ON ot.workspace_id = t.workspace_id AND ot.id = t.organisation_id
     WHERE t.workspace_id = d.workspace_id AND t.decision_id = d.id AND t.text <> '' ORDER BY t.created_at DESC, t.id DESC LIMIT 1

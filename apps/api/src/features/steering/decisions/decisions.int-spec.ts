@@ -45,13 +45,23 @@ describe('decisions', () => {
     expect(decision).toMatchObject({
       tracking: 'delayed',
       deadline: '2027-06-01',
-      formerDeadline: '2027-03-01',
-      delayReason: 'Raum nicht barrierefrei',
+      moved: { first: '2027-03-01', times: 1, reason: 'Raum nicht barrierefrei' },
     });
     decision = await view(house.report(decision, { text: 'Zweiter Raum besichtigt.' }));
-    expect(decision).toMatchObject({ tracking: 'delayed', deadline: '2027-06-01', formerDeadline: '2027-03-01' });
+    expect(decision).toMatchObject({ tracking: 'delayed', deadline: '2027-06-01', moved: { first: '2027-03-01' } });
     expect(decision.history.map(({ event }) => event)).toEqual(['reported', 'delayed', 'reported', 'decided']);
     await house.report({ ...decision, version: 1 }, {}).expect(412);
+  });
+
+  it('keep their first deadline beside the current one, however often it moves', async () => {
+    let decision = await house.decided();
+    expect(decision.moved).toBeNull();
+    app.clock.advance({ minutes: 1 });
+    decision = await view(house.report(decision, { deadline: '2027-06-01', reason: 'Raum nicht barrierefrei' }));
+    decision = await view(house.report(decision, { deadline: '2027-09-01', reason: 'Mietvertrag fehlt' }));
+    const moved = { first: '2027-03-01', times: 2, reason: 'Mietvertrag fehlt' };
+    expect(decision).toMatchObject({ deadline: '2027-09-01', moved });
+    expect((await house.decisions('')).decisions).toMatchObject([{ deadline: '2027-09-01', moved }]);
   });
 
   it('leave the list when done, are reported once more, and are filed with the end of the next meeting', async () => {

@@ -1,4 +1,4 @@
-/** A deadline; the one before it stays beside it, struck through, with the reason of the move. */
+/** A deadline; an earlier one stays beside it, struck through, with how often it moved and why last. */
 import { Component, computed, inject, input } from '@angular/core';
 import { Formats } from '@quartierwerk/ui/format/formats';
 
@@ -8,8 +8,8 @@ import { Formats } from '@quartierwerk/ui/format/formats';
     @if (former(); as former) {
       <s><span class="qw-visually-hidden" i18n="@@steering.formerDeadline">bisher </span>{{ formats.day(former) }}</s>
       <b><span class="qw-visually-hidden" i18n="@@steering.newDeadline">jetzt </span>{{ words() }}</b>
-      @if (reason()) {
-        <span class="reason qw-small">{{ reason() }}</span>
+      @if (moves(); as moves) {
+        <span class="moves qw-small">{{ moves }}</span>
       }
     } @else {
       {{ words() }}
@@ -27,7 +27,7 @@ import { Formats } from '@quartierwerk/ui/format/formats';
     b {
       font-weight: 600;
     }
-    .reason {
+    .moves {
       flex-basis: 100%;
       color: var(--mat-sys-on-surface-variant);
     }
@@ -36,11 +36,21 @@ import { Formats } from '@quartierwerk/ui/format/formats';
 export class Deadline {
   readonly deadline = input.required<string | null>();
   readonly former = input<string | null>(null);
-  readonly reason = input<string | null>('');
+  /** How often it moved since that one. */
+  readonly times = input(1);
+  /** Of the last move. */
+  readonly reason = input('');
 
   protected readonly formats = inject(Formats);
   protected readonly words = computed(() => {
     const deadline = this.deadline();
     return deadline === null ? $localize`:@@steering.noDeadline:ohne Frist` : this.formats.day(deadline);
+  });
+  protected readonly moves = computed(() => {
+    const [times, reason] = [this.times(), this.reason()];
+    if (times < 2) return reason;
+    return reason === ''
+      ? $localize`:@@steering.movedTimes:${times}:count:-mal verschoben`
+      : $localize`:@@steering.movedTimesReason:${times}:count:-mal verschoben, zuletzt: ${reason}:reason:`;
   });
 }
