@@ -134,6 +134,10 @@ export class SteeringHouse {
       ...body,
     });
   }
+
+  reopen(seen: DecisionView, body: object, person = this.member): request.Test {
+    return changeAs(this.server, person, 'post', `/api/decisions/${seen.id}/reopen`, seen.version, body);
+  }
 }
 
 /** A person who acts for one organisation only. */

@@ -95,11 +95,8 @@ export class ReportDecision {
   reason?: string;
 }
 
-export class TransitDecision {
-  @IsIn(['close', 'reopen'])
-  transition!: 'close' | 'reopen';
-
-  /** Required when it is opened again. */
+export class ReopenDecision {
+  /** What is still missing; only who reported it as done a moment ago takes that back without. */
   @IsOptional()
   @IsString()
   @MaxLength(LIMITS.reasonLength, REASON)

@@ -57,7 +57,14 @@ export const steeringRoutes = {
     response: 'DecisionView',
     guarded: true,
   }),
-  transitDecision: route<DecisionView>('POST', '/api/decisions/:id/transition', {
+  /** Takes back that it is done. */
+  reopenDecision: route<DecisionView>('POST', '/api/decisions/:id/reopen', {
+    access: 'decisions.report',
+    response: 'DecisionView',
+    guarded: true,
+  }),
+  /** Files what was reported as done. */
+  closeDecision: route<DecisionView>('POST', '/api/decisions/:id/close', {
     ...manage,
     response: 'DecisionView',
     guarded: true,

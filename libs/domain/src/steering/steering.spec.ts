@@ -26,6 +26,7 @@ import {
   TRACKING_TRANSITIONS,
   dueGroup,
   isOverdue,
+  reopenedState,
   reportRightVerdict,
   reportVerdict,
   trackingWorkflow,
@@ -283,6 +284,7 @@ describe('trackingWorkflow', () => {
     reason: anyText,
     text: anyText,
     reportedInMeeting: fc.boolean(),
+    justReported: fc.boolean(),
   });
 
   it('has no unknown or unreachable state', () => {
@@ -321,6 +323,7 @@ describe('trackingWorkflow', () => {
       reason: 'Später',
       text: 'Läuft.',
       reportedInMeeting: false,
+      justReported: false,
     };
     const can = (
       name: 'delay' | 'begin' | 'reopen' | 'close',
@@ -334,7 +337,16 @@ describe('trackingWorkflow', () => {
     expect(can('delay', { reason: ' ' })).toMatchObject({ reason: 'DELAY_REASON_MISSING' });
     expect(can('begin', { text: '' })).toMatchObject({ reason: 'REPORT_MISSING' });
     expect(can('reopen', { reason: '' }, 'done_reported')).toMatchObject({ reason: 'REOPEN_REASON_MISSING' });
+    expect(can('reopen', { reason: '', justReported: true }, 'done_reported')).toEqual({ ok: true });
     expect(can('close', {}, 'done_reported')).toMatchObject({ reason: 'DECISION_NOT_YET_REPORTED' });
+  });
+
+  it('stands as before once "done" was taken back, a missed promise stays missed', () => {
+    expect([...OPEN_TRACKING, 'closed' as const, null].map(reopenedState)).toEqual([
+      ...OPEN_TRACKING,
+      'in_progress',
+      'in_progress',
+    ]);
   });
 
   it('keeps a delayed decision delayed when a report names no new day', () => {

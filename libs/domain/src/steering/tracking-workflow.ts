@@ -18,6 +18,8 @@ export interface TrackingFacts {
   readonly text: string;
   /** Whether the body met since it was reported as done. */
   readonly reportedInMeeting: boolean;
+  /** Whether the same person reported it as done a moment ago. */
+  readonly justReported: boolean;
 }
 
 export const TRACKING_TRANSITIONS = ['begin', 'delay', 'report_done', 'reopen', 'close', 'supersede'] as const;
@@ -65,7 +67,9 @@ export const trackingWorkflow = createWorkflow<TrackingState, TrackingTransition
     reopen: {
       from: ['done_reported'],
       to: 'in_progress',
-      guard: ({ reason }) => (reason.trim() === '' ? refuse('REOPEN_REASON_MISSING') : ALLOWED),
+      // A slip of the hand needs no reason; what stood in the list as done for a while does.
+      guard: ({ reason, justReported }) =>
+        justReported || reason.trim() !== '' ? ALLOWED : refuse('REOPEN_REASON_MISSING'),
     },
     close: {
       from: ['done_reported'],
@@ -86,6 +90,18 @@ export function transitionOfReport(
   return state === 'delayed' ? null : 'begin';
 }
 
+/** For so long the one who reported it as done takes that back without a reason. */
+export const SLIP_MINUTES = 5;
+
+/**
+ * How it stands once "done" was taken back: as before. A missed promise stays missed.
+ *
+ * @param before the state before it was reported as done; null where that is not known
+ */
+export function reopenedState(before: TrackingState | null): TrackingState {
+  return before !== null && OPEN_TRACKING.includes(before) ? before : 'in_progress';
+}
+
 /** Overdue is derived, never stored: it becomes true by itself at midnight. */
 export function isOverdue(state: TrackingState | null, deadline: Day | null, today: Day): boolean {
   return state !== null && OPEN_TRACKING.includes(state) && deadline !== null && deadline < today;
@@ -100,7 +116,7 @@ export function dueGroup(deadline: Day | null, today: Day, nextMeetingOn: Day | 
   return deadline !== null && nextMeetingOn !== null && deadline <= nextMeetingOn ? 'until_next_meeting' : 'later';
 }
 
-/** Whether a person may report: those whose house leads, and the planner who keeps the list. */
+/** Whether a person may report, or take back that it is done: those whose house leads, and the planner who keeps the list. */
 export function reportRightVerdict(facts: {
   readonly mine: boolean;
   readonly planner: boolean;

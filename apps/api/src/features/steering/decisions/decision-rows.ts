@@ -54,7 +54,8 @@ export function decisionView(tx: Tx, row: DecisionRow, today: string, nextMeetin
 function actionsOf(tx: Tx, { tracking, mine }: DecisionRow): DecisionAction[] {
   if (tracking === null) return [];
   const planner = may(tx, 'steering.manage');
-  if (tracking === 'done_reported') return planner ? ['close', 'reopen'] : [];
   const reports = may(tx, 'decisions.report') && reportRightVerdict({ mine, planner }).ok;
+  if (tracking === 'done_reported')
+    return [...(planner ? ['close' as const] : []), ...(reports ? ['reopen' as const] : [])];
   return OPEN_TRACKING.includes(tracking) && reports ? ['report'] : [];
 }

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { ErrorCode } from '@quartierwerk/contracts/http/error-codes';
 import type { DecisionView } from '@quartierwerk/contracts/steering/decision.views';
-import type { ReportDecision, TransitDecision } from '@quartierwerk/contracts/steering/decisions.dto';
+import type { ReopenDecision, ReportDecision } from '@quartierwerk/contracts/steering/decisions.dto';
 import {
   OPEN_TRACKING,
+  SLIP_MINUTES,
   type TrackingFacts,
   type TrackingRefusal,
+  reopenedState,
   reportRightVerdict,
   reportVerdict,
   trackingWorkflow,
@@ -58,6 +60,7 @@ export class DecisionTracking {
         reason,
         text: body.text,
         reportedInMeeting: false,
+        justReported: false,
       };
       const entry = reportEntry(state, facts, body.done);
       const moved = entry.event === 'delayed';
@@ -76,29 +79,44 @@ export class DecisionTracking {
     });
   }
 
-  /** Files what was reported as done, or opens it again with a reason. @throws Refused as the workflow says, `VERSION_STALE` */
-  async transit(ctx: ActorContext, seen: Seen, body: TransitDecision): Promise<DecisionView> {
+  /**
+   * Takes back that it is done: it stands as before, and the history says so.
+   *
+   * @throws Refused `DECISION_OF_ANOTHER`, `DECISION_STATE`, `REOPEN_REASON_MISSING`, `VERSION_STALE`, `NOT_FOUND`
+   */
+  async reopen(ctx: ActorContext, seen: Seen, body: ReopenDecision): Promise<DecisionView> {
     return this.uow.run(ctx, async (tx) => {
       const decision = await this.queries.decisionIn(tx, seen.id);
-      const facts: TrackingFacts = {
-        today: dayOf(tx.now()),
-        deadline: decision.deadline,
-        newDeadline: null,
-        reason: body.reason ?? '',
-        text: '',
-        reportedInMeeting: await metSinceDone(tx, seen.id),
-      };
-      const step = trackingWorkflow.apply(stateOf(decision), body.transition, facts);
-      if (!step.ok) throw refusalOf(step);
-      const event = body.transition === 'close' ? 'closed' : 'reopened';
-      const patch = body.transition === 'reopen' ? { done_reported_on: null } : {};
-      await this.change(tx, seen, patch, {
-        event,
-        state: step.state,
-        reason: body.reason ?? '',
-        deadline: decision.deadline,
+      const right = reportRightVerdict({ mine: decision.mine, planner: may(tx, 'steering.manage') });
+      if (!right.ok) throw Refused.because(right);
+      const { before, justReported } = await lastDone(tx, seen.id);
+      const reason = body.reason ?? '';
+      const step = trackingWorkflow.apply(stateOf(decision), 'reopen', {
+        ...settledFacts(tx, decision),
+        reason,
+        justReported,
       });
-      tx.record({ action: `steering.${body.transition}_decision`, objectKind: 'decision', objectId: seen.id });
+      if (!step.ok) throw refusalOf(step);
+      const state = reopenedState(before);
+      const { deadline } = decision;
+      await this.change(tx, seen, { done_reported_on: null }, { event: 'reopened', state, reason, deadline });
+      tx.record({ action: 'steering.reopen_decision', objectKind: 'decision', objectId: seen.id });
+      return this.queries.decisionIn(tx, seen.id);
+    });
+  }
+
+  /** Files what was reported as done. @throws Refused as the workflow says, `VERSION_STALE` */
+  async close(ctx: ActorContext, seen: Seen): Promise<DecisionView> {
+    return this.uow.run(ctx, async (tx) => {
+      const decision = await this.queries.decisionIn(tx, seen.id);
+      const reportedInMeeting = await metSinceDone(tx, seen.id);
+      const step = trackingWorkflow.apply(stateOf(decision), 'close', {
+        ...settledFacts(tx, decision),
+        reportedInMeeting,
+      });
+      if (!step.ok) throw refusalOf(step);
+      await this.change(tx, seen, {}, { event: 'closed', state: step.state, deadline: decision.deadline });
+      tx.record({ action: 'steering.close_decision', objectKind: 'decision', objectId: seen.id });
       return this.queries.decisionIn(tx, seen.id);
     });
   }
@@ -142,6 +160,30 @@ function refusalOf(refusal: Refusal): Refused {
   return wrongState
     ? new Refused('DECISION_STATE')
     : new Refused(refusal.reason as TrackingRefusal & ErrorCode, refusal.params);
+}
+
+/** Facts of a step that neither reports nor moves anything. */
+function settledFacts(tx: Tx, { deadline }: DecisionView): TrackingFacts {
+  const words = { newDeadline: null, reason: '', text: '' };
+  return { today: dayOf(tx.now()), deadline, ...words, reportedInMeeting: false, justReported: false };
+}
+
+/** How the decision stood before it was last reported as done, and whether the person did that a moment ago. */
+async function lastDone(
+  tx: Tx,
+  id: string,
+): Promise<{ readonly before: TrackingState | null; readonly justReported: boolean }> {
+  const [row] = await tx.sql<{ before: TrackingState | null; justReported: boolean }>(
+    `SELECT (SELECT earlier.state FROM decision_tracking earlier
+              WHERE earlier.workspace_id = t.workspace_id AND earlier.decision_id = t.decision_id
+                AND (earlier.created_at, earlier.id) < (t.created_at, t.id)
+              ORDER BY earlier.created_at DESC, earlier.id DESC LIMIT 1) AS before,
+            t.created_by = $3 AND t.created_at >= $4 AS "justReported"
+       FROM decision_tracking t WHERE t.workspace_id = $1 AND t.decision_id = $2 AND t.event = 'done'
+      ORDER BY t.created_at DESC, t.id DESC LIMIT 1`,
+    [tx.workspaceId, id, tx.actor.userId, new Date(tx.now().getTime() - SLIP_MINUTES * 60_000)],
+  );
+  return row ?? { before: null, justReported: false };
 }
 
 /** Whether the body met on or after the day on which the decision was reported as done. */

@@ -1,6 +1,6 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import type { DecisionListView, DecisionView } from '@quartierwerk/contracts/steering/decision.views';
-import { DecisionsQuery, ReportDecision, TransitDecision } from '@quartierwerk/contracts/steering/decisions.dto';
+import { DecisionsQuery, ReopenDecision, ReportDecision } from '@quartierwerk/contracts/steering/decisions.dto';
 import { steeringRoutes } from '@quartierwerk/contracts/steering/steering.routes';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { Ctx, Id, IfMatch } from '../../../platform/http/params.decorator.js';
@@ -38,13 +38,18 @@ export class DecisionsController {
     return this.tracking.report(ctx, { id, version }, body);
   }
 
-  @Route(steeringRoutes.transitDecision)
-  transit(
+  @Route(steeringRoutes.reopenDecision)
+  reopen(
     @Ctx() ctx: ActorContext,
     @Id() id: string,
     @IfMatch() version: number,
-    @Body() body: TransitDecision,
+    @Body() body: ReopenDecision,
   ): Promise<DecisionView> {
-    return this.tracking.transit(ctx, { id, version }, body);
+    return this.tracking.reopen(ctx, { id, version }, body);
+  }
+
+  @Route(steeringRoutes.closeDecision)
+  close(@Ctx() ctx: ActorContext, @Id() id: string, @IfMatch() version: number): Promise<DecisionView> {
+    return this.tracking.close(ctx, { id, version });
   }
 }

@@ -67,17 +67,18 @@ describe('decisions', () => {
   it('leave the list when done, are reported once more, and are filed with the end of the next meeting', async () => {
     let decision = await house.decided();
     decision = await view(house.report(decision, { done: true, text: 'Raum ist bezogen.' }));
-    expect(decision).toMatchObject({ tracking: 'done_reported', actions: [] });
+    expect(decision).toMatchObject({ tracking: 'done_reported', actions: ['reopen'] });
     expect((await house.report(decision, {})).body).toMatchObject({ code: 'DECISION_STATE' });
-    const at = `/api/decisions/${decision.id}/transition`;
-    const early = await house.change('post', at, decision.version, { transition: 'close' });
+    const early = await house.change('post', `/api/decisions/${decision.id}/close`, decision.version);
     expect(early.body).toMatchObject({ code: 'DECISION_NOT_YET_REPORTED' });
-    const silent = await house.change('post', at, decision.version, { transition: 'reopen' });
+    // Not the one who reported it: the planner says why.
+    const silent = await house.reopen(decision, {}, house.planner);
     expect(silent.body).toMatchObject({ code: 'REOPEN_REASON_MISSING' });
-    decision = await view(
-      house.change('post', at, decision.version, { transition: 'reopen', reason: 'Abnahme fehlt' }),
-    );
-    expect(decision.tracking).toBe('in_progress');
+    decision = await view(house.reopen(decision, { reason: 'Abnahme fehlt' }, house.planner));
+    expect(decision).toMatchObject({
+      tracking: 'open',
+      history: [{ event: 'reopened', reason: 'Abnahme fehlt' }, {}, {}],
+    });
     await view(house.report(decision, { done: true, text: 'Abgenommen.' }));
     expect(await house.decisions('?segment=done')).toMatchObject({ counts: { open: 0, done: 1 }, total: 1 });
 
@@ -92,6 +93,32 @@ describe('decisions', () => {
       history: [{ event: 'closed' }, {}, {}, {}, {}],
     });
     expect((await house.decisions('?segment=filed')).decisions).toMatchObject([{ code: 'B-2026-01' }]);
+  });
+
+  it('are as before when "done" was a slip of the hand, later only with a reason, by whoever may report', async () => {
+    let decision = await house.decided();
+    app.clock.advance({ minutes: 1 });
+    decision = await view(house.report(decision, { deadline: '2027-06-01', reason: 'Raum fehlt' }));
+    const done = { done: true, text: 'Raum ist bezogen.' };
+    decision = await view(house.report(decision, done));
+    decision = await view(house.reopen(decision, {}));
+    expect(decision).toMatchObject({ tracking: 'delayed', deadline: '2027-06-01', actions: ['report'] });
+    expect(decision.history.map(({ event }) => event)).toEqual(['reopened', 'done', 'delayed', 'decided']);
+    expect((await house.reopen(decision, { reason: 'x' })).body).toMatchObject({ code: 'DECISION_STATE' });
+
+    decision = await view(house.report(decision, done));
+    app.clock.advance({ minutes: 5 });
+    expect((await house.reopen(decision, { reason: ' ' })).body).toMatchObject({ code: 'REOPEN_REASON_MISSING' });
+    const elsewhere = await anOrganisation(house.planner, 'Andere');
+    const other = await aPersonOf(house.planner.workspace, ['steering_member'], elsewhere);
+    expect((await house.reopen(decision, { reason: 'x' }, other)).body).toMatchObject({ code: 'DECISION_OF_ANOTHER' });
+    await house.reopen({ ...decision, version: 1 }, { reason: 'x' }).expect(412);
+    decision = await view(house.reopen(decision, { reason: 'Der Vertrag gilt nur ein Jahr.' }));
+    expect(decision).toMatchObject({
+      tracking: 'delayed',
+      history: [{ reason: 'Der Vertrag gilt nur ein Jahr.' }, {}, {}, {}, {}, {}],
+    });
+    expect(await house.decisions('?segment=done')).toMatchObject({ counts: { open: 1, done: 0 } });
   });
 
   it('are grouped by what must happen, overdue by the day', async () => {

@@ -1,7 +1,7 @@
 /** One decision, as the last command left it. */
 import { computed, inject, linkedSignal, Service, signal } from '@angular/core';
 import type { DecisionView } from '@quartierwerk/contracts/steering/decision.views';
-import type { ReportDecision, TransitDecision } from '@quartierwerk/contracts/steering/decisions.dto';
+import type { ReportDecision } from '@quartierwerk/contracts/steering/decisions.dto';
 import { steeringRoutes } from '@quartierwerk/contracts/steering/steering.routes';
 import { Api, readResource } from '../../../shared/http/api.js';
 import { keptValue } from '../../../shared/http/kept-value.js';
@@ -23,11 +23,14 @@ export class DecisionStore {
   readonly report = (body: ReportDecision): Promise<void> =>
     this.change((id, version) => this.api.send(steeringRoutes.reportDecision, { params: { id }, version, body }));
 
-  transit(body: TransitDecision): Promise<void> {
-    return this.change((id, version) =>
-      this.api.send(steeringRoutes.transitDecision, { params: { id }, version, body }),
+  /** Takes back that it is done; without a reason only just after it was reported. */
+  readonly reopen = (reason?: string): Promise<void> =>
+    this.change((id, version) =>
+      this.api.send(steeringRoutes.reopenDecision, { params: { id }, version, body: { reason } }),
     );
-  }
+
+  readonly close = (): Promise<void> =>
+    this.change((id, version) => this.api.send(steeringRoutes.closeDecision, { params: { id }, version }));
 
   /** Somebody else was faster: what they wrote is shown, and one's own may be sent after it. */
   private async change(command: (id: string, version: number) => Promise<DecisionView>): Promise<void> {

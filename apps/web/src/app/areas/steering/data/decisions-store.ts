@@ -38,6 +38,11 @@ export class DecisionsStore {
     return this.api.send(steeringRoutes.reportDecision, { params: { id }, version, body });
   }
 
+  /** Takes back that it is done; without a reason only just after it was reported. */
+  async reopen(id: string, version: number, reason?: string): Promise<DecisionView> {
+    return this.api.send(steeringRoutes.reopenDecision, { params: { id }, version, body: { reason } });
+  }
+
   reread(): void {
     this.more.set([]);
     this.resource.reload();

@@ -22,12 +22,13 @@ import { registerThreadKey } from '../../../shared/thread/thread-key.js';
 import { errorWords } from '../../../shared/words/error-words.js';
 import { RESULT_WORDS } from '../../../shared/words/steering-state-words.js';
 import { DecisionStore } from '../data/decision-store.js';
+import { doneWords, reportedWords } from '../model/reported-words.js';
 import { votesInWords } from '../model/vote-words.js';
 import { whoReports } from '../model/who-reports.js';
 import { Deadline } from '../ui/deadline.js';
 import { DecisionState } from '../ui/decision-state.js';
-import { ReasonDialog } from '../../../shared/forms/reason-dialog.js';
 import { ReportForm } from '../ui/report-form.js';
+import { TakeBack } from '../ui/take-back.js';
 import { TrackingHistory } from '../ui/tracking-history.js';
 
 @Component({
@@ -44,9 +45,9 @@ import { TrackingHistory } from '../ui/tracking-history.js';
     Note,
     PageHeader,
     ProblemView,
-    ReasonDialog,
     ReportForm,
     RouterLink,
+    TakeBack,
     TrackingHistory,
   ],
   providers: [DecisionStore],
@@ -89,7 +90,6 @@ export class DecisionPage {
     const decision = this.decision();
     return decision ? whoReports(decision) : '';
   });
-  protected readonly reopening = signal(false);
   protected readonly busy = signal(false);
   protected readonly problem = signal('');
 
@@ -105,24 +105,27 @@ export class DecisionPage {
     });
   }
 
-  protected reported(): void {
-    this.toasts.show($localize`:@@steering.reported:${this.code()}:code:: Stand gemeldet`);
+  protected reported(done: boolean): void {
+    if (done) this.toasts.show(doneWords(this.code()), () => void this.attempt(() => this.store.reopen()));
+    else this.toasts.show(reportedWords(this.code()));
     // Once it is reported as done there is nothing more to report, and the form is gone.
     catchFocus(this.injector, this.host, () => this.host.querySelector<HTMLElement>('.history'));
   }
 
-  protected async close(): Promise<void> {
+  protected close(): Promise<void> {
+    return this.attempt(this.store.close);
+  }
+
+  private async attempt(step: () => Promise<void>): Promise<void> {
     if (this.busy()) return;
     this.busy.set(true);
     this.problem.set('');
     try {
-      await this.store.transit({ transition: 'close' });
+      await step();
     } catch (error) {
       this.problem.set(errorWords(error));
     } finally {
       this.busy.set(false);
     }
   }
-
-  protected readonly reopen = (reason: string): Promise<void> => this.store.transit({ transition: 'reopen', reason });
 }

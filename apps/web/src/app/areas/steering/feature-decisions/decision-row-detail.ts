@@ -14,11 +14,18 @@ import { DecisionsStore } from '../data/decisions-store.js';
 import { votesInWords } from '../model/vote-words.js';
 import { whoReports } from '../model/who-reports.js';
 import { ReportForm } from '../ui/report-form.js';
+import { TakeBack } from '../ui/take-back.js';
 import { TrackingHistory } from '../ui/tracking-history.js';
+
+/** The decision as the report left it, and whether it was reported as done. */
+export interface Reported {
+  readonly decision: DecisionView;
+  readonly done: boolean;
+}
 
 @Component({
   selector: 'qw-decision-row-detail',
-  imports: [Loading, ProblemView, ReportForm, RouterLink, TrackingHistory],
+  imports: [Loading, ProblemView, ReportForm, RouterLink, TakeBack, TrackingHistory],
   template: `
     <section>
       <h3 i18n="@@steering.wording">Wortlaut</h3>
@@ -41,10 +48,15 @@ import { TrackingHistory } from '../ui/tracking-history.js';
     </section>
     @if (decision().actions.includes('report')) {
       <section>
-        <qw-report-form [decisionId]="decision().id" [store]="report" (stored)="reported.emit(decision())" />
+        <qw-report-form [decisionId]="decision().id" [store]="report" (stored)="tell($event)" />
       </section>
     } @else if (who(); as words) {
-      <p class="qw-secondary">{{ words }}</p>
+      <section class="who">
+        <p class="qw-secondary">{{ words }}</p>
+        @if (decision().actions.includes('reopen')) {
+          <qw-take-back [store]="reopen" />
+        }
+      </section>
     }
   `,
   styles: `
@@ -61,6 +73,12 @@ import { TrackingHistory } from '../ui/tracking-history.js';
     h3 {
       margin-bottom: 4px;
     }
+    .who {
+      display: grid;
+      gap: 8px;
+      justify-items: start;
+      align-content: start;
+    }
     .links {
       display: flex;
       gap: 16px;
@@ -70,7 +88,9 @@ import { TrackingHistory } from '../ui/tracking-history.js';
 })
 export class DecisionRowDetail {
   readonly decision = input.required<DecisionRowView>();
-  readonly reported = output<DecisionRowView>();
+  readonly reported = output<Reported>();
+  /** That it is done was taken back. */
+  readonly reopened = output<DecisionRowView>();
 
   private readonly store = inject(DecisionsStore);
   protected readonly addresses = ADDRESSES;
@@ -83,14 +103,27 @@ export class DecisionRowDetail {
     return votes ? `${RESULT_WORDS[result].word}; ${votesInWords(votes)}` : RESULT_WORDS[result].word;
   });
 
-  /** Somebody else reported meanwhile: their words are shown, one's own stay in the form and may be sent after them. */
-  protected readonly report = async (body: ReportDecision): Promise<void> => {
+  protected readonly report = (body: ReportDecision): Promise<void> =>
+    this.change((id, version) => this.store.report(id, version, body));
+
+  protected readonly reopen = async (reason: string): Promise<void> => {
+    await this.change((id, version) => this.store.reopen(id, version, reason));
+    this.reopened.emit(this.decision());
+  };
+
+  protected tell(done: boolean): void {
+    const decision = this.known();
+    if (decision) this.reported.emit({ decision, done });
+  }
+
+  /** Somebody else was faster: their words are shown, one's own stay in the form and may be sent after them. */
+  private async change(command: (id: string, version: number) => Promise<DecisionView>): Promise<void> {
     const { id, version } = this.known() ?? this.decision();
     try {
-      this.resource.set(await this.store.report(id, version, body));
+      this.resource.set(await command(id, version));
     } catch (error) {
       if (isProblemWith(error, 'VERSION_STALE') && error.current) this.resource.set(error.current as DecisionView);
       throw error;
     }
-  };
+  }
 }

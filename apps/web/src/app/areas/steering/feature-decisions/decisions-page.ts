@@ -2,7 +2,7 @@
 import { Component, computed, effect, ElementRef, inject, Injector, signal, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, RouterLink } from '@angular/router';
-import type { DecisionRowView } from '@quartierwerk/contracts/steering/decision.views';
+import type { DecisionRowView, DecisionView } from '@quartierwerk/contracts/steering/decision.views';
 import { implementationsIn } from '@quartierwerk/domain/steering/decision-rule';
 import { DUE_GROUPS } from '@quartierwerk/domain/steering/tracking-workflow';
 import { DECISION_SEGMENTS, type DecisionSegment } from '@quartierwerk/domain/steering/vocabulary';
@@ -42,9 +42,10 @@ import {
   usualSort,
 } from '../model/decision-address.js';
 import { dueGroups } from '../model/decision-groups.js';
+import { doneWords, reportedWords } from '../model/reported-words.js';
 import { GROUP_WORDS, SORT_WORDS } from '../model/steering-words.js';
 import { Deadline } from '../ui/deadline.js';
-import { DecisionRowDetail } from './decision-row-detail.js';
+import { DecisionRowDetail, type Reported } from './decision-row-detail.js';
 import { DecisionState } from '../ui/decision-state.js';
 
 const TYPING_PAUSE_MS = 250;
@@ -111,6 +112,8 @@ export class DecisionsPage {
   private readonly reportedAt = signal<number | null>(null);
   protected readonly loadingMore = signal(false);
   protected readonly problem = signal('');
+  /** Why taking back what was reported as done failed. */
+  protected readonly notTakenBack = signal('');
   protected readonly mayReadMeetings = computed(() => this.session.may('steering.read'));
 
   protected readonly chosen = computed<DecisionSegment>(
@@ -221,8 +224,24 @@ export class DecisionsPage {
     this.unfolded.update((open) => (open === code ? null : code));
   }
 
-  protected reported(decision: DecisionRowView): void {
-    this.toasts.show($localize`:@@steering.reported:${decision.code}:code:: Stand gemeldet`);
+  protected reported({ decision, done }: Reported): void {
+    if (done) this.toasts.show(doneWords(decision.code), () => void this.takeBack(decision));
+    else this.toasts.show(reportedWords(decision.code));
+    this.changedAt(decision);
+  }
+
+  private async takeBack(decision: DecisionView): Promise<void> {
+    this.notTakenBack.set('');
+    try {
+      await this.store.reopen(decision.id, decision.version);
+      this.changedAt(decision);
+    } catch (error) {
+      this.notTakenBack.set(errorWords(error));
+    }
+  }
+
+  /** The list is read again, and the work goes on where the decision stood. */
+  protected changedAt(decision: Pick<DecisionRowView, 'id'>): void {
     this.changed.set(decision.id);
     this.reportedAt.set(this.store.rows().findIndex(({ id }) => id === decision.id));
     this.store.reread();

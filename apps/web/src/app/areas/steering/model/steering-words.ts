@@ -61,7 +61,7 @@ export const EVENT_WORDS: Readonly<Record<TrackingEvent, string>> = {
   reported: $localize`:@@steering.eventReported:Stand gemeldet`,
   delayed: $localize`:@@steering.eventDelayed:Frist verschoben`,
   done: $localize`:@@steering.eventDone:als erledigt gemeldet`,
-  reopened: $localize`:@@steering.eventReopened:wieder geöffnet`,
+  reopened: $localize`:@@steering.eventReopened:Erledigt zurückgenommen`,
   closed: $localize`:@@steering.eventClosed:abgelegt`,
   superseded: $localize`:@@steering.eventSuperseded:durch einen neuen Beschluss ersetzt`,
 };

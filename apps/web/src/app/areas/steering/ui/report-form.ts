@@ -98,7 +98,8 @@ export class ReportForm implements OnInit {
   /** The decision's id: what was typed is kept under it. */
   readonly decisionId = input.required<string>();
   readonly store = input.required<(report: ReportDecision) => Promise<unknown>>();
-  readonly stored = output();
+  /** What was reported is stored; says whether as done. */
+  readonly stored = output<boolean>();
 
   private readonly injector = inject(Injector);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
@@ -148,6 +149,6 @@ export class ReportForm implements OnInit {
     this.entry.set({ ...EMPTY });
     this.form().reset();
     this.attempted.set(false);
-    this.stored.emit();
+    this.stored.emit(done);
   }
 }
