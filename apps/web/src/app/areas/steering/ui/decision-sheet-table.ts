@@ -1,8 +1,8 @@
-/** Decisions as a table for paper: every column, the heads again on each sheet, no row cut in two. */
+/** Decisions as a table for paper: every column, the heads again on each sheet, no row cut in two. On a phone each is a record. */
 import { Component, computed, inject, input } from '@angular/core';
 import type { DecisionRowView } from '@quartierwerk/contracts/steering/decision.views';
 import { Formats } from '@quartierwerk/ui/format/formats';
-import { GroupHead, GroupRow } from '@quartierwerk/ui/table/table-parts';
+import { GroupHead, GroupRow, TableCell } from '@quartierwerk/ui/table/table-parts';
 import { Status } from '@quartierwerk/ui/status/status';
 import { Table } from '@quartierwerk/ui/table/table';
 import { placeWords } from '../../../shared/places/current-areas.js';
@@ -14,7 +14,7 @@ import { DecisionState } from './decision-state.js';
 
 @Component({
   selector: 'qw-decision-sheet-table',
-  imports: [Deadline, DecisionState, GroupHead, GroupRow, Status, Table],
+  imports: [Deadline, DecisionState, GroupHead, GroupRow, Status, Table, TableCell],
   templateUrl: './decision-sheet-table.html',
   styleUrl: './decision-sheet-table.scss',
 })
