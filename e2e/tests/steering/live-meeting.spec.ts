@@ -137,5 +137,57 @@ test('a planner keeps a live meeting, and a steering member reports the decision
     await expect(member.locator('tr.decision b').filter({ hasText: '01.06.2030' })).toBeVisible();
     await expectNoBarrier(member);
   });
+
+  await test.step('after a second move the first deadline still stands, with the number of moves and the last reason', async () => {
+    await member.getByLabel('Stand melden').fill('Der Hauptausschuss hat vertagt.');
+    await member.getByLabel('neue Frist').fill('2030-09-01');
+    await member.getByLabel('Grund der Verschiebung').fill('Der Haushalt ist noch nicht beschlossen.');
+    await member.getByRole('button', { name: 'Stand melden' }).click();
+    const row = member.locator('tr.decision');
+    await expect(row.locator('b').filter({ hasText: '01.09.2030' })).toBeVisible();
+    await expect(row.locator('s')).toHaveText(/01\.03\.2030/);
+    await expect(row).toContainText('2-mal verschoben');
+    await expect(row).toContainText('Der Haushalt ist noch nicht beschlossen.');
+  });
+
+  await test.step('the list is filtered by how far it is, and the filter stands in the address', async () => {
+    await member.goto('/beschluesse?umsetzung=offen');
+    await expect(member.getByRole('button', { name: /^Umsetzung: offen/ })).toBeVisible();
+    await expect(member.locator('tr.decision')).toHaveCount(0);
+    await member.getByRole('button', { name: /^Umsetzung: offen/ }).click();
+    await expect(member).not.toHaveURL(/umsetzung/);
+    await member.getByRole('button', { name: 'Quartierstreff: Raum sichern' }).click();
+  });
+
+  await test.step('done by a slip of the hand is taken back at once, later with a reason', async () => {
+    await member.getByLabel('Stand melden').fill('Der Raum ist bezogen.');
+    await member.getByRole('button', { name: 'Als erledigt melden' }).click();
+    await expect(member.locator('tr.decision')).toHaveCount(0);
+    await member.getByRole('button', { name: 'Rückgängig' }).click();
+    await expect(member.locator('tr.decision')).toContainText('verzögert');
+
+    await member.getByRole('link', { name: 'Beschluss öffnen' }).click();
+    await member.getByLabel('Stand melden').fill('Der Raum ist bezogen.');
+    await member.getByRole('button', { name: 'Als erledigt melden' }).click();
+    await member.getByRole('button', { name: 'Erledigt zurücknehmen' }).click();
+    const dialog = member.getByRole('dialog', { name: 'Erledigt zurücknehmen' });
+    await dialog.getByRole('button', { name: 'Erledigt zurücknehmen' }).click();
+    await expect(dialog.getByText('Diese Angabe fehlt.')).toBeVisible();
+    await expectNoBarrier(member);
+    await dialog.getByLabel('Was noch fehlt').fill('Die Abnahme der Bauaufsicht.');
+    await dialog.getByRole('button', { name: 'Erledigt zurücknehmen' }).click();
+    const history = member.locator('qw-tracking-history');
+    await expect(history).toContainText('Erledigt zurückgenommen');
+    await expect(history).toContainText('Die Abnahme der Bauaufsicht.');
+    await expect(member.getByRole('button', { name: 'Als erledigt melden' })).toBeVisible();
+  });
+
+  await test.step('the list for the meeting is read on a phone without scrolling sideways', async () => {
+    await member.setViewportSize({ width: 390, height: 844 });
+    await member.goto('/beschluesse/liste');
+    await expect(member.getByRole('table')).toContainText('Quartierstreff: Raum sichern');
+    const wider = await member.locator('qw-scroll-area').evaluate((area) => area.scrollWidth - area.clientWidth);
+    expect(wider).toBe(0);
+  });
   await member.context().close();
 });

@@ -152,11 +152,11 @@ export class DecisionsPage {
         key: FILTER_KEYS.state,
         label: $localize`:@@steering.implementation:Umsetzung`,
         options: implementationsIn(this.chosen())
-          .filter((state) => list.states.includes(state))
+          .filter((state) => list.states.includes(state) || STATE_KEYS[state] === this.state()[FILTER_KEYS.state])
           .map((state) => ({ value: STATE_KEYS[state], label: IMPLEMENTATION_WORDS[state].word })),
       },
       { key: FILTER_KEYS.lead, label: $localize`:@@steering.lead:Federführung`, options: named(list.leads) },
-    ].filter(({ options }) => options.length > 1);
+    ].filter(({ key, options }) => options.length > 1 || (key in this.state() && options.length > 0));
   });
   protected readonly shownSort = computed(() => this.sort() ?? usualSort(this.chosen()));
   /** The heads do not show on a phone: there the order is chosen from a list. */
