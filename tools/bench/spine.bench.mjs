@@ -2,7 +2,7 @@
  * The spine at the size of a Land's district after years: 100,000 nodes and 300,000 links in one workspace. Trace both ways, gaps, search
  * with slips of the keyboard, and the first page, each asked by one person after the other.
  */
-import { wordsOf } from '@quartierwerk/domain/chain/spelling';
+import { lettersOf, wordsOf } from '@quartierwerk/domain/chain/spelling';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { cli } from '../lib/cli.mjs';
@@ -212,10 +212,11 @@ async function fill(adminUrl, workspaceId) {
         [workspaceId, user, JSON.stringify(part)],
       );
       const held = part.flatMap(({ id, title }) => wordsOf(title).map((word) => ({ id, word })));
-      const columns = [workspaceId, held.map(({ word }) => word), held.map(({ id }) => id)];
+      const words = held.map(({ word }) => word);
+      const columns = [workspaceId, words, held.map(({ id }) => id)];
       await client.query(
-        'INSERT INTO chain_vocabulary (workspace_id, word) SELECT DISTINCT $1::uuid, w FROM unnest($2::text[]) AS w ON CONFLICT DO NOTHING',
-        columns.slice(0, 2),
+        'INSERT INTO chain_vocabulary (workspace_id, word, letters) SELECT DISTINCT $1::uuid, w, l FROM unnest($2::text[], $3::int[]) AS t (w, l) ON CONFLICT DO NOTHING',
+        [workspaceId, words, words.map(lettersOf)],
       );
       await client.query(
         'INSERT INTO chain_word (workspace_id, word, node_id) SELECT $1, w, id FROM unnest($2::text[], $3::uuid[]) AS t (w, id) ON CONFLICT DO NOTHING',

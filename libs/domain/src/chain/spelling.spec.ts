@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { folded, forgivenSlips, slipsBetween, wordDistance, wordsOf, wordsToFind } from './spelling.js';
+import { folded, forgivenSlips, lettersOf, slipsBetween, wordDistance, wordsOf, wordsToFind } from './spelling.js';
 
 const word = fc.string({ unit: fc.constantFrom(...'abcde'), minLength: 1, maxLength: 9 });
 
@@ -52,6 +52,25 @@ describe('slipsBetween', () => {
 
   it('is the same in both directions', () => {
     fc.assert(fc.property(word, word, (a, b) => expect(slipsBetween(a, b, 2)).toBe(slipsBetween(b, a, 2))));
+  });
+});
+
+describe('lettersOf', () => {
+  const missing = (of: string, inWord: string): number =>
+    (lettersOf(of) & ~lettersOf(inWord)).toString(2).replaceAll('0', '').length;
+
+  it('has a bit for each letter, and none for digits and other scripts', () => {
+    expect(lettersOf('abba')).toBe(3);
+    expect(lettersOf('z1ж')).toBe(2 ** 25);
+  });
+
+  it('differs in no more letters than there are slips, either way', () => {
+    fc.assert(
+      fc.property(word, word, fc.integer({ min: 0, max: 3 }), (a, b, most) => {
+        if (slipsBetween(a, b, most) === null) return;
+        expect(Math.max(missing(a, b), missing(b, a))).toBeLessThanOrEqual(most);
+      }),
+    );
   });
 });
 

@@ -33,6 +33,19 @@ export function forgivenSlips(length: number): 0 | 1 | 2 {
 }
 
 /**
+ * Which of the letters a to z a word holds, one bit each. A slip takes away at most one of them and brings at most one: words that differ
+ * in more need not be compared.
+ */
+export function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at += 1) {
+    const nth = word.charCodeAt(at) - 97;
+    if (nth >= 0 && nth < 26) letters |= 1 << nth;
+  }
+  return letters;
+}
+
+/**
  * Slips between two words, or null when there are more than `most`.
  *
  * @param most at least 0; the table is only filled in a band of this width around the diagonal

@@ -8,7 +8,7 @@ import type {
   TraceView,
 } from '@quartierwerk/contracts/chain/chain.views';
 import { holds } from '@quartierwerk/domain/access/permissions';
-import { FRAMES, type NodeKind } from '@quartierwerk/domain/chain/vocabulary';
+import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
 import { seesAllDeliveries } from '@quartierwerk/domain/indicators/delivery-access';
 import { dayOf } from '@quartierwerk/domain/time/day';
 import type { ActorContext } from '../../platform/http/actor-context.js';
@@ -17,12 +17,9 @@ import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Beside } from './beside.js';
 import { GapQueries } from './gap.queries.js';
 import { NODE_COLUMNS, NODE_SOURCE } from './node-columns.js';
+import { type Way, walkFrom } from './trace-walk.js';
 import { visibleTo } from './visibility.js';
 
-/** Of each direction. Beyond this a trace is grouped by the client anyway. */
-const TRACE_LIMIT = 250;
-/** Steps of a walk; the longest thread from a figure to a key figure has ten. */
-const FARTHEST = 12;
 const CHANGES_LIMIT = 20;
 /** Whoever was away for long reads that there are many, not how many of a hundred thousand. */
 const CHANGES_COUNTED = 1_000;
@@ -40,7 +37,12 @@ const STATION_KINDS: readonly NodeKind[] = [
 ];
 const GONE_STATES = ['superseded', 'removed', 'withdrawn', 'discarded', 'cancelled'];
 
-export type Direction = 'both' | 'back' | 'forward';
+export type Direction = 'both' | Way;
+const WAYS_OF: Readonly<Record<Direction, readonly Way[]>> = {
+  both: ['back', 'forward'],
+  back: ['back'],
+  forward: ['forward'],
+};
 
 @Injectable()
 export class ChainQueries {
@@ -65,16 +67,11 @@ export class ChainQueries {
         [tx.workspaceId, id],
       );
       if (!root) throw new Refused('NOT_FOUND');
-      const walks = [
-        ...(direction === 'forward' ? [] : [walkFrom(id, root.kind, 'back')]),
-        ...(direction === 'back' ? [] : [walkFrom(id, root.kind, 'forward')]),
-      ];
-      await this.walk(tx, walks);
-      const reached = new Map(walks.toReversed().flatMap(({ reached: found }) => [...found]));
+      const { distanceOf, truncated } = await walkFrom(tx, { id, kind: root.kind }, WAYS_OF[direction]);
       const { where, params } = visibleTo(tx, 'n', 1);
       const nodes = await tx.sql<ChainNodeView & { createdAt: string; validFrom: string | null }>(
         `SELECT ${NODE_COLUMNS}, n.created_at AS "createdAt", n.valid_from::text AS "validFrom" FROM ${NODE_SOURCE} WHERE ${where} AND n.id = ANY ($4::uuid[])`,
-        [...params, [...reached.keys()]],
+        [...params, [...distanceOf.keys()]],
       );
       if (!nodes.some((node) => node.id === id)) throw new Refused('NOT_FOUND');
       const seen = nodes.map((node) => node.id);
@@ -88,12 +85,12 @@ export class ChainQueries {
         nodes: nodes
           .map(({ createdAt, validFrom, ...node }) => ({
             ...node,
-            distance: reached.get(node.id) ?? 0,
+            distance: distanceOf.get(node.id) ?? 0,
             day: validFrom ?? dayOf(new Date(createdAt)),
           }))
           .sort((a, b) => a.distance - b.distance),
         links,
-        truncated: walks.some((walk) => walk.reached.size >= TRACE_LIMIT),
+        truncated,
         gaps: await this.gapping.among(tx, nodes),
         ahead: await this.beside.ahead(tx, nodes),
         elsewhere: await this.beside.elsewhere(tx, nodes),
@@ -183,59 +180,4 @@ export class ChainQueries {
     if (!counts) throw new Error('A count gave no row.');
     return counts;
   }
-
-  /**
-   * Walks in one or both directions, a statement for each step of both. Each takes up only nodes that the person may see and that it did
-   * not reach before: it passes through nothing hidden and no frame, a circle ends, and a node counts with its shortest distance.
-   */
-  private async walk(tx: Tx, walks: readonly Walk[]): Promise<void> {
-    const { where, params } = visibleTo(tx, 'n', 1);
-    for (let distance = 1; distance <= FARTHEST; distance += 1) {
-      const going = walks.filter(({ front, reached }) => front.length > 0 && reached.size < TRACE_LIMIT);
-      if (going.length === 0) return;
-      const steps = going.map(({ near, far, sign }, at) => {
-        const [front, reached, room] = [0, 1, 2].map((nth) => `$${params.length + 1 + 3 * at + nth}`);
-        return `(SELECT ${sign} AS sign, n.id, n.kind FROM chain_node n
-                  WHERE ${where} AND n.id <> ALL (${reached}::uuid[])
-                    AND n.id IN (SELECT l.${far} FROM chain_link l
-                                  WHERE l.workspace_id = $1 AND l.${near} = ANY (${front}::uuid[]) AND l.ended_at IS NULL)
-                  ORDER BY n.id LIMIT ${room}::int)`;
-      });
-      const rows = await tx.sql<{ sign: number; id: string; kind: NodeKind }>(steps.join(' UNION ALL '), [
-        ...params,
-        ...going.flatMap(({ front, reached }) => [front, [...reached.keys()], TRACE_LIMIT - reached.size]),
-      ]);
-      for (const walk of going) {
-        const found = rows.filter(({ sign }) => sign === walk.sign);
-        for (const { id } of found) walk.reached.set(id, walk.sign * distance);
-        walk.front = found.filter(({ kind }) => !walk.frames.includes(kind)).map(({ id }) => id);
-      }
-    }
-  }
 }
-
-/** A direction, what was reached in it at which distance, and from where it goes on. */
-interface Walk {
-  readonly near: string;
-  readonly far: string;
-  readonly sign: -1 | 1;
-  /** Kinds at which it ends. */
-  readonly frames: readonly NodeKind[];
-  readonly reached: Map<string, number>;
-  front: string[];
-}
-
-/** The thread of a plan, or of a field of it, goes on through the plan's own parts. */
-function framesFor(root: NodeKind, direction: 'back' | 'forward'): readonly NodeKind[] {
-  const inside = FRAMES.forward.includes(root);
-  return inside ? FRAMES[direction].filter((kind) => !FRAMES.forward.includes(kind)) : FRAMES[direction];
-}
-
-const walkFrom = (id: string, root: NodeKind, direction: 'back' | 'forward'): Walk => ({
-  ...(direction === 'back'
-    ? ({ near: 'result_id', far: 'base_id', sign: -1 } as const)
-    : ({ near: 'base_id', far: 'result_id', sign: 1 } as const)),
-  frames: framesFor(root, direction),
-  reached: new Map([[id, 0]]),
-  front: [id],
-});

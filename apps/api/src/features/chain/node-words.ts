@@ -1,4 +1,4 @@
-import { wordsToFind } from '@quartierwerk/domain/chain/spelling';
+import { lettersOf, wordsToFind } from '@quartierwerk/domain/chain/spelling';
 import { NAMED_IN_ADDRESSES, type NodeKind } from '@quartierwerk/domain/chain/vocabulary';
 import type { Tx, WriteTx } from '../../platform/database/unit-of-work.js';
 
@@ -21,9 +21,9 @@ export interface Worded {
 export async function addWords(tx: WriteTx, nodes: readonly Worded[]): Promise<void> {
   const rows = nodes.flatMap((node) => wordsOfNode(node).map((word) => ({ id: node.id, word })));
   await tx.sql(
-    `INSERT INTO chain_vocabulary (workspace_id, word)
-     SELECT DISTINCT $1::uuid, word FROM unnest($2::text[]) AS w (word) ON CONFLICT DO NOTHING`,
-    [tx.workspaceId, rows.map(({ word }) => word)],
+    `INSERT INTO chain_vocabulary (workspace_id, word, letters)
+     SELECT DISTINCT $1::uuid, word, letters FROM unnest($2::text[], $3::int[]) AS w (word, letters) ON CONFLICT DO NOTHING`,
+    [tx.workspaceId, rows.map(({ word }) => word), rows.map(({ word }) => lettersOf(word))],
   );
   await tx.sql(
     `INSERT INTO chain_word (workspace_id, word, node_id)
@@ -46,12 +46,20 @@ function wordsOfNode({ kind, code, title }: Worded): string[] {
   return wordsToFind(NAMED_IN_ADDRESSES.includes(kind) ? title : `${code ?? ''} ${title}`);
 }
 
-/** Words of the vocabulary that come into question for one that was typed, before they are compared. */
+/**
+ * Words of the vocabulary that come into question for one that was typed, before they are compared: of a fitting length or longer ones of
+ * the same beginning, and with nearly the same letters. A slip takes at most one letter away and brings at most one.
+ */
 export function vocabularyNear(tx: Tx, typed: string, slips: number): Promise<{ word: string }[]> {
   return tx.sql<{ word: string }>(
     `SELECT word FROM chain_vocabulary
-      WHERE workspace_id = $1 AND (length(word) BETWEEN $2 AND $3 OR word >= $4 AND word < $5 AND length(word) > $3)`,
-    [tx.workspaceId, typed.length - slips, typed.length + slips, typed.slice(0, 1), `${typed.slice(0, 1)}${LAST}`],
+      WHERE workspace_id = $1 AND bit_count(($6::int & ~letters)::bit(32)) <= $7
+        AND (length(word) BETWEEN $2 AND $3 AND bit_count((letters & ~$6::int)::bit(32)) <= $7
+             OR word >= $4 AND word < $5 AND length(word) > $3)`,
+    [
+      ...[tx.workspaceId, typed.length - slips, typed.length + slips],
+      ...[typed.slice(0, 1), `${typed.slice(0, 1)}${LAST}`, lettersOf(typed), slips],
+    ],
   );
 }
 

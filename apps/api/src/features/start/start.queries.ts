@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ChainNodeView, WaitingView } from '@quartierwerk/contracts/chain/chain.views';
+import type { ChainNodeView, GapCountView, StationsView, WaitingView } from '@quartierwerk/contracts/chain/chain.views';
 import type { DateView, FrameView, StartView } from '@quartierwerk/contracts/start/start.views';
 import { dayOf } from '@quartierwerk/domain/time/day';
 import { holds } from '@quartierwerk/domain/access/permissions';
@@ -36,8 +36,8 @@ export class StartQueries {
         lastVisit,
         waiting: await this.waiting.of(tx),
         ...(await this.changes(tx, lastVisit)),
-        gaps: await this.gaps.countsIn(tx),
-        stations: await this.chain.stationsIn(tx),
+        gaps: await this.gapCounts(tx),
+        stations: await this.stations(tx),
         dates: await this.datesAhead(tx),
       };
     });
@@ -51,13 +51,22 @@ export class StartQueries {
     return { changes, changeCount: 0 };
   }
 
+  /** Counted over the whole workspace, alike on the first page, in the frame and in every session: kept by itself. */
+  private stations(tx: Tx): Promise<StationsView> {
+    return this.uow.keptIn(tx, ['stations'], () => this.chain.stationsIn(tx));
+  }
+
+  private gapCounts(tx: Tx): Promise<readonly GapCountView[]> {
+    return this.uow.keptIn(tx, ['gap counts'], () => this.gaps.countsIn(tx));
+  }
+
   /** The numbers in the frame, asked for with every page. */
   frame(ctx: ActorContext): Promise<FrameView> {
     return this.uow.readKept(ctx, ['frame'], async (tx) => ({
-      stations: await this.chain.stationsIn(tx),
+      stations: await this.stations(tx),
       waitingCount: (await this.waiting.of(tx)).length,
       gapCount: holds(tx.actor.roles, 'chain.gaps')
-        ? (await this.gaps.countsIn(tx)).reduce((sum, { count }) => sum + count, 0)
+        ? (await this.gapCounts(tx)).reduce((sum, { count }) => sum + count, 0)
         : null,
     }));
   }

@@ -20,6 +20,9 @@ export interface AuditEntry extends AuditRecord {
   readonly previousHash: string;
 }
 
+/** Who only comes or goes changes nothing that others read: entries about a session leave the head of the content where it stands. */
+const SESSION = 'session';
+
 /** The hash of the entry before the first. */
 export const GENESIS = '0'.repeat(64);
 
@@ -52,7 +55,8 @@ export class AuditLog {
     };
     const hash = hashOf(entry);
     await tx.sql(
-      `WITH head AS (UPDATE audit_head SET seq = $2, hash = $10 WHERE workspace_id = $1)
+      `WITH head AS (UPDATE audit_head SET seq = $2, hash = $10, content_seq = CASE WHEN $12 THEN content_seq ELSE $2 END
+                      WHERE workspace_id = $1)
        INSERT INTO audit_entry (workspace_id, seq, at, actor_id, request_id, action, object_kind, object_id, payload, previous_hash, hash)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $11, $10)`,
       [
@@ -67,6 +71,7 @@ export class AuditLog {
         JSON.stringify(entry.payload),
         hash,
         entry.previousHash,
+        entry.objectKind === SESSION,
       ],
     );
   }

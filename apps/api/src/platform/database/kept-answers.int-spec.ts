@@ -78,6 +78,30 @@ describe('an answer that is kept', () => {
     expect(asked).toBe(1);
   });
 
+  it('stands when somebody only comes or goes', async () => {
+    await names();
+    await uow.run(ctx, (tx) => {
+      tx.record({ action: 'identity.sign_in', objectKind: 'session', objectId: uuidV7() });
+      return Promise.resolve();
+    });
+    await names();
+    expect(asked).toBe(1);
+    await found('Amt A');
+    expect(await names()).toEqual(['Amt A']);
+  });
+
+  it('serves larger answers that it is a part of', async () => {
+    const whole = (question: string) =>
+      uow.readKept(ctx, [question], (tx) =>
+        uow.keptIn(tx, ['part'], () => {
+          asked += 1;
+          return Promise.resolve('part');
+        }),
+      );
+    expect([await whole('one'), await whole('other')]).toEqual(['part', 'part']);
+    expect(asked).toBe(1);
+  });
+
   it('is found anew when a command was committed while it was being found', async () => {
     const slow = (meanwhile: () => Promise<void>) =>
       uow.readKept(ctx, ['slow'], async (tx) => {

@@ -16,7 +16,7 @@ interface Kept {
 
 /**
  * Answers that are asked for again and again are kept until the next command of the workspace: everything that changes anything moves
- * the head of the audit log in the same transaction, so an answer found at a head holds for as long as that head stands (ADR 0016).
+ * the head of its content in the same transaction, so an answer found at a head holds for as long as that head stands (ADR 0016).
  *
  * They are kept for one person with their roles and organisations and for one day: who sees what, and what is due, depends on both.
  */
@@ -76,7 +76,7 @@ export class KeptAnswers {
 }
 
 async function headOf(tx: Tx): Promise<string> {
-  const [head] = await tx.sql<{ seq: string }>('SELECT seq::text FROM audit_head WHERE workspace_id = $1', [
+  const [head] = await tx.sql<{ seq: string }>('SELECT content_seq::text AS seq FROM audit_head WHERE workspace_id = $1', [
     tx.workspaceId,
   ]);
   return head?.seq ?? '0';

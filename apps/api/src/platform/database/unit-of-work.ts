@@ -83,7 +83,12 @@ export class UnitOfWork {
     question: readonly unknown[],
     work: (tx: Tx) => Promise<Result>,
   ): Promise<Result> {
-    return this.read(ctx, (tx) => this.kept.of(tx, JSON.stringify(question), () => work(tx)));
+    return this.read(ctx, (tx) => this.keptIn(tx, question, work));
+  }
+
+  /** The same for a part of a larger answer, in the transaction in which that is found. */
+  keptIn<Result>(tx: Tx, question: readonly unknown[], work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    return this.kept.of(tx, JSON.stringify(question), () => work(tx));
   }
 
   private async transaction<Result>(

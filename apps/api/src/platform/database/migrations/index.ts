@@ -23,6 +23,8 @@ import { ErasedAccounts1764150000023 } from './0023-erased-accounts.js';
 import { PlaceNames1764150000024 } from './0024-place-names.js';
 import { HelperDevices1764150000025 } from './0025-helper-devices.js';
 import { DecidedElsewhere1764150000026 } from './0026-decided-elsewhere.js';
+import { WordLetters1764150000028 } from './0028-word-letters.js';
+import { ContentHead1764150000029 } from './0029-content-head.js';
 
 /** Every migration in its order; listed by hand, so that a build can never pick up a stray file. */
 export const MIGRATIONS = [
@@ -51,4 +53,6 @@ export const MIGRATIONS = [
   PlaceNames1764150000024,
   HelperDevices1764150000025,
   DecidedElsewhere1764150000026,
+  WordLetters1764150000028,
+  ContentHead1764150000029,
 ];
