@@ -34,7 +34,9 @@ export async function walkFrom(
 ): Promise<Walked> {
   const { where, params } = visibleTo(tx, 'n', 1);
   const root$ = `$${params.length + 1}::uuid`;
-  const walks = ways.map((way, at) => walkOf(way, { where, root: root$, frames: `$${params.length + 2 + at}::text[]` }));
+  const walks = ways.map((way, at) =>
+    walkOf(way, { where, root: root$, frames: `$${params.length + 2 + at}::text[]` }),
+  );
   const rows = await tx.sql<{ id: string; distance: number }>(
     `WITH RECURSIVE ${walks.join(', ')}
      ${ways.map((way) => `SELECT ${WAYS[way].sign} * distance AS distance, unnest(found) AS id FROM ${way}_walk`).join(' UNION ALL ')}`,

@@ -76,9 +76,10 @@ export class KeptAnswers {
 }
 
 async function headOf(tx: Tx): Promise<string> {
-  const [head] = await tx.sql<{ seq: string }>('SELECT content_seq::text AS seq FROM audit_head WHERE workspace_id = $1', [
-    tx.workspaceId,
-  ]);
+  const [head] = await tx.sql<{ seq: string }>(
+    'SELECT content_seq::text AS seq FROM audit_head WHERE workspace_id = $1',
+    [tx.workspaceId],
+  );
   return head?.seq ?? '0';
 }
 
