@@ -150,6 +150,8 @@ export interface GapEntryView {
   readonly since: string;
   /** The step is on its way, the next one first: it stays a gap until it is done. */
   readonly ahead: TraceAheadView | null;
+  /** The thing at which the gap is closed where that is another one: the project whose key figures a measure lacks. */
+  readonly at: ChainNodeView | null;
 }
 
 export interface GapGroupView {

@@ -56,11 +56,13 @@ export class GapQueries {
     );
     const undecided = rows.filter(({ rule }) => rules[rule]?.code === 'recommendation_without_decision');
     const plans = await this.beside.ahead(tx, undecided);
+    const unmeasured = rows.filter(({ rule }) => rules[rule]?.code === 'measure_without_kpi');
+    const projects = await projectsOf(tx, unmeasured);
     return {
       groups: rules
         .map((rule, at) => {
           const own = rows.filter((row) => row.rule === at);
-          return groupOf(rule, own, rule.code === 'recommendation_without_decision' ? plans : []);
+          return groupOf(rule, own, { plans, projects });
         })
         .filter(({ count }) => count > 0),
     };
@@ -109,17 +111,31 @@ function tornBy(rule: GapRule): string {
     : `chain_node n WHERE n.workspace_id = $1 AND ${conditionOf(rule)}`;
 }
 
+/** Which project realises a measure, the latest where there are several. */
+async function projectsOf(tx: Tx, measures: readonly { readonly id: string }[]): Promise<Map<string, ChainNodeView>> {
+  if (measures.length === 0) return new Map();
+  const { where, params } = visibleTo(tx, 'n', 1);
+  const rows = await tx.sql<ChainNodeView & { measureId: string }>(
+    `SELECT l.to_id AS "measureId", ${NODE_COLUMNS} FROM ${NODE_SOURCE}
+       JOIN chain_link l ON l.workspace_id = n.workspace_id AND l.from_id = n.id AND l.relation = 'realises' AND l.ended_at IS NULL
+      WHERE ${where} AND l.to_id = ANY ($4::uuid[]) ORDER BY n.changed_at, n.id`,
+    [...params, measures.map(({ id }) => id)],
+  );
+  return new Map(rows.map(({ measureId, ...project }) => [measureId, project]));
+}
+
 function groupOf(
   { code }: GapRule,
   rows: readonly (Omit<GapRow, 'gap'> & { rule: number })[],
-  plans: readonly TraceAheadView[],
+  { plans, projects }: { readonly plans: readonly TraceAheadView[]; readonly projects: Map<string, ChainNodeView> },
 ): GapGroupView {
   return {
     gap: code,
     count: rows[0]?.count ?? 0,
     entries: rows.map(({ rule: _rule, count: _count, since, ...node }) => ({
       ...{ node, since },
-      ahead: plans.find(({ nodeId }) => nodeId === node.id) ?? null,
+      ahead: (code === 'recommendation_without_decision' && plans.find(({ nodeId }) => nodeId === node.id)) || null,
+      at: (code === 'measure_without_kpi' && projects.get(node.id)) || null,
     })),
   };
 }

@@ -173,6 +173,19 @@ describe('gaps of the thread', () => {
     );
   });
 
+  it('of a measure without key figures name the project that would have them', async () => {
+    const measure = await add('measure', 'in_progress');
+    const atOf = async () =>
+      (await gapsFor('planner', '?gap=measure_without_kpi')).groups.flatMap(({ entries }) =>
+        entries.map(({ at }) => at?.id),
+      );
+    expect(await atOf()).toEqual([undefined]);
+
+    const project = await add('project', 'running');
+    await link(project, 'realises', measure);
+    expect(await atOf()).toEqual([project]);
+  });
+
   it('tell nobody of drafts of another organisation', async () => {
     const other = uuidV7();
     await asAdmin(

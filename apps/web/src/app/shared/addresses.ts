@@ -83,6 +83,15 @@ export const QUERY = {
   /** What a new measure is for. */
   decision: 'beschluss',
   area: 'gebiet',
+  /** What a new project realises. */
+  measure: 'massnahme',
+  /** What a new recommendation rests on. */
+  finding: 'befund',
+  /** What is to be put on an agenda. */
+  recommendation: 'empfehlung',
+  plan: 'konzept',
+  /** What a page is to open for the person at once. */
+  step: 'schritt',
 } as const;
 
 const s = SEGMENTS;

@@ -8,11 +8,17 @@ export interface GapWords {
   readonly after: (count: number) => string;
   /** What to do about one of them. */
   readonly action: string;
+  /** The same where it is done at another thing. */
+  readonly actionAt?: string;
   /** Who may do it, where it is more than to look. */
   readonly permission?: Permission;
 }
 
 const one = (count: number, single: string, many: string): string => (count === 1 ? single : many);
+
+const NEW_MEASURE = $localize`:@@gaps.newMeasure:Maßnahme anlegen`;
+const NEW_PROJECT = $localize`:@@gaps.newProject:Projekt anlegen`;
+const NEW_KPI = $localize`:@@gaps.newKpi:Kennzahl hinzufügen`;
 
 export const GAP_WORDS: Readonly<Record<GapCode, GapWords>> = {
   area_without_profile: {
@@ -23,7 +29,7 @@ export const GAP_WORDS: Readonly<Record<GapCode, GapWords>> = {
         $localize`:@@gaps.areaWithoutProfileOne:ausgewähltes Gebiet ohne Steckbrief`,
         $localize`:@@gaps.areaWithoutProfileMany:ausgewählte Gebiete ohne Steckbrief`,
       ),
-    action: $localize`:@@gaps.beginProfile:Steckbrief beginnen`,
+    action: $localize`:@@gaps.newProfile:Steckbrief anlegen`,
     permission: 'profiles.write',
   },
   area_without_measure: {
@@ -34,7 +40,8 @@ export const GAP_WORDS: Readonly<Record<GapCode, GapWords>> = {
         $localize`:@@gaps.areaWithoutMeasureOne:Gebiet mit besonderem Handlungsbedarf ohne Maßnahme`,
         $localize`:@@gaps.areaWithoutMeasureMany:Gebiete mit besonderem Handlungsbedarf ohne Maßnahme`,
       ),
-    action: $localize`:@@gaps.viewProfile:Steckbrief ansehen`,
+    action: NEW_MEASURE,
+    permission: 'plans.write',
   },
   finding_without_recommendation: {
     heading: $localize`:@@gaps.findingWithoutRecommendation:Befunde ohne Empfehlung`,
@@ -44,7 +51,8 @@ export const GAP_WORDS: Readonly<Record<GapCode, GapWords>> = {
         $localize`:@@gaps.findingWithoutRecommendationOne:Befund ohne Empfehlung`,
         $localize`:@@gaps.findingWithoutRecommendationMany:Befunde ohne Empfehlung`,
       ),
-    action: $localize`:@@gaps.viewFinding:Befund ansehen`,
+    action: $localize`:@@gaps.newRecommendation:Empfehlung anlegen`,
+    permission: 'conferences.write',
   },
   recommendation_without_evidence: {
     heading: $localize`:@@gaps.recommendationWithoutEvidence:Empfehlungen ohne Beleg`,
@@ -65,7 +73,8 @@ export const GAP_WORDS: Readonly<Record<GapCode, GapWords>> = {
         $localize`:@@gaps.recommendationWithoutDecisionOne:vorgelegte Empfehlung ohne Beschluss`,
         $localize`:@@gaps.recommendationWithoutDecisionMany:vorgelegte Empfehlungen ohne Beschluss`,
       ),
-    action: $localize`:@@gaps.viewRecommendation:Empfehlung ansehen`,
+    action: $localize`:@@gaps.toAgenda:Auf eine Tagesordnung setzen`,
+    permission: 'steering.manage',
   },
   contribution_without_answer: {
     heading: $localize`:@@gaps.contributionWithoutAnswer:Beiträge ohne Antwort`,
@@ -96,7 +105,8 @@ export const GAP_WORDS: Readonly<Record<GapCode, GapWords>> = {
         $localize`:@@gaps.decisionWithoutMeasureOne:Beschluss ohne Maßnahme`,
         $localize`:@@gaps.decisionWithoutMeasureMany:Beschlüsse ohne Maßnahme`,
       ),
-    action: $localize`:@@gaps.viewDecision:Beschluss ansehen`,
+    action: NEW_MEASURE,
+    permission: 'plans.write',
   },
   measure_without_base: {
     heading: $localize`:@@gaps.measureWithoutBase:Maßnahmen ohne Beleg und Beschluss`,
@@ -128,7 +138,8 @@ export const GAP_WORDS: Readonly<Record<GapCode, GapWords>> = {
         $localize`:@@gaps.measureWithoutProjectOne:Maßnahme in Umsetzung ohne Projekt`,
         $localize`:@@gaps.measureWithoutProjectMany:Maßnahmen in Umsetzung ohne Projekt`,
       ),
-    action: $localize`:@@gaps.viewMeasure:Maßnahme ansehen`,
+    action: NEW_PROJECT,
+    permission: 'projects.manage',
   },
   measure_without_kpi: {
     heading: $localize`:@@gaps.measureWithoutKpi:Maßnahmen in Umsetzung ohne Kennzahl`,
@@ -138,7 +149,9 @@ export const GAP_WORDS: Readonly<Record<GapCode, GapWords>> = {
         $localize`:@@gaps.measureWithoutKpiOne:Maßnahme in Umsetzung ohne Kennzahl`,
         $localize`:@@gaps.measureWithoutKpiMany:Maßnahmen in Umsetzung ohne Kennzahl`,
       ),
-    action: $localize`:@@gaps.viewMeasure:Maßnahme ansehen`,
+    action: NEW_PROJECT,
+    actionAt: NEW_KPI,
+    permission: 'projects.manage',
   },
   project_without_kpi: {
     heading: $localize`:@@gaps.projectWithoutKpi:Projekte ohne Kennzahl`,
@@ -148,14 +161,9 @@ export const GAP_WORDS: Readonly<Record<GapCode, GapWords>> = {
         $localize`:@@gaps.projectWithoutKpiOne:Projekt ohne Kennzahl`,
         $localize`:@@gaps.projectWithoutKpiMany:Projekte ohne Kennzahl`,
       ),
-    action: $localize`:@@gaps.viewProject:Projekt ansehen`,
+    action: NEW_KPI,
+    permission: 'projects.manage',
   },
 };
 
-const LOOK = $localize`:@@gaps.look:Ansehen`;
-
-/** What is offered to somebody: to close the gap, or to look at what has it. */
-export function gapAction(gap: GapCode, may: (permission: Permission) => boolean): string {
-  const { action, permission } = GAP_WORDS[gap];
-  return permission === undefined || may(permission) ? action : LOOK;
-}
+export const LOOK_AT_GAP = $localize`:@@gaps.look:Ansehen`;

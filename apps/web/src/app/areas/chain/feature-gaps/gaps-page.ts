@@ -1,10 +1,9 @@
 /** Where the thread is torn: everything that lacks its next step or rests on nothing, by kind, with the action that closes it. */
 import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { ActivatedRoute, type Params, RouterLink } from '@angular/router';
+import { ActivatedRoute, RouterLink } from '@angular/router';
 import { chainRoutes } from '@quartierwerk/contracts/chain/chain.routes';
 import type { ChainNodeView, GapEntryView } from '@quartierwerk/contracts/chain/chain.views';
-import type { Permission } from '@quartierwerk/domain/access/permissions';
 import { GAP_CODES, type GapCode } from '@quartierwerk/domain/chain/gaps';
 import { dayOf, daysBetween } from '@quartierwerk/domain/time/day';
 import { Empty } from '@quartierwerk/ui/feedback/empty';
@@ -14,9 +13,10 @@ import { Formats } from '@quartierwerk/ui/format/formats';
 import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { GroupHead, GroupRow, TableCell } from '@quartierwerk/ui/table/table-parts';
 import { Table } from '@quartierwerk/ui/table/table';
-import { ADDRESSES, QUERY, slugOf } from '../../../shared/addresses.js';
+import { ADDRESSES } from '../../../shared/addresses.js';
 import { aheadWords } from '../../../shared/chain/ahead-words.js';
 import { GAP_KEYS, gapOfKey } from '../../../shared/chain/gap-address.js';
+import { gapPage, gapStep, type GapStep } from '../../../shared/chain/gap-step.js';
 import { nodeLabel, nodePage } from '../../../shared/chain/node-page.js';
 import { readResource } from '../../../shared/http/api.js';
 import { keptValue } from '../../../shared/http/kept-value.js';
@@ -24,41 +24,7 @@ import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { keepInQuery } from '../../../shared/query/keep-in-query.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
 import { NODE_KIND_WORDS } from '../../../shared/words/chain-words.js';
-import { gapAction, GAP_WORDS } from '../../../shared/words/gap-words.js';
-
-interface GapStep {
-  readonly label: string;
-  readonly link: string;
-  readonly query: Params | null;
-}
-
-const NEW_MEASURE = $localize`:@@gaps.newMeasure:Maßnahme anlegen`;
-
-/** Gaps that are closed elsewhere than on the page of the thing that has them, for those who may. */
-const CLOSING: Partial<
-  Record<GapCode, { readonly permission: Permission; readonly step: (node: ChainNodeView) => GapStep }>
-> = {
-  decision_without_measure: {
-    permission: 'plans.write',
-    step: ({ code }) => ({ label: NEW_MEASURE, link: ADDRESSES.newMeasure, query: { [QUERY.decision]: code } }),
-  },
-  area_without_measure: {
-    permission: 'plans.write',
-    step: ({ id }) => ({ label: NEW_MEASURE, link: ADDRESSES.newMeasure, query: { [QUERY.area]: id } }),
-  },
-  recommendation_without_decision: {
-    permission: 'steering.manage',
-    step: () => ({
-      label: $localize`:@@gaps.toAgenda:Auf eine Tagesordnung setzen`,
-      link: ADDRESSES.meetings,
-      query: null,
-    }),
-  },
-  measure_without_project: {
-    permission: 'projects.manage',
-    step: () => ({ label: $localize`:@@gaps.newProject:Projekt anlegen`, link: ADDRESSES.newProject, query: null }),
-  },
-};
+import { GAP_WORDS } from '../../../shared/words/gap-words.js';
 
 @Component({
   selector: 'qw-gaps-page',
@@ -120,20 +86,13 @@ export class GapsPage {
     this.filter.set({ luecke: GAP_KEYS[gap] });
   }
 
-  /** A selected area is worked on at its profile. */
-  protected pageOf(node: ChainNodeView): string {
-    return node.kind === 'area' ? ADDRESSES.profile(node.id, slugOf(node.title)) : nodePage(node);
-  }
+  protected readonly pageOf = gapPage;
 
-  /** Where the gap is closed, with what is known already; the thing's own page where that is the place. */
-  protected stepOf(gap: GapCode, { node, ahead }: GapEntryView): GapStep {
+  protected stepOf(gap: GapCode, { node, ahead, at }: GapEntryView): GapStep {
     // What is on its way already is not put on its way a second time.
     if (ahead)
       return { label: $localize`:@@gaps.toMeeting:Sitzung ansehen`, link: nodePage(ahead.meeting), query: null };
-    const closing = CLOSING[gap];
-    if (closing && this.session.may(closing.permission)) return closing.step(node);
-    const label = gapAction(gap, (permission) => this.session.may(permission));
-    return { label, link: this.pageOf(node), query: null };
+    return gapStep(gap, node, at, (permission) => this.session.may(permission));
   }
 
   protected factOf(node: ChainNodeView): string {

@@ -11,9 +11,10 @@ import { ADDRESSES } from '../../../shared/addresses.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { keepInQuery } from '../../../shared/query/keep-in-query.js';
 import { NODE_KIND_WORDS } from '../../../shared/words/chain-words.js';
+import { gapStep } from '../../../shared/chain/gap-step.js';
 import { nodeLabel } from '../../../shared/chain/node-page.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
-import { gapAction, GAP_WORDS } from '../../../shared/words/gap-words.js';
+import { GAP_WORDS } from '../../../shared/words/gap-words.js';
 import { TELL } from '../model/story/story-words.js';
 import { TraceStore } from '../data/trace-store.js';
 import { pageOf } from '../model/node-address.js';
@@ -85,9 +86,10 @@ export class TracePage {
       const node = trace?.nodes.find(({ id }) => id === nodeId);
       if (!trace || !node) return [];
       const { heading } = GAP_WORDS[gap];
-      const action = gapAction(gap, (permission) => this.session.may(permission));
-      const page = pageOf(trace, node) ?? ADDRESSES.threadOf(node.kind, node.id);
-      return [{ key: `${nodeId} ${gap}`, label: nodeLabel(node), heading, action, page }];
+      const project = trace.links.find(({ relation, toId }) => relation === 'realises' && toId === nodeId)?.fromId;
+      const at = trace.nodes.find(({ id }) => id === project) ?? null;
+      const step = gapStep(gap, node, at, (permission) => this.session.may(permission));
+      return [{ key: `${nodeId} ${gap}`, label: nodeLabel(node), heading, step }];
     });
   });
   /** How much there is to tell, and of which years. */

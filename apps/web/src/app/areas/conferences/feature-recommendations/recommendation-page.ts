@@ -20,6 +20,7 @@ import { NodeThread } from '../../../shared/chain/node-thread.js';
 import { guardUnload, type HoldsInput } from '../../../shared/forms/leave-guard.js';
 import { pageTitle } from '../../../shared/page-title.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
+import { onAskedStep } from '../../../shared/query/asked-step.js';
 import { registerThreadKey } from '../../../shared/thread/thread-key.js';
 import { errorWords } from '../../../shared/words/error-words.js';
 import { speakerWords } from '../../../shared/words/role-words.js';
@@ -101,6 +102,8 @@ export class RecommendationPage implements HoldsInput {
   constructor() {
     effect(() => this.store.code.set(this.code()));
     guardUnload(this);
+    const mayCite = () => this.recommendation()?.actions.includes('add_evidence') ?? false;
+    onAskedStep('evidence', mayCite, () => this.picking.set(true));
     pageTitle(() => {
       const recommendation = this.recommendation();
       return recommendation && `${recommendation.code} ${recommendation.title}`;

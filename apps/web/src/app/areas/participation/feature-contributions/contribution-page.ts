@@ -18,6 +18,7 @@ import { ADDRESSES } from '../../../shared/addresses.js';
 import { NodeThread } from '../../../shared/chain/node-thread.js';
 import { readResource } from '../../../shared/http/api.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
+import { onAskedStep } from '../../../shared/query/asked-step.js';
 import { registerThreadKey } from '../../../shared/thread/thread-key.js';
 import { errorWords } from '../../../shared/words/error-words.js';
 import { CONTRIBUTION_STATE_WORDS } from '../../../shared/words/participation-state-words.js';
@@ -118,6 +119,11 @@ export class ContributionPage {
       this.asked.set(null);
       this.failure.set(null);
     });
+    onAskedStep(
+      'answer',
+      () => this.may('answer'),
+      () => this.answering.set(true),
+    );
     registerThreadKey(() => {
       const id = this.contribution()?.id;
       return id === undefined ? null : ADDRESSES.threadOf('contribution', id);

@@ -33,6 +33,7 @@ import { isProblemWith } from '../../../shared/http/problem-error.js';
 import { pageTitle } from '../../../shared/page-title.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
+import { onAskedStep } from '../../../shared/query/asked-step.js';
 import { registerThreadKey } from '../../../shared/thread/thread-key.js';
 import { errorWords } from '../../../shared/words/error-words.js';
 import { MeasureEntries } from '../data/measure-entries.js';
@@ -216,6 +217,8 @@ export class MeasurePage {
 
   constructor() {
     effect(() => this.store.key.set(this.massnahme()));
+    onAskedStep('evidence', this.mayWrite, () => this.linking.set('evidence'));
+    onAskedStep('goal', this.mayWrite, () => this.linking.set('goal'));
     pageTitle(() => {
       const measure = this.measure();
       return measure ? `${measure.code} ${measure.title}` : undefined;

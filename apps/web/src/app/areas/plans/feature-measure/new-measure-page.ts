@@ -1,5 +1,6 @@
 /** A new measure: where it belongs in its plan, what it rests on, what it is to reach. Costs and milestones follow on its sheet. */
 import { Component, computed, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { type Params, Router, RouterLink } from '@angular/router';
 import type { CreateMeasure } from '@quartierwerk/contracts/plans/measures.dto';
 import { placesRoutes } from '@quartierwerk/contracts/places/places.routes';
@@ -34,7 +35,7 @@ const ALL: readonly Section[] = ['need', 'aim', 'who', 'when', 'lasting'];
 @Component({
   selector: 'qw-new-measure-page',
   imports: [
-    ...[Empty, Field, FieldInput, Loading, MeasureForm, Note, PageHeader, ProblemView, RouterLink, Status],
+    ...[Empty, Field, FieldInput, Loading, MatButton, MeasureForm, Note, PageHeader, ProblemView, RouterLink, Status],
     ...[Table, TableCell, TableRow],
   ],
   templateUrl: './new-measure-page.html',
@@ -150,9 +151,20 @@ export class NewMeasurePage implements HoldsInput {
     void this.router.navigate([], { queryParams: this.inPlan(code) });
   }
 
+  /** What was begun goes along to a plan that is founded or completed for it. */
+  protected readonly begun = computed<Params>(() => ({
+    [QUERY.decision]: this.beschluss(),
+    [QUERY.area]: this.gebiet(),
+  }));
+  /** A measure stands in a field and in a stage; a plan without them is completed first. */
+  protected readonly lacksFrame = computed(() => {
+    const plan = this.plan();
+    return plan !== undefined && (plan.fields.length === 0 || plan.stages.length === 0);
+  });
+
   /** The same question in this plan. */
   protected inPlan(code: string): Params {
-    return { konzept: code, [QUERY.decision]: this.beschluss(), [QUERY.area]: this.gebiet() };
+    return { [QUERY.plan]: code, ...this.begun() };
   }
 
   protected leave(): void {

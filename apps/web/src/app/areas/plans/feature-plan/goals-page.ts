@@ -1,7 +1,7 @@
 /** What a plan is for: its mission, its goals in three levels with the measures that pursue them, and its fields and stages. */
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { RouterLink } from '@angular/router';
+import { ActivatedRoute, type Params, RouterLink } from '@angular/router';
 import type { PlanGoalView } from '@quartierwerk/contracts/plans/plans.views';
 import { GOAL_LEVELS, type GoalLevel } from '@quartierwerk/domain/plans/vocabulary';
 import { ConfirmDialog } from '@quartierwerk/ui/dialog/confirm-dialog';
@@ -11,7 +11,7 @@ import { Formats } from '@quartierwerk/ui/format/formats';
 import { Icon } from '@quartierwerk/ui/icon/icon';
 import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { Status } from '@quartierwerk/ui/status/status';
-import { ADDRESSES } from '../../../shared/addresses.js';
+import { ADDRESSES, QUERY } from '../../../shared/addresses.js';
 import { LinkedNodes } from '../../../shared/chain/linked-nodes.js';
 import { NodePicker } from '../../../shared/chain/node-picker.js';
 import { pageTitle } from '../../../shared/page-title.js';
@@ -73,6 +73,20 @@ export class GoalsPage {
   protected readonly stageLabel = $localize`:@@plans.stageName:Name der Planungsstufe`;
   protected readonly saveField = $localize`:@@plans.saveField:Handlungsfeld speichern`;
   protected readonly saveStage = $localize`:@@plans.saveStage:Planungsstufe speichern`;
+
+  private readonly query = inject(ActivatedRoute).snapshot.queryParamMap;
+  /** The measure for which somebody came here to lay fields and stages: it is gone on with as soon as both are there. */
+  protected readonly begun = computed<Params | null>(() => {
+    const given = [QUERY.plan, QUERY.decision, QUERY.area].flatMap((name) => {
+      const value = this.query.get(name);
+      return value === null ? [] : [[name, value]];
+    });
+    return given.length === 0 ? null : (Object.fromEntries(given) as Params);
+  });
+  protected readonly framed = computed(() => {
+    const plan = this.plan();
+    return plan !== undefined && plan.fields.length > 0 && plan.stages.length > 0;
+  });
 
   protected readonly missionOpen = signal(false);
   /** The goal that is edited, and the one below which a new one is typed; "" is the top. */

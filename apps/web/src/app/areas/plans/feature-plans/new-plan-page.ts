@@ -1,9 +1,10 @@
 /** A new action plan: its name, its period, the area it is about, and the mission that it serves. */
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { form, FormField, pattern, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import type { CreatePlan } from '@quartierwerk/contracts/plans/plans.dto';
+import { placesRoutes } from '@quartierwerk/contracts/places/places.routes';
 import { plansRoutes } from '@quartierwerk/contracts/plans/plans.routes';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
@@ -12,14 +13,14 @@ import { ErrorSummary } from '@quartierwerk/ui/field/error-summary';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { Toasts } from '@quartierwerk/ui/toast/toasts';
-import { ADDRESSES, slugOf } from '../../../shared/addresses.js';
+import { ADDRESSES, QUERY, slugOf } from '../../../shared/addresses.js';
 import { NodePicker } from '../../../shared/chain/node-picker.js';
 import { keepDraft } from '../../../shared/forms/draft.js';
 import { atMost } from '../../../shared/forms/at-most.js';
 import { errorsOf, summaryOf } from '../../../shared/forms/form-errors.js';
 import { guardUnload, type HoldsInput } from '../../../shared/forms/leave-guard.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
-import { Api } from '../../../shared/http/api.js';
+import { Api, readResource } from '../../../shared/http/api.js';
 import type { PlanEntry } from '../model/plan-entry.js';
 
 interface NewPlanEntry extends PlanEntry {
@@ -34,6 +35,10 @@ interface NewPlanEntry extends PlanEntry {
   styleUrl: '../ui/entry-form.scss',
 })
 export class NewPlanPage implements HoldsInput {
+  /** Code or id of the area, and code of the decision, for which a measure was begun before there was a plan for it. */
+  readonly gebiet = input<string>();
+  readonly beschluss = input<string>();
+
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
@@ -76,8 +81,20 @@ export class NewPlanPage implements HoldsInput {
   protected readonly summary = computed(() => (this.attempted() ? summaryOf(this.form) : []));
   private saved = false;
 
+  private readonly placed = readResource(placesRoutes.area, () => {
+    const id = this.gebiet();
+    return id === undefined ? undefined : { params: { id } };
+  });
+
   constructor() {
     guardUnload(this);
+    effect(() => {
+      const area = this.placed.hasValue() ? this.placed.value() : undefined;
+      // What was chosen or typed before stays.
+      untracked(() => {
+        if (area && this.entry().areaId === '') this.setArea({ id: area.id, title: area.name });
+      });
+    });
   }
 
   hasUnsavedInput(): boolean {
@@ -108,6 +125,9 @@ export class NewPlanPage implements HoldsInput {
     this.draft.clear();
     this.toasts.show($localize`:@@plans.planCreated:Handlungskonzept angelegt`);
     // Fields and stages come first; without them no measure has a place.
-    await this.router.navigateByUrl(ADDRESSES.goals(plan.code));
+    const begun = { [QUERY.area]: this.gebiet(), [QUERY.decision]: this.beschluss() };
+    const forMeasure = Object.values(begun).some((value) => value !== undefined);
+    const queryParams = forMeasure ? { [QUERY.plan]: plan.code, ...begun } : {};
+    await this.router.navigate([ADDRESSES.goals(plan.code)], { queryParams });
   }
 }

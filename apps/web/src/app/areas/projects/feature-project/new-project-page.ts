@@ -1,31 +1,46 @@
-/** A new project: who carries it out, from when to when, for whom. */
-import { Component, computed, inject, signal } from '@angular/core';
+/** A new project: who carries it out, from when to when, for whom. Begun for a measure it takes along what that one says. */
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
+import { plansRoutes } from '@quartierwerk/contracts/plans/plans.routes';
 import { projectsRoutes } from '@quartierwerk/contracts/projects/projects.routes';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import { Loading } from '@quartierwerk/ui/feedback/loading';
+import { Note } from '@quartierwerk/ui/feedback/note';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { PageHeader } from '@quartierwerk/ui/page/page-header';
+import { Toasts } from '@quartierwerk/ui/toast/toasts';
 import { ADDRESSES } from '../../../shared/addresses.js';
 import type { HoldsInput } from '../../../shared/forms/leave-guard.js';
 import { Api, readResource } from '../../../shared/http/api.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
+import { errorWords } from '../../../shared/words/error-words.js';
 import { PARTNER_ROWS, projectBody, projectEntry, projectFields } from '../model/entries.js';
 import type { EntryModel } from '../model/entry-fields.js';
+import { projectFor } from '../model/project-for.js';
 import { EntryForm } from '../ui/entry-form.js';
 
 @Component({
   selector: 'qw-new-project-page',
-  imports: [EntryForm, Loading, PageHeader, ProblemView],
+  imports: [EntryForm, Loading, Note, PageHeader, ProblemView],
   template: `
     <qw-page-header [heading]="heading" [crumbs]="crumbs" />
     <div class="qw-body">
       @if (choices.error(); as error) {
         <qw-problem-view [error]="error" (retry)="choices.reload()" />
-      } @else if (choices.hasValue()) {
+      } @else if (choices.hasValue() && !measures.isLoading()) {
+        @if (measure(); as measure) {
+          <qw-note>
+            <ng-container i18n="@@projects.realises">Verwirklicht {{ measure.code }}:</ng-container> {{ measure.title }}
+          </qw-note>
+        } @else if (measures.error()) {
+          <qw-note tone="warn" i18n="@@projects.measureGone">
+            Die Maßnahme, die das Projekt verwirklichen sollte, ist nicht zu finden. Verknüpfen Sie sie später auf
+            seiner Seite.
+          </qw-note>
+        }
         <qw-entry-form
           class="form"
-          draftKey="project.new"
+          [draftKey]="'project.new.' + (massnahme() ?? '')"
           [action]="action"
           [fields]="fields()"
           [rows]="rows"
@@ -46,7 +61,11 @@ import { EntryForm } from '../ui/entry-form.js';
   `,
 })
 export class NewProjectPage implements HoldsInput {
+  /** Code of the measure that it is to realise. */
+  readonly massnahme = input<string>();
+
   private readonly api = inject(Api);
+  private readonly toasts = inject(Toasts);
   private readonly router = inject(Router);
   private readonly formats = inject(Formats);
 
@@ -61,7 +80,15 @@ export class NewProjectPage implements HoldsInput {
   protected readonly fields = computed(() =>
     projectFields(this.choices.hasValue() ? this.choices.value() : null, true),
   );
-  protected readonly initial = computed(() => projectEntry(null, this.fields()));
+  protected readonly measures = readResource(plansRoutes.measure, () => {
+    const key = this.massnahme();
+    return key === undefined ? undefined : { params: { key } };
+  });
+  protected readonly measure = computed(() => (this.measures.hasValue() ? this.measures.value() : undefined));
+  protected readonly initial = computed(() => {
+    const [empty, measure] = [projectEntry(null, this.fields()), this.measure()];
+    return measure ? projectFor(measure, empty, this.fields()) : empty;
+  });
   protected readonly dirty = signal(false);
   private created = false;
 
@@ -69,6 +96,12 @@ export class NewProjectPage implements HoldsInput {
     const body = { id: uuidV7(), ...projectBody(entry, null, this.formats) };
     const project = await this.api.send(projectsRoutes.create, { body });
     this.created = true;
+    const measure = this.measure();
+    if (measure) {
+      const link = { params: { id: project.id }, body: { nodeId: measure.id } };
+      // The project stands; what could not be tied is said, and tied on its page.
+      await this.api.send(projectsRoutes.link, link).catch((error: unknown) => this.toasts.show(errorWords(error)));
+    }
     await this.router.navigateByUrl(ADDRESSES.project(project.code));
   };
 

@@ -21,6 +21,7 @@ import { NodePicker } from '../../../shared/chain/node-picker.js';
 import { NodeThread } from '../../../shared/chain/node-thread.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
+import { onAskedStep } from '../../../shared/query/asked-step.js';
 import { registerThreadKey } from '../../../shared/thread/thread-key.js';
 import { errorWords } from '../../../shared/words/error-words.js';
 import { PROJECT_STATE_WORDS } from '../../../shared/words/project-state-words.js';
@@ -146,6 +147,11 @@ export class ProjectPage {
   );
 
   constructor() {
+    onAskedStep(
+      'kpi',
+      () => this.may('add_kpi'),
+      () => this.dialogs.opened.set({ kind: 'kpi' }),
+    );
     effect(() => this.store.key.set(this.code()));
     registerThreadKey(() => {
       const id = this.project()?.id;

@@ -62,7 +62,14 @@ export class MeetingPage {
   protected readonly nodeLabel = nodeLabel;
   protected readonly nodePage = nodePage;
 
+  /** Code of a recommendation for which somebody looked for this meeting. */
+  readonly empfehlung = input<string>();
+
   protected readonly meeting = this.store.meeting;
+  protected readonly wanted = computed(() => {
+    const code = this.empfehlung();
+    return code === undefined ? undefined : this.store.candidates().find((candidate) => candidate.code === code);
+  });
   protected readonly state = computed(() => {
     const meeting = this.meeting();
     return meeting && MEETING_STATE_WORDS[meeting.state];

@@ -1,17 +1,18 @@
 /** Meetings of all bodies: those to come, then those held. */
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import type { MeetingRowView } from '@quartierwerk/contracts/steering/meeting.views';
 import type { CreateMeeting } from '@quartierwerk/contracts/steering/steering.dto';
 import { Empty } from '@quartierwerk/ui/feedback/empty';
 import { Loading } from '@quartierwerk/ui/feedback/loading';
+import { Note } from '@quartierwerk/ui/feedback/note';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { Status } from '@quartierwerk/ui/status/status';
 import { GroupHead, GroupRow, TableCell } from '@quartierwerk/ui/table/table-parts';
 import { Table, TableRow } from '@quartierwerk/ui/table/table';
-import { ADDRESSES } from '../../../shared/addresses.js';
+import { ADDRESSES, QUERY } from '../../../shared/addresses.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { MEETING_STATE_WORDS } from '../../../shared/words/steering-state-words.js';
 import { MeetingsStore } from '../data/meetings-store.js';
@@ -26,6 +27,7 @@ import { MeetingDialog } from '../ui/meeting-dialog.js';
     Loading,
     MatButton,
     MeetingDialog,
+    Note,
     PageHeader,
     ProblemView,
     RouterLink,
@@ -43,6 +45,9 @@ import { MeetingDialog } from '../ui/meeting-dialog.js';
   `,
 })
 export class MeetingsPage {
+  /** Code of a recommendation that waits for an agenda. */
+  readonly empfehlung = input<string>();
+
   protected readonly store = inject(MeetingsStore);
   protected readonly formats = inject(Formats);
   private readonly router = inject(Router);
@@ -72,10 +77,17 @@ export class MeetingsPage {
 
   protected readonly create = async (entry: Omit<CreateMeeting, 'id'>): Promise<void> => {
     const { code } = await this.store.create(entry);
-    void this.router.navigateByUrl(ADDRESSES.meeting(code));
+    this.enter(code);
   };
 
+  /** What is to be put on an agenda goes along. */
+  protected readonly along = computed(() => ({ [QUERY.recommendation]: this.empfehlung() }));
+
   protected open({ code }: MeetingRowView): void {
-    void this.router.navigateByUrl(ADDRESSES.meeting(code));
+    this.enter(code);
+  }
+
+  private enter(code: string): void {
+    void this.router.navigate([ADDRESSES.meeting(code)], { queryParams: this.along() });
   }
 }
