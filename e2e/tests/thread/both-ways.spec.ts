@@ -70,16 +70,21 @@ test('a measure that nobody backed has hollow beads, and says at each what is no
   await signInToStory(page, 'planner');
   await page.goto('/massnahmen/1.03');
   const beads = page.getByRole('navigation', { name: 'Faden dieses Eintrags' }).getByRole('listitem');
-  await expect(beads).toHaveText([
-    /Indikatoren\s*kein Indikator verknüpft/,
-    /Index\s*kein Lauf verknüpft/,
-    /Steckbriefe\s*kein Steckbrief verknüpft/,
-    /Empfehlungen\s*keine Empfehlung verknüpft/,
-    /Beschlüsse\s*kein Beschluss verknüpft/,
-    /Maßnahmen\s*1\.03/,
-    /Projekte\s*noch kein Projekt/,
-    /Kennzahlen\s*noch keine Kennzahl/,
-  ]);
+  // Words break where the rail is narrow: the places for it are no letters.
+  const words = async () =>
+    (await beads.allInnerTexts()).map((text) => text.replaceAll('\u00ad', '').split('\n').join(': '));
+  await expect
+    .poll(words)
+    .toEqual([
+      'Indikatoren: kein Indikator verknüpft',
+      'Index: kein Lauf verknüpft',
+      'Steckbriefe: kein Steckbrief verknüpft',
+      'Empfehlungen: keine Empfehlung verknüpft',
+      'Beschlüsse: kein Beschluss verknüpft',
+      'Maßnahmen: 1.03 Ansprechpartner für Ältere',
+      'Projekte: noch kein Projekt',
+      'Kennzahlen: noch keine Kennzahl',
+    ]);
 });
 
 test('what a council outside of Quartierwerk decided on is no gap, and stands at its bead with body and day', async ({

@@ -43,11 +43,13 @@ test('every kind of gap leads to the place where it is closed, with what is know
     await expect(page.getByRole('combobox', { name: /Beleg hinzufügen/ })).toBeVisible();
   });
 
-  await test.step('a recommendation without a decision: the meeting is chosen, and offers it', async () => {
-    await press(page, 'empfehlung-ohne-beschluss', 'Auf eine Tagesordnung setzen', /E-2026-04/);
+  await test.step('a recommendation without a decision: the meeting on whose agenda it stands, or one is chosen', async () => {
+    await press(page, 'empfehlung-ohne-beschluss', 'Sitzung ansehen', /E-2026-04/);
+    await expect(page).toHaveURL(/\/sitzungen\/\d{4}-\d\d-\d\d/);
+    await page.goto('/sitzungen?empfehlung=E-2026-04');
     await expect(page.getByText('In welcher Sitzung soll über E-2026-04 beraten werden?')).toBeVisible();
     await page.getByRole('link', { name: '10.12.2026' }).click();
-    await expect(page.locator('qw-note').getByRole('button', { name: 'Auf die Tagesordnung' })).toBeVisible();
+    await expect(page).toHaveURL(/\/sitzungen\/2026-12-10\?empfehlung=E-2026-04/);
   });
 
   await test.step('a contribution: the answer is begun', async () => {

@@ -98,6 +98,8 @@ describe('railBeads', () => {
         link('x', 'evidences', 'm'),
         ...codes.map((code) => link('x', 'computed_from', code)),
         link('B1', 'evidences', 'm', { rate: 8.1 }),
+        // Nobody knew a figure of it.
+        link('A1', 'evidences', 'm', { code: 'A1', title: 'Titel A1' }),
         // Kept secret when it was cited: cited all the same.
         link('B5', 'evidences', 'm', { status: 'suppressed', rate: null }),
       ),

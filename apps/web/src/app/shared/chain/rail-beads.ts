@@ -114,16 +114,19 @@ function plansOf({ rootId, ahead }: TraceView, formats: Pick<Formats, 'day'>): B
   }));
 }
 
-/** Of the indicators those that somebody cited; all that an index was computed from where only that was cited. */
+/** Of the indicators those whose figure somebody pinned, else those that were cited; all that an index was computed from where only that was. */
 function meantAt(station: RailStation, linked: readonly TraceNode[], trace: TraceView): TraceNode[] {
   const nodes = nodesAt(station, linked);
   if (station.kinds[0] !== 'indicator') return nodes;
   const ids = new Set([trace.rootId, ...linked.map(({ id }) => id)]);
-  const cited = new Set(
-    trace.links.filter(({ relation, toId }) => relation === 'evidences' && ids.has(toId)).map(({ fromId }) => fromId),
-  );
-  const meant = nodes.filter(({ id }) => cited.has(id));
-  return meant.length > 0 ? meant : nodes;
+  const citations = trace.links.filter(({ relation, toId }) => relation === 'evidences' && ids.has(toId));
+  // A figure that was kept secret has no value, and was meant all the same.
+  const pinned = citations.filter((link) => link.pinned !== null && 'rate' in link.pinned);
+  for (const links of [pinned, citations]) {
+    const meant = nodes.filter(({ id }) => links.some(({ fromId }) => fromId === id));
+    if (meant.length > 0) return meant;
+  }
+  return nodes;
 }
 
 function nodesAt({ kinds, otherwise }: RailStation, linked: readonly TraceNode[]): TraceNode[] {
