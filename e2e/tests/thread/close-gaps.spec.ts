@@ -54,7 +54,7 @@ test('every kind of gap leads to the place where it is closed, with what is know
 
   await test.step('a contribution: the answer is begun', async () => {
     await press(page, 'beitrag-ohne-antwort', 'Antworten', /K7-206/);
-    await expect(page.getByRole('button', { name: 'Antwort speichern' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Antwort geben' })).toBeVisible();
   });
 
   await test.step('a decision: a measure that carries it out', async () => {
