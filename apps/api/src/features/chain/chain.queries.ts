@@ -74,11 +74,9 @@ export class ChainQueries {
         [...params, [...distanceOf.keys()]],
       );
       if (!nodes.some((node) => node.id === id)) throw new Refused('NOT_FOUND');
-      const seen = nodes.map((node) => node.id);
-      const links = await tx.sql<ChainLinkView>(
-        `SELECT id, from_id AS "fromId", relation, to_id AS "toId", note, pinned, created_at AS "createdAt" FROM chain_link
-          WHERE workspace_id = $1 AND ended_at IS NULL AND from_id = ANY ($2::uuid[]) AND to_id = ANY ($2::uuid[]) ORDER BY created_at, id`,
-        [tx.workspaceId, seen],
+      const links = await linksAmong(
+        tx,
+        nodes.map((node) => node.id),
       );
       return {
         rootId: id,
@@ -180,4 +178,14 @@ export class ChainQueries {
     if (!counts) throw new Error('A count gave no row.');
     return counts;
   }
+}
+
+/** The links in force between these nodes. Both ends are joined: compared with an array, each link costs a walk through it. */
+function linksAmong(tx: Tx, ids: readonly string[]): Promise<ChainLinkView[]> {
+  return tx.sql<ChainLinkView>(
+    `SELECT l.id, l.from_id AS "fromId", l.relation, l.to_id AS "toId", l.note, l.pinned, l.created_at AS "createdAt"
+       FROM chain_link l JOIN unnest($2::uuid[]) f (id) ON f.id = l.from_id JOIN unnest($2::uuid[]) t (id) ON t.id = l.to_id
+      WHERE l.workspace_id = $1 AND l.ended_at IS NULL ORDER BY l.created_at, l.id`,
+    [tx.workspaceId, ids],
+  );
 }
