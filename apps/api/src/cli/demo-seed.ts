@@ -27,7 +27,6 @@ import { RECOMMENDATION_STEPS } from './demo/conferences/recommendation-steps.js
 import { seedConferences, seedRecommendationSteps } from './demo/seed/seed-conferences.js';
 import { FOLLOW_UP, ZIQ } from './demo/project-story.js';
 import { RBK_PROJECTS } from './demo/rbk-projects.js';
-import { onDay } from './demo/seed/on-day.js';
 import { seedRbkDiagnosis } from './demo/seed/seed-diagnosis.js';
 import { seedDeliveries, seedStolbergCatalogue } from './demo/seed/seed-indicators.js';
 import { seedParticipation, seedSupports } from './demo/seed/seed-participation.js';
@@ -40,7 +39,7 @@ import { seedWorkspace } from './demo/seed/seed-workspace.js';
 import { STOLBERG_PROJECTS } from './demo/stolberg-projects.js';
 import { RBK_BODIES } from './demo/steering/rbk-steering.js';
 import { STOLBERG_BODIES } from './demo/steering/stolberg-steering.js';
-import { stolbergDeliveries } from './demo/stolberg-figures.js';
+import { stolbergDeliveries, stolbergTownDelivery } from './demo/stolberg-figures.js';
 import { say } from './output.js';
 
 /** Planning conferences in the order of their days: recommendations are numbered as they come. */
@@ -76,7 +75,7 @@ async function seedRbk(app: INestApplicationContext): Promise<string> {
   const { smallAreas, upperLevels } = rbkDeliveries();
   const deliveries = [...smallAreas, ...upperLevels];
   const organisationIds = organisationsByName('rbk', founded);
-  await seedDeliveries(importServices(app), onDay(ctx, '2026-02-16'), { editionIds, deliveries, organisationIds });
+  await seedDeliveries(importServices(app), ctx, { editionIds, deliveries, organisationIds });
   await seedRbkDiagnosis({ app, ctx, editionIds, organisationIds: founded.organisationIds });
   const department = actor(founded, 'jugendhilfeplanung-burscheid', 'rbk-burscheid-jugendamt', 'department_planner');
   const { organisationIds: byKey } = founded;
@@ -100,8 +99,8 @@ async function seedStolberg(app: INestApplicationContext): Promise<string> {
   const editionIds = await seedStolbergPlaces(service(app, AreaEditions), ctx);
   await seedStolbergCatalogue(service(app, Catalogue), ctx);
   const organisationIds = organisationsByName('stolberg', founded);
-  const deliveries = stolbergDeliveries();
-  await seedDeliveries(importServices(app), onDay(ctx, '2026-02-16'), { editionIds, deliveries, organisationIds });
+  const deliveries = [...stolbergDeliveries(), stolbergTownDelivery()];
+  await seedDeliveries(importServices(app), ctx, { editionIds, deliveries, organisationIds });
   await seedSteering({ app, ctx, founded }, STOLBERG_BODIES);
   await seedPlan({ app, ctx }, VELAU_PLAN);
   await seedPlan({ app, ctx }, STOLBERG_PLAN);

@@ -62,7 +62,8 @@ export interface TraceView {
 /** What a sentence of the story needs and the spine does not hold, by the kind of the node. */
 export type TraceFactsView =
   | { readonly kind: 'decision'; readonly nodeId: string; readonly body: string; readonly result: DecisionResult }
-  | { readonly kind: 'project'; readonly nodeId: string; readonly carrier: string }
+  | { readonly kind: 'project'; readonly nodeId: string; readonly carrier: string; readonly endsOn: string | null }
+  | TraceMeasureFactsView
   | {
       readonly kind: 'kpi';
       readonly nodeId: string;
@@ -74,6 +75,33 @@ export type TraceFactsView =
       readonly unit: string;
       readonly decimals: number;
     };
+
+export interface TraceMeasureFactsView {
+  readonly kind: 'measure';
+  readonly nodeId: string;
+  /** Null for those who may not read plans. */
+  readonly plan: {
+    readonly title: string;
+    /** Title of its mission. */
+    readonly mission: string;
+    readonly fieldNumber: number;
+    readonly fieldTitle: string;
+    /** How many fields of action and measures the plan has. */
+    readonly fields: number;
+    readonly measures: number;
+  } | null;
+  /** Days that were promised and moved, in the order in which that happened; `YYYY-MM-DD`. */
+  readonly moves: readonly {
+    /** Null: the end of the measure itself. */
+    readonly milestone: string | null;
+    readonly from: string | null;
+    readonly to: string;
+    readonly reason: string;
+    readonly on: string;
+  }[];
+  /** The milestone that comes next. */
+  readonly next: { readonly title: string; readonly dueOn: string } | null;
+}
 
 /** The meeting to come on whose agenda a recommendation stands. */
 export interface TraceAheadView {

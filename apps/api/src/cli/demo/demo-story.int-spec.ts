@@ -151,6 +151,37 @@ describe('the stories of the demonstration', () => {
     expect(await read(nowhere)).toEqual([]);
   });
 
+  it('pin no evidence to a day after what it carries', async () => {
+    const late = await read<{ from: string; to: string; pinned: string; said: string }>(
+      `SELECT f.kind || ' ' || coalesce(f.code, f.title) AS "from", t.kind || ' ' || coalesce(t.code, t.title) AS "to", pinned_on AS pinned, said_on AS said
+         FROM chain_link l
+         JOIN chain_node f ON f.id = l.from_id
+         JOIN chain_node t ON t.id = l.to_id
+        CROSS JOIN LATERAL (SELECT
+          coalesce(l.pinned ->> 'on', CASE f.kind WHEN 'index_run' THEN (SELECT computed_at::date::text FROM index_run r WHERE r.id = f.id)
+                                                  WHEN 'indicator' THEN (l.pinned ->> 'year') || '-12-31' END) AS pinned_on,
+          coalesce((SELECT c.held_on::text FROM finding x JOIN conference c ON c.id = x.conference_id WHERE x.id = t.id),
+                   t.valid_from::text, t.created_at::date::text) AS said_on) days
+        WHERE l.relation = 'evidences' AND l.ended_at IS NULL AND pinned_on > said_on`,
+    );
+    expect(late).toEqual([]);
+  });
+
+  it('pin every figure with its unit, and with that of what lies above where there is one', async () => {
+    const bare = await read(
+      `SELECT 1 FROM chain_link l JOIN chain_node f ON f.id = l.from_id AND f.kind = 'indicator'
+        WHERE l.relation = 'evidences' AND coalesce(l.pinned -> 'rate', l.pinned -> 'value', 'null') <> 'null' AND l.pinned ->> 'unit' IS NULL`,
+    );
+    expect(bare).toEqual([]);
+    // Of migration and turnout nothing was published for the town as a whole.
+    const beside = await read<{ code: string }>(
+      `SELECT DISTINCT t.code FROM chain_link l JOIN chain_node t ON t.id = l.to_id AND t.kind = 'measure'
+        JOIN chain_node f ON f.id = l.from_id AND f.code NOT IN ('T1', 'T2')
+        WHERE l.relation = 'evidences' AND l.pinned ? 'rate' AND NOT (l.pinned ? 'district' OR l.pinned ? 'municipality')`,
+    );
+    expect(beside).toEqual([]);
+  });
+
   it('leave every audit chain whole', () => {
     expect(command('audit', 'verify')).toContain('Every audit chain is whole.');
   });

@@ -228,7 +228,7 @@ export const RBK_PROJECTS: readonly DemoProject[] = [
         ],
       },
       {
-        title: 'Betrieb ab 2028, Skizze',
+        title: 'Betrieb ab 2028',
         programme: '',
         reference: '',
         authority: 'Rheinisch-Bergischer Kreis, Amt für Soziales',

@@ -1,7 +1,7 @@
 import { germanNumber, longLayout, longTable, type DeliveredCell, type DemoDelivery } from './demo-delivery.js';
 import { apportion } from './seeded-random.js';
 import { STOLBERG_INDICATORS } from './stolberg-catalogue.js';
-import { STOLBERG_EDITION, STOLBERG_PLACES } from './stolberg-places.js';
+import { STOLBERG_EDITION, STOLBERG_PLACES, STOLBERG_TOWN } from './stolberg-places.js';
 
 /**
  * Figures of Stolberg's Stadtteile. Rates stand as the reports print them where they print them (see `published-figures.ts`)
@@ -125,4 +125,29 @@ export function stolbergDeliveries(): readonly DemoDelivery[] {
       notes: 'Veröffentlichte Werte wie veröffentlicht, übrige erfunden; den Stichtag setzt die Demonstration.',
     };
   });
+}
+
+/** The town as a whole, as its reports print it beside the Stadtteile. */
+export function stolbergTownDelivery(): DemoDelivery {
+  const referenceDate = `${STOLBERG_YEAR}-12-31`;
+  const cells = ['S1', 'S2'].map((indicatorCode): DeliveredCell => {
+    const indicator = STOLBERG_INDICATORS.find(({ code }) => code === indicatorCode);
+    if (indicator === undefined) throw new Error(`The catalogue of Stolberg does not know ${indicatorCode}`);
+    const numerator = numeratorsOf(indicatorCode).reduce((sum, count) => sum + count, 0);
+    const denominator = STOLBERG_PLACES.reduce(
+      (sum, { population }) => sum + denominatorOf(indicatorCode, population),
+      0,
+    );
+    const value = germanNumber((numerator / denominator) * indicator.factor, indicator.decimals);
+    const { code: areaCode, name: areaName } = STOLBERG_TOWN;
+    return { areaCode, areaName, indicatorCode, numerator, denominator, value };
+  });
+  return {
+    ...{ key: `${STOLBERG_YEAR}-stolberg-town`, provider: 'Sozialamt Stolberg', providerKind: 'social_office' },
+    ...{ title: `Stadtwerte ${STOLBERG_YEAR}`, indicatorCodes: ['S1', 'S2'], year: STOLBERG_YEAR, referenceDate },
+    ...{ editionKey: STOLBERG_EDITION.key, areaLevel: 'upper', fileName: 'stolberg-stadt.csv' },
+    csv: longTable(cells, STOLBERG_YEAR, () => referenceDate),
+    layout: longLayout({}),
+    notes: 'Veröffentlichte Werte der Stadt; die Zahlen dahinter sind aus den Anteilen gerechnet.',
+  };
 }

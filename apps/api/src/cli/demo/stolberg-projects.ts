@@ -2,7 +2,7 @@
 import type { DemoProject } from './project-story.js';
 import { STOLBERG_TOWN } from './stolberg-places.js';
 
-const OBERSTOLBERG = `${STOLBERG_TOWN.code}02`;
+const [UNTERSTOLBERG, OBERSTOLBERG] = [`${STOLBERG_TOWN.code}01`, `${STOLBERG_TOWN.code}02`];
 const YEAR = ['2026-01', '2026-12'] as const;
 
 export const STOLBERG_PROJECTS: readonly DemoProject[] = [
@@ -146,7 +146,7 @@ export const STOLBERG_PROJECTS: readonly DemoProject[] = [
     code: 'zoom',
     title: 'ZOOM',
     carrier: 'stolberg-jugendwerkstatt',
-    areaCode: OBERSTOLBERG,
+    areaCode: UNTERSTOLBERG,
     programme: 'ziq',
     site: 'Kaplan-Dunkel-Platz, offenes Angebot dienstags 14 bis 18 Uhr',
     beginsOn: '2021-04-01',

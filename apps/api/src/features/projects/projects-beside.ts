@@ -27,8 +27,8 @@ export class ProjectsBeside implements OnModuleInit {
     const meant = new Set([...ids, ...owners.map(({ projectId }) => projectId)]);
     const projects = (await findProjects(tx)).filter(({ id }) => meant.has(id));
     const byProject = await this.kpis.ofProjects(tx, projects);
-    return projects.flatMap(({ id, carrierName }) => [
-      ...(ids.has(id) ? [{ kind: 'project' as const, nodeId: id, carrier: carrierName }] : []),
+    return projects.flatMap(({ id, carrierName, endsOn }) => [
+      ...(ids.has(id) ? [{ kind: 'project' as const, nodeId: id, carrier: carrierName, endsOn }] : []),
       ...kpiFacts(byProject.get(id)).filter(({ nodeId }) => ids.has(nodeId)),
     ]);
   }

@@ -63,6 +63,16 @@ export interface DemoMoney {
 /** Who usually pays, so that most measures need a sum and no table of their own. */
 export type DemoScheme = 'urban' | 'ziq' | 'own' | 'eu' | 'third';
 
+/** A figure of a report that is older than everything delivered, as it printed it. */
+export interface DemoPrintedFigure {
+  /** Code of the indicator, whose unit the figures have. */
+  readonly indicator: string;
+  readonly year: number;
+  readonly rate: number;
+  readonly district: number;
+  readonly report: string;
+}
+
 export interface DemoMeasure {
   readonly code: string;
   readonly title: string;
@@ -103,6 +113,8 @@ export interface DemoMeasure {
   readonly reports?: readonly DemoReport[];
   /** Codes of indicators that it rests on, and of those watched beside it. */
   readonly evidence?: readonly string[];
+  /** What it rested on when there were only printed reports; invented like everything that was not published. */
+  readonly printed?: readonly DemoPrintedFigure[];
   readonly watched?: readonly string[];
   /** Codes of decisions, recommendations, findings, contributions and themes; those not there are left out. */
   readonly links?: readonly {
@@ -133,7 +145,10 @@ export interface DemoPlan {
   /** When it was written and when it was decided. */
   readonly writtenOn: Day;
   readonly decidedOn: Day;
-  /** When the figures behind it were cited last: what was known by then is what is pinned. */
+  /**
+   * When the figures behind it were cited, except for measures that had begun before: those rest on what was known when they began.
+   * What was known by then is what is pinned.
+   */
   readonly citedOn: Day;
   /** What the plan itself carries out, and what its measures do; whatever is not there is left out. */
   readonly decisions: readonly string[];

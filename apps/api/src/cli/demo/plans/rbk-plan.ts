@@ -1,4 +1,4 @@
-import type { DemoMeasure, DemoPlan } from './plan-data.js';
+import type { DemoMeasure, DemoPlan, DemoPrintedFigure } from './plan-data.js';
 
 /**
  * The concept for Burscheid Zentrum Nord. Published are the Burscheider Büdchen, its opening in August 2019 in a former kiosk of the
@@ -7,6 +7,8 @@ import type { DemoMeasure, DemoPlan } from './plan-data.js';
 const SOCIAL = 'Dezernat Soziales Burscheid';
 const YOUTH = 'Jugendamt Burscheid';
 const PLACE = 'Zentrum Nord';
+const REPORT = 'Sozialbericht 2017';
+const POOR_CHILDREN: DemoPrintedFigure = { indicator: 'B5', year: 2015, rate: 31.2, district: 11.4, report: REPORT };
 const PANDEMIC = 'Kontaktbeschränkungen 2020 und 2021';
 
 const MEASURES: readonly DemoMeasure[] = [
@@ -119,7 +121,7 @@ const MEASURES: readonly DemoMeasure[] = [
         ...{ nextStep: 'Zahlen für die Steuerungsgruppe am 10.12.2026', nextStepDue: '2026-12-03' },
       },
     ],
-    evidence: ['B5', 'B1'],
+    printed: [POOR_CHILDREN, { indicator: 'B4', year: 2015, rate: 19.8, district: 7.6, report: REPORT }],
     watched: ['B5'],
     links: [
       { kind: 'decision', code: 'B-2017-03' },
@@ -185,7 +187,7 @@ const MEASURES: readonly DemoMeasure[] = [
     phases: ['early_childhood', 'day_care'],
     sustainability: 'Seit Juli 2023 im Budget des Jugendamts.',
     money: { sum: 54, scheme: 'own' },
-    evidence: ['B5'],
+    printed: [POOR_CHILDREN],
     links: [
       { kind: 'decision', code: 'B-2017-04' },
       { kind: 'recommendation', code: 'E-2017-02' },
@@ -217,7 +219,7 @@ const MEASURES: readonly DemoMeasure[] = [
         },
       },
     ],
-    evidence: ['B5'],
+    printed: [{ indicator: 'C1', year: 2016, rate: 52.4, district: 27.1, report: REPORT }],
     links: [
       { kind: 'decision', code: 'B-2017-05' },
       { kind: 'recommendation', code: 'E-2017-03' },

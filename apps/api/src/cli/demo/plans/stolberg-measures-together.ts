@@ -85,8 +85,8 @@ export const STOLBERG_FIELD_4: readonly DemoMeasure[] = [
       priority: 'high',
     },
     ...{
-      startsOn: '2023-01-01',
-      endsOn: '2026-12-31',
+      startsOn: '2019-04-01',
+      endsOn: '2023-12-31',
       lead: SOCIAL,
       carrier: 'Trägerverbund aus drei freien Trägern',
       area: 'Oberstolberg',
@@ -94,6 +94,7 @@ export const STOLBERG_FIELD_4: readonly DemoMeasure[] = [
     goals: ['2.1.1', '2.1.2'],
     partners: ['Grundschule Oberstolberg', 'Kita Oberstolberg', 'Sportverein'],
     moves: [
+      { on: '2021-09-21', to: '2026-12-31', reason: `${FLOOD}: die Räume der offenen Angebote waren nicht nutzbar` },
       {
         on: '2026-05-19',
         to: '2028-06-30',
@@ -265,7 +266,7 @@ export const STOLBERG_FIELD_5: readonly DemoMeasure[] = [
       priority: 'high',
     },
     ...{
-      startsOn: '2023-01-01',
+      startsOn: '2021-04-01',
       endsOn: '2026-12-31',
       lead: YOUTH,
       carrier: 'Träger Jugendprojekt Mühle',
@@ -280,7 +281,17 @@ export const STOLBERG_FIELD_5: readonly DemoMeasure[] = [
     phases: ['youth', 'into_work'],
     participation: 'Die Jugendlichen entscheiden über ein Viertel der Sachmittel selbst.',
     money: { sum: 190, scheme: 'ziq' },
-    milestones: [{ title: 'Erstes eigenes Vorhaben der Jugendlichen', dueOn: '2024-05-31', reachedOn: '2024-06-08' }],
+    milestones: [
+      {
+        title: 'Offene Zeit auf dem Kaplan-Dunkel-Platz beginnt',
+        dueOn: '2021-08-31',
+        reachedOn: '2022-03-29',
+        moves: [
+          { on: '2021-07-27', to: '2022-03-31', reason: `${FLOOD}: der Platz war Lager für die Aufräumarbeiten` },
+        ],
+      },
+      { title: 'Erstes eigenes Vorhaben der Jugendlichen', dueOn: '2024-05-31', reachedOn: '2024-06-08' },
+    ],
     reports: [
       {
         ...{ on: '2026-10-27', course: 'on_track', text: '44 Jugendliche kommen regelmäßig; drei Vorhaben laufen.' },

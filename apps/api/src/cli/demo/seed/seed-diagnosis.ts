@@ -23,6 +23,7 @@ import {
  */
 const METHOD = { ...DEFAULT_METHOD, coverage: { domain: 0.6, overall: 0.8 } };
 
+const FIRST_COMPUTED_ON = '2024-09-16';
 const COMPUTED_ON = '2026-03-02';
 /** After the last of the notes. */
 const WRITTEN_ON = '2026-06-26';
@@ -49,8 +50,8 @@ export async function seedRbkDiagnosis(seed: DiagnosisSeed): Promise<void> {
 
 async function computeRuns({ app, ctx, editionIds }: DiagnosisSeed): Promise<IndexRunHeadView> {
   const runs = app.get(IndexRuns, { strict: false });
-  const compute = (editionKey: string, year: number, method: object, title: string): Promise<IndexRunHeadView> =>
-    runs.compute(ctx, {
+  const compute = (on: ActorContext, editionKey: string, year: number, method: object, title: string) =>
+    runs.compute(on, {
       id: uuidV7(),
       title,
       editionId: editionIds.get(editionKey) ?? '',
@@ -58,10 +59,11 @@ async function computeRuns({ app, ctx, editionIds }: DiagnosisSeed): Promise<Ind
       method: { ...method },
     });
 
-  const earlier = await compute('rbk-2018', 2023, METHOD, 'Index 2023');
-  await runs.freeze(ctx, { id: earlier.id, version: earlier.version });
-  await compute('rbk-2024', 2025, { ...METHOD, reference: 'area_mean' }, 'Index 2025, Mittel der Wohnplätze');
-  const current = await compute('rbk-2024', 2025, METHOD, 'Index 2025');
+  const then = onDay(ctx, FIRST_COMPUTED_ON);
+  const earlier = await compute(then, 'rbk-2018', 2023, METHOD, 'Index 2023');
+  await runs.freeze(then, { id: earlier.id, version: earlier.version });
+  await compute(ctx, 'rbk-2024', 2025, { ...METHOD, reference: 'area_mean' }, 'Index 2025, Mittel der Wohnplätze');
+  const current = await compute(ctx, 'rbk-2024', 2025, METHOD, 'Index 2025');
   return runs.freeze(ctx, { id: current.id, version: current.version });
 }
 

@@ -1,9 +1,11 @@
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
+import { findCatalogueIndicator } from '@quartierwerk/domain/indicators/catalogue';
 import type { MeasureTransition } from '@quartierwerk/domain/plans/measure-workflow';
 import type { MeasureState } from '@quartierwerk/domain/plans/vocabulary';
 import type { Day } from '@quartierwerk/domain/time/day';
 import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
+import { Spine } from '../../../features/chain/index.js';
 import {
   Goals,
   MeasureDeadlines,
@@ -17,8 +19,9 @@ import {
 import { carriesOutDecision } from '../../../features/steering/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
-import type { DemoMeasure, DemoPlan } from '../plans/plan-data.js';
+import type { DemoMeasure, DemoPlan, DemoPrintedFigure } from '../plans/plan-data.js';
 import { financingOf } from '../plans/plan-money.js';
+import { RBK_DISTRICT } from '../rbk-places.js';
 
 export interface PlansSeed {
   readonly app: INestApplicationContext;
@@ -196,8 +199,26 @@ class PlanWriter {
     for (const { kind, code, on } of own)
       for (const nodeId of await this.nodeIds(kind, [code]))
         await link(on ?? (kind === 'contribution' ? citedOn : decidedOn), nodeId);
-    for (const nodeId of await this.nodeIds('indicator', measure.evidence ?? [])) await link(citedOn, nodeId);
+    const knownOn = measure.startsOn < citedOn ? measure.startsOn : citedOn;
+    for (const nodeId of await this.nodeIds('indicator', measure.evidence ?? [])) await link(knownOn, nodeId);
+    for (const printed of measure.printed ?? []) await this.citePrinted(id, printed);
     for (const nodeId of await this.nodeIds('indicator', measure.watched ?? [])) await link(citedOn, nodeId, 'watched');
+  }
+
+  /** Figures of a report that is older than every delivery are pinned as it printed them. */
+  private async citePrinted(measureId: string, printed: DemoPrintedFigure): Promise<void> {
+    const entry = findCatalogueIndicator(printed.indicator);
+    const [fromId] = await this.nodeIds('indicator', [printed.indicator]);
+    if (!entry || fromId === undefined) throw new Error(`The demonstration has no indicator ${printed.indicator}.`);
+    const { year, rate, district, report } = printed;
+    const pinned = {
+      ...{ unit: entry.unit, decimals: entry.decimals, year, status: 'present', rate, areaName: this.plan.area },
+      ...{ district, districtName: RBK_DISTRICT.name, said: report },
+    };
+    await this.service(UnitOfWork).run(this.on(this.plan.decidedOn), async (tx) => {
+      await this.service(Spine).addLinks(tx, [{ fromId, relation: 'evidences', toId: measureId, pinned }]);
+      tx.record({ action: 'demo.cite_report', objectKind: 'indicator', objectId: fromId });
+    });
   }
 
   /** Ids of nodes by their codes; what an earlier part of the demonstration does not have is left out. */

@@ -1,3 +1,4 @@
+import type { IndicatorUnit } from '@quartierwerk/domain/indicators/catalogue/catalogue-entry';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
 import { Refused } from '../../../platform/http/refused.js';
 
@@ -7,7 +8,12 @@ export interface PinnedFigure {
   readonly runNumber: number;
   readonly year: number;
   readonly indicatorEditionId: string | null;
+  readonly unit: IndicatorUnit | null;
+  readonly decimals: number | null;
   readonly rate: number | null;
+  /** Of the whole district in the same run and unit, as published, else as the sum of its areas. */
+  readonly district: number | null;
+  readonly areaName: string | null;
   readonly deviation: number | null;
   /** 1 = greatest burden among the areas that take part; null without a deviation. */
   readonly rank: number | null;
@@ -20,11 +26,13 @@ export interface PinnedFigure {
  */
 export async function figureOf(tx: Tx, runId: string, areaId: string, indicatorId: string): Promise<PinnedFigure> {
   const [figure] = await tx.sql<PinnedFigure>(
-    `SELECT r.id AS "runId", r.number AS "runNumber", r.year, own."indicatorEditionId", own.rate, own.deviation, own.rank
+    `SELECT r.id AS "runId", r.number AS "runNumber", r.year, own."indicatorEditionId", own.unit, own.decimals, own.rate,
+            own.district, own.deviation, own.rank, (SELECT title FROM chain_node WHERE workspace_id = $1 AND id = $3) AS "areaName"
        FROM index_run r
        JOIN indicator i ON i.workspace_id = r.workspace_id AND i.id = $4
        LEFT JOIN LATERAL (
-         SELECT ri.indicator_edition_id AS "indicatorEditionId", x.rates[ri.position + 1] AS rate,
+         SELECT ri.indicator_edition_id AS "indicatorEditionId", ie.unit, ie.decimals,
+                coalesce(ri.district_published, ri.district_sum) AS district, x.rates[ri.position + 1] AS rate,
                 x.deviations[ri.position + 1] AS deviation,
                 CASE WHEN x.deviations[ri.position + 1] IS NOT NULL AND x.excluded_reason IS NULL THEN
                   (SELECT count(*)::int + 1 FROM index_result y

@@ -1,6 +1,8 @@
 import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
 import { UNIT_FACTORS, type IndicatorUnit } from '@quartierwerk/domain/indicators/catalogue/catalogue-entry';
+import { dayOf } from '@quartierwerk/domain/time/day';
 import type { WriteTx } from '../../../platform/database/unit-of-work.js';
+import { unchangedBefore } from '../../diagnosis/index.js';
 
 type Pinned = Readonly<Record<string, unknown>>;
 
@@ -19,29 +21,98 @@ export async function pinnedEvidence(
   return wordsOf(tx, node.id);
 }
 
-interface Figure {
+interface Observed {
+  readonly indicatorEditionId: string;
   readonly unit: IndicatorUnit;
+  readonly decimals: number;
+  readonly year: number;
+  readonly status: string;
   readonly numerator: number | null;
   readonly denominator: number | null;
   readonly value: number | null;
+  readonly areaId: string;
+  readonly areaName: string;
 }
 
-/** The newest figure of the area itself. A value that is kept secret or missing is pinned as such, without a number. */
+/**
+ * The newest figure of the area itself that there was on the day of citing, with those of its municipality and its district in the same year. A value that
+ * is kept secret or missing is pinned as such, without a number.
+ */
 async function figureOf(tx: WriteTx, indicatorId: string, areaId: string): Promise<Pinned | null> {
-  const [row] = await tx.sql<Figure & Pinned>(
+  const [own] = await observed(tx, indicatorId, await sameArea(tx, areaId));
+  if (!own) return null;
+  const { numerator: _n, denominator: _d, value: _v, areaId: _a, ...pinned } = own;
+  const rate = rateOf(own);
+  return { ...pinned, rate, ...(await aboveOf(tx, indicatorId, own)), ...(await rankOf(tx, own, rate)) };
+}
+
+/** The figures of the same year of what lies above the area, as far as they were delivered. */
+async function aboveOf(tx: WriteTx, indicatorId: string, { areaId, year }: Observed): Promise<Pinned> {
+  const above: Record<string, unknown> = {};
+  for (const { id, level } of await areasAbove(tx, areaId)) {
+    const [figure] = await observed(tx, indicatorId, [id], year);
+    if (!figure) continue;
+    if (level === 'district') Object.assign(above, { district: rateOf(figure), districtName: figure.areaName });
+    else above['municipality'] = { name: figure.areaName, value: rateOf(figure) };
+  }
+  return above;
+}
+
+/** The newest value that holds and whose day had come when the evidence is cited, or that of one year; at most one. */
+function observed(tx: WriteTx, indicatorId: string, areaIds: readonly string[], year?: number): Promise<Observed[]> {
+  return tx.sql<Observed>(
     `SELECT e.id AS "indicatorEditionId", e.unit, e.decimals, o.year, o.status, o.numerator, o.denominator, o.value,
-            a.title AS "areaName"
+            a.id AS "areaId", a.title AS "areaName"
        FROM observation o
        JOIN indicator_edition e ON e.workspace_id = o.workspace_id AND e.id = o.indicator_edition_id
        JOIN chain_node a ON a.workspace_id = o.workspace_id AND a.id = o.area_id
-      WHERE o.workspace_id = $1 AND e.indicator_id = $2 AND o.area_id = $3 AND o.superseded_by IS NULL AND NOT o.withdrawn
+       JOIN delivery d ON d.workspace_id = o.workspace_id AND d.id = o.delivery_id
+      WHERE o.workspace_id = $1 AND e.indicator_id = $2 AND o.area_id = ANY ($3::uuid[]) AND o.superseded_by IS NULL AND NOT o.withdrawn
+        AND coalesce(d.reference_date, make_date(o.year, 12, 31)) <= $4::date AND ($5::int IS NULL OR o.year = $5)
       ORDER BY o.year DESC LIMIT 1`,
-    [tx.workspaceId, indicatorId, areaId],
+    [tx.workspaceId, indicatorId, areaIds, dayOf(tx.now()), year ?? null],
   );
-  if (!row) return null;
-  const { numerator, denominator, value, ...pinned } = row;
+}
+
+function rateOf({ unit, numerator, denominator, value }: Observed): number | null {
   const counted = numerator !== null && denominator !== null && denominator > 0;
-  return { ...pinned, rate: counted ? (numerator / denominator) * UNIT_FACTORS[row.unit] : value };
+  return counted ? (numerator / denominator) * UNIT_FACTORS[unit] : value;
+}
+
+/** Where the area stood among those of its edition in the same year: 1 = greatest burden; nothing for what is neither burden nor relief. */
+async function rankOf(tx: WriteTx, own: Observed, rate: number | null): Promise<Pinned> {
+  if (rate === null) return {};
+  const rows = await tx.sql<Observed & { direction: string }>(
+    `SELECT e.unit, e.direction, o.numerator, o.denominator, o.value
+       FROM area near
+       JOIN area a ON a.workspace_id = near.workspace_id AND a.edition_id = near.edition_id AND a.level = near.level
+       JOIN observation o ON o.workspace_id = a.workspace_id AND o.area_id = a.id AND o.year = $4 AND o.indicator_edition_id = $3
+        AND o.superseded_by IS NULL AND NOT o.withdrawn
+       JOIN indicator_edition e ON e.workspace_id = o.workspace_id AND e.id = o.indicator_edition_id
+      WHERE near.workspace_id = $1 AND near.id = $2`,
+    [tx.workspaceId, own.areaId, own.indicatorEditionId, own.year],
+  );
+  const direction = rows[0]?.direction;
+  const rates = rows.flatMap((row) => rateOf(row) ?? []);
+  if (direction === 'context' || rates.length < 2) return {};
+  const heavier = rates.filter((other) => (direction === 'relief' ? other < rate : other > rate));
+  return { rank: heavier.length + 1, rankOf: rates.length };
+}
+
+function areasAbove(tx: WriteTx, areaId: string): Promise<{ id: string; level: 'district' | 'municipality' }[]> {
+  return tx.sql(
+    `WITH RECURSIVE above (id, parent_id, level) AS (
+       SELECT id, parent_id, level FROM area WHERE workspace_id = $1 AND id = $2
+       UNION ALL
+       SELECT a.id, a.parent_id, a.level FROM area a JOIN above ON a.id = above.parent_id WHERE a.workspace_id = $1)
+     SELECT id, level FROM above WHERE id <> $2 AND level <> 'small_area'`,
+    [tx.workspaceId, areaId],
+  );
+}
+
+/** The area and those of earlier editions that it went out of unchanged. */
+async function sameArea(tx: WriteTx, areaId: string): Promise<string[]> {
+  return [areaId, ...(await unchangedBefore(tx, areaId))];
 }
 
 async function rankIn(tx: WriteTx, runId: string, areaId: string): Promise<Pinned | null> {

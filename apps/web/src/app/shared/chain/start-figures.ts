@@ -3,8 +3,7 @@
  * indicators at once; these are the few that somebody meant.
  */
 import type { TraceView } from '@quartierwerk/contracts/chain/chain.views';
-
-type Pinned = Readonly<Record<string, unknown>>;
+import { pinnedFigure, type Pinned } from './pinned-figure.js';
 
 /** By the id of the indicator, with what was pinned; the latest where it was pinned more than once. */
 export function startFigures({ nodes, links }: Pick<TraceView, 'nodes' | 'links'>): Map<string, Pinned> {
@@ -12,8 +11,6 @@ export function startFigures({ nodes, links }: Pick<TraceView, 'nodes' | 'links'
   return new Map(
     links
       .filter(({ fromId, relation }) => relation === 'evidences' && indicators.has(fromId))
-      .flatMap(({ fromId, pinned }) =>
-        pinned !== null && typeof pinned['rate'] === 'number' ? [[fromId, pinned]] : [],
-      ),
+      .flatMap(({ fromId, pinned }) => (pinned !== null && pinnedFigure(pinned) ? [[fromId, pinned]] : [])),
   );
 }

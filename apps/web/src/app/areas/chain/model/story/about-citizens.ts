@@ -10,11 +10,11 @@ export const aboutCitizens: Teller = (story, own) => {
   const themes = ofKind(own, 'theme');
   const answers = ofKind(own, 'answer');
   const eventOf = ({ id }: StoryNode) => thread.to(id, 'part_of', 'neighbourhood_conference')[0]?.node;
-  const themeDay = (theme: StoryNode) => gatheredAt(story, theme)?.day ?? theme.day;
+  const themeDay = (theme: StoryNode) => thread.eventOfTheme(theme.id)?.day ?? theme.day;
 
   const said = events.map((event): Paragraph => {
     const its = contributions.filter((one) => eventOf(one)?.id === event.id);
-    const gathered = themes.filter((theme) => gatheredAt(story, theme)?.id === event.id);
+    const gathered = themes.filter((theme) => thread.eventOfTheme(theme.id)?.id === event.id);
     return {
       ...{
         key: event.id,
@@ -23,7 +23,11 @@ export const aboutCitizens: Teller = (story, own) => {
         about: idsOf([event], its, gathered),
         aside: true,
       },
-      sentences: [...eventSentence(story, event, its), ...themeSentence(story, gathered)],
+      sentences: [
+        ...eventSentence(story, event, its),
+        ...themeSentence(story, gathered),
+        ...strengthened(story, [...its, ...gathered]),
+      ],
     };
   });
   const covered = new Set(said.flatMap(({ about }) => about));
@@ -33,7 +37,11 @@ export const aboutCitizens: Teller = (story, own) => {
       const [words, gathered] = [ofKind(all, 'contribution'), ofKind(all, 'theme')];
       return {
         ...{ key: `said ${day}`, day, when: formats.day(day), about: idsOf(all), aside: true },
-        sentences: [...(words.length > 0 ? [TELL.said(list(words, quote))] : []), ...themeSentence(story, gathered)],
+        sentences: [
+          ...(words.length > 0 ? [TELL.said(list(words, quote))] : []),
+          ...themeSentence(story, gathered),
+          ...strengthened(story, all),
+        ],
       };
     },
   );
@@ -47,6 +55,15 @@ export const aboutCitizens: Teller = (story, own) => {
   }));
   return [...said, ...without, ...replies];
 };
+
+/** Recommendations and measures that were there already when this was said. */
+function strengthened({ thread, list }: Story, said: readonly StoryNode[]): string[] {
+  const effects = said.flatMap(({ id }) =>
+    thread.to(id, 'supports').flatMap(({ node, link }) => (thread.carriesOn(link) ? [node] : [])),
+  );
+  const each = [...new Map(effects.map((node) => [node.id, node])).values()];
+  return each.length === 0 ? [] : [TELL.strengthened(list(each))];
+}
 
 function eventSentence({ link, list, quote }: Story, event: StoryNode, its: readonly StoryNode[]): string[] {
   if (its.length > 0) return [TELL.saidAt(link(event), list(its, quote))];
@@ -62,13 +79,4 @@ function themeSentence({ thread, link, list }: Story, themes: readonly StoryNode
     return most === undefined ? link(theme) : TELL.points(link(theme), most);
   };
   return [TELL.themes(list(themes, words))];
-}
-
-/** The event at which most of what a theme gathers was said. */
-function gatheredAt({ thread }: Story, theme: StoryNode): StoryNode | undefined {
-  const events = thread
-    .to(theme.id, 'gathers', 'contribution')
-    .flatMap(({ node }) => thread.to(node.id, 'part_of', 'neighbourhood_conference').map((tie) => tie.node));
-  const groups = [...grouped(events, ({ id }) => id).values()].sort((a, b) => b.length - a.length);
-  return groups[0]?.[0];
 }

@@ -21,19 +21,28 @@ export const aboutDecisions: Teller = (story, own) => {
         when: formats.day(day),
         about: [...idsOf(all), ...(meeting ? [meeting.id] : [])],
       },
-      sentences: [body ? TELL.decidedBy(meeting ? linkTo(meeting, body) : body, words) : TELL.decided(words)],
+      sentences: [
+        body ? TELL.decidedBy(meeting ? linkTo(meeting, body) : body, words) : TELL.decided(words),
+        ...carryingOn(story, all),
+      ],
     };
   });
 };
 
+/** Measures that had long begun when it was decided how they go on. */
+function carryingOn({ thread, list }: Story, decisions: readonly StoryNode[]): string[] {
+  const measures = decisions.flatMap(({ id }) =>
+    thread.from(id, 'implements', 'measure').flatMap(({ node, link }) => (thread.carriesOn(link) ? [node] : [])),
+  );
+  return measures.length === 0 ? [] : [TELL.carriesOn(list(measures))];
+}
+
 /** What became of it stands on its own page: the story says how it was decided, and where it is by now. */
 function decisionWords({ thread, link, stateWord }: Story, decision: StoryNode): string {
   const result = thread.facts(decision.id, 'decision')?.result;
-  const words = [result && RESULT_WORDS[result].word, stateWord(decision)].filter(
-    (word) => word !== undefined && word !== '',
-  );
-  const state = [...new Set(words)].join(', ');
+  const [decided, now] = [result ? RESULT_WORDS[result].word : '', stateWord(decision)];
+  const state = decided === '' || now === '' || now === decided ? decided || now : TELL.byNow(decided, now);
   const [settled] = thread.to(decision.id, 'decides', 'recommendation');
-  if (settled) return TELL.decidedOn(link(settled.node), state, linkTo(decision, decision.code ?? decision.title));
-  return TELL.decisionItem(link(decision), state);
+  const code = linkTo(decision, decision.code ?? decision.title);
+  return settled ? TELL.decidedOn(link(settled.node), code, state) : TELL.decisionItem(link(decision), state);
 }

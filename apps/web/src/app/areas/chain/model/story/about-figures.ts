@@ -1,5 +1,5 @@
 /** Figures as they were when something was made of them, the index, profiles and what practitioners know. */
-import { UNIT_WORDS } from '../../../../shared/words/value-words.js';
+import { figureWords, pinnedFigure, type PinnedFigure } from '../../../../shared/chain/pinned-figure.js';
 import { grouped, idsOf, ofKind, type Paragraph, type Story, type Teller } from './paragraph.js';
 import { linkTo, type StoryNode } from './story-parts.js';
 import type { Tie } from './story-thread.js';
@@ -11,22 +11,26 @@ export const aboutFigures: Teller = (story, own, common) => [
   ...profiles(story, own),
 ];
 
-type Pinned = Readonly<Record<string, unknown>>;
+interface Cited extends Tie {
+  readonly figure: PinnedFigure;
+  readonly year: number;
+}
 
 /** By year and in it by area: what was pinned of the indicators, and what was said of them where no figure was. */
 function figures(story: Story, own: readonly StoryNode[]): Paragraph[] {
   const cited = own.flatMap(({ id }) => story.thread.from(id, 'evidences', 'indicator'));
-  const valued = cited.flatMap((tie) => (yearOf(tie) === null ? [] : [{ ...tie, year: yearOf(tie) ?? '' }]));
-  const years = [...grouped(valued, ({ year }) => year)].map(([year, ties]): Paragraph => {
+  const valued = cited.flatMap((tie): Cited[] => {
+    const figure = pinnedFigure(tie.link.pinned);
+    return figure === null || figure.year === null ? [] : [{ ...tie, figure, year: figure.year }];
+  });
+  const years = [...grouped(valued, ({ year }) => String(year))].map(([year, ties]): Paragraph => {
     return {
       ...{ key: `figures ${year}`, day: `${year}-12-31`, when: year },
       about: [...new Set(ties.map(({ node }) => node.id))],
+      leadsTo: ties.map(({ link }) => link.toId),
       sentences: byPlace(own, ties).map(([place, those]) => {
-        const each = [...grouped(those, ({ node }) => node.id).values()].flatMap(
-          (same) => same.find(({ link }) => link.pinned?.['unit'] !== undefined) ?? same.slice(0, 1),
-        );
         const list = story.formats.list(
-          each.map(({ node, link }) => `${story.link(node)} ${valueOf(story, link.pinned)}`),
+          fullest(those).map(({ node, figure }) => `${story.link(node)} ${figureWords(figure, story.formats)}`),
         );
         return place === null ? TELL.figuresAnywhere(year, list) : TELL.figures(year, place, list);
       }),
@@ -35,9 +39,17 @@ function figures(story: Story, own: readonly StoryNode[]): Paragraph[] {
   return [...years, ...saidOf(story, cited)];
 }
 
+/** Each indicator once, from the link that kept most beside the figure. */
+function fullest(ties: readonly Cited[]): Cited[] {
+  const kept = ({ figure }: Cited) => Number(figure.unit !== null) + Number(figure.above !== null);
+  return [...grouped(ties, ({ node }) => node.id).values()].flatMap((same) =>
+    [...same].sort((a, b) => kept(b) - kept(a)).slice(0, 1),
+  );
+}
+
 /** Figures of one year under the areas they were pinned for, of which none may be told of another. */
-function byPlace(own: readonly StoryNode[], ties: readonly Tie[]): (readonly [string | null, readonly Tie[]])[] {
-  const groups = grouped(ties, (tie) => areaOf(tie) ?? '');
+function byPlace(own: readonly StoryNode[], ties: readonly Cited[]): (readonly [string | null, readonly Cited[]])[] {
+  const groups = grouped(ties, ({ figure }) => figure.areaName ?? '');
   const named = [...groups].filter(([area]) => area !== '').sort(([a], [b]) => a.localeCompare(b, 'de'));
   const told = new Set(named.flatMap(([, those]) => those.map(figureOf)));
   const unnamed = (groups.get('') ?? []).filter((tie) => !told.has(figureOf(tie)));
@@ -48,38 +60,31 @@ function byPlace(own: readonly StoryNode[], ties: readonly Tie[]): (readonly [st
   return [...named, [place, unnamed]];
 }
 
-const figureOf = ({ node, link }: Tie): string => `${node.id} ${String(link.pinned?.['rate'])}`;
+const figureOf = ({ node, figure }: Cited): string => `${node.id} ${figure.value}`;
 
-function areaOf({ link: { pinned } }: Tie): string | null {
-  return typeof pinned?.['areaName'] === 'string' ? pinned['areaName'] : null;
-}
-
-function yearOf({ link: { pinned } }: Tie): string | null {
-  return typeof pinned?.['year'] === 'number' && typeof pinned['rate'] === 'number' ? String(pinned['year']) : null;
-}
-
-function valueOf({ formats }: Story, pinned: Pinned | null): string {
-  const decimals = typeof pinned?.['decimals'] === 'number' ? pinned['decimals'] : 1;
-  const unit = pinned?.['unit'];
-  const figure = formats.number(typeof pinned?.['rate'] === 'number' ? pinned['rate'] : null, decimals);
-  return unit === 'percent' || unit === 'per_1000' ? `${figure}\u00a0${UNIT_WORDS[unit]}` : figure;
-}
-
-/** A published report said it in words. */
+/** A published report said it in words: told under the report, on the day on which it was laid on the table. */
 function saidOf({ formats, link }: Story, cited: readonly Tie[]): Paragraph[] {
-  const words = cited.flatMap(({ node, link: { pinned } }) => {
+  const words = cited.flatMap(({ node, link: { pinned, toId } }) => {
     const [text, said, on] = [pinned?.['text'], pinned?.['said'], pinned?.['on']];
     return pinned?.['type'] === 'words' && typeof text === 'string'
-      ? [{ node, text, said: String(said), on: String(on) }]
+      ? [{ node, toId, text: text.replace(/\.$/, ''), said: String(said), on: String(on) }]
       : [];
   });
-  return [...grouped(words, ({ on }) => on)].map(([on, all]) => {
+  return [...grouped(words, ({ on, said }) => `${on} ${said}`)].map(([key, all]) => {
     const each = [...grouped(all, ({ node, text }) => `${node.id} ${text}`).values()].flatMap((same) =>
       same.slice(0, 1),
     );
+    const [first] = all;
+    const list = formats.list(each.map(({ node, text }) => TELL.figureSaid(link(node), text)));
     return {
-      ...{ key: `said ${on}`, day: on, when: formats.day(on), about: idsOf(each.map(({ node }) => node)) },
-      sentences: each.map(({ node, text, said }) => TELL.figureSaid(link(node), text.replace(/\.$/, ''), said)),
+      ...{
+        key: `said ${key}`,
+        day: first?.on ?? '',
+        when: first?.said ?? '',
+        about: idsOf(each.map(({ node }) => node)),
+      },
+      leadsTo: all.map(({ toId }) => toId),
+      sentences: [TELL.reportSaid(list)],
     };
   });
 }

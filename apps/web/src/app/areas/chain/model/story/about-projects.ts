@@ -1,5 +1,5 @@
 /** Projects that carry measures out, who carries and pays them, and where their key figures stand. */
-import { PROJECT_STATES, type ProjectState } from '@quartierwerk/domain/projects/vocabulary';
+import { type GrantState, PROJECT_STATES, type ProjectState } from '@quartierwerk/domain/projects/vocabulary';
 import { grouped, idsOf, ofKind, type Paragraph, type Story, type Teller } from './paragraph.js';
 import { linkTo, type StoryNode } from './story-parts.js';
 import { TELL } from './story-words.js';
@@ -7,16 +7,28 @@ import { TELL } from './story-words.js';
 /** A project has about seven, and where each stands is what people ask. */
 const MOST_KPIS = 9;
 
+/** Nobody has promised this money yet, or it was refused: it pays for nothing. */
+export const NOT_PROMISED: readonly string[] = ['sketch', 'application'] satisfies readonly GrantState[];
+const REFUSED: readonly string[] = ['rejected'] satisfies readonly GrantState[];
+/** Promised, and not yet being spent. */
+const PROMISED: readonly string[] = ['granted', 'early_start'] satisfies readonly GrantState[];
+/** Its time has run out: it paid, and pays no more. */
+const RUN_OUT: readonly string[] = [
+  'ended',
+  'proof_submitted',
+  'proof_checked',
+  'closed',
+] satisfies readonly GrantState[];
+
 interface ProjectWords {
   readonly realises: (project: string, measures: string) => string;
   /** It carries no measure out that the reader may see. */
   readonly alone: (project: string) => string;
   readonly carrier: (carrier: string) => string;
-  readonly grants: (list: string) => string;
 }
 
-const NOW = { carrier: TELL.carrier, grants: TELL.grants };
-const ONCE = { carrier: TELL.carrierOnce, grants: TELL.grantsOnce };
+const NOW = { carrier: TELL.carrier };
+const ONCE = { carrier: TELL.carrierOnce };
 
 const WORDS: Readonly<Record<ProjectState, ProjectWords>> = {
   planned: { ...NOW, realises: TELL.willRealise, alone: TELL.projectPlanned },
@@ -40,7 +52,8 @@ export const aboutProjects: Teller = (story, own) => {
   return [...projects, ...alone.map((grant) => grantAlone(story, grant)), ...keyFigures(story, ofKind(own, 'kpi'))];
 };
 
-function oneProject({ thread, formats, link, list, stateWord }: Story, project: StoryNode): Paragraph {
+function oneProject(story: Story, project: StoryNode): Paragraph {
+  const { thread, formats, link, list, brief, stateWord } = story;
   const measures = thread.to(project.id, 'realises', 'measure').map(({ node }) => node);
   const grants = thread.from(project.id, 'funds', 'grant').map(({ node }) => node);
   const carrier = thread.facts(project.id, 'project')?.carrier;
@@ -48,15 +61,30 @@ function oneProject({ thread, formats, link, list, stateWord }: Story, project: 
   const state = stateWord(project);
   return {
     ...{ key: project.id, day: project.day, when: formats.month(project.day), about: idsOf([project], grants) },
+    lasting: true,
     sentences: [
-      measures.length > 0 ? words.realises(link(project), list(measures)) : words.alone(link(project)),
+      measures.length > 0 ? words.realises(link(project), list(measures, brief)) : words.alone(link(project)),
       ...(carrier === undefined ? [] : [words.carrier(carrier)]),
-      ...(grants.length > 0
-        ? [words.grants(list(grants, (grant) => TELL.inBrackets(link(grant), stateWord(grant))))]
-        : []),
+      ...paidBy(story, grants),
       ...(state === '' ? [] : [TELL.stands(state)]),
     ],
   };
+}
+
+/** What paid, what pays and what was refused; what nobody has promised yet stands among what is open. */
+function paidBy({ list, link, stateWord }: Story, grants: readonly StoryNode[]): string[] {
+  const named = (some: readonly StoryNode[]) => list(some, (grant) => TELL.inBrackets(link(grant), stateWord(grant)));
+  const once = grants.filter(({ state }) => RUN_OUT.includes(state));
+  const refused = grants.filter(({ state }) => REFUSED.includes(state));
+  const promised = grants.filter(({ state }) => PROMISED.includes(state));
+  const told = new Set([...once, ...refused, ...promised]);
+  const now = grants.filter((grant) => !told.has(grant) && !NOT_PROMISED.includes(grant.state));
+  return [
+    ...(once.length > 0 ? [TELL.grantsOnce(named(once))] : []),
+    ...(now.length > 0 ? [TELL.grants(named(now))] : []),
+    ...(promised.length > 0 ? [TELL.grantsPromised(list(promised))] : []),
+    ...(refused.length > 0 ? [TELL.grantsRefused(list(refused))] : []),
+  ];
 }
 
 function grantAlone({ formats, link, kindWords }: Story, grant: StoryNode): Paragraph {
@@ -85,12 +113,17 @@ function keyFigures({ thread, formats, list, ...story }: Story, kpis: readonly S
   });
 }
 
+/** "Erreichte Kinder (39 % bei einem Soll von 40 %, im Soll)"; a unit that the name says is not said again. */
 function reached({ thread, formats, link, stateWord }: Story, kpi: StoryNode): string {
   const fact = thread.facts(kpi.id, 'kpi');
   const state = stateWord(kpi);
   if (!fact || fact.value === null) return state === '' ? link(kpi) : TELL.inBrackets(link(kpi), state);
-  const [value, target] = [fact.value, fact.target].map((figure) => formats.number(figure, fact.decimals));
+  const isSaid = kpi.title.toLowerCase().includes(fact.unit.toLowerCase());
+  const words = (figure: number) => {
+    const number = formats.number(figure, fact.decimals);
+    return isSaid ? number : `${number}\u00a0${fact.unit}`;
+  };
   return fact.target === null
-    ? TELL.reachedFreely(link(kpi), `${value} ${fact.unit}`.trim(), state)
-    : TELL.reached(link(kpi), value ?? '', `${target} ${fact.unit}`.trim(), state);
+    ? TELL.reachedFreely(link(kpi), words(fact.value), state)
+    : TELL.reached(link(kpi), words(fact.value), formats.number(fact.target, fact.decimals), state);
 }

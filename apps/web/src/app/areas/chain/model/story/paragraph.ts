@@ -1,6 +1,6 @@
 /** One paragraph of the story, and what all who tell one need. */
 import type { Formats } from '@quartierwerk/ui/format/formats';
-import { nodeLabel } from '../../../../shared/chain/node-page.js';
+import { nodeLabel, spokenCode } from '../../../../shared/chain/node-page.js';
 import { NODE_KIND_WORDS } from '../../../../shared/words/chain-words.js';
 import { stateOf } from '../../../../shared/words/state-words.js';
 import { linkTo, type StoryNode } from './story-parts.js';
@@ -17,6 +17,14 @@ export interface Paragraph {
   /** Ids of the entries that it is about: their gaps are said here. */
   readonly about: readonly string[];
   readonly aside?: true;
+  /** Ids of entries that rest on what is told here, where its own entries do not say so: a figure is cited in many places. */
+  readonly leadsTo?: readonly string[];
+  /** Ids of entries that it rests on, where it is about none itself. */
+  readonly restsOn?: readonly string[];
+  /** Has not happened yet. */
+  readonly open?: true;
+  /** Goes on from its day: where it is told after later things, the day is that of its beginning. */
+  readonly lasting?: true;
 }
 
 /** Tells of some kinds of entries. `common`: of what belongs to no single area as well. */
@@ -28,6 +36,8 @@ export interface Story {
   readonly thread: StoryThread;
   readonly formats: StoryFormats;
   readonly link: (node: StoryNode) => string;
+  /** What was told of before: its code says which one is meant. */
+  readonly brief: (node: StoryNode) => string;
   /** The entry's title in quotation marks: what somebody said or wrote down. */
   readonly quote: (node: StoryNode) => string;
   readonly kindWords: (node: StoryNode) => string;
@@ -48,6 +58,7 @@ export function storyOf(thread: StoryThread, formats: StoryFormats): Story {
   };
   return {
     ...{ thread, formats, link, list },
+    brief: (node) => linkTo(node, spokenCode(node) ?? node.title),
     quote: (node) =>
       linkTo(node, isUnchecked(node) ? TELL.unchecked(node.code ?? '') : TELL.quote(withoutFullStop(node.title))),
     kindWords: ({ kind }) => NODE_KIND_WORDS[kind],

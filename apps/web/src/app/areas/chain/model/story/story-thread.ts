@@ -1,8 +1,14 @@
 /** A trace as the story reads it: entries by id, and what stands at the other end of a relation. */
 import type { ChainLinkView, TraceFactsView, TraceView } from '@quartierwerk/contracts/chain/chain.views';
 import type { GapCode } from '@quartierwerk/domain/chain/gaps';
+import { beganWith } from '@quartierwerk/domain/chain/told-order';
 import type { NodeKind, Relation } from '@quartierwerk/domain/chain/vocabulary';
+import { pinnedFigure } from '../../../../shared/chain/pinned-figure.js';
 import type { StoryNode } from './story-parts.js';
+
+/** Relations that give a recommendation or a measure its reasons. */
+const REASONED: readonly NodeKind[] = ['recommendation', 'measure'];
+const REASONS: readonly Relation[] = ['implements', 'evidences', 'supports'];
 
 export interface Tie {
   readonly node: StoryNode;
@@ -41,6 +47,46 @@ export class StoryThread {
       relation,
       kinds,
       ({ fromId }) => fromId,
+    );
+  }
+
+  /** What a measure began with, by a relation; what came up later carries it on. */
+  atFirst(measure: StoryNode, relation: Relation, ...kinds: readonly NodeKind[]): StoryNode[] {
+    const ties =
+      relation === 'implements' ? this.to(measure.id, relation, ...kinds) : this.from(measure.id, relation, ...kinds);
+    return ties.flatMap(({ node, link }) => (this.carriesOn(link) ? [] : [node]));
+  }
+
+  /** Whether the link gives a measure or recommendation a reason that came up when it was there already for another one. */
+  carriesOn(link: ChainLinkView): boolean {
+    const effect = this.byId.get(link.relation === 'implements' ? link.fromId : link.toId);
+    if (!effect || !REASONED.includes(effect.kind) || !REASONS.includes(link.relation)) return false;
+    const reasons = this.trace.links.flatMap((other) => this.reasonFor(effect.id, other));
+    return !beganWith(effect.day, reasons).some(({ id }) => id === link.id);
+  }
+
+  private reasonFor(effectId: string, link: ChainLinkView): { readonly id: string; readonly day: string }[] {
+    const [of, base] = link.relation === 'implements' ? [link.fromId, link.toId] : [link.toId, link.fromId];
+    const node = of === effectId && REASONS.includes(link.relation) ? this.byId.get(base) : undefined;
+    return node ? [{ id: link.id, day: this.saidOn(node, link) }] : [];
+  }
+
+  /** A figure is of the year that was pinned, a theme of the event at which it was said. */
+  private saidOn(node: StoryNode, link: ChainLinkView): string {
+    const year = pinnedFigure(link.pinned)?.year;
+    if (node.kind === 'indicator' && year) return `${year}-12-31`;
+    return node.kind === 'theme' ? (this.eventOfTheme(node.id)?.day ?? node.day) : node.day;
+  }
+
+  /** The event at which most of what a theme gathers was said. */
+  eventOfTheme(themeId: string): StoryNode | undefined {
+    const events = this.to(themeId, 'gathers', 'contribution').flatMap(({ node }) =>
+      this.to(node.id, 'part_of', 'neighbourhood_conference').map((tie) => tie.node),
+    );
+    const count = (event: StoryNode) => events.filter(({ id }) => id === event.id).length;
+    return events.reduce<StoryNode | undefined>(
+      (most, one) => (most && count(most) >= count(one) ? most : one),
+      undefined,
     );
   }
 

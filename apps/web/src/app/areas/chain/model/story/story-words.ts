@@ -4,10 +4,8 @@ import type { GapCode } from '@quartierwerk/domain/chain/gaps';
 export const TELL = {
   entries: (count: number) => $localize`:@@story.entries:${count}:count: Einträge`,
   years: (from: string, to: string) => $localize`:@@story.years:${from}:from: bis ${to}:to:`,
-  more: (count: number) =>
-    count === 1
-      ? $localize`:@@story.moreOne:ein weiterer Eintrag`
-      : $localize`:@@story.more:${count}:count: weitere Einträge`,
+  since: (when: string) => $localize`:@@story.since:seit ${when}:when:`,
+  more: (count: number) => $localize`:@@story.more:${count}:count: weitere`,
   quote: (text: string) => $localize`:@@story.quote:„${text}:text:“`,
   unchecked: (code: string) => $localize`:@@story.unchecked:den noch nicht geprüften Beitrag ${code}:code:`,
   inBrackets: (words: string, more: string) => $localize`:@@story.brackets:${words}:words: (${more}:more:)`,
@@ -16,8 +14,9 @@ export const TELL = {
     $localize`:@@story.figures:Für das Jahr ${year}:year: standen in ${area}:area: diese Werte fest: ${list}:list:.`,
   figuresAnywhere: (year: string, list: string) =>
     $localize`:@@story.figuresAnywhere:Für das Jahr ${year}:year: standen diese Werte fest: ${list}:list:.`,
-  figureSaid: (indicator: string, text: string, source: string) =>
-    $localize`:@@story.figureSaid:Zu ${indicator}:indicator: hieß es: „${text}:text:“ (${source}:source:).`,
+  reportSaid: (list: string) => $localize`:@@story.reportSaid:Der Bericht hielt fest: ${list}:list:.`,
+  figureSaid: (indicator: string, text: string) =>
+    $localize`:@@story.figureSaid:zu ${indicator}:indicator: „${text}:text:“`,
   run: (run: string, count: number) =>
     $localize`:@@story.run:Der Lauf ${run}:run: wurde aus ${count}:count: Indikatoren gerechnet.`,
   runOf: (run: string, indicator: string) =>
@@ -36,6 +35,7 @@ export const TELL = {
   event: (event: string) => $localize`:@@story.event:Die Veranstaltung ${event}:event: fand statt.`,
   eventPlanned: (event: string) => $localize`:@@story.eventPlanned:Geplant ist die Veranstaltung ${event}:event:.`,
   eventCancelled: (event: string) => $localize`:@@story.eventCancelled:Die Veranstaltung ${event}:event: fiel aus.`,
+  strengthened: (list: string) => $localize`:@@story.strengthened:Das bestärkte ${list}:list:.`,
   themes: (list: string) => $localize`:@@story.themes:Zusammengefasst wurde das als Thema: ${list}:list:.`,
   points: (theme: string, points: number) => $localize`:@@story.points:${theme}:theme: (${points}:points: Punkte)`,
   answered: (list: string) => $localize`:@@story.answered:Geantwortet wurde darauf: ${list}:list:.`,
@@ -55,12 +55,15 @@ export const TELL = {
     $localize`:@@story.ahead:Über ${recommendation}:recommendation: wird am ${day}:day: beraten: ${meeting}:meeting:, TOP ${item}:item:.`,
 
   decidedBy: (body: string, list: string) =>
-    $localize`:@@story.decidedBy:Das Gremium ${body}:body: entschied: ${list}:list:.`,
-  decided: (list: string) => $localize`:@@story.decided:Entschieden wurde: ${list}:list:.`,
-  decidedOn: (recommendation: string, result: string, decision: string) =>
-    $localize`:@@story.decidedOn:über ${recommendation}:recommendation: mit ${decision}:decision: (${result}:result:)`,
+    $localize`:@@story.decidedBy:Das Gremium ${body}:body: entschied ${list}:list:.`,
+  decided: (list: string) => $localize`:@@story.decided:Entschieden wurde ${list}:list:.`,
+  decidedOn: (recommendation: string, decision: string, result: string) =>
+    $localize`:@@story.decidedOn:über ${recommendation}:recommendation: (${decision}:decision:, ${result}:result:)`,
   decisionItem: (decision: string, result: string) =>
-    $localize`:@@story.decisionItem:${decision}:decision: (${result}:result:)`,
+    $localize`:@@story.decisionItem:über ${decision}:decision: (${result}:result:)`,
+  byNow: (result: string, state: string) => $localize`:@@story.byNow:${result}:result:, inzwischen ${state}:state:`,
+
+  carriesOn: (list: string) => $localize`:@@story.carriesOn:Es geht dabei um die Fortsetzung von ${list}:list:.`,
 
   measureOf: (measure: string, decisions: string) =>
     $localize`:@@story.measureOf:Die Maßnahme ${measure}:measure: setzt ${decisions}:decisions: um.`,
@@ -70,7 +73,28 @@ export const TELL = {
   measures: (count: number, list: string) =>
     $localize`:@@story.measures:Es entstanden ${count}:count: Maßnahmen: ${list}:list:.`,
   supportedBy: (list: string) => $localize`:@@story.supportedBy:Sie stützt sich auf ${list}:list:.`,
-  goals: (list: string) => $localize`:@@story.goals:Ihr Ziel: ${list}:list:.`,
+  goal: (goal: string) => $localize`:@@story.goal:Ihr Ziel: ${goal}:goal:.`,
+  goals: (list: string) => $localize`:@@story.goals:Ihre Ziele: ${list}:list:.`,
+  inPlan: (plan: string, measures: string, field: string) =>
+    $localize`:@@story.inPlan:Sie ist eine von ${measures}:measures: Maßnahmen in ${plan}:plan: und steht dort im ${field}:field:.`,
+  fieldOf: (number: number, fields: number, title: string) =>
+    $localize`:@@story.fieldOf:Handlungsfeld ${number}:number: von ${fields}:fields:, ${title}:title:`,
+  concept: (plan: string) => $localize`:@@story.concept:dem Handlungskonzept „${plan}:plan:“`,
+  mission: (mission: string) => $localize`:@@story.mission:Das Leitbild heißt „${mission}:mission:“.`,
+  endMoved: (measure: string, from: string, to: string) =>
+    $localize`:@@story.endMoved:Das Ende von ${measure}:measure: wurde vom ${from}:from: auf den ${to}:to: verschoben.`,
+  endSet: (measure: string, to: string) =>
+    $localize`:@@story.endSet:Das Ende von ${measure}:measure: wurde auf den ${to}:to: gelegt.`,
+  milestoneMoved: (measure: string, milestone: string, from: string, to: string) =>
+    $localize`:@@story.milestoneMoved:Der Meilenstein „${milestone}:milestone:“ von ${measure}:measure: wurde vom ${from}:from: auf den ${to}:to: verschoben.`,
+  reason: (reason: string) => $localize`:@@story.reason:Grund: ${reason}:reason:.`,
+
+  open: $localize`:@@story.open:Offen`,
+  nextMilestone: (measure: string, milestone: string, day: string) =>
+    $localize`:@@story.nextMilestone:Als Nächstes steht bei ${measure}:measure: an: „${milestone}:milestone:“, bis ${day}:day:.`,
+  projectEnds: (project: string, day: string) =>
+    $localize`:@@story.projectEnds:Das Projekt ${project}:project: läuft bis ${day}:day:.`,
+  notPromised: (list: string) => $localize`:@@story.notPromised:Noch nicht bewilligt: ${list}:list:.`,
   stands: (state: string) => $localize`:@@story.stands:Stand: ${state}:state:.`,
 
   realises: (project: string, measures: string) =>
@@ -92,13 +116,15 @@ export const TELL = {
   carrierOnce: (carrier: string) => $localize`:@@story.carrierOnce:Getragen wurde es von: ${carrier}:carrier:.`,
   grants: (list: string) => $localize`:@@story.grants:Bezahlt wird es aus: ${list}:list:.`,
   grantsOnce: (list: string) => $localize`:@@story.grantsOnce:Bezahlt wurde es aus: ${list}:list:.`,
+  grantsPromised: (list: string) => $localize`:@@story.grantsPromised:Bewilligt ist: ${list}:list:.`,
+  grantsRefused: (list: string) => $localize`:@@story.grantsRefused:Abgelehnt wurde die Förderung: ${list}:list:.`,
   measuredBy: (project: string, list: string) =>
     $localize`:@@story.measuredBy:Gemessen wird ${project}:project: an: ${list}:list:.`,
   measured: (list: string) => $localize`:@@story.measured:Gemessen wird: ${list}:list:.`,
   reached: (kpi: string, value: string, target: string, state: string) =>
-    $localize`:@@story.reached:${kpi}:kpi:, zuletzt ${value}:value: von ${target}:target: (${state}:state:)`,
+    $localize`:@@story.reached:${kpi}:kpi: (${value}:value: bei einem Soll von ${target}:target:, ${state}:state:)`,
   reachedFreely: (kpi: string, value: string, state: string) =>
-    $localize`:@@story.reachedFreely:${kpi}:kpi:, zuletzt ${value}:value: (${state}:state:)`,
+    $localize`:@@story.reachedFreely:${kpi}:kpi: (${value}:value:, ${state}:state:)`,
   upTo: (month: string) => $localize`:@@story.upTo:Stand ${month}:month:`,
 
   start: (kind: string, node: string) => $localize`:@@story.start:Dieser Faden gehört zu ${kind}:kind: ${node}:node:.`,

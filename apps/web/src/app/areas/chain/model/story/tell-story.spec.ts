@@ -21,7 +21,14 @@ const NODES = [
   at('2025-01-05', traceNode('k', 'kpi', 'Anbindungen', 2), { state: 'below' }),
 ];
 const LINKS = [
-  traceLink('i', 'evidences', 'e', { rate: 29.4, unit: 'percent', year: 2015, decimals: 1, areaName: AREA }),
+  traceLink('i', 'evidences', 'e', {
+    rate: 29.4,
+    unit: 'percent',
+    year: 2015,
+    decimals: 1,
+    district: 9.1,
+    areaName: AREA,
+  }),
   traceLink('f', 'part_of', 'c'),
   traceLink('f', 'evidences', 'e', { type: 'words', text: 'Hilfen liegen verstreut.' }),
   traceLink('e', 'part_of', 'c'),
@@ -34,7 +41,7 @@ const LINKS = [
 ];
 const FACTS: TraceFactsView[] = [
   { kind: 'decision', nodeId: 'd', body: 'Steuerungsgruppe', result: 'adopted_modified' },
-  { kind: 'project', nodeId: 'p', carrier: 'Diakonie' },
+  { kind: 'project', nodeId: 'p', carrier: 'Diakonie', endsOn: '2027-12-31' },
   { kind: 'kpi', nodeId: 'k', value: 34, target: 40, month: '2026-10', unit: '', decimals: 0 },
 ];
 const aThread = (more: Partial<TraceView> = {}): TraceView => ({
@@ -53,27 +60,78 @@ describe('tellStory', () => {
 
   it('goes from the figure to the key figure in the order of time, in whole sentences', () => {
     expect(texts(aThread())).toEqual([
-      '2015 | Für das Jahr 2015 standen in Zentrum Nord diese Werte fest: B5 Kinder im SGB-II-Bezug 29,4\u00a0%.',
+      '2015 | Für das Jahr 2015 standen in Zentrum Nord diese Werte fest: B5 Kinder im SGB-II-Bezug 29,4\u00a0% (Kreis\u00a09,1\u00a0%).',
       '20.09.2017 | Die Fachplanungskonferenz Burscheid stellte fest: „Hilfen liegen verstreut“. | Sie empfahl: E-2017-01 Anlaufstelle einrichten.',
-      '30.11.2017 | Das Gremium Steuerungsgruppe entschied: über E-2017-01 Anlaufstelle einrichten mit B-2017-03 (geändert beschlossen, abgelegt).',
+      '30.11.2017 | Das Gremium Steuerungsgruppe entschied über E-2017-01 Anlaufstelle einrichten (B-2017-03, geändert beschlossen, inzwischen abgelegt).',
       'Juni 2018 | Die Maßnahme 1.01 Büdchen setzt B-2017-03 um. | Sie stützt sich auf E-2017-01 Anlaufstelle einrichten. | Stand: in Umsetzung.',
-      'August 2019 | Verwirklicht wird 1.01 Büdchen mit dem Projekt Büdchen. | Getragen wird es von: Diakonie. | Stand: läuft.',
-      'Stand Oktober 2026 | Gemessen wird Büdchen an: Anbindungen, zuletzt 34 von 40 (unter Soll).',
+      'August 2019 | Verwirklicht wird 1.01 mit dem Projekt Büdchen. | Getragen wird es von: Diakonie. | Stand: läuft.',
+      'Stand Oktober 2026 | Gemessen wird Büdchen an: Anbindungen (34 bei einem Soll von 40, unter Soll).',
+      'Offen | Das Projekt Büdchen läuft bis 31.12.2027.',
     ]);
+  });
+
+  it('tells what was said later before the measure that takes it up', () => {
+    const nodes = [
+      at('2026-04-01', traceNode('x', 'measure', 'Spielplatz planen', 1, '3.01'), { state: 'funded' }),
+      at('2026-10-08', traceNode('b', 'contribution', 'Abends ist kein Licht.', 0, 'K7-204'), { state: 'answered' }),
+      at('2026-11-24', traceNode('a', 'answer', 'Zwei Leuchten kommen.', 1), { state: 'adopted' }),
+    ];
+    const links = [traceLink('b', 'supports', 'x'), traceLink('a', 'answers', 'b')];
+
+    const told = texts(aThread({ rootId: 'b', nodes, links, facts: [] }));
+    expect(told.map((text) => text.split(' | ')[0])).toEqual(['08.10.2026', 'seit April 2026', '24.11.2026']);
+    expect(told[1]).toContain('Sie stützt sich auf „Abends ist kein Licht“.');
+  });
+
+  it('tells on its own day what carries a measure on that had begun for another reason', () => {
+    const later = at('2026-06-11', traceNode('d2', 'decision', 'Verstetigung vorbereiten', -1, 'B-2026-04'), {
+      state: 'in_progress',
+    });
+    const theme = at('2026-10-08', traceNode('t', 'theme', 'Briefe verstehen', -1, 'T-1'));
+    const links = [...LINKS, traceLink('x', 'implements', 'd2'), traceLink('t', 'supports', 'x')];
+    const told = texts(aThread({ nodes: [...NODES, later, theme], links }));
+
+    expect(told).toContain(
+      'Juni 2018 | Die Maßnahme 1.01 Büdchen setzt B-2017-03 um. | Sie stützt sich auf E-2017-01 Anlaufstelle einrichten. | Stand: in Umsetzung.',
+    );
+    expect(told).toContain(
+      '11.06.2026 | Entschieden wurde über B-2026-04 Verstetigung vorbereiten (in Bearbeitung). | Es geht dabei um die Fortsetzung von 1.01 Büdchen.',
+    );
+    expect(told.findIndex((text) => text.startsWith('11.06.2026'))).toBeGreaterThan(
+      told.findIndex((text) => text.startsWith('August 2019')),
+    );
+  });
+
+  it('says where a measure stands in its plan, what was moved and why, and what comes next', () => {
+    const plan = { title: 'Zentrum Nord', mission: 'Motiv Mensch', measures: 47 };
+    const field = { fields: 5, fieldNumber: 4, fieldTitle: 'Teilhabe' };
+    const moved = { on: '2021-09-21', reason: 'Hochwasser vom Juli 2021.' };
+    const facts: TraceFactsView = {
+      ...{ kind: 'measure', nodeId: 'x', plan: { ...plan, ...field } },
+      moves: [{ ...moved, milestone: null, from: '2023-12-31', to: '2026-12-31' }],
+      next: { title: 'Eröffnung', dueOn: '2027-03-31' },
+    };
+    const told = texts(aThread({ facts: [...FACTS, facts] }));
+
+    expect(told.find((text) => text.startsWith('Juni 2018'))).toContain(
+      'Sie ist eine von 47 Maßnahmen in dem Handlungskonzept „Zentrum Nord“ und steht dort im Handlungsfeld 4 von 5, Teilhabe. | Das Leitbild heißt „Motiv Mensch“.',
+    );
+    expect(told).toContain(
+      '21.09.2021 | Das Ende von 1.01 wurde vom 31.12.2023 auf den 31.12.2026 verschoben. | Grund: Hochwasser vom Juli 2021.',
+    );
+    expect(told.at(-1)).toContain('Offen | Als Nächstes steht bei 1.01 an: „Eröffnung“, bis 31.03.2027.');
   });
 
   it('says of a project in each of its states what became of the measure', () => {
     const said: Record<ProjectState, string> = {
       planned:
-        'Verwirklicht werden soll 1.01 Büdchen mit dem Projekt Büdchen. | Getragen wird es von: Diakonie. | Stand: geplant.',
-      running:
-        'Verwirklicht wird 1.01 Büdchen mit dem Projekt Büdchen. | Getragen wird es von: Diakonie. | Stand: läuft.',
-      ended:
-        'Verwirklicht wurde 1.01 Büdchen mit dem Projekt Büdchen. | Getragen wurde es von: Diakonie. | Stand: beendet.',
+        'Verwirklicht werden soll 1.01 mit dem Projekt Büdchen. | Getragen wird es von: Diakonie. | Stand: geplant.',
+      running: 'Verwirklicht wird 1.01 mit dem Projekt Büdchen. | Getragen wird es von: Diakonie. | Stand: läuft.',
+      ended: 'Verwirklicht wurde 1.01 mit dem Projekt Büdchen. | Getragen wurde es von: Diakonie. | Stand: beendet.',
       consolidated:
-        'Auf Dauer verwirklicht wird 1.01 Büdchen mit dem Projekt Büdchen. | Getragen wird es von: Diakonie. | Stand: verstetigt.',
+        'Auf Dauer verwirklicht wird 1.01 mit dem Projekt Büdchen. | Getragen wird es von: Diakonie. | Stand: verstetigt.',
       cancelled:
-        'Verwirklicht werden sollte 1.01 Büdchen mit dem Projekt Büdchen; es wurde abgebrochen. | Getragen wurde es von: Diakonie. | Stand: abgebrochen.',
+        'Verwirklicht werden sollte 1.01 mit dem Projekt Büdchen; es wurde abgebrochen. | Getragen wurde es von: Diakonie. | Stand: abgebrochen.',
     };
     for (const state of PROJECT_STATES) {
       const nodes = NODES.map((node) => (node.kind === 'project' ? { ...node, state } : node));

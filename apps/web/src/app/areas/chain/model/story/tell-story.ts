@@ -3,17 +3,19 @@
  * thread that runs through several areas is told area by area, after what is common to all of them.
  */
 import type { TraceView } from '@quartierwerk/contracts/chain/chain.views';
+import { causeBeforeEffect } from '@quartierwerk/domain/chain/told-order';
 import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
 import type { Formats } from '@quartierwerk/ui/format/formats';
-import { spokenCode } from '../../../../shared/chain/node-page.js';
 import { aboutCitizens } from './about-citizens.js';
 import { aboutConferences } from './about-conferences.js';
 import { aboutDecisions } from './about-decisions.js';
 import { aboutFigures } from './about-figures.js';
+import { aboutOpen } from './about-open.js';
 import { aboutProjects } from './about-projects.js';
 import { aboutMeasures } from './about-measures.js';
 import { type Paragraph, type Story, storyOf } from './paragraph.js';
-import { linkTo, partsOf, type StoryNode, type StoryPart } from './story-parts.js';
+import { partsOf, type StoryNode, type StoryPart } from './story-parts.js';
+import { tiesBetween } from './story-ties.js';
 import { TELL, TORN } from './story-words.js';
 import { StoryThread } from './story-thread.js';
 
@@ -31,6 +33,8 @@ export interface ToldParagraph {
   readonly here: boolean;
   /** What citizens and practitioners say runs beside the thread. */
   readonly aside: boolean;
+  /** Has not happened yet. */
+  readonly open: boolean;
 }
 
 export interface ToldSection {
@@ -66,20 +70,23 @@ export function tellStory(trace: TraceView, formats: Formats): ToldSection[] {
   );
 }
 
-const TELLERS = [aboutFigures, aboutCitizens, aboutConferences, aboutDecisions, aboutMeasures, aboutProjects];
+const TELLERS = [
+  ...[aboutFigures, aboutCitizens, aboutConferences, aboutDecisions],
+  ...[aboutMeasures, aboutProjects, aboutOpen],
+];
 
 function paragraphsOf(story: Story, own: readonly StoryNode[], common: boolean): ToldParagraph[] {
-  const told = TELLERS.flatMap((tell) => tell(story, own, common));
   // Of one day the order of the thread decides, in which the tellers come.
-  const dated = told.map((paragraph, at) => ({ paragraph, at }));
-  dated.sort((a, b) => a.paragraph.day.localeCompare(b.paragraph.day) || a.at - b.at);
-  return dated.map(({ paragraph }) => finished(story, paragraph));
+  const told = TELLERS.flatMap((tell) => tell(story, own, common));
+  return causeBeforeEffect(told, tiesBetween(told, story.thread)).map(({ step, begunBefore }) =>
+    finished(story, begunBefore && step.lasting ? { ...step, when: TELL.since(step.when) } : step),
+  );
 }
 
-/** What a gap is at was just told: its code says which one is meant. */
-const briefly = (node: StoryNode): string => linkTo(node, spokenCode(node) ?? node.title);
-
-function finished({ thread, list }: Story, { key, when, sentences, about, aside }: Paragraph): ToldParagraph {
+function finished(
+  { thread, list, brief }: Story,
+  { key, when, sentences, about, aside, open }: Paragraph,
+): ToldParagraph {
   const torn = new Map<string, StoryNode[]>();
   for (const { gap, node } of thread.gapsOf(new Set(about))) {
     // What stands on an agenda is not forgotten: the paragraph says when it comes.
@@ -88,11 +95,11 @@ function finished({ thread, list }: Story, { key, when, sentences, about, aside 
     torn.set(gap, [...(torn.get(gap) ?? []), node]);
   }
   return {
-    ...{ key, when, aside: aside ?? false, here: about.includes(thread.trace.rootId) },
+    ...{ key, when, aside: aside ?? false, open: open ?? false, here: about.includes(thread.trace.rootId) },
     sentences: [
       ...sentences.map((sentence) => ({ parts: partsOf(sentence), torn: false })),
       ...[...torn].map(([gap, nodes]) => ({
-        parts: partsOf(TORN[gap as keyof typeof TORN](list(nodes, briefly))),
+        parts: partsOf(TORN[gap as keyof typeof TORN](list(nodes, brief))),
         torn: true,
       })),
     ],
@@ -105,7 +112,7 @@ function withBeginning(story: Story, sections: ToldSection[]): ToldSection[] {
   const { root } = thread;
   if (!root || sections.some(({ paragraphs }) => paragraphs.some(({ here }) => here))) return sections;
   const sentences = [{ parts: partsOf(TELL.start(kindWords(root), link(root))), torn: false }];
-  const first = { key: `start ${root.id}`, when: '', sentences, here: true, aside: false };
+  const first = { key: `start ${root.id}`, when: '', sentences, here: true, aside: false, open: false };
   const [common, ...others] = sections[0]?.area === null ? sections : [{ area: null, paragraphs: [] }, ...sections];
   return [{ area: null, paragraphs: [first, ...(common?.paragraphs ?? [])] }, ...others];
 }
