@@ -1,4 +1,5 @@
 /** Views of contributions, themes and answers. */
+import type { SegmentCounts } from '@quartierwerk/domain/participation/contribution-segments';
 import type { PersonalDataKind } from '@quartierwerk/domain/participation/personal-data';
 import type {
   AnswerOutcome,
@@ -27,6 +28,14 @@ export type ContributionAction =
   | 'withdraw'
   | 'link';
 
+/** Where something was said, or a theme was named. */
+export interface ContributionEventView {
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  readonly areaId: string;
+}
+
 export interface ContributionRowView {
   readonly id: string;
   /** The receipt: `K7-204`. */
@@ -39,7 +48,7 @@ export interface ContributionRowView {
   readonly translation: string | null;
   readonly voices: Voices;
   readonly theme: { readonly id: string; readonly name: string } | null;
-  readonly event: { readonly id: string; readonly code: string; readonly title: string };
+  readonly event: ContributionEventView;
   readonly station: { readonly id: string; readonly number: number; readonly name: string } | null;
   /** Of all rounds together. */
   readonly points: number;
@@ -56,7 +65,7 @@ export interface ContributionListView {
   /** How many fit the filter altogether. */
   readonly total: number;
   /** Of the filter without its segment. */
-  readonly segments: Readonly<Record<ContributionSegment, number>>;
+  readonly segments: SegmentCounts;
 }
 
 /** What stands beside a contribution in a list, by its receipt, so that one may walk through it. */
@@ -67,9 +76,6 @@ export interface BesideView {
   readonly position: number | null;
   readonly total: number;
 }
-
-/** What must happen next with a contribution. */
-export type ContributionSegment = 'to_check' | 'to_group' | 'to_answer' | 'answered' | 'discarded';
 
 export interface ContributionView extends ContributionRowView {
   /** As it was said; null for those who see only what was looked through, and where nothing was changed. */
@@ -121,7 +127,7 @@ export interface ThemeRowView {
   readonly id: string;
   readonly name: string;
   readonly state: ThemeState;
-  readonly event: { readonly id: string; readonly code: string; readonly title: string };
+  readonly event: ContributionEventView;
   readonly mergedInto: { readonly id: string; readonly name: string } | null;
   readonly contributionCount: number;
   readonly points: number;

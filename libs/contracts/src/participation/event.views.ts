@@ -1,4 +1,5 @@
 /** Views of neighbourhood conferences: the list, the event, and what a device needs to record at it. */
+import type { SegmentCounts } from '@quartierwerk/domain/participation/contribution-segments';
 import type {
   ContributionKind,
   EventState,
@@ -40,6 +41,9 @@ export interface EventRowView {
   readonly stationCount: number;
   /** Without those put aside; of an organisation that one does not belong to, only what was looked through. */
   readonly contributionCount: number;
+  /** By what must happen next; without those put aside they add up to `contributionCount`. */
+  readonly segments: SegmentCounts;
+  /** Looked through and not answered. */
   readonly unanswered: number;
   readonly themeCount: number;
   readonly participants: number | null;
@@ -111,6 +115,8 @@ export interface EventView extends EventRowView {
   /** Lets helpers without an account record; null for those who do not record, and while none is switched on. */
   readonly helperCode: HelperCodeView | null;
   readonly stations: readonly StationView[];
+  /** What was said away from the stations: notes in a box, letters. With the stations it adds up to `contributionCount`. */
+  readonly withoutStation: Pick<StationView, 'contributionCount' | 'points'>;
   readonly themes: readonly EventThemeView[];
   readonly kinds: readonly { readonly kind: ContributionKind; readonly count: number }[];
   readonly languages: readonly { readonly language: Language; readonly count: number }[];

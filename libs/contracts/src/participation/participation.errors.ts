@@ -29,6 +29,10 @@ export const PARTICIPATION_ERRORS = {
   CONTRIBUTION_STEP_GONE: 409,
   DISCARD_NOTE_MISSING: 422,
   THEME_UNKNOWN: 422,
+  /** Named at an event about another area than the contribution. */
+  THEME_ELSEWHERE: 422,
+  /** The event has a theme of this name; the answer carries it. */
+  THEME_NAME_TAKEN: 409,
   THEME_SAME: 422,
   THEME_MERGED: 409,
   THEME_ANSWERED: 409,

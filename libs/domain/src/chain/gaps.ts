@@ -3,6 +3,7 @@
  * names the kind, the states in which the step is due, and the links one of which would close the gap. The rules are data: the spine
  * answers them for all areas without knowing their tables.
  */
+import { UNANSWERED_STATES } from '../participation/contribution-segments.js';
 import type { NodeKind, Relation } from './vocabulary.js';
 
 export const GAP_CODES = [
@@ -48,7 +49,6 @@ const BEFORE_DECISION = ['draft', 'agreed', 'submitted'];
 const BEING_CARRIED_OUT = ['open', 'in_progress', 'delayed'];
 /** As soon as it is planned, a measure has to rest on something and lead somewhere; an idea need not. */
 const FROM_PLANNED = ['planned', 'decided', 'funding_applied', 'funded', 'in_progress'];
-const UNANSWERED = ['redacted', 'grouped', 'forwarded'];
 
 export const GAP_RULES: readonly GapRule[] = [
   {
@@ -89,7 +89,7 @@ export const GAP_RULES: readonly GapRule[] = [
   {
     code: 'contribution_without_answer',
     kind: 'contribution',
-    states: UNANSWERED,
+    states: UNANSWERED_STATES,
     lacks: [
       { relation: 'answers', end: 'to' },
       { relation: 'answers', end: 'to', through: { relation: 'gathers', end: 'to' } },

@@ -22,6 +22,26 @@ export function mergeVerdict(from: ThemeFacts, into: ThemeFacts): Verdict<MergeR
   return from.state === 'answered' || into.state === 'answered' ? refuse('THEME_ANSWERED') : ALLOWED;
 }
 
+/** Where a theme was named, or a contribution was made: the event and the area it is about. */
+export interface Origin {
+  readonly eventId: string;
+  readonly areaId: string;
+}
+
+/** Whether a theme is about what was said there: at the same event, or at another one about the same area. */
+export function themeFitVerdict(theme: Origin, said: Origin): Verdict<'THEME_ELSEWHERE'> {
+  return theme.eventId === said.eventId || theme.areaId === said.areaId ? ALLOWED : refuse('THEME_ELSEWHERE');
+}
+
+/** The theme among those of an event that a name belongs to already; capitals and blanks make no other name. */
+export function themeNamed<Theme extends { readonly name: string }>(
+  name: string,
+  themes: readonly Theme[],
+): Theme | undefined {
+  const plain = (text: string) => text.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('de');
+  return themes.find((theme) => plain(theme.name) === plain(name));
+}
+
 /** Whether a theme takes further contributions. */
 export function gatherVerdict(state: ThemeState): Verdict<'THEME_ANSWERED' | 'THEME_MERGED'> {
   if (state === 'merged') return refuse('THEME_MERGED');

@@ -1,10 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { ChainNodeView, WaitingView } from '@quartierwerk/contracts/chain/chain.views';
 import type { WaitingCode } from '@quartierwerk/domain/chain/waiting';
+import { CONTRIBUTION_SEGMENTS } from '@quartierwerk/domain/participation/contribution-segments';
+import type { ContributionState } from '@quartierwerk/domain/participation/vocabulary';
 import { dayAfter, dayOf } from '@quartierwerk/domain/time/day';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { may } from '../../platform/http/actor-context.js';
-import { NodeReader, Waiting } from '../chain/index.js';
+import { NodeReader, visibleTo, Waiting } from '../chain/index.js';
 
 const AHEAD_DAYS = 21;
 const MOST = 5;
@@ -21,10 +23,10 @@ export class ParticipationWaiting implements OnModuleInit {
     this.waiting.register(async (tx) => [
       ...(await this.eventsAhead(tx)),
       ...(may(tx, 'participation.record')
-        ? await this.counted(tx, 'contributions_to_check', `c.state = 'captured'`)
+        ? await this.counted(tx, 'contributions_to_check', CONTRIBUTION_SEGMENTS.to_check)
         : []),
       ...(may(tx, 'participation.answer')
-        ? await this.counted(tx, 'contributions_to_answer', `c.state IN ('grouped', 'forwarded') AND NOT ${ANSWERED}`)
+        ? await this.counted(tx, 'contributions_to_answer', CONTRIBUTION_SEGMENTS.to_answer)
         : []),
     ]);
   }
@@ -41,12 +43,14 @@ export class ParticipationWaiting implements OnModuleInit {
     return rows.map(({ dueOn, ...node }) => ({ code: 'event_ahead', node, dueOn, facts: {} }));
   }
 
-  /** One line for each event, with how many of its contributions wait. */
-  private async counted(tx: Tx, code: WaitingCode, condition: string): Promise<WaitingView[]> {
-    const rows = await this.nodes.where<ChainNodeView & { count: number }>(tx, 'open.count > 0', [], {
+  /** One line for each event, with how many of its contributions wait: as many as its list shows to the person. */
+  private async counted(tx: Tx, code: WaitingCode, states: readonly ContributionState[]): Promise<WaitingView[]> {
+    const seen = visibleTo(tx, 'cn', 1).where;
+    const rows = await this.nodes.where<ChainNodeView & { count: number }>(tx, 'open.count > 0', [states], {
       columns: 'open.count',
       join: `JOIN LATERAL (SELECT count(*)::int AS count FROM contribution c
-               WHERE c.workspace_id = n.workspace_id AND c.conference_id = n.id AND ${condition}) open
+               JOIN chain_node cn ON cn.workspace_id = c.workspace_id AND cn.id = c.id
+               WHERE ${seen} AND c.conference_id = n.id AND c.state = ANY ($4::text[])) open
                ON n.kind = 'neighbourhood_conference'`,
       order: 'n.valid_from',
       limit: MOST,
@@ -54,7 +58,3 @@ export class ParticipationWaiting implements OnModuleInit {
     return rows.map(({ count, ...node }) => ({ code, node, dueOn: null, facts: { count } }));
   }
 }
-
-/** Answered itself or through its theme. */
-const ANSWERED = `EXISTS (SELECT 1 FROM answer a WHERE a.workspace_id = c.workspace_id AND a.superseded_by IS NULL
-  AND (a.contribution_id = c.id OR a.theme_id = c.theme_id))`;

@@ -1,23 +1,16 @@
 /** What a list of contributions shows, and in which order: the same for the list and for whoever walks through it. */
 import type { ContributionQuery } from '@quartierwerk/contracts/participation/contribution.dto';
-import type { ContributionSegment } from '@quartierwerk/contracts/participation/contribution.views';
+import { CONTRIBUTION_SEGMENTS } from '@quartierwerk/domain/participation/contribution-segments';
 import { contributionWorkflow } from '@quartierwerk/domain/participation/contribution-workflow';
 import type { ContributionState } from '@quartierwerk/domain/participation/vocabulary';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
 import { visibleTo } from '../../chain/index.js';
 
-export const SEGMENTS: Readonly<Record<ContributionSegment, readonly ContributionState[]>> = {
-  to_check: ['captured'],
-  to_group: ['redacted'],
-  to_answer: ['grouped', 'forwarded'],
-  answered: ['answered', 'reported_back'],
-  discarded: ['discarded'],
-};
 const UNDISCARDED = contributionWorkflow.states.filter((state) => state !== 'discarded');
 
 /** All but what was put aside, unless its segment is asked for. */
 export function statesOf({ segment }: Pick<ContributionQuery, 'segment'>): readonly ContributionState[] {
-  return segment ? SEGMENTS[segment] : UNDISCARDED;
+  return segment ? CONTRIBUTION_SEGMENTS[segment] : UNDISCARDED;
 }
 
 interface Order {

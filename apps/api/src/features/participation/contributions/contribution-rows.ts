@@ -4,7 +4,7 @@ import { findPersonalData } from '@quartierwerk/domain/participation/personal-da
 /** Columns of a row, out of the contribution `c`, its node `n`, and what `ROW_JOINS` adds. */
 export const ROW_COLUMNS = `c.id, c.code, c.state, c.kind, coalesce(c.redacted, c.original) AS text, c.language, c.translation, c.voices,
   CASE WHEN t.id IS NOT NULL THEN json_build_object('id', t.id, 'name', t.name) END AS theme,
-  json_build_object('id', e.id, 'code', e.code, 'title', e.title) AS event,
+  json_build_object('id', e.id, 'code', e.code, 'title', e.title, 'areaId', e.area_id) AS event,
   CASE WHEN s.id IS NOT NULL THEN json_build_object('id', s.id, 'number', s.number, 'name', s.name) END AS station,
   c.points, coalesce(own_answer.outcome, CASE WHEN c.state IN ('answered', 'reported_back') THEN theme_answer.outcome END) AS outcome,
   c.visibility = 'public' AS public, c.said_at AS "saidAt", c.version, c.organisation_id = ANY ($2::uuid[]) AS own`;

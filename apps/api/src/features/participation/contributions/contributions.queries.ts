@@ -6,6 +6,7 @@ import type {
   ContributionView,
 } from '@quartierwerk/contracts/participation/contribution.views';
 import { eventChangeVerdict } from '@quartierwerk/domain/participation/access-rule';
+import { segmentCounts } from '@quartierwerk/domain/participation/contribution-segments';
 import {
   contributionWorkflow,
   correctionVerdict,
@@ -20,7 +21,7 @@ import { type ActorContext, may } from '../../../platform/http/actor-context.js'
 import { Refused } from '../../../platform/http/refused.js';
 import { LinkedNodes, visibleTo } from '../../chain/index.js';
 import { AnswerQueries } from '../answers/answers.queries.js';
-import { filterOf, orderOf, SEGMENTS, statesOf } from './contribution-filter.js';
+import { filterOf, orderOf, statesOf } from './contribution-filter.js';
 import { type ContributionRow, ROW_COLUMNS, ROW_JOINS, rowView, SEEN_CONTRIBUTIONS } from './contribution-rows.js';
 
 const PAGE = 100;
@@ -72,13 +73,7 @@ export class ContributionQueries {
       return {
         rows: rows.map(rowView),
         total: inStates(states),
-        segments: {
-          to_check: inStates(SEGMENTS.to_check),
-          to_group: inStates(SEGMENTS.to_group),
-          to_answer: inStates(SEGMENTS.to_answer),
-          answered: inStates(SEGMENTS.answered),
-          discarded: inStates(SEGMENTS.discarded),
-        },
+        segments: segmentCounts(counts),
       };
     });
   }

@@ -10,6 +10,7 @@ import type {
   StationView,
 } from '@quartierwerk/contracts/participation/event.views';
 import { eventChangeVerdict } from '@quartierwerk/domain/participation/access-rule';
+import { CONTRIBUTION_SEGMENTS } from '@quartierwerk/domain/participation/contribution-segments';
 import { eventWorkflow, preparationVerdict, recordVerdict } from '@quartierwerk/domain/participation/event-workflow';
 import { helperCodeDays, switchOnVerdict } from '@quartierwerk/domain/participation/helper-code';
 import { AGE_BANDS, LANGUAGES } from '@quartierwerk/domain/participation/vocabulary';
@@ -19,20 +20,23 @@ import { type ActorContext, may } from '../../../platform/http/actor-context.js'
 import { Refused } from '../../../platform/http/refused.js';
 import { LinkedNodes, visibleTo } from '../../chain/index.js';
 
+const SEGMENT_COLUMNS = Object.entries(CONTRIBUTION_SEGMENTS)
+  .map(([segment, states]) => `'${segment}', count(*) FILTER (WHERE c.state IN ('${states.join("', '")}'))`)
+  .join(', ');
+
 /**
- * What is not put aside and what the person may see; the condition of `visibleTo` stands in for `${where}`. An answer is due once a
- * contribution was looked through: the same that the gaps of the thread count.
+ * What is not put aside and what the person may see; the condition of `visibleTo` stands in for `${where}`. Divided as everywhere.
  */
-const counted = (where: string) => `SELECT count(*)::int AS "contributionCount",
-    (count(*) FILTER (WHERE c.state IN ('redacted', 'grouped', 'forwarded')))::int AS unanswered
+const counted = (where: string) => `SELECT (count(*) FILTER (WHERE c.state <> 'discarded'))::int AS "contributionCount",
+    json_build_object(${SEGMENT_COLUMNS}) AS segments
   FROM contribution c JOIN chain_node n ON n.workspace_id = c.workspace_id AND n.id = c.id
- WHERE ${where} AND c.conference_id = e.id AND c.state <> 'discarded'`;
+ WHERE ${where} AND c.conference_id = e.id`;
 
 const rowColumns = (where: string) => `e.id, e.code, e.title, e.held_on::text AS "heldOn", e.venue,
   json_build_object('id', a.id, 'code', a.code, 'name', a.name, 'municipalityName', m.name) AS area,
   o.name AS "organisationName", e.state, e.participants,
   (SELECT count(*)::int FROM station s WHERE s.workspace_id = e.workspace_id AND s.conference_id = e.id) AS "stationCount",
-  counts."contributionCount", counts.unanswered,
+  counts."contributionCount", counts.segments, (counts.segments->>'to_group')::int + (counts.segments->>'to_answer')::int AS unanswered,
   (SELECT count(*)::int FROM theme t WHERE t.workspace_id = e.workspace_id AND t.conference_id = e.id AND t.state <> 'merged') AS "themeCount"
   FROM neighbourhood_conference e
   JOIN chain_node en ON en.workspace_id = e.workspace_id AND en.id = e.id
@@ -106,6 +110,7 @@ export class EventQueries {
       captureCode: own ? captureCode : null,
       helperCode: own && helperCode && mayHaveCode(tx, row) ? { ...helperCode, ...helperCodeDays(row.heldOn) } : null,
       stations: await this.stationsIn(tx, row.id),
+      withoutStation: await this.withoutStationIn(tx, row.id),
       themes: await this.themesIn(tx, row.id),
       ...(await this.sumsIn(tx, row.id)),
       participation: { total: participants, missing, ...(await this.countsIn(tx, row)) },
@@ -125,6 +130,17 @@ export class EventQueries {
         WHERE s.workspace_id = $1 AND s.conference_id = $4 ORDER BY s.position, s.number`,
       [...params, eventId],
     );
+  }
+
+  private async withoutStationIn(tx: Tx, eventId: string): Promise<EventView['withoutStation']> {
+    const { where, params } = visibleTo(tx, 'n', 1);
+    const [sums] = await tx.sql<EventView['withoutStation']>(
+      `SELECT count(*)::int AS "contributionCount", coalesce(sum(c.points), 0)::int AS points
+         FROM contribution c JOIN chain_node n ON n.workspace_id = c.workspace_id AND n.id = c.id
+        WHERE ${where} AND c.conference_id = $4 AND c.state <> 'discarded' AND c.station_id IS NULL`,
+      [...params, eventId],
+    );
+    return sums ?? { contributionCount: 0, points: 0 };
   }
 
   /** Themes that were named at the event, or that gather something said at it. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { contributionWorkflow, groupingVerdict } from '@quartierwerk/domain/participation/contribution-workflow';
-import { gatherVerdict, survivorOf } from '@quartierwerk/domain/participation/theme-rule';
+import { gatherVerdict, survivorOf, themeFitVerdict } from '@quartierwerk/domain/participation/theme-rule';
 import type { ContributionState, ThemeState } from '@quartierwerk/domain/participation/vocabulary';
 import type { WriteTx } from '../../../platform/database/unit-of-work.js';
 import { Refused } from '../../../platform/http/refused.js';
@@ -23,6 +23,8 @@ interface Gathered {
   readonly state: ContributionState;
   readonly themeId: string | null;
   readonly themeState: ThemeState | null;
+  readonly eventId: string;
+  readonly areaId: string;
   readonly organisationId: string;
 }
 
@@ -52,13 +54,15 @@ export class ThemeGathering {
   /**
    * Takes contributions up; those that stand there already stay as they are.
    *
-   * @throws Refused `CONTRIBUTION_SETTLED`, `THEME_ANSWERED`, `NOT_FOUND` when one is missing or hidden
+   * @throws Refused `THEME_ELSEWHERE`, `CONTRIBUTION_SETTLED`, `THEME_ANSWERED`, `NOT_FOUND` when one is missing or hidden
    */
   async gather(tx: WriteTx, theme: LockedTheme, ids: readonly string[]): Promise<void> {
     const verdict = gatherVerdict(theme.state);
     if (!verdict.ok) throw Refused.because(verdict);
     for (const one of await lockContributions(tx, ids)) {
       if (one.themeId === theme.id) continue;
+      const fits = themeFitVerdict(theme, one);
+      if (!fits.ok) throw Refused.because(fits);
       const may = groupingVerdict(one.state);
       if (!may.ok) throw Refused.because(may);
       if (one.themeId) await this.endGathering(tx, one.themeId, one.id, CAUSE);
@@ -154,7 +158,7 @@ async function lockTheme(tx: WriteTx, id: string, mode: 'SHARE' | 'UPDATE'): Pro
 async function lockContributions(tx: WriteTx, ids: readonly string[]): Promise<Gathered[]> {
   const { where, params } = visibleTo(tx, 'n', 1);
   const rows = await tx.sql<Gathered>(
-    `SELECT c.id, c.state, c.theme_id AS "themeId", t.state AS "themeState", e.organisation_id AS "organisationId"
+    `SELECT c.id, c.state, c.theme_id AS "themeId", t.state AS "themeState", e.id AS "eventId", e.area_id AS "areaId", e.organisation_id AS "organisationId"
        FROM contribution c
        LEFT JOIN theme t ON t.workspace_id = c.workspace_id AND t.id = c.theme_id
        JOIN neighbourhood_conference e ON e.workspace_id = c.workspace_id AND e.id = c.conference_id

@@ -27,7 +27,7 @@ interface Row extends Omit<ThemeRowView, 'actions'> {
 /** Counts what the person may see; the condition of `visibleTo` for contributions stands in for `${where}`. */
 const themeRows = (
   where: string,
-) => `SELECT t.id, t.name, t.state, json_build_object('id', e.id, 'code', e.code, 'title', e.title) AS event,
+) => `SELECT t.id, t.name, t.state, json_build_object('id', e.id, 'code', e.code, 'title', e.title, 'areaId', e.area_id) AS event,
     CASE WHEN u.id IS NOT NULL THEN json_build_object('id', u.id, 'name', u.name) END AS "mergedInto",
     coalesce(held.count, 0)::int AS "contributionCount", coalesce(held.points, 0)::int AS points, w.outcome,
     CASE WHEN t.forwarded_on IS NOT NULL THEN json_build_object('to', t.forwarded_to, 'on', t.forwarded_on) END AS forwarded,

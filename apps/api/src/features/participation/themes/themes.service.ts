@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CreateTheme, ForwardBody } from '@quartierwerk/contracts/participation/contribution.dto';
 import type { ThemeView } from '@quartierwerk/contracts/participation/contribution.views';
 import { contributionWorkflow } from '@quartierwerk/domain/participation/contribution-workflow';
-import { mergeVerdict } from '@quartierwerk/domain/participation/theme-rule';
+import { mergeVerdict, themeNamed } from '@quartierwerk/domain/participation/theme-rule';
 import type { ContributionState } from '@quartierwerk/domain/participation/vocabulary';
 import { guardedUpdate } from '../../../platform/database/guarded-update.js';
 import { UnitOfWork, type WriteTx } from '../../../platform/database/unit-of-work.js';
@@ -28,11 +28,16 @@ export class Themes {
     private readonly queries: ThemeQueries,
   ) {}
 
-  /** Names a theme, and gathers at once what it was named for. @throws Refused `CONTRIBUTION_SETTLED`, `NOT_FOUND` */
+  /**
+   * Names a theme, and gathers at once what it was named for.
+   *
+   * @throws Refused `THEME_NAME_TAKEN`, `THEME_ELSEWHERE`, `CONTRIBUTION_SETTLED`, `NOT_FOUND`
+   */
   async create(ctx: ActorContext, body: CreateTheme): Promise<ThemeView> {
     return this.uow.run(ctx, async (tx) => {
       const { areaId, organisationId } = await lockEvent(tx, body.eventId);
       const { id, name } = body;
+      await this.refuseTaken(tx, body.eventId, name);
       await this.spine.addNodes(tx, [{ id, kind: 'theme', title: name, state: 'open', areaId, organisationId }]);
       await tx.sql(
         `INSERT INTO theme (workspace_id, id, conference_id, name, state, created_at, created_by) VALUES ($1, $2, $3, $4, 'open', $5, $6)`,
@@ -46,8 +51,11 @@ export class Themes {
 
   async rename(ctx: ActorContext, seen: Seen, name: string): Promise<ThemeView> {
     return this.uow.run(ctx, async (tx) => {
+      // The event first, as for a new theme: two people who name at once come one after the other.
+      await lockEvent(tx, (await this.queries.themeIn(tx, seen.id)).event.id);
       const theme = await this.gathering.hold(tx, seen.id, 'UPDATE');
       this.refuseGone(theme, seen.id);
+      await this.refuseTaken(tx, theme.eventId, name, seen.id);
       await this.update(tx, seen, { name });
       await this.spine.changeNode(tx, seen.id, { title: name });
       return this.close(tx, 'rename_theme', seen.id);
@@ -157,6 +165,21 @@ export class Themes {
       })),
     );
     for (const { toId } of supports) await this.spine.endLink(tx, { fromId, relation: 'supports', toId }, 'merged');
+  }
+
+  /** At the tables two themes of one name cannot be told apart. The answer carries the one that stands. */
+  private async refuseTaken(tx: WriteTx, eventId: string, name: string, except?: string): Promise<void> {
+    const named = await tx.sql<{ id: string; name: string }>(
+      `SELECT id, name FROM theme WHERE workspace_id = $1 AND conference_id = $2 AND state <> 'merged'`,
+      [tx.workspaceId, eventId],
+    );
+    const taken = themeNamed(
+      name,
+      named.filter(({ id }) => id !== except),
+    );
+    if (!taken) return;
+    const current = await this.queries.themeIn(tx, taken.id);
+    throw new Refused('THEME_NAME_TAKEN', { name: taken.name }, { current });
   }
 
   private refuseGone(theme: LockedTheme, wantedId: string): void {

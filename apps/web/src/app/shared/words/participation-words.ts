@@ -40,6 +40,10 @@ export const PARTICIPATION_WORDS: Record<keyof typeof PARTICIPATION_ERRORS, Word
     $localize`:@@errors.contributionStep:Dieser Schritt ist nicht mehr möglich. Der Stand wurde neu geladen.`,
   DISCARD_NOTE_MISSING: () => $localize`:@@errors.discardNote:Bitte schreiben Sie, warum der Beitrag aussortiert wird.`,
   THEME_UNKNOWN: () => $localize`:@@errors.themeUnknown:Dieses Thema gibt es nicht mehr.`,
+  THEME_ELSEWHERE: () =>
+    $localize`:@@errors.themeElsewhere:Das Thema gehört zu einer Veranstaltung in einem anderen Gebiet. Bitte wählen Sie eines der eigenen Veranstaltung.`,
+  THEME_NAME_TAKEN: ({ name }) =>
+    $localize`:@@errors.themeNameTaken:Diese Veranstaltung hat schon ein Thema „${name}:name:“.`,
   THEME_SAME: () => $localize`:@@errors.themeSame:Ein Thema lässt sich nicht mit sich selbst zusammenlegen.`,
   THEME_MERGED: () => $localize`:@@errors.themeMerged:Dieses Thema wurde inzwischen mit einem anderen zusammengelegt.`,
   THEME_ANSWERED: () =>

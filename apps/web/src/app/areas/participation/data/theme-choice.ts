@@ -5,7 +5,7 @@ import { participationRoutes } from '@quartierwerk/contracts/participation/parti
 import { groupingVerdict } from '@quartierwerk/domain/participation/contribution-workflow';
 import { Api } from '../../../shared/http/api.js';
 
-type Row = Pick<ContributionRowView, 'id' | 'state' | 'theme'>;
+type Row = Pick<ContributionRowView, 'id' | 'state' | 'theme' | 'event'>;
 
 @Service({ autoProvided: false })
 export class ThemeChoice {

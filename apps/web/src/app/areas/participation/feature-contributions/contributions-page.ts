@@ -28,6 +28,7 @@ import { errorWords } from '../../../shared/words/error-words.js';
 import { CONTRIBUTION_STATE_WORDS, OUTCOME_WORDS } from '../../../shared/words/participation-state-words.js';
 import { ThemeChoice } from '../data/theme-choice.js';
 import { ALL_SEGMENTS, LIST_FILTERS, LIST_SEGMENTS, listAddress, listQuery } from '../model/contribution-list.js';
+import { offeredThemes } from '../model/theme-offer.js';
 import { contributionsWords, KIND_WORDS, LANGUAGE_WORDS, langOf, personalDataWords } from '../model/words.js';
 import { AssignBar } from '../ui/assign-bar.js';
 
@@ -103,9 +104,9 @@ export class ContributionsPage {
     {
       key: 'thema',
       label: $localize`:@@participation.theme:Thema`,
-      options: (this.themes.hasValue() ? this.themes.value().themes : []).map(({ id, name }) => ({
+      options: (this.themes.hasValue() ? this.themes.value().themes : []).map(({ id, name, event }) => ({
         value: id,
-        label: name,
+        label: `${name} (${event.code})`,
       })),
     },
     {
@@ -148,8 +149,8 @@ export class ContributionsPage {
       })),
     ];
   });
-  protected readonly openThemes = computed(() =>
-    (this.themes.hasValue() ? this.themes.value().themes : []).filter(({ actions }) => actions.includes('gather')),
+  protected readonly offered = computed(() =>
+    offeredThemes(this.themes.hasValue() ? this.themes.value().themes : [], this.choice.rows()),
   );
   private readonly takeable = computed(() => (this.list()?.rows ?? []).filter((row) => this.choice.mayTake(row)));
   protected readonly allChosen = computed(

@@ -22,6 +22,7 @@ import { registerThreadKey } from '../../../shared/thread/thread-key.js';
 import { errorWords } from '../../../shared/words/error-words.js';
 import { EVENT_STATE_WORDS } from '../../../shared/words/participation-state-words.js';
 import { EventStore } from '../data/event-store.js';
+import { LIST_SEGMENTS } from '../model/contribution-list.js';
 import { eventModel, reviseBody, type EventModel } from '../model/event-entry.js';
 import {
   AGE_WORDS,
@@ -106,6 +107,14 @@ export class EventPage {
   protected readonly captureAddress = computed(() => {
     const event = this.event();
     return event?.captureCode ? ADDRESSES.capture(event.captureCode) : null;
+  });
+  /** As the list of contributions divides them; without those put aside they add up. */
+  protected readonly segments = computed(() => {
+    const counts = this.event()?.segments;
+    if (!counts) return [];
+    return LIST_SEGMENTS.map(({ value, segment, label }) => ({ value, label, count: counts[segment] })).filter(
+      ({ count }) => count > 0,
+    );
   });
   /** What was said stands in its own list, not once more at the side. */
   protected readonly links = computed(() =>

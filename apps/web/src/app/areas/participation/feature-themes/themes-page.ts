@@ -20,9 +20,11 @@ import { tooLong } from '../../../shared/forms/at-most.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { keepInQuery } from '../../../shared/query/keep-in-query.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
+import { isProblemWith } from '../../../shared/http/problem-error.js';
 import { errorWords } from '../../../shared/words/error-words.js';
 import { OUTCOME_WORDS, THEME_STATE_WORDS } from '../../../shared/words/participation-state-words.js';
 import { ThemeBoard } from '../data/theme-board.js';
+import { offeredThemes, takesAll } from '../model/theme-offer.js';
 import { AssignBar } from '../ui/assign-bar.js';
 import { contributionsWords, KIND_WORDS, LANGUAGE_WORDS, langOf, pointsWords } from '../model/words.js';
 
@@ -79,20 +81,39 @@ export class ThemesPage {
       .sort((a, b) => Number(a.outcome !== null) - Number(b.outcome !== null))
       .map((theme) => ({
         theme,
+        takes: this.chosenRows().length > 0 && takesAll(theme, this.chosenRows()),
         state: theme.outcome === null ? THEME_STATE_WORDS[theme.state] : OUTCOME_WORDS[theme.outcome],
         facts: [
           contributionsWords(theme.contributionCount),
           pointsWords(theme.points),
           theme.public ? $localize`:@@participation.isPublic:öffentlich` : '',
+          theme.event.code === this.board.event() ? '' : theme.event.code,
         ]
           .filter((fact) => fact !== '')
           .join(', '),
       })),
   );
 
-  protected readonly takers = computed(() =>
-    (this.board.themes() ?? []).filter(({ actions }) => actions.includes('gather')),
-  );
+  protected readonly offered = computed(() => offeredThemes(this.board.themes() ?? [], this.chosenRows()));
+  /** How many of those in no theme are still to be looked through: the list of contributions counts them by themselves. */
+  protected readonly unchecked = computed(() => this.board.loose()?.segments.to_check ?? 0);
+  /** Why nothing stands at the left. */
+  protected readonly nothingLoose = computed(() => {
+    if (this.board.query().trim() !== '') return $localize`:@@participation.nothingFound:Kein Beitrag passt dazu.`;
+    const gathered = (this.board.themes() ?? []).some(({ contributionCount }) => contributionCount > 0);
+    return gathered
+      ? $localize`:@@participation.allGrouped:Alles ist zugeordnet.`
+      : $localize`:@@participation.nothingRecorded:Noch ist kein Beitrag aufgenommen.`;
+  });
+  /** The theme that has the name already. */
+  protected readonly namesake = computed(() => {
+    const failure = this.failure();
+    return isProblemWith(failure, 'THEME_NAME_TAKEN') ? (failure.current as ThemeRowView) : null;
+  });
+  protected readonly namesakeTakes = computed(() => {
+    const theme = this.namesake();
+    return theme !== null && this.chosenRows().length > 0 && takesAll(theme, this.chosenRows());
+  });
 
   constructor() {
     const query = inject(ActivatedRoute).snapshot.queryParamMap;
@@ -122,8 +143,14 @@ export class ThemesPage {
   }
 
   protected async gatherInto(themeId: string): Promise<void> {
-    const theme = this.takers().find(({ id }) => id === themeId);
+    const theme = this.board.themes()?.find(({ id }) => id === themeId);
     if (theme) await this.gather(theme);
+  }
+
+  /** What was chosen for the new theme goes into the one that is there. */
+  protected async gatherIntoNamesake(theme: ThemeRowView): Promise<void> {
+    await this.gather(theme);
+    if (this.failure() === null) this.name.set('');
   }
 
   protected async gather(theme: ThemeRowView): Promise<void> {

@@ -1,6 +1,6 @@
 /** What stands in the address of the list of contributions, and what is asked of the server for it: the list and the walk through it. */
 import type { ContributionQuery } from '@quartierwerk/contracts/participation/contribution.dto';
-import type { ContributionSegment } from '@quartierwerk/contracts/participation/contribution.views';
+import type { ContributionSegment } from '@quartierwerk/domain/participation/contribution-segments';
 
 export const ALL_SEGMENTS = 'alle';
 

@@ -1,7 +1,7 @@
 /** What is chosen, in words, and the theme that takes it. Stays at the foot of the window while the list is longer than it. */
 import { Component, computed, input, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import type { ThemeRowView } from '@quartierwerk/contracts/participation/contribution.views';
+import type { ThemeGroup } from '../model/theme-offer.js';
 import { contributionsWords } from '../model/words.js';
 
 @Component({
@@ -10,18 +10,28 @@ import { contributionsWords } from '../model/words.js';
   template: `
     <form role="group" [attr.aria-label]="words()" (submit)="assign($event)">
       <strong role="status">{{ words() }}</strong>
-      <label>
-        <span class="qw-visually-hidden" i18n="@@participation.chooseTheme">Einem Thema zuordnen</span>
-        <select #theme class="qw-input" (change)="chosen.set(theme.value)">
-          <option value="" [selected]="chosen() === ''" i18n="@@participation.chooseThemeOption">Thema wählen</option>
-          @for (one of themes(); track one.id) {
-            <option [value]="one.id" [selected]="one.id === chosen()">{{ one.name }}</option>
-          }
-        </select>
-      </label>
-      <button matButton="filled" type="submit" [disabled]="chosen() === '' || busy()" i18n="@@participation.assign">
-        Zuordnen
-      </button>
+      @if (groups().length > 0) {
+        <label>
+          <span class="qw-visually-hidden" i18n="@@participation.chooseTheme">Einem Thema zuordnen</span>
+          <select #theme class="qw-input" (change)="chosen.set(theme.value)">
+            <option value="" [selected]="taker() === ''" i18n="@@participation.chooseThemeOption">Thema wählen</option>
+            @for (group of groups(); track group.event.code) {
+              <optgroup [label]="group.event.code + ' ' + group.event.title">
+                @for (one of group.themes; track one.id) {
+                  <option [value]="one.id" [selected]="one.id === taker()">{{ one.name }}</option>
+                }
+              </optgroup>
+            }
+          </select>
+        </label>
+        <button matButton="filled" type="submit" [disabled]="taker() === '' || busy()" i18n="@@participation.assign">
+          Zuordnen
+        </button>
+      } @else {
+        <span i18n="@@participation.noThemeForAll"
+          >Kein offenes Thema passt zu allen: Themen gelten für ein Gebiet.</span
+        >
+      }
       <button matButton="outlined" type="button" (click)="cleared.emit()" i18n="@@participation.clearChoice">
         Auswahl aufheben
       </button>
@@ -54,14 +64,18 @@ import { contributionsWords } from '../model/words.js';
 })
 export class AssignBar {
   readonly count = input.required<number>();
-  /** Those that take something. */
-  readonly themes = input.required<readonly Pick<ThemeRowView, 'id' | 'name'>[]>();
+  /** Those that take everything that is chosen, by event. */
+  readonly groups = input.required<readonly ThemeGroup<{ readonly id: string; readonly name: string }>[]>();
   readonly busy = input(false);
   /** Id of the theme. */
   readonly assigned = output<string>();
   readonly cleared = output();
 
   protected readonly chosen = signal('');
+  /** With another choice of contributions the theme may be gone. */
+  protected readonly taker = computed(() =>
+    this.groups().some(({ themes }) => themes.some(({ id }) => id === this.chosen())) ? this.chosen() : '',
+  );
   protected readonly words = computed(() => {
     const words = contributionsWords(this.count());
     return $localize`:@@participation.chosenWords:${words}:words: ausgewählt`;
@@ -69,6 +83,6 @@ export class AssignBar {
 
   protected assign(event: Event): void {
     event.preventDefault();
-    if (this.chosen() !== '') this.assigned.emit(this.chosen());
+    if (this.taker() !== '') this.assigned.emit(this.taker());
   }
 }

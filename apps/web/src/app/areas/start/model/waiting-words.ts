@@ -221,7 +221,7 @@ export const WAITING_WORDS: Readonly<Record<WaitingCode, (view: WaitingView) => 
   }),
   contributions_to_answer: (view) => ({
     ...SIGNS.open,
-    title: contributions(number(view, 'count'), $localize`:@@start.unanswered:ohne Antwort`),
+    title: contributions(number(view, 'count'), $localize`:@@start.toAnswer:zu beantworten`),
     facts: name(view),
     station: STATIONS.contributions,
     action: $localize`:@@start.answer:Antworten`,
