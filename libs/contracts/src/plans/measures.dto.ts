@@ -44,6 +44,11 @@ const given = (key: string) =>
 const MEASURE_WEIGHTS = ['key', 'high'] as const;
 export type MeasureWeight = (typeof MEASURE_WEIGHTS)[number];
 
+/** What the list of measures may be sorted by. */
+export const MEASURE_SORTS = ['code', 'title', 'state', 'begin', 'end', 'cost'] as const;
+export type MeasureSort = (typeof MEASURE_SORTS)[number];
+const DIRECTIONS = ['ascending', 'descending'] as const;
+
 export class MeasuresQuery {
   /** Code of a plan. */
   @IsOptional()
@@ -81,6 +86,15 @@ export class MeasuresQuery {
   @IsString()
   @MaxLength(100, { context: { max: 100 } })
   text?: string;
+
+  /** Without one, by what must happen. */
+  @IsOptional()
+  @IsIn(MEASURE_SORTS)
+  sort?: MeasureSort;
+
+  @IsOptional()
+  @IsIn(DIRECTIONS)
+  direction?: (typeof DIRECTIONS)[number];
 
   @IsOptional()
   @Type(() => Number)

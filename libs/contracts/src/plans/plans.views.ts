@@ -124,7 +124,7 @@ export interface MeasureRowView {
 
 /** A page of measures over all plans, with what there is to choose from. */
 export interface MeasureListView {
-  /** By what must happen (`MEASURE_SECTIONS`), then by plan, field and number. */
+  /** As asked for, else by what must happen (`MEASURE_SECTIONS`); then by plan, field and number. */
   readonly measures: readonly MeasureRowView[];
   /** How many fit the filters in all. */
   readonly total: number;

@@ -120,6 +120,13 @@ class KpiFields {
   baselineOn?: Day | null;
 }
 
+export class KpisQuery {
+  /** Only of projects that realise this measure. */
+  @IsOptional()
+  @IsUUID()
+  measureId?: string;
+}
+
 export class ReviseKpi extends KpiFields {
   @IsOptional()
   @IsText()

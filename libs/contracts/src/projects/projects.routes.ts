@@ -105,6 +105,7 @@ export const projectsRoutes = {
     guarded: true,
   }),
 
+  /** Query `KpisQuery`. */
   kpis: route<KpiListView>('GET', '/api/kpis', { access: 'projects.read', response: 'KpiListView' }),
   /** By code or id. */
   kpi: route<KpiDetailView>('GET', '/api/kpis/:key', { access: 'projects.read', response: 'KpiDetailView' }),

@@ -10,6 +10,11 @@ import type { Course, MeasureState } from './vocabulary.js';
 export const MEASURE_GROUPS = ['done', 'running', 'delayed', 'decided', 'planned', 'resting', 'dropped'] as const;
 export type MeasureGroup = (typeof MEASURE_GROUPS)[number];
 
+/** In the order in which a measure goes through them; what rests or was given up stands after those that go on. */
+export const GROUP_ORDER: readonly MeasureGroup[] = [
+  ...(['planned', 'decided', 'running', 'delayed', 'done', 'resting', 'dropped'] as const),
+];
+
 /** The group of each state, where the measure is not late. */
 export const GROUP_OF_STATE: Readonly<Record<MeasureState, MeasureGroup>> = {
   idea: 'planned',

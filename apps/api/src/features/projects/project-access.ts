@@ -60,12 +60,16 @@ export async function lockProject(tx: WriteTx, key: string, forWhat: 'entering' 
   return project;
 }
 
-/** Every project that the person may see, by title. */
-export function findProjects(tx: Tx): Promise<ProjectFacts[]> {
+/** Every project that the person may see, by title; with a measure only those that realise it. */
+export function findProjects(tx: Tx, measureId: string | null = null): Promise<ProjectFacts[]> {
   const { where, params } = visibleTo(tx, 'n', 1);
   return tx.sql<ProjectFacts>(
-    `SELECT ${PROJECT_COLUMNS} FROM ${PROJECT_SOURCE} WHERE ${where} ORDER BY p.title COLLATE "de-x-icu", p.id`,
-    params,
+    `SELECT ${PROJECT_COLUMNS} FROM ${PROJECT_SOURCE}
+      WHERE ${where} AND ($4::uuid IS NULL OR EXISTS (
+        SELECT 1 FROM chain_link l WHERE l.workspace_id = p.workspace_id AND l.from_id = p.id AND l.relation = 'realises'
+          AND l.to_id = $4 AND l.ended_at IS NULL))
+      ORDER BY p.title COLLATE "de-x-icu", p.id`,
+    [...params, measureId],
   );
 }
 

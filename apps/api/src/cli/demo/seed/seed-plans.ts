@@ -212,8 +212,8 @@ class PlanWriter {
     if (!entry || fromId === undefined) throw new Error(`The demonstration has no indicator ${printed.indicator}.`);
     const { year, rate, district, report } = printed;
     const pinned = {
-      ...{ unit: entry.unit, decimals: entry.decimals, year, status: 'present', rate, areaName: this.plan.area },
-      ...{ district, districtName: RBK_DISTRICT.name, said: report },
+      ...{ unit: entry.unit, decimals: entry.decimals, direction: entry.direction, year, status: 'present', rate },
+      ...{ areaName: this.plan.area, district, districtName: RBK_DISTRICT.name, said: report },
     };
     await this.service(UnitOfWork).run(this.on(this.plan.decidedOn), async (tx) => {
       await this.service(Spine).addLinks(tx, [{ fromId, relation: 'evidences', toId: measureId, pinned }]);

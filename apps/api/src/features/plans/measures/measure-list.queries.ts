@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { MeasuresQuery } from '@quartierwerk/contracts/plans/measures.dto';
+import type { MeasureSort, MeasuresQuery } from '@quartierwerk/contracts/plans/measures.dto';
 import type { MeasureListView, MeasureRowView } from '@quartierwerk/contracts/plans/plans.views';
 import {
   GROUP_OF_STATE,
+  GROUP_ORDER,
   MEASURE_GROUPS,
   MEASURE_SECTIONS,
   type MeasureGroup,
@@ -32,6 +33,25 @@ const CHOSEN = `($5::text IS NULL OR plan_code = $5) AND ($6::text IS NULL OR ar
   AND ($9::text IS NULL OR CASE $9 WHEN 'key' THEN is_key ELSE priority = 'high' END)
   AND ($10::text IS NULL OR open <> 0)
   AND ($11::text IS NULL OR lower(title) LIKE '%' || $11 || '%' ESCAPE '\\' OR lower(code) LIKE $11 || '%' ESCAPE '\\')`;
+
+/** "B2.1": the letters before the numbers of field and measure. */
+const PREFIX = `substring(code from '^[^0-9]*')`;
+
+const ORDERS: Readonly<Record<MeasureSort, readonly string[]>> = {
+  code: [PREFIX, 'field_number', 'number'],
+  title: ['title COLLATE "de-x-icu"'],
+  state: [`array_position(ARRAY[${quoted(GROUP_ORDER)}], standing)`],
+  begin: ['starts_on'],
+  end: ['ends_on'],
+  cost: ['cost'],
+};
+
+/** The order of the list over `chosen`; nothing that came with the request stands in it. What has no value stands last in both directions. */
+function measureOrder({ sort, direction }: MeasuresQuery): string {
+  if (!sort) return 'section';
+  const turn = direction === 'descending' ? 'DESC' : 'ASC';
+  return ORDERS[sort].map((column) => `${column} ${turn} NULLS LAST`).join(', ');
+}
 
 interface Overview extends Pick<MeasureListView, 'total' | 'areas' | 'leads' | 'plans'> {
   readonly ids: readonly string[];
@@ -68,9 +88,10 @@ export class MeasureListQueries {
     const { where, params } = visibleTo(tx, 'n', 1);
     const [row] = await tx.sql<Overview>(
       `WITH seen AS MATERIALIZED (
-         SELECT m.id, n.code, m.title, m.number, m.is_key, m.priority, m.lead_unit, m.ends_on, m.state, p.id AS plan_id, p.code AS plan_code,
+         SELECT m.id, n.code, m.title, m.number, m.is_key, m.priority, m.lead_unit, m.starts_on, m.ends_on, m.state, p.id AS plan_id, p.code AS plan_code,
                 p.title AS plan_title, f.number AS field_number, a.title AS area, report.next_step_due, ${GROUP} AS standing,
-                coalesce(cost.once, 0) - coalesce(money.cents, 0) AS open
+                coalesce(cost.once, 0) - coalesce(money.cents, 0) AS open,
+                nullif(cost.once, 0) AS cost
            FROM measure m
            JOIN chain_node n ON n.workspace_id = m.workspace_id AND n.id = m.id
            JOIN action_plan p ON p.workspace_id = m.workspace_id AND p.id = m.plan_id
@@ -79,9 +100,11 @@ export class MeasureListQueries {
            ${MEASURE_REPORT} ${MEASURE_MONEY}
           WHERE ${where} AND n.kind = 'measure' AND m.workspace_id = $1),
        chosen AS MATERIALIZED (
-         SELECT id, array_position($12::text[], ${SECTION}) AS section, plan_title, field_number, number FROM seen WHERE ${CHOSEN})
+         SELECT id, array_position($12::text[], ${SECTION}) AS section, plan_title, field_number, number, code, title, standing,
+                starts_on, ends_on, cost
+           FROM seen WHERE ${CHOSEN})
        SELECT (SELECT count(*)::int FROM chosen) AS total,
-              ARRAY(SELECT id FROM chosen ORDER BY section, plan_title, field_number, number, id LIMIT ${PAGE} OFFSET $13) AS ids,
+              ARRAY(SELECT id FROM chosen ORDER BY ${measureOrder(query)}, plan_title, field_number, number, id LIMIT ${PAGE} OFFSET $13) AS ids,
               (SELECT coalesce(json_object_agg(standing, n), '{}') FROM (SELECT standing, count(*)::int AS n FROM seen GROUP BY standing) c) AS counts,
               (SELECT coalesce(json_agg(json_build_object('id', plan_id, 'code', plan_code, 'title', plan_title) ORDER BY plan_title), '[]')
                  FROM (SELECT DISTINCT plan_id, plan_code, plan_title FROM seen) c) AS plans,

@@ -325,6 +325,21 @@ describe('measures', () => {
       await own.get('/measures?group=gone').expect(400);
     });
 
+    it('are sorted by a column, what has no value last', async () => {
+      const fieldId = own.plan.fields[1]?.id;
+      await own.measure('Ufer', { startsOn: '2024-05-01', endsOn: '2026-01-01' });
+      await own.measure('Ärztehaus', { fieldId, endsOn: '2025-01-01' });
+      await own.measure('Bolzplatz', { fieldId, startsOn: '2022-05-01' });
+      expect(await codes('sort=code&direction=descending')).toEqual(['2.02', '2.01', '1.01']);
+      expect(await codes('sort=title')).toEqual(['2.01', '2.02', '1.01']);
+      expect(await codes('sort=begin')).toEqual(['2.02', '1.01', '2.01']);
+      expect(await codes('sort=begin&direction=descending')).toEqual(['1.01', '2.02', '2.01']);
+      expect(await codes('sort=end')).toEqual(['2.01', '1.01', '2.02']);
+      expect(await codes('sort=state')).toHaveLength(3);
+      expect(await codes('sort=cost')).toHaveLength(3);
+      await own.get('/measures?sort=wording').expect(400);
+    });
+
     it('stand in the order of the rule that says what must happen, for every state, report and date', async () => {
       const day = dayOf(house.clock.now());
       const [before, after] = [dayAfter(day, -1), dayAfter(day, 1)];

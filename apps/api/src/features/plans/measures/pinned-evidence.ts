@@ -1,5 +1,9 @@
 import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
-import { UNIT_FACTORS, type IndicatorUnit } from '@quartierwerk/domain/indicators/catalogue/catalogue-entry';
+import {
+  UNIT_FACTORS,
+  type IndicatorDirection,
+  type IndicatorUnit,
+} from '@quartierwerk/domain/indicators/catalogue/catalogue-entry';
 import { dayOf } from '@quartierwerk/domain/time/day';
 import type { WriteTx } from '../../../platform/database/unit-of-work.js';
 import { unchangedBefore } from '../../diagnosis/index.js';
@@ -25,6 +29,7 @@ interface Observed {
   readonly indicatorEditionId: string;
   readonly unit: IndicatorUnit;
   readonly decimals: number;
+  readonly direction: IndicatorDirection;
   readonly year: number;
   readonly status: string;
   readonly numerator: number | null;
@@ -61,7 +66,7 @@ async function aboveOf(tx: WriteTx, indicatorId: string, { areaId, year }: Obser
 /** The newest value that holds and whose day had come when the evidence is cited, or that of one year; at most one. */
 function observed(tx: WriteTx, indicatorId: string, areaIds: readonly string[], year?: number): Promise<Observed[]> {
   return tx.sql<Observed>(
-    `SELECT e.id AS "indicatorEditionId", e.unit, e.decimals, o.year, o.status, o.numerator, o.denominator, o.value,
+    `SELECT e.id AS "indicatorEditionId", e.unit, e.decimals, e.direction, o.year, o.status, o.numerator, o.denominator, o.value,
             a.id AS "areaId", a.title AS "areaName"
        FROM observation o
        JOIN indicator_edition e ON e.workspace_id = o.workspace_id AND e.id = o.indicator_edition_id
@@ -81,9 +86,9 @@ function rateOf({ unit, numerator, denominator, value }: Observed): number | nul
 
 /** Where the area stood among those of its edition in the same year: 1 = greatest burden; nothing for what is neither burden nor relief. */
 async function rankOf(tx: WriteTx, own: Observed, rate: number | null): Promise<Pinned> {
-  if (rate === null) return {};
-  const rows = await tx.sql<Observed & { direction: string }>(
-    `SELECT e.unit, e.direction, o.numerator, o.denominator, o.value
+  if (rate === null || own.direction === 'context') return {};
+  const rows = await tx.sql<Observed>(
+    `SELECT e.unit, o.numerator, o.denominator, o.value
        FROM area near
        JOIN area a ON a.workspace_id = near.workspace_id AND a.edition_id = near.edition_id AND a.level = near.level
        JOIN observation o ON o.workspace_id = a.workspace_id AND o.area_id = a.id AND o.year = $4 AND o.indicator_edition_id = $3
@@ -92,10 +97,9 @@ async function rankOf(tx: WriteTx, own: Observed, rate: number | null): Promise<
       WHERE near.workspace_id = $1 AND near.id = $2`,
     [tx.workspaceId, own.areaId, own.indicatorEditionId, own.year],
   );
-  const direction = rows[0]?.direction;
   const rates = rows.flatMap((row) => rateOf(row) ?? []);
-  if (direction === 'context' || rates.length < 2) return {};
-  const heavier = rates.filter((other) => (direction === 'relief' ? other < rate : other > rate));
+  if (rates.length < 2) return {};
+  const heavier = rates.filter((other) => (own.direction === 'relief' ? other < rate : other > rate));
   return { rank: heavier.length + 1, rankOf: rates.length };
 }
 

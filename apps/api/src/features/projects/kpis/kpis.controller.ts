@@ -1,4 +1,4 @@
-import { Body, Controller, Param } from '@nestjs/common';
+import { Body, Controller, Param, Query } from '@nestjs/common';
 import type {
   KpiDetailView,
   KpiListView,
@@ -9,6 +9,7 @@ import {
   AddReading,
   CloseMonth,
   CreateKpi,
+  KpisQuery,
   ReviseKpi,
   ReviseReading,
   SetKpiTargets,
@@ -36,8 +37,8 @@ export class KpisController {
   ) {}
 
   @Route(projectsRoutes.kpis)
-  list(@Ctx() ctx: ActorContext): Promise<KpiListView> {
-    return this.queries.list(ctx);
+  list(@Ctx() ctx: ActorContext, @Query() query: KpisQuery): Promise<KpiListView> {
+    return this.queries.list(ctx, query);
   }
 
   @Route(projectsRoutes.kpi)

@@ -6,6 +6,7 @@ import type {
   KpiView,
   ReadingChangeView,
 } from '@quartierwerk/contracts/projects/kpi.views';
+import type { KpisQuery } from '@quartierwerk/contracts/projects/kpis.dto';
 import { isUuid } from '@quartierwerk/domain/ids/uuid-v7';
 import type { PeriodTarget } from '@quartierwerk/domain/projects/cumulation';
 import type { Month } from '@quartierwerk/domain/projects/month';
@@ -36,9 +37,9 @@ export class KpiQueries {
     private readonly links: LinkedNodes,
   ) {}
 
-  list(ctx: ActorContext): Promise<KpiListView> {
+  list(ctx: ActorContext, { measureId }: KpisQuery): Promise<KpiListView> {
     return this.uow.read(ctx, async (tx) => {
-      const projects = await findProjects(tx);
+      const projects = await findProjects(tx, measureId);
       const byProject = await this.ofProjects(tx, projects);
       return {
         groups: projects.flatMap((project) => {

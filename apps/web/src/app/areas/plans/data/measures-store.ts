@@ -1,9 +1,10 @@
 /** The list of measures over all plans: the part that is shown, and what there is to choose from. */
 import { computed, inject, Service, signal } from '@angular/core';
-import type { MeasureWeight } from '@quartierwerk/contracts/plans/measures.dto';
+import type { MeasureSort, MeasureWeight } from '@quartierwerk/contracts/plans/measures.dto';
 import type { MeasureRowView } from '@quartierwerk/contracts/plans/plans.views';
 import { plansRoutes } from '@quartierwerk/contracts/plans/plans.routes';
 import type { MeasureGroup } from '@quartierwerk/domain/plans/measure-standing';
+import type { SortOrder } from '@quartierwerk/ui/table/table';
 import { Api, readResource } from '../../../shared/http/api.js';
 import { keptValue } from '../../../shared/http/kept-value.js';
 
@@ -15,6 +16,9 @@ export interface MeasureChoice {
   readonly weight: MeasureWeight | null;
   readonly money: 'open' | null;
   readonly text: string;
+  /** Null: by what must happen. */
+  readonly sort: MeasureSort | null;
+  readonly direction: SortOrder['direction'] | null;
 }
 
 @Service({ autoProvided: false })

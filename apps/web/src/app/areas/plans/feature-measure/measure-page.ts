@@ -48,6 +48,7 @@ import { EvidenceList } from '../ui/evidence-list.js';
 import { FinancingForm } from '../ui/financing-form.js';
 import { FinancingTable } from '../ui/financing-table.js';
 import { MeasureCourse } from '../ui/measure-course.js';
+import { MeasureKpis } from '../ui/measure-kpis.js';
 import { MeasureForm } from '../ui/measure-form.js';
 import { Milestones } from '../ui/milestones.js';
 import { SheetHead } from '../ui/sheet-head.js';
@@ -81,6 +82,7 @@ const EVIDENCE_KINDS: readonly NodeKind[] = [
     MatButton,
     MeasureCourse,
     MeasureForm,
+    MeasureKpis,
     Milestones,
     NodePicker,
     NodeThread,
@@ -139,6 +141,7 @@ export class MeasurePage {
   protected readonly failure = signal<unknown>(null);
   protected readonly failureWords = computed(() => (this.failure() === null ? '' : errorWords(this.failure())));
 
+  protected readonly mayReadProjects = computed(() => this.session.may('projects.read'));
   protected readonly mayWrite = computed(() => this.measure()?.actions.includes('revise') ?? false);
   protected readonly mayReport = computed(() => this.measure()?.actions.includes('report') ?? false);
   protected readonly crumbs = computed(() => {

@@ -11,12 +11,15 @@ import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { ADDRESSES } from '../../../shared/addresses.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { keepInQuery } from '../../../shared/query/keep-in-query.js';
+import { SortChoice } from '../../../shared/query/sort-choice.js';
+import { sortWord } from '../../../shared/query/sort-in-query.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
 import { debounced } from '../../../shared/time/debounced.js';
 import { errorWords } from '../../../shared/words/error-words.js';
 import { MeasuresStore } from '../data/measures-store.js';
 import { choiceOf, FILTER_KEYS, listFilterFields } from '../model/measure-filter.js';
 import { groupOfKey, keyOfGroup, wordedCounts } from '../model/measure-groups.js';
+import { measureSortOf, SORT_OPTIONS } from '../model/measure-sort.js';
 import { GroupFilter } from '../ui/group-filter.js';
 import { MeasureTable } from '../ui/measure-table.js';
 
@@ -24,7 +27,19 @@ const TYPING_PAUSE_MS = 250;
 
 @Component({
   selector: 'qw-measures-page',
-  imports: [Empty, FilterBar, GroupFilter, Loading, MatButton, MeasureTable, Note, PageHeader, ProblemView, RouterLink],
+  imports: [
+    Empty,
+    FilterBar,
+    GroupFilter,
+    Loading,
+    MatButton,
+    MeasureTable,
+    Note,
+    PageHeader,
+    ProblemView,
+    RouterLink,
+    SortChoice,
+  ],
   providers: [MeasuresStore],
   templateUrl: './measures-page.html',
 })
@@ -42,6 +57,8 @@ export class MeasuresPage {
   protected readonly text = signal<string | null>(this.asked.get('suche') ?? '');
   private readonly settledText = debounced(this.text, TYPING_PAUSE_MS);
   protected readonly group = signal(groupOfKey(this.asked.get('stand')));
+  protected readonly sort = signal(measureSortOf(this.asked.get('sortierung')));
+  protected readonly sortOptions = SORT_OPTIONS;
   protected readonly problem = signal('');
   protected readonly loadingMore = signal(false);
   protected readonly mayReadPlans = computed(() => this.session.may('plans.read'));
@@ -61,9 +78,11 @@ export class MeasuresPage {
       ...Object.fromEntries(Object.values(FILTER_KEYS).map((key) => [key, this.filters()[key] ?? null])),
       stand: keyOfGroup(this.group()),
       suche: this.text() === '' ? null : this.text(),
+      sortierung: sortWord(this.sort()),
     }));
     effect(() => {
-      const choice = choiceOf({ group: this.group(), text: this.settledText() ?? '', state: this.filters() });
+      const filter = { group: this.group(), text: this.settledText() ?? '', state: this.filters() };
+      const choice = choiceOf({ ...filter, sort: this.sort() });
       untracked(() => this.store.show(choice));
     });
   }

@@ -16,11 +16,14 @@ import { Icon } from '@quartierwerk/ui/icon/icon';
 import { Disclosure } from '@quartierwerk/ui/menu/disclosure';
 import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { Status } from '@quartierwerk/ui/status/status';
+import type { SortOrder } from '@quartierwerk/ui/table/table';
 import { Timeline } from '@quartierwerk/ui/timeline/timeline';
 import { ADDRESSES } from '../../../shared/addresses.js';
 import { pageTitle } from '../../../shared/page-title.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { keepInQuery } from '../../../shared/query/keep-in-query.js';
+import { SortChoice } from '../../../shared/query/sort-choice.js';
+import { sortWord } from '../../../shared/query/sort-in-query.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
 import { registerThreadKey } from '../../../shared/thread/thread-key.js';
 import { errorWords } from '../../../shared/words/error-words.js';
@@ -28,6 +31,7 @@ import { PLAN_STATE_WORDS } from '../../../shared/words/plan-state-words.js';
 import { PlanStore } from '../data/plan-store.js';
 import { FILTER_KEYS, filterMeasures, planFilterFields } from '../model/measure-filter.js';
 import { groupCounts, groupOfKey, keyOfGroup } from '../model/measure-groups.js';
+import { measureSortOf, SORT_OPTIONS, sortMeasures } from '../model/measure-sort.js';
 import { planTimeline } from '../model/plan-timeline.js';
 import { PLAN_STEP_WORDS } from '../model/plan-words.js';
 import { GroupFilter } from '../ui/group-filter.js';
@@ -54,6 +58,7 @@ import { PLAN_VIEWS, PlanTabs, type PlanViewName } from '../ui/plan-tabs.js';
     PlanTabs,
     ProblemView,
     RouterLink,
+    SortChoice,
     Status,
     Timeline,
   ],
@@ -82,6 +87,8 @@ export class PlanPage {
   protected readonly filters = signal<FilterState>({});
   protected readonly text = signal<string | null>('');
   protected readonly group = signal<MeasureGroup | null>(null);
+  protected readonly sort = signal<SortOrder | null>(null);
+  protected readonly sortOptions = SORT_OPTIONS;
   protected readonly busy = signal(false);
   protected readonly failure = signal<unknown>(null);
   protected readonly failureWords = computed(() => (this.failure() === null ? '' : errorWords(this.failure())));
@@ -111,6 +118,7 @@ export class PlanPage {
   protected readonly shown = computed(() =>
     filterMeasures(this.measures(), { group: this.group(), text: this.text() ?? '', state: this.filters() }),
   );
+  protected readonly sorted = computed(() => sortMeasures(this.shown(), this.sort()));
   protected readonly timeline = computed(() => {
     const plan = this.plan();
     return plan ? planTimeline(plan, this.shown()) : [];
@@ -125,6 +133,7 @@ export class PlanPage {
     const query = inject(ActivatedRoute).snapshot.queryParamMap;
     this.group.set(groupOfKey(query.get('stand')));
     this.text.set(query.get('suche') ?? '');
+    this.sort.set(measureSortOf(query.get('sortierung')));
     this.filters.set(
       Object.fromEntries(
         Object.values(FILTER_KEYS).flatMap((key) => {
@@ -137,6 +146,7 @@ export class PlanPage {
       ...Object.fromEntries(Object.values(FILTER_KEYS).map((key) => [key, this.filters()[key] ?? null])),
       stand: keyOfGroup(this.group()),
       suche: this.text() === '' ? null : this.text(),
+      sortierung: sortWord(this.sort()),
     }));
     pageTitle(() => this.plan()?.title);
     registerThreadKey(() => {

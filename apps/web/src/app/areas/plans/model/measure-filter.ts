@@ -3,7 +3,9 @@ import type { MeasureWeight } from '@quartierwerk/contracts/plans/measures.dto';
 import type { MeasureListView, MeasureRowView } from '@quartierwerk/contracts/plans/plans.views';
 import type { MeasureGroup } from '@quartierwerk/domain/plans/measure-standing';
 import type { FilterField, FilterState } from '@quartierwerk/ui/filter-bar/filter-bar';
+import type { SortOrder } from '@quartierwerk/ui/table/table';
 import type { MeasureChoice } from '../data/measures-store.js';
+import { sortColumn } from './measure-sort.js';
 import { PRIORITY_WORDS } from './plan-words.js';
 import { groupOf } from './measure-groups.js';
 
@@ -21,6 +23,11 @@ export interface MeasureFilter {
   readonly group: MeasureGroup | null;
   readonly text: string;
   readonly state: FilterState;
+}
+
+export interface MeasureQuestion extends MeasureFilter {
+  /** Null: by what must happen. */
+  readonly sort: SortOrder | null;
 }
 
 /** Filters over the measures of one plan. */
@@ -89,7 +96,7 @@ const withChoice = (fields: readonly FilterField[]): FilterField[] =>
   fields.filter(({ options }) => options.length > 0);
 
 /** What the filters of the address ask of the list over all plans. */
-export function choiceOf({ group, text, state }: MeasureFilter): MeasureChoice {
+export function choiceOf({ group, text, state, sort }: MeasureQuestion): MeasureChoice {
   return {
     plan: state[FILTER_KEYS.plan] ?? null,
     area: state[FILTER_KEYS.area] ?? null,
@@ -98,6 +105,8 @@ export function choiceOf({ group, text, state }: MeasureFilter): MeasureChoice {
     weight: WEIGHTS[state[FILTER_KEYS.key] ?? ''] ?? null,
     money: state[FILTER_KEYS.money] === 'offen' ? 'open' : null,
     text,
+    sort: sortColumn(sort),
+    direction: sort?.direction ?? null,
   };
 }
 

@@ -1,4 +1,4 @@
-/** What a measure rests on: each piece of evidence with the figure as it was when it was cited, and where it comes from. */
+/** What a measure rests on: each piece of evidence with the figure as it was when it was cited, beside that of the district. */
 import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
@@ -8,6 +8,7 @@ import { Icon } from '@quartierwerk/ui/icon/icon';
 import type { IconName } from '@quartierwerk/ui/icon/icon-names';
 import { nodeLabel, nodePage } from '../../../shared/chain/node-page.js';
 import { NODE_KIND_WORDS } from '../../../shared/words/chain-words.js';
+import { evidenceWords } from '../model/evidence-words.js';
 
 @Component({
   selector: 'qw-evidence-list',
@@ -26,6 +27,9 @@ import { NODE_KIND_WORDS } from '../../../shared/words/chain-words.js';
             </p>
             @if (entry.facts) {
               <p class="qw-small qw-secondary">{{ entry.facts }}</p>
+            }
+            @if (entry.company) {
+              <p class="qw-small">{{ entry.company }}</p>
             }
           </div>
           @if (canEnd()) {
@@ -79,34 +83,9 @@ export class EvidenceList {
       label: nodeLabel(link.node),
       kind: NODE_KIND_WORDS[link.node.kind],
       icon: iconOf(link),
-      figure: this.figureOf(link),
-      facts: this.factsOf(link),
+      ...evidenceWords(link, this.formats),
     })),
   );
-
-  private figureOf({ pinned }: LinkedNodeView): string {
-    if (pinned === null) return '';
-    if (typeof pinned['rate'] === 'number') {
-      const digits = typeof pinned['decimals'] === 'number' ? pinned['decimals'] : 1;
-      return pinned['unit'] === 'percent'
-        ? this.formats.percent(pinned['rate'], digits)
-        : this.formats.number(pinned['rate'], digits);
-    }
-    if (pinned['status'] === 'suppressed') return $localize`:@@plans.suppressed:geheim`;
-    return typeof pinned['rank'] === 'number' ? $localize`:@@plans.rank:Rang ${pinned['rank']}:rank:` : '';
-  }
-
-  private factsOf({ node, pinned, note }: LinkedNodeView): string {
-    const [area, year] = [pinned?.['areaName'], pinned?.['year']];
-    return [
-      NODE_KIND_WORDS[node.kind],
-      typeof area === 'string' ? area : '',
-      typeof year === 'number' ? $localize`:@@plans.pinnedYear:Wert ${year}:year:, angeheftet` : '',
-      note ?? '',
-    ]
-      .filter((fact) => fact !== '')
-      .join(', ');
-  }
 }
 
 function iconOf({ node }: LinkedNodeView): IconName {

@@ -1,20 +1,21 @@
-/** Measures as a list, grouped by what must happen: what is late and what somebody waits for stands first. */
-import { booleanAttribute, Component, computed, inject, input } from '@angular/core';
+/** Measures as a list, grouped by what must happen: what is late and what somebody waits for stands first; sorted, they stand in one row. */
+import { booleanAttribute, Component, computed, inject, input, model } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { MeasureRowView } from '@quartierwerk/contracts/plans/plans.views';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { Icon } from '@quartierwerk/ui/icon/icon';
 import { Status } from '@quartierwerk/ui/status/status';
-import { GroupHead, GroupRow, TableCell } from '@quartierwerk/ui/table/table-parts';
-import { Table, TableRow } from '@quartierwerk/ui/table/table';
+import { GroupHead, GroupRow, SortButton, SortHead, TableCell } from '@quartierwerk/ui/table/table-parts';
+import { Table, TableRow, type SortOrder } from '@quartierwerk/ui/table/table';
 import { ADDRESSES } from '../../../shared/addresses.js';
 import { measureSections } from '../model/measure-sections.js';
+import { SORT_KEYS } from '../model/measure-sort.js';
 import { differenceWords, sumWords } from '../model/money.js';
 import { shownState } from '../model/plan-words.js';
 
 @Component({
   selector: 'qw-measure-table',
-  imports: [GroupHead, GroupRow, Icon, RouterLink, Status, Table, TableCell, TableRow],
+  imports: [GroupHead, GroupRow, Icon, RouterLink, SortButton, SortHead, Status, Table, TableCell, TableRow],
   templateUrl: './measure-table.html',
   styles: `
     .code {
@@ -43,6 +44,11 @@ import { shownState } from '../model/plan-words.js';
     .money {
       white-space: nowrap;
     }
+    @media (37.5em <= width < 75em) {
+      .begin {
+        display: none;
+      }
+    }
     .money qw-status {
       white-space: normal;
       text-align: left;
@@ -68,13 +74,18 @@ export class MeasureTable {
   readonly caption = input.required<string>();
   /** There are more than these: how many the last section has in all is not known. */
   readonly cut = input(false, { transform: booleanAttribute });
+  /** The order in which they were given; null: by what must happen. */
+  readonly sort = model<SortOrder | null>(null);
 
   private readonly router = inject(Router);
   protected readonly formats = inject(Formats);
   protected readonly addresses = ADDRESSES;
   protected readonly stateOf = shownState;
+  protected readonly sorts = SORT_KEYS;
   protected readonly starLabel = $localize`:@@plans.keyMeasure:Schlüsselmaßnahme`;
-  protected readonly sections = computed(() => measureSections(this.measures(), this.today()));
+  protected readonly sections = computed(() =>
+    this.sort() === null ? measureSections(this.measures(), this.today()) : [{ label: '', rows: this.measures() }],
+  );
 
   protected open(measure: MeasureRowView): void {
     void this.router.navigateByUrl(ADDRESSES.measure(measure.code));

@@ -8,8 +8,7 @@ import { nodeLabel, nodePage } from '../../../shared/chain/node-page.js';
 import { NODE_KIND_WORDS } from '../../../shared/words/chain-words.js';
 import type { StateWord } from '../../../shared/words/state-word.js';
 import { stateOf } from '../../../shared/words/state-words.js';
-import { judgementWord } from './kpi-words.js';
-import { fitting } from './month-entry.js';
+import { fitting, judgementWord } from '../../../shared/words/kpi-words.js';
 import type { MonthNames } from './month-names.js';
 import { daysWords, DUE_SHAPES, OBLIGATION_WORDS } from './project-words.js';
 

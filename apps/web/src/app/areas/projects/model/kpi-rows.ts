@@ -3,8 +3,7 @@ import type { KpiFigureView, KpiView } from '@quartierwerk/contracts/projects/kp
 import { monthPlus, type Month } from '@quartierwerk/domain/projects/month';
 import type { Formats } from '@quartierwerk/ui/format/formats';
 import type { StateWord } from '../../../shared/words/state-word.js';
-import { judgementWord } from './kpi-words.js';
-import { fitting } from './month-entry.js';
+import { fitting, judgementWord, valueWords } from '../../../shared/words/kpi-words.js';
 import type { MonthNames } from './month-names.js';
 import { CUMULATION_WORDS, LEVEL_WORDS } from './project-words.js';
 
@@ -55,11 +54,6 @@ export function kpiRows(
       trend: trendOf(kpi, month),
     };
   });
-}
-
-export function valueWords(kpi: Pick<KpiView, 'decimals'>, figure: KpiFigureView, formats: Formats): string {
-  if (figure.hidden) return $localize`:@@projects.hiddenValue:unter 3`;
-  return figure.value === null ? formats.missing : formats.number(figure.value, fitting(figure.value, kpi.decimals));
 }
 
 function remarkOf(kpi: KpiView, figure: KpiFigureView, scope: Scope, month: Month, names: MonthNames): string {

@@ -1,7 +1,8 @@
 import { TestBed } from '@angular/core/testing';
 import { judge } from '@quartierwerk/domain/projects/kpi-state';
 import { Formats } from '@quartierwerk/ui/format/formats';
-import { barShares, judgementWord } from './kpi-words.js';
+import { judgementWord } from '../../../shared/words/kpi-words.js';
+import { barShares } from './bar-shares.js';
 import { daysWords } from './project-words.js';
 
 describe('judgementWord', () => {

@@ -13,6 +13,7 @@ import { asksForComment } from '@quartierwerk/domain/projects/kpi-state';
 import { isCorrection } from '@quartierwerk/domain/projects/reported-month';
 import { isJump, valueVerdict } from '@quartierwerk/domain/projects/reading-rule';
 import type { Formats } from '@quartierwerk/ui/format/formats';
+import { fitting } from '../../../shared/words/kpi-words.js';
 import type { MonthNames } from './month-names.js';
 
 export interface TypedEntry {
@@ -110,9 +111,4 @@ export function besideWords(
   return cumulation === 'average'
     ? $localize`:@@projects.averageNow:Mittel ${value}:value:` + target
     : $localize`:@@projects.highestNow:Höchstwert ${value}:value:` + target;
-}
-
-/** A mean of whole numbers has a decimal of its own. */
-export function fitting(amount: number, decimals: number): number {
-  return Math.abs(amount - Math.round(amount)) < 1e-9 ? decimals : Math.max(1, decimals);
 }

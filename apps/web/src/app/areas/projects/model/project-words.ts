@@ -1,7 +1,6 @@
 /** Words of the area: how figures are counted and joined, what is handed in, who takes part. */
 import type { ObligationView } from '@quartierwerk/contracts/projects/project.views';
 import type { GrantTransition } from '@quartierwerk/domain/projects/grant-workflow';
-import type { KpiStateReason } from '@quartierwerk/domain/projects/kpi-state';
 import { daysLate, type DueState, type ObligationTransition } from '@quartierwerk/domain/projects/obligation-rule';
 import type { ProjectTransition } from '@quartierwerk/domain/projects/project-workflow';
 import type {
@@ -61,12 +60,6 @@ export const METHOD_WORDS: Readonly<Record<CountingMethod, string>> = {
   records: $localize`:@@projects.methodRecords:Aufzeichnungen`,
   survey: $localize`:@@projects.methodSurvey:Befragung`,
   estimate: $localize`:@@projects.methodEstimate:Schätzung`,
-};
-
-export const REASON_WORDS: Readonly<Record<KpiStateReason, string>> = {
-  TARGET_ZERO_NOTHING_EXPECTED: $localize`:@@projects.zeroNothing:Soll 0, in dieser Zeit war nichts erwartet`,
-  TARGET_ZERO_KEPT: $localize`:@@projects.zeroKept:Soll 0, eingehalten`,
-  TARGET_ZERO_EXCEEDED: $localize`:@@projects.zeroExceeded:Soll 0, jeder Fall ist einer zu viel`,
 };
 
 export const OBLIGATION_WORDS: Readonly<Record<ObligationKind, string>> = {

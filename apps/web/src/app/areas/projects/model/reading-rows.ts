@@ -7,8 +7,7 @@ import { dayOf } from '@quartierwerk/domain/time/day';
 import type { Formats } from '@quartierwerk/ui/format/formats';
 import { ROLE_WORDS } from '../../../shared/words/role-words.js';
 import type { StateWord } from '../../../shared/words/state-word.js';
-import { judgementWord } from './kpi-words.js';
-import { fitting } from './month-entry.js';
+import { fitting, judgementWord } from '../../../shared/words/kpi-words.js';
 import type { MonthNames } from './month-names.js';
 import { METHOD_WORDS } from './project-words.js';
 

@@ -5,10 +5,10 @@ import { FieldError } from '@quartierwerk/ui/field/field-error';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { uniqueId } from '@quartierwerk/ui/ids/unique-id';
 import { Status } from '@quartierwerk/ui/status/status';
-import { judgementWord } from '../model/kpi-words.js';
+import { judgementWord, REASON_WORDS } from '../../../shared/words/kpi-words.js';
 import { asksReason, besideWords, bodyOf, lacksReason, outlookOf, type TypedEntry } from '../model/month-entry.js';
 import { MonthNames } from '../model/month-names.js';
-import { CUMULATION_WORDS, METHOD_WORDS, REASON_WORDS } from '../model/project-words.js';
+import { CUMULATION_WORDS, METHOD_WORDS } from '../model/project-words.js';
 
 @Component({
   selector: 'qw-kpi-entry',

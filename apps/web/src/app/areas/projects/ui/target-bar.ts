@@ -1,6 +1,6 @@
 /** A bar against a vertical target stroke. The figures stand beside it in words, so that the picture itself is silent. */
 import { Component, computed, input } from '@angular/core';
-import { barShares } from '../model/kpi-words.js';
+import { barShares } from '../model/bar-shares.js';
 
 @Component({
   selector: 'qw-target-bar',

@@ -12,7 +12,6 @@ import { FilterBar, type FilterField, type FilterState } from '@quartierwerk/ui/
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { Icon } from '@quartierwerk/ui/icon/icon';
 import { Note } from '@quartierwerk/ui/feedback/note';
-import { Disclosure } from '@quartierwerk/ui/menu/disclosure';
 import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { Status } from '@quartierwerk/ui/status/status';
 import { Segments } from '@quartierwerk/ui/segments/segments';
@@ -23,6 +22,7 @@ import { ADDRESSES } from '../../../shared/addresses.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { catchFocus } from '../../../shared/focus/lost-focus.js';
 import { keepInQuery } from '../../../shared/query/keep-in-query.js';
+import { SortChoice, type SortOption } from '../../../shared/query/sort-choice.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
 import { debounced } from '../../../shared/time/debounced.js';
 import { errorWords } from '../../../shared/words/error-words.js';
@@ -56,7 +56,6 @@ const TYPING_PAUSE_MS = 250;
     Deadline,
     DecisionRowDetail,
     DecisionState,
-    Disclosure,
     Empty,
     FilterBar,
     GroupHead,
@@ -70,6 +69,7 @@ const TYPING_PAUSE_MS = 250;
     RouterLink,
     Segments,
     SortButton,
+    SortChoice,
     SortHead,
     Status,
     Table,
@@ -158,17 +158,11 @@ export class DecisionsPage {
       { key: FILTER_KEYS.lead, label: $localize`:@@steering.lead:Federführung`, options: named(list.leads) },
     ].filter(({ key, options }) => options.length > 1 || (key in this.state() && options.length > 0));
   });
-  protected readonly shownSort = computed(() => this.sort() ?? usualSort(this.chosen()));
-  /** The heads do not show on a phone: there the order is chosen from a list. */
-  protected readonly sortOptions = Object.entries(SORT_WORDS).map(([name, label]) => ({
-    column: SORT_KEYS[name as keyof typeof SORT_KEYS],
-    label,
-  }));
-  protected readonly sortLabel = computed(() => {
-    const chosen = this.sortOptions.find(({ column }) => column === this.shownSort()?.column);
-    return chosen
-      ? $localize`:@@steering.sortedBy:Sortiert: ${chosen.label}:column:`
-      : $localize`:@@steering.sort:Sortieren`;
+  protected readonly usual = computed(() => usualSort(this.chosen()));
+  protected readonly shownSort = computed(() => this.sort() ?? this.usual());
+  protected readonly sortOptions = Object.entries(SORT_WORDS).map(([name, label]): SortOption => {
+    const column = SORT_KEYS[name as keyof typeof SORT_KEYS];
+    return { column, label, first: column === SORT_KEYS.decided ? 'descending' : 'ascending' };
   });
   private readonly address = computed(() => ({
     ...{ segment: this.chosen(), state: this.state(), text: this.settledText() ?? '', sort: this.sort() },
@@ -206,16 +200,8 @@ export class DecisionsPage {
     }));
   }
 
-  /** From the list on a phone; the column that is chosen already turns round. */
-  protected choose(column: string): void {
-    const shown = this.shownSort();
-    const first = column === SORT_KEYS.decided ? 'descending' : 'ascending';
-    const turned = shown?.direction === 'ascending' ? 'descending' : 'ascending';
-    this.sortBy({ column, direction: shown?.column === column ? turned : first });
-  }
-
   protected sortBy(sort: SortOrder | null): void {
-    const usual = usualSort(this.chosen());
+    const usual = this.usual();
     const same = sort?.column === usual?.column && sort?.direction === usual?.direction;
     this.sort.set(same ? null : sort);
   }

@@ -1,0 +1,68 @@
+/** The key figures of the projects that realise a measure: value and target of the year, the state in words, and the way to each. */
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { projectsRoutes } from '@quartierwerk/contracts/projects/projects.routes';
+import { Formats } from '@quartierwerk/ui/format/formats';
+import { Loading } from '@quartierwerk/ui/feedback/loading';
+import { Status } from '@quartierwerk/ui/status/status';
+import { ADDRESSES } from '../../../shared/addresses.js';
+import { readResource } from '../../../shared/http/api.js';
+import { ProblemView } from '../../../shared/problem/problem-view.js';
+import { measureKpis } from '../model/measure-kpis.js';
+
+@Component({
+  selector: 'qw-measure-kpis',
+  imports: [Loading, ProblemView, RouterLink, Status],
+  template: `
+    @if (resource.error(); as error) {
+      <qw-problem-view [error]="error" (retry)="resource.reload()" />
+    } @else if (resource.hasValue()) {
+      @for (group of groups(); track group.id) {
+        <h3>
+          <a class="qw-name-link" [routerLink]="addresses.project(group.code)">{{ group.title }}</a>
+        </h3>
+        <ul>
+          @for (kpi of group.kpis; track kpi.id) {
+            <li>
+              <a [routerLink]="addresses.kpi(kpi.code)">{{ kpi.name }}</a>
+              <span class="qw-number">{{ kpi.figures }}</span>
+              <qw-status [shape]="kpi.state.shape" [tone]="kpi.state.tone">{{ kpi.state.word }}</qw-status>
+            </li>
+          }
+        </ul>
+        <p class="qw-small qw-secondary">{{ group.until }}</p>
+      } @empty {
+        <p class="qw-secondary" i18n="@@plans.noKpis">Kein Projekt dieser Maßnahme hat Kennzahlen.</p>
+      }
+    } @else {
+      <qw-loading [rows]="3" />
+    }
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: 4px;
+    }
+    li {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
+      gap: 0 12px;
+      padding: 4px 0;
+      border-top: 1px solid var(--mat-sys-outline-variant);
+      overflow-wrap: anywhere;
+    }
+    qw-status {
+      grid-column: 1 / -1;
+    }
+  `,
+})
+export class MeasureKpis {
+  readonly measureId = input.required<string>();
+
+  private readonly formats = inject(Formats);
+  protected readonly addresses = ADDRESSES;
+  protected readonly resource = readResource(projectsRoutes.kpis, () => ({ query: { measureId: this.measureId() } }));
+  protected readonly groups = computed(() =>
+    this.resource.hasValue() ? measureKpis(this.resource.value().groups, this.formats) : [],
+  );
+}
