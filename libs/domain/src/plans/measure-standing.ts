@@ -12,7 +12,13 @@ export type MeasureGroup = (typeof MEASURE_GROUPS)[number];
 
 /** In the order in which a measure goes through them; what rests or was given up stands after those that go on. */
 export const GROUP_ORDER: readonly MeasureGroup[] = [
-  ...(['planned', 'decided', 'running', 'delayed', 'done', 'resting', 'dropped'] as const),
+  'planned',
+  'decided',
+  'running',
+  'delayed',
+  'done',
+  'resting',
+  'dropped',
 ];
 
 /** The group of each state, where the measure is not late. */

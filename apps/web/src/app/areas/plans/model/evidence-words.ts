@@ -54,7 +54,7 @@ function figureOf(pinned: Pinned, formats: Formats): string {
 
 function companyOf(pinned: Pinned, formats: Formats): string {
   const figure = pinnedFigure(pinned);
-  if (figure?.above == null) return '';
+  if (figure === null || figure.above === null) return '';
   const { value, above } = figure;
   const shown = shownOf(pinned);
   const there = `${above.name} ${valueText(above.value, 'present', shown, formats)}`;

@@ -2,6 +2,7 @@
 import type { Balance } from '@quartierwerk/domain/plans/financing';
 import type { Formats } from '@quartierwerk/ui/format/formats';
 import type { StateWord } from '../../../shared/words/state-word.js';
+import type { MoneySums } from './plan-money.js';
 
 const CENTS = 100;
 const MILLION = 1_000_000 * CENTS;
@@ -44,4 +45,26 @@ export function differenceWords(
   if (warning === 'shifted')
     return { shape: 'care', word: $localize`:@@plans.yearsOff:Summe stimmt, einzelne Jahre nicht` };
   return null;
+}
+
+/** The difference of a sum over measures by its name: what lacks in one is not paid by what another has too much. */
+export function sumDifferenceWords(
+  {
+    cost,
+    financed,
+    lacking,
+    surplus,
+    shifted,
+  }: Pick<MoneySums, 'cost' | 'financed' | 'lacking' | 'surplus' | 'shifted'>,
+  formats: Formats,
+): StateWord | null {
+  if (cost === 0 && financed === 0) return null;
+  const named = [
+    lacking > 0 ? differenceWords({ open: lacking, warning: 'unfinanced' }, formats) : null,
+    surplus > 0 ? differenceWords({ open: -surplus, warning: 'overfinanced' }, formats) : null,
+    lacking === 0 && surplus === 0 && shifted ? differenceWords({ open: 0, warning: 'shifted' }, formats) : null,
+  ].flatMap((words) => (words === null ? [] : [words.word]));
+  return named.length > 0
+    ? { shape: 'care', word: named.join('; ') }
+    : { shape: 'done', word: $localize`:@@plans.fits:stimmt überein` };
 }

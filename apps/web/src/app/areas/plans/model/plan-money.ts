@@ -1,4 +1,4 @@
-/** Costs and financing of a plan by field: what each costs, who pays, and what is without a source. */
+/** Costs and financing of a plan by field and by stage: what each costs, who pays, and what is without a source. */
 import type { PlanMeasureView, PlanView } from '@quartierwerk/contracts/plans/plans.views';
 import type { Balance } from '@quartierwerk/domain/plans/financing';
 import { FINANCING_KINDS, type FinancingKind } from '@quartierwerk/domain/plans/vocabulary';
@@ -8,6 +8,11 @@ export interface MoneySums {
   readonly byKind: Readonly<Record<FinancingKind, number>>;
   readonly financed: number;
   readonly open: number;
+  /** What is without a source, and what is more than the costs: money too much in one measure does not pay for another. */
+  readonly lacking: number;
+  readonly surplus: number;
+  /** Whether the sums of a measure agree, but not those of each year. */
+  readonly shifted: boolean;
   readonly followUp: number;
 }
 
@@ -32,6 +37,21 @@ export function moneyFields({ fields, measures }: Pick<PlanView, 'fields' | 'mea
   });
 }
 
+export interface MoneyStage extends MoneySums {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly count: number;
+}
+
+/** The same measures by the stage in which they begin. */
+export function moneyStages({ stages, measures }: Pick<PlanView, 'stages' | 'measures'>): MoneyStage[] {
+  return stages.map(({ id, number, title }) => {
+    const rows = measures.filter(({ stage }) => stage.id === id).map(moneyRow);
+    return { id, number, title, count: rows.length, ...sumsOf(rows) };
+  });
+}
+
 export function sumsOf(rows: readonly MoneySums[]): MoneySums {
   const sum = (pick: (row: MoneySums) => number) => rows.reduce((total, row) => total + pick(row), 0);
   const byKind = Object.fromEntries(FINANCING_KINDS.map((kind) => [kind, sum((row) => row.byKind[kind])]));
@@ -40,22 +60,21 @@ export function sumsOf(rows: readonly MoneySums[]): MoneySums {
     byKind: byKind as Record<FinancingKind, number>,
     financed: sum(({ financed }) => financed),
     open: sum(({ open }) => open),
+    lacking: sum(({ lacking }) => lacking),
+    surplus: sum(({ surplus }) => surplus),
+    shifted: rows.some(({ shifted }) => shifted),
     followUp: sum(({ followUp }) => followUp),
   };
 }
 
-/** What lacks a source over a whole plan; money too much in one measure does not pay for another. */
+/** What lacks a source over a whole plan, and in which fields. */
 export function unfinanced(fields: readonly MoneyField[]): {
   readonly sum: number;
   readonly fields: readonly number[];
 } {
-  const open = fields.map(({ number, rows }) => ({
-    number,
-    sum: rows.reduce((total, row) => total + Math.max(0, row.open), 0),
-  }));
   return {
-    sum: open.reduce((total, { sum }) => total + sum, 0),
-    fields: open.filter(({ sum }) => sum > 0).map(({ number }) => number),
+    sum: fields.reduce((total, { lacking }) => total + lacking, 0),
+    fields: fields.filter(({ lacking }) => lacking > 0).map(({ number }) => number),
   };
 }
 
@@ -68,6 +87,9 @@ function moneyRow(measure: PlanMeasureView): MoneyRow {
     financed,
     open,
     followUp,
+    lacking: Math.max(0, open),
+    surplus: Math.max(0, -open),
+    shifted: warningOf(measure) === 'shifted',
     byKind: byKind as Record<FinancingKind, number>,
     warning: warningOf(measure),
   };

@@ -1,7 +1,10 @@
+import { TestBed } from '@angular/core/testing';
 import type { PlanMeasureView, PlanView } from '@quartierwerk/contracts/plans/plans.views';
+import { Formats } from '@quartierwerk/ui/format/formats';
 import { filterMeasures } from './measure-filter.js';
 import { groupCounts, groupOf } from './measure-groups.js';
-import { moneyFields, unfinanced } from './plan-money.js';
+import { sumDifferenceWords } from './money.js';
+import { moneyFields, moneyStages, sumsOf, unfinanced } from './plan-money.js';
 import { matrixFields, matrixStages } from './plan-matrix.js';
 import { planTimeline } from './plan-timeline.js';
 import { aMeasure, aPlan } from './plan.testing.js';
@@ -53,6 +56,38 @@ describe('money of a plan', () => {
     ]);
     expect(fields[0]).toMatchObject({ cost: 270, financed: 260, misfits: 3, byKind: { state: 40, own: 150 } });
     expect(unfinanced(fields)).toEqual({ sum: 60, fields: [1] });
+    expect(sumsOf(fields)).toMatchObject({
+      cost: 270,
+      financed: 260,
+      open: 10,
+      lacking: 60,
+      surplus: 50,
+      shifted: true,
+    });
+  });
+
+  it('names the difference of a sum, what lacks beside what is too much', () => {
+    const formats = TestBed.inject(Formats);
+    const word = (more: object) =>
+      sumDifferenceWords(
+        { ...{ cost: 100_000, financed: 100_000, lacking: 0, surplus: 0, shifted: false }, ...more },
+        formats,
+      )?.word.replaceAll('\u00a0', ' ');
+    expect(word({ lacking: 60_000 })).toBe('600 € ohne Quelle');
+    expect(word({ lacking: 60_000, surplus: 50_000 })).toBe('600 € ohne Quelle; 500 € mehr als die Kosten');
+    expect(word({ shifted: true })).toBe('Summe stimmt, einzelne Jahre nicht');
+    expect(word({})).toBe('stimmt überein');
+    expect(word({ cost: 0, financed: 0 })).toBeUndefined();
+  });
+
+  it('stands by stage as well', () => {
+    const stage = { id: 's2', number: 2, title: 'Stufe 2' };
+    const later = measure({ id: 'b', stage, cost: 50, financed: 50 });
+    const stages = moneyStages(aPlan({ measures: [measure({ cost: 100, financed: 40, open: 60 }), later] }));
+    expect(stages).toMatchObject([
+      { id: 's1', count: 1, cost: 100, financed: 40, lacking: 60 },
+      { id: 's2', count: 1, cost: 50, financed: 50, lacking: 0 },
+    ]);
   });
 });
 

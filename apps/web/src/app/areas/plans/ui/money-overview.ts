@@ -1,4 +1,4 @@
-/** Costs and financing by field: who pays what, and where the two do not agree, by name. */
+/** Costs and financing by field and by stage: who pays what, and where the two do not agree, by name. */
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { PlanMeasureView, PlanView } from '@quartierwerk/contracts/plans/plans.views';
@@ -10,8 +10,8 @@ import { ScrollArea } from '@quartierwerk/ui/table/scroll-area';
 import { GroupRow } from '@quartierwerk/ui/table/table-parts';
 import { Table } from '@quartierwerk/ui/table/table';
 import { ADDRESSES } from '../../../shared/addresses.js';
-import { differenceWords, euros, sumWords } from '../model/money.js';
-import { moneyFields, sumsOf, unfinanced, type MoneyRow } from '../model/plan-money.js';
+import { differenceWords, euros, sumDifferenceWords, sumWords } from '../model/money.js';
+import { moneyFields, moneyStages, sumsOf, unfinanced, type MoneyRow, type MoneySums } from '../model/plan-money.js';
 import { KIND_WORDS } from '../model/plan-words.js';
 
 @Component({
@@ -58,6 +58,9 @@ export class MoneyOverview {
   protected readonly fields = computed(() =>
     moneyFields({ fields: this.plan().fields, measures: this.shown() }).filter(({ rows }) => rows.length > 0),
   );
+  protected readonly stages = computed(() =>
+    moneyStages({ stages: this.plan().stages, measures: this.shown() }).filter(({ count }) => count > 0),
+  );
   protected readonly total = computed(() => sumsOf(this.fields()));
   protected readonly conclusion = computed(() => {
     const { sum, fields } = unfinanced(this.fields());
@@ -72,5 +75,9 @@ export class MoneyOverview {
 
   protected difference(row: Pick<MoneyRow, 'open' | 'warning'>) {
     return differenceWords(row, this.formats);
+  }
+
+  protected sumDifference(sums: MoneySums) {
+    return sumDifferenceWords(sums, this.formats);
   }
 }
