@@ -272,6 +272,11 @@ export class CreateMeasure extends ReviseMeasure {
   @IsDay()
   endsOn?: Day | null;
 
+  /** The decision that it carries out. */
+  @IsOptional()
+  @IsUUID()
+  decisionId?: string;
+
   /** Goals that it pursues. */
   @IsOptional()
   @IsArray()

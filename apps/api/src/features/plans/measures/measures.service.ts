@@ -41,11 +41,16 @@ export class Measures {
     private readonly takenUp: TakenUp,
   ) {}
 
-  /** @throws Refused `PLAN_COMPLETED`, `PART_OF_OTHER_PLAN`, `MEASURE_NUMBER_TAKEN`, `PERIOD_REVERSED`, `NOT_FOUND` */
+  /**
+   * With the decision that it carries out, or not at all.
+   *
+   * @throws Refused `PLAN_COMPLETED`, `PART_OF_OTHER_PLAN`, `MEASURE_NUMBER_TAKEN`, `PERIOD_REVERSED`, `LINK_TARGET_UNKNOWN`, `NOT_FOUND`
+   */
   async create(ctx: ActorContext, planId: string, body: CreateMeasure): Promise<MeasureView> {
     return this.uow.run(ctx, async (tx) => {
       const home = await lockHome(tx, planId, body.fieldId);
       await this.checkParts(tx, planId, body);
+      if (body.decisionId) await this.spine.linkable(tx, [body.decisionId], ['decision']);
       checkPeriod(body.startsOn ?? null, body.endsOn ?? null);
       const number = body.number ?? (await nextInField(tx, body.fieldId));
       await requireFreeNumber(tx, body.fieldId, number);
@@ -64,7 +69,9 @@ export class Measures {
         { fromId: body.id, relation: 'part_of', toId: body.fieldId },
         ...(body.areaId ? [{ fromId: body.id, relation: 'describes' as const, toId: body.areaId }] : []),
         ...(body.goalIds ?? []).map((toId) => ({ fromId: body.id, relation: 'pursues' as const, toId })),
+        ...(body.decisionId ? [{ fromId: body.id, relation: 'implements' as const, toId: body.decisionId }] : []),
       ]);
+      if (body.decisionId) await this.takenUp.follow(tx, body.id);
       return this.close(tx, 'plans.create_measure', body.id, { planId, code });
     });
   }

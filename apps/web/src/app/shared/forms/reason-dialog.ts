@@ -1,5 +1,5 @@
 /** Asks for the reason of a step that stays in the record: what is ended, cancelled, withdrawn, opened again. */
-import { Component, computed, input, model, signal } from '@angular/core';
+import { Component, input, model, signal } from '@angular/core';
 import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
@@ -8,7 +8,8 @@ import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
 import { atMost } from './at-most.js';
 import { errorsOf } from './form-errors.js';
-import { submitForm, type FieldOfCode } from './submit-form.js';
+import { sending } from './sending.js';
+import type { FieldOfCode } from './submit-form.js';
 
 interface ReasonEntry {
   readonly reason: string;
@@ -60,23 +61,14 @@ export class ReasonDialog {
     atMost(path.reason, LIMITS.reasonLength);
     required(path.day, { when: () => this.dayLabel() !== '' });
   });
-  private readonly attempted = signal(false);
-  protected readonly whole = computed(() =>
-    this.attempted()
-      ? this.form()
-          .errors()
-          .map(({ message }) => message ?? '')
-      : [],
-  );
+  private readonly sending = sending(this.form, () => this.fields());
+  protected readonly whole = this.sending.whole;
 
   protected async save(event: Event): Promise<void> {
-    event.preventDefault();
-    this.attempted.set(true);
     const store = (): Promise<unknown> => this.store()(this.entry().reason, this.entry().day);
-    if (!(await submitForm(this.form, store, this.fields()))) return;
+    if (!(await this.sending.send(event, store))) return;
     this.entry.set({ reason: '', day: '' });
     this.form().reset();
-    this.attempted.set(false);
     this.open.set(false);
   }
 }

@@ -1,5 +1,5 @@
 /** Asks for one thing and its day: to whom it was handed on, by which channel it was reported back, since when it is done. */
-import { Component, computed, input, linkedSignal, model, signal } from '@angular/core';
+import { Component, input, linkedSignal, model } from '@angular/core';
 import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
@@ -8,7 +8,7 @@ import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
 import { atMost } from '../../../shared/forms/at-most';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
-import { submitForm } from '../../../shared/forms/submit-form.js';
+import { sending } from '../../../shared/forms/sending.js';
 import { today } from '../model/words.js';
 
 export interface DayEntry {
@@ -65,20 +65,10 @@ export class DayDialog {
     atMost(path.what, LIMITS.nameLength);
     required(path.on);
   });
-  protected readonly attempted = signal(false);
-  protected readonly whole = computed(() =>
-    this.attempted()
-      ? this.form()
-          .errors()
-          .map(({ message }) => message ?? '')
-      : [],
-  );
+  private readonly sending = sending(this.form);
+  protected readonly whole = this.sending.whole;
 
   protected async save(event: Event): Promise<void> {
-    event.preventDefault();
-    this.attempted.set(true);
-    if (!(await submitForm(this.form, () => this.store()(this.entry())))) return;
-    this.attempted.set(false);
-    this.open.set(false);
+    if (await this.sending.send(event, () => this.store()(this.entry()))) this.open.set(false);
   }
 }

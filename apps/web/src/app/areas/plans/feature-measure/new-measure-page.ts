@@ -6,6 +6,7 @@ import type { CreateMeasure } from '@quartierwerk/contracts/plans/measures.dto';
 import { placesRoutes } from '@quartierwerk/contracts/places/places.routes';
 import type { AreaDetailView } from '@quartierwerk/contracts/places/places.views';
 import { plansRoutes } from '@quartierwerk/contracts/plans/plans.routes';
+import type { PlanRowView } from '@quartierwerk/contracts/plans/plans.views';
 import { steeringRoutes } from '@quartierwerk/contracts/steering/steering.routes';
 import { planOpenVerdict } from '@quartierwerk/domain/plans/plan-workflow';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
@@ -13,30 +14,35 @@ import { Empty } from '@quartierwerk/ui/feedback/empty';
 import { Loading } from '@quartierwerk/ui/feedback/loading';
 import { Note } from '@quartierwerk/ui/feedback/note';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
-import { Formats } from '@quartierwerk/ui/format/formats';
 import { PageHeader } from '@quartierwerk/ui/page/page-header';
-import { Status } from '@quartierwerk/ui/status/status';
-import { Table, TableRow } from '@quartierwerk/ui/table/table';
-import { TableCell } from '@quartierwerk/ui/table/table-parts';
 import { Toasts } from '@quartierwerk/ui/toast/toasts';
 import { ADDRESSES, QUERY } from '../../../shared/addresses.js';
 import { guardUnload, type HoldsInput } from '../../../shared/forms/leave-guard.js';
 import { Api, readResource } from '../../../shared/http/api.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { placeWords } from '../../../shared/places/current-areas.js';
-import { errorWords } from '../../../shared/words/error-words.js';
 import { measureBody, NEW_MEASURE, type MeasureEntry, type Section } from '../model/measure-entry.js';
-import { planYears } from '../model/plan-words.js';
-import { PLAN_STATE_WORDS } from '../../../shared/words/plan-state-words.js';
 import { MeasureForm } from '../ui/measure-form.js';
+import { type PlanLink, PlanTable } from '../ui/plan-table.js';
 
 const ALL: readonly Section[] = ['need', 'aim', 'who', 'when', 'lasting'];
 
 @Component({
   selector: 'qw-new-measure-page',
   imports: [
-    ...[Empty, Field, FieldInput, Loading, MatButton, MeasureForm, Note, PageHeader, ProblemView, RouterLink, Status],
-    ...[Table, TableCell, TableRow],
+    ...[
+      Empty,
+      Field,
+      FieldInput,
+      Loading,
+      MatButton,
+      MeasureForm,
+      Note,
+      PageHeader,
+      PlanTable,
+      ProblemView,
+      RouterLink,
+    ],
   ],
   templateUrl: './new-measure-page.html',
 })
@@ -55,9 +61,6 @@ export class NewMeasurePage implements HoldsInput {
   private saved = false;
 
   protected readonly addresses = ADDRESSES;
-  protected readonly formats = inject(Formats);
-  protected readonly planWords = PLAN_STATE_WORDS;
-  protected readonly years = planYears;
   protected readonly newPlan = $localize`:@@plans.newPlan:Neues Handlungskonzept`;
   protected readonly sections = ALL;
   protected readonly heading = $localize`:@@plans.newMeasure:Neue Maßnahme`;
@@ -125,19 +128,15 @@ export class NewMeasurePage implements HoldsInput {
   protected readonly create = async (entry: MeasureEntry): Promise<void> => {
     const plan = this.plan();
     if (!plan) return;
+    const decision = this.decision();
     const body: CreateMeasure = {
       ...measureBody(entry, ALL),
       ...{ id: uuidV7(), title: entry.title, stageId: entry.stageId, fieldId: this.fieldId() },
       endsOn: this.endsOn() || null,
+      ...(decision ? { decisionId: decision.id } : {}),
     };
     const measure = await this.api.send(plansRoutes.createMeasure, { params: { id: plan.id }, body });
     this.saved = true;
-    const decision = this.decision();
-    if (decision) {
-      const link = { params: { id: measure.id }, body: { nodeId: decision.id } };
-      // The measure stands; what could not be tied is said, and tied on its sheet.
-      await this.api.send(plansRoutes.linkMeasure, link).catch((error: unknown) => this.toasts.show(errorWords(error)));
-    }
     this.toasts.show($localize`:@@plans.measureCreated:Maßnahme ${measure.code}:code: angelegt`);
     await this.router.navigateByUrl(ADDRESSES.measure(measure.code));
   };
@@ -145,10 +144,6 @@ export class NewMeasurePage implements HoldsInput {
   protected areaWords({ name, path }: AreaDetailView): string {
     // District, then municipality.
     return placeWords({ name, municipalityName: path[1]?.name ?? null });
-  }
-
-  protected enter(code: string): void {
-    void this.router.navigate([], { queryParams: this.inPlan(code) });
   }
 
   /** What was begun goes along to a plan that is founded or completed for it. */
@@ -166,6 +161,7 @@ export class NewMeasurePage implements HoldsInput {
   protected inPlan(code: string): Params {
     return { [QUERY.plan]: code, ...this.begun() };
   }
+  protected readonly toPlan = ({ code }: PlanRowView): PlanLink => ({ commands: [], queryParams: this.inPlan(code) });
 
   protected leave(): void {
     const plan = this.plan();

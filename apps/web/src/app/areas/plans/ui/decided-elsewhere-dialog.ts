@@ -1,5 +1,5 @@
 /** Names the decision that a measure was decided with where no linked one carries it: a council's, or one from before the workspace. */
-import { Component, computed, model, input, signal } from '@angular/core';
+import { Component, model, input, signal } from '@angular/core';
 import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
@@ -8,7 +8,7 @@ import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
 import { atMost } from '../../../shared/forms/at-most.js';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
-import { submitForm } from '../../../shared/forms/submit-form.js';
+import { sending } from '../../../shared/forms/sending.js';
 
 export interface ElsewhereEntry {
   readonly on: string;
@@ -66,26 +66,13 @@ export class DecidedElsewhereDialog {
     atMost(path.body, LIMITS.nameLength);
     atMost(path.reference, LIMITS.nameLength);
   });
-  private readonly attempted = signal(false);
-  protected readonly whole = computed(() =>
-    this.attempted()
-      ? this.form()
-          .errors()
-          .map(({ message }) => message ?? '')
-      : [],
-  );
+  private readonly sending = sending(this.form, () => ({ DECIDED_BODY_MISSING: 'body', DECIDED_IN_FUTURE: 'on' }));
+  protected readonly whole = this.sending.whole;
 
   protected async save(event: Event): Promise<void> {
-    event.preventDefault();
-    this.attempted.set(true);
-    const accepted = await submitForm(this.form, () => this.store()(this.entry()), {
-      DECIDED_BODY_MISSING: 'body',
-      DECIDED_IN_FUTURE: 'on',
-    });
-    if (!accepted) return;
+    if (!(await this.sending.send(event, () => this.store()(this.entry())))) return;
     this.entry.set(EMPTY);
     this.form().reset();
-    this.attempted.set(false);
     this.open.set(false);
   }
 }

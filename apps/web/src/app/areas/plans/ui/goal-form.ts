@@ -1,12 +1,12 @@
 /** A goal, typed in place: what is to be reached, how much of it, until when. */
-import { Component, computed, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, input, linkedSignal, output } from '@angular/core';
 import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
 import { atMost } from '../../../shared/forms/at-most.js';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
-import { submitForm } from '../../../shared/forms/submit-form.js';
+import { sending } from '../../../shared/forms/sending.js';
 
 export interface GoalEntry {
   readonly text: string;
@@ -72,18 +72,10 @@ export class GoalForm {
     atMost(path.text, GOAL_LENGTH);
     atMost(path.target, 200);
   });
-  protected readonly attempted = signal(false);
-  protected readonly whole = computed(() =>
-    this.attempted()
-      ? this.form()
-          .errors()
-          .map(({ message }) => message ?? '')
-      : [],
-  );
+  private readonly sending = sending(this.form);
+  protected readonly whole = this.sending.whole;
 
   protected async save(event: Event): Promise<void> {
-    event.preventDefault();
-    this.attempted.set(true);
-    if (await submitForm(this.form, () => this.store()(this.entry()))) this.closed.emit();
+    if (await this.sending.send(event, () => this.store()(this.entry()))) this.closed.emit();
   }
 }

@@ -1,5 +1,5 @@
 /** The mission of a plan with its title and period, typed in place. */
-import { Component, computed, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, input, linkedSignal, output } from '@angular/core';
 import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
@@ -7,7 +7,7 @@ import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
 import { atMost } from '../../../shared/forms/at-most.js';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
-import { submitForm } from '../../../shared/forms/submit-form.js';
+import { sending } from '../../../shared/forms/sending.js';
 import type { PlanEntry } from '../model/plan-entry.js';
 
 @Component({
@@ -74,19 +74,10 @@ export class MissionForm {
     atMost(path.missionStatement, LIMITS.textLength);
     atMost(path.missionAdopted, LIMITS.nameLength);
   });
-  protected readonly attempted = signal(false);
-  protected readonly whole = computed(() =>
-    this.attempted()
-      ? this.form()
-          .errors()
-          .map(({ message }) => message ?? '')
-      : [],
-  );
+  private readonly sending = sending(this.form, () => ({ PERIOD_REVERSED: 'endsOn' }));
+  protected readonly whole = this.sending.whole;
 
   protected async save(event: Event): Promise<void> {
-    event.preventDefault();
-    this.attempted.set(true);
-    const accepted = await submitForm(this.form, () => this.store()(this.entry()), { PERIOD_REVERSED: 'endsOn' });
-    if (accepted) this.closed.emit();
+    if (await this.sending.send(event, () => this.store()(this.entry()))) this.closed.emit();
   }
 }

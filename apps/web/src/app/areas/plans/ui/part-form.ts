@@ -1,5 +1,5 @@
 /** A field of action or a planning stage, typed in place. The number is chosen once: measures are named after it. */
-import { Component, computed, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, input, linkedSignal, output } from '@angular/core';
 import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
@@ -7,7 +7,7 @@ import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
 import { atMost } from '../../../shared/forms/at-most.js';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
-import { submitForm } from '../../../shared/forms/submit-form.js';
+import { sending } from '../../../shared/forms/sending.js';
 
 export interface PartEntry {
   readonly title: string;
@@ -67,19 +67,10 @@ export class PartForm {
     required(path.title);
     atMost(path.title, LIMITS.nameLength);
   });
-  protected readonly attempted = signal(false);
-  protected readonly whole = computed(() =>
-    this.attempted()
-      ? this.form()
-          .errors()
-          .map(({ message }) => message ?? '')
-      : [],
-  );
+  private readonly sending = sending(this.form, () => ({ PERIOD_REVERSED: 'toYear' }));
+  protected readonly whole = this.sending.whole;
 
   protected async save(event: Event): Promise<void> {
-    event.preventDefault();
-    this.attempted.set(true);
-    const accepted = await submitForm(this.form, () => this.store()(this.entry()), { PERIOD_REVERSED: 'toYear' });
-    if (accepted) this.closed.emit();
+    if (await this.sending.send(event, () => this.store()(this.entry()))) this.closed.emit();
   }
 }
