@@ -23,8 +23,7 @@ import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { onAskedStep } from '../../../shared/query/asked-step.js';
 import { registerThreadKey } from '../../../shared/thread/thread-key.js';
 import { errorWords } from '../../../shared/words/error-words.js';
-import { speakerWords } from '../../../shared/words/role-words.js';
-import { CONSENT_STATE_WORDS, RECOMMENDATION_STATE_WORDS } from '../../../shared/words/recommendation-state-words.js';
+import { RECOMMENDATION_STATE_WORDS } from '../../../shared/words/recommendation-state-words.js';
 import { RecommendationChoices } from '../data/recommendation-choices.js';
 import { RecommendationStore } from '../data/recommendation-store.js';
 import { bodyOf, entryOf, type RecommendationEntry } from '../model/recommendation-entry.js';
@@ -32,12 +31,25 @@ import { eventWords, STEP_WORDS, STEPS, whoIsNext, WITH_REASON, type Step } from
 import { ConsentDialog } from '../ui/consent-dialog.js';
 import { RecommendationEvidence } from '../ui/recommendation-evidence.js';
 import { RecommendationForm } from '../ui/recommendation-form.js';
+import { ConsentList } from '../../../shared/consent/consent-list.js';
 import { ReasonDialog } from '../../../shared/forms/reason-dialog.js';
 
 @Component({
   selector: 'qw-recommendation-page',
   imports: [
-    ...[ConsentDialog, Disclosure, Icon, LinkedNodes, Loading, MatButton, NodePicker, NodeThread, Note, PageHeader],
+    ...[
+      ConsentDialog,
+      ConsentList,
+      Disclosure,
+      Icon,
+      LinkedNodes,
+      Loading,
+      MatButton,
+      NodePicker,
+      NodeThread,
+      Note,
+      PageHeader,
+    ],
     ...[ProblemView, RecommendationEvidence, RecommendationForm, ReasonDialog, RouterLink, Status],
   ],
   providers: [RecommendationStore, RecommendationChoices],
@@ -55,7 +67,6 @@ export class RecommendationPage implements HoldsInput {
   protected readonly addresses = ADDRESSES;
   protected readonly evidenceKinds: readonly NodeKind[] = EVIDENCE_KINDS;
   protected readonly stateWords = RECOMMENDATION_STATE_WORDS;
-  protected readonly consentWords = CONSENT_STATE_WORDS;
   protected readonly stepWords = STEP_WORDS;
   protected readonly eventWords = eventWords;
   protected readonly pickerLabel = $localize`:@@recommendation.addEvidence:Beleg hinzufügen`;
@@ -131,10 +142,6 @@ export class RecommendationPage implements HoldsInput {
     const recommendation = this.recommendation();
     return recommendation ? whoIsNext(recommendation) : '';
   });
-
-  protected recorderOf({ recorder }: ConsentView): string {
-    return recorder === null ? '' : speakerWords(recorder);
-  }
 
   protected openConsent(consent: ConsentView | null): void {
     this.consentAsked.set(consent);

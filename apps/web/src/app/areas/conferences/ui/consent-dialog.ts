@@ -3,7 +3,7 @@ import { Component, computed, input, linkedSignal, model } from '@angular/core';
 import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import type { AnswerConsent } from '@quartierwerk/contracts/conferences/conferences.dto';
-import type { ConsentView } from '@quartierwerk/contracts/conferences/recommendation.views';
+import type { ConsentView, RecommendationView } from '@quartierwerk/contracts/conferences/recommendation.views';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import { CONSENT_STATES, type ConsentState } from '@quartierwerk/domain/conferences/vocabulary';
 import { dayOf } from '@quartierwerk/domain/time/day';
@@ -12,7 +12,7 @@ import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
 import { atMost } from '../../../shared/forms/at-most.js';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
-import { submitForm } from '../../../shared/forms/submit-form.js';
+import { sending } from '../../../shared/forms/sending.js';
 import { CONSENT_STATE_WORDS } from '../../../shared/words/recommendation-state-words.js';
 import type { FormChoice } from './recommendation-form.js';
 
@@ -29,6 +29,7 @@ interface ConsentEntry {
   template: `
     <qw-dialog [heading]="heading()" [(open)]="open">
       <form class="qw-dialog-form" novalidate (submit)="save($event)">
+        <p>{{ recommendation().code }} {{ recommendation().title }}</p>
         @if (!consent()) {
           <qw-field
             i18n-label="@@recommendation.organisation"
@@ -78,6 +79,8 @@ interface ConsentEntry {
 })
 export class ConsentDialog {
   readonly open = model(false);
+  /** What the answer is about. */
+  readonly recommendation = input.required<Pick<RecommendationView, 'code' | 'title'>>();
   /** null: another organisation is asked. */
   readonly consent = input.required<ConsentView | null>();
   readonly parties = input.required<readonly FormChoice[]>();
@@ -97,16 +100,14 @@ export class ConsentDialog {
     required(path.organisationId);
     atMost(path.remark, LIMITS.reasonLength);
   });
-  protected readonly whole = computed(() =>
-    this.form().touched()
-      ? this.form()
-          .errors()
-          .map(({ message }) => message ?? '')
-      : [],
-  );
+  private readonly sending = sending(this.form, () => ({
+    CONSENT_REMARK_MISSING: 'remark',
+    CONSENT_DAY_MISSING: 'answeredOn',
+    CONSENT_IN_FUTURE: 'answeredOn',
+  }));
+  protected readonly whole = this.sending.whole;
 
   protected async save(event: Event): Promise<void> {
-    event.preventDefault();
     const { organisationId, state, remark, answeredOn } = this.entry();
     const body = {
       organisationId,
@@ -114,12 +115,7 @@ export class ConsentDialog {
       remark: remark.trim(),
       answeredOn: state === 'open' ? null : answeredOn || null,
     };
-    const accepted = await submitForm(this.form, () => this.store()(body), {
-      CONSENT_REMARK_MISSING: 'remark',
-      CONSENT_DAY_MISSING: 'answeredOn',
-      CONSENT_IN_FUTURE: 'answeredOn',
-    });
-    if (!accepted) return;
+    if (!(await this.sending.send(event, () => this.store()(body)))) return;
     this.form().reset();
     this.open.set(false);
   }

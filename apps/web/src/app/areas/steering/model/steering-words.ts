@@ -1,6 +1,5 @@
 /** Words of the area steering: bodies, seats, attendance, what happened to a decision. */
 import type { DecisionSort } from '@quartierwerk/contracts/steering/steering.constants';
-import type { ConsentState } from '@quartierwerk/domain/conferences/vocabulary';
 import type { DueGroup } from '@quartierwerk/domain/steering/tracking-workflow';
 import type {
   Attendance,
@@ -64,11 +63,4 @@ export const EVENT_WORDS: Readonly<Record<TrackingEvent, string>> = {
   reopened: $localize`:@@steering.eventReopened:Erledigt zurückgenommen`,
   closed: $localize`:@@steering.eventClosed:abgelegt`,
   superseded: $localize`:@@steering.eventSuperseded:durch einen neuen Beschluss ersetzt`,
-};
-
-export const CONSENT_WORDS: Readonly<Record<ConsentState, StateWord>> = {
-  open: { shape: 'open', word: $localize`:@@steering.consentOpen:offen` },
-  granted: { shape: 'done', word: $localize`:@@steering.consentGranted:erteilt` },
-  granted_with_conditions: { shape: 'care', word: $localize`:@@steering.consentConditions:mit Auflagen` },
-  refused: { shape: 'rejected', word: $localize`:@@steering.consentRefused:abgelehnt` },
 };

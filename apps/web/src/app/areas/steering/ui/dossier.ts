@@ -8,17 +8,16 @@ import { Loading } from '@quartierwerk/ui/feedback/loading';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { Icon } from '@quartierwerk/ui/icon/icon';
 import type { IconName } from '@quartierwerk/ui/icon/icon-names';
-import { Status } from '@quartierwerk/ui/status/status';
 import { ADDRESSES } from '../../../shared/addresses.js';
 import { nodePage } from '../../../shared/chain/node-page.js';
+import { ConsentList } from '../../../shared/consent/consent-list.js';
 import { readResource } from '../../../shared/http/api.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { NODE_KIND_WORDS } from '../../../shared/words/chain-words.js';
-import { CONSENT_WORDS } from '../model/steering-words.js';
 
 @Component({
   selector: 'qw-dossier',
-  imports: [Icon, Loading, ProblemView, RouterLink, Status],
+  imports: [ConsentList, Icon, Loading, ProblemView, RouterLink],
   templateUrl: './dossier.html',
   styleUrl: './dossier.scss',
 })
@@ -27,7 +26,6 @@ export class Dossier {
 
   private readonly formats = inject(Formats);
   protected readonly addresses = ADDRESSES;
-  protected readonly consentWords = CONSENT_WORDS;
   protected readonly resource = readResource(conferencesRoutes.recommendation, () => ({
     params: { code: this.recommendationId() },
   }));
