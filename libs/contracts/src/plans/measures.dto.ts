@@ -1,5 +1,4 @@
 /** Bodies of measures, their milestones, reports and money. */
-import { MEASURE_GROUPS, type MeasureGroup } from '@quartierwerk/domain/plans/measure-standing';
 import { MEASURE_TRANSITIONS, type MeasureTransition } from '@quartierwerk/domain/plans/measure-workflow';
 import {
   COURSES,
@@ -40,69 +39,6 @@ const MANY = { context: { max: 50 } };
 
 const given = (key: string) =>
   ValidateIf((body: Readonly<Record<string, unknown>>) => body[key] !== undefined && body[key] !== null);
-
-const MEASURE_WEIGHTS = ['key', 'high'] as const;
-export type MeasureWeight = (typeof MEASURE_WEIGHTS)[number];
-
-/** What the list of measures may be sorted by. */
-export const MEASURE_SORTS = ['code', 'title', 'state', 'begin', 'end', 'cost'] as const;
-export type MeasureSort = (typeof MEASURE_SORTS)[number];
-const DIRECTIONS = ['ascending', 'descending'] as const;
-
-export class MeasuresQuery {
-  /** Code of a plan. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(LIMITS.nameLength, SHORT)
-  plan?: string;
-
-  /** Name of an area. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(LIMITS.nameLength, SHORT)
-  area?: string;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(LIMITS.nameLength, SHORT)
-  lead?: string;
-
-  @IsOptional()
-  @IsIn(MEASURE_GROUPS)
-  group?: MeasureGroup;
-
-  /** Key measures only, or those of high priority. */
-  @IsOptional()
-  @IsIn(MEASURE_WEIGHTS)
-  weight?: MeasureWeight;
-
-  /** `open`: costs and financing differ. */
-  @IsOptional()
-  @IsIn(['open'])
-  money?: 'open';
-
-  /** In code or title. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(100, { context: { max: 100 } })
-  text?: string;
-
-  /** Without one, by what must happen. */
-  @IsOptional()
-  @IsIn(MEASURE_SORTS)
-  sort?: MeasureSort;
-
-  @IsOptional()
-  @IsIn(DIRECTIONS)
-  direction?: (typeof DIRECTIONS)[number];
-
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(100_000)
-  offset?: number;
-}
 
 export class MeasureTargetGroup {
   @IsText()

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { MeasureSort, MeasuresQuery } from '@quartierwerk/contracts/plans/measures.dto';
+import type { MeasureSort, MeasuresQuery } from '@quartierwerk/contracts/plans/measures-query.dto';
 import type { MeasureListView, MeasureRowView } from '@quartierwerk/contracts/plans/plans.views';
 import {
   GROUP_OF_STATE,

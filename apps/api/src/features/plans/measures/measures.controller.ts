@@ -1,8 +1,8 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
+import { MeasuresQuery } from '@quartierwerk/contracts/plans/measures-query.dto';
 import {
   CreateMeasure,
   CreateMilestone,
-  MeasuresQuery,
   MoveMilestone,
   PublishMeasure,
   RescheduleMeasure,

@@ -1,6 +1,6 @@
 /** The list of measures over all plans: the part that is shown, and what there is to choose from. */
 import { computed, inject, Service, signal } from '@angular/core';
-import type { MeasureSort, MeasureWeight } from '@quartierwerk/contracts/plans/measures.dto';
+import type { MeasureSort, MeasureWeight } from '@quartierwerk/contracts/plans/measures-query.dto';
 import type { MeasureRowView } from '@quartierwerk/contracts/plans/plans.views';
 import { plansRoutes } from '@quartierwerk/contracts/plans/plans.routes';
 import type { MeasureGroup } from '@quartierwerk/domain/plans/measure-standing';

@@ -1,5 +1,5 @@
 /** Filters over measures; their keys stand in the address. */
-import type { MeasureWeight } from '@quartierwerk/contracts/plans/measures.dto';
+import type { MeasureWeight } from '@quartierwerk/contracts/plans/measures-query.dto';
 import type { MeasureListView, MeasureRowView } from '@quartierwerk/contracts/plans/plans.views';
 import type { MeasureGroup } from '@quartierwerk/domain/plans/measure-standing';
 import type { FilterField, FilterState } from '@quartierwerk/ui/filter-bar/filter-bar';

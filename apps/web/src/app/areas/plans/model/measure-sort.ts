@@ -1,5 +1,5 @@
 /** The order of a list of measures: by what must happen, or by a column that stands in the address. */
-import type { MeasureSort } from '@quartierwerk/contracts/plans/measures.dto';
+import type { MeasureSort } from '@quartierwerk/contracts/plans/measures-query.dto';
 import type { MeasureRowView } from '@quartierwerk/contracts/plans/plans.views';
 import { GROUP_ORDER } from '@quartierwerk/domain/plans/measure-standing';
 import type { SortOrder } from '@quartierwerk/ui/table/table';

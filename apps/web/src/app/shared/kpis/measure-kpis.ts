@@ -5,10 +5,10 @@ import { projectsRoutes } from '@quartierwerk/contracts/projects/projects.routes
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { Loading } from '@quartierwerk/ui/feedback/loading';
 import { Status } from '@quartierwerk/ui/status/status';
-import { ADDRESSES } from '../../../shared/addresses.js';
-import { readResource } from '../../../shared/http/api.js';
-import { ProblemView } from '../../../shared/problem/problem-view.js';
-import { measureKpis } from '../model/measure-kpis.js';
+import { ADDRESSES } from '../addresses.js';
+import { readResource } from '../http/api.js';
+import { ProblemView } from '../problem/problem-view.js';
+import { kpiLines } from './kpi-lines.js';
 
 @Component({
   selector: 'qw-measure-kpis',
@@ -32,7 +32,7 @@ import { measureKpis } from '../model/measure-kpis.js';
         </ul>
         <p class="qw-small qw-secondary">{{ group.until }}</p>
       } @empty {
-        <p class="qw-secondary" i18n="@@plans.noKpis">Kein Projekt dieser Maßnahme hat Kennzahlen.</p>
+        <p class="qw-secondary" i18n="@@shared.noKpis">Kein Projekt dieser Maßnahme hat Kennzahlen.</p>
       }
     } @else {
       <qw-loading [rows]="3" />
@@ -63,6 +63,6 @@ export class MeasureKpis {
   protected readonly addresses = ADDRESSES;
   protected readonly resource = readResource(projectsRoutes.kpis, () => ({ query: { measureId: this.measureId() } }));
   protected readonly groups = computed(() =>
-    this.resource.hasValue() ? measureKpis(this.resource.value().groups, this.formats) : [],
+    this.resource.hasValue() ? kpiLines(this.resource.value().groups, this.formats) : [],
   );
 }

@@ -1,10 +1,10 @@
 /** Key figures of the projects of a measure in words; those that are no longer read are left out. */
 import type { KpiGroupView, KpiView } from '@quartierwerk/contracts/projects/kpi.views';
 import type { Formats } from '@quartierwerk/ui/format/formats';
-import { fitting, judgementWord, valueWords } from '../../../shared/words/kpi-words.js';
-import type { StateWord } from '../../../shared/words/state-word.js';
+import { fitting, judgementWord, valueWords } from '../words/kpi-words.js';
+import type { StateWord } from '../words/state-word.js';
 
-export interface MeasureKpi {
+export interface KpiLine {
   readonly id: string;
   readonly code: string;
   readonly name: string;
@@ -13,26 +13,26 @@ export interface MeasureKpi {
   readonly state: StateWord;
 }
 
-export interface MeasureKpiGroup {
+export interface KpiLines {
   readonly id: string;
   readonly code: string;
   readonly title: string;
-  readonly kpis: readonly MeasureKpi[];
+  readonly kpis: readonly KpiLine[];
   /** Until which month the figures are counted. */
   readonly until: string;
 }
 
-export function measureKpis(groups: readonly KpiGroupView[], formats: Formats): MeasureKpiGroup[] {
+export function kpiLines(groups: readonly KpiGroupView[], formats: Formats): KpiLines[] {
   return groups
     .map(({ project: { id, code, title }, month, kpis }) => ({
       ...{ id, code, title },
-      kpis: kpis.filter(({ retiredAt }) => retiredAt === null).map((kpi) => measureKpi(kpi, formats)),
-      until: $localize`:@@plans.kpisUntil:Ist und Soll des Jahres bis ${formats.month(month)}:month:`,
+      kpis: kpis.filter(({ retiredAt }) => retiredAt === null).map((kpi) => kpiLine(kpi, formats)),
+      until: $localize`:@@shared.kpisUntil:Ist und Soll des Jahres bis ${formats.month(month)}:month:`,
     }))
     .filter(({ kpis }) => kpis.length > 0);
 }
 
-function measureKpi(kpi: KpiView, formats: Formats): MeasureKpi {
+function kpiLine(kpi: KpiView, formats: Formats): KpiLine {
   const { year } = kpi.figures;
   const target =
     year.target === null ? formats.missing : formats.number(year.target, fitting(year.target, kpi.decimals));
