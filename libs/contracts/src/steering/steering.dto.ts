@@ -160,6 +160,11 @@ export class CreateMeeting {
 }
 
 export class ReviseMeeting {
+  /** Another day, as long as it has not begun. */
+  @IsOptional()
+  @IsDay()
+  heldOn?: Day;
+
   @IsOptional()
   @IsString()
   @Matches(TIME, { context: {} })

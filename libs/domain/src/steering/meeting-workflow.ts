@@ -49,6 +49,16 @@ export function agendaVerdict(state: MeetingState): Verdict<'MEETING_OVER'> {
   return state === 'held' || state === 'cancelled' ? refuse('MEETING_OVER') : ALLOWED;
 }
 
+/** Only what has not begun is moved to another day. */
+export function moveVerdict(state: MeetingState): Verdict<'MEETING_STATE'> {
+  return state === 'scheduled' || state === 'invited' ? ALLOWED : refuse('MEETING_STATE');
+}
+
+/** An invitation names day, hour and place: once one of them is another, everybody is to be invited again. */
+export function stateOnceMoved(state: MeetingState): MeetingState {
+  return state === 'invited' ? 'scheduled' : state;
+}
+
 /** What a recommendation is about stands on its own sheet; only a free item names its area itself. */
 export function itemAreaVerdict(item: {
   readonly recommendationId: string | null;

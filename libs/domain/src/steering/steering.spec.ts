@@ -14,6 +14,8 @@ import {
 import {
   agendaVerdict,
   itemAreaVerdict,
+  moveVerdict,
+  stateOnceMoved,
   meetingWorkflow,
   MEETING_TRANSITIONS,
   recordVerdict,
@@ -40,6 +42,11 @@ describe('meetingWorkflow', () => {
   it('has no unknown or unreachable state', () => {
     expect(meetingWorkflow.defects()).toEqual([]);
     expect([...meetingWorkflow.states]).toEqual([...MEETING_STATES]);
+  });
+
+  it('is moved until it has begun, and who was invited is to be invited again', () => {
+    expect(MEETING_STATES.filter((state) => moveVerdict(state).ok)).toEqual(['scheduled', 'invited']);
+    expect(MEETING_STATES.map(stateOnceMoved)).toEqual(['scheduled', 'scheduled', 'running', 'held', 'cancelled']);
   });
 
   it('never begins before its day or without an agenda, and never ends with an open item, whatever is tried', () => {

@@ -2,7 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { MeetingView } from '@quartierwerk/contracts/steering/meeting.views';
 import type { CreateMeeting, ReviseMeeting, TransitMeeting } from '@quartierwerk/contracts/steering/steering.dto';
 import { meetingCode } from '@quartierwerk/domain/steering/codes';
-import { agendaVerdict, meetingWorkflow } from '@quartierwerk/domain/steering/meeting-workflow';
+import {
+  agendaVerdict,
+  meetingWorkflow,
+  moveVerdict,
+  stateOnceMoved,
+} from '@quartierwerk/domain/steering/meeting-workflow';
 import { dayOf } from '@quartierwerk/domain/time/day';
 import { guardedUpdate } from '../../../platform/database/guarded-update.js';
 import { type Tx, UnitOfWork, type WriteTx } from '../../../platform/database/unit-of-work.js';
@@ -37,7 +42,7 @@ export class Meetings {
       );
       if (!found) throw new Refused('NOT_FOUND');
       const code = await freeCode(tx, body.heldOn);
-      const title = `${found.name}, ${germanDay(body.heldOn)}`;
+      const title = titleOf(found.name, body.heldOn);
       const state = meetingWorkflow.initial;
       await this.spine.addNodes(tx, [
         { id: body.id, kind: 'meeting', code, title, state, validFrom: body.heldOn, audienceId: body.bodyId },
@@ -52,18 +57,36 @@ export class Meetings {
     });
   }
 
-  /** @throws Refused `MEETING_OVER`, `VERSION_STALE`, `NOT_FOUND` */
+  /**
+   * Moves it to another day, hour or place. Who was invited is to be invited again; its address stays, because the invitation names it.
+   *
+   * @throws Refused `MEETING_OVER`, `MEETING_STATE` for another day once it has begun, `VERSION_STALE`, `NOT_FOUND`
+   */
   async revise(ctx: ActorContext, seen: Seen, body: ReviseMeeting): Promise<MeetingView> {
     return this.uow.run(ctx, async (tx) => {
       const meeting = await this.queries.rowIn(tx, seen.id);
       const verdict = agendaVerdict(meeting.state);
       if (!verdict.ok) throw Refused.because(verdict);
-      const patch = {
-        ...(body.startsAt === undefined ? {} : { starts_at: body.startsAt }),
-        ...(body.place === undefined ? {} : { place: body.place.trim() }),
-      };
+      const heldOn = body.heldOn ?? meeting.heldOn;
+      const startsAt = body.startsAt ?? meeting.startsAt;
+      const place = body.place?.trim() ?? meeting.place;
+      const otherDay = heldOn !== meeting.heldOn;
+      const movable = moveVerdict(meeting.state);
+      if (otherDay && !movable.ok) throw Refused.because(movable);
+      const moved = otherDay || startsAt !== meeting.startsAt || place !== meeting.place;
+      const state = moved ? stateOnceMoved(meeting.state) : meeting.state;
+      const patch = { held_on: heldOn, starts_at: startsAt, place, state };
       await guardedUpdate(tx, 'meeting', seen, patch, () => this.queries.meetingIn(tx, seen.id));
-      tx.record({ action: 'steering.revise_meeting', objectKind: 'meeting', objectId: seen.id });
+      await this.spine.changeNode(tx, seen.id, {
+        state,
+        ...(otherDay ? { title: titleOf(meeting.body.name, heldOn), validFrom: heldOn } : {}),
+      });
+      tx.record({
+        action: 'steering.revise_meeting',
+        objectKind: 'meeting',
+        objectId: seen.id,
+        payload: otherDay ? { from: meeting.heldOn, to: heldOn } : {},
+      });
       return this.queries.meetingIn(tx, seen.id);
     });
   }
@@ -142,8 +165,8 @@ async function agendaFacts(tx: Tx, id: string): Promise<AgendaFacts> {
   return counts ?? { itemCount: 0, openItems: 0, openPublic: 0 };
 }
 
-function germanDay(day: string): string {
-  return day.split('-').reverse().join('.');
+function titleOf(bodyName: string, day: string): string {
+  return `${bodyName}, ${day.split('-').reverse().join('.')}`;
 }
 
 function refusalOf(reason: string, params: Refused['params']): Refused {

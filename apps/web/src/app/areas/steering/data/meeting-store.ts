@@ -2,12 +2,7 @@
 import { computed, inject, linkedSignal, Service, signal } from '@angular/core';
 import { conferencesRoutes } from '@quartierwerk/contracts/conferences/conferences.routes';
 import type { AgendaItemView, MeetingView } from '@quartierwerk/contracts/steering/meeting.views';
-import type {
-  CreateAgendaItem,
-  DeclareConflict,
-  RecordDecision,
-  ReviseAgendaItem,
-} from '@quartierwerk/contracts/steering/steering.dto';
+import type { CreateAgendaItem, DeclareConflict, RecordDecision, ReviseAgendaItem, ReviseMeeting } from '@quartierwerk/contracts/steering/steering.dto';
 import { steeringRoutes } from '@quartierwerk/contracts/steering/steering.routes';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import type { MeetingTransition } from '@quartierwerk/domain/steering/meeting-workflow';
@@ -42,6 +37,13 @@ export class MeetingStore {
   transit(transition: MeetingTransition, reason?: string): Promise<void> {
     return this.change(({ id, version }) =>
       this.api.send(steeringRoutes.transitMeeting, { params: { id }, version, body: { transition, reason } }),
+    );
+  }
+
+  /** Another day, hour or place. */
+  revise(body: ReviseMeeting): Promise<void> {
+    return this.change(({ id, version }) =>
+      this.api.send(steeringRoutes.reviseMeeting, { params: { id }, version, body }),
     );
   }
 

@@ -2,8 +2,8 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import type { AgendaItemView } from '@quartierwerk/contracts/steering/meeting.views';
-import type { MeetingTransition } from '@quartierwerk/domain/steering/meeting-workflow';
+import type { AgendaItemView, MeetingAction } from '@quartierwerk/contracts/steering/meeting.views';
+import type { ReviseMeeting } from '@quartierwerk/contracts/steering/steering.dto';
 import { Announcer } from '@quartierwerk/ui/announce/announcer';
 import { Loading } from '@quartierwerk/ui/feedback/loading';
 import { Note } from '@quartierwerk/ui/feedback/note';
@@ -23,6 +23,7 @@ import { AttendanceSummaryView } from '../ui/attendance-summary.js';
 import { Dossier } from '../ui/dossier.js';
 import { placeWords } from '../../../shared/places/current-areas.js';
 import { ItemForm, type ItemEntry } from '../ui/item-form.js';
+import { MoveMeetingDialog } from '../ui/move-meeting-dialog.js';
 import { ReasonDialog } from '../../../shared/forms/reason-dialog.js';
 
 const NEW_ITEM: ItemEntry = { title: '', public: true, proposedText: '', areaId: '' };
@@ -37,6 +38,7 @@ const NEW_ITEM: ItemEntry = { title: '', public: true, proposedText: '', areaId:
       ItemForm,
       Loading,
       MatButton,
+      MoveMeetingDialog,
       Note,
       PageHeader,
       ProblemView,
@@ -95,6 +97,7 @@ export class MeetingPage {
   /** Items whose dossier was opened: read then, not before. */
   protected readonly looked = signal<ReadonlySet<string>>(new Set());
   protected readonly cancelling = signal(false);
+  protected readonly moving = signal(false);
   protected readonly busy = signal(false);
   protected readonly problem = signal('');
 
@@ -113,7 +116,7 @@ export class MeetingPage {
     if (open) this.looked.update((looked) => new Set([...looked, itemId]));
   }
 
-  protected may(action: MeetingTransition): boolean {
+  protected may(action: MeetingAction): boolean {
     return this.meeting()?.actions.includes(action) ?? false;
   }
 
@@ -175,6 +178,13 @@ export class MeetingPage {
     if (await this.act(() => this.store.transit('begin')))
       void this.router.navigateByUrl(ADDRESSES.meetingLive(this.code()));
   }
+
+  protected readonly moveTo = async (body: ReviseMeeting): Promise<void> => {
+    await this.store.revise(body);
+    this.announcer.say(
+      $localize`:@@steering.movedTo:Die Sitzung ist jetzt am ${this.formats.day(this.meeting()?.heldOn)}:day:`,
+    );
+  };
 
   protected readonly cancel = (reason: string): Promise<void> => this.store.transit('cancel', reason);
 

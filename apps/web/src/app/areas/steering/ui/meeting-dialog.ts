@@ -11,8 +11,8 @@ import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
 import { atMost } from '../../../shared/forms/at-most.js';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
-import { submitForm } from '../../../shared/forms/submit-form.js';
-import { isBehind } from '../model/meeting-day.js';
+import { sending } from '../../../shared/forms/sending.js';
+import { CLOCK, pastWords } from '../model/meeting-day.js';
 
 @Component({
   selector: 'qw-meeting-dialog',
@@ -61,22 +61,12 @@ export class MeetingDialog {
   protected readonly form = form(this.entry, (path) => {
     required(path.bodyId);
     required(path.heldOn);
-    pattern(path.startsAt, /^([01]\d|2[0-3]):[0-5]\d$|^$/);
+    pattern(path.startsAt, CLOCK);
     atMost(path.place, LIMITS.nameLength);
   });
-  /** Minutes of old meetings are entered later: a day behind today is remarked on, never refused. */
-  protected readonly past = computed(() =>
-    isBehind(this.entry().heldOn, dayOf(new Date()))
-      ? $localize`:@@steering.dayPast:Der Tag liegt in der Vergangenheit.`
-      : '',
-  );
-  protected readonly whole = computed(() =>
-    this.form().touched()
-      ? this.form()
-          .errors()
-          .map(({ message }) => message ?? '')
-      : [],
-  );
+  protected readonly past = computed(() => pastWords(this.entry().heldOn, dayOf(new Date())));
+  private readonly sending = sending(this.form);
+  protected readonly whole = this.sending.whole;
 
   constructor() {
     // The only body, or the first, is the likely one.
@@ -87,8 +77,6 @@ export class MeetingDialog {
   }
 
   protected async save(event: Event): Promise<void> {
-    event.preventDefault();
-    if (!(await submitForm(this.form, () => this.store()(this.entry())))) return;
-    this.open.set(false);
+    if (await this.sending.send(event, () => this.store()(this.entry()))) this.open.set(false);
   }
 }
