@@ -75,6 +75,22 @@ test('a planner finds a measure in the overview, corrects its financing, and lin
     await page.goto('/handlungskonzepte/talachse?ansicht=kosten');
     await expect(page.getByText('ohne Quelle')).toHaveCount(0);
     await expect(page.getByRole('row', { name: /2\.01 Nachbarschaftstreff öffnen/ })).toContainText('60.000');
+    await expect(page.getByRole('row', { name: /^Summe Feld 2/ })).toContainText('stimmt überein');
+    await expect(page.getByRole('row', { name: /^Summe –|^Summe [0-9]/ })).toContainText('stimmt überein');
+  });
+
+  await test.step('the list of measures is sorted, and the order stands in the address, also on a phone', async () => {
+    await page.goto('/massnahmen');
+    await page.getByRole('button', { name: 'Kosten', exact: true }).click();
+    await expect(page).toHaveURL(/sortierung=kosten-absteigend/);
+    const first = page.locator('qw-measure-table tbody tr').first();
+    await expect(first).toContainText('Nachbarschaftstreff öffnen');
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByRole('button', { name: 'Sortiert: Kosten, absteigend' }).click();
+    await page.locator('qw-sort-choice').getByRole('button', { name: 'Nr.', exact: true }).click();
+    await expect(page).toHaveURL(/sortierung=nummer/);
+    await page.reload();
+    await expect(page.getByRole('button', { name: 'Sortiert: Nr.' })).toBeVisible();
   });
 });
 

@@ -16,8 +16,15 @@ test('a planner keeps a live meeting, and a steering member reports the decision
   await prepareSteeringGroup(page);
   const meeting = new MeetingPage(page);
 
-  await test.step('the agenda is arranged', async () => {
+  await test.step('the agenda is arranged, and the meeting moved', async () => {
     await meeting.arrange(dayOf(new Date()));
+    await page.getByRole('button', { name: 'Sitzung verlegen' }).click();
+    const move = page.getByRole('dialog', { name: 'Sitzung verlegen' });
+    await expect(move).toContainText('Eingeladen ist noch niemand.');
+    await move.getByLabel('Ort').fill('Rathaus, Saal 2');
+    await move.getByRole('button', { name: 'Sitzung verlegen' }).click();
+    await expect(move).toBeHidden();
+    await expect(page.locator('qw-page-header')).toContainText('Rathaus, Saal 2');
     await meeting.addItem('Quartierstreff: Raum sichern', { proposal: PROPOSAL });
     await meeting.addItem('Eröffnung');
     await page.getByRole('button', { name: 'Punkt aufnehmen' }).click();
