@@ -30,19 +30,8 @@ const ALL: readonly Section[] = ['need', 'aim', 'who', 'when', 'lasting'];
 @Component({
   selector: 'qw-new-measure-page',
   imports: [
-    ...[
-      Empty,
-      Field,
-      FieldInput,
-      Loading,
-      MatButton,
-      MeasureForm,
-      Note,
-      PageHeader,
-      PlanTable,
-      ProblemView,
-      RouterLink,
-    ],
+    ...[Empty, Field, FieldInput, Loading, MatButton, MeasureForm, Note, PageHeader, PlanTable],
+    ...[ProblemView, RouterLink],
   ],
   templateUrl: './new-measure-page.html',
 })
