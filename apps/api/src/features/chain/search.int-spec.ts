@@ -31,9 +31,9 @@ describe('search', () => {
       tx.record({ action: 'test.step', objectKind: 'x', objectId: 'x' });
       return work(tx);
     });
-  async function add(kind: NodeKind, title: string, code: string): Promise<string> {
+  async function add(kind: NodeKind, title: string, code?: string): Promise<string> {
     const id = uuidV7();
-    await write((tx) => spine.addNodes(tx, [{ id, kind, title, code, state: 'valid' }]));
+    await write((tx) => spine.addNodes(tx, [{ id, kind, title, state: 'valid', ...(code ? { code } : {}) }]));
     return id;
   }
   async function found(query: string, kinds: readonly NodeKind[] = []): Promise<string[]> {
@@ -58,6 +58,22 @@ describe('search', () => {
     ['nothing but signs', '%%', []],
   ])('finds by %s', async (_, query, codes) => {
     expect(await found(query)).toEqual(codes);
+  });
+
+  it('puts the thing whose code was typed whole first, whatever else holds it', async () => {
+    await add('measure', 'Anlaufstelle, siehe E-2026-1', '2.01');
+    await add('recommendation', 'Zehnte', 'E-2026-10');
+    await add('recommendation', 'Erste', 'E-2026-1');
+    await add('recommendation', 'Elfte', 'E-2026-11');
+
+    expect((await found('e-2026-1'))[0]).toBe('E-2026-1');
+  });
+
+  it('puts what fits best before what has a code', async () => {
+    await add('area', 'Hilgen');
+    await add('measure', 'Hilgener Treff', '2.01');
+
+    expect(await found('hilgen')).toEqual(['', '2.01']);
   });
 
   it('shows only the kinds that were asked for', async () => {

@@ -88,7 +88,7 @@ function nodesWith(tx: Tx, { query, wordCount, meant, kinds, limit }: SearchFor)
         GROUP BY node_id HAVING count(*) = $7)
      SELECT ${NODE_COLUMNS} FROM fitting JOIN (${NODE_SOURCE}) ON n.id = fitting.node_id
       WHERE ${where} AND ${NODE_CURRENT} AND ($8::text[] IS NULL OR n.kind = ANY ($8::text[]))
-      ORDER BY lower(n.code) = $9 DESC NULLS LAST, fitting.distance, n.changed_at DESC, n.title
+      ORDER BY coalesce(lower(n.code) = $9, false) DESC, fitting.distance, n.changed_at DESC, n.title
       LIMIT $10`,
     [
       ...params,

@@ -195,6 +195,11 @@ export const ADDRESSES = {
   threadOf: (kind: NodeKind, key: string) => path(s.thread, addressWord(kind), key),
 } as const;
 
+/** An address with its query, for what is kept or sent on as one text. */
+export function asAddress(link: string, query: Readonly<Record<string, string>>): string {
+  return `${link}?${new URLSearchParams(query).toString()}`;
+}
+
 const SPELLED: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
 
 /** A name as it stands in an address: "Zentrum Nord" → "zentrum-nord", "Kürten" → "kuerten". */

@@ -2,15 +2,18 @@ import { jest } from '@jest/globals';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
+import type { Permission } from '@quartierwerk/domain/access/permissions';
+import { Shortcuts } from '@quartierwerk/ui/shortcuts/shortcuts';
 import { provideApi } from '../shared/http/provide-api.js';
 import { SessionStore } from '../shared/session/session-store.js';
 import { sessionOf } from '../shared/session/session.testing.js';
 import { PaletteHost } from './palette-host.js';
 
 describe('PaletteHost', () => {
-  function render() {
+  function render(more: readonly Permission[] = []) {
     TestBed.configureTestingModule({ providers: [provideRouter([]), provideApi(), provideHttpClientTesting()] });
-    TestBed.inject(SessionStore).open(sessionOf());
+    const session = sessionOf();
+    TestBed.inject(SessionStore).open({ ...session, permissions: [...session.permissions, ...more] });
     const fixture = TestBed.createComponent(PaletteHost);
     fixture.componentRef.setInput('open', true);
     fixture.detectChanges();
@@ -43,6 +46,34 @@ describe('PaletteHost', () => {
     expect(labels()).toEqual(['Index: Läufe']);
   });
 
+  it('offers what the person may begin, under other words too, and nothing else', () => {
+    const { labels, type } = render(['conferences.write', 'deliveries.import', 'plans.write']);
+    expect(labels()).toContain('Neue Empfehlung');
+    expect(labels()).not.toContain('Person einladen');
+
+    type('einlesen');
+    expect(labels()).toEqual(['Lieferung hochladen']);
+    type('massnahme neue');
+    expect(labels()).toEqual(['Neue Maßnahme']);
+  });
+
+  it('offers the thread of the entry where the page knows one', () => {
+    const went = jest.fn();
+    const { fixture, element, labels } = render();
+    expect(labels()).not.toContain('Faden dieses Eintrags');
+
+    TestBed.inject(Shortcuts).register({
+      keys: 'f',
+      group: 'Eintrag',
+      description: 'Faden dieses Eintrags',
+      run: went,
+    });
+    expect(labels()[0]).toBe('Faden dieses Eintrags');
+    element.querySelector<HTMLElement>('[role=option]')?.click();
+    fixture.detectChanges();
+    expect(went).toHaveBeenCalledTimes(1);
+  });
+
   it('asks the spine once the typing rests, and not for a single letter', async () => {
     const { fixture, labels, type, http } = render();
     type('z');
@@ -56,7 +87,7 @@ describe('PaletteHost', () => {
     TestBed.tick();
     const node = { id: 'n', kind: 'area', code: null, title: 'Zentrum Nord', state: 'active', areaName: 'Burscheid' };
     http
-      .expectOne('/api/search?q=zentrum')
+      .expectOne('/api/search?q=zentrum&limit=8')
       .flush({ query: 'zentrum', hits: [{ ...node, addressKey: null, changedAt: '' }] });
     await Promise.resolve();
     await Promise.resolve();
@@ -78,5 +109,6 @@ describe('PaletteHost', () => {
 
     expect(went).toEqual(['/index/laeufe']);
     expect(labels()[0]).toBe('Index: Läufe');
+    expect(labels().filter((label) => label === 'Index: Läufe')).toHaveLength(1);
   });
 });

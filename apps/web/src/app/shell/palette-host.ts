@@ -1,20 +1,32 @@
-/** What the command palette lists: pages and actions at once, entries of the whole spine as soon as two letters are typed. */
+/**
+ * What the command palette lists: what was jumped to lately, actions and pages at once, entries of the whole spine as soon as two letters
+ * are typed. What is not allowed is not offered.
+ */
 import { Component, computed, inject, model, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { chainRoutes } from '@quartierwerk/contracts/chain/chain.routes';
 import type { ChainNodeView } from '@quartierwerk/contracts/chain/chain.views';
+import { folded, wordsOf } from '@quartierwerk/domain/chain/spelling';
 import { CommandPalette, type PaletteGroup, type PaletteItem } from '@quartierwerk/ui/palette/command-palette';
-import { ADDRESSES } from '../shared/addresses.js';
+import { type Shortcut, Shortcuts } from '@quartierwerk/ui/shortcuts/shortcuts';
+import { ADDRESSES, asAddress } from '../shared/addresses.js';
 import { nodeLabel, nodePage } from '../shared/chain/node-page.js';
 import { readResource } from '../shared/http/api.js';
+import { keptValue } from '../shared/http/kept-value.js';
 import { SessionStore } from '../shared/session/session-store.js';
 import { NODE_KIND_WORDS } from '../shared/words/chain-words.js';
+import { stateOf } from '../shared/words/state-words.js';
 import { debounced } from '../shared/time/debounced.js';
+import { PALETTE_ACTIONS } from './palette-actions.js';
 import { RecentJumps } from './recent-jumps.js';
 import { ACROSS, FOOT, START, STATIONS } from './stations.js';
 
 const SHORTEST_QUERY = 2;
 const TYPING_PAUSE_MS = 150;
+/** So few that actions and pages stay in sight below them; the page of the search has all. */
+const MOST_ENTRIES = 8;
+const THREAD_KEY = 'f';
+const THREAD_HERE = 'faden-dieses-eintrags';
 
 @Component({
   selector: 'qw-palette-host',
@@ -36,24 +48,41 @@ export class PaletteHost {
   protected readonly query = signal('');
   private readonly settledQuery = debounced(this.query, TYPING_PAUSE_MS);
 
+  private readonly shortcuts = inject(Shortcuts);
+
   protected readonly hits = readResource(chainRoutes.search, () => {
     const q = this.settledQuery().trim();
-    return this.open() && q.length >= SHORTEST_QUERY && this.session.may('chain.read') ? { query: { q } } : undefined;
+    const wanted = this.open() && q.length >= SHORTEST_QUERY && this.session.may('chain.read');
+    return wanted ? { query: { q, limit: MOST_ENTRIES } } : undefined;
   });
+  /** What was found for the letters before stays until the next is there, so that the list does not jump. */
+  private readonly known = keptValue(this.hits);
 
   protected readonly groups = computed<PaletteGroup[]>(() => {
-    const query = this.query().trim().toLocaleLowerCase();
-    const pages = this.pages().filter(({ label }) => label.toLocaleLowerCase().includes(query));
-    const found = query.length >= SHORTEST_QUERY && this.hits.hasValue() ? this.hits.value().hits.map(entryOf) : [];
-    const entries = found.length > 0 ? [...found, allHits(this.query().trim())] : [];
+    const query = this.query().trim();
+    const recent = query === '' ? this.recent.items() : [];
+    const known = new Set(recent.map(({ id }) => id));
+    const fitting = (items: readonly Offered[]) =>
+      items.filter(({ item, words }) => !known.has(item.id) && holdsAll(words, query)).map(({ item }) => item);
     return [
-      { heading: $localize`:@@shell.recent:Zuletzt`, items: query === '' ? this.recent.items() : [] },
-      { heading: $localize`:@@shell.entries:Einträge`, items: entries },
-      { heading: $localize`:@@shell.pages:Seiten`, items: pages },
+      { heading: $localize`:@@shell.recent:Zuletzt`, items: recent },
+      { heading: $localize`:@@shell.entries:Einträge`, items: this.entries(query) },
+      { heading: $localize`:@@shell.actions:Aktionen`, items: fitting(this.actions()) },
+      { heading: $localize`:@@shell.pages:Seiten`, items: fitting(this.pages()) },
     ];
   });
 
-  private readonly pages = computed<PaletteItem[]>(() => {
+  private readonly actions = computed<Offered[]>(() => {
+    const offered = PALETTE_ACTIONS.filter(({ permission }) => this.session.may(permission)).map(
+      ({ link, label, icon, also }) => ({ item: { id: link, label, icon, kind: '' }, words: `${label} ${also ?? ''}` }),
+    );
+    const thread = this.threadHere();
+    if (!thread) return offered;
+    const item: PaletteItem = { id: THREAD_HERE, label: thread.description, kind: '', icon: 'thread', keys: ['F'] };
+    return [{ item, words: item.label }, ...offered];
+  });
+
+  private readonly pages = computed<Offered[]>(() => {
     // The heading of the group says that they are pages.
     const kind = '';
     const stations = STATIONS.filter(({ permission }) => this.session.may(permission)).flatMap((station) => [
@@ -65,19 +94,42 @@ export class PaletteHost {
     const others = [START, ...ACROSS, ...FOOT]
       .filter(({ permission }) => !permission || this.session.may(permission))
       .map(({ link, label, icon, letter }) => ({ id: link, label, kind, icon, keys: ['G', letter.toUpperCase()] }));
-    return [...stations, ...others];
+    return [...stations, ...others].map((item) => ({ item, words: item.label }));
   });
 
   protected go(item: PaletteItem): void {
+    if (item.id === THREAD_HERE) return this.threadHere()?.run(new KeyboardEvent('keydown', { key: THREAD_KEY }));
     this.recent.remember(item);
     void this.router.navigateByUrl(item.id);
   }
+
+  /** The page of an object knows the way to its thread, and has it on a key. */
+  private threadHere(): Shortcut | undefined {
+    return this.shortcuts.all().find(({ keys }) => keys === THREAD_KEY);
+  }
+
+  private entries(query: string): PaletteItem[] {
+    const found = query.length >= SHORTEST_QUERY ? (this.known()?.hits ?? []) : [];
+    return found.length > 0 ? [...found.map(entryOf), allHits(query)] : [];
+  }
+}
+
+/** An item, and the words under which it is found. */
+interface Offered {
+  readonly item: PaletteItem;
+  readonly words: string;
+}
+
+/** Whether every word that was typed stands somewhere in the text, whatever case and umlauts. */
+function holdsAll(text: string, query: string): boolean {
+  const within = folded(text);
+  return wordsOf(query).every((word) => within.includes(word));
 }
 
 /** The page that lists them all, by kind. */
 function allHits(query: string): PaletteItem {
   return {
-    id: `${ADDRESSES.search}?q=${encodeURIComponent(query)}`,
+    id: asAddress(ADDRESSES.search, { q: query }),
     label: $localize`:@@shell.allHits:Alle Treffer zu „${query}:query:“`,
     kind: '',
     icon: 'search',
@@ -87,10 +139,13 @@ function allHits(query: string): PaletteItem {
 /** To its own page, and to its place on the thread where it has none. */
 function entryOf(node: ChainNodeView): PaletteItem {
   const kind = NODE_KIND_WORDS[node.kind];
+  const state = stateOf(node);
   return {
     id: nodePage(node),
     label: nodeLabel(node),
-    kind: node.areaName ? `${kind}, ${node.areaName}` : kind,
-    icon: 'thread',
+    kind: [kind, node.areaName, state?.word]
+      .filter((word) => word !== null && word !== undefined && word !== '')
+      .join(', '),
+    ...(state ? { status: { shape: state.shape, tone: state.tone } } : { icon: 'thread' as const }),
   };
 }

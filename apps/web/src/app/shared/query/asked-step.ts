@@ -3,13 +3,13 @@
  * query, so that the link can be sent on; it is taken once, and only where the person may take it.
  */
 import { effect, inject, untracked } from '@angular/core';
-import { ActivatedRoute, type Params } from '@angular/router';
+import { ActivatedRoute } from '@angular/router';
 import { QUERY } from '../addresses.js';
 
-const STEP_KEYS = { evidence: 'beleg', goal: 'ziel', answer: 'antwort', kpi: 'kennzahl' } as const;
+const STEP_KEYS = { evidence: 'beleg', goal: 'ziel', answer: 'antwort', kpi: 'kennzahl', create: 'neu' } as const;
 export type AskedStep = keyof typeof STEP_KEYS;
 
-export function askedStep(step: AskedStep): Params {
+export function askedStep(step: AskedStep): Readonly<Record<string, string>> {
   return { [QUERY.step]: STEP_KEYS[step] };
 }
 

@@ -14,6 +14,7 @@ import { GroupHead, GroupRow, TableCell } from '@quartierwerk/ui/table/table-par
 import { Table, TableRow } from '@quartierwerk/ui/table/table';
 import { ADDRESSES, QUERY } from '../../../shared/addresses.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
+import { onAskedStep } from '../../../shared/query/asked-step.js';
 import { MEETING_STATE_WORDS } from '../../../shared/words/steering-state-words.js';
 import { MeetingsStore } from '../data/meetings-store.js';
 import { MeetingDialog } from '../ui/meeting-dialog.js';
@@ -69,6 +70,14 @@ export class MeetingsPage {
       { label: $localize`:@@steering.past:Vergangene`, rows: meetings.filter(over) },
     ].filter(({ rows }) => rows.length > 0);
   });
+
+  constructor() {
+    onAskedStep(
+      'create',
+      () => this.store.list()?.mayCreate ?? false,
+      () => this.begin(),
+    );
+  }
 
   protected begin(): void {
     this.store.arranging.set(true);
