@@ -165,7 +165,7 @@ async function fillParticipation(get: Get, ctx: ActorContext, areaId: string): P
   await get(Capture).record(ctx, eventId, { entries: [entry] });
   await get(HelperCodes).switchOn(ctx, eventId, { seenId: null });
   await get(Themes).create(ctx, { id: themeId, eventId, name: SECRET, contributionIds: [contributionId] });
-  await get(Themes).create(ctx, { id: uuidV7(), eventId, name: SECRET, contributionIds: [] });
+  await get(Themes).create(ctx, { id: uuidV7(), eventId, name: `${SECRET} 2`, contributionIds: [] });
   await get(Contributions).redact(
     ctx,
     { id: contributionId, version: 2 },
