@@ -93,6 +93,12 @@ describe('PaletteHost', () => {
     await Promise.resolve();
 
     expect(labels()).toContain('Zentrum Nord');
+
+    // What was found for other words stays only as far as it fits what stands there now.
+    type('zentrum n');
+    expect(labels()).toContain('Zentrum Nord');
+    type('läuf');
+    expect(labels()).toEqual(['Index: Läufe']);
   });
 
   it('goes where the choice leads and remembers it', () => {

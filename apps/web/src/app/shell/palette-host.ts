@@ -109,7 +109,13 @@ export class PaletteHost {
   }
 
   private entries(query: string): PaletteItem[] {
-    const found = query.length >= SHORTEST_QUERY ? (this.known()?.hits ?? []) : [];
+    const known = this.known();
+    if (!known || query.length < SHORTEST_QUERY) return [];
+    // Until the answer to what stands there has come: whoever is quick must not open what was meant before.
+    const found =
+      known.query === query
+        ? known.hits
+        : known.hits.filter(({ code, title }) => holdsAll(`${code ?? ''} ${title}`, query));
     return found.length > 0 ? [...found.map(entryOf), allHits(query)] : [];
   }
 }
