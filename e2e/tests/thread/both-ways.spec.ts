@@ -101,3 +101,21 @@ test('what a council outside of Quartierwerk decided on is no gap, and stands at
   await expect(page.getByRole('link', { name: /^2\.06/ })).toBeVisible();
   await expect(page.getByRole('link', { name: /^5\.06/ })).toBeHidden();
 });
+
+test('the address of a thread is the code that people know, and an older one leads to it', async ({ page }) => {
+  await signInToStory(page, 'planner');
+  await page.goto('/massnahmen/1.01');
+  await page.getByRole('link', { name: 'Ganzen Faden lesen' }).click();
+  await expect(page).toHaveURL(/\/faden\/massnahme\/1\.01$/);
+
+  const { id } = (await (await page.request.get('/api/measures/1.01')).json()) as { id: string };
+  await page.goto(`/faden/massnahme/${id}?ansicht=tabelle`);
+  await expect(page).toHaveURL(/\/faden\/massnahme\/1\.01\?ansicht=tabelle$/);
+  await expect(page.getByRole('row').filter({ hasText: 'B-2017-03' }).first()).toBeVisible();
+
+  // Codes that only stand in addresses, and one of a single figure.
+  for (const address of ['projekt/burscheider-buedchen', 'kennzahl/burscheider-buedchen-k1', 'lauf/3']) {
+    await page.goto(`/faden/${address}`);
+    await expect(page.locator('qw-trace-story').getByText('Sie sind hier')).toBeVisible();
+  }
+});

@@ -1,4 +1,4 @@
-import { Controller, Query } from '@nestjs/common';
+import { Controller, Param, Query } from '@nestjs/common';
 import { GapsQuery, SearchQuery, TraceQuery } from '@quartierwerk/contracts/chain/chain.dto';
 import { chainRoutes } from '@quartierwerk/contracts/chain/chain.routes';
 import type {
@@ -41,6 +41,17 @@ export class ChainController {
   @Route(chainRoutes.trace)
   trace(@Ctx() ctx: ActorContext, @Id() id: string, @Query() query: TraceQuery): Promise<TraceView> {
     return this.queries.trace(ctx, id, { direction: query.direction ?? 'both', withFacts: query.facts === 'true' });
+  }
+
+  @Route(chainRoutes.traceOf)
+  traceOf(
+    @Ctx() ctx: ActorContext,
+    @Param('kind') kind: string,
+    @Param('code') code: string,
+    @Query() query: TraceQuery,
+  ): Promise<TraceView> {
+    const options = { direction: query.direction ?? 'both', withFacts: query.facts === 'true' };
+    return this.queries.trace(ctx, { kind, code }, options);
   }
 
   @Route(chainRoutes.gaps)

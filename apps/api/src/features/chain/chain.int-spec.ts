@@ -138,6 +138,21 @@ describe('the spine', () => {
     expect(forward).toEqual({ Aussage: 0, Empfehlung: 1, Beschluss: 2, Maßnahme: 3, Projekt: 4, Kennzahl: 5 });
   });
 
+  it('is found by kind and code as people type it, and by nobody who may not see it', async () => {
+    const own = await add('recommendation', 'Anlaufstelle', { code: 'E-2026-07' });
+    await add('decision', 'Anderes', { code: 'E-2026-07' });
+    for (const code of ['E-2026-07', 'e-2026-07'])
+      expect((await get<TraceView>(`/api/chain/threads/recommendation/${code}`)).rootId).toBe(own);
+
+    const refused = (path: string) =>
+      request(house.server).get(`/api/chain/threads/${path}`).set('Cookie', planner.cookie).expect(404);
+    for (const path of ['measure/E-2026-07', 'recommendation/E-2026-08', 'recommendation/%25', 'nichts/E-2026-07'])
+      await refused(path);
+    const organisationId = await anOrganisation();
+    await add('measure', 'Geheim', { code: '9.99', visibility: 'organisation', organisationId });
+    await refused('measure/9.99');
+  });
+
   it('reaches the plan and the event of a thing, and does not take all that they hold or rest on for its own', async () => {
     const [area, run] = [await add('area', 'Zentrum'), await add('index_run', 'Lauf')];
     const conference = await add('conference', 'Konferenz');

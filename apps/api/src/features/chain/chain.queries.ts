@@ -53,21 +53,19 @@ export class ChainQueries {
   ) {}
 
   /**
-   * The trace of one node. Back goes from what rests to what it rests on, forward the other way. Each direction is walked by itself,
-   * so that the trace does not run sideways through every sibling.
+   * The trace of one node, by its id or by its kind and code. Back goes from what rests to what it rests on, forward the other way. Each
+   * direction is walked by itself, so that the trace does not run sideways through every sibling.
    */
   trace(
     ctx: ActorContext,
-    id: string,
+    of: string | Coded,
     { direction, withFacts }: { readonly direction: Direction; readonly withFacts: boolean },
   ): Promise<TraceView> {
     return this.uow.read(ctx, async (tx) => {
-      const [root] = await tx.sql<{ kind: NodeKind }>(
-        'SELECT kind FROM chain_node WHERE workspace_id = $1 AND id = $2',
-        [tx.workspaceId, id],
-      );
+      const root = await rootOf(tx, of);
       if (!root) throw new Refused('NOT_FOUND');
-      const { distanceOf, truncated } = await walkFrom(tx, { id, kind: root.kind }, WAYS_OF[direction]);
+      const { id } = root;
+      const { distanceOf, truncated } = await walkFrom(tx, root, WAYS_OF[direction]);
       const { where, params } = visibleTo(tx, 'n', 1);
       const nodes = await tx.sql<ChainNodeView & { createdAt: string; validFrom: string | null }>(
         `SELECT ${NODE_COLUMNS}, n.created_at AS "createdAt", n.valid_from::text AS "validFrom" FROM ${NODE_SOURCE} WHERE ${where} AND n.id = ANY ($4::uuid[])`,
@@ -188,4 +186,25 @@ function linksAmong(tx: Tx, ids: readonly string[]): Promise<ChainLinkView[]> {
       WHERE l.workspace_id = $1 AND l.ended_at IS NULL ORDER BY l.created_at, l.id`,
     [tx.workspaceId, ids],
   );
+}
+
+/** What people know a thing by: no two of a kind have the same code. */
+interface Coded {
+  readonly kind: string;
+  readonly code: string;
+}
+
+async function rootOf(tx: Tx, of: string | Coded): Promise<{ id: string; kind: NodeKind } | undefined> {
+  const [root] = await (typeof of === 'string'
+    ? tx.sql<{ id: string; kind: NodeKind }>('SELECT id, kind FROM chain_node WHERE workspace_id = $1 AND id = $2', [
+        tx.workspaceId,
+        of,
+      ])
+    : // Codes are written in capitals, those of addresses small; people type as they like.
+      tx.sql<{ id: string; kind: NodeKind }>(
+        `SELECT id, kind FROM chain_node WHERE workspace_id = $1 AND kind = $2 AND code = ANY ($3::text[])
+          ORDER BY code = $4 DESC LIMIT 1`,
+        [tx.workspaceId, of.kind, [of.code, of.code.toUpperCase(), of.code.toLowerCase()], of.code],
+      ));
+  return root;
 }

@@ -31,7 +31,12 @@ export function ownPage(node: Addressed): string | null {
 }
 
 export function nodePage(node: Addressed): string {
-  return ownPage(node) ?? ADDRESSES.threadOf(node.kind, node.id);
+  return ownPage(node) ?? threadPage(node);
+}
+
+/** Its place on the thread, by its code where it has one. */
+export function threadPage({ kind, code, id }: Pick<ChainNodeView, 'id' | 'kind' | 'code'>): string {
+  return ADDRESSES.threadOf(kind, code ?? id);
 }
 
 /** Codes that only stand in addresses: the number of a run, the day of a meeting, the short names of plans and projects say nothing before their titles. */

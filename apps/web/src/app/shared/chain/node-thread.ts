@@ -5,10 +5,10 @@ import { chainRoutes } from '@quartierwerk/contracts/chain/chain.routes';
 import { READ_PERMISSION_OF_KIND } from '@quartierwerk/domain/chain/kind-access';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { ThreadRail } from '@quartierwerk/ui/thread-rail/thread-rail';
-import { ADDRESSES } from '../addresses.js';
 import { readResource } from '../http/api.js';
 import { keptValue } from '../http/kept-value.js';
 import { SessionStore } from '../session/session-store.js';
+import { threadPage } from './node-page.js';
 import { railBeads } from './rail-beads.js';
 
 @Component({
@@ -60,6 +60,6 @@ export class NodeThread {
   /** The story of this object, once its thread is known. */
   protected readonly whole = computed(() => {
     const root = this.known()?.nodes.find(({ id }) => id === this.nodeId());
-    return root && !this.linked() ? ADDRESSES.threadOf(root.kind, root.id) : null;
+    return root && !this.linked() ? threadPage(root) : null;
   });
 }

@@ -10,8 +10,7 @@ import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { Status } from '@quartierwerk/ui/status/status';
 import { GroupHead, GroupRow, TableCell } from '@quartierwerk/ui/table/table-parts';
 import { Table, TableRow } from '@quartierwerk/ui/table/table';
-import { ADDRESSES } from '../../../shared/addresses.js';
-import { nodePage, spokenCode } from '../../../shared/chain/node-page.js';
+import { nodePage, spokenCode, threadPage } from '../../../shared/chain/node-page.js';
 import { readResource } from '../../../shared/http/api.js';
 import { keptValue } from '../../../shared/http/kept-value.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
@@ -79,9 +78,7 @@ export class SearchPage {
     keepInQuery(() => ({ q: this.text() === '' ? null : this.text(), [KIND]: this.state()[KIND] ?? null }));
   }
 
-  protected threadOf({ kind, id }: ChainNodeView): string {
-    return ADDRESSES.threadOf(kind, id);
-  }
+  protected readonly threadOf = threadPage;
 
   protected open(node: ChainNodeView): void {
     void this.router.navigateByUrl(nodePage(node));

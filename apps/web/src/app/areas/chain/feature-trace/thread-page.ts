@@ -10,8 +10,7 @@ import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { Status } from '@quartierwerk/ui/status/status';
 import { TableCell } from '@quartierwerk/ui/table/table-parts';
 import { Table } from '@quartierwerk/ui/table/table';
-import { ADDRESSES } from '../../../shared/addresses.js';
-import { spokenCode } from '../../../shared/chain/node-page.js';
+import { spokenCode, threadPage } from '../../../shared/chain/node-page.js';
 import { readResource } from '../../../shared/http/api.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { keepInQuery } from '../../../shared/query/keep-in-query.js';
@@ -59,7 +58,5 @@ export class ThreadPage {
     keepInQuery(() => ({ q: this.text() === '' ? null : this.text() }));
   }
 
-  protected addressOf({ kind, id }: ChainNodeView): string {
-    return ADDRESSES.threadOf(kind, id);
-  }
+  protected readonly addressOf = threadPage;
 }

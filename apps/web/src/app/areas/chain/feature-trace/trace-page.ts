@@ -1,7 +1,7 @@
 /** The thread of one entry: told at the left, drawn at the right, or as a table; towards its origin, its outcome, or both. */
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { ActivatedRoute, RouterLink } from '@angular/router';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { Loading } from '@quartierwerk/ui/feedback/loading';
 import { Note } from '@quartierwerk/ui/feedback/note';
 import { PageHeader } from '@quartierwerk/ui/page/page-header';
@@ -12,7 +12,7 @@ import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { keepInQuery } from '../../../shared/query/keep-in-query.js';
 import { NODE_KIND_WORDS } from '../../../shared/words/chain-words.js';
 import { gapStep } from '../../../shared/chain/gap-step.js';
-import { nodeLabel } from '../../../shared/chain/node-page.js';
+import { nodeLabel, threadPage } from '../../../shared/chain/node-page.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
 import { GAP_WORDS } from '../../../shared/words/gap-words.js';
 import { TELL } from '../model/story/story-words.js';
@@ -50,6 +50,7 @@ export class TracePage {
 
   protected readonly store = inject(TraceStore);
   private readonly session = inject(SessionStore);
+  private readonly router = inject(Router);
   protected readonly heading = $localize`:@@chain.heading:Roter Faden`;
   protected readonly directionLabel = $localize`:@@chain.direction:Richtung`;
   protected readonly directions = [
@@ -110,7 +111,13 @@ export class TracePage {
     );
     if (wanted) this.store.direction.set(wanted);
     if (query.get('ansicht') === 'tabelle') this.view.set('table');
-    effect(() => this.store.address.set({ kind: this.art(), code: this.code() }));
+    effect(() => this.store.show({ kind: this.art(), code: this.code() }));
+    // An id in the address gives way to the code that people know.
+    effect(() => {
+      const root = this.store.root();
+      if (root?.code === null || root?.id !== this.code()) return;
+      void this.router.navigate([threadPage(root)], { queryParamsHandling: 'preserve', replaceUrl: true });
+    });
     keepInQuery(() => ({
       richtung: this.store.direction() === 'both' ? null : QUERY_WORDS[this.store.direction()],
       ansicht: this.view() === 'table' ? 'tabelle' : null,

@@ -5,9 +5,8 @@ import { Formats } from '@quartierwerk/ui/format/formats';
 import { softHyphens } from '@quartierwerk/ui/text/soft-hyphens';
 import type { TraceView } from '@quartierwerk/contracts/chain/chain.views';
 import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
-import { ADDRESSES } from '../../../shared/addresses.js';
 import { NODE_KIND_WORDS } from '../../../shared/words/chain-words.js';
-import { nodePage, spokenCode } from '../../../shared/chain/node-page.js';
+import { nodePage, spokenCode, threadPage } from '../../../shared/chain/node-page.js';
 import { startFigures } from '../../../shared/chain/start-figures.js';
 import { stateOf } from '../../../shared/words/state-words.js';
 import { pinnedWords } from '../../../shared/words/pinned-words.js';
@@ -76,7 +75,7 @@ export class TraceGraph {
   }
 
   protected addressOf(node: NonNullable<GraphNode['node']>): string {
-    return ADDRESSES.threadOf(node.kind, node.id);
+    return threadPage(node);
   }
 
   protected move(event: KeyboardEvent): void {

@@ -3,8 +3,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { TraceView } from '@quartierwerk/contracts/chain/chain.views';
 import { Formats } from '@quartierwerk/ui/format/formats';
-import { ADDRESSES } from '../../../shared/addresses.js';
-import { nodePage } from '../../../shared/chain/node-page.js';
+import { nodePage, threadPage } from '../../../shared/chain/node-page.js';
 import { pageOf } from '../model/node-address.js';
 import { tellStory } from '../model/story/tell-story.js';
 
@@ -24,7 +23,7 @@ export class TraceStory {
     const trace = this.trace();
     const entries = trace.nodes.map((node): [string, string | null] => [
       node.id,
-      node.id === trace.rootId ? pageOf(trace, node) : ADDRESSES.threadOf(node.kind, node.id),
+      node.id === trace.rootId ? pageOf(trace, node) : threadPage(node),
     ]);
     const meetings = trace.ahead.map(({ meeting }): [string, string] => [meeting.id, nodePage(meeting)]);
     return new Map<string, string | null>([...meetings, ...entries]);

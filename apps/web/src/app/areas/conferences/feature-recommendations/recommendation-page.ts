@@ -121,7 +121,7 @@ export class RecommendationPage implements HoldsInput {
     });
     registerThreadKey(() => {
       const recommendation = this.recommendation();
-      return recommendation ? ADDRESSES.threadOf('recommendation', recommendation.id) : null;
+      return recommendation ? ADDRESSES.threadOf('recommendation', recommendation.code) : null;
     });
   }
 

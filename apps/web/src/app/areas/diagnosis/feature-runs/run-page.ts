@@ -118,7 +118,7 @@ export class RunPage {
   protected readonly freezeHeading = $localize`:@@diagnosis.freezeHeading:Lauf festschreiben?`;
   protected readonly threadAddress = computed(() => {
     const run = this.store.run();
-    return run ? ADDRESSES.threadOf('index_run', run.id) : null;
+    return run ? ADDRESSES.threadOf('index_run', String(run.number)) : null;
   });
   protected readonly storeSelection = (choice: SelectionChoice): Promise<unknown> =>
     this.store.select(this.candidate()?.id ?? '', choice);

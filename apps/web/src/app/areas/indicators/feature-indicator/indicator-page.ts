@@ -142,8 +142,8 @@ export class IndicatorPage {
       return current ? `${this.code()} ${current.shortName}` : undefined;
     });
     registerThreadKey(() => {
-      const id = this.indicator()?.id;
-      return id === undefined ? null : ADDRESSES.threadOf('indicator', id);
+      const code = this.indicator()?.code;
+      return code === undefined ? null : ADDRESSES.threadOf('indicator', code);
     });
     inject(DestroyRef).onDestroy(() => clearTimeout(this.timer));
   }

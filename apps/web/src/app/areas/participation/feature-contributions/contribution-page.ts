@@ -125,8 +125,8 @@ export class ContributionPage {
       () => this.answering.set(true),
     );
     registerThreadKey(() => {
-      const id = this.contribution()?.id;
-      return id === undefined ? null : ADDRESSES.threadOf('contribution', id);
+      const code = this.contribution()?.code;
+      return code === undefined ? null : ADDRESSES.threadOf('contribution', code);
     });
   }
 

@@ -138,8 +138,8 @@ export class EventPage {
   constructor() {
     effect(() => this.store.code.set(this.code()));
     registerThreadKey(() => {
-      const id = this.event()?.id;
-      return id === undefined ? null : ADDRESSES.threadOf('neighbourhood_conference', id);
+      const code = this.event()?.code;
+      return code === undefined ? null : ADDRESSES.threadOf('neighbourhood_conference', code);
     });
   }
 

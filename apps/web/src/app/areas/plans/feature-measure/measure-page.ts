@@ -228,7 +228,7 @@ export class MeasurePage {
     });
     registerThreadKey(() => {
       const measure = this.measure();
-      return measure ? ADDRESSES.threadOf('measure', measure.id) : null;
+      return measure ? ADDRESSES.threadOf('measure', measure.code) : null;
     });
   }
 

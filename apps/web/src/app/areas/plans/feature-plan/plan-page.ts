@@ -151,7 +151,7 @@ export class PlanPage {
     pageTitle(() => this.plan()?.title);
     registerThreadKey(() => {
       const plan = this.plan();
-      return plan ? ADDRESSES.threadOf('action_plan', plan.id) : null;
+      return plan ? ADDRESSES.threadOf('action_plan', plan.code) : null;
     });
   }
 

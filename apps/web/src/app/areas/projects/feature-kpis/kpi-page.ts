@@ -137,8 +137,8 @@ export class KpiPage {
   constructor() {
     effect(() => this.store.key.set(this.code()));
     registerThreadKey(() => {
-      const id = this.kpi()?.id;
-      return id === undefined ? null : ADDRESSES.threadOf('kpi', id);
+      const code = this.kpi()?.code;
+      return code === undefined ? null : ADDRESSES.threadOf('kpi', code);
     });
   }
 

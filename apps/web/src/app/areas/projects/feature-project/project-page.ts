@@ -154,8 +154,8 @@ export class ProjectPage {
     );
     effect(() => this.store.key.set(this.code()));
     registerThreadKey(() => {
-      const id = this.project()?.id;
-      return id === undefined ? null : ADDRESSES.threadOf('project', id);
+      const code = this.project()?.code;
+      return code === undefined ? null : ADDRESSES.threadOf('project', code);
     });
   }
 

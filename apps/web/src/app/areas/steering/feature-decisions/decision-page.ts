@@ -101,7 +101,7 @@ export class DecisionPage {
     });
     registerThreadKey(() => {
       const decision = this.decision();
-      return decision ? ADDRESSES.threadOf('decision', decision.id) : null;
+      return decision ? ADDRESSES.threadOf('decision', decision.code) : null;
     });
   }
 

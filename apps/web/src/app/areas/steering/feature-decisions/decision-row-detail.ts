@@ -33,7 +33,7 @@ export interface Reported {
       <p class="qw-small qw-secondary">{{ result() }}</p>
       <p class="links">
         <a [routerLink]="addresses.decision(decision().code)" i18n="@@steering.openDecision">Beschluss öffnen</a>
-        <a [routerLink]="addresses.threadOf('decision', decision().id)" i18n="@@steering.thread">Faden</a>
+        <a [routerLink]="addresses.threadOf('decision', decision().code)" i18n="@@steering.thread">Faden</a>
       </p>
     </section>
     <section>
