@@ -45,6 +45,8 @@ test('a carrier enters the figures of a month on a phone within a minute, by wha
     const row = page.getByRole('row').filter({ hasText: 'Öffnungstage' });
     await expect(row).toContainText('unter Soll, 80');
     await expect(page.getByText('Eine Stelle war zwei Wochen nicht besetzt.')).toBeVisible();
+    const due = await page.getByRole('heading', { name: 'Nächste Fristen' }).boundingBox();
+    expect(due?.y).toBeLessThan((await row.boundingBox())?.y ?? 0);
   });
   expect(Date.now() - begin).toBeLessThan(60_000);
 

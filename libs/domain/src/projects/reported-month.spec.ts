@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import { changeVerdict, closingVerdict, isCorrection, isReported, reportingDueOn } from './reported-month.js';
+import {
+  changeVerdict,
+  closingVerdict,
+  isCorrection,
+  isReported,
+  monthOffer,
+  monthState,
+  reportingDueOn,
+} from './reported-month.js';
 
 const FACTS = { closed: false, dueOn: '2026-11-15', enteredOn: '2026-11-06', today: '2026-11-10' };
 
@@ -65,5 +73,54 @@ describe('reportingDueOn', () => {
   it('lies in the next month, also across the year', () => {
     expect(reportingDueOn('2026-10', 5)).toBe('2026-11-05');
     expect(reportingDueOn('2026-12', 15)).toBe('2027-01-15');
+  });
+});
+
+describe('monthState', () => {
+  const last = { month: '2026-10', today: '2026-11-27', closed: false, missing: 2 };
+
+  it('says whether a month runs, has gaps, is complete or is closed', () => {
+    expect(monthState({ ...last, month: '2026-11' })).toBe('running');
+    expect(monthState(last)).toBe('open');
+    expect(monthState({ ...last, missing: 0 })).toBe('complete');
+    expect(monthState({ ...last, closed: true })).toBe('closed');
+  });
+});
+
+describe('monthOffer', () => {
+  const last = { month: '2026-10', today: '2026-11-27', closed: false, missing: 2 };
+  const time = { beginsOn: '2026-01-01', endsOn: null };
+
+  it('is the last month until it is closed, and then the one that runs', () => {
+    expect(monthOffer(last, time)).toEqual({ month: '2026-10', act: 'enter' });
+    expect(monthOffer({ ...last, missing: 0 }, time)).toEqual({ month: '2026-10', act: 'close' });
+    expect(monthOffer({ ...last, closed: true }, time)).toEqual({ month: '2026-11', act: 'begin' });
+    expect(monthOffer({ ...last, month: '2026-11' }, time)).toEqual({ month: '2026-11', act: 'begin' });
+  });
+
+  it('is nothing once the last month of the project is closed', () => {
+    const closed = { ...last, missing: 0, closed: true };
+    expect(monthOffer(closed, { ...time, endsOn: '2026-10-31' })).toBeNull();
+    expect(monthOffer(closed, { ...time, endsOn: '2026-11-30' })).toEqual({ month: '2026-11', act: 'begin' });
+  });
+
+  it('leaves out months before the project begins', () => {
+    expect(monthOffer(last, { ...time, beginsOn: '2026-11-10' })).toEqual({ month: '2026-11', act: 'begin' });
+    expect(monthOffer(last, { ...time, beginsOn: '2026-12-01' })).toBeNull();
+  });
+
+  it('never names a closed month, nor one outside the time of the project', () => {
+    const month = fc.constantFrom('2026-08', '2026-09', '2026-10', '2026-11', '2026-12');
+    fc.assert(
+      fc.property(month, fc.option(month), fc.boolean(), fc.nat(3), (begins, ends, closed, missing) => {
+        const endsOn = ends === null ? null : `${ends}-20`;
+        const due = ends !== null && ends < '2026-10' ? ends : '2026-10';
+        const offer = monthOffer({ ...last, month: due, closed, missing }, { beginsOn: `${begins}-10`, endsOn });
+        if (offer === null) return;
+        expect(closed && offer.month === due).toBe(false);
+        expect(offer.month >= begins && (ends === null || offer.month <= ends)).toBe(true);
+        expect(offer.act === 'begin').toBe(offer.month === '2026-11');
+      }),
+    );
   });
 });

@@ -58,3 +58,38 @@ export function closingVerdict({ month, today, closed, missing }: ClosingFacts):
   if (month >= monthOf(today)) return refuse('MONTH_NOT_OVER', { month });
   return missing > 0 ? refuse('MONTH_INCOMPLETE', { missing }) : ALLOWED;
 }
+
+/** How a month stands for those who report it: closed, over with nothing missing, over with gaps, or still running. */
+export const MONTH_STATES = ['closed', 'complete', 'open', 'running'] as const;
+export type MonthState = (typeof MONTH_STATES)[number];
+
+export function monthState({ month, today, closed, missing }: ClosingFacts): MonthState {
+  if (closed) return 'closed';
+  if (month >= monthOf(today)) return 'running';
+  return missing > 0 ? 'open' : 'complete';
+}
+
+export interface MonthOffer {
+  readonly month: Month;
+  /** `enter` is due; `close` what is all there; `begin` is not due yet, the month still runs. */
+  readonly act: 'enter' | 'close' | 'begin';
+}
+
+/** The time of a project; without an end it goes on. */
+export interface ReportedTime {
+  readonly beginsOn: Day;
+  readonly endsOn: Day | null;
+}
+
+/**
+ * What a carrier is offered to do about the figures: the last month while it is open, and once that is closed the one that runs. Null
+ * where nothing is left or nothing has begun: the last month is closed and the project's time is over, or its first month is still ahead.
+ */
+export function monthOffer(last: ClosingFacts, { beginsOn, endsOn }: ReportedTime): MonthOffer | null {
+  const state = last.month < monthOf(beginsOn) ? 'closed' : monthState(last);
+  if (state === 'open' || state === 'running') return { month: last.month, act: state === 'open' ? 'enter' : 'begin' };
+  if (state === 'complete') return { month: last.month, act: 'close' };
+  const running = monthOf(last.today);
+  const within = monthOf(beginsOn) <= running && (endsOn === null || running <= monthOf(endsOn));
+  return within ? { month: running, act: 'begin' } : null;
+}

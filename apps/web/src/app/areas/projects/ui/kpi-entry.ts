@@ -9,10 +9,11 @@ import { judgementWord, REASON_WORDS } from '../../../shared/words/kpi-words.js'
 import { asksReason, besideWords, bodyOf, lacksReason, outlookOf, type TypedEntry } from '../model/month-entry.js';
 import { MonthNames } from '../model/month-names.js';
 import { CUMULATION_WORDS, METHOD_WORDS } from '../model/project-words.js';
+import { SentenceField } from './sentence-field.js';
 
 @Component({
   selector: 'qw-kpi-entry',
-  imports: [FieldError, Status],
+  imports: [FieldError, SentenceField, Status],
   templateUrl: './kpi-entry.html',
   styleUrl: './kpi-entry.scss',
 })
@@ -36,8 +37,8 @@ export class KpiEntry {
 
   private readonly formats = inject(Formats);
   private readonly names = inject(MonthNames);
-  private readonly comment = viewChild<ElementRef<HTMLTextAreaElement>>('comment');
-  private readonly reason = viewChild<ElementRef<HTMLTextAreaElement>>('reason');
+  private readonly comment = viewChild<SentenceField>('comment');
+  private readonly reason = viewChild<SentenceField>('reason');
   private readonly field = viewChild<ElementRef<HTMLInputElement>>('field');
   protected readonly id = uniqueId('kpi-entry');
 
@@ -108,11 +109,11 @@ export class KpiEntry {
   }
 
   focusSentence(): void {
-    this.comment()?.nativeElement.focus();
+    this.comment()?.focus();
   }
 
   private focusReason(): void {
-    this.reason()?.nativeElement.focus();
+    this.reason()?.focus();
   }
 
   /** To the figure, or to what is missing beside it. */

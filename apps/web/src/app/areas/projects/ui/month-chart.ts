@@ -1,5 +1,5 @@
 /** Readings of twelve months as bars, each against the stroke of its target; the table beside it says the same in figures. */
-import { Component, computed, inject, input } from '@angular/core';
+import { afterRenderEffect, Component, computed, ElementRef, inject, input, viewChild } from '@angular/core';
 import { ScrollArea } from '@quartierwerk/ui/table/scroll-area';
 import { MonthNames } from '../model/month-names.js';
 import type { ReadingRow } from '../model/reading-rows.js';
@@ -66,6 +66,7 @@ export class MonthChart {
   readonly label = input.required<string>();
 
   private readonly names = inject(MonthNames);
+  private readonly area = viewChild.required(ScrollArea, { read: ElementRef<HTMLElement> });
   protected readonly bars = computed(() => {
     const rows = this.rows().slice(0, SHOWN).reverse();
     const top = Math.max(1e-9, ...rows.flatMap(({ value, target }) => [value ?? 0, target ?? 0])) * 1.1;
@@ -81,4 +82,13 @@ export class MonthChart {
       target: target === null ? null : FLOOR - height(target),
     }));
   });
+
+  constructor() {
+    // Where it is too wide for the page it opens at the newest month: that is the one that people ask about.
+    afterRenderEffect(() => {
+      this.bars();
+      const area = this.area().nativeElement;
+      area.scrollLeft = area.scrollWidth;
+    });
+  }
 }
