@@ -47,6 +47,9 @@ test('a carrier enters the figures of a month on a phone within a minute, by wha
     await expect(page.getByText('Eine Stelle war zwei Wochen nicht besetzt.')).toBeVisible();
     const due = await page.getByRole('heading', { name: 'Nächste Fristen' }).boundingBox();
     expect(due?.y).toBeLessThan((await row.boundingBox())?.y ?? 0);
+    // The month is closed: what may be done now is the one that runs.
+    await expect(page.getByRole('link', { name: / eintragen$/ })).toHaveCount(0);
+    await expect(page.getByRole('link', { name: / beginnen$/ })).toBeVisible();
   });
   expect(Date.now() - begin).toBeLessThan(60_000);
 

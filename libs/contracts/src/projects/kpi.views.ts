@@ -2,6 +2,7 @@
 import type { Role } from '@quartierwerk/domain/access/roles';
 import type { KpiFigure, PeriodTarget } from '@quartierwerk/domain/projects/cumulation';
 import type { Month } from '@quartierwerk/domain/projects/month';
+import type { MonthOffer } from '@quartierwerk/domain/projects/reported-month';
 import type {
   CountingMethod,
   Cumulation,
@@ -108,6 +109,8 @@ export interface KpiProjectRef {
 export interface KpiDetailView extends KpiView {
   readonly project: KpiProjectRef;
   readonly month: Month;
+  /** What the carrier is offered to do about the figures; null when nothing is left. */
+  readonly offer: MonthOffer | null;
   readonly links: readonly LinkedNodeView[];
   /** Changes of reported figures, latest first. */
   readonly changes: readonly ReadingChangeView[];
@@ -118,6 +121,8 @@ export interface KpiGroupView {
   readonly project: KpiProjectRef;
   readonly month: Month;
   readonly openReadings: number;
+  /** What the carrier is offered to do about the figures; null when nothing is left. */
+  readonly offer: MonthOffer | null;
   readonly mayReport: boolean;
   readonly kpis: readonly KpiView[];
 }

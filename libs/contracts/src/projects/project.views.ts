@@ -4,6 +4,7 @@ import type { GrantTransition } from '@quartierwerk/domain/projects/grant-workfl
 import type { Month } from '@quartierwerk/domain/projects/month';
 import type { DueState, ObligationTemplate, ObligationTransition } from '@quartierwerk/domain/projects/obligation-rule';
 import type { ProjectTransition } from '@quartierwerk/domain/projects/project-workflow';
+import type { MonthOffer } from '@quartierwerk/domain/projects/reported-month';
 import type {
   GrantState,
   KpiState,
@@ -154,6 +155,8 @@ export interface ProjectView {
   readonly month: Month;
   /** Figures of that month that nobody has entered. */
   readonly openReadings: number;
+  /** What the carrier is offered to do about the figures; null when nothing is left. */
+  readonly offer: MonthOffer | null;
   readonly links: readonly LinkedNodeView[];
   /** Small counts are hidden from this person. */
   readonly shielded: boolean;

@@ -11,12 +11,14 @@ import { isUuid } from '@quartierwerk/domain/ids/uuid-v7';
 import type { PeriodTarget } from '@quartierwerk/domain/projects/cumulation';
 import type { Month } from '@quartierwerk/domain/projects/month';
 import { reports } from '@quartierwerk/domain/projects/project-workflow';
+import { monthOffer, monthState, type MonthOffer, type MonthState } from '@quartierwerk/domain/projects/reported-month';
 import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { type ActorContext, may } from '../../../platform/http/actor-context.js';
 import { Refused } from '../../../platform/http/refused.js';
 import { LinkedNodes } from '../../chain/index.js';
 import { findProject, findProjects, mayReport, monthDue, todayOf, type ProjectFacts } from '../project-access.js';
-import { isOpen, kpiView, type KpiRow, type StoredReading } from './kpi-view.js';
+import { closedMonths, closingFacts } from './closed-months.js';
+import { kpiView, type KpiRow, type StoredReading } from './kpi-view.js';
 
 const KPI = `k.id, k.project_id AS "projectId", k.code, k.name, k.definition, k.unit, k.level, k.kind, k.cumulation, k.direction,
   k.tolerance, k.decimals, k.frequency, k.method, k.source, k.counts_people AS "countsPeople", k.scale_min AS "scaleMin",
@@ -26,6 +28,7 @@ const KPI = `k.id, k.project_id AS "projectId", k.code, k.name, k.definition, k.
 export interface ProjectKpis {
   readonly month: Month;
   readonly openReadings: number;
+  readonly offer: MonthOffer | null;
   readonly kpis: readonly KpiView[];
 }
 
@@ -62,26 +65,24 @@ export class KpiQueries {
     );
     if (!row) throw new Refused('NOT_FOUND');
     const project = await findProject(tx, row.projectId);
-    const { kpis, month } = await this.ofProject(tx, project);
+    const { kpis, month, offer } = await this.ofProject(tx, project);
     const kpi = kpis.find(({ id }) => id === row.id);
     if (!kpi) throw new Refused('NOT_FOUND');
     const links = await this.links.of(tx, row.id);
     const shielded = !mayReport(tx, project);
     const changes = await this.changesOf(tx, kpi, shielded);
-    return { ...kpi, project: projectRef(project), month, links, changes, shielded };
+    return { ...kpi, project: projectRef(project), month, offer, links, changes, shielded };
   }
 
   async ofProject(tx: Tx, project: ProjectFacts): Promise<ProjectKpis> {
     const found = await this.ofProjects(tx, [project]);
-    return found.get(project.id) ?? { month: monthDue(project, todayOf(tx)), openReadings: 0, kpis: [] };
+    return found.get(project.id) ?? { month: monthDue(project, todayOf(tx)), openReadings: 0, offer: null, kpis: [] };
   }
 
-  /** Three statements for all projects together. */
+  /** Four statements for all projects together. */
   async ofProjects(tx: Tx, projects: readonly ProjectFacts[]): Promise<ReadonlyMap<string, ProjectKpis>> {
-    const rows = await this.rowsOf(
-      tx,
-      projects.map(({ id }) => id),
-    );
+    const projectIds = projects.map(({ id }) => id);
+    const [rows, closed] = [await this.rowsOf(tx, projectIds), await closedMonths(tx, projectIds)];
     const ids = rows.map(({ id }) => id);
     const [readings, targets] = [await this.readingsOf(tx, ids), await this.targetsOf(tx, ids)];
     const today = todayOf(tx);
@@ -99,10 +100,25 @@ export class KpiQueries {
         };
         const kpis = own.map((row) => kpiView(row, readings.get(row.id) ?? [], targets.get(row.id) ?? [], context));
         const due = reports(project.state) && month >= project.beginsOn.slice(0, 7);
-        const openReadings = due ? own.filter((row) => isOpen(row, readings.get(row.id) ?? [], month)).length : 0;
-        return [project.id, { month, openReadings, kpis }];
+        const facts = closingFacts({ rows: own, readings, closed: closed.get(project.id), today }, month);
+        const offer = reports(project.state) ? monthOffer(facts, project) : null;
+        return [project.id, { month, openReadings: due ? facts.missing : 0, offer, kpis }];
       }),
     );
+  }
+
+  /** How any month of these projects stands; three statements for all of them. */
+  async monthStates(tx: Tx, projectIds: readonly string[]): Promise<(projectId: string, month: Month) => MonthState> {
+    const [rows, closed] = [await this.rowsOf(tx, projectIds), await closedMonths(tx, projectIds)];
+    const readings = await this.readingsOf(
+      tx,
+      rows.map(({ id }) => id),
+    );
+    const today = todayOf(tx);
+    return (projectId, month) => {
+      const own = rows.filter((row) => row.projectId === projectId);
+      return monthState(closingFacts({ rows: own, readings, closed: closed.get(projectId), today }, month));
+    };
   }
 
   rowsOf(tx: Tx, projectIds: readonly string[]): Promise<KpiRow[]> {

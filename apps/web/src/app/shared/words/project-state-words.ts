@@ -1,4 +1,5 @@
 /** Signs and words of projects, grants, obligations and key figures. */
+import type { MonthState } from '@quartierwerk/domain/projects/reported-month';
 import type { GrantState, KpiState, ObligationState, ProjectState } from '@quartierwerk/domain/projects/vocabulary';
 import type { StateWord } from './state-word.js';
 
@@ -30,6 +31,14 @@ export const KPI_STATE_WORDS: Readonly<Record<KpiState, StateWord>> = {
   no_value: { shape: 'gap', word: $localize`:@@projects.noValue:kein Wert` },
   not_due: { shape: 'open', word: $localize`:@@projects.notDue:noch nicht fällig` },
   no_target: { shape: 'open', word: $localize`:@@projects.noTarget:ohne Soll` },
+};
+
+/** How the figures of a month stand. */
+export const MONTH_STATE_WORDS: Readonly<Record<MonthState, StateWord>> = {
+  closed: { shape: 'done', word: $localize`:@@projects.monthStateClosed:gemeldet` },
+  complete: { shape: 'tick', word: $localize`:@@projects.monthStateComplete:vollständig` },
+  open: { shape: 'open', word: $localize`:@@projects.monthStateOpen:Werte fehlen` },
+  running: { shape: 'half', word: $localize`:@@projects.monthStateRunning:läuft` },
 };
 
 export const OBLIGATION_STATE_WORDS: Readonly<Record<ObligationState, StateWord>> = {

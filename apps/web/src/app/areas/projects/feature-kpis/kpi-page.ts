@@ -25,6 +25,7 @@ import type { EntryModel, EntryStore } from '../model/entry-fields.js';
 import { kpiFacts } from '../model/kpi-facts.js';
 import { fitting, judgementWord, valueWords } from '../../../shared/words/kpi-words.js';
 import { MonthNames } from '../model/month-names.js';
+import { offerWords } from '../model/month-offer.js';
 import { readingRows } from '../model/reading-rows.js';
 import { EntryDialog } from '../ui/entry-dialog.js';
 import { MonthChart } from '../ui/month-chart.js';
@@ -118,9 +119,10 @@ export class KpiPage {
   protected readonly chartLabel = computed(
     () => $localize`:@@projects.chartLabel:${this.kpi()?.name ?? ''}:name:, zwölf Monate gegen das Soll`,
   );
-  protected readonly enterLabel = computed(
-    () => $localize`:@@projects.enterMonth:${this.names.name(this.kpi()?.month ?? '2000-01')}:month: eintragen`,
-  );
+  protected readonly offer = computed(() => {
+    const kpi = this.kpi();
+    return kpi?.offer && this.may('report') ? { ...kpi.offer, words: offerWords(kpi.offer, this.names) } : null;
+  });
   protected readonly retireAction = computed(
     () => $localize`:@@projects.retireAction:${this.kpi()?.name ?? ''}:name: nicht mehr erheben`,
   );

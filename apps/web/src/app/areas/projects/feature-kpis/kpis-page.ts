@@ -18,6 +18,7 @@ import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { keepInQuery } from '../../../shared/query/keep-in-query.js';
 import { kpiRows, type KpiRow } from '../model/kpi-rows.js';
 import { MonthNames } from '../model/month-names.js';
+import { offerWords } from '../model/month-offer.js';
 import { TargetBar } from '../ui/target-bar.js';
 
 type Segment = 'all' | 'below' | 'far_below' | 'no_value';
@@ -92,8 +93,10 @@ export class KpisPage {
     return [project.carrier.name, project.areaName ?? '', open].filter((part) => part !== '').join(', ');
   }
 
-  protected entryLabel({ month }: KpiGroupView): string {
-    return $localize`:@@projects.enterMonth:${this.names.name(month)}:month: eintragen`;
+  /** What is due about the figures of a project; a month that only just runs is not offered in a list. */
+  protected entryOf({ mayReport, offer }: KpiGroupView): { readonly month: string; readonly words: string } | null {
+    if (!mayReport || offer === null || offer.act === 'begin') return null;
+    return { month: offer.month, words: offerWords(offer, this.names) };
   }
 
   private rowsOf({ kpis, month }: KpiGroupView): KpiRow[] {

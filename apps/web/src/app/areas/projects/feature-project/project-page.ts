@@ -28,6 +28,7 @@ import { PROJECT_STATE_WORDS } from '../../../shared/words/project-state-words.j
 import { ProjectDialogs } from '../data/project-dialogs.js';
 import { ProjectStore } from '../data/project-store.js';
 import { MonthNames } from '../model/month-names.js';
+import { offerWords } from '../model/month-offer.js';
 import { PROJECT_STEP_WORDS } from '../model/project-words.js';
 import { EntryDialog } from '../ui/entry-dialog.js';
 import { GrantMoneyTable } from '../ui/grant-money.js';
@@ -116,13 +117,12 @@ export class ProjectPage {
       project.endsOn === null ? '' : $localize`:@@projects.until:bis ${this.formats.day(project.endsOn)}:end:`;
     return [until, project.programme?.name ?? '', project.carrier.name].filter((part) => part !== '').join(', ');
   });
-  protected readonly mayReport = computed(() => {
+  /** What is to be done about the figures, for whoever may and where there are some. */
+  protected readonly offer = computed(() => {
     const project = this.project();
-    return project !== undefined && project.actions.includes('report') && project.kpis.length > 0;
+    if (!project?.offer || !project.actions.includes('report') || project.kpis.length === 0) return null;
+    return { ...project.offer, words: offerWords(project.offer, this.names) };
   });
-  protected readonly enterLabel = computed(
-    () => $localize`:@@projects.enterMonth:${this.names.name(this.project()?.month ?? '2000-01')}:month: eintragen`,
-  );
   protected readonly steps = computed(() => {
     const actions = this.project()?.actions ?? [];
     return actions.filter((action): action is ProjectTransition => action in PROJECT_STEP_WORDS);

@@ -4,7 +4,7 @@ import type { Formats } from '@quartierwerk/ui/format/formats';
 import { ADDRESSES } from '../../../shared/addresses.js';
 import { nodePage } from '../../../shared/chain/node-page.js';
 import { NODE_KIND_WORDS } from '../../../shared/words/chain-words.js';
-import { OBLIGATION_STATE_WORDS } from '../../../shared/words/project-state-words.js';
+import { MONTH_STATE_WORDS, OBLIGATION_STATE_WORDS } from '../../../shared/words/project-state-words.js';
 import type { StateWord } from '../../../shared/words/state-word.js';
 import { stateOf } from '../../../shared/words/state-words.js';
 
@@ -44,7 +44,7 @@ export function dateRow({ node, day, matter }: DateView, formats: Formats): Date
       const month = formats.month(`${matter.month}-01`);
       const title = $localize`:@@start.dateKpis:Kennzahlen ${month}:month:`;
       const page = node.code === null ? nodePage(node) : ADDRESSES.kpiEntry(node.code, matter.month);
-      return { ...common, key, title, kind: NODE_KIND_WORDS.kpi, page, state: null };
+      return { ...common, key, title, kind: NODE_KIND_WORDS.kpi, page, state: MONTH_STATE_WORDS[matter.state] };
     }
     case 'project_end': {
       const title = $localize`:@@start.dateProjectEnd:Ende des Projekts`;

@@ -1,0 +1,51 @@
+import type { KpiDetailView, KpiListView } from '@quartierwerk/contracts/projects/kpi.views';
+import type { ProjectView } from '@quartierwerk/contracts/projects/project.views';
+import type { DatesView } from '@quartierwerk/contracts/start/start.views';
+import { type TestApplication, startApplication } from '../../../test/support/application.js';
+import { postAs } from '../../../test/support/places.js';
+import { ProjectHouse } from '../../../test/support/projects.js';
+
+describe('the month that a carrier is offered', () => {
+  let house: TestApplication;
+  let own: ProjectHouse;
+  let project: ProjectView;
+
+  beforeAll(async () => void (house = await startApplication()));
+  afterAll(() => house.close());
+  beforeEach(async () => {
+    own = await ProjectHouse.build(house.server);
+    project = await own.project();
+  });
+
+  const body = async <View>(path: string) => (await own.get(path, own.carrier).expect(200)).body as View;
+  const offer = async () => (await body<ProjectView>('/projects/buedchen')).offer;
+  const monthsAmongDates = async () =>
+    (await body<DatesView>('/start/dates')).dates.flatMap(({ matter }) =>
+      matter?.kind === 'kpis' ? [[matter.month, matter.state]] : [],
+    );
+
+  it('is entered, closed, and then the running one', async () => {
+    const kpi = await own.kpi(project.id);
+    expect(await offer()).toEqual({ month: '2026-10', act: 'enter' });
+    expect(await monthsAmongDates()).toEqual([
+      ['2026-11', 'running'],
+      ['2026-10', 'open'],
+    ]);
+    await own.read(kpi.id, '2026-10', 20).expect(200);
+    expect(await offer()).toEqual({ month: '2026-10', act: 'close' });
+    await postAs(house.server, own.carrier, `/api/projects/${project.id}/months/close`, { month: '2026-10' }).expect(
+      200,
+    );
+    const next = { month: '2026-11', act: 'begin' };
+    expect(await offer()).toEqual(next);
+    expect((await body<KpiDetailView>('/kpis/buedchen-k1')).offer).toEqual(next);
+    expect((await body<KpiListView>('/kpis')).groups.map((group) => group.offer)).toEqual([next]);
+    expect(await monthsAmongDates()).toContainEqual(['2026-10', 'closed']);
+  });
+
+  it('is none in a project that is over', async () => {
+    await own.kpi(project.id);
+    await own.change('post', `/projects/${project.id}/transitions`, project.version, { step: 'end' }).expect(200);
+    expect(await offer()).toBeNull();
+  });
+});
