@@ -1,6 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { TraceElsewhereView, TraceFactsView } from '@quartierwerk/contracts/chain/chain.views';
-import { holds } from '@quartierwerk/domain/access/permissions';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { may } from '../../platform/http/actor-context.js';
 import { Beside, type Reached } from '../chain/index.js';
@@ -22,7 +21,7 @@ export class PlansBeside implements OnModuleInit {
 
   private async elsewhereOf(tx: Tx, nodes: readonly Reached[]): Promise<TraceElsewhereView[]> {
     const ids = nodes.flatMap(({ id, kind }) => (kind === 'measure' ? [id] : []));
-    if (ids.length === 0 || !holds(tx.actor.roles, 'measures.read')) return [];
+    if (ids.length === 0 || !may(tx, 'measures.read')) return [];
     return tx.sql<TraceElsewhereView>(
       `SELECT id AS "nodeId", decided_elsewhere_by AS body, decided_elsewhere_on::text AS "on", decided_elsewhere_reference AS reference
          FROM measure WHERE workspace_id = $1 AND id = ANY ($2::uuid[]) AND decided_elsewhere_on IS NOT NULL
@@ -33,7 +32,7 @@ export class PlansBeside implements OnModuleInit {
 
   private async factsOf(tx: Tx, nodes: readonly Reached[]): Promise<TraceFactsView[]> {
     const ids = nodes.flatMap(({ id, kind }) => (kind === 'measure' ? [id] : []));
-    if (ids.length === 0) return [];
+    if (ids.length === 0 || !may(tx, 'measures.read')) return [];
     const plans = await plansOf(tx, ids);
     const days = await daysOf(tx, ids);
     return days.map(({ nodeId, moves, next }) => ({

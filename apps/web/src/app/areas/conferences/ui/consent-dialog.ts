@@ -1,5 +1,5 @@
 /** Asks an organisation for its consent, or writes down its answer: with conditions or a refusal it says why. */
-import { Component, computed, input, linkedSignal, model } from '@angular/core';
+import { Component, computed, input, linkedSignal, model, untracked } from '@angular/core';
 import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import type { AnswerConsent } from '@quartierwerk/contracts/conferences/conferences.dto';
@@ -94,7 +94,8 @@ export class ConsentDialog {
   );
   protected readonly entry = linkedSignal<boolean, ConsentEntry>({
     source: this.open,
-    computation: () => entryOf(this.consent()),
+    // As it stands when the dialog opens: what is reread meanwhile does not replace what is typed.
+    computation: () => entryOf(untracked(this.consent)),
   });
   protected readonly form = form(this.entry, (path) => {
     required(path.organisationId);

@@ -1,5 +1,5 @@
 /** A goal, typed in place: what is to be reached, how much of it, until when. */
-import { Component, input, linkedSignal, output } from '@angular/core';
+import { Component, input, linkedSignal, output, untracked } from '@angular/core';
 import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
@@ -65,7 +65,8 @@ export class GoalForm {
   protected readonly dueLabel = $localize`:@@plans.until:Bis`;
   protected readonly entry = linkedSignal<string, GoalEntry>({
     source: () => JSON.stringify(this.initial()),
-    computation: () => this.initial(),
+    // What is reread and says the same does not replace what is typed.
+    computation: () => untracked(this.initial),
   });
   protected readonly form = form(this.entry, (path) => {
     required(path.text);

@@ -1,5 +1,5 @@
 /** The mission of a plan with its title and period, typed in place. */
-import { Component, input, linkedSignal, output } from '@angular/core';
+import { Component, input, linkedSignal, output, untracked } from '@angular/core';
 import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
@@ -63,7 +63,8 @@ export class MissionForm {
 
   protected readonly entry = linkedSignal<string, PlanEntry>({
     source: () => JSON.stringify(this.initial()),
-    computation: () => this.initial(),
+    // What is reread and says the same does not replace what is typed.
+    computation: () => untracked(this.initial),
   });
   protected readonly form = form(this.entry, (path) => {
     required(path.title);

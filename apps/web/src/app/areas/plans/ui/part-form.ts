@@ -1,5 +1,5 @@
 /** A field of action or a planning stage, typed in place. The number is chosen once: measures are named after it. */
-import { Component, input, linkedSignal, output } from '@angular/core';
+import { Component, input, linkedSignal, output, untracked } from '@angular/core';
 import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
@@ -61,7 +61,8 @@ export class PartForm {
   protected readonly toLabel = $localize`:@@plans.toYear:Bis Jahr`;
   protected readonly entry = linkedSignal<string, PartEntry>({
     source: () => JSON.stringify(this.initial()),
-    computation: () => this.initial(),
+    // What is reread and says the same does not replace what is typed.
+    computation: () => untracked(this.initial),
   });
   protected readonly form = form(this.entry, (path) => {
     required(path.title);

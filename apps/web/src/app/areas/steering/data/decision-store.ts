@@ -24,23 +24,33 @@ export class DecisionStore {
     this.change((id, version) => this.api.send(steeringRoutes.reportDecision, { params: { id }, version, body }));
 
   /** Takes back that it is done; without a reason only just after it was reported. */
-  readonly reopen = (reason?: string): Promise<void> =>
-    this.change((id, version) =>
-      this.api.send(steeringRoutes.reopenDecision, { params: { id }, version, body: { reason } }),
+  readonly reopen = (reason?: string): Promise<void> => this.reopenOf(this.current(), reason);
+
+  /** Of the decision that was reported, also when another one is open by now. */
+  readonly reopenOf = (decision: DecisionView | null | undefined, reason?: string): Promise<void> =>
+    this.change(
+      (id, version) => this.api.send(steeringRoutes.reopenDecision, { params: { id }, version, body: { reason } }),
+      decision,
     );
 
   readonly close = (): Promise<void> =>
     this.change((id, version) => this.api.send(steeringRoutes.closeDecision, { params: { id }, version }));
 
   /** Somebody else was faster: what they wrote is shown, and one's own may be sent after it. */
-  private async change(command: (id: string, version: number) => Promise<DecisionView>): Promise<void> {
-    const decision = this.current();
+  private async change(
+    command: (id: string, version: number) => Promise<DecisionView>,
+    decision = this.current(),
+  ): Promise<void> {
     if (!decision) return;
     try {
-      this.current.set(await command(decision.id, decision.version));
+      this.show(await command(decision.id, decision.version));
     } catch (error) {
-      if (isProblemWith(error, 'VERSION_STALE') && error.current) this.current.set(error.current as DecisionView);
+      if (isProblemWith(error, 'VERSION_STALE') && error.current) this.show(error.current as DecisionView);
       throw error;
     }
+  }
+  /** What came of a decision that is no longer open changes nothing here. */
+  private show(view: DecisionView): void {
+    if (this.current()?.id === view.id) this.current.set(view);
   }
 }

@@ -106,7 +106,8 @@ export class DecisionPage {
   }
 
   protected reported(done: boolean): void {
-    if (done) this.toasts.show(doneWords(this.code()), () => void this.attempt(() => this.store.reopen()));
+    const decision = this.store.decision();
+    if (done) this.toasts.show(doneWords(this.code()), () => void this.attempt(() => this.store.reopenOf(decision)));
     else this.toasts.show(reportedWords(this.code()));
     // Once it is reported as done there is nothing more to report, and the form is gone.
     catchFocus(this.injector, this.host, () => this.host.querySelector<HTMLElement>('.history'));

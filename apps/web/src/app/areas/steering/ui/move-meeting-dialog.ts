@@ -1,5 +1,5 @@
 /** Another day, hour or place of a meeting, with what follows from it. */
-import { Component, computed, input, linkedSignal, model } from '@angular/core';
+import { Component, computed, input, linkedSignal, model, untracked } from '@angular/core';
 import { form, FormField, pattern, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
@@ -60,7 +60,7 @@ export class MoveMeetingDialog {
   protected readonly entry = linkedSignal<boolean, Required<ReviseMeeting>>({
     source: this.open,
     computation: () => {
-      const { heldOn, startsAt, place } = this.meeting();
+      const { heldOn, startsAt, place } = untracked(this.meeting);
       return { heldOn, startsAt, place };
     },
   });
