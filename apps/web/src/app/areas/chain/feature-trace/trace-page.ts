@@ -1,9 +1,12 @@
 /** The thread of one entry: told at the left, drawn at the right, or as a table; towards its origin, its outcome, or both. */
-import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Component, computed, DOCUMENT, effect, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { dayOf } from '@quartierwerk/domain/time/day';
 import { Loading } from '@quartierwerk/ui/feedback/loading';
 import { Note } from '@quartierwerk/ui/feedback/note';
+import { Formats } from '@quartierwerk/ui/format/formats';
+import { Icon } from '@quartierwerk/ui/icon/icon';
 import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { Segments } from '@quartierwerk/ui/segments/segments';
 import { Status } from '@quartierwerk/ui/status/status';
@@ -23,11 +26,13 @@ import { TraceGraph } from '../ui/trace-graph.js';
 import { TraceStory } from '../ui/trace-story.js';
 import { TraceTable } from '../ui/trace-table.js';
 
+const DEMONSTRATION = $localize`:@@shell.demo:Demonstration, Werte erfunden`;
 const QUERY_WORDS: Readonly<Record<TraceDirection, string>> = { both: 'beide', back: 'herkunft', forward: 'folgen' };
 
 @Component({
   selector: 'qw-trace-page',
   imports: [
+    Icon,
     Loading,
     MatButton,
     Note,
@@ -51,6 +56,8 @@ export class TracePage {
   protected readonly store = inject(TraceStore);
   private readonly session = inject(SessionStore);
   private readonly router = inject(Router);
+  private readonly formats = inject(Formats);
+  private readonly document = inject(DOCUMENT);
   protected readonly heading = $localize`:@@chain.heading:Roter Faden`;
   protected readonly directionLabel = $localize`:@@chain.direction:Richtung`;
   protected readonly directions = [
@@ -102,6 +109,13 @@ export class TracePage {
     const when = from === undefined || to === undefined || from === to ? from : TELL.years(from, to);
     return [TELL.entries(nodes.length), ...(when === undefined ? [] : [when])].join(', ');
   });
+  /** What a sheet of paper says for itself: whose thread, of which day, and whether its values are invented. */
+  protected readonly paperHead = computed(() => {
+    const workspace = this.session.session()?.workspace.name ?? '';
+    const day = this.formats.day(dayOf(new Date()));
+    const stated = $localize`:@@chain.paperHead:${workspace}:workspace:, Stand ${day}:day:`;
+    return this.session.demonstration() ? `${stated}. ${DEMONSTRATION}` : stated;
+  });
   protected readonly alone = computed(() => this.store.trace()?.nodes.length === 1);
 
   constructor() {
@@ -122,6 +136,10 @@ export class TracePage {
       richtung: this.store.direction() === 'both' ? null : QUERY_WORDS[this.store.direction()],
       ansicht: this.view() === 'table' ? 'tabelle' : null,
     }));
+  }
+
+  protected print(): void {
+    this.document.defaultView?.print();
   }
 
   protected turn(direction: string): void {

@@ -6,6 +6,7 @@ import type { TraceAheadView, TraceView } from '@quartierwerk/contracts/chain/ch
 import type { GapCode } from '@quartierwerk/domain/chain/gaps';
 import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
 import { startFigures } from '../../../shared/chain/start-figures.js';
+import { type Grid, routeBetween } from './graph-routes.js';
 import { chaptersOf, edgesOf, STATIONS, type Chapter, type StationCode } from './thread-graph.js';
 
 export interface GraphNode {
@@ -15,6 +16,8 @@ export interface GraphNode {
   readonly station: StationCode;
   /** How many entries a group stands for. */
   readonly count: number;
+  /** The kind of all that a group stands for; null where it is mixed. */
+  readonly groupKind: NodeKind | null;
   readonly root: boolean;
   /** Where something should stand and does not: a bead of dashes. */
   readonly missing: boolean;
@@ -57,18 +60,20 @@ export const MOST_NODES = 60;
 const MOST_IN_COLUMN = 8;
 const COLUMN = 148;
 /** A whole thread has more stations than fit at that width. */
-const NARROW_COLUMN = 112;
+const NARROW_COLUMN = 118;
 const MOST_WIDE_COLUMNS = 5;
 /** The whole thread has nine or ten; this much they need to stand in one picture. */
-const NARROWEST_COLUMN = 82;
-const MOST_NARROW_COLUMNS = 7;
-/** Between the words of two columns. */
-const LABEL_GAP = 12;
-const ROW = 72;
+const NARROWEST_COLUMN = 85;
+const MOST_NARROW_COLUMNS = 6;
+/** Between the words of two columns, where lines change their height. */
+const LABEL_GAP = 24;
+const NARROWEST_LABEL_GAP = 14;
+/** A bead, two lines of a name, two of a state, and the lane of the row below. */
+const ROW = 112;
 const MARGIN = 68;
-const NARROW_MARGIN = 46;
+const NARROW_MARGIN = 43;
 /** Room for the words beside the last beads. */
-const LAST_LABEL = 160;
+const LAST_LABEL = 170;
 const TOP = 56;
 
 interface Bead {
@@ -76,6 +81,7 @@ interface Bead {
   readonly node: GraphNode['node'];
   readonly station: StationCode;
   readonly count: number;
+  readonly groupKind: NodeKind | null;
   readonly missing: boolean;
   readonly ahead: TraceAheadView | null;
 }
@@ -119,12 +125,13 @@ export function layOut(whole: TraceView): TraceGraph {
   );
   const ties = [...tiesOf(trace, beadOf), ...gaps.map(({ tie }) => tie)];
   const ordered = inFewCrossings(columns, ties);
-  const { column, margin, lastLabel } = measuresFor(ordered.length);
+  const { column, margin, lastLabel, labelWidth } = measuresFor(ordered.length);
   const rows = Math.max(1, ...ordered.map((column) => column.length));
   const end = ordered.length - 1;
   const nodes = ordered.flatMap((beadsAt, at) =>
     beadsAt.map((bead, row): GraphNode => {
-      const y = TOP + (row + (rows - beadsAt.length) / 2) * ROW;
+      // All columns keep to the same rows, so that the lanes between them are free in each.
+      const y = TOP + (row + Math.floor((rows - beadsAt.length) / 2)) * ROW;
       const last = end > 0 && at === end && column !== NARROWEST_COLUMN;
       return { ...bead, root: bead.node?.id === trace.rootId, last, x: margin + at * column, y };
     }),
@@ -133,17 +140,26 @@ export function layOut(whole: TraceView): TraceGraph {
     width: margin + Math.max(0, end) * column + (end > 0 ? lastLabel : margin),
     height: TOP + rows * ROW,
     columns: stations.map((station, at) => ({ station, x: margin + at * column })),
-    labelWidth: column - LABEL_GAP,
+    labelWidth,
     lastLabelWidth: lastLabel,
     nodes,
-    edges: drawn(ties, nodes),
+    edges: drawn(ties, nodes, { column, labelWidth }),
   };
 }
 
-function measuresFor(columns: number): { column: number; margin: number; lastLabel: number } {
-  if (columns <= MOST_WIDE_COLUMNS) return { column: COLUMN, margin: MARGIN, lastLabel: LAST_LABEL };
-  if (columns <= MOST_NARROW_COLUMNS) return { column: NARROW_COLUMN, margin: MARGIN, lastLabel: LAST_LABEL };
-  return { column: NARROWEST_COLUMN, margin: NARROW_MARGIN, lastLabel: NARROW_MARGIN };
+interface Measures {
+  readonly column: number;
+  readonly margin: number;
+  readonly lastLabel: number;
+  readonly labelWidth: number;
+}
+
+function measuresFor(columns: number): Measures {
+  const wide = { margin: MARGIN, lastLabel: LAST_LABEL };
+  if (columns <= MOST_WIDE_COLUMNS) return { ...wide, column: COLUMN, labelWidth: COLUMN - LABEL_GAP };
+  if (columns <= MOST_NARROW_COLUMNS) return { ...wide, column: NARROW_COLUMN, labelWidth: NARROW_COLUMN - LABEL_GAP };
+  const labelWidth = NARROWEST_COLUMN - NARROWEST_LABEL_GAP;
+  return { column: NARROWEST_COLUMN, margin: NARROW_MARGIN, lastLabel: NARROW_MARGIN, labelWidth };
 }
 
 /** What other things lie in, and which therefore is tied to all of them: told in the story and listed in the table, not drawn. */
@@ -180,9 +196,13 @@ function groupedStations(chapters: readonly Chapter[]): Set<StationCode> {
 /** @param meant entries that are drawn by themselves among many: the root, and figures that somebody pinned */
 function beadsOf({ station, nodes }: Chapter, crowded: boolean, meant: (id: string) => boolean): Bead[] {
   const single = crowded ? nodes.filter(({ id }) => meant(id)).slice(0, MOST_IN_COLUMN) : nodes;
-  const beads = single.map((node): Bead => ({ id: node.id, node, station, count: 1, missing: false, ahead: null }));
-  const rest = nodes.length - single.length;
-  return rest > 0 ? [...beads, { id: station, node: null, station, count: rest, missing: false, ahead: null }] : beads;
+  const plain = { station, groupKind: null, missing: false, ahead: null };
+  const beads = single.map((node): Bead => ({ ...plain, id: node.id, node, count: 1 }));
+  const rest = nodes.filter((node) => !single.includes(node));
+  const [kind, another] = new Set(rest.map((node) => node.kind));
+  if (kind === undefined) return beads;
+  const groupKind = another === undefined ? kind : null;
+  return [...beads, { ...plain, groupKind, id: station, node: null, count: rest.length }];
 }
 
 /** A bead of dashes behind each entry that is drawn by itself and has no next step, and the line that leads to it. */
@@ -192,7 +212,7 @@ function missingBeads(trace: TraceView, own: readonly Bead[]): { readonly bead: 
     if (station === undefined || !own.some(({ id }) => id === nodeId)) return [];
     const id = `${nodeId} ${gap}`;
     const ahead = (station === 'decisions' && trace.ahead.find((plan) => plan.nodeId === nodeId)) || null;
-    const bead = { id, node: null, station, count: 0, missing: true, ahead };
+    const bead = { id, node: null, station, count: 0, groupKind: null, missing: true, ahead };
     return [{ bead, tie: { from: nodeId, to: id, aside: false, missing: true } }];
   });
 }
@@ -242,22 +262,12 @@ function inFewCrossings(columns: readonly Bead[][], ties: readonly Tie[]): Bead[
   });
 }
 
-function drawn(ties: readonly Tie[], nodes: readonly GraphNode[]): GraphEdge[] {
+function drawn(ties: readonly Tie[], nodes: readonly GraphNode[], grid: Grid): GraphEdge[] {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   return ties.flatMap(({ from, to, aside, missing }) => {
     const [a, b] = [byId.get(from), byId.get(to)];
-    return a && b ? [{ id: `${from} ${to}`, path: lineBetween(a, b), aside, missing }] : [];
+    return a && b ? [{ id: `${from} ${to}`, path: routeBetween(a, b, grid), aside, missing }] : [];
   });
-}
-
-/** Along the thread a soft curve; within a column, or against it, a bow to the left so that it stays apart from the labels. */
-function lineBetween(a: GraphNode, b: GraphNode): string {
-  if (b.x > a.x) {
-    const bend = (b.x - a.x) / 2;
-    return `M${a.x} ${a.y}C${a.x + bend} ${a.y} ${b.x - bend} ${b.y} ${b.x} ${b.y}`;
-  }
-  const bow = Math.min(a.x, b.x) - 44;
-  return `M${a.x} ${a.y}C${bow} ${a.y} ${bow} ${b.y} ${b.x} ${b.y}`;
 }
 
 export type GraphDirection = 'left' | 'right' | 'up' | 'down';

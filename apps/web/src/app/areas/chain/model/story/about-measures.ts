@@ -42,6 +42,7 @@ function oneMeasure(story: Story, measure: StoryNode): Paragraph {
               list(decisions, (decision) => linkTo(decision, decision.code ?? decision.title)),
             )
           : TELL.measure(link(measure)),
+      ...elsewhereSentence(story, measure),
       ...planSentence(story, measure),
       ...supportSentence(story, measure),
       ...(goals.length > 0
@@ -50,6 +51,13 @@ function oneMeasure(story: Story, measure: StoryNode): Paragraph {
       ...(state === '' ? [] : [TELL.stands(state)]),
     ],
   };
+}
+
+/** A body that is not in Quartierwerk decided on it. */
+function elsewhereSentence({ thread, formats }: Story, { id }: StoryNode): string[] {
+  return thread.trace.elsewhere
+    .filter(({ nodeId }) => nodeId === id)
+    .map(({ body, on }) => TELL.decidedElsewhere(body, formats.day(on)));
 }
 
 /** The field and the plan that it stands in, and how much stands there. */

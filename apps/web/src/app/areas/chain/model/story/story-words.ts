@@ -79,6 +79,8 @@ export const TELL = {
     $localize`:@@story.inPlan:Sie ist eine von ${measures}:measures: Maßnahmen in ${plan}:plan: und steht dort im ${field}:field:.`,
   fieldOf: (number: number, fields: number, title: string) =>
     $localize`:@@story.fieldOf:Handlungsfeld ${number}:number: von ${fields}:fields:, ${title}:title:`,
+  decidedElsewhere: (body: string, day: string) =>
+    $localize`:@@story.decidedElsewhere:Beschlossen wurde sie am ${day}:day: von: ${body}:body:.`,
   concept: (plan: string) => $localize`:@@story.concept:dem Handlungskonzept „${plan}:plan:“`,
   mission: (mission: string) => $localize`:@@story.mission:Das Leitbild heißt „${mission}:mission:“.`,
   endMoved: (measure: string, from: string, to: string) =>

@@ -1,0 +1,92 @@
+/** The thread as a table: its entries by station, those of a meeting to come among them, each group named after all that is in it. */
+import type { ChainNodeView, TraceAheadView, TraceView } from '@quartierwerk/contracts/chain/chain.views';
+import { NODE_KINDS } from '@quartierwerk/domain/chain/vocabulary';
+import type { Formats } from '@quartierwerk/ui/format/formats';
+import type { SortOrder } from '@quartierwerk/ui/table/table';
+import { nodeLabel, nodePage } from '../../../shared/chain/node-page.js';
+import { NODE_KIND_WORDS, NODE_KINDS_WORDS } from '../../../shared/words/chain-words.js';
+import { pinnedWords } from '../../../shared/words/pinned-words.js';
+import { stateOf, type StateWord } from '../../../shared/words/state-words.js';
+import { RELATION_WORDS } from './chain-words.js';
+import { pageOf } from './node-address.js';
+import { chaptersOf, stationOf, STATIONS, type StationCode } from './thread-graph.js';
+
+export interface ThreadRow {
+  readonly node: ChainNodeView;
+  readonly title: string;
+  readonly kind: string;
+  readonly page: string | null;
+  readonly state: StateWord | null;
+  /** Each in words: "belegt 1.01 Burscheider Büdchen (31,2 %)". */
+  readonly ties: readonly string[];
+  /** `YYYY-MM-DD` */
+  readonly day: string;
+}
+
+export interface ThreadGroup {
+  readonly station: StationCode;
+  readonly label: string;
+  readonly rows: readonly ThreadRow[];
+}
+
+export function groupsOf(trace: TraceView, formats: Formats, sort: SortOrder | null): ThreadGroup[] {
+  const chapters = new Map(chaptersOf(trace).map(({ station, nodes }) => [station, nodes]));
+  const coming = meetingRows(trace);
+  return STATIONS.flatMap((station) => {
+    const own = (chapters.get(station) ?? []).map((node) => rowOf(trace, node, formats));
+    const rows = [...own, ...coming.filter(({ node }) => stationOf(node) === station)];
+    return rows.length === 0 ? [] : [{ station, label: labelOf(rows, formats), rows: sorted(rows, sort) }];
+  });
+}
+
+function rowOf(trace: TraceView, node: TraceView['nodes'][number], formats: Formats): ThreadRow {
+  const titles = new Map(trace.nodes.map((other) => [other.id, nodeLabel(other)]));
+  const ties = trace.links
+    .filter(({ fromId }) => fromId === node.id)
+    .map(({ relation, toId, pinned }) => {
+      const evidence = pinnedWords(pinned, formats);
+      return `${RELATION_WORDS[relation]} ${titles.get(toId) ?? ''}${evidence === '' ? '' : ` (${evidence})`}`;
+    });
+  return { ...named(node), page: pageOf(trace, node), ties, day: node.day };
+}
+
+/** Meetings to come are no entries of the thread yet; what they will decide is. */
+function meetingRows({ nodes, ahead }: TraceView): ThreadRow[] {
+  const plans = new Map<string, TraceAheadView[]>();
+  for (const plan of ahead) plans.set(plan.meeting.id, [...(plans.get(plan.meeting.id) ?? []), plan]);
+  return [...plans.values()].flatMap((items) => {
+    const [first] = items;
+    if (!first || nodes.some(({ id }) => id === first.meeting.id)) return [];
+    const ties = items.flatMap(({ nodeId, item }) => {
+      const node = nodes.find(({ id }) => id === nodeId);
+      return node ? [$localize`:@@chain.willDiscuss:berät über ${nodeLabel(node)}:entry:, TOP ${item}:item:`] : [];
+    });
+    return [{ ...named(first.meeting), page: nodePage(first.meeting), ties, day: first.heldOn }];
+  });
+}
+
+function named(node: ChainNodeView): Pick<ThreadRow, 'node' | 'title' | 'kind' | 'state'> {
+  return { node, title: nodeLabel(node), kind: NODE_KIND_WORDS[node.kind], state: stateOf(node) };
+}
+
+/** "Sitzungen und Beschlüsse". */
+function labelOf(rows: readonly ThreadRow[], formats: Formats): string {
+  const kinds = NODE_KINDS.filter((kind) => rows.some(({ node }) => node.kind === kind));
+  const words = formats.list(kinds.map((kind) => NODE_KINDS_WORDS[kind] ?? NODE_KIND_WORDS[kind]));
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
+const KEYS: Readonly<Record<string, (row: ThreadRow) => string>> = {
+  entry: ({ title }) => title,
+  kind: ({ kind }) => kind,
+  state: ({ state }) => state?.word ?? '',
+  day: ({ day }) => day,
+};
+
+/** Within its group; unsorted the nearest to the reader's entry stand first. */
+function sorted(rows: readonly ThreadRow[], sort: SortOrder | null): readonly ThreadRow[] {
+  const key = sort ? KEYS[sort.column] : undefined;
+  if (!sort || !key) return rows;
+  const sign = sort.direction === 'ascending' ? 1 : -1;
+  return [...rows].sort((a, b) => sign * key(a).localeCompare(key(b), 'de', { numeric: true }));
+}
