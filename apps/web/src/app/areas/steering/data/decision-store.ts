@@ -27,7 +27,7 @@ export class DecisionStore {
   readonly reopen = (reason?: string): Promise<void> => this.reopenOf(this.current(), reason);
 
   /** Of the decision that was reported, also when another one is open by now. */
-  readonly reopenOf = (decision: DecisionView | null | undefined, reason?: string): Promise<void> =>
+  readonly reopenOf = (decision: DecisionView | undefined, reason?: string): Promise<void> =>
     this.change(
       (id, version) => this.api.send(steeringRoutes.reopenDecision, { params: { id }, version, body: { reason } }),
       decision,
