@@ -61,6 +61,7 @@ const NAMED: Readonly<Record<string, string>> = {
   carrierId: 'organisation',
   conferenceId: 'conference',
   contributionIds: 'contribution',
+  decisionId: 'decision',
   deputyId: 'user',
   domainId: 'domain',
   editionId: 'area_edition',
