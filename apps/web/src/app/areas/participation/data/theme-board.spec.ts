@@ -11,4 +11,15 @@ describe('ThemeBoard', () => {
     request.flush({ id: 'theme-b', name: 'Licht und Wege' });
     expect(await taken).toMatchObject({ id: 'theme-b', name: 'Licht und Wege' });
   });
+
+  it('lets a name that was typed early wait until the events are read', async () => {
+    TestBed.configureTestingModule({ providers: [ThemeBoard, provideApi(), provideHttpClientTesting()] });
+    const board = TestBed.inject(ThemeBoard);
+    const known = board.eventsRead.then(() => board.events().length);
+    TestBed.tick();
+    TestBed.inject(HttpTestingController)
+      .expectOne(({ url }) => url === '/api/participation/neighbourhood-conferences')
+      .flush({ events: [{ id: 'event-a', code: 'SRK-2026-1' }] });
+    expect(await known).toBe(1);
+  });
 });

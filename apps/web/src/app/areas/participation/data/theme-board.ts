@@ -1,8 +1,10 @@
 /** The board: what is in no theme yet beside the themes, and the commands that move contributions between them. */
 import { computed, inject, Service, signal } from '@angular/core';
+import { toObservable } from '@angular/core/rxjs-interop';
 import type { ContributionRowView, ThemeView } from '@quartierwerk/contracts/participation/contribution.views';
 import { participationRoutes } from '@quartierwerk/contracts/participation/participation.routes';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
+import { filter, firstValueFrom } from 'rxjs';
 import { Api, readResource } from '../../../shared/http/api.js';
 import { keptValue } from '../../../shared/http/kept-value.js';
 import { debounced } from '../../../shared/time/debounced.js';
@@ -19,6 +21,10 @@ export class ThemeBoard {
 
   readonly eventsResource = readResource(participationRoutes.events);
   readonly events = computed(() => (this.eventsResource.hasValue() ? this.eventsResource.value().events : []));
+  /** Whoever types fast names a theme before the events are there; the name waits for them. */
+  readonly eventsRead = firstValueFrom(toObservable(this.eventsResource.isLoading).pipe(filter((loading) => !loading)), {
+    defaultValue: false,
+  });
   readonly themesResource = readResource(participationRoutes.themes, () => ({ query: { event: this.event() } }));
   private readonly knownThemes = keptValue(this.themesResource);
   readonly themes = computed(() => this.knownThemes()?.themes);

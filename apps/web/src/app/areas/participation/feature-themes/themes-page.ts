@@ -168,10 +168,13 @@ export class ThemesPage {
     event.preventDefault();
     const name = this.name().trim();
     const rows = this.chosenRows();
-    const home = this.home();
-    this.homeless.set(home === undefined);
-    if (name === '' || this.nameErrors().length > 0 || !home) return;
+    this.homeless.set(false);
+    if (name === '' || this.nameErrors().length > 0) return;
     await this.attempt(async () => {
+      await this.board.eventsRead;
+      const home = this.home();
+      this.homeless.set(home === undefined);
+      if (!home) return;
       await this.board.create(home.id, name, rows);
       this.name.set('');
       this.announcer.say($localize`:@@participation.themeCreated:Thema „${name}:name:“ angelegt`);
