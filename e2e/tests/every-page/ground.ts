@@ -20,7 +20,8 @@ const SOUND = 'pending/kindertagesbetreuung-roesrath-2026.csv';
 
 /** Words of addresses that are new in every house, and how to come by them. What is made for it is made in a workspace of its own. */
 const WORDS: Readonly<Record<string, (place: Place) => Promise<string>>> = {
-  run: async ({ page }) => String((await read<IndexRunListView>(page, '/api/diagnosis/index-runs')).runs[0]?.number ?? ''),
+  run: async ({ page }) =>
+    String((await read<IndexRunListView>(page, '/api/diagnosis/index-runs')).runs[0]?.number ?? ''),
   area: async ({ page }) => firstLink(page, '/gebiete', /^\/gebiete\/(?!neu)([^/?]+)/),
   theme: async ({ page }) => firstLink(page, '/beitraege/themen', /^\/beitraege\/themen\/([^/?]+)/),
   helperCode: async ({ page }) => {
