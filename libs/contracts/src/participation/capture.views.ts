@@ -36,7 +36,7 @@ export interface CapturedView extends CapturedFields {
 /**
  * - `recorded`: taken over now; `revised`: what was changed is taken over; `known`: had arrived before;
  * - `conflict`: somebody else has changed the same meanwhile, what stands is in `entry` and what differs in `conflicts`;
- * - `fixed`: looked through by now or answered in its theme, what therefore stays is in `fixed`;
+ * - `fixed`: looked through by now, answered in its theme or not for the theme that was chosen, what therefore stays is in `fixed`;
  * - `refused`: stays on the device, with the reason.
  */
 export type CaptureStatus = 'recorded' | 'revised' | 'known' | 'conflict' | 'fixed' | 'refused';
@@ -44,6 +44,7 @@ export type CaptureStatus = 'recorded' | 'revised' | 'known' | 'conflict' | 'fix
 export interface CaptureAnswerView {
   readonly id: string;
   readonly status: CaptureStatus;
+  /** Why it is refused, or why the theme that was chosen at the table does not take it: then `themeId` is in `fixed`. */
   readonly reason: string | null;
   readonly entry: CapturedView | null;
   readonly conflicts: readonly CapturedField[];

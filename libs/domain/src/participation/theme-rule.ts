@@ -5,27 +5,28 @@
 import { ALLOWED, refuse, type Verdict } from '../verdict/verdict.js';
 import type { ThemeState } from './vocabulary.js';
 
-export interface ThemeFacts {
-  readonly id: string;
-  readonly state: ThemeState;
-}
-
-export type MergeRefusal = 'THEME_SAME' | 'THEME_MERGED' | 'THEME_ANSWERED';
-
-/**
- * Whether one theme may be merged into another. An answered one stays alone: its answer was given to what it held then, and would
- * seem to answer what it never saw.
- */
-export function mergeVerdict(from: ThemeFacts, into: ThemeFacts): Verdict<MergeRefusal> {
-  if (from.id === into.id) return refuse('THEME_SAME');
-  if (from.state === 'merged' || into.state === 'merged') return refuse('THEME_MERGED');
-  return from.state === 'answered' || into.state === 'answered' ? refuse('THEME_ANSWERED') : ALLOWED;
-}
-
 /** Where a theme was named, or a contribution was made: the event and the area it is about. */
 export interface Origin {
   readonly eventId: string;
   readonly areaId: string;
+}
+
+export interface ThemeFacts extends Origin {
+  readonly id: string;
+  readonly state: ThemeState;
+}
+
+export type MergeRefusal = 'THEME_SAME' | 'THEME_MERGED' | 'THEME_ANSWERED' | 'THEME_ELSEWHERE';
+
+/**
+ * Whether one theme may be merged into another. An answered one stays alone: its answer was given to what it held then, and would
+ * seem to answer what it never saw. Merging gathers all that the one holds, so that it may bring nothing that could not be gathered.
+ */
+export function mergeVerdict(from: ThemeFacts, into: ThemeFacts): Verdict<MergeRefusal> {
+  if (from.id === into.id) return refuse('THEME_SAME');
+  if (from.state === 'merged' || into.state === 'merged') return refuse('THEME_MERGED');
+  if (from.state === 'answered' || into.state === 'answered') return refuse('THEME_ANSWERED');
+  return themeFitVerdict(into, from);
 }
 
 /** Whether a theme is about what was said there: at the same event, or at another one about the same area. */

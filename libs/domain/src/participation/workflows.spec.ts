@@ -134,37 +134,54 @@ describe('eventWorkflow', () => {
 });
 
 describe('merging themes', () => {
-  const open = (id: string) => ({ id, state: 'open' as const });
+  const HERE = { eventId: 'autumn', areaId: 'north' };
+  const open = (id: string, origin = HERE) => ({ id, state: 'open' as const, ...origin });
 
   it('is refused with itself, with one that is gone, and with one that was answered', () => {
     expect(mergeVerdict(open('a'), open('a'))).toMatchObject({ reason: 'THEME_SAME' });
-    expect(mergeVerdict({ id: 'a', state: 'merged' }, open('b'))).toMatchObject({ reason: 'THEME_MERGED' });
-    expect(mergeVerdict(open('a'), { id: 'b', state: 'answered' })).toMatchObject({ reason: 'THEME_ANSWERED' });
+    expect(mergeVerdict({ ...open('a'), state: 'merged' }, open('b'))).toMatchObject({ reason: 'THEME_MERGED' });
+    expect(mergeVerdict(open('a'), { ...open('b'), state: 'answered' })).toMatchObject({ reason: 'THEME_ANSWERED' });
     expect(mergeVerdict(open('a'), open('b')).ok).toBe(true);
     expect(THEME_STATES.filter((state) => gatherVerdict(state).ok)).toEqual(['open', 'forwarded']);
   });
 
-  it('leaves no contribution in a theme that was merged away, whatever is merged in which order', () => {
+  it('takes one of an earlier event about the same area, and none about another area', () => {
+    expect(mergeVerdict(open('a', { eventId: 'spring', areaId: 'north' }), open('b')).ok).toBe(true);
+    const elsewhere = open('a', { eventId: 'spring', areaId: 'south' });
+    expect(mergeVerdict(elsewhere, open('b'))).toMatchObject({ reason: 'THEME_ELSEWHERE' });
+    expect(mergeVerdict(open('b'), elsewhere)).toMatchObject({ reason: 'THEME_ELSEWHERE' });
+  });
+
+  it('leaves no contribution in a theme that was merged away or is about another area, whatever is merged in which order', () => {
     const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const areaOf = (one: string) => (ids.indexOf(one) % 2 === 0 ? 'north' : 'south');
     const id = fc.constantFrom(...ids);
     fc.assert(
       fc.property(fc.array(fc.record({ from: id, into: id, add: fc.option(id) }), { maxLength: 20 }), (commands) => {
         const mergedInto = new Map<string, string | null>(ids.map((one) => [one, null]));
         const held = new Map<string, string>();
+        const saidIn = new Map<string, string>();
         let added = 0;
         const facts = (one: string) => ({
-          id: one,
+          ...{ id: one, eventId: one, areaId: areaOf(one) },
           state: mergedInto.get(one) === null ? ('open' as const) : ('merged' as const),
         });
         for (const { from, into, add } of commands) {
           // Somebody adds to a theme that another may have merged away a moment ago.
-          if (add) held.set(`contribution ${++added}`, survivorOf(add, mergedInto));
+          if (add) {
+            const contribution = `contribution ${++added}`;
+            held.set(contribution, survivorOf(add, mergedInto));
+            saidIn.set(contribution, areaOf(add));
+          }
           if (!mergeVerdict(facts(from), facts(into)).ok) continue;
           mergedInto.set(from, into);
           for (const [key, theme] of held) if (theme === from) held.set(key, into);
         }
         expect(held.size).toBe(added);
-        for (const theme of held.values()) expect(mergedInto.get(theme)).toBeNull();
+        for (const [contribution, theme] of held) {
+          expect(mergedInto.get(theme)).toBeNull();
+          expect(areaOf(theme)).toBe(saidIn.get(contribution));
+        }
       }),
     );
   });

@@ -3,6 +3,7 @@ import type { CaptureEntry } from '@quartierwerk/contracts/participation/contrib
 import type { CapturedFields, ChangedFrom } from '@quartierwerk/domain/participation/capture-rule';
 import type { ContributionState } from '@quartierwerk/domain/participation/vocabulary';
 import type { WriteTx } from '../../../platform/database/unit-of-work.js';
+import type { StandingTheme } from '../themes/theme-gathering.js';
 
 /** With the words as they were said, not the wording for others. */
 export interface KnownRow extends CapturedFields {
@@ -22,8 +23,8 @@ export interface EventStation {
 
 export interface Places {
   readonly stations: ReadonlyMap<string, EventStation>;
-  /** Where the theme that was chosen stands now, by the id that the device knows. */
-  readonly themes: ReadonlyMap<string, string>;
+  /** The theme that stands where the chosen one was, by the id that the device knows. */
+  readonly themes: ReadonlyMap<string, StandingTheme>;
 }
 
 /** What the device says, with themes where they stand by now and without a station that is gone. */
@@ -32,7 +33,7 @@ export function asItStands(
   { stations, themes }: Places,
 ): { readonly from: ChangedFrom | null; readonly own: CapturedFields } {
   const { text, kind, language, voices, place, points } = entry;
-  const standing = (id: string | null) => (id === null ? null : (themes.get(id) ?? id));
+  const standing = (id: string | null) => (id === null ? null : (themes.get(id)?.id ?? id));
   const own = {
     text,
     kind,

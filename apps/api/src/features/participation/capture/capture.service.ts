@@ -19,6 +19,7 @@ import {
 } from '@quartierwerk/domain/participation/contribution-workflow';
 import { recordVerdict } from '@quartierwerk/domain/participation/event-workflow';
 import { dayOf } from '@quartierwerk/domain/time/day';
+import { ALLOWED, refuse, type Verdict } from '@quartierwerk/domain/verdict/verdict';
 import { UnitOfWork, type WriteTx } from '../../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { Refused } from '../../../platform/http/refused.js';
@@ -26,11 +27,11 @@ import { Spine } from '../../chain/index.js';
 import { lockEvent, titleOf, type LockedEvent } from '../events/event-access.js';
 import { Events } from '../events/events.service.js';
 import { checkHelperCode, checkHelperEntries, originOf } from '../helper/helper-access.js';
-import { ThemeGathering } from '../themes/theme-gathering.js';
+import { type ProposalRefusal, ThemeGathering } from '../themes/theme-gathering.js';
 import { asItStands, knownRows, stationsOf, type KnownRow, type Places } from './capture-rows.js';
 import { CaptureQueries } from './capture.queries.js';
 
-type Outcome = Pick<CaptureAnswerView, 'status' | 'conflicts' | 'fixed'>;
+type Outcome = Pick<CaptureAnswerView, 'status' | 'reason' | 'conflicts' | 'fixed'>;
 
 /**
  * Takes over what devices have recorded. A device sends what it holds until an answer has come, so every entry is taken once: by its id,
@@ -134,8 +135,8 @@ export class Capture {
     );
     await this.spine.addLinks(tx, [{ fromId: entry.id, relation: 'part_of', toId: event.id }]);
     await setRound(tx, entry.id, 1, entry.points);
-    await this.gathering.propose(tx, entry.id, themes.get(entry.themeId ?? '') ?? null);
-    return outcome('recorded');
+    const taken = await this.gathering.propose(tx, entry.id, themes.get(entry.themeId ?? '') ?? null);
+    return taken.ok ? outcome('recorded') : { ...outcome('recorded'), reason: taken.reason, fixed: ['themeId'] };
   }
 
   /** Takes over what the device changed, field by field; what somebody else changed meanwhile stands, and the device hears of it. */
@@ -154,20 +155,25 @@ export class Capture {
       field === 'points' ? pointsVerdict(row.state).ok : correctionVerdict(row.state, row.lookedThrough).ok;
     const take = taken.filter(open);
     const fixed = [...taken, ...conflicts].filter((field) => !open(field));
-    if (take.includes('themeId') && !(await this.follow(tx, entry, places))) {
+    const follows = take.includes('themeId') ? await this.follow(tx, entry, places) : ALLOWED;
+    if (!follows.ok) {
       take.splice(take.indexOf('themeId'), 1);
       fixed.push('themeId');
     }
     await this.write(tx, entry, take, withFields(row, take, own));
     const asked = conflicts.filter(open);
     const status = asked.length > 0 ? 'conflict' : fixed.length > 0 ? 'fixed' : take.length > 0 ? 'revised' : 'known';
-    return { status, conflicts: asked, fixed };
+    return { status, reason: follows.ok ? null : follows.reason, conflicts: asked, fixed };
   }
 
   /** Puts it into the theme that was chosen at the table, where that may be. */
-  private async follow(tx: WriteTx, { id, themeId }: CaptureEntry, { themes }: Places): Promise<boolean> {
+  private async follow(
+    tx: WriteTx,
+    { id, themeId }: CaptureEntry,
+    { themes }: Places,
+  ): Promise<Verdict<ProposalRefusal | 'THEME_UNKNOWN'>> {
     const stands = themeId === null ? null : themes.get(themeId);
-    return stands !== undefined && (await this.gathering.propose(tx, id, stands));
+    return stands === undefined ? refuse('THEME_UNKNOWN') : this.gathering.propose(tx, id, stands);
   }
 
   private async write(
@@ -197,7 +203,6 @@ export class Capture {
     return [...outcomes].map(([id, one]) => ({
       id,
       ...one,
-      reason: one.status === 'refused' ? 'NOT_FOUND' : null,
       entry: entries.get(id) ?? null,
     }));
   }
@@ -231,7 +236,7 @@ function saidAt(tx: WriteTx, entry: CaptureEntry): Date {
 }
 
 function outcome(status: CaptureStatus): Outcome {
-  return { status, conflicts: [], fixed: [] };
+  return { status, reason: status === 'refused' ? 'NOT_FOUND' : null, conflicts: [], fixed: [] };
 }
 
 /** A device without an account corrects what came from it, whichever code it had then. */

@@ -1,32 +1,36 @@
 import { Injectable } from '@nestjs/common';
 import { contributionWorkflow, groupingVerdict } from '@quartierwerk/domain/participation/contribution-workflow';
-import { gatherVerdict, survivorOf, themeFitVerdict } from '@quartierwerk/domain/participation/theme-rule';
+import { gatherVerdict, type Origin, survivorOf, themeFitVerdict } from '@quartierwerk/domain/participation/theme-rule';
 import type { ContributionState, ThemeState } from '@quartierwerk/domain/participation/vocabulary';
+import { ALLOWED, refuse, type Verdict } from '@quartierwerk/domain/verdict/verdict';
 import type { WriteTx } from '../../../platform/database/unit-of-work.js';
 import { Refused } from '../../../platform/http/refused.js';
 import { Spine, visibleTo } from '../../chain/index.js';
 import { checkEventChange } from '../events/event-access.js';
 
-export interface LockedTheme {
+export interface LockedTheme extends Origin {
   readonly id: string;
   readonly name: string;
   readonly state: ThemeState;
   readonly mergedInto: string | null;
-  readonly eventId: string;
-  readonly areaId: string;
   readonly organisationId: string;
   readonly version: number;
 }
 
-interface Gathered {
+/** A theme that takes further contributions, held against a merge. */
+export interface StandingTheme extends Origin {
+  readonly id: string;
+}
+
+interface Gathered extends Origin {
   readonly id: string;
   readonly state: ContributionState;
   readonly themeId: string | null;
   readonly themeState: ThemeState | null;
-  readonly eventId: string;
-  readonly areaId: string;
   readonly organisationId: string;
 }
+
+export type ProposalRefusal = 'CONTRIBUTION_SETTLED' | 'THEME_ELSEWHERE';
 
 const CAUSE = 'moved to another theme';
 
@@ -90,7 +94,7 @@ export class ThemeGathering {
     tx: WriteTx,
     ids: readonly (string | null)[],
     { id: eventId, organisationId }: { readonly id: string; readonly organisationId: string },
-  ): Promise<Map<string, string>> {
+  ): Promise<Map<string, StandingTheme>> {
     const own = await tx.sql<{ id: string }>(
       `SELECT t.id FROM theme t JOIN neighbourhood_conference e ON e.workspace_id = t.workspace_id AND e.id = t.conference_id
         WHERE t.workspace_id = $1 AND t.id = ANY ($2::uuid[]) AND e.organisation_id = $3
@@ -100,10 +104,10 @@ export class ThemeGathering {
       [tx.workspaceId, ids.filter((id) => id !== null), organisationId, tx.capability ? eventId : null],
     );
     const wanted = own.map(({ id }) => id);
-    const found = new Map<string, string>();
+    const found = new Map<string, StandingTheme>();
     for (const id of wanted) {
       const theme = await standingTheme(tx, id);
-      if (theme && gatherVerdict(theme.state).ok) found.set(id, theme.id);
+      if (theme && gatherVerdict(theme.state).ok) found.set(id, theme);
     }
     return found;
   }
@@ -111,16 +115,18 @@ export class ThemeGathering {
   /**
    * Follows the choice of the table; the theme is held already.
    *
-   * @returns false where it stays: what stands in an answered theme was answered with it
+   * @returns why it stays where it is: what stands in an answered theme was answered with it, and no theme takes what was said elsewhere
    */
-  async propose(tx: WriteTx, contributionId: string, themeId: string | null): Promise<boolean> {
+  async propose(tx: WriteTx, contributionId: string, theme: StandingTheme | null): Promise<Verdict<ProposalRefusal>> {
     const [one] = await lockContributions(tx, [contributionId]);
-    if (!one || themeId === one.themeId) return true;
+    if (!one || (theme?.id ?? null) === one.themeId) return ALLOWED;
     const leaves = one.themeState === null || gatherVerdict(one.themeState).ok;
-    if (!leaves || !groupingVerdict(one.state).ok) return false;
+    if (!leaves || !groupingVerdict(one.state).ok) return refuse('CONTRIBUTION_SETTLED');
+    const fits = theme === null ? ALLOWED : themeFitVerdict(theme, one);
+    if (!fits.ok) return fits;
     if (one.themeId) await this.endGathering(tx, one.themeId, one.id, CAUSE);
-    await this.move(tx, one, themeId);
-    return true;
+    await this.move(tx, one, theme?.id ?? null);
+    return ALLOWED;
   }
 
   async endGathering(tx: WriteTx, themeId: string, contributionId: string, reason: string): Promise<void> {
@@ -171,7 +177,7 @@ async function lockContributions(tx: WriteTx, ids: readonly string[]): Promise<G
   return rows;
 }
 
-async function standingTheme(tx: WriteTx, id: string): Promise<{ id: string; state: ThemeState } | null> {
+async function standingTheme(tx: WriteTx, id: string): Promise<(StandingTheme & { state: ThemeState }) | null> {
   const rows = await tx.sql<{ id: string; state: ThemeState; mergedInto: string | null }>(
     `WITH RECURSIVE way AS (
        SELECT id, state, merged_into FROM theme WHERE workspace_id = $1 AND id = $2
@@ -182,8 +188,10 @@ async function standingTheme(tx: WriteTx, id: string): Promise<{ id: string; sta
   const survivor = survivorOf(id, new Map(rows.map((row) => [row.id, row.mergedInto])));
   if (!rows.some((row) => row.id === survivor)) return null;
   // Held against a merge until the end of this command; whoever merged meanwhile has gone first, so it is read again.
-  const [held] = await tx.sql<{ id: string; state: ThemeState; mergedInto: string | null }>(
-    `SELECT id, state, merged_into AS "mergedInto" FROM theme WHERE workspace_id = $1 AND id = $2 FOR SHARE`,
+  const [held] = await tx.sql<StandingTheme & { state: ThemeState; mergedInto: string | null }>(
+    `SELECT t.id, t.state, t.merged_into AS "mergedInto", t.conference_id AS "eventId", e.area_id AS "areaId"
+       FROM theme t JOIN neighbourhood_conference e ON e.workspace_id = t.workspace_id AND e.id = t.conference_id
+      WHERE t.workspace_id = $1 AND t.id = $2 FOR SHARE OF t`,
     [tx.workspaceId, survivor],
   );
   return held?.mergedInto ? standingTheme(tx, held.mergedInto) : (held ?? null);

@@ -46,4 +46,38 @@ describe('themes of an event', () => {
     const taken = await own.post(path, { contributionIds: [again.id] }).expect(200);
     expect((taken.body as ThemeView).contributions.map(({ id }) => id)).toEqual([again.id]);
   });
+
+  it('are merged with one about the same area, and never into one about another area', async () => {
+    const event = await own.event();
+    const said = await own.said(event, 'Kein Licht');
+    const from = await own.theme(event, 'Licht', [said.id]);
+    const elsewhere = await own.theme(await own.event({ areaId: await otherArea() }), 'Licht');
+    const earlier = await own.theme(await own.event(), 'Dunkle Wege');
+    const merge = (intoId: string) => own.change('post', `/themes/${from.id}/merge`, from.version, { intoId });
+    expect((await merge(elsewhere.id).expect(422)).body).toMatchObject({ code: 'THEME_ELSEWHERE' });
+    expect(await own.contribution(said.code)).toMatchObject({ theme: { id: from.id } });
+    const taken = await merge(earlier.id).expect(200);
+    expect((taken.body as ThemeView).contributions.map(({ id }) => id)).toEqual([said.id]);
+  });
+
+  it('take nothing at a table of another area: the words are safe, the device hears why the theme is not', async () => {
+    const event = await own.event();
+    const here = await own.theme(event, 'Licht');
+    const elsewhere = await own.theme(await own.event({ areaId: await otherArea() }), 'Licht');
+    const earlier = await own.theme(await own.event(), 'Dunkle Wege');
+    const entry = own.entry(event, 'Abends ist kein Licht', { themeId: elsewhere.id });
+    const reason = { reason: 'THEME_ELSEWHERE', fixed: ['themeId'] };
+    expect((await own.send(event, [entry])).entries).toMatchObject([
+      { status: 'recorded', ...reason, entry: { text: 'Abends ist kein Licht', themeId: null } },
+    ]);
+    const change = (from: string | null, themeId: string, revision: number) =>
+      own.send(event, [{ ...entry, themeId, revision, from: { themeId: from } }]);
+    expect((await change(null, here.id, 2)).entries).toMatchObject([{ status: 'revised', reason: null, fixed: [] }]);
+    expect((await change(here.id, elsewhere.id, 3)).entries).toMatchObject([
+      { status: 'fixed', ...reason, entry: { themeId: here.id } },
+    ]);
+    expect((await change(here.id, earlier.id, 4)).entries).toMatchObject([
+      { status: 'revised', entry: { themeId: earlier.id } },
+    ]);
+  });
 });

@@ -82,7 +82,7 @@ export class Themes {
   /**
    * Merges a theme into another: its contributions and what it stands behind go over, both rows and all receipts stay.
    *
-   * @throws Refused `THEME_SAME`, `THEME_MERGED`, `THEME_ANSWERED`, `VERSION_STALE`, `NOT_FOUND`
+   * @throws Refused `THEME_SAME`, `THEME_MERGED`, `THEME_ANSWERED`, `THEME_ELSEWHERE`, `VERSION_STALE`, `NOT_FOUND`
    */
   async merge(ctx: ActorContext, seen: Seen, intoId: string): Promise<ThemeView> {
     return this.uow.run(ctx, async (tx) => {

@@ -265,6 +265,19 @@ describe('CaptureQueue', () => {
     expect([queue.asking(), kept().length]).toEqual([0, 0]);
   });
 
+  it('says why the theme that was chosen does not take it, until that was read', async () => {
+    const { queue, http } = setUp();
+    queue.add({ ...INPUT, themeId: 'elsewhere' });
+    const request = http.expectOne(URL);
+    const refused = { reason: 'THEME_ELSEWHERE', fixed: ['themeId'] } as const;
+    answer(request, stored({ id: sent(request)[0]?.id ?? '' }), { status: 'recorded', ...refused });
+    await settled();
+    const open = { leftover: { themeId: 'elsewhere' }, leftoverReason: 'THEME_ELSEWHERE' };
+    expect(queue.rows()).toMatchObject([{ text: INPUT.text, saved: true, themeId: null, ...open }]);
+    queue.letGo(queue.rows()[0]?.id ?? '');
+    expect(queue.rows()).toMatchObject([{ leftover: null, leftoverReason: null }]);
+  });
+
   it('sets aside the one entry that is not valid, and sends the others', async () => {
     const { queue, http } = setUp();
     queue.add({ ...INPUT, text: 'Erstes' });

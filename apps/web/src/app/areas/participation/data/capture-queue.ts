@@ -71,7 +71,7 @@ export class CaptureQueue {
       const entry = stored.get(row.id);
       if (!entry) return row;
       if (row.conflict !== null) return askedAnew(row, entry);
-      return row.saved ? { ...rowOf(entry), leftover: row.leftover } : { ...row, code: entry.code, refusal: null };
+      return row.saved ? { ...rowOf(entry), leftover: row.leftover, leftoverReason: row.leftoverReason } : { ...row, code: entry.code, refusal: null };
     });
     for (const row of kept) if (row.saved && row.leftover === null) this.store.drop(sheet.event.id, row.id);
     const keptIds = new Set(kept.map(({ id }) => id));
@@ -100,7 +100,7 @@ export class CaptureQueue {
 
   /** What came too late was read. */
   letGo(id: string): void {
-    this.update(id, (row) => ({ ...row, leftover: null }));
+    this.update(id, (row) => ({ ...row, leftover: null, leftoverReason: null }));
   }
 
   private update(id: string, change: (row: CaptureRow) => CaptureRow): void {

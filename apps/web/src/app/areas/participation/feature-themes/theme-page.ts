@@ -20,6 +20,7 @@ import { errorWords } from '../../../shared/words/error-words.js';
 import { CONTRIBUTION_STATE_WORDS, THEME_STATE_WORDS } from '../../../shared/words/participation-state-words.js';
 import { ThemeStore } from '../data/theme-store.js';
 import type { AnswerEntry } from '../model/answer-entry.js';
+import { mergeOffers } from '../model/theme-offer.js';
 import { contributionsWords, KIND_WORDS, langOf, pointsWords } from '../model/words.js';
 import { AnswerSection } from '../ui/answer-section.js';
 import { DayDialog, type DayEntry } from '../ui/day-dialog.js';
@@ -93,11 +94,10 @@ export class ThemePage {
     (this.theme()?.links ?? []).filter(({ relation }) => relation !== 'gathers' && relation !== 'answers'),
   );
   private readonly themeList = readResource(participationRoutes.themes, () => (this.may('merge') ? {} : undefined));
-  protected readonly others = computed(() =>
-    (this.themeList.hasValue() ? this.themeList.value().themes : []).filter(
-      ({ id, actions }) => id !== this.theme()?.id && actions.includes('merge'),
-    ),
-  );
+  protected readonly others = computed(() => {
+    const theme = this.theme();
+    return theme && this.themeList.hasValue() ? mergeOffers(theme, this.themeList.value().themes) : [];
+  });
 
   constructor() {
     effect(() => this.store.id.set(this.id()));

@@ -36,9 +36,11 @@ export interface CaptureRow extends CaptureInput {
   readonly conflict: CaptureConflict | null;
   /** What was typed here and came too late; stays until it was read. */
   readonly leftover: Partial<CaptureInput> | null;
+  /** Why it was not taken; null where it came after the entry had been looked through or answered. */
+  readonly leftoverReason: string | null;
 }
 
-const NOTHING_OPEN = { refusal: null, sent: null, conflict: null, leftover: null } as const;
+const NOTHING_OPEN = { refusal: null, sent: null, conflict: null, leftover: null, leftoverReason: null } as const;
 
 export function newRow(id: string, input: CaptureInput, saidAt: string): CaptureRow {
   const made = { revision: 1, code: null, state: 'captured', lookedThrough: false, saved: false } as const;
@@ -80,7 +82,7 @@ export function entryOf({ id, saidAt, base, ...row }: CaptureRow): CaptureEntry 
 export function answeredRow(
   row: CaptureRow,
   entry: CapturedView,
-  { conflicts, fixed }: Pick<CaptureAnswerView, 'conflicts' | 'fixed'>,
+  { conflicts, fixed, reason }: Pick<CaptureAnswerView, 'conflicts' | 'fixed' | 'reason'>,
 ): CaptureRow {
   const sent = row.sent ?? row;
   // Typed while it was on its way; what somebody else changed in that time is asked about too.
@@ -98,6 +100,7 @@ export function answeredRow(
     saved: later.length === 0 && fields.length === 0,
     conflict: fields.length === 0 ? null : { stored: entry, fields },
     leftover: fixed.length === 0 ? row.leftover : { ...row.leftover, ...late },
+    leftoverReason: fixed.length === 0 ? row.leftoverReason : reason,
   };
 }
 
@@ -118,6 +121,7 @@ export function askedAnew(row: CaptureRow, entry: CapturedView): CaptureRow {
     saved: changed.length === 0,
     conflict: fields.length === 0 ? null : { stored: entry, fields },
     leftover: row.leftover,
+    leftoverReason: row.leftoverReason,
   };
 }
 

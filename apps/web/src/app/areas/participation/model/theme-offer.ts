@@ -1,12 +1,13 @@
 /** Which themes are offered for what is chosen: those of the same event, and those of earlier ones about the same area, named with it. */
 import type { ContributionEventView, ThemeRowView } from '@quartierwerk/contracts/participation/contribution.views';
-import { themeFitVerdict } from '@quartierwerk/domain/participation/theme-rule';
+import { mergeVerdict, themeFitVerdict, type ThemeFacts } from '@quartierwerk/domain/participation/theme-rule';
 
 interface Said {
   readonly event: Pick<ContributionEventView, 'id' | 'areaId'>;
 }
 
 export type OfferedTheme = Pick<ThemeRowView, 'id' | 'name' | 'event' | 'actions'>;
+export type MergeableTheme = OfferedTheme & Pick<ThemeRowView, 'state'>;
 
 export interface ThemeGroup<Theme> {
   readonly event: Pick<ContributionEventView, 'code' | 'title'>;
@@ -30,11 +31,34 @@ export function offeredThemes<Theme extends OfferedTheme>(
   themes: readonly Theme[],
   chosen: readonly Said[],
 ): ThemeGroup<Theme>[] {
+  return byEvent(
+    themes.filter((one) => takesAll(one, chosen)),
+    new Set(chosen.map(({ event }) => event.id)),
+  );
+}
+
+/** What the theme may be merged into, by event, the own one first. */
+export function mergeOffers<Theme extends MergeableTheme>(
+  theme: MergeableTheme,
+  themes: readonly Theme[],
+): ThemeGroup<Theme>[] {
+  const from = factsOf(theme);
+  const fitting = themes.filter((one) => one.actions.includes('merge') && mergeVerdict(from, factsOf(one)).ok);
+  return byEvent(fitting, new Set([theme.event.id]));
+}
+
+function factsOf({ id, state, event }: MergeableTheme): ThemeFacts {
+  return { id, state, eventId: event.id, areaId: event.areaId };
+}
+
+function byEvent<Theme extends OfferedTheme>(
+  themes: readonly Theme[],
+  own: ReadonlySet<string>,
+): ThemeGroup<Theme>[] {
   const groups = new Map<string, { event: ContributionEventView; themes: Theme[] }>();
-  for (const theme of themes.filter((one) => takesAll(one, chosen))) {
+  for (const theme of themes) {
     const group = groups.get(theme.event.id) ?? { event: theme.event, themes: [] };
     groups.set(theme.event.id, { ...group, themes: [...group.themes, theme] });
   }
-  const own = new Set(chosen.map(({ event }) => event.id));
   return [...groups.values()].sort((a, b) => Number(own.has(b.event.id)) - Number(own.has(a.event.id)));
 }

@@ -7,6 +7,7 @@ import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
+import type { ThemeGroup } from '../model/theme-offer.js';
 
 @Component({
   selector: 'qw-merge-dialog',
@@ -20,8 +21,12 @@ import { submitForm } from '../../../shared/forms/submit-form.js';
         <qw-field [label]="label" [errors]="errorsOf(form.intoId)">
           <select qwInput data-focus [formField]="form.intoId">
             <option value="" i18n="@@participation.chooseThemeOption">Thema wählen</option>
-            @for (theme of themes(); track theme.id) {
-              <option [value]="theme.id">{{ theme.name }}</option>
+            @for (group of groups(); track group.event.code) {
+              <optgroup [label]="group.event.code + ' ' + group.event.title">
+                @for (theme of group.themes; track theme.id) {
+                  <option [value]="theme.id">{{ theme.name }}</option>
+                }
+              </optgroup>
             }
           </select>
         </qw-field>
@@ -39,7 +44,8 @@ import { submitForm } from '../../../shared/forms/submit-form.js';
 export class MergeDialog {
   readonly open = model(false);
   readonly name = input.required<string>();
-  readonly themes = input.required<readonly { readonly id: string; readonly name: string }[]>();
+  /** Those that it may be merged into, by event. */
+  readonly groups = input.required<readonly ThemeGroup<{ readonly id: string; readonly name: string }>[]>();
   readonly store = input.required<(intoId: string) => Promise<unknown>>();
 
   protected readonly errorsOf = errorsOf;
