@@ -51,10 +51,7 @@ function factsOf({ id, state, event }: MergeableTheme): ThemeFacts {
   return { id, state, eventId: event.id, areaId: event.areaId };
 }
 
-function byEvent<Theme extends OfferedTheme>(
-  themes: readonly Theme[],
-  own: ReadonlySet<string>,
-): ThemeGroup<Theme>[] {
+function byEvent<Theme extends OfferedTheme>(themes: readonly Theme[], own: ReadonlySet<string>): ThemeGroup<Theme>[] {
   const groups = new Map<string, { event: ContributionEventView; themes: Theme[] }>();
   for (const theme of themes) {
     const group = groups.get(theme.event.id) ?? { event: theme.event, themes: [] };
