@@ -170,6 +170,15 @@ export interface StationsView {
   readonly kpis: number;
   readonly selectedAreas: number;
   readonly deliveries: number;
+  /** Of the contributions, those that nobody has answered yet. */
+  readonly contributionsUnanswered: number;
+  /** Of the recommendations, those that lie before a body. */
+  readonly recommendationsSubmitted: number;
+  /** Of the decisions, those that are still to be carried out or come back. */
+  readonly decisionsOpen: number;
+  /** Of the measures, those that are being carried out. */
+  readonly measuresRunning: number;
+  readonly projectsRunning: number;
 }
 
 /** One gap: where it stands, and since when nothing happened there. */

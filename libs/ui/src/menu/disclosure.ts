@@ -42,7 +42,7 @@ export class Disclosure {
   readonly label = input('');
   /** Spoken instead of the label where that alone does not say enough; it contains the label's words. */
   readonly name = input('');
-  readonly look = input<'plain' | 'filter' | 'text'>('plain');
+  readonly look = input<'plain' | 'outlined' | 'filter' | 'text'>('plain');
 
   readonly expanded = signal(false);
   protected readonly panelId = uniqueId('panel');

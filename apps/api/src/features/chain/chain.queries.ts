@@ -10,6 +10,8 @@ import type {
 import { holds } from '@quartierwerk/domain/access/permissions';
 import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
 import { seesAllDeliveries } from '@quartierwerk/domain/indicators/delivery-access';
+import { UNANSWERED_STATES } from '@quartierwerk/domain/participation/contribution-segments';
+import { implementationsIn } from '@quartierwerk/domain/steering/decision-rule';
 import { dayOf } from '@quartierwerk/domain/time/day';
 import type { ActorContext } from '../../platform/http/actor-context.js';
 import { Refused } from '../../platform/http/refused.js';
@@ -136,12 +138,15 @@ export class ChainQueries {
 
   async stationsIn(tx: Tx): Promise<StationsView> {
     const { where, params } = visibleTo(tx, 'n', 1);
-    const rows = await tx.sql<{ kind: NodeKind; count: number }>(
-      `SELECT n.kind, count(*)::int AS count FROM chain_node n
-          WHERE ${where} AND n.kind = ANY ($4::text[]) AND n.state <> ALL ($5::text[]) GROUP BY n.kind`,
+    const rows = await tx.sql<{ kind: NodeKind; state: string; count: number }>(
+      `SELECT n.kind, n.state, count(*)::int AS count FROM chain_node n
+          WHERE ${where} AND n.kind = ANY ($4::text[]) AND n.state <> ALL ($5::text[]) GROUP BY n.kind, n.state`,
       [...params, STATION_KINDS, GONE_STATES],
     );
-    const count = (kind: NodeKind) => rows.find((row) => row.kind === kind)?.count ?? 0;
+    const count = (kind: NodeKind, states?: readonly string[]) =>
+      rows
+        .filter((row) => row.kind === kind && (states === undefined || states.includes(row.state)))
+        .reduce((sum, row) => sum + row.count, 0);
     return {
       indicators: count('indicator'),
       indexRuns: count('index_run'),
@@ -152,6 +157,11 @@ export class ChainQueries {
       measures: count('measure'),
       projects: count('project'),
       kpis: count('kpi'),
+      contributionsUnanswered: count('contribution', UNANSWERED_STATES),
+      recommendationsSubmitted: count('recommendation', ['submitted']),
+      decisionsOpen: count('decision', implementationsIn('open')),
+      measuresRunning: count('measure', ['in_progress']),
+      projectsRunning: count('project', ['running']),
       ...(await this.placeCounts(tx)),
     };
   }

@@ -17,7 +17,7 @@ import { SessionStore } from '../shared/session/session-store.js';
 import { NODE_KIND_WORDS } from '../shared/words/chain-words.js';
 import { stateOf } from '../shared/words/state-words.js';
 import { debounced } from '../shared/time/debounced.js';
-import { PALETTE_ACTIONS } from './palette-actions.js';
+import { ACTIONS } from '../shared/actions/actions.js';
 import { RecentJumps } from './recent-jumps.js';
 import { ACROSS, FOOT, START, STATIONS } from './stations.js';
 
@@ -73,7 +73,7 @@ export class PaletteHost {
   });
 
   private readonly actions = computed<Offered[]>(() => {
-    const offered = PALETTE_ACTIONS.filter(({ permission }) => this.session.may(permission)).map(
+    const offered = ACTIONS.filter(({ permission }) => this.session.may(permission)).map(
       ({ link, label, icon, also }) => ({ item: { id: link, label, icon, kind: '' }, words: `${label} ${also ?? ''}` }),
     );
     const thread = this.threadHere();

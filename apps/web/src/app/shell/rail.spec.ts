@@ -25,6 +25,8 @@ function render(url: string, session: SessionView = sessionOf()): HTMLElement {
     kpis: 0,
     selectedAreas: 9,
     deliveries: 2,
+    ...{ contributionsUnanswered: 20, recommendationsSubmitted: 0, decisionsOpen: 0 },
+    ...{ measuresRunning: 0, projectsRunning: 0 },
   };
   fixture.componentRef.setInput('counts', { stations, waitingCount: 6, gapCount: 9 });
   fixture.detectChanges();

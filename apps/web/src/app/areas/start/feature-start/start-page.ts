@@ -4,6 +4,7 @@ import { RouterLink } from '@angular/router';
 import { Loading } from '@quartierwerk/ui/feedback/loading';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { PageHeader } from '@quartierwerk/ui/page/page-header';
+import { NewMenu } from '../../../shared/actions/new-menu.js';
 import { ADDRESSES } from '../../../shared/addresses.js';
 import { GAP_KEYS } from '../../../shared/chain/gap-address.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
@@ -16,7 +17,7 @@ const TASKS_SHOWN = 8;
 
 @Component({
   selector: 'qw-start-page',
-  imports: [Loading, PageHeader, ProblemView, RouterLink, TaskList],
+  imports: [Loading, NewMenu, PageHeader, ProblemView, RouterLink, TaskList],
   providers: [StartStore],
   templateUrl: './start-page.html',
   styleUrl: './start-page.scss',

@@ -6,6 +6,13 @@ import { stationFacts } from './district-thread.js';
 const counts: StationsView = {
   ...{ indicators: 30, areas: 81, indexRuns: 3, profiles: 2, contributions: 0, recommendations: 10, decisions: 12 },
   ...{ measures: 1_047, projects: 2, kpis: 11, selectedAreas: 9, deliveries: 76 },
+  ...{
+    contributionsUnanswered: 0,
+    recommendationsSubmitted: 0,
+    decisionsOpen: 5,
+    measuresRunning: 1_013,
+    projectsRunning: 2,
+  },
 };
 
 describe('stationFacts', () => {
@@ -20,7 +27,9 @@ describe('stationFacts', () => {
       Indikatoren: '30, für 81 Gebiete',
       Index: '3, 9 Gebiete ausgewählt',
       Beiträge: 'noch nichts',
-      Maßnahmen: '1.047',
+      Empfehlungen: '10',
+      Beschlüsse: '12, davon 5 offen',
+      Maßnahmen: '1.047, davon 1.013 in Umsetzung',
     });
   });
 

@@ -15,8 +15,8 @@ interface Counted {
   readonly count: keyof StationsView;
   readonly permission: Permission;
   readonly link: string;
-  /** What is counted beside it. */
-  readonly beside?: (counts: StationsView) => string;
+  /** What is counted beside it, and how it is said; none of it is not said. */
+  readonly beside?: { readonly count: keyof StationsView; readonly words: (count: string) => string };
 }
 
 const STATIONS: readonly Counted[] = [
@@ -25,14 +25,17 @@ const STATIONS: readonly Counted[] = [
     count: 'indicators',
     permission: 'indicators.read',
     link: ADDRESSES.indicators,
-    beside: ({ areas }) => $localize`:@@start.forAreas:für ${areas}:areas: Gebiete`,
+    beside: { count: 'areas', words: (count) => $localize`:@@start.forAreas:für ${count}:areas: Gebiete` },
   },
   {
     station: $localize`:@@start.index:Index`,
     count: 'indexRuns',
     permission: 'diagnosis.read',
     link: ADDRESSES.runs,
-    beside: ({ selectedAreas }) => $localize`:@@start.selected:${selectedAreas}:selected: Gebiete ausgewählt`,
+    beside: {
+      count: 'selectedAreas',
+      words: (count) => $localize`:@@start.selected:${count}:selected: Gebiete ausgewählt`,
+    },
   },
   {
     station: $localize`:@@start.profiles:Steckbriefe`,
@@ -45,30 +48,47 @@ const STATIONS: readonly Counted[] = [
     count: 'contributions',
     permission: 'participation.read',
     link: ADDRESSES.contributions,
+    beside: {
+      count: 'contributionsUnanswered',
+      words: (count) => $localize`:@@start.unanswered:davon ${count}:count: ohne Antwort`,
+    },
   },
   {
     station: $localize`:@@start.recommendations:Empfehlungen`,
     count: 'recommendations',
     permission: 'conferences.read',
     link: ADDRESSES.recommendations,
+    beside: {
+      count: 'recommendationsSubmitted',
+      words: (count) => $localize`:@@start.submitted:davon ${count}:count: vorgelegt`,
+    },
   },
   {
     station: $localize`:@@start.decisions:Beschlüsse`,
     count: 'decisions',
     permission: 'decisions.read',
     link: ADDRESSES.decisions,
+    beside: { count: 'decisionsOpen', words: (count) => $localize`:@@start.openDecisions:davon ${count}:count: offen` },
   },
   {
     station: $localize`:@@start.measures:Maßnahmen`,
     count: 'measures',
     permission: 'measures.read',
     link: ADDRESSES.measures,
+    beside: {
+      count: 'measuresRunning',
+      words: (count) => $localize`:@@start.measuresRunning:davon ${count}:count: in Umsetzung`,
+    },
   },
   {
     station: $localize`:@@start.projects:Projekte`,
     count: 'projects',
     permission: 'projects.read',
     link: ADDRESSES.projects,
+    beside: {
+      count: 'projectsRunning',
+      words: (count) => $localize`:@@start.projectsRunning:davon ${count}:count: laufend`,
+    },
   },
   {
     station: $localize`:@@start.kpis:Kennzahlen`,
@@ -84,9 +104,8 @@ export function stationFacts(
   formats: Formats,
 ): StationFact[] {
   return STATIONS.filter(({ permission }) => may(permission)).map(({ station, count, link, beside }) => {
-    const number = counts[count];
-    const none = $localize`:@@start.none:noch nichts`;
-    const words = [formats.number(number), beside?.(counts)].filter((word) => word !== undefined).join(', ');
-    return { station, link, text: number === 0 ? none : words };
+    if (counts[count] === 0) return { station, link, text: $localize`:@@start.none:noch nichts` };
+    const besides = beside && counts[beside.count] > 0 ? [beside.words(formats.number(counts[beside.count]))] : [];
+    return { station, link, text: [formats.number(counts[count]), ...besides].join(', ') };
   });
 }
