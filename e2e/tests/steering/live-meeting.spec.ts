@@ -1,4 +1,4 @@
-import { dayOf } from '@quartierwerk/domain/time/day';
+import { dayAfter, dayOf } from '@quartierwerk/domain/time/day';
 import { expectNoBarrier } from '../../fixtures/barriers.js';
 import { expect, signIn, test } from '../../fixtures/house.js';
 import { prepareSteeringGroup } from '../../fixtures/steering-ground.js';
@@ -22,6 +22,18 @@ test('a planner keeps a live meeting, and a steering member reports the decision
     const move = page.getByRole('dialog', { name: 'Sitzung verlegen' });
     await expect(move).toContainText('Eingeladen ist noch niemand.');
     await move.getByLabel('Ort').fill('Rathaus, Saal 2');
+    await move.getByLabel('Tag', { exact: true }).fill('2020-01-01');
+    await move.getByLabel('Warum an einem anderen Tag?').fill('Der Saal ist belegt.');
+    await move.getByRole('button', { name: 'Sitzung verlegen' }).click();
+    await expect(move).toContainText('Dieser Tag ist schon vorbei.');
+    await expect(move.getByLabel('Ort')).toHaveValue('Rathaus, Saal 2');
+    await move.getByLabel('Tag', { exact: true }).fill(dayAfter(dayOf(new Date()), 7));
+    await move.getByRole('button', { name: 'Sitzung verlegen' }).click();
+    await expect(move).toBeHidden();
+    await expect(page.locator('qw-meeting-moves')).toContainText(/verlegt vom .* auf .*: Der Saal ist belegt\./);
+    await page.getByRole('button', { name: 'Sitzung verlegen' }).click();
+    await move.getByLabel('Tag', { exact: true }).fill(dayOf(new Date()));
+    await move.getByLabel('Warum an einem anderen Tag?').fill('Der Saal ist doch frei.');
     await move.getByRole('button', { name: 'Sitzung verlegen' }).click();
     await expect(move).toBeHidden();
     await expect(page.locator('qw-page-header')).toContainText('Rathaus, Saal 2');

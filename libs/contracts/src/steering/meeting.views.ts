@@ -1,5 +1,6 @@
 /** Views of meetings: the list, and one with agenda, attendance, votes. */
-import type { MeetingTransition } from '@quartierwerk/domain/steering/meeting-workflow';
+import type { Role } from '@quartierwerk/domain/access/roles';
+import type { MeetingPart, MeetingTransition } from '@quartierwerk/domain/steering/meeting-workflow';
 import type { QuorumCount } from '@quartierwerk/domain/steering/quorum';
 import type {
   Attendance,
@@ -20,6 +21,8 @@ export interface MeetingRowView {
   readonly startsAt: string;
   readonly place: string;
   readonly state: MeetingState;
+  /** Where it stands today. */
+  readonly part: MeetingPart;
   /** As far as the person may see them. */
   readonly itemCount: number;
   readonly decisionCount: number;
@@ -27,7 +30,7 @@ export interface MeetingRowView {
 }
 
 export interface MeetingListView {
-  /** Those to come first, the next at the top; then those held, latest first. */
+  /** Those to come first, the next at the top; then those whose day went by without minutes; then those that are over, latest first. */
   readonly meetings: readonly MeetingRowView[];
   readonly mayCreate: boolean;
 }
@@ -105,8 +108,24 @@ export interface AgendaItemView {
 
 export type MeetingAction = MeetingTransition | 'revise' | 'add_item' | 'arrange' | 'attend';
 
+/** A former day of a meeting; it stays beside the one in force. */
+export interface MeetingMoveView {
+  readonly id: string;
+  readonly from: Day;
+  readonly to: Day;
+  readonly reason: string;
+  /** Role and organisation of who moved it, never a name. */
+  readonly role: Role | null;
+  readonly organisation: string | null;
+  readonly at: string;
+}
+
 export interface MeetingView extends MeetingRowView {
   readonly reason: string;
+  /** Latest first. */
+  readonly moves: readonly MeetingMoveView[];
+  /** Decisions whose follow-up is on the day of the meeting, as long as that may move. */
+  readonly followUpCount: number;
   readonly begunAt: string | null;
   readonly endedAt: string | null;
   readonly items: readonly AgendaItemView[];

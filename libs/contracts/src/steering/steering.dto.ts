@@ -160,7 +160,7 @@ export class CreateMeeting {
 }
 
 export class ReviseMeeting {
-  /** Another day, as long as it has not begun. */
+  /** Another day, as long as it has not begun; none that is behind. */
   @IsOptional()
   @IsDay()
   heldOn?: Day;
@@ -174,6 +174,17 @@ export class ReviseMeeting {
   @IsString()
   @MaxLength(LIMITS.nameLength, NAME)
   place?: string;
+
+  /** Required for another day. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(LIMITS.reasonLength, REASON)
+  reason?: string;
+
+  /** Whether decisions that come back on the former day come back on the new one. */
+  @IsOptional()
+  @IsBoolean()
+  followUps?: boolean;
 }
 
 export class TransitMeeting {

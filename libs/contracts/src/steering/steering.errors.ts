@@ -9,6 +9,9 @@ export const STEERING_ERRORS = {
   SEATS_TOO_MANY: 409,
   MEETING_NOT_YET: 409,
   MEETING_REASON_MISSING: 422,
+  /** A meeting is moved to a day to come, or to today. */
+  MEETING_DAY_PAST: 422,
+  MEETING_MOVE_REASON_MISSING: 422,
   MEETING_OVER: 409,
   MEETING_NOT_RUNNING: 409,
   /** The transition does not lead away from the state that the thing is in. */

@@ -61,6 +61,8 @@ export const RECOMMENDATION_EVENTS = [
   'evidence_added',
   'evidence_ended',
   'consent',
+  // The day it comes back went along with the meeting of that day.
+  'follow_up_moved',
   'superseded',
 ] as const;
 export type RecommendationEvent = (typeof RECOMMENDATION_EVENTS)[number];

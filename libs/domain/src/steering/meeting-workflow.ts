@@ -54,6 +54,19 @@ export function moveVerdict(state: MeetingState): Verdict<'MEETING_STATE'> {
   return state === 'scheduled' || state === 'invited' ? ALLOWED : refuse('MEETING_STATE');
 }
 
+/**
+ * A meeting is moved to a day that people can still come on, and they are told why. Whoever writes old minutes down arranges a meeting of
+ * its own for that day: a past day is nothing that a meeting is put off to.
+ */
+export function newDayVerdict(move: {
+  readonly to: Day;
+  readonly today: Day;
+  readonly reason: string;
+}): Verdict<'MEETING_DAY_PAST' | 'MEETING_MOVE_REASON_MISSING'> {
+  if (move.to < move.today) return refuse('MEETING_DAY_PAST', { today: move.today });
+  return move.reason.trim() === '' ? refuse('MEETING_MOVE_REASON_MISSING') : ALLOWED;
+}
+
 /** An invitation names day, hour and place: once one of them is another, everybody is to be invited again. */
 export function stateOnceMoved(state: MeetingState): MeetingState {
   return state === 'invited' ? 'scheduled' : state;
@@ -70,4 +83,15 @@ export function itemAreaVerdict(item: {
 /** Attendance, conflicts of interest and decisions are written down while people sit together. */
 export function recordVerdict(state: MeetingState): Verdict<'MEETING_NOT_RUNNING'> {
   return state === 'running' ? ALLOWED : refuse('MEETING_NOT_RUNNING');
+}
+
+/** Where a meeting stands in the list: what lies ahead, what is behind without having been closed, what is settled. */
+export const MEETING_PARTS = ['to_come', 'minutes_open', 'over'] as const;
+export type MeetingPart = (typeof MEETING_PARTS)[number];
+
+/** A cancelled one stays among those to come until its day is behind: whoever looks for it there learns that it does not take place. */
+export function meetingPart(state: MeetingState, heldOn: Day, today: Day): MeetingPart {
+  if (state === 'held') return 'over';
+  if (heldOn >= today) return 'to_come';
+  return state === 'cancelled' ? 'over' : 'minutes_open';
 }

@@ -14,7 +14,9 @@ import {
 import {
   agendaVerdict,
   itemAreaVerdict,
+  meetingPart,
   moveVerdict,
+  newDayVerdict,
   stateOnceMoved,
   meetingWorkflow,
   MEETING_TRANSITIONS,
@@ -47,6 +49,23 @@ describe('meetingWorkflow', () => {
   it('is moved until it has begun, and who was invited is to be invited again', () => {
     expect(MEETING_STATES.filter((state) => moveVerdict(state).ok)).toEqual(['scheduled', 'invited']);
     expect(MEETING_STATES.map(stateOnceMoved)).toEqual(['scheduled', 'scheduled', 'running', 'held', 'cancelled']);
+  });
+
+  it('is moved to today or later and with a reason, never to a day behind', () => {
+    const reason = 'Der Saal ist belegt.';
+    expect(newDayVerdict({ to: TODAY, today: TODAY, reason })).toEqual({ ok: true });
+    expect(newDayVerdict({ to: '2026-12-10', today: TODAY, reason })).toEqual({ ok: true });
+    expect(newDayVerdict({ to: '2026-11-25', today: TODAY, reason })).toMatchObject({ reason: 'MEETING_DAY_PAST' });
+    expect(newDayVerdict({ to: TODAY, today: TODAY, reason: ' ' })).toMatchObject({
+      reason: 'MEETING_MOVE_REASON_MISSING',
+    });
+  });
+
+  it('stands among those to come by its day, and with missing minutes once that went by', () => {
+    const partsOn = (day: string) => MEETING_STATES.map((state) => meetingPart(state, day, TODAY));
+    expect(partsOn('2026-12-10')).toEqual(['to_come', 'to_come', 'to_come', 'over', 'to_come']);
+    expect(partsOn(TODAY)).toEqual(['to_come', 'to_come', 'to_come', 'over', 'to_come']);
+    expect(partsOn('2026-11-25')).toEqual(['minutes_open', 'minutes_open', 'minutes_open', 'over', 'over']);
   });
 
   it('never begins before its day or without an agenda, and never ends with an open item, whatever is tried', () => {

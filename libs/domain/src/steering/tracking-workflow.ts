@@ -102,6 +102,14 @@ export function reopenedState(before: TrackingState | null): TrackingState {
   return before !== null && OPEN_TRACKING.includes(before) ? before : 'in_progress';
 }
 
+/**
+ * A follow-up day names the meeting of that day. When that is moved, the deadline follows as long as it is the same day; one that was
+ * put off since stays, because it was promised by itself.
+ */
+export function deadlineOnceMoved(deadline: Day | null, move: { readonly from: Day; readonly to: Day }): Day | null {
+  return deadline === move.from ? move.to : deadline;
+}
+
 /** Overdue is derived, never stored: it becomes true by itself at midnight. */
 export function isOverdue(state: TrackingState | null, deadline: Day | null, today: Day): boolean {
   return state !== null && OPEN_TRACKING.includes(state) && deadline !== null && deadline < today;

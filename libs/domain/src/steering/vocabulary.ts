@@ -50,7 +50,17 @@ export const IMPLEMENTATION_STATES = [...TRACKING_STATES, ...DECISION_RESULTS] a
 export type ImplementationState = (typeof IMPLEMENTATION_STATES)[number];
 
 /** What happened to a decision, for its history. */
-export const TRACKING_EVENTS = ['decided', 'reported', 'delayed', 'done', 'reopened', 'closed', 'superseded'] as const;
+export const TRACKING_EVENTS = [
+  'decided',
+  'reported',
+  'delayed',
+  'done',
+  'reopened',
+  'closed',
+  'superseded',
+  // Its follow-up day went along with the meeting of that day.
+  'follow_up_moved',
+] as const;
 export type TrackingEvent = (typeof TRACKING_EVENTS)[number];
 
 /** The list of open decisions shows these parts. */

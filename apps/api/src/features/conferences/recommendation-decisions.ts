@@ -72,6 +72,23 @@ export class RecommendationDecisions {
     return this.move(tx, row, { ...step, nodeId: decisionId });
   }
 
+  /** The day it comes back goes along with the meeting of that day; one that was set anew since stays. */
+  async moveFollowUp(
+    tx: WriteTx,
+    recommendationId: string,
+    move: { readonly from: string; readonly to: string; readonly reason: string; readonly decisionId: string },
+  ): Promise<void> {
+    const { state } = await lockRecommendation(tx, recommendationId);
+    const moved = await tx.sql(
+      `UPDATE recommendation SET follow_up_on = $4, version = version + 1
+        WHERE workspace_id = $1 AND id = $2 AND state = 'deferred' AND follow_up_on = $3::date RETURNING id`,
+      [tx.workspaceId, recommendationId, move.from, move.to],
+    );
+    if (moved.length === 0) return;
+    const { to: followUpOn, reason, decisionId: nodeId } = move;
+    await writeEvent(tx, { recommendationId, event: 'follow_up_moved', state, reason, followUpOn, nodeId });
+  }
+
   /** One step of a locked recommendation with its history. @throws Refused as the workflow says */
   async move(tx: WriteTx, row: RecommendationRow, step: Step): Promise<RecommendationState> {
     const verdict = recommendationWorkflow.apply(row.state, step.transition, factsOf(tx, row, step));

@@ -13,13 +13,14 @@ import { TrackingWriter } from './decisions/tracking-writer.js';
 import { AgendaController } from './meetings/agenda.controller.js';
 import { Agenda } from './meetings/agenda.service.js';
 import { AttendanceList } from './meetings/attendance.service.js';
+import { MeetingMoves } from './meetings/meeting-moves.js';
 import { MeetingQueries } from './meetings/meeting.queries.js';
 import { MeetingsController } from './meetings/meetings.controller.js';
 import { Meetings } from './meetings/meetings.service.js';
 import { SteeringBeside } from './steering-beside.js';
 import { SteeringWaiting } from './steering-waiting.js';
 
-const READS = [BodyQueries, MeetingQueries, DecisionListQueries, DecisionQueries, TrackingWriter];
+const READS = [BodyQueries, MeetingQueries, DecisionListQueries, DecisionQueries, TrackingWriter, MeetingMoves];
 /** What others may call: the demonstration is made through the same commands as everything else. */
 const COMMANDS = [Bodies, Seats, Meetings, Agenda, AttendanceList, DecisionRecorder, DecisionTracking];
 

@@ -11,7 +11,7 @@ import type { Tx } from '../../../platform/database/unit-of-work.js';
 import { visibleTo } from '../../chain/index.js';
 
 /** A meeting with what its rules ask for. */
-export interface MeetingRow extends Omit<MeetingRowView, 'itemCount' | 'decisionCount'> {
+export interface MeetingRow extends Omit<MeetingRowView, 'itemCount' | 'decisionCount' | 'part'> {
   readonly reason: string;
   readonly begunAt: string | null;
   readonly endedAt: string | null;

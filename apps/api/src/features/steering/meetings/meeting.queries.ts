@@ -10,7 +10,13 @@ import type {
   MeetingRowView,
   MeetingView,
 } from '@quartierwerk/contracts/steering/meeting.views';
-import { MEETING_TRANSITIONS, agendaVerdict, meetingWorkflow } from '@quartierwerk/domain/steering/meeting-workflow';
+import {
+  MEETING_TRANSITIONS,
+  agendaVerdict,
+  meetingPart,
+  meetingWorkflow,
+  moveVerdict,
+} from '@quartierwerk/domain/steering/meeting-workflow';
 import { attendanceAt, countQuorum } from '@quartierwerk/domain/steering/quorum';
 import { dayOf } from '@quartierwerk/domain/time/day';
 import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
@@ -18,6 +24,7 @@ import { type ActorContext, may } from '../../../platform/http/actor-context.js'
 import { Refused } from '../../../platform/http/refused.js';
 import { visibleTo } from '../../chain/index.js';
 import { audienceDay, inBody } from '../members.js';
+import { countComingBack, movesOf } from './meeting-moves.js';
 import {
   type AttendanceRow,
   type ConflictRow,
@@ -39,6 +46,9 @@ const MEETING = `m.id, n.code, json_build_object('id', b.id, 'name', b.name) AS 
 const MEETING_SOURCE = `meeting m JOIN chain_node n ON n.workspace_id = m.workspace_id AND n.id = m.id
   JOIN body b ON b.workspace_id = m.workspace_id AND b.id = m.body_id`;
 
+/** As `meetingPart` of the domain says it, over many rows. */
+const IN_PARTS = `CASE WHEN m.state = 'held' THEN 2 WHEN m.held_on >= $5::date THEN 0 WHEN m.state = 'cancelled' THEN 2 ELSE 1 END`;
+
 interface Room {
   readonly meeting: MeetingRow;
   readonly seats: readonly SeatAtMeeting[];
@@ -57,7 +67,8 @@ export class MeetingQueries {
   list(ctx: ActorContext): Promise<MeetingListView> {
     return this.uow.read(ctx, async (tx) => {
       const { where, params } = visibleTo(tx, 'n', 1);
-      const meetings = await tx.sql<MeetingRowView>(
+      const today = dayOf(tx.now());
+      const rows = await tx.sql<Omit<MeetingRowView, 'part'>>(
         `SELECT ${MEETING},
                 (SELECT count(*)::int FROM agenda_item i WHERE i.workspace_id = m.workspace_id AND i.meeting_id = m.id
                   AND (i.public OR ${inBody('m.body_id', '$1', '$3', '$4')})) AS "itemCount",
@@ -65,10 +76,10 @@ export class MeetingQueries {
                   WHERE i.workspace_id = m.workspace_id AND i.meeting_id = m.id
                     AND (i.public OR ${inBody('m.body_id', '$1', '$3', '$4')})) AS "decisionCount"
            FROM ${MEETING_SOURCE} WHERE ${where}
-          ORDER BY m.state IN ('held', 'cancelled'), CASE WHEN m.state IN ('held', 'cancelled') THEN NULL ELSE m.held_on END,
-                   m.held_on DESC, n.code LIMIT 500`,
-        [...params, audienceDay(tx)],
+          ORDER BY ${IN_PARTS}, CASE WHEN ${IN_PARTS} < 2 THEN m.held_on END, m.held_on DESC, n.code LIMIT 500`,
+        [...params, audienceDay(tx), today],
       );
+      const meetings = rows.map((row) => ({ ...row, part: meetingPart(row.state, row.heldOn, today) }));
       return { meetings, mayCreate: may(ctx, 'steering.manage') };
     });
   }
@@ -132,6 +143,9 @@ export class MeetingQueries {
     const { member: _member, ...head } = meeting;
     return {
       ...head,
+      part: meetingPart(meeting.state, meeting.heldOn, dayOf(tx.now())),
+      moves: await movesOf(tx, meeting.id),
+      followUpCount: room.manages && moveVerdict(meeting.state).ok ? await countComingBack(tx, meeting) : 0,
       itemCount: items.length,
       decisionCount: items.filter(({ decision }) => decision !== null).length,
       items: items.map((item) => itemView(room, item)),

@@ -6,15 +6,18 @@ import {
   agendaVerdict,
   meetingWorkflow,
   moveVerdict,
+  newDayVerdict,
   stateOnceMoved,
 } from '@quartierwerk/domain/steering/meeting-workflow';
 import { dayOf } from '@quartierwerk/domain/time/day';
+import { all } from '@quartierwerk/domain/verdict/verdict';
 import { guardedUpdate } from '../../../platform/database/guarded-update.js';
 import { type Tx, UnitOfWork, type WriteTx } from '../../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { Refused } from '../../../platform/http/refused.js';
 import { Spine } from '../../chain/index.js';
 import { TrackingWriter } from '../decisions/tracking-writer.js';
+import { MeetingMoves } from './meeting-moves.js';
 import { reportedUntil } from './meeting-rows.js';
 import { MeetingQueries } from './meeting.queries.js';
 
@@ -31,6 +34,7 @@ export class Meetings {
     private readonly spine: Spine,
     private readonly queries: MeetingQueries,
     private readonly tracking: TrackingWriter,
+    private readonly moves: MeetingMoves,
   ) {}
 
   /** @throws Refused `NOT_FOUND` for an unknown body */
@@ -59,8 +63,10 @@ export class Meetings {
 
   /**
    * Moves it to another day, hour or place. Who was invited is to be invited again; its address stays, because the invitation names it.
+   * Its former day stays beside the new one with the reason.
    *
-   * @throws Refused `MEETING_OVER`, `MEETING_STATE` for another day once it has begun, `VERSION_STALE`, `NOT_FOUND`
+   * @throws Refused `MEETING_OVER`, `MEETING_STATE` for another day once it has begun, `MEETING_DAY_PAST`,
+   *   `MEETING_MOVE_REASON_MISSING`, `VERSION_STALE`, `NOT_FOUND`
    */
   async revise(ctx: ActorContext, seen: Seen, body: ReviseMeeting): Promise<MeetingView> {
     return this.uow.run(ctx, async (tx) => {
@@ -71,7 +77,8 @@ export class Meetings {
       const startsAt = body.startsAt ?? meeting.startsAt;
       const place = body.place?.trim() ?? meeting.place;
       const otherDay = heldOn !== meeting.heldOn;
-      const movable = moveVerdict(meeting.state);
+      const move = { from: meeting.heldOn, to: heldOn, reason: body.reason ?? '' };
+      const movable = all(moveVerdict(meeting.state), newDayVerdict({ ...move, today: dayOf(tx.now()) }));
       if (otherDay && !movable.ok) throw Refused.because(movable);
       const moved = otherDay || startsAt !== meeting.startsAt || place !== meeting.place;
       const state = moved ? stateOnceMoved(meeting.state) : meeting.state;
@@ -81,11 +88,13 @@ export class Meetings {
         state,
         ...(otherDay ? { title: titleOf(meeting.body.name, heldOn), validFrom: heldOn } : {}),
       });
+      if (otherDay) await this.moves.write(tx, seen.id, move);
+      const along = otherDay && body.followUps ? await this.moves.takeAlong(tx, meeting.body.id, move) : [];
       tx.record({
         action: 'steering.revise_meeting',
         objectKind: 'meeting',
         objectId: seen.id,
-        payload: otherDay ? { from: meeting.heldOn, to: heldOn } : {},
+        payload: otherDay ? { from: meeting.heldOn, to: heldOn, along } : {},
       });
       return this.queries.meetingIn(tx, seen.id);
     });

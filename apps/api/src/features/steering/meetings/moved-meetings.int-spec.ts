@@ -1,4 +1,5 @@
-import type { MeetingView } from '@quartierwerk/contracts/steering/meeting.views';
+import type { DecisionView } from '@quartierwerk/contracts/steering/decision.views';
+import type { MeetingListView, MeetingView } from '@quartierwerk/contracts/steering/meeting.views';
 import { type TestApplication, startApplication } from '../../../../test/support/application.js';
 import { aPerson, aWorkspace } from '../../../../test/support/builders.js';
 import { viewOf } from '../../../../test/support/conferences.js';
@@ -21,10 +22,13 @@ describe('a meeting that is moved', () => {
     const { id } = await house.meeting('2026-12-10');
     await house.add(id, 'Eröffnung');
     const invited = await house.transit({ id }, 'invite');
-    const moved = await viewOf<MeetingView>(move(invited, { heldOn: '2026-12-17', place: ' Rathaus ' }));
+    const moved = await viewOf<MeetingView>(
+      move(invited, { heldOn: '2026-12-17', place: ' Rathaus ', reason: ' Der Saal ist belegt. ' }),
+    );
     expect(moved).toMatchObject({
       ...{ code: '2026-12-10', heldOn: '2026-12-17', startsAt: '14:00', place: 'Rathaus', state: 'scheduled' },
       items: [{ title: 'Eröffnung' }],
+      moves: [{ from: '2026-12-10', to: '2026-12-17', reason: 'Der Saal ist belegt.', role: 'planner' }],
     });
     expect(moved.actions).toContain('invite');
     const [node] = await asAdmin<{ title: string; state: string; day: string }>(
@@ -44,13 +48,94 @@ describe('a meeting that is moved', () => {
     });
   });
 
+  it('keeps every former day, the latest first', async () => {
+    const first = await house.meeting('2026-12-10');
+    const second = await viewOf<MeetingView>(move(first, { heldOn: '2026-12-17', reason: 'Saal' }));
+    app.clock.advance({ minutes: 2 });
+    await viewOf<MeetingView>(move(second, { heldOn: '2026-12-15', reason: 'Terminfindung' }));
+    const { moves } = await viewOf<MeetingView>(house.get(`/api/meetings/${first.id}`, house.member));
+    expect(moves.map(({ from, to, reason }) => [from, to, reason])).toEqual([
+      ['2026-12-17', '2026-12-15', 'Terminfindung'],
+      ['2026-12-10', '2026-12-17', 'Saal'],
+    ]);
+  });
+
+  it('is not moved to a day behind, nor without a reason', async () => {
+    const meeting = await house.meeting('2026-12-10');
+    const refused = async (body: object) => (await move(meeting, body).expect(422)).body as { readonly code: string };
+    expect(await refused({ heldOn: '2026-11-01', reason: 'Vertippt' })).toMatchObject({ code: 'MEETING_DAY_PAST' });
+    expect(await refused({ heldOn: '2026-12-17' })).toMatchObject({ code: 'MEETING_MOVE_REASON_MISSING' });
+    const old = await house.meeting('2026-11-01');
+    expect(await viewOf<MeetingView>(move(old, { place: 'Rathaus' }))).toMatchObject({ place: 'Rathaus', moves: [] });
+  });
+
+  it('stands in the list by its day and state', async () => {
+    const [later, sooner, behind, put] = [
+      await house.meeting('2026-12-17'),
+      await house.meeting('2026-12-10'),
+      await house.meeting('2026-11-01'),
+      await house.meeting('2026-12-12'),
+    ];
+    await house.transit(put, 'cancel', { reason: 'Streik' });
+    const { meetings } = await viewOf<MeetingListView>(house.get('/api/meetings'));
+    expect(meetings.map(({ id, part }) => [id, part])).toEqual([
+      [sooner.id, 'to_come'],
+      [put.id, 'to_come'],
+      [later.id, 'to_come'],
+      [behind.id, 'minutes_open'],
+    ]);
+  });
+
   it('is not moved to another day once it runs, and not at all once it is over', async () => {
     const running = await house.running([['Eröffnung']]);
-    expect((await move(running, { heldOn: '2026-12-17' })).body).toMatchObject({ code: 'MEETING_STATE' });
+    expect((await move(running, { heldOn: '2026-12-17', reason: 'Streik' })).body).toMatchObject({ code: 'MEETING_STATE' });
     const elsewhere = await viewOf<MeetingView>(move(running, { place: 'Rathaus' }));
     expect(elsewhere).toMatchObject({ state: 'running', place: 'Rathaus' });
     await house.change('post', `/api/agenda-items/${elsewhere.items[0]?.id}/note`, elsewhere.items[0]?.version ?? 0);
     const held = await house.transit(elsewhere, 'end');
     expect((await move(held, { place: 'Kreishaus' })).body).toMatchObject({ code: 'MEETING_OVER' });
+  });
+
+  describe('with decisions that come back on its day', () => {
+    const POSTPONED = { result: 'postponed', reason: 'Unterlagen fehlen.', votes: { yes: 3, no: 0, abstention: 0 } };
+    let postponed: DecisionView;
+    let meeting: MeetingView;
+    beforeEach(async () => {
+      postponed = await house.decided({ ...POSTPONED, deadline: undefined, followUpOn: '2026-12-10' });
+      meeting = await house.meeting('2026-12-10');
+      app.clock.advance({ minutes: 2 });
+    });
+
+    it('says how many, and takes them along with their deadline and a line in their history', async () => {
+      expect(meeting.followUpCount).toBe(1);
+      const moved = await viewOf<MeetingView>(
+        move(meeting, { heldOn: '2026-12-17', reason: 'Saal belegt', followUps: true }),
+      );
+      expect(moved.followUpCount).toBe(1);
+      expect(await house.decision(postponed.code)).toMatchObject({
+        ...{ followUpOn: '2026-12-17', deadline: '2026-12-17', moved: null, tracking: 'open' },
+        history: [
+          {
+            ...{ event: 'follow_up_moved', formerDeadline: '2026-12-10', deadline: '2026-12-17' },
+            reason: 'Saal belegt',
+          },
+          { event: 'decided' },
+        ],
+      });
+    });
+
+    it('leaves them where they are when that is asked for', async () => {
+      await viewOf<MeetingView>(move(meeting, { heldOn: '2026-12-17', reason: 'Saal belegt', followUps: false }));
+      expect(await house.decision(postponed.code)).toMatchObject({ followUpOn: '2026-12-10', deadline: '2026-12-10' });
+    });
+
+    it('keeps a deadline that was put off since', async () => {
+      const delay = { deadline: '2027-01-15', reason: 'Angebot fehlt' };
+      await viewOf(house.report(postponed, delay));
+      await viewOf<MeetingView>(move(meeting, { heldOn: '2026-12-17', reason: 'Saal belegt', followUps: true }));
+      expect(await house.decision(postponed.code)).toMatchObject({
+        ...{ followUpOn: '2026-12-17', deadline: '2027-01-15', tracking: 'delayed' },
+      });
+    });
   });
 });

@@ -25,6 +25,7 @@ import { HelperDevices1764150000025 } from './0025-helper-devices.js';
 import { DecidedElsewhere1764150000026 } from './0026-decided-elsewhere.js';
 import { WordLetters1764150000028 } from './0028-word-letters.js';
 import { ContentHead1764150000029 } from './0029-content-head.js';
+import { MeetingMoves1764150000030 } from './0030-meeting-moves.js';
 
 /** Every migration in its order; listed by hand, so that a build can never pick up a stray file. */
 export const MIGRATIONS = [
@@ -55,4 +56,5 @@ export const MIGRATIONS = [
   DecidedElsewhere1764150000026,
   WordLetters1764150000028,
   ContentHead1764150000029,
+  MeetingMoves1764150000030,
 ];

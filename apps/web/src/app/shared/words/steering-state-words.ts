@@ -1,4 +1,5 @@
 /** Signs and words of meetings and decisions. Result and implementation of a decision are two columns, never one sign. */
+import type { MeetingPart } from '@quartierwerk/domain/steering/meeting-workflow';
 import type {
   DecisionResult,
   ImplementationState,
@@ -13,6 +14,15 @@ export const MEETING_STATE_WORDS: Readonly<Record<MeetingState, StateWord>> = {
   running: { shape: 'half', word: $localize`:@@steering.running:läuft` },
   held: { shape: 'done', word: $localize`:@@steering.held:durchgeführt` },
   cancelled: { shape: 'rejected', word: $localize`:@@steering.cancelled:fällt aus` },
+};
+
+/** What is behind without having been closed says so: nobody waits for an invitation to it any more. */
+export function meetingStateWord({ state, part }: { readonly state: MeetingState; readonly part: MeetingPart }): StateWord {
+  return part === 'minutes_open' ? MINUTES_OPEN : MEETING_STATE_WORDS[state];
+}
+
+const MINUTES_OPEN: StateWord = {
+  ...{ shape: 'care', tone: 'warn', word: $localize`:@@steering.minutesOpen:Protokoll offen` },
 };
 
 export const TRACKING_STATE_WORDS: Readonly<Record<TrackingState, StateWord>> = {

@@ -13,6 +13,10 @@ export const STEERING_WORDS: Record<keyof typeof STEERING_ERRORS, Words> = {
     $localize`:@@errors.seatsMany:Alle ${params?.['count'] ?? 0}:count: Stimmen des Gremiums sind vergeben.`,
   MEETING_NOT_YET: () => $localize`:@@errors.meetingNotYet:Eine Sitzung beginnt frühestens an ihrem Tag.`,
   MEETING_REASON_MISSING: () => $localize`:@@errors.meetingReason:Bitte schreiben Sie, warum die Sitzung ausfällt.`,
+  MEETING_DAY_PAST: () =>
+    $localize`:@@errors.meetingDayPast:Dieser Tag ist schon vorbei. Verlegt wird auf heute oder später; für ein altes Protokoll legen Sie eine eigene Sitzung an.`,
+  MEETING_MOVE_REASON_MISSING: () =>
+    $localize`:@@errors.meetingMoveReason:Bitte schreiben Sie, warum die Sitzung an einem anderen Tag ist. Der bisherige bleibt daneben stehen.`,
   MEETING_OVER: () => $localize`:@@errors.meetingOver:Die Sitzung ist vorbei. Ihre Tagesordnung bleibt, wie sie war.`,
   MEETING_NOT_RUNNING: () =>
     $localize`:@@errors.meetingNotRunning:Das wird in der laufenden Sitzung festgehalten. Sie hat noch nicht begonnen oder ist beendet.`,

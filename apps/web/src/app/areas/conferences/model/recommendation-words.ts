@@ -105,6 +105,7 @@ const EVENT_WORDS: Readonly<Record<RecommendationEvent, string>> = {
   evidence_added: $localize`:@@recommendation.eventEvidence:Beleg verknüpft`,
   evidence_ended: $localize`:@@recommendation.eventEvidenceEnded:Beleg gelöst`,
   consent: $localize`:@@recommendation.eventConsent:Einvernehmen`,
+  follow_up_moved: $localize`:@@recommendation.eventFollowUpMoved:Wiedervorlage mit der Sitzung verlegt`,
   superseded: $localize`:@@recommendation.eventSuperseded:ersetzt`,
 };
 

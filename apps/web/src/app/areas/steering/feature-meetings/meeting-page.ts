@@ -16,13 +16,14 @@ import { nodeLabel, nodePage } from '../../../shared/chain/node-page.js';
 import { pageTitle } from '../../../shared/page-title.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { errorWords } from '../../../shared/words/error-words.js';
-import { MEETING_STATE_WORDS, RESULT_WORDS } from '../../../shared/words/steering-state-words.js';
+import { RESULT_WORDS, meetingStateWord } from '../../../shared/words/steering-state-words.js';
 import { MeetingStore } from '../data/meeting-store.js';
 import { votesInWords } from '../model/vote-words.js';
 import { AttendanceSummaryView } from '../ui/attendance-summary.js';
 import { Dossier } from '../ui/dossier.js';
 import { placeWords } from '../../../shared/places/current-areas.js';
 import { ItemForm, type ItemEntry } from '../ui/item-form.js';
+import { MeetingMovesList } from '../ui/meeting-moves.js';
 import { MoveMeetingDialog } from '../ui/move-meeting-dialog.js';
 import { ReasonDialog } from '../../../shared/forms/reason-dialog.js';
 
@@ -38,6 +39,7 @@ const NEW_ITEM: ItemEntry = { title: '', public: true, proposedText: '', areaId:
       ItemForm,
       Loading,
       MatButton,
+      MeetingMovesList,
       MoveMeetingDialog,
       Note,
       PageHeader,
@@ -74,7 +76,7 @@ export class MeetingPage {
   });
   protected readonly state = computed(() => {
     const meeting = this.meeting();
-    return meeting && MEETING_STATE_WORDS[meeting.state];
+    return meeting && meetingStateWord(meeting);
   });
   protected readonly heading = computed(() => {
     const meeting = this.meeting();

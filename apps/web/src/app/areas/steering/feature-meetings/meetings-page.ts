@@ -1,9 +1,10 @@
-/** Meetings of all bodies: those to come, then those held. */
+/** Meetings of all bodies: those to come, then those whose minutes are missing, then those held. */
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import type { MeetingRowView } from '@quartierwerk/contracts/steering/meeting.views';
 import type { CreateMeeting } from '@quartierwerk/contracts/steering/steering.dto';
+import { MEETING_PARTS } from '@quartierwerk/domain/steering/meeting-workflow';
 import { Empty } from '@quartierwerk/ui/feedback/empty';
 import { Loading } from '@quartierwerk/ui/feedback/loading';
 import { Note } from '@quartierwerk/ui/feedback/note';
@@ -15,7 +16,8 @@ import { Table, TableRow } from '@quartierwerk/ui/table/table';
 import { ADDRESSES, QUERY } from '../../../shared/addresses.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { onAskedStep } from '../../../shared/query/asked-step.js';
-import { MEETING_STATE_WORDS } from '../../../shared/words/steering-state-words.js';
+import { meetingStateWord } from '../../../shared/words/steering-state-words.js';
+import { MEETING_PART_WORDS } from '../model/steering-words.js';
 import { MeetingsStore } from '../data/meetings-store.js';
 import { MeetingDialog } from '../ui/meeting-dialog.js';
 
@@ -53,7 +55,7 @@ export class MeetingsPage {
   protected readonly formats = inject(Formats);
   private readonly router = inject(Router);
   protected readonly addresses = ADDRESSES;
-  protected readonly stateWords = MEETING_STATE_WORDS;
+  protected readonly stateWord = meetingStateWord;
   protected readonly heading = $localize`:@@steering.meetings:Sitzungen`;
   protected readonly crumbs = [
     { label: $localize`:@@steering.decisions:Beschlüsse`, link: ADDRESSES.decisions },
@@ -64,11 +66,10 @@ export class MeetingsPage {
 
   protected readonly groups = computed(() => {
     const meetings = this.store.list()?.meetings ?? [];
-    const over = ({ state }: MeetingRowView): boolean => state === 'held' || state === 'cancelled';
-    return [
-      { label: $localize`:@@steering.toCome:Kommende`, rows: meetings.filter((meeting) => !over(meeting)) },
-      { label: $localize`:@@steering.past:Vergangene`, rows: meetings.filter(over) },
-    ].filter(({ rows }) => rows.length > 0);
+    return MEETING_PARTS.map((part) => ({
+      label: MEETING_PART_WORDS[part],
+      rows: meetings.filter((meeting) => meeting.part === part),
+    })).filter(({ rows }) => rows.length > 0);
   });
 
   constructor() {

@@ -1,5 +1,6 @@
 /** Words of the area steering: bodies, seats, attendance, what happened to a decision. */
 import type { DecisionSort } from '@quartierwerk/contracts/steering/steering.constants';
+import type { MeetingPart } from '@quartierwerk/domain/steering/meeting-workflow';
 import type { DueGroup } from '@quartierwerk/domain/steering/tracking-workflow';
 import type {
   Attendance,
@@ -9,6 +10,13 @@ import type {
   TrackingEvent,
 } from '@quartierwerk/domain/steering/vocabulary';
 import type { StateWord } from '../../../shared/words/state-word.js';
+
+/** Parts of the list of meetings. */
+export const MEETING_PART_WORDS: Readonly<Record<MeetingPart, string>> = {
+  to_come: $localize`:@@steering.toCome:Kommende`,
+  minutes_open: $localize`:@@steering.dayGone:Tag vorbei, Protokoll offen`,
+  over: $localize`:@@steering.past:Vergangene`,
+};
 
 export const BODY_KIND_WORDS: Readonly<Record<BodyKind, string>> = {
   steering_group: $localize`:@@steering.kindSteeringGroup:Steuerungsgruppe`,
@@ -63,4 +71,5 @@ export const EVENT_WORDS: Readonly<Record<TrackingEvent, string>> = {
   reopened: $localize`:@@steering.eventReopened:Erledigt zurückgenommen`,
   closed: $localize`:@@steering.eventClosed:abgelegt`,
   superseded: $localize`:@@steering.eventSuperseded:durch einen neuen Beschluss ersetzt`,
+  follow_up_moved: $localize`:@@steering.eventFollowUpMoved:Wiedervorlage mit der Sitzung verlegt`,
 };

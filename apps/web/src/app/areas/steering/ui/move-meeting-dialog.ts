@@ -1,20 +1,22 @@
 /** Another day, hour or place of a meeting, with what follows from it. */
-import { Component, computed, input, linkedSignal, model, untracked } from '@angular/core';
-import { form, FormField, pattern, required } from '@angular/forms/signals';
+import { Component, computed, inject, input, linkedSignal, model, untracked } from '@angular/core';
+import { form, FormField, pattern, required, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import type { MeetingView } from '@quartierwerk/contracts/steering/meeting.views';
 import type { ReviseMeeting } from '@quartierwerk/contracts/steering/steering.dto';
-import { moveVerdict, stateOnceMoved } from '@quartierwerk/domain/steering/meeting-workflow';
+import { moveVerdict, newDayVerdict, stateOnceMoved } from '@quartierwerk/domain/steering/meeting-workflow';
 import { dayOf } from '@quartierwerk/domain/time/day';
 import { Dialog } from '@quartierwerk/ui/dialog/dialog';
 import { Note } from '@quartierwerk/ui/feedback/note';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
+import { Formats } from '@quartierwerk/ui/format/formats';
 import { atMost } from '../../../shared/forms/at-most.js';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { sending } from '../../../shared/forms/sending.js';
-import { CLOCK, pastWords } from '../model/meeting-day.js';
+import { refusalWords } from '../model/decision-entry.js';
+import { CLOCK } from '../model/meeting-day.js';
 
 @Component({
   selector: 'qw-move-meeting-dialog',
@@ -24,7 +26,7 @@ import { CLOCK, pastWords } from '../model/meeting-day.js';
       <form class="qw-dialog-form" novalidate (submit)="save($event)">
         <div class="qw-pair">
           @if (dayMovable()) {
-            <qw-field i18n-label="@@steering.day" label="Tag" [hint]="past()" [errors]="errorsOf(form.heldOn)">
+            <qw-field i18n-label="@@steering.day" label="Tag" [errors]="errorsOf(form.heldOn)">
               <input qwInput data-focus type="date" [formField]="form.heldOn" />
             </qw-field>
           }
@@ -35,6 +37,20 @@ import { CLOCK, pastWords } from '../model/meeting-day.js';
         <qw-field optional i18n-label="@@steering.place" label="Ort" [errors]="errorsOf(form.place)">
           <input qwInput autocomplete="off" [formField]="form.place" />
         </qw-field>
+        @if (otherDay()) {
+          <qw-field
+            i18n-label="@@steering.moveReason"
+            label="Warum an einem anderen Tag?"
+            i18n-hint="@@steering.moveReasonHint"
+            hint="Steht mit dem bisherigen Tag auf der Seite der Sitzung."
+            [errors]="errorsOf(form.reason)"
+          >
+            <textarea qwInput rows="2" [formField]="form.reason"></textarea>
+          </qw-field>
+          @if (followUps(); as words) {
+            <label class="qw-check"><input type="checkbox" [formField]="form.followUps" /> {{ words }}</label>
+          }
+        }
         @if (follows(); as words) {
           <qw-note>{{ words }}</qw-note>
         }
@@ -55,24 +71,42 @@ export class MoveMeetingDialog {
   readonly store = input.required<(entry: ReviseMeeting) => Promise<unknown>>();
 
   protected readonly heading = $localize`:@@steering.moveMeeting:Sitzung verlegen`;
+  private readonly formats = inject(Formats);
   protected readonly errorsOf = errorsOf;
   /** As it stands when the dialog opens; what somebody else changes meanwhile does not replace what is typed. */
   protected readonly entry = linkedSignal<boolean, Required<ReviseMeeting>>({
     source: this.open,
     computation: () => {
       const { heldOn, startsAt, place } = untracked(this.meeting);
-      return { heldOn, startsAt, place };
+      return { heldOn, startsAt, place, reason: '', followUps: true };
     },
   });
   protected readonly form = form(this.entry, (path) => {
     required(path.heldOn);
+    // Not for a day that stays: the place of a meeting whose minutes are missing may still be put right.
+    validate(path.heldOn, ({ value }) => {
+      const verdict = newDayVerdict({ to: value(), today: dayOf(new Date()), reason: '…' });
+      if (verdict.ok || value() === '' || !this.otherDay()) return undefined;
+      return { kind: 'past', message: refusalWords(verdict) };
+    });
+    required(path.reason, { when: () => this.otherDay() });
+    atMost(path.reason, LIMITS.reasonLength);
     pattern(path.startsAt, CLOCK);
     atMost(path.place, LIMITS.nameLength);
   });
-  private readonly sending = sending(this.form);
+  private readonly sending = sending(this.form, () => ({ MEETING_DAY_PAST: 'heldOn', MEETING_MOVE_REASON_MISSING: 'reason' }));
   protected readonly whole = this.sending.whole;
   protected readonly dayMovable = computed(() => moveVerdict(this.meeting().state).ok);
-  protected readonly past = computed(() => pastWords(this.entry().heldOn, dayOf(new Date())));
+  protected readonly otherDay = computed(() => this.entry().heldOn !== this.meeting().heldOn);
+  /** What comes back on the day of the meeting has no other hold on it than the day. */
+  protected readonly followUps = computed(() => {
+    const { followUpCount: count, heldOn } = this.meeting();
+    if (count === 0) return '';
+    const day = this.formats.day(heldOn);
+    return count === 1
+      ? $localize`:@@steering.followUpOne:Ein Beschluss hat die Wiedervorlage ${day}:day:: mit verlegen`
+      : $localize`:@@steering.followUpMany:${count}:count: Beschlüsse haben die Wiedervorlage ${day}:day:: mit verlegen`;
+  });
   protected readonly follows = computed(() => {
     const { state } = this.meeting();
     if (stateOnceMoved(state) !== state)
@@ -83,6 +117,8 @@ export class MoveMeetingDialog {
   });
 
   protected async save(event: Event): Promise<void> {
-    if (await this.sending.send(event, () => this.store()(this.entry()))) this.open.set(false);
+    const { reason, followUps, ...place } = this.entry();
+    const body = this.otherDay() ? { ...place, reason, followUps: followUps && this.followUps() !== '' } : place;
+    if (await this.sending.send(event, () => this.store()(body))) this.open.set(false);
   }
 }

@@ -55,7 +55,7 @@ export class TrackingHistory {
       ...entry,
       day: this.formats.dateTime(entry.at).split(',')[0],
       event: EVENT_WORDS[entry.event],
-      moved: entry.event === 'delayed',
+      moved: entry.event === 'delayed' || entry.event === 'follow_up_moved',
       author: speakerWords(entry),
     })),
   );

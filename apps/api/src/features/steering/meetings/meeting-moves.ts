@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import type { MeetingMoveView } from '@quartierwerk/contracts/steering/meeting.views';
+import { speaksAs } from '@quartierwerk/domain/access/speaks-as';
+import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
+import { OPEN_TRACKING, deadlineOnceMoved } from '@quartierwerk/domain/steering/tracking-workflow';
+import type { TrackingState } from '@quartierwerk/domain/steering/vocabulary';
+import type { Tx, WriteTx } from '../../../platform/database/unit-of-work.js';
+import { visibleTo } from '../../chain/index.js';
+import { RecommendationDecisions } from '../../conferences/index.js';
+import { TrackingWriter } from '../decisions/tracking-writer.js';
+import type { MeetingRow } from './meeting-rows.js';
+
+interface Move {
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string;
+}
+
+/** Open decisions of a body, `d`, that come back on a day: their follow-up holds the day, not the meeting. */
+const comingBack = (body: string, day: string, open: string): string =>
+  `d.body_id = ${body} AND d.follow_up_on = ${day}::date AND d.tracking_state = ANY (${open}::text[])`;
+
+/** What the move of a meeting to another day leaves: its former day with the reason, and the follow-up days that go along. */
+@Injectable()
+export class MeetingMoves {
+  constructor(
+    private readonly tracking: TrackingWriter,
+    private readonly recommendations: RecommendationDecisions,
+  ) {}
+
+  async write(tx: WriteTx, meetingId: string, { from, to, reason }: Move): Promise<void> {
+    await tx.sql(
+      `INSERT INTO meeting_move (workspace_id, id, meeting_id, from_day, to_day, reason, author_role, organisation_id,
+                                 created_at, created_by)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [
+        ...[tx.workspaceId, uuidV7(tx.now().getTime()), meetingId, from, to, reason.trim()],
+        ...[speaksAs(tx.actor.roles), tx.actor.organisationIds[0] ?? null, tx.now(), tx.actor.userId],
+      ],
+    );
+  }
+
+  /**
+   * Takes along what was put off to the former day, whoever may see it: left behind, it would come back on a day without a meeting.
+   *
+   * @returns the decisions
+   */
+  async takeAlong(tx: WriteTx, bodyId: string, move: Move): Promise<string[]> {
+    const decisions = await tx.sql<Postponed>(
+      `SELECT d.id, d.recommendation_id AS "recommendationId", d.deadline::text AS deadline, d.tracking_state AS state
+         FROM decision d WHERE d.workspace_id = $1 AND ${comingBack('$2', '$3', '$4')} ORDER BY d.id FOR UPDATE`,
+      [tx.workspaceId, bodyId, move.from, OPEN_TRACKING],
+    );
+    for (const decision of decisions) await this.takeOneAlong(tx, decision, move);
+    return decisions.map(({ id }) => id);
+  }
+
+  private async takeOneAlong(tx: WriteTx, decision: Postponed, { from, to, reason }: Move): Promise<void> {
+    await tx.sql('UPDATE decision SET follow_up_on = $3, deadline = $4 WHERE workspace_id = $1 AND id = $2', [
+      ...[tx.workspaceId, decision.id, to, deadlineOnceMoved(decision.deadline, { from, to })],
+    ]);
+    await this.tracking.write(tx, decision.id, {
+      ...{ event: 'follow_up_moved', state: decision.state, deadline: to, formerDeadline: from, reason },
+    });
+    if (decision.recommendationId === null) return;
+    await this.recommendations.moveFollowUp(tx, decision.recommendationId, {
+      ...{ from, to, reason, decisionId: decision.id },
+    });
+  }
+}
+
+interface Postponed {
+  readonly id: string;
+  readonly recommendationId: string | null;
+  readonly deadline: string | null;
+  readonly state: TrackingState;
+}
+
+/** Latest first. */
+export function movesOf(tx: Tx, meetingId: string): Promise<MeetingMoveView[]> {
+  return tx.sql<MeetingMoveView>(
+    `SELECT v.id, v.from_day::text AS "from", v.to_day::text AS "to", v.reason, v.author_role AS role, o.name AS organisation,
+            v.created_at AS at
+       FROM meeting_move v LEFT JOIN organisation o ON o.workspace_id = v.workspace_id AND o.id = v.organisation_id
+      WHERE v.workspace_id = $1 AND v.meeting_id = $2 ORDER BY v.created_at DESC, v.id DESC`,
+    [tx.workspaceId, meetingId],
+  );
+}
+
+/** How many decisions come back on the day of a meeting, as far as one may see them. */
+export async function countComingBack(tx: Tx, { body, heldOn }: MeetingRow): Promise<number> {
+  const { where, params } = visibleTo(tx, 'n', 1);
+  const [row] = await tx.sql<{ count: number }>(
+    `SELECT count(*)::int AS count FROM decision d JOIN chain_node n ON n.workspace_id = d.workspace_id AND n.id = d.id
+      WHERE ${where} AND ${comingBack('$4', '$5', '$6')}`,
+    [...params, body.id, heldOn, OPEN_TRACKING],
+  );
+  return row?.count ?? 0;
+}
