@@ -88,7 +88,9 @@ describe('a meeting that is moved', () => {
 
   it('is not moved to another day once it runs, and not at all once it is over', async () => {
     const running = await house.running([['Eröffnung']]);
-    expect((await move(running, { heldOn: '2026-12-17', reason: 'Streik' })).body).toMatchObject({ code: 'MEETING_STATE' });
+    expect((await move(running, { heldOn: '2026-12-17', reason: 'Streik' })).body).toMatchObject({
+      code: 'MEETING_STATE',
+    });
     const elsewhere = await viewOf<MeetingView>(move(running, { place: 'Rathaus' }));
     expect(elsewhere).toMatchObject({ state: 'running', place: 'Rathaus' });
     await house.change('post', `/api/agenda-items/${elsewhere.items[0]?.id}/note`, elsewhere.items[0]?.version ?? 0);

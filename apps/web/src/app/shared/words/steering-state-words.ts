@@ -17,7 +17,13 @@ export const MEETING_STATE_WORDS: Readonly<Record<MeetingState, StateWord>> = {
 };
 
 /** What is behind without having been closed says so: nobody waits for an invitation to it any more. */
-export function meetingStateWord({ state, part }: { readonly state: MeetingState; readonly part: MeetingPart }): StateWord {
+export function meetingStateWord({
+  state,
+  part,
+}: {
+  readonly state: MeetingState;
+  readonly part: MeetingPart;
+}): StateWord {
   return part === 'minutes_open' ? MINUTES_OPEN : MEETING_STATE_WORDS[state];
 }
 

@@ -94,7 +94,10 @@ export class MoveMeetingDialog {
     pattern(path.startsAt, CLOCK);
     atMost(path.place, LIMITS.nameLength);
   });
-  private readonly sending = sending(this.form, () => ({ MEETING_DAY_PAST: 'heldOn', MEETING_MOVE_REASON_MISSING: 'reason' }));
+  private readonly sending = sending(this.form, () => ({
+    MEETING_DAY_PAST: 'heldOn',
+    MEETING_MOVE_REASON_MISSING: 'reason',
+  }));
   protected readonly whole = this.sending.whole;
   protected readonly dayMovable = computed(() => moveVerdict(this.meeting().state).ok);
   protected readonly otherDay = computed(() => this.entry().heldOn !== this.meeting().heldOn);
