@@ -9,6 +9,8 @@ const INDEX = self.registration.scope;
 const HASHED = /-[A-Z0-9]{8}\.[a-z0-9]+$/;
 /** In a hall the network may be there and answer nothing. */
 const PATIENCE_MS = 5000;
+/** Somebody on the way answers, because there is no server behind them. */
+const OUTAGES = [502, 503, 504];
 
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
@@ -25,12 +27,7 @@ self.addEventListener('fetch', (event) => {
 
 async function page(request) {
   const kept = await matched(INDEX);
-  if (!kept) return fetch(request);
-  try {
-    return await fetch(request, { signal: AbortSignal.timeout(PATIENCE_MS) });
-  } catch {
-    return kept;
-  }
+  return kept ? freshOr(kept, request) : fetch(request);
 }
 
 async function file(request) {
@@ -38,12 +35,22 @@ async function file(request) {
 }
 
 async function freshFile(request) {
+  const kept = await matched(request.url);
+  return kept ? freshOr(kept, request) : fetch(request);
+}
+
+/** What the server answers; what is kept where it does not answer, or not in time. */
+async function freshOr(kept, request) {
+  // Ends with the head of the answer: a long file may take longer than that.
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
   try {
-    return await fetch(request);
-  } catch (error) {
-    const kept = await matched(request.url);
-    if (kept) return kept;
-    throw error;
+    const answer = await fetch(request, { signal: patience.signal });
+    return OUTAGES.includes(answer.status) ? kept : answer;
+  } catch {
+    return kept;
+  } finally {
+    clearTimeout(timer);
   }
 }
 
@@ -52,7 +59,8 @@ async function matched(url) {
 }
 
 /**
- * Keeps what the page that calls is made of. Its files first and the index last, so that an index never stands without its files.
+ * Keeps what the page that calls is made of. Its files first and the index last, so that an index never stands without its files. What
+ * is there is kept at once; the index waits for the next call where a part of the program is still to come.
  *
  * @param files addresses of everything that the page has loaded
  */
@@ -63,10 +71,23 @@ async function keep(files) {
   if (!index.ok || !scriptsOf(html).every((script) => files.includes(script))) return;
   const cache = await caches.open(KEPT);
   const former = await (await cache.match(INDEX))?.text();
-  await Promise.all(files.map(async (url) => (await cache.match(url)) ?? cache.add(url)));
+  const settled = await Promise.all(files.map((url) => keepFile(cache, url)));
+  if (files.some((url, nth) => HASHED.test(new URL(url).pathname) && !settled[nth])) return;
   await cache.put(INDEX, index);
   if (former === html) return;
   for (const { url } of await cache.keys()) if (url !== INDEX && !files.includes(url)) await cache.delete(url);
+}
+
+/** @returns false where it may still come: what the server does not have is no part of the program */
+async function keepFile(cache, url) {
+  if (await cache.match(url)) return true;
+  try {
+    const answer = await fetch(url);
+    if (answer.ok) await cache.put(url, answer);
+    return answer.status < 500;
+  } catch {
+    return false;
+  }
 }
 
 function scriptsOf(html) {

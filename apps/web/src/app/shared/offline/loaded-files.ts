@@ -14,7 +14,10 @@ export class LoadedFiles {
   /** Must begin before the browser's own list is full, which ends after 250 entries; what was loaded before is told too. */
   watch(): void {
     if (typeof PerformanceObserver === 'undefined') return;
-    const observer = new PerformanceObserver((list) => this.add(list.getEntries().map(({ name }) => name)));
+    const observer = new PerformanceObserver((list) => {
+      const requests = list.getEntries() as PerformanceResourceTiming[];
+      this.add(requests.filter(hasLoaded).map(({ name }) => name));
+    });
     observer.observe({ type: 'resource', buffered: true });
   }
 
@@ -29,4 +32,9 @@ export class LoadedFiles {
     const { origin, pathname } = new URL(address);
     return origin === this.origin && !ANSWERS.test(pathname) && !pathname.endsWith('/capture-worker.js');
   }
+}
+
+/** A browser that does not tell the status says 0 or nothing. */
+function hasLoaded({ responseStatus = 0 }: Partial<PerformanceResourceTiming>): boolean {
+  return responseStatus < 400;
 }

@@ -1,10 +1,11 @@
+import { jest } from '@jest/globals';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { provideApi } from '../http/provide-api.js';
 import { SessionGate } from '../http/session-gate.js';
 import { SessionStore } from './session-store.js';
 import { sessionOf } from './session.testing.js';
-import { mayKeepTexts, ownKey } from './typed-texts.js';
+import { mayKeepTexts, ownKey, tableKey } from './typed-texts.js';
 
 describe('SessionStore', () => {
   let store: SessionStore;
@@ -56,7 +57,7 @@ describe('SessionStore', () => {
     sessionStorage.setItem(ownKey('draft', 'note'), '"nur für mich"');
     sessionStorage.setItem('qw.import.i-1', '{}');
     localStorage.setItem('qw.month.w.p.2026-10', '{}');
-    localStorage.setItem(ownKey('capture.typed', 'e.s'), '{}');
+    localStorage.setItem(tableKey('e.s'), '{}');
     localStorage.setItem('qw.theme', 'dark');
     const signedOut = store.signOut();
     http.expectOne('/api/sign-out').flush(null);
@@ -79,6 +80,31 @@ describe('SessionStore', () => {
     expect(ownKey('draft', 'note')).toBe(key);
     anew.open(sessionOf());
     expect([anew.resumed(), anew.signedIn()]).toEqual([false, true]);
+  });
+
+  it('keeps what was half typed without a network for who typed it, when the session is another person’s', () => {
+    localStorage.clear();
+    store.open(sessionOf());
+    TestBed.resetTestingModule().configureTestingModule({ providers: [provideApi(), provideHttpClientTesting()] });
+    const offline = TestBed.inject(SessionStore);
+    offline.resume();
+    const key = tableKey('event.table');
+    localStorage.setItem(key, '"Halber Satz"');
+
+    const other = sessionOf({ user: { ...sessionOf().user, id: 'u-2' } });
+    const quiet = jest
+      .spyOn(console, 'error')
+      .mockImplementation(() => undefined /* this browser loads no page anew */);
+    offline.open(other);
+    quiet.mockRestore();
+    // Nothing of the other one comes upon this page; it is loaded anew, and begins as theirs.
+    expect([offline.signedIn(), tableKey('event.table')]).toEqual([false, key]);
+    store.open(other);
+    expect(tableKey('event.table')).not.toBe(key);
+    expect(localStorage.getItem(key)).toBe('"Halber Satz"');
+
+    store.open(sessionOf());
+    expect([tableKey('event.table'), localStorage.getItem(key)]).toEqual([key, '"Halber Satz"']);
   });
 
   it('goes on as nobody where the person before has signed out', () => {

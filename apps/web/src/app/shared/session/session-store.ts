@@ -84,7 +84,10 @@ export class SessionStore {
     this.document.defaultView?.location.assign(this.document.baseURI);
   }
 
-  /** Instead of signing in again: another person begins. What was typed waits for the one who typed it. */
+  /**
+   * Instead of signing in again: another person begins. What was typed goes when it is another one; only half a sentence of a table waits
+   * for who typed it (`typed-texts.ts`).
+   */
   leaveEnded(): void {
     this.close();
     this.document.defaultView?.location.assign(this.document.baseURI);
@@ -95,7 +98,10 @@ export class SessionStore {
     this.gate.leave();
   }
 
-  /** What lies on the page belongs to somebody else, or to nobody any more; what was typed waits on the device for its owner. */
+  /**
+   * What lies on the page belongs to somebody else, or to nobody any more. What is half typed at a table lies on the device under the key
+   * of who typed it, and waits there until they are back.
+   */
   private beginAnew(): void {
     this.document.defaultView?.location.reload();
   }

@@ -1,6 +1,7 @@
 /**
  * What somebody typed lies in the browser until it is saved, and belongs to them alone: desks are shared. Keys carry the person and the
- * workspace; everything goes when the person signs out, and when another one signs in.
+ * workspace; everything goes when the person signs out, and when another one signs in. Only half a sentence of a table outlasts the
+ * other one: who said it has gone home. It lies under the key of who typed it, out of the other one's reach, until they are back.
  */
 export interface Owner {
   readonly user: { readonly id: string };
@@ -12,11 +13,17 @@ const WORKSPACE = 'qw.workspace';
 /** Texts for the device go on without a session: what was said at a station must not be lost, and the chosen theme is nobody's. */
 const TYPED: readonly { readonly storage: () => Storage; readonly prefixes: readonly string[] }[] = [
   { storage: () => sessionStorage, prefixes: ['qw.'] },
-  { storage: () => localStorage, prefixes: ['qw.month.', 'qw.capture.typed.'] },
+  { storage: () => localStorage, prefixes: ['qw.month.'] },
 ];
+const AT_TABLES = 'capture.typed';
 
 let owner = '';
 let writable = true;
+
+/** The key of what the person who works here is typing at a table. */
+export function tableKey(table: string): string {
+  return ownKey(AT_TABLES, table);
+}
 
 /** The key of a text of the person who works here. */
 export function ownKey(kind: string, key: string): string {
@@ -58,7 +65,9 @@ export function resumeOwner(): Owner | null {
 /** The person has signed out. */
 export function forgetTexts(): void {
   writable = false;
+  const person = kept(PERSON);
   for (const { storage, prefixes } of TYPED) trying(() => remove(storage(), [...prefixes, PERSON, WORKSPACE]));
+  if (person !== null) trying(() => remove(localStorage, [`qw.${AT_TABLES}.${person}.`]));
 }
 
 function kept(key: string): string | null {

@@ -76,16 +76,29 @@ describe('what is typed at a table', () => {
     expect(open('event-1.table-1').now()).toEqual(correcting);
   });
 
-  it('is in nobody else’s reach', () => {
+  it('is in nobody else’s reach, and waits for who typed it while another one works here', () => {
+    const other = { ...mine, user: { ...mine.user, id: 'u-2' } };
+    open('event-1.table-1').type(typed('Nur für mich'));
+    TestBed.resetTestingModule();
+
+    takeOver(other);
+    const theirs = open('event-1.table-1');
+    expect(theirs.now()).toEqual(NOTHING);
+    theirs.type(typed('Von der anderen'));
+    forgetTexts();
+    theirs.type(typed('Danach'));
+    expect(keys()).toHaveLength(1);
+    TestBed.resetTestingModule();
+
+    takeOver(mine);
+    expect(open('event-1.table-1').now()).toEqual(typed('Nur für mich'));
+  });
+
+  it('is gone when the person signs out', () => {
     const page = open('event-1.table-1');
     page.type(typed('Nur für mich'));
-    takeOver({ ...mine, user: { ...mine.user, id: 'u-2' } });
-    expect(keys()).toEqual([]);
-    expect(open('event-1.table-1').now()).toEqual(NOTHING);
-
-    page.type(typed('Noch einmal'));
     forgetTexts();
-    page.type(typed('Noch einmal danach'));
+    page.type(typed('Danach'));
     expect(keys()).toEqual([]);
   });
 

@@ -1,12 +1,10 @@
-/** What is being typed at a table and is not saved yet lies on the device too, also after the browser was closed; of one person alone. */
+/**
+ * What is being typed at a table and is not saved yet lies on the device too, also after the browser was closed; of one person alone. It
+ * goes when that person signs out, and waits for them while another one works here.
+ */
 import { effect, untracked, type Signal } from '@angular/core';
-import { mayKeepTexts, ownKey } from '../../../shared/session/typed-texts.js';
+import { mayKeepTexts, tableKey } from '../../../shared/session/typed-texts.js';
 import { emptied, isTyped, keptTyping, type Typing } from '../model/typing.js';
-
-/** Goes when the person signs out, and when another one signs in. */
-function keyOf(table: string): string {
-  return ownKey('capture.typed', table);
-}
 
 /**
  * Keeps what is typed, and puts it back when the table is opened again. At another table what is typed there before comes back; where
@@ -39,7 +37,7 @@ export function keepTyping(
 
 function read(table: string): Typing | null {
   try {
-    return keptTyping(JSON.parse(localStorage.getItem(keyOf(table)) ?? 'null'));
+    return keptTyping(JSON.parse(localStorage.getItem(tableKey(table)) ?? 'null'));
   } catch {
     // Of another version of the program, or storage switched off.
     return null;
@@ -50,7 +48,7 @@ function write(table: string, typing: Typing): void {
   if (!mayKeepTexts()) return;
   if (!isTyped(typing)) return drop(table);
   try {
-    localStorage.setItem(keyOf(table), JSON.stringify(typing));
+    localStorage.setItem(tableKey(table), JSON.stringify(typing));
   } catch {
     // Storage full or switched off: typing goes on without the net.
   }
@@ -58,7 +56,7 @@ function write(table: string, typing: Typing): void {
 
 function drop(table: string): void {
   try {
-    localStorage.removeItem(keyOf(table));
+    localStorage.removeItem(tableKey(table));
   } catch {
     // Nothing was kept.
   }
