@@ -56,6 +56,20 @@ export async function someIndicators(person: TestPerson, specs: readonly Indicat
   return indicators;
 }
 
+/** A later edition of an indicator: it counts otherwise under the same code. */
+export async function aLaterEdition(person: TestPerson, indicator: TestIndicator): Promise<TestIndicator> {
+  const editionId = uuidV7();
+  await asAdmin(
+    `INSERT INTO indicator_edition (workspace_id, id, indicator_id, number, valid_from, name, short_name, numerator, denominator,
+                                    unit, direction, pooling_years, created_at)
+     SELECT workspace_id, $3, indicator_id, 2, '2020-01-01', name, short_name, 'anderer Zähler', denominator, unit, direction,
+            pooling_years, created_at
+       FROM indicator_edition WHERE workspace_id = $1 AND id = $2`,
+    [person.workspace.id, indicator.editionId, editionId],
+  );
+  return { ...indicator, editionId };
+}
+
 export interface ObservationSpec {
   readonly indicator: Pick<TestIndicator, 'editionId'>;
   readonly areaId: string;
@@ -67,13 +81,17 @@ export interface ObservationSpec {
 }
 
 /** One delivery with its observations; a value delivered before for the same cell is superseded, as an import does it. */
-export async function aDelivery(person: TestPerson, observations: readonly ObservationSpec[]): Promise<string> {
+export async function aDelivery(
+  person: TestPerson,
+  observations: readonly ObservationSpec[],
+  referenceDate: string | null = '2023-12-31',
+): Promise<string> {
   const workspaceId = person.workspace.id;
   const deliveryId = uuidV7();
   await asAdmin(
     `INSERT INTO delivery (workspace_id, id, title, reference_date, state, row_count, created_at, created_by)
-     VALUES ($1, $2, 'Testlieferung', '2023-12-31', 'released', $3, now(), $4)`,
-    [workspaceId, deliveryId, observations.length, person.userId],
+     VALUES ($1, $2, 'Testlieferung', $5, 'released', $3, now(), $4)`,
+    [workspaceId, deliveryId, observations.length, person.userId, referenceDate],
   );
   const rows = observations.map(({ indicator, numerator, denominator, value, status, ...rest }) => {
     const rate = value ?? (numerator !== undefined && denominator ? (numerator / denominator) * 100 : null);

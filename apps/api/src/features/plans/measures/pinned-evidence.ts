@@ -44,18 +44,21 @@ interface Observed {
  * is kept secret or missing is pinned as such, without a number.
  */
 async function figureOf(tx: WriteTx, indicatorId: string, areaId: string): Promise<Pinned | null> {
-  const [own] = await observed(tx, indicatorId, await sameArea(tx, areaId));
+  const [own] = await observed(tx, 'e.indicator_id', indicatorId, await sameArea(tx, areaId));
   if (!own) return null;
   const { numerator: _n, denominator: _d, value: _v, areaId: _a, ...pinned } = own;
   const rate = rateOf(own);
-  return { ...pinned, rate, ...(await aboveOf(tx, indicatorId, own)), ...(await rankOf(tx, own, rate)) };
+  return { ...pinned, rate, ...(await aboveOf(tx, own)), ...(await rankOf(tx, own, rate)) };
 }
 
-/** The figures of the same year of what lies above the area, as far as they were delivered. */
-async function aboveOf(tx: WriteTx, indicatorId: string, { areaId, year }: Observed): Promise<Pinned> {
+/**
+ * The figures of the same year of what lies above the area, as far as they were delivered, by the same definition: two editions of an
+ * indicator count differently, and stand side by side as two figures, never as one and what it is measured against.
+ */
+async function aboveOf(tx: WriteTx, { areaId, year, indicatorEditionId }: Observed): Promise<Pinned> {
   const above: Record<string, unknown> = {};
   for (const { id, level } of await areasAbove(tx, areaId)) {
-    const [figure] = await observed(tx, indicatorId, [id], year);
+    const [figure] = await observed(tx, 'e.id', indicatorEditionId, [id], year);
     if (!figure) continue;
     if (level === 'district') Object.assign(above, { district: rateOf(figure), districtName: figure.areaName });
     else above['municipality'] = { name: figure.areaName, value: rateOf(figure) };
@@ -63,8 +66,22 @@ async function aboveOf(tx: WriteTx, indicatorId: string, { areaId, year }: Obser
   return above;
 }
 
-/** The newest value that holds and whose day had come when the evidence is cited, or that of one year; at most one. */
-function observed(tx: WriteTx, indicatorId: string, areaIds: readonly string[], year?: number): Promise<Observed[]> {
+/** Of observation `o` and its delivery `d`: it holds, and its day had come when the evidence is cited. */
+const knownOn = (day: string): string =>
+  `o.superseded_by IS NULL AND NOT o.withdrawn AND coalesce(d.reference_date, make_date(o.year, 12, 31)) <= ${day}::date`;
+
+/**
+ * The newest value that was known, or that of one year; at most one. Where a year was counted by two definitions the later one speaks.
+ *
+ * @param of the indicator, whatever its edition, or one edition
+ */
+function observed(
+  tx: WriteTx,
+  of: 'e.indicator_id' | 'e.id',
+  id: string,
+  areaIds: readonly string[],
+  year?: number,
+): Promise<Observed[]> {
   return tx.sql<Observed>(
     `SELECT e.id AS "indicatorEditionId", e.unit, e.decimals, e.direction, o.year, o.status, o.numerator, o.denominator, o.value,
             a.id AS "areaId", a.title AS "areaName"
@@ -72,10 +89,10 @@ function observed(tx: WriteTx, indicatorId: string, areaIds: readonly string[], 
        JOIN indicator_edition e ON e.workspace_id = o.workspace_id AND e.id = o.indicator_edition_id
        JOIN chain_node a ON a.workspace_id = o.workspace_id AND a.id = o.area_id
        JOIN delivery d ON d.workspace_id = o.workspace_id AND d.id = o.delivery_id
-      WHERE o.workspace_id = $1 AND e.indicator_id = $2 AND o.area_id = ANY ($3::uuid[]) AND o.superseded_by IS NULL AND NOT o.withdrawn
-        AND coalesce(d.reference_date, make_date(o.year, 12, 31)) <= $4::date AND ($5::int IS NULL OR o.year = $5)
-      ORDER BY o.year DESC LIMIT 1`,
-    [tx.workspaceId, indicatorId, areaIds, dayOf(tx.now()), year ?? null],
+      WHERE o.workspace_id = $1 AND ${of} = $2 AND o.area_id = ANY ($3::uuid[])
+        AND ${knownOn('$4')} AND ($5::int IS NULL OR o.year = $5)
+      ORDER BY o.year DESC, e.number DESC LIMIT 1`,
+    [tx.workspaceId, id, areaIds, dayOf(tx.now()), year ?? null],
   );
 }
 
@@ -84,7 +101,10 @@ function rateOf({ unit, numerator, denominator, value }: Observed): number | nul
   return counted ? (numerator / denominator) * UNIT_FACTORS[unit] : value;
 }
 
-/** Where the area stood among those of its edition in the same year: 1 = greatest burden; nothing for what is neither burden nor relief. */
+/**
+ * Where the area stood among those of its edition whose figure of the same year was known: 1 = greatest burden, equals share a place;
+ * nothing for what is neither burden nor relief.
+ */
 async function rankOf(tx: WriteTx, own: Observed, rate: number | null): Promise<Pinned> {
   if (rate === null || own.direction === 'context') return {};
   const rows = await tx.sql<Observed>(
@@ -92,10 +112,10 @@ async function rankOf(tx: WriteTx, own: Observed, rate: number | null): Promise<
        FROM area near
        JOIN area a ON a.workspace_id = near.workspace_id AND a.edition_id = near.edition_id AND a.level = near.level
        JOIN observation o ON o.workspace_id = a.workspace_id AND o.area_id = a.id AND o.year = $4 AND o.indicator_edition_id = $3
-        AND o.superseded_by IS NULL AND NOT o.withdrawn
+       JOIN delivery d ON d.workspace_id = o.workspace_id AND d.id = o.delivery_id AND ${knownOn('$5')}
        JOIN indicator_edition e ON e.workspace_id = o.workspace_id AND e.id = o.indicator_edition_id
       WHERE near.workspace_id = $1 AND near.id = $2`,
-    [tx.workspaceId, own.areaId, own.indicatorEditionId, own.year],
+    [tx.workspaceId, own.areaId, own.indicatorEditionId, own.year, dayOf(tx.now())],
   );
   const rates = rows.flatMap((row) => rateOf(row) ?? []);
   if (rates.length < 2) return {};
