@@ -39,7 +39,7 @@ test('a carrier plans the money of its grant on a phone, enters a quarter, and r
   await signInAs('planner');
   await prepareGrant(page);
   await signInAs('carrier');
-  await page.goto('/projekte/treff');
+  await page.goto('/projekte/treff?ansicht=mittel');
   const money = page.locator('qw-grant-money');
   const dialog = page.getByRole('dialog');
 

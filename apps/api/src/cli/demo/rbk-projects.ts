@@ -181,7 +181,7 @@ export const RBK_PROJECTS: readonly DemoProject[] = [
         role: 'cooperation',
         task: 'Sprechstunde einmal im Monat',
       },
-      { name: 'G.I.B. NRW', role: 'advice', task: 'Fachliche Begleitung des Programms bis 2022' },
+      { name: 'G.I.B. NRW', role: 'advice', task: 'im Programm bis 2022' },
     ],
     targetGroups: [
       { label: 'Familien im Zentrum Nord', size: null, note: 'besonders mit Kindern vor der Einschulung' },

@@ -92,7 +92,17 @@ export const QUERY = {
   plan: 'konzept',
   /** What a page is to open for the person at once. */
   step: 'schritt',
+  /** Which view of a page is shown. */
+  view: 'ansicht',
 } as const;
+
+/** The views of a project's page as they stand in its address. */
+export const PROJECT_VIEWS = ['kennzahlen', 'fristen', 'mittel', 'foerderung', 'inhalt'] as const;
+export type ProjectViewName = (typeof PROJECT_VIEWS)[number];
+
+export function projectViewQuery(view: ProjectViewName): Readonly<Record<string, string>> {
+  return { [QUERY.view]: view };
+}
 
 const s = SEGMENTS;
 

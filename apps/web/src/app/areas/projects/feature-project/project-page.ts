@@ -15,7 +15,7 @@ import { Icon } from '@quartierwerk/ui/icon/icon';
 import { Disclosure } from '@quartierwerk/ui/menu/disclosure';
 import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { Status } from '@quartierwerk/ui/status/status';
-import { ADDRESSES } from '../../../shared/addresses.js';
+import { ADDRESSES, PROJECT_VIEWS, projectViewQuery, type ProjectViewName } from '../../../shared/addresses.js';
 import { LinkedNodes } from '../../../shared/chain/linked-nodes.js';
 import { NodePicker } from '../../../shared/chain/node-picker.js';
 import { NodeThread } from '../../../shared/chain/node-thread.js';
@@ -30,12 +30,14 @@ import { ProjectStore } from '../data/project-store.js';
 import { MonthNames } from '../model/month-names.js';
 import { offerWords } from '../model/month-offer.js';
 import { PROJECT_STEP_WORDS } from '../model/project-words.js';
+import { DueLines } from '../ui/due-lines.js';
 import { EntryDialog } from '../ui/entry-dialog.js';
 import { GrantMoneyTable } from '../ui/grant-money.js';
 import { GrantList } from '../ui/grant-list.js';
 import { KpiTable } from '../ui/kpi-table.js';
 import { ObligationList } from '../ui/obligation-list.js';
 import { ProjectFacts } from '../ui/project-facts.js';
+import { ProjectTabs } from '../ui/project-tabs.js';
 import { ReasonDialog } from '../../../shared/forms/reason-dialog.js';
 import { ContextIndicator } from './context-indicator.js';
 
@@ -50,6 +52,7 @@ interface Reason {
   imports: [
     ContextIndicator,
     Disclosure,
+    DueLines,
     Empty,
     EntryDialog,
     GrantList,
@@ -66,6 +69,7 @@ interface Reason {
     PageHeader,
     ProblemView,
     ProjectFacts,
+    ProjectTabs,
     ReasonDialog,
     RouterLink,
     Status,
@@ -76,6 +80,8 @@ interface Reason {
 })
 export class ProjectPage {
   readonly code = input.required<string>();
+  /** Of the address: which view is shown. */
+  readonly ansicht = input<string>();
 
   protected readonly store = inject(ProjectStore);
   protected readonly dialogs = inject(ProjectDialogs);
@@ -84,6 +90,10 @@ export class ProjectPage {
   private readonly session = inject(SessionStore);
 
   protected readonly addresses = ADDRESSES;
+  protected readonly fundingQuery = projectViewQuery('foerderung');
+  protected readonly view = computed<ProjectViewName>(
+    () => PROJECT_VIEWS.find((name) => name === this.ansicht()) ?? 'kennzahlen',
+  );
   protected readonly stepWords = PROJECT_STEP_WORDS;
   protected readonly moreLabel = $localize`:@@projects.moreActions:Weiteres`;
   protected readonly linkLabel = $localize`:@@projects.linkLabel:Maßnahme oder Indikator verknüpfen`;

@@ -3,7 +3,7 @@ import type { CarrierProjectView, CarrierStartView, DueItemView } from '@quartie
 import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
 import type { Formats } from '@quartierwerk/ui/format/formats';
 import type { StatusShape } from '@quartierwerk/ui/status/status';
-import { ADDRESSES } from '../../../shared/addresses.js';
+import { ADDRESSES, projectViewQuery } from '../../../shared/addresses.js';
 import { nodeLabel, nodePage } from '../../../shared/chain/node-page.js';
 import { NODE_KIND_WORDS } from '../../../shared/words/chain-words.js';
 import type { StateWord } from '../../../shared/words/state-word.js';
@@ -20,6 +20,7 @@ export interface DueRow {
   readonly facts: string;
   readonly action: string;
   readonly link: string;
+  readonly query: Readonly<Record<string, string>>;
   /** The one filled button of the page: the first month to be entered. */
   readonly first: boolean;
 }
@@ -63,7 +64,7 @@ function factsOf(
   return parts.join(', ');
 }
 
-function actionOf({ kind, projectCode, month }: DueItemView): Pick<DueRow, 'action' | 'link'> {
+function actionOf({ kind, projectCode, month }: DueItemView): Pick<DueRow, 'action' | 'link' | 'query'> {
   if ((kind === 'kpis' || kind === 'comments') && month !== null)
     return {
       action:
@@ -71,8 +72,13 @@ function actionOf({ kind, projectCode, month }: DueItemView): Pick<DueRow, 'acti
           ? $localize`:@@projects.enterFigures:Zahlen eintragen`
           : $localize`:@@projects.writeSentence:Satz schreiben`,
       link: ADDRESSES.kpiEntry(projectCode, month),
+      query: {},
     };
-  return { action: $localize`:@@projects.toProject:Zum Projekt`, link: ADDRESSES.project(projectCode) };
+  return {
+    action: $localize`:@@projects.toDue:Zur Frist`,
+    link: ADDRESSES.project(projectCode),
+    query: projectViewQuery('fristen'),
+  };
 }
 
 export interface FigureRow {

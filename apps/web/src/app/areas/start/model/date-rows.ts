@@ -1,7 +1,7 @@
 /** A date as a row: what it is, on which page, and how it stands. */
 import type { DateView } from '@quartierwerk/contracts/start/start.views';
 import type { Formats } from '@quartierwerk/ui/format/formats';
-import { ADDRESSES } from '../../../shared/addresses.js';
+import { ADDRESSES, projectViewQuery } from '../../../shared/addresses.js';
 import { nodePage } from '../../../shared/chain/node-page.js';
 import { NODE_KIND_WORDS } from '../../../shared/words/chain-words.js';
 import { MONTH_STATE_WORDS, OBLIGATION_STATE_WORDS } from '../../../shared/words/project-state-words.js';
@@ -17,6 +17,7 @@ export interface DateRow {
   readonly kind: string;
   readonly areaName: string | null;
   readonly page: string;
+  readonly query?: Readonly<Record<string, string>>;
   readonly state: StateWord | null;
 }
 
@@ -37,6 +38,7 @@ export function dateRow({ node, day, matter }: DateView, formats: Formats): Date
         title: matter.title,
         kind,
         page: nodePage(node),
+        query: projectViewQuery('fristen'),
         state: OBLIGATION_STATE_WORDS[matter.state],
       };
     }

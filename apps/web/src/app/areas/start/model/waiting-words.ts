@@ -2,7 +2,7 @@
 import type { WaitingView } from '@quartierwerk/contracts/chain/chain.views';
 import type { WaitingCode } from '@quartierwerk/domain/chain/waiting';
 import type { StatusShape } from '@quartierwerk/ui/status/status';
-import { ADDRESSES, slugOf } from '../../../shared/addresses.js';
+import { ADDRESSES, projectViewQuery, slugOf } from '../../../shared/addresses.js';
 import { nodeLabel, nodePage } from '../../../shared/chain/node-page.js';
 
 export interface TaskWords {
@@ -259,8 +259,9 @@ export const WAITING_WORDS: Readonly<Record<WaitingCode, (view: WaitingView) => 
     title: text(view, 'obligation'),
     facts: name(view),
     station: STATIONS.projects,
-    action: $localize`:@@start.toProject:Projekt öffnen`,
+    action: $localize`:@@start.toDue:Frist öffnen`,
     link: page(view),
+    query: projectViewQuery('fristen'),
   }),
   project_ending: (view) => ({
     ...SIGNS.open,
