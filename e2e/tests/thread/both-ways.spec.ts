@@ -21,12 +21,12 @@ test('from a key figure one step leads to the figure it started from, and the wh
     await page.getByRole('link', { name: 'Faden', exact: true }).click();
     const told = page.locator('qw-trace-story').getByRole('listitem');
     for (const words of [
-      /Für das Jahr 2015 .*Werte fest: .*B5 Kinder im SGB-II-Bezug 31,2.% \(Kreis.11,4.%\)/,
-      /Fachplanungskonferenz Burscheid, Zentrum Nord stellte fest: .* Sie empfahl: E-2017-01/,
-      /Das Gremium Steuerungsgruppe entschied über E-2017-01 .* \(B-2017-03, geändert beschlossen/,
-      /Es geht dabei um die Fortsetzung von 1\.01 Burscheider Büdchen/,
-      /Verwirklicht wird 1\.01 mit dem Projekt Burscheider Büdchen\. Getragen wird es von: /,
-      /Gemessen wird Burscheider Büdchen an: Öffnungstage \([\d,]+ bei einem Soll von /,
+      /Für Zentrum Nord ist festgehalten: .*B5 Kinder im SGB-II-Bezug 31,2.% \(Kreis.11,4.%\)/,
+      /Fachplanungskonferenz „Burscheid, Zentrum Nord“ stellte fest: .* Sie empfahl: E-2017-01 „Niedrig/,
+      /Das Gremium Steuerungsgruppe entschied über E-2017-01 \(B-2017-03, geändert beschlossen/,
+      /Es geht dabei um die Fortsetzung von 1\.01/,
+      /Das Projekt „Burscheider Büdchen“ begann; es verwirklicht 1\.01\. Durchgeführt wird es von: .* Gefördert wurde es zuerst aus: /,
+      /Gemessen wird „Burscheider Büdchen“ an: Öffnungstage \([\d,]+ bei einem Soll von /,
     ]) {
       await expect(told.filter({ hasText: words })).toHaveCount(1);
     }

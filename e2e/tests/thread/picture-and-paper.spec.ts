@@ -106,12 +106,13 @@ test('the story of Stolberg leads from the figures over the concept and the floo
   await page.goto('/faden/projekt/oberstark');
   const told = page.locator('qw-trace-story').getByRole('listitem');
   const order = [
-    /S1 Mindestsicherungsquote 26,2.% \(Stolberg \(Rhld\.\).13,9.%, Rang 2 von 17\)/,
-    /eine von 47 Maßnahmen in dem Handlungskonzept „Berg- und Talachse“ .* Handlungsfeld 4 von 5/,
-    /Verwirklicht wird 4\.02 mit dem Projekt Oberstark/,
+    /S1 Mindestsicherungsquote 26,2.% \(Stolberg.13,9.%, Rang 2 von 17\)/,
+    /Das Gremium Rat der Kupferstadt Stolberg entschied über B-2018-01/,
+    /eine von 47 Maßnahmen im Handlungskonzept „Berg- und Talachse“ .* Handlungsfeld 4 von 5/,
+    /Das Projekt „Oberstark“ begann; es verwirklicht 4\.02\..*Gefördert wurde es aus: .*\(2021 bis 2022\)/,
     /Hochwasser vom Juli 2021/,
-    /Gemessen wird Oberstark an: Erreichte Kinder \(39.% bei einem Soll von 40/,
-    /Das Projekt Oberstark läuft bis/,
+    /Gemessen wird „Oberstark“ an: Erreichte Kinder \(39.% bei einem Soll von 40/,
+    /Das Projekt „Oberstark“ läuft bis/,
   ];
   await expect(told.first()).toBeVisible();
   const texts = await told.allTextContents();

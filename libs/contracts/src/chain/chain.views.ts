@@ -1,6 +1,7 @@
 /** Views of the spine: search hits, and the trace of one node in both directions. */
 import type { GapCode } from '@quartierwerk/domain/chain/gaps';
 import type { WaitingCode } from '@quartierwerk/domain/chain/waiting';
+import type { GrantState } from '@quartierwerk/domain/projects/vocabulary';
 import type { DecisionResult } from '@quartierwerk/domain/steering/vocabulary';
 import type { NodeKind, Relation } from '@quartierwerk/domain/chain/vocabulary';
 
@@ -62,7 +63,13 @@ export interface TraceView {
 /** What a sentence of the story needs and the spine does not hold, by the kind of the node. */
 export type TraceFactsView =
   | { readonly kind: 'decision'; readonly nodeId: string; readonly body: string; readonly result: DecisionResult }
-  | { readonly kind: 'project'; readonly nodeId: string; readonly carrier: string; readonly endsOn: string | null }
+  | {
+      readonly kind: 'project';
+      readonly nodeId: string;
+      readonly carrier: string;
+      readonly endsOn: string | null;
+      readonly grants: readonly TraceGrantView[];
+    }
   | TraceMeasureFactsView
   | {
       readonly kind: 'kpi';
@@ -75,6 +82,16 @@ export type TraceFactsView =
       readonly unit: string;
       readonly decimals: number;
     };
+
+/** Money of a project, whether or not the grant itself lies on the thread. */
+export interface TraceGrantView {
+  readonly id: string;
+  readonly title: string;
+  readonly state: GrantState;
+  /** First and last day of its period, `YYYY-MM-DD`. */
+  readonly from: string;
+  readonly to: string;
+}
 
 export interface TraceMeasureFactsView {
   readonly kind: 'measure';

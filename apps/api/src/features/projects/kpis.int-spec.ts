@@ -70,7 +70,12 @@ describe('key figures', () => {
       ((await own.get(`/chain/${kpi.id}/trace${query}`, person).expect(200)).body as TraceView).facts;
     await own.read(kpi.id, '2026-09', 2).expect(200);
     const reader = await own.person(['reader']);
-    const isProject = { kind: 'project', nodeId: project.id, carrier: project.carrier.name, endsOn: project.endsOn };
+    const grant = { title: 'ZiQ', applicant: 'Träger', periodFrom: '2026-01-01', periodTo: '2026-12-31' };
+    await own.post(`/projects/${project.id}/grants`, grant).expect(200);
+    const isProject = {
+      ...{ kind: 'project', nodeId: project.id, carrier: project.carrier.name, endsOn: project.endsOn },
+      grants: [{ title: 'ZiQ', state: 'sketch', from: '2026-01-01', to: '2026-12-31' }],
+    };
     const isKpi = { kind: 'kpi', nodeId: kpi.id, target: 20, month: '2026-10' };
 
     expect(await told()).toMatchObject([isProject, { ...isKpi, value: 2 }]);

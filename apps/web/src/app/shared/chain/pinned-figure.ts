@@ -60,7 +60,12 @@ function aboveOf(district: number | null, name: string | null, municipality: unk
   if (district !== null) return { name: districtWord(name), value: district };
   if (typeof municipality !== 'object' || municipality === null) return null;
   const { name: town, value } = municipality as { readonly name?: unknown; readonly value?: unknown };
-  return typeof town === 'string' && typeof value === 'number' ? { name: town, value } : null;
+  return typeof town === 'string' && typeof value === 'number' ? { name: withoutAddition(town), value } : null;
+}
+
+/** "Stolberg (Rhld.)" stands in brackets beside the figure, and brackets within brackets read badly. */
+function withoutAddition(name: string): string {
+  return name.replace(/ \([^)]*\)$/, '');
 }
 
 /** People say "Kreis" for their own; what is called otherwise stands under its name. */

@@ -18,7 +18,9 @@ import { gapStep } from '../../../shared/chain/gap-step.js';
 import { nodeLabel, threadPage } from '../../../shared/chain/node-page.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
 import { GAP_WORDS } from '../../../shared/words/gap-words.js';
+import { yearsTold } from '../model/story/span.js';
 import { TELL } from '../model/story/story-words.js';
+import { tellStory } from '../model/story/tell-story.js';
 import { TraceStore } from '../data/trace-store.js';
 import { pageOf } from '../model/node-address.js';
 import type { TraceDirection } from '../model/thread-graph.js';
@@ -100,14 +102,15 @@ export class TracePage {
       return [{ key: `${nodeId} ${gap}`, label: nodeLabel(node), heading, step }];
     });
   });
+  protected readonly told = computed(() => {
+    const trace = this.store.trace();
+    return trace ? tellStory(trace, this.formats) : [];
+  });
   /** How much there is to tell, and of which years. */
   protected readonly span = computed(() => {
-    const { nodes = [] } = this.store.trace() ?? {};
-    // Indicators are simply there; the day on which they were entered tells nothing.
-    const years = nodes.flatMap(({ kind, day }) => (kind === 'indicator' ? [] : [day.slice(0, 4)])).sort();
-    const [from, to] = [years[0], years.at(-1)];
-    const when = from === undefined || to === undefined || from === to ? from : TELL.years(from, to);
-    return [TELL.entries(nodes.length), ...(when === undefined ? [] : [when])].join(', ');
+    const years = yearsTold(this.told());
+    const when = years === null ? [] : [years.from === years.to ? years.from : TELL.years(years.from, years.to)];
+    return [TELL.entries(this.store.trace()?.nodes.length ?? 0), ...when].join(', ');
   });
   /** What a sheet of paper says for itself: whose thread, of which day, and whether its values are invented. */
   protected readonly paperHead = computed(() => {

@@ -68,8 +68,10 @@ const MOST_NARROW_COLUMNS = 6;
 /** Between the words of two columns, where lines change their height. */
 const LABEL_GAP = 24;
 const NARROWEST_LABEL_GAP = 14;
-/** A bead, two lines of a name, two of a state, and the lane of the row below. */
-const ROW = 112;
+/** A bead, four lines of a name and what it is, one of a state, and the lane of the row below; where words break more often, more. */
+const ROW = 116;
+const NARROW_ROW = 130;
+const NARROWEST_ROW = 146;
 const MARGIN = 68;
 const NARROW_MARGIN = 43;
 /** Room for the words beside the last beads. */
@@ -125,20 +127,20 @@ export function layOut(whole: TraceView): TraceGraph {
   );
   const ties = [...tiesOf(trace, beadOf), ...gaps.map(({ tie }) => tie)];
   const ordered = inFewCrossings(columns, ties);
-  const { column, margin, lastLabel, labelWidth } = measuresFor(ordered.length);
+  const { column, row: rowHeight, margin, lastLabel, labelWidth } = measuresFor(ordered.length);
   const rows = Math.max(1, ...ordered.map((column) => column.length));
   const end = ordered.length - 1;
   const nodes = ordered.flatMap((beadsAt, at) =>
     beadsAt.map((bead, row): GraphNode => {
       // All columns keep to the same rows, so that the lanes between them are free in each.
-      const y = TOP + (row + Math.floor((rows - beadsAt.length) / 2)) * ROW;
+      const y = TOP + (row + Math.floor((rows - beadsAt.length) / 2)) * rowHeight;
       const last = end > 0 && at === end && column !== NARROWEST_COLUMN;
       return { ...bead, root: bead.node?.id === trace.rootId, last, x: margin + at * column, y };
     }),
   );
   return {
     width: margin + Math.max(0, end) * column + (end > 0 ? lastLabel : margin),
-    height: TOP + rows * ROW,
+    height: TOP + rows * rowHeight,
     columns: stations.map((station, at) => ({ station, x: margin + at * column })),
     labelWidth,
     lastLabelWidth: lastLabel,
@@ -149,6 +151,7 @@ export function layOut(whole: TraceView): TraceGraph {
 
 interface Measures {
   readonly column: number;
+  readonly row: number;
   readonly margin: number;
   readonly lastLabel: number;
   readonly labelWidth: number;
@@ -156,10 +159,11 @@ interface Measures {
 
 function measuresFor(columns: number): Measures {
   const wide = { margin: MARGIN, lastLabel: LAST_LABEL };
-  if (columns <= MOST_WIDE_COLUMNS) return { ...wide, column: COLUMN, labelWidth: COLUMN - LABEL_GAP };
-  if (columns <= MOST_NARROW_COLUMNS) return { ...wide, column: NARROW_COLUMN, labelWidth: NARROW_COLUMN - LABEL_GAP };
+  if (columns <= MOST_WIDE_COLUMNS) return { ...wide, column: COLUMN, row: ROW, labelWidth: COLUMN - LABEL_GAP };
+  if (columns <= MOST_NARROW_COLUMNS)
+    return { ...wide, column: NARROW_COLUMN, row: NARROW_ROW, labelWidth: NARROW_COLUMN - LABEL_GAP };
   const labelWidth = NARROWEST_COLUMN - NARROWEST_LABEL_GAP;
-  return { column: NARROWEST_COLUMN, margin: NARROW_MARGIN, lastLabel: NARROW_MARGIN, labelWidth };
+  return { column: NARROWEST_COLUMN, row: NARROWEST_ROW, margin: NARROW_MARGIN, lastLabel: NARROW_MARGIN, labelWidth };
 }
 
 /** What other things lie in, and which therefore is tied to all of them: told in the story and listed in the table, not drawn. */

@@ -1,11 +1,10 @@
 /** The thread as a story: dated paragraphs in whole sentences, every entry a link, and where the thread is torn, said at its place. */
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { TraceView } from '@quartierwerk/contracts/chain/chain.views';
-import { Formats } from '@quartierwerk/ui/format/formats';
-import { nodePage, threadPage } from '../../../shared/chain/node-page.js';
+import { nodeLabel, nodePage, threadPage } from '../../../shared/chain/node-page.js';
 import { pageOf } from '../model/node-address.js';
-import { tellStory } from '../model/story/tell-story.js';
+import type { ToldSection } from '../model/story/tell-story.js';
 
 @Component({
   selector: 'qw-trace-story',
@@ -15,9 +14,8 @@ import { tellStory } from '../model/story/tell-story.js';
 })
 export class TraceStory {
   readonly trace = input.required<TraceView>();
+  readonly sections = input.required<readonly ToldSection[]>();
 
-  private readonly formats = inject(Formats);
-  protected readonly sections = computed(() => tellStory(this.trace(), this.formats));
   /** The own page for the entry that the reader asks about, the thread of any other. */
   private readonly addresses = computed(() => {
     const trace = this.trace();
@@ -28,6 +26,14 @@ export class TraceStory {
     const meetings = trace.ahead.map(({ meeting }): [string, string] => [meeting.id, nodePage(meeting)]);
     return new Map<string, string | null>([...meetings, ...entries]);
   });
+
+  /** In full: a code alone is known to few, and of a quotation only the first words lead on. */
+  private readonly labels = computed(() => new Map(this.trace().nodes.map((node) => [node.id, nodeLabel(node)])));
+
+  protected labelOf(nodeId: string | null, words: string): string | null {
+    const label = nodeId === null ? null : (this.labels().get(nodeId) ?? null);
+    return label === words ? null : label;
+  }
 
   protected addressOf(nodeId: string | null): string | null {
     return nodeId === null ? null : (this.addresses().get(nodeId) ?? null);

@@ -4,7 +4,7 @@ import type { StoryNode } from './story-parts.js';
 import { TELL } from './story-words.js';
 
 export const aboutCitizens: Teller = (story, own) => {
-  const { thread, formats, link, list, quote, stateWord } = story;
+  const { thread, formats, list, quote, stateWord } = story;
   const events = ofKind(own, 'neighbourhood_conference');
   const contributions = ofKind(own, 'contribution');
   const themes = ofKind(own, 'theme');
@@ -48,8 +48,8 @@ export const aboutCitizens: Teller = (story, own) => {
   const replies = [...grouped(answers, ({ day }) => day)].map(([day, all]): Paragraph => ({
     ...{ key: `answers ${day}`, day, when: formats.day(day), about: idsOf(all), aside: true },
     sentences: [
-      TELL.answered(
-        list(all, (answer) => (stateWord(answer) ? TELL.inBrackets(quote(answer), stateWord(answer)) : link(answer))),
+      (all.length === 1 ? TELL.answer : TELL.answers)(
+        list(all, (answer) => (stateWord(answer) ? TELL.inBrackets(quote(answer), stateWord(answer)) : quote(answer))),
       ),
     ],
   }));
@@ -78,5 +78,5 @@ function themeSentence({ thread, link, list }: Story, themes: readonly StoryNode
     const most = points.find((one) => typeof one === 'number');
     return most === undefined ? link(theme) : TELL.points(link(theme), most);
   };
-  return [TELL.themes(list(themes, words))];
+  return [(themes.length === 1 ? TELL.theme : TELL.themes)(list(themes, words))];
 }

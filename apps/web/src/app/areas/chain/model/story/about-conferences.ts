@@ -36,10 +36,10 @@ export const aboutConferences: Teller = (story, own) => {
 };
 
 function conferenceSentence({ link, list, quote }: Story, conference: StoryNode, found: readonly StoryNode[]): string {
-  const name = linkTo(conference, conference.title);
+  const name = link(conference);
   if (found.length > 0) return TELL.found(name, list(found, quote));
   if (conference.state === 'cancelled') return TELL.conferenceCancelled(name);
-  return conference.state === 'planned' ? TELL.conferencePlanned(link(conference)) : TELL.conference(name);
+  return conference.state === 'planned' ? TELL.conferencePlanned(name) : TELL.conference(name);
 }
 
 /** On whose agenda it stands. The meeting is no entry of the thread yet, so its day is no link. */

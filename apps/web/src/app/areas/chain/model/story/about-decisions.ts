@@ -4,6 +4,9 @@ import { grouped, idsOf, ofKind, type Paragraph, type Story, type Teller } from 
 import { linkTo, type StoryNode } from './story-parts.js';
 import { TELL } from './story-words.js';
 
+/** Of one meeting; whoever reads "and others" does not know whether it was about theirs. */
+const MOST_DECISIONS = 12;
+
 export const aboutDecisions: Teller = (story, own) => {
   const { thread, formats, list } = story;
   const meetingOf = ({ id }: StoryNode) => thread.to(id, 'part_of', 'meeting')[0]?.node;
@@ -13,7 +16,7 @@ export const aboutDecisions: Teller = (story, own) => {
     const meeting = first && meetingOf(first);
     const day = meeting?.day ?? first?.day ?? '';
     const body = first && thread.facts(first.id, 'decision')?.body;
-    const words = list(all, (decision) => decisionWords(story, decision));
+    const words = list(all, (decision) => decisionWords(story, decision), MOST_DECISIONS);
     return {
       ...{
         key: `decided ${key}`,
@@ -41,8 +44,14 @@ function carryingOn({ thread, list }: Story, decisions: readonly StoryNode[]): s
 function decisionWords({ thread, link, stateWord }: Story, decision: StoryNode): string {
   const result = thread.facts(decision.id, 'decision')?.result;
   const [decided, now] = [result ? RESULT_WORDS[result].word : '', stateWord(decision)];
-  const state = decided === '' || now === '' || now === decided ? decided || now : TELL.byNow(decided, now);
+  const state = now === '' || now === decided ? decided : decided === '' ? now : sinceThen(decision, decided, now);
   const [settled] = thread.to(decision.id, 'decides', 'recommendation');
   const code = linkTo(decision, decision.code ?? decision.title);
   return settled ? TELL.decidedOn(link(settled.node), code, state) : TELL.decisionItem(link(decision), state);
+}
+
+/** Nobody outside of the office says "filed" of what is done. */
+function sinceThen({ state }: StoryNode, decided: string, now: string): string {
+  if (state === 'open') return TELL.notBegun(decided);
+  return TELL.byNow(decided, state === 'closed' ? TELL.settled : now);
 }

@@ -25,14 +25,15 @@ function figures(story: Story, own: readonly StoryNode[]): Paragraph[] {
   });
   const years = [...grouped(valued, ({ year }) => String(year))].map(([year, ties]): Paragraph => {
     return {
-      ...{ key: `figures ${year}`, day: `${year}-12-31`, when: year },
+      // A year stands before the days that lie in it.
+      ...{ key: `figures ${year}`, day: `${year}-01-01`, when: year },
       about: [...new Set(ties.map(({ node }) => node.id))],
       leadsTo: ties.map(({ link }) => link.toId),
       sentences: byPlace(own, ties).map(([place, those]) => {
         const list = story.formats.list(
           fullest(those).map(({ node, figure }) => `${story.link(node)} ${figureWords(figure, story.formats)}`),
         );
-        return place === null ? TELL.figuresAnywhere(year, list) : TELL.figures(year, place, list);
+        return place === null ? TELL.figuresAnywhere(list) : TELL.figures(place, list);
       }),
     };
   });
@@ -110,29 +111,39 @@ function runs(story: Story): Paragraph[] {
           : used.length > 1
             ? TELL.run(link(run), used.length)
             : TELL.runBare(link(run)),
-        ...(only && others.length === 0 && typeof rank === 'number' ? [TELL.rank(link(only.node), rank)] : []),
-        ...(chosen.length > 0 ? [TELL.selected(list(chosen.map(({ node }) => node)))] : []),
+        ...(only && others.length === 0
+          ? [typeof rank === 'number' ? TELL.rank(link(only.node), rank) : TELL.selectedOne(link(only.node))]
+          : []),
+        ...(others.length > 0 ? [TELL.selected(list(chosen.map(({ node }) => node)))] : []),
       ],
     };
   });
 }
 
-function profiles({ thread, formats, link, list, quote }: Story, own: readonly StoryNode[]): Paragraph[] {
+function profiles({ thread, formats, list, quote }: Story, own: readonly StoryNode[]): Paragraph[] {
   const statements = ofKind(own, 'profile_statement');
   const told = ofKind(own, 'area_profile').map((profile): Paragraph => {
     const its = statements.filter(({ id }) => thread.to(id, 'part_of').some(({ node }) => node.id === profile.id));
     const name = linkTo(profile, profile.areaName ?? profile.title);
     return {
       ...{ key: profile.id, day: profile.day, when: formats.month(profile.day), about: idsOf([profile], its) },
-      sentences: [its.length > 0 ? TELL.profile(name, list(its, quote)) : TELL.profileBare(link(profile))],
+      sentences: [
+        its.length === 0
+          ? TELL.profileBare(name)
+          : (profile.state === 'superseded' ? TELL.profileBefore : TELL.profile)(name, list(its, quote)),
+      ],
     };
   });
   const covered = new Set(told.flatMap(({ about }) => about));
   const alone = statements.filter(({ id }) => !covered.has(id));
-  const notes = [...ofKind(own, 'expert_note'), ...alone];
-  const asides = [...grouped(notes, ({ day }) => day)].map(([day, all]): Paragraph => ({
-    ...{ key: `notes ${day}`, day, when: formats.month(day), about: idsOf(all), aside: true },
-    sentences: [TELL.notes(list(all, quote))],
-  }));
+  const apart = grouped([...ofKind(own, 'expert_note'), ...alone], ({ day, kind }) => `${kind} ${day}`);
+  const asides = [...apart].map(([key, all]): Paragraph => {
+    const [first] = all;
+    const day = first?.day ?? '';
+    return {
+      ...{ key, day, when: formats.month(day), about: idsOf(all), aside: true },
+      sentences: [(first?.kind === 'expert_note' ? TELL.notes : TELL.statements)(list(all, quote))],
+    };
+  });
   return [...told, ...asides];
 }

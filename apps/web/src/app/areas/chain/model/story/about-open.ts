@@ -1,7 +1,8 @@
 /** What is still open at the end of the story: the milestone that comes next, money that nobody has promised, a project that ends. */
+import { GRANT_STATE_WORDS } from '../../../../shared/words/project-state-words.js';
 import { ofKind, type Paragraph, type Story, type Teller } from './paragraph.js';
 import type { StoryNode } from './story-parts.js';
-import { NOT_PROMISED } from './about-projects.js';
+import { fundingOf, grantWords, notPromised } from './funding.js';
 import { TELL } from './story-words.js';
 
 const LAST_DAY = '9999-12-31';
@@ -18,9 +19,9 @@ export const aboutOpen: Teller = (story, own) => {
   return [{ key: 'open', day: LAST_DAY, when: TELL.open, about: [], open: true, sentences }] satisfies Paragraph[];
 };
 
-function nextOf({ thread, formats, brief }: Story, measure: StoryNode): string[] {
+function nextOf({ thread, formats, link }: Story, measure: StoryNode): string[] {
   const next = thread.facts(measure.id, 'measure')?.next;
-  return next ? [TELL.nextMilestone(brief(measure), next.title, formats.day(next.dueOn))] : [];
+  return next ? [TELL.nextMilestone(link(measure), next.title, formats.day(next.dueOn))] : [];
 }
 
 function endOf({ thread, formats, link }: Story, project: StoryNode): string[] {
@@ -28,9 +29,9 @@ function endOf({ thread, formats, link }: Story, project: StoryNode): string[] {
   return project.state === 'running' && endsOn ? [TELL.projectEnds(link(project), formats.day(endsOn))] : [];
 }
 
-function moneyOf({ thread, link, list, stateWord }: Story, project: StoryNode): string[] {
-  const grants = thread.from(project.id, 'funds', 'grant').map(({ node }) => node);
-  const open = grants.filter(({ state }) => NOT_PROMISED.includes(state));
+function moneyOf(story: Story, project: StoryNode): string[] {
+  const open = fundingOf(story.thread, project).filter(notPromised);
   if (open.length === 0) return [];
-  return [TELL.notPromised(list(open, (grant) => TELL.inBrackets(link(grant), stateWord(grant))))];
+  const words = open.map((grant) => grantWords(story, grant, GRANT_STATE_WORDS[grant.state].word));
+  return [TELL.notPromised(story.formats.list(words))];
 }

@@ -1,41 +1,30 @@
 /** Projects that carry measures out, who carries and pays them, and where their key figures stand. */
-import { type GrantState, PROJECT_STATES, type ProjectState } from '@quartierwerk/domain/projects/vocabulary';
+import { PROJECT_STATES, type ProjectState } from '@quartierwerk/domain/projects/vocabulary';
+import { fundingSentences } from './funding.js';
 import { grouped, idsOf, ofKind, type Paragraph, type Story, type Teller } from './paragraph.js';
-import { linkTo, type StoryNode } from './story-parts.js';
+import type { StoryNode } from './story-parts.js';
 import { TELL } from './story-words.js';
 
 /** A project has about seven, and where each stands is what people ask. */
 const MOST_KPIS = 9;
-
-/** Nobody has promised this money yet, or it was refused: it pays for nothing. */
-export const NOT_PROMISED: readonly string[] = ['sketch', 'application'] satisfies readonly GrantState[];
-const REFUSED: readonly string[] = ['rejected'] satisfies readonly GrantState[];
-/** Promised, and not yet being spent. */
-const PROMISED: readonly string[] = ['granted', 'early_start'] satisfies readonly GrantState[];
-/** Its time has run out: it paid, and pays no more. */
-const RUN_OUT: readonly string[] = [
-  'ended',
-  'proof_submitted',
-  'proof_checked',
-  'closed',
-] satisfies readonly GrantState[];
 
 interface ProjectWords {
   readonly realises: (project: string, measures: string) => string;
   /** It carries no measure out that the reader may see. */
   readonly alone: (project: string) => string;
   readonly carrier: (carrier: string) => string;
+  /** The same where it is told after later things; what has no beginning is told as it is. */
+  readonly since?: Pick<ProjectWords, 'realises' | 'alone'>;
 }
 
-const NOW = { carrier: TELL.carrier };
-const ONCE = { carrier: TELL.carrierOnce };
+const BEGUN = { since: { realises: TELL.realisesSince, alone: TELL.projectThere } };
 
 const WORDS: Readonly<Record<ProjectState, ProjectWords>> = {
-  planned: { ...NOW, realises: TELL.willRealise, alone: TELL.projectPlanned },
-  running: { ...NOW, realises: TELL.realises, alone: TELL.project },
-  ended: { ...ONCE, realises: TELL.realised, alone: TELL.projectEnded },
-  consolidated: { ...NOW, realises: TELL.consolidated, alone: TELL.project },
-  cancelled: { ...ONCE, realises: TELL.wasToRealise, alone: TELL.projectCancelled },
+  planned: { realises: TELL.willRealise, alone: TELL.projectPlanned, carrier: TELL.carrierToCome },
+  running: { ...BEGUN, realises: TELL.realises, alone: TELL.project, carrier: TELL.carrier },
+  ended: { realises: TELL.realised, alone: TELL.project, carrier: TELL.carrierOnce },
+  consolidated: { ...BEGUN, realises: TELL.realises, alone: TELL.project, carrier: TELL.carrier },
+  cancelled: { realises: TELL.wasToRealise, alone: TELL.projectCancelled, carrier: TELL.carrierIntended },
 };
 
 function wordsOf({ id, state }: StoryNode): ProjectWords {
@@ -53,38 +42,31 @@ export const aboutProjects: Teller = (story, own) => {
 };
 
 function oneProject(story: Story, project: StoryNode): Paragraph {
-  const { thread, formats, link, list, brief, stateWord } = story;
+  const { thread, formats, link, list } = story;
   const measures = thread.to(project.id, 'realises', 'measure').map(({ node }) => node);
   const grants = thread.from(project.id, 'funds', 'grant').map(({ node }) => node);
   const carrier = thread.facts(project.id, 'project')?.carrier;
   const words = wordsOf(project);
-  const state = stateWord(project);
+  const first = ({ realises, alone }: Pick<ProjectWords, 'realises' | 'alone'>) =>
+    measures.length > 0 ? realises(link(project), list(measures)) : alone(link(project));
   return {
     ...{ key: project.id, day: project.day, when: formats.month(project.day), about: idsOf([project], grants) },
-    lasting: true,
+    ...{ lasting: true, firstWhenBegun: first(words.since ?? words) },
     sentences: [
-      measures.length > 0 ? words.realises(link(project), list(measures, brief)) : words.alone(link(project)),
+      first(words),
       ...(carrier === undefined ? [] : [words.carrier(carrier)]),
-      ...paidBy(story, grants),
-      ...(state === '' ? [] : [TELL.stands(state)]),
+      ...fundingSentences(story, project),
+      ...endSentence(story, project),
     ],
   };
 }
 
-/** What paid, what pays and what was refused; what nobody has promised yet stands among what is open. */
-function paidBy({ list, link, stateWord }: Story, grants: readonly StoryNode[]): string[] {
-  const named = (some: readonly StoryNode[]) => list(some, (grant) => TELL.inBrackets(link(grant), stateWord(grant)));
-  const once = grants.filter(({ state }) => RUN_OUT.includes(state));
-  const refused = grants.filter(({ state }) => REFUSED.includes(state));
-  const promised = grants.filter(({ state }) => PROMISED.includes(state));
-  const told = new Set([...once, ...refused, ...promised]);
-  const now = grants.filter((grant) => !told.has(grant) && !NOT_PROMISED.includes(grant.state));
-  return [
-    ...(once.length > 0 ? [TELL.grantsOnce(named(once))] : []),
-    ...(now.length > 0 ? [TELL.grants(named(now))] : []),
-    ...(promised.length > 0 ? [TELL.grantsPromised(list(promised))] : []),
-    ...(refused.length > 0 ? [TELL.grantsRefused(list(refused))] : []),
-  ];
+/** That it goes on or was broken off says its first sentence. */
+function endSentence({ thread, formats }: Story, project: StoryNode): string[] {
+  if (project.state === 'consolidated') return [TELL.consolidated];
+  if (project.state !== 'ended') return [];
+  const endsOn = thread.facts(project.id, 'project')?.endsOn;
+  return [endsOn ? TELL.endedOn(formats.day(endsOn)) : TELL.ended];
 }
 
 function grantAlone({ formats, link, kindWords }: Story, grant: StoryNode): Paragraph {
@@ -108,7 +90,7 @@ function keyFigures({ thread, formats, list, ...story }: Story, kpis: readonly S
     return {
       ...{ key: `measured ${key}`, day, about: idsOf(all) },
       when: month === undefined ? formats.month(day) : TELL.upTo(formats.month(day)),
-      sentences: [project ? TELL.measuredBy(linkTo(project, project.title), words) : TELL.measured(words)],
+      sentences: [project ? TELL.measuredBy(story.link(project), words) : TELL.measured(words)],
     };
   });
 }

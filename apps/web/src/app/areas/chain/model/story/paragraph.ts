@@ -1,11 +1,20 @@
 /** One paragraph of the story, and what all who tell one need. */
 import type { Formats } from '@quartierwerk/ui/format/formats';
-import { nodeLabel, spokenCode } from '../../../../shared/chain/node-page.js';
 import { NODE_KIND_WORDS } from '../../../../shared/words/chain-words.js';
 import { stateOf } from '../../../../shared/words/state-words.js';
-import { linkTo, type StoryNode } from './story-parts.js';
+import { nameOf, quoteOf } from './naming.js';
+import type { StoryNode } from './story-parts.js';
 import type { StoryThread } from './story-thread.js';
 import { TELL } from './story-words.js';
+
+/** Said once in a story; whoever reads on knows it, and reads the brief words or none. */
+export interface SaidOnce {
+  readonly once: string;
+  readonly words: string;
+  readonly again?: string;
+}
+
+export type Sentence = string | SaidOnce;
 
 export interface Paragraph {
   readonly key: string;
@@ -13,7 +22,7 @@ export interface Paragraph {
   readonly day: string;
   /** The day in words. */
   readonly when: string;
-  readonly sentences: readonly string[];
+  readonly sentences: readonly Sentence[];
   /** Ids of the entries that it is about: their gaps are said here. */
   readonly about: readonly string[];
   readonly aside?: true;
@@ -25,6 +34,8 @@ export interface Paragraph {
   readonly open?: true;
   /** Goes on from its day: where it is told after later things, the day is that of its beginning. */
   readonly lasting?: true;
+  /** Its first sentence where it is told after later things. */
+  readonly firstWhenBegun?: string;
 }
 
 /** Tells of some kinds of entries. `common`: of what belongs to no single area as well. */
@@ -35,10 +46,9 @@ export type StoryFormats = Pick<Formats, 'day' | 'month' | 'number' | 'list'>;
 export interface Story {
   readonly thread: StoryThread;
   readonly formats: StoryFormats;
+  /** The entry by its name, briefly where it was named before. */
   readonly link: (node: StoryNode) => string;
-  /** What was told of before: its code says which one is meant. */
-  readonly brief: (node: StoryNode) => string;
-  /** The entry's title in quotation marks: what somebody said or wrote down. */
+  /** What somebody said or wrote down, in quotation marks. */
   readonly quote: (node: StoryNode) => string;
   readonly kindWords: (node: StoryNode) => string;
   readonly stateWord: (node: StoryNode) => string;
@@ -50,30 +60,16 @@ export interface Story {
 const MOST = 4;
 
 export function storyOf(thread: StoryThread, formats: StoryFormats): Story {
-  const link = (node: StoryNode): string => linkTo(node, nodeLabel(node));
-  const list = (nodes: readonly StoryNode[], words = link, most = MOST): string => {
+  const list = (nodes: readonly StoryNode[], words = nameOf, most = MOST): string => {
     const shown = thread.inOrder(nodes).slice(0, nodes.length === most + 1 ? nodes.length : most);
     const more = nodes.length - shown.length;
     return formats.list([...shown.map(words), ...(more > 0 ? [TELL.more(more)] : [])]);
   };
   return {
-    ...{ thread, formats, link, list },
-    brief: (node) => linkTo(node, spokenCode(node) ?? node.title),
-    quote: (node) =>
-      linkTo(node, isUnchecked(node) ? TELL.unchecked(node.code ?? '') : TELL.quote(withoutFullStop(node.title))),
+    ...{ thread, formats, link: nameOf, quote: quoteOf, list },
     kindWords: ({ kind }) => NODE_KIND_WORDS[kind],
     stateWord: (node) => stateOf(node)?.word ?? '',
   };
-}
-
-/** Nobody has looked yet whether it names a person: its words are read on its own page, and not carried into a report. */
-function isUnchecked({ kind, state }: StoryNode): boolean {
-  return kind === 'contribution' && state === 'captured';
-}
-
-/** The sentence goes on behind the quotation. */
-function withoutFullStop(text: string): string {
-  return text.endsWith('.') && !text.endsWith('..') ? text.slice(0, -1) : text;
 }
 
 export function ofKind(nodes: readonly StoryNode[], ...kinds: readonly StoryNode['kind'][]): StoryNode[] {

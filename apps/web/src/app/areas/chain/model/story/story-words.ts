@@ -7,26 +7,30 @@ export const TELL = {
   since: (when: string) => $localize`:@@story.since:seit ${when}:when:`,
   more: (count: number) => $localize`:@@story.more:${count}:count: weitere`,
   quote: (text: string) => $localize`:@@story.quote:„${text}:text:“`,
-  unchecked: (code: string) => $localize`:@@story.unchecked:den noch nicht geprüften Beitrag ${code}:code:`,
+  unchecked: $localize`:@@story.unchecked:noch nicht geprüft`,
   inBrackets: (words: string, more: string) => $localize`:@@story.brackets:${words}:words: (${more}:more:)`,
 
-  figures: (year: string, area: string, list: string) =>
-    $localize`:@@story.figures:Für das Jahr ${year}:year: standen in ${area}:area: diese Werte fest: ${list}:list:.`,
-  figuresAnywhere: (year: string, list: string) =>
-    $localize`:@@story.figuresAnywhere:Für das Jahr ${year}:year: standen diese Werte fest: ${list}:list:.`,
+  figures: (area: string, list: string) =>
+    $localize`:@@story.figures:Für ${area}:area: ist festgehalten: ${list}:list:.`,
+  figuresAnywhere: (list: string) => $localize`:@@story.figuresAnywhere:Festgehalten ist: ${list}:list:.`,
   reportSaid: (list: string) => $localize`:@@story.reportSaid:Der Bericht hielt fest: ${list}:list:.`,
   figureSaid: (indicator: string, text: string) =>
     $localize`:@@story.figureSaid:zu ${indicator}:indicator: „${text}:text:“`,
   run: (run: string, count: number) =>
-    $localize`:@@story.run:Der Lauf ${run}:run: wurde aus ${count}:count: Indikatoren gerechnet.`,
+    $localize`:@@story.run:Der Lauf ${run}:run: wurde aus ${count}:count: Indikatoren berechnet.`,
   runOf: (run: string, indicator: string) =>
-    $localize`:@@story.runOf:Der Lauf ${run}:run: wurde mit ${indicator}:indicator: gerechnet.`,
-  runBare: (run: string) => $localize`:@@story.runBare:Der Lauf ${run}:run: wurde gerechnet.`,
-  rank: (area: string, rank: number) => $localize`:@@story.rank:Darin lag ${area}:area: auf Rang ${rank}:rank:.`,
-  selected: (list: string) => $localize`:@@story.selected:Für die Planung ausgewählt wurde: ${list}:list:.`,
+    $localize`:@@story.runOf:Der Lauf ${run}:run: wurde mit ${indicator}:indicator: berechnet.`,
+  runBare: (run: string) => $localize`:@@story.runBare:Der Lauf ${run}:run: wurde berechnet.`,
+  rank: (area: string, rank: number) =>
+    $localize`:@@story.rank:${area}:area: lag darin auf Rang ${rank}:rank: und wurde für die Planung ausgewählt.`,
+  selectedOne: (area: string) => $localize`:@@story.selectedOne:Für die Planung ausgewählt wurde ${area}:area:.`,
+  selected: (list: string) => $localize`:@@story.selected:Für die Planung ausgewählt wurden ${list}:list:.`,
   profile: (profile: string, list: string) =>
     $localize`:@@story.profile:Der Steckbrief ${profile}:profile: hielt fest: ${list}:list:.`,
+  profileBefore: (profile: string, list: string) =>
+    $localize`:@@story.profileBefore:Eine frühere Fassung des Steckbriefs ${profile}:profile: hielt fest: ${list}:list:.`,
   profileBare: (profile: string) => $localize`:@@story.profileBare:Der Steckbrief ${profile}:profile: entstand.`,
+  statements: (list: string) => $localize`:@@story.statements:Im Steckbrief stand: ${list}:list:.`,
   notes: (list: string) => $localize`:@@story.notes:Aus der Praxis kam hinzu: ${list}:list:.`,
 
   saidAt: (event: string, list: string) =>
@@ -36,9 +40,12 @@ export const TELL = {
   eventPlanned: (event: string) => $localize`:@@story.eventPlanned:Geplant ist die Veranstaltung ${event}:event:.`,
   eventCancelled: (event: string) => $localize`:@@story.eventCancelled:Die Veranstaltung ${event}:event: fiel aus.`,
   strengthened: (list: string) => $localize`:@@story.strengthened:Das bestärkte ${list}:list:.`,
-  themes: (list: string) => $localize`:@@story.themes:Zusammengefasst wurde das als Thema: ${list}:list:.`,
+  theTheme: (theme: string) => $localize`:@@story.theTheme:das Thema ${theme}:theme:`,
+  theme: (theme: string) => $localize`:@@story.theme:Zusammengefasst wurde das im Thema ${theme}:theme:.`,
+  themes: (list: string) => $localize`:@@story.themes:Zusammengefasst wurde das in den Themen ${list}:list:.`,
   points: (theme: string, points: number) => $localize`:@@story.points:${theme}:theme: (${points}:points: Punkte)`,
-  answered: (list: string) => $localize`:@@story.answered:Geantwortet wurde darauf: ${list}:list:.`,
+  answer: (answer: string) => $localize`:@@story.answer:Die Antwort lautete: ${answer}:answer:.`,
+  answers: (list: string) => $localize`:@@story.answers:Die Antworten lauteten: ${list}:list:.`,
 
   found: (conference: string, list: string) =>
     $localize`:@@story.found:Die Fachplanungskonferenz ${conference}:conference: stellte fest: ${list}:list:.`,
@@ -62,26 +69,43 @@ export const TELL = {
   decisionItem: (decision: string, result: string) =>
     $localize`:@@story.decisionItem:über ${decision}:decision: (${result}:result:)`,
   byNow: (result: string, state: string) => $localize`:@@story.byNow:${result}:result:, inzwischen ${state}:state:`,
-
+  notBegun: (result: string) => $localize`:@@story.notBegun:${result}:result:, Umsetzung noch offen`,
+  settled: $localize`:@@story.settled:erledigt`,
   carriesOn: (list: string) => $localize`:@@story.carriesOn:Es geht dabei um die Fortsetzung von ${list}:list:.`,
 
-  measureOf: (measure: string, decisions: string) =>
-    $localize`:@@story.measureOf:Die Maßnahme ${measure}:measure: setzt ${decisions}:decisions: um.`,
-  measure: (measure: string) => $localize`:@@story.measure:Es entstand die Maßnahme ${measure}:measure:.`,
+  measure: (measure: string) => $localize`:@@story.measure:Die Maßnahme ${measure}:measure: begann.`,
+  measureThere: (measure: string) => $localize`:@@story.measureThere:Es gibt die Maßnahme ${measure}:measure:.`,
+  measureIntended: (measure: string) =>
+    $localize`:@@story.measureIntended:Vorgesehen war die Maßnahme ${measure}:measure:.`,
   measurePlanned: (measure: string) =>
     $localize`:@@story.measurePlanned:Vorgesehen ist die Maßnahme ${measure}:measure:.`,
+  measureOf: (measure: string, decisions: string) =>
+    $localize`:@@story.measureOf:Die Maßnahme ${measure}:measure: begann; sie setzt ${decisions}:decisions: um.`,
+  measureThereOf: (measure: string, decisions: string) =>
+    $localize`:@@story.measureThereOf:Die Maßnahme ${measure}:measure: gab es schon; sie setzt auch ${decisions}:decisions: um.`,
+  measureOverOf: (measure: string, decisions: string) =>
+    $localize`:@@story.measureOverOf:Die Maßnahme ${measure}:measure: begann; sie setzte ${decisions}:decisions: um.`,
+  measureIntendedOf: (measure: string, decisions: string) =>
+    $localize`:@@story.measureIntendedOf:Vorgesehen war die Maßnahme ${measure}:measure:; sie sollte ${decisions}:decisions: umsetzen.`,
+  measurePlannedOf: (measure: string, decisions: string) =>
+    $localize`:@@story.measurePlannedOf:Vorgesehen ist die Maßnahme ${measure}:measure:; sie soll ${decisions}:decisions: umsetzen.`,
   measures: (count: number, list: string) =>
-    $localize`:@@story.measures:Es entstanden ${count}:count: Maßnahmen: ${list}:list:.`,
-  supportedBy: (list: string) => $localize`:@@story.supportedBy:Sie stützt sich auf ${list}:list:.`,
-  goal: (goal: string) => $localize`:@@story.goal:Ihr Ziel: ${goal}:goal:.`,
-  goals: (list: string) => $localize`:@@story.goals:Ihre Ziele: ${list}:list:.`,
-  inPlan: (plan: string, measures: string, field: string) =>
-    $localize`:@@story.inPlan:Sie ist eine von ${measures}:measures: Maßnahmen in ${plan}:plan: und steht dort im ${field}:field:.`,
-  fieldOf: (number: number, fields: number, title: string) =>
-    $localize`:@@story.fieldOf:Handlungsfeld ${number}:number: von ${fields}:fields:, ${title}:title:`,
+    $localize`:@@story.measures:Es begannen ${count}:count: Maßnahmen: ${list}:list:.`,
+  measuresPlanned: (count: number, list: string) =>
+    $localize`:@@story.measuresPlanned:Vorgesehen sind ${count}:count: Maßnahmen: ${list}:list:.`,
+  measuresIntended: (count: number, list: string) =>
+    $localize`:@@story.measuresIntended:Vorgesehen waren ${count}:count: Maßnahmen: ${list}:list:.`,
   decidedElsewhere: (body: string, day: string) =>
-    $localize`:@@story.decidedElsewhere:Beschlossen wurde sie am ${day}:day: von: ${body}:body:.`,
-  concept: (plan: string) => $localize`:@@story.concept:dem Handlungskonzept „${plan}:plan:“`,
+    $localize`:@@story.decidedElsewhere:Beschlossen wurde sie am ${day}:day: (${body}:body:).`,
+  supportedBy: (list: string) => $localize`:@@story.supportedBy:Sie stützt sich auf ${list}:list:.`,
+  goal: (goal: string) => $localize`:@@story.goal:Ihr Ziel lautet: ${goal}:goal:.`,
+  goals: (list: string) => $localize`:@@story.goals:Ihre Ziele lauten: ${list}:list:.`,
+  inPlan: (plan: string, measures: string, field: string) =>
+    $localize`:@@story.inPlan:Sie ist eine von ${measures}:measures: Maßnahmen im ${plan}:plan: und steht dort im ${field}:field:.`,
+  inPlanToo: (field: string) => $localize`:@@story.inPlanToo:Im Konzept steht sie im ${field}:field:.`,
+  fieldOf: (number: number, fields: number, title: string) =>
+    $localize`:@@story.fieldOf:Handlungsfeld ${number}:number: von ${fields}:fields:, „${title}:title:“`,
+  concept: (plan: string) => $localize`:@@story.concept:Handlungskonzept „${plan}:plan:“`,
   mission: (mission: string) => $localize`:@@story.mission:Das Leitbild heißt „${mission}:mission:“.`,
   endMoved: (measure: string, from: string, to: string) =>
     $localize`:@@story.endMoved:Das Ende von ${measure}:measure: wurde vom ${from}:from: auf den ${to}:to: verschoben.`,
@@ -89,37 +113,52 @@ export const TELL = {
     $localize`:@@story.endSet:Das Ende von ${measure}:measure: wurde auf den ${to}:to: gelegt.`,
   milestoneMoved: (measure: string, milestone: string, from: string, to: string) =>
     $localize`:@@story.milestoneMoved:Der Meilenstein „${milestone}:milestone:“ von ${measure}:measure: wurde vom ${from}:from: auf den ${to}:to: verschoben.`,
-  reason: (reason: string) => $localize`:@@story.reason:Grund: ${reason}:reason:.`,
+  moved: (measure: string, list: string) =>
+    $localize`:@@story.moved:Bei ${measure}:measure: wurden verschoben: ${list}:list:.`,
+  theEnd: (from: string, to: string) => $localize`:@@story.theEnd:das Ende vom ${from}:from: auf den ${to}:to:`,
+  theEndSet: (to: string) => $localize`:@@story.theEndSet:das Ende auf den ${to}:to:`,
+  theMilestone: (milestone: string, from: string, to: string) =>
+    $localize`:@@story.theMilestone:der Meilenstein „${milestone}:milestone:“ vom ${from}:from: auf den ${to}:to:`,
+  movedTogether: (list: string) => $localize`:@@story.movedTogether:Verschoben wurden Termine von ${list}:list:.`,
+  reason: (reason: string) => $localize`:@@story.reason:Begründet wurde das mit: „${reason}:reason:“.`,
 
   open: $localize`:@@story.open:Offen`,
   nextMilestone: (measure: string, milestone: string, day: string) =>
-    $localize`:@@story.nextMilestone:Als Nächstes steht bei ${measure}:measure: an: „${milestone}:milestone:“, bis ${day}:day:.`,
+    $localize`:@@story.nextMilestone:Bei ${measure}:measure: steht als Nächstes an: „${milestone}:milestone:“, bis zum ${day}:day:.`,
   projectEnds: (project: string, day: string) =>
-    $localize`:@@story.projectEnds:Das Projekt ${project}:project: läuft bis ${day}:day:.`,
+    $localize`:@@story.projectEnds:Das Projekt ${project}:project: läuft bis zum ${day}:day:.`,
   notPromised: (list: string) => $localize`:@@story.notPromised:Noch nicht bewilligt: ${list}:list:.`,
   stands: (state: string) => $localize`:@@story.stands:Stand: ${state}:state:.`,
 
-  realises: (project: string, measures: string) =>
-    $localize`:@@story.realises:Verwirklicht wird ${measures}:measures: mit dem Projekt ${project}:project:.`,
-  realised: (project: string, measures: string) =>
-    $localize`:@@story.realised:Verwirklicht wurde ${measures}:measures: mit dem Projekt ${project}:project:.`,
-  willRealise: (project: string, measures: string) =>
-    $localize`:@@story.willRealise:Verwirklicht werden soll ${measures}:measures: mit dem Projekt ${project}:project:.`,
-  consolidated: (project: string, measures: string) =>
-    $localize`:@@story.consolidated:Auf Dauer verwirklicht wird ${measures}:measures: mit dem Projekt ${project}:project:.`,
-  wasToRealise: (project: string, measures: string) =>
-    $localize`:@@story.wasToRealise:Verwirklicht werden sollte ${measures}:measures: mit dem Projekt ${project}:project:; es wurde abgebrochen.`,
-  project: (project: string) => $localize`:@@story.project:Es gibt das Projekt ${project}:project:.`,
+  project: (project: string) => $localize`:@@story.project:Das Projekt ${project}:project: begann.`,
+  projectThere: (project: string) => $localize`:@@story.projectThere:Es gibt das Projekt ${project}:project:.`,
   projectPlanned: (project: string) => $localize`:@@story.projectPlanned:Geplant ist das Projekt ${project}:project:.`,
-  projectEnded: (project: string) => $localize`:@@story.projectEnded:Es gab das Projekt ${project}:project:.`,
   projectCancelled: (project: string) =>
     $localize`:@@story.projectCancelled:Das Projekt ${project}:project: wurde abgebrochen.`,
-  carrier: (carrier: string) => $localize`:@@story.carrier:Getragen wird es von: ${carrier}:carrier:.`,
-  carrierOnce: (carrier: string) => $localize`:@@story.carrierOnce:Getragen wurde es von: ${carrier}:carrier:.`,
-  grants: (list: string) => $localize`:@@story.grants:Bezahlt wird es aus: ${list}:list:.`,
-  grantsOnce: (list: string) => $localize`:@@story.grantsOnce:Bezahlt wurde es aus: ${list}:list:.`,
+  realises: (project: string, measures: string) =>
+    $localize`:@@story.realises:Das Projekt ${project}:project: begann; es verwirklicht ${measures}:measures:.`,
+  realisesSince: (project: string, measures: string) =>
+    $localize`:@@story.realisesSince:Das Projekt ${project}:project: verwirklicht ${measures}:measures:.`,
+  realised: (project: string, measures: string) =>
+    $localize`:@@story.realised:Das Projekt ${project}:project: begann; es verwirklichte ${measures}:measures:.`,
+  willRealise: (project: string, measures: string) =>
+    $localize`:@@story.willRealise:Geplant ist das Projekt ${project}:project:; es soll ${measures}:measures: verwirklichen.`,
+  wasToRealise: (project: string, measures: string) =>
+    $localize`:@@story.wasToRealise:Das Projekt ${project}:project: sollte ${measures}:measures: verwirklichen; es wurde abgebrochen.`,
+  consolidated: $localize`:@@story.consolidated:Heute läuft es auf Dauer.`,
+  ended: $localize`:@@story.ended:Es ist beendet.`,
+  endedOn: (day: string) => $localize`:@@story.endedOn:Es endete am ${day}:day:.`,
+  carrier: (carrier: string) => $localize`:@@story.carrier:Durchgeführt wird es von: ${carrier}:carrier:.`,
+  carrierOnce: (carrier: string) => $localize`:@@story.carrierOnce:Durchgeführt wurde es von: ${carrier}:carrier:.`,
+  carrierToCome: (carrier: string) => $localize`:@@story.carrierToCome:Durchführen soll es: ${carrier}:carrier:.`,
+  carrierIntended: (carrier: string) =>
+    $localize`:@@story.carrierIntended:Durchführen sollte es: ${carrier}:carrier:.`,
+  grants: (list: string) => $localize`:@@story.grants:Gefördert wird es aus: ${list}:list:.`,
+  grantsOnce: (list: string) => $localize`:@@story.grantsOnce:Gefördert wurde es aus: ${list}:list:.`,
+  grantsInTurn: (once: string, now: string) =>
+    $localize`:@@story.grantsInTurn:Gefördert wurde es zuerst aus: ${once}:once:; heute aus: ${now}:now:.`,
   grantsPromised: (list: string) => $localize`:@@story.grantsPromised:Bewilligt ist: ${list}:list:.`,
-  grantsRefused: (list: string) => $localize`:@@story.grantsRefused:Abgelehnt wurde die Förderung: ${list}:list:.`,
+  grantsRefused: (list: string) => $localize`:@@story.grantsRefused:Nicht bewilligt wurde: ${list}:list:.`,
   measuredBy: (project: string, list: string) =>
     $localize`:@@story.measuredBy:Gemessen wird ${project}:project: an: ${list}:list:.`,
   measured: (list: string) => $localize`:@@story.measured:Gemessen wird: ${list}:list:.`,
@@ -129,7 +168,7 @@ export const TELL = {
     $localize`:@@story.reachedFreely:${kpi}:kpi: (${value}:value:, ${state}:state:)`,
   upTo: (month: string) => $localize`:@@story.upTo:Stand ${month}:month:`,
 
-  start: (kind: string, node: string) => $localize`:@@story.start:Dieser Faden gehört zu ${kind}:kind: ${node}:node:.`,
+  start: (kind: string, node: string) => $localize`:@@story.start:Dieser Faden geht aus von: ${kind}:kind: ${node}:node:.`,
 };
 
 /** Where the thread is torn, said at its place; the list names what it is torn at. */
