@@ -56,6 +56,15 @@ export class SortHead {
     button:not(.sorted) qw-icon {
       opacity: 0.6;
     }
+    // On paper a head is only words; a button would stand on the first page alone.
+    @media print {
+      button {
+        display: contents;
+      }
+      qw-icon {
+        display: none;
+      }
+    }
   `,
 })
 export class SortButton {

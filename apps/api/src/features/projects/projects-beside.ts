@@ -32,7 +32,9 @@ export class ProjectsBeside implements OnModuleInit {
       projects.map(({ id }) => id),
     );
     return projects.flatMap(({ id, carrierName, endsOn }) => [
-      ...(ids.has(id) ? [{ kind: 'project' as const, nodeId: id, carrier: carrierName, endsOn, grants: grants.get(id) ?? [] }] : []),
+      ...(ids.has(id)
+        ? [{ kind: 'project' as const, nodeId: id, carrier: carrierName, endsOn, grants: grants.get(id) ?? [] }]
+        : []),
       ...kpiFacts(byProject.get(id)).filter(({ nodeId }) => ids.has(nodeId)),
     ]);
   }

@@ -151,8 +151,7 @@ export const TELL = {
   carrier: (carrier: string) => $localize`:@@story.carrier:Durchgeführt wird es von: ${carrier}:carrier:.`,
   carrierOnce: (carrier: string) => $localize`:@@story.carrierOnce:Durchgeführt wurde es von: ${carrier}:carrier:.`,
   carrierToCome: (carrier: string) => $localize`:@@story.carrierToCome:Durchführen soll es: ${carrier}:carrier:.`,
-  carrierIntended: (carrier: string) =>
-    $localize`:@@story.carrierIntended:Durchführen sollte es: ${carrier}:carrier:.`,
+  carrierIntended: (carrier: string) => $localize`:@@story.carrierIntended:Durchführen sollte es: ${carrier}:carrier:.`,
   grants: (list: string) => $localize`:@@story.grants:Gefördert wird es aus: ${list}:list:.`,
   grantsOnce: (list: string) => $localize`:@@story.grantsOnce:Gefördert wurde es aus: ${list}:list:.`,
   grantsInTurn: (once: string, now: string) =>
@@ -168,7 +167,8 @@ export const TELL = {
     $localize`:@@story.reachedFreely:${kpi}:kpi: (${value}:value:, ${state}:state:)`,
   upTo: (month: string) => $localize`:@@story.upTo:Stand ${month}:month:`,
 
-  start: (kind: string, node: string) => $localize`:@@story.start:Dieser Faden geht aus von: ${kind}:kind: ${node}:node:.`,
+  start: (kind: string, node: string) =>
+    $localize`:@@story.start:Dieser Faden geht aus von: ${kind}:kind: ${node}:node:.`,
 };
 
 /** Where the thread is torn, said at its place; the list names what it is torn at. */

@@ -8,7 +8,12 @@ import { type ToldSection, tellStory } from './tell-story.js';
 
 export const AREA = 'Zentrum Nord';
 export type Node = TraceView['nodes'][number];
-export const at = (day: string, node: Node, more: Partial<Node> = {}): Node => ({ ...node, day, areaName: AREA, ...more });
+export const at = (day: string, node: Node, more: Partial<Node> = {}): Node => ({
+  ...node,
+  day,
+  areaName: AREA,
+  ...more,
+});
 
 export const NODES = [
   at('2016-01-01', traceNode('i', 'indicator', 'Kinder im SGB-II-Bezug', -4, 'B5'), { areaName: null }),
