@@ -68,6 +68,7 @@ describe('deliveries', () => {
     expect(await found('?indicator=D2&year=2023')).toEqual(['Kita-Quoten 2023']);
     expect(await found('?text=gesundheits')).toEqual(['Einschulung']);
     expect(await found('?text=100%25')).toEqual([]);
+    expect(await found('?text=2023+kitaquoten')).toEqual(['Kita-Quoten 2023']);
     const { body } = await getAs(house.server, own.planner, '/api/deliveries?text=nichts').expect(200);
     expect(body).toMatchObject({
       total: 0,

@@ -7,6 +7,7 @@ import type {
   DeliveryListView,
   DeliveryView,
 } from '@quartierwerk/contracts/indicators/deliveries.views';
+import { holdsSought, soughtPatterns } from '../../platform/database/sought.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type ActorContext, may } from '../../platform/http/actor-context.js';
 import { Refused } from '../../platform/http/refused.js';
@@ -41,12 +42,12 @@ export class DeliveryQueries {
         `SELECT ${DELIVERY}, count(*) OVER ()::int AS total FROM ${DELIVERIES} AND ($3::text IS NULL OR d.state = $3)
            AND ($4::uuid IS NULL OR s.id = $4) AND ($5::text IS NULL OR d.summary -> 'indicators' ? $5)
            AND ($6::int IS NULL OR d.summary -> 'years' @> to_jsonb($6::int))
-           AND strpos(lower(concat_ws(' ', d.title, s.name, d.file_name)), lower($7)) > 0
+           AND ${holdsSought(`search_form(concat_ws(' ', d.title, s.name, d.file_name))`, '$7')}
           ORDER BY (SELECT max(y::int) FROM jsonb_array_elements_text(d.summary -> 'years') y) DESC NULLS LAST, d.seq DESC
           LIMIT $8 OFFSET $9`,
         [
           ...[tx.workspaceId, visibleOrganisations(tx), state ?? null, source ?? null, indicator ?? null, year ?? null],
-          ...[text?.trim() ?? '', query.limit ?? PAGE, offset],
+          ...[soughtPatterns(text), query.limit ?? PAGE, offset],
         ],
       );
       return {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ValuesQuery } from '@quartierwerk/contracts/indicators/catalogue.dto';
 import type { CellView, IndicatorValuesView, ValueRowView } from '@quartierwerk/contracts/indicators/catalogue.views';
+import { holdsSought, soughtPatterns } from '../../platform/database/sought.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../platform/http/actor-context.js';
 import { Refused } from '../../platform/http/refused.js';
@@ -77,7 +78,7 @@ export class ValuesQueries {
       `SELECT a.id AS "areaId", a.code, a.name, a.level, p.name AS "parentName", count(*) OVER ()::int AS total
          FROM area a LEFT JOIN area p ON p.workspace_id = a.workspace_id AND p.id = a.parent_id
         WHERE a.workspace_id = $1 AND a.edition_id = $2 AND ($3::text IS NULL OR a.level = $3)
-          AND ($4::text IS NULL OR strpos(lower(a.name), lower($4)) > 0 OR strpos(a.code, $4) > 0)
+          AND ${holdsSought(`search_form(a.code || ' ' || a.name)`, '$4')}
         ORDER BY array_position(ARRAY['district', 'municipality', 'small_area'], a.level),
                  p.name COLLATE "de-x-icu" NULLS FIRST, a.name COLLATE "de-x-icu", a.code COLLATE "C"
         LIMIT $5 OFFSET $6`,
@@ -85,7 +86,7 @@ export class ValuesQueries {
         tx.workspaceId,
         editionId,
         query.level ?? null,
-        query.search?.trim() || null,
+        soughtPatterns(query.search),
         query.limit ?? PAGE,
         query.offset ?? 0,
       ],

@@ -145,6 +145,8 @@ describe('participation', () => {
         (await own.get<ContributionListView>(`/contributions${query}`)).rows.map(({ text }) => text);
       expect(await codes('?sort=points')).toEqual(['Dil kursu istiyoruz', 'Licht am Spielplatz']);
       expect(await codes('?q=licht')).toEqual(['Licht am Spielplatz']);
+      expect(await codes('?q=spiel-platz+LICHT')).toEqual(['Licht am Spielplatz']);
+      expect(await codes('?q=k%C3%BCrsu')).toEqual([]);
       expect(await codes('?kind=wish&language=tr')).toEqual(['Dil kursu istiyoruz']);
       expect(await codes(`?themeId=${theme.id}&event=${event.code}`)).toEqual(['Dil kursu istiyoruz']);
       expect(await codes('?segment=to_group')).toEqual(['Licht am Spielplatz']);

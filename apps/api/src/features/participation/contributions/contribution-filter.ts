@@ -3,6 +3,7 @@ import type { ContributionQuery } from '@quartierwerk/contracts/participation/co
 import { CONTRIBUTION_SEGMENTS } from '@quartierwerk/domain/participation/contribution-segments';
 import { contributionWorkflow } from '@quartierwerk/domain/participation/contribution-workflow';
 import type { ContributionState } from '@quartierwerk/domain/participation/vocabulary';
+import { holdsSought, soughtPatterns } from '../../../platform/database/sought.js';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
 import { visibleTo } from '../../chain/index.js';
 
@@ -64,15 +65,7 @@ export function filterOf(
       query.event,
     );
   }
-  const words = query.q?.trim().toLowerCase();
-  if (words) {
-    add(
-      (
-        n,
-      ) => `(lower(coalesce(c.redacted, c.original)) LIKE '%' || ${n} || '%' OR lower(c.translation) LIKE '%' || ${n} || '%'
-               OR lower(c.code) LIKE ${n} || '%')`,
-      words.replace(/[\\%_]/g, (sign) => `\\${sign}`),
-    );
-  }
+  const patterns = soughtPatterns(query.q);
+  if (patterns) add((n) => holdsSought('c.sought', n), patterns);
   return { where: where.join(' AND '), params, plain: where.length === 1 };
 }

@@ -9,7 +9,7 @@ import {
   type MeasureGroup,
 } from '@quartierwerk/domain/plans/measure-standing';
 import { dayOf } from '@quartierwerk/domain/time/day';
-import { likeOf } from '../../../platform/database/like-of.js';
+import { holdsSought, soughtPatterns } from '../../../platform/database/sought.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { type ActorContext, may } from '../../../platform/http/actor-context.js';
 import { visibleTo } from '../../chain/index.js';
@@ -32,7 +32,7 @@ const CHOSEN = `($5::text IS NULL OR plan_code = $5) AND ($6::text IS NULL OR ar
   AND ($8::text IS NULL OR standing = $8)
   AND ($9::text IS NULL OR CASE $9 WHEN 'key' THEN is_key ELSE priority = 'high' END)
   AND ($10::text IS NULL OR open <> 0)
-  AND ($11::text IS NULL OR lower(title) LIKE '%' || $11 || '%' ESCAPE '\\' OR lower(code) LIKE $11 || '%' ESCAPE '\\')`;
+  AND ${holdsSought('sought', '$11')}`;
 
 /** "B2.1": the letters before the numbers of field and measure. */
 const PREFIX = `substring(code from '^[^0-9]*')`;
@@ -88,7 +88,7 @@ export class MeasureListQueries {
     const { where, params } = visibleTo(tx, 'n', 1);
     const [row] = await tx.sql<Overview>(
       `WITH seen AS MATERIALIZED (
-         SELECT m.id, n.code, m.title, m.number, m.is_key, m.priority, m.lead_unit, m.starts_on, m.ends_on, m.state, p.id AS plan_id, p.code AS plan_code,
+         SELECT m.id, n.code, n.sought, m.title, m.number, m.is_key, m.priority, m.lead_unit, m.starts_on, m.ends_on, m.state, p.id AS plan_id, p.code AS plan_code,
                 p.title AS plan_title, f.number AS field_number, a.title AS area, report.next_step_due, ${GROUP} AS standing,
                 coalesce(cost.once, 0) - coalesce(money.cents, 0) AS open,
                 nullif(cost.once, 0) AS cost
@@ -113,7 +113,7 @@ export class MeasureListQueries {
       [
         ...[...params, dayOf(tx.now())],
         ...[plansSeen ? (query.plan ?? null) : null, query.area ?? null, query.lead ?? null, query.group ?? null],
-        ...[query.weight ?? null, query.money ?? null, likeOf(query.text), MEASURE_SECTIONS, query.offset ?? 0],
+        ...[query.weight ?? null, query.money ?? null, soughtPatterns(query.text), MEASURE_SECTIONS, query.offset ?? 0],
       ],
     );
     if (!row) throw new Error('A count gave no row.');

@@ -313,6 +313,9 @@ describe('measures', () => {
       expect(await codes('lead=Bauamt')).toEqual(['1.01']);
       expect(await codes('text=famil')).toEqual(['2.01']);
       expect(await codes('text=%25')).toEqual([]);
+      expect(await codes('text=umgestalten+Plaetze')).toEqual([]);
+      expect(await codes('text=umgestalten+platz')).toEqual(['1.01']);
+      expect(await codes('text=2.01')).toEqual(['2.01']);
       expect(await codes(`plan=${own.plan.code}&weight=key`)).toEqual([]);
       expect(await codes('plan=anderes')).toEqual([]);
       expect(await codes('offset=1')).toEqual(['2.01']);

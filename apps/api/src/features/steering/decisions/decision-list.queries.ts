@@ -4,7 +4,7 @@ import { STEERING_LIMITS } from '@quartierwerk/contracts/steering/steering.const
 import type { DecisionsQuery } from '@quartierwerk/contracts/steering/decisions.dto';
 import type { DecisionSegment } from '@quartierwerk/domain/steering/vocabulary';
 import { dayOf } from '@quartierwerk/domain/time/day';
-import { likeOf } from '../../../platform/database/like-of.js';
+import { holdsSought, soughtPatterns } from '../../../platform/database/sought.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { type ActorContext, may } from '../../../platform/http/actor-context.js';
 import { visibleTo } from '../../chain/index.js';
@@ -88,14 +88,14 @@ export class DecisionListQueries {
             AND ($4::uuid[] IS NOT NULL) AND ($5::uuid IS NULL OR d.body_id = $5)
             AND ($6::uuid IS NULL OR d.lead_organisation_id = $6)
             AND ($7::text IS NULL OR ${IN_MUNICIPALITY})
-            AND ($8::text IS NULL OR lower(n.code || ' ' || n.title || ' ' || d.wording) LIKE '%' || $8 || '%' ESCAPE '\\')
+            AND ${holdsSought('(n.sought || d.sought)', '$8')}
             AND ($10::text IS NULL OR ${DUE} = $10) AND ($13::text IS NULL OR n.state = $13)
           ORDER BY ${order} LIMIT ${STEERING_LIMITS.decisionPage} OFFSET $9)
        SELECT ${decisionColumns('$4')}, page.total
          FROM page JOIN (${DECISION_SOURCE}) ON d.workspace_id = $1 AND d.id = page.id ORDER BY page.place`,
       [
         ...[...params, mine, query.bodyId ?? null, query.leadId ?? null, query.municipality ?? null],
-        ...[likeOf(query.q), query.offset ?? 0, query.due ?? null, today, nextMeetingOn, query.state ?? null],
+        ...[soughtPatterns(query.q), query.offset ?? 0, query.due ?? null, today, nextMeetingOn, query.state ?? null],
       ],
     );
     return { rows: found.map(({ total: _total, ...row }) => row), total: found[0]?.total ?? 0 };

@@ -48,6 +48,19 @@ describe('decisions', () => {
     expect((await house.decisions(`?leadId=${house.planner.workspace.organisationId}`)).total).toBe(0);
   });
 
+  it('are found by words of title, wording and code, however they are spelled and in any order', async () => {
+    const meeting = await house.running([['Kita-Plätze im Süden'], ['Montanusstraße']]);
+    const wording = 'Der Träger sichert zwölf Plätze.';
+    for (const item of meeting.items) await house.decide(item, { deadline: '2027-03-01', wording }).expect(200);
+    const found = async (typed: string) =>
+      (await house.decisions(`?q=${encodeURIComponent(typed)}`)).decisions.map(({ title }) => title);
+    expect(await found('sueden kita')).toEqual(['Kita-Plätze im Süden']);
+    expect(await found('Kitaplätze')).toEqual(['Kita-Plätze im Süden']);
+    expect(await found('traeger montanusstrasse')).toEqual(['Montanusstraße']);
+    expect(await found('ZWOELF')).toHaveLength(2);
+    expect(await found('kita schule')).toEqual([]);
+  });
+
   it('are sorted by what people look for, by default by the deadline', async () => {
     const other = await anOrganisation(house.planner, 'Amt für Bildung');
     const meeting = await house.running([['A'], ['B'], ['C'], ['D']]);

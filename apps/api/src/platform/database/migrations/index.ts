@@ -26,6 +26,7 @@ import { DecidedElsewhere1764150000026 } from './0026-decided-elsewhere.js';
 import { WordLetters1764150000028 } from './0028-word-letters.js';
 import { ContentHead1764150000029 } from './0029-content-head.js';
 import { MeetingMoves1764150000030 } from './0030-meeting-moves.js';
+import { SearchForm1764150000031 } from './0031-search-form.js';
 
 /** Every migration in its order; listed by hand, so that a build can never pick up a stray file. */
 export const MIGRATIONS = [
@@ -57,4 +58,5 @@ export const MIGRATIONS = [
   WordLetters1764150000028,
   ContentHead1764150000029,
   MeetingMoves1764150000030,
+  SearchForm1764150000031,
 ];

@@ -3,6 +3,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import type { ConferenceRowView } from '@quartierwerk/contracts/conferences/conference.views';
+import { finderOf } from '@quartierwerk/domain/chain/sought';
 import { Empty } from '@quartierwerk/ui/feedback/empty';
 import { Loading } from '@quartierwerk/ui/feedback/loading';
 import { FilterBar, type FilterField, type FilterState } from '@quartierwerk/ui/filter-bar/filter-bar';
@@ -75,15 +76,13 @@ export class ConferencesPage {
   protected readonly total = computed(() => this.inSegment().length);
   protected readonly rows = computed(() => {
     const { [KEYS.municipality]: municipality, [KEYS.area]: area, [KEYS.year]: year } = this.state();
-    const text = (this.text() ?? '').trim().toLocaleLowerCase();
+    const finds = finderOf(this.text() ?? '');
     return this.inSegment().filter(
       (conference) =>
         (municipality === undefined || municipalitiesOf(conference).includes(municipality)) &&
         (area === undefined || conference.areas.some(({ name }) => name === area)) &&
         (year === undefined || conference.heldOn.startsWith(year)) &&
-        `${this.formats.day(conference.heldOn)} ${placesInWords(conference.areas)} ${conference.place}`
-          .toLocaleLowerCase()
-          .includes(text),
+        finds(this.formats.day(conference.heldOn), placesInWords(conference.areas), conference.place),
     );
   });
   protected readonly groups = computed(() =>

@@ -4,6 +4,7 @@ import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, RouterLink } from '@angular/router';
 import { conferencesRoutes } from '@quartierwerk/contracts/conferences/conferences.routes';
 import type { RecommendationRowView } from '@quartierwerk/contracts/conferences/recommendation.views';
+import { finderOf } from '@quartierwerk/domain/chain/sought';
 import { NEXT_STEPS } from '@quartierwerk/domain/conferences/next-step';
 import { Empty } from '@quartierwerk/ui/feedback/empty';
 import { Loading } from '@quartierwerk/ui/feedback/loading';
@@ -91,13 +92,13 @@ export class RecommendationsPage {
   protected readonly total = computed(() => this.inSegment().length);
   protected readonly rows = computed(() => {
     const state = this.state();
-    const text = (this.text() ?? '').trim().toLocaleLowerCase();
+    const finds = finderOf(this.text() ?? '');
     return this.inSegment().filter(
       (row) =>
         (state[KEYS.area] === undefined || row.area?.name === state[KEYS.area]) &&
         (state[KEYS.conference] === undefined || row.conference?.code === state[KEYS.conference]) &&
         (state[KEYS.field] === undefined || row.fieldTitle === state[KEYS.field]) &&
-        `${row.code} ${row.title}`.toLocaleLowerCase().includes(text),
+        finds(row.code, row.title),
     );
   });
   protected readonly groups = computed(() =>

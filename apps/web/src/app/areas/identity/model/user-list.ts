@@ -1,5 +1,6 @@
 /** What the list of people shows, and the words for where someone stands. */
 import type { UserState, UserView } from '@quartierwerk/contracts/identity/administration.views';
+import { finderOf } from '@quartierwerk/domain/chain/sought';
 import type { StatusShape } from '@quartierwerk/ui/status/status';
 import { fullName } from './organisation-words.js';
 
@@ -30,11 +31,10 @@ export function isShown(user: UserView, filter: UserFilter): boolean {
     user.email,
     ...current.map(({ organisationName, partOf }) => fullName(organisationName, partOf)),
   ];
-  const text = filter.text.trim().toLocaleLowerCase();
   return (
     (filter.state === 'all' || user.state === filter.state) &&
     (!filter.role || current.some(({ roles }) => roles.some((role) => role === filter.role))) &&
     (!filter.organisationId || current.some(({ organisationId }) => organisationId === filter.organisationId)) &&
-    (text === '' || searched.some((one) => one.toLocaleLowerCase().includes(text)))
+    finderOf(filter.text)(...searched)
   );
 }

@@ -1,5 +1,6 @@
 /** What the catalogue shows under its filters. The state lives in the address; a domain without a match leaves the list. */
 import type { CatalogueView, DomainView, IndicatorRowView } from '@quartierwerk/contracts/indicators/catalogue.views';
+import { finderOf } from '@quartierwerk/domain/chain/sought';
 import { INDICATOR_DIRECTIONS } from '@quartierwerk/domain/indicators/catalogue/catalogue-entry';
 import type { FilterField, FilterState } from '@quartierwerk/ui/filter-bar/filter-bar';
 import { DIRECTION_WORDS } from './catalogue-words.js';
@@ -35,11 +36,11 @@ export function filterFields(catalogue: CatalogueView): FilterField[] {
 
 /** Domains with the indicators that match; text looks in code and both names. */
 export function filterCatalogue(catalogue: CatalogueView, state: FilterState, text: string): DomainView[] {
-  const wanted = text.trim().toLowerCase();
+  const finds = finderOf(text);
   const matches = ({ code, current }: IndicatorRowView): boolean =>
     (state[FILTER_KEYS.direction] ?? current.direction) === current.direction &&
     (state[FILTER_KEYS.source] ?? current.sourceName) === current.sourceName &&
-    [code, current.name, current.shortName].some((word) => word.toLowerCase().includes(wanted));
+    finds(code, current.name, current.shortName);
   return catalogue.domains
     .filter(({ code }) => (state[FILTER_KEYS.domain] ?? code) === code)
     .map((domain) => ({ ...domain, indicators: domain.indicators.filter(matches) }))

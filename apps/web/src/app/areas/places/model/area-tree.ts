@@ -1,5 +1,6 @@
 /** The areas of one edition as a table: municipalities as groups, their small areas below, with what is known of each. */
 import type { AreaView } from '@quartierwerk/contracts/places/places.views';
+import { finderOf } from '@quartierwerk/domain/chain/sought';
 import type { ExclusionReason } from '@quartierwerk/domain/places/vocabulary';
 import type { MapAreaState } from '@quartierwerk/ui/choropleth/choropleth';
 import type { Formats } from '@quartierwerk/ui/format/formats';
@@ -21,9 +22,8 @@ export interface AreaGroup {
 
 /** Groups by name, areas by name; `text` keeps the areas whose name or code contains it. */
 export function areaGroups(areas: readonly AreaView[], text: string, collator: Intl.Collator): AreaGroup[] {
-  const wanted = text.trim().toLocaleLowerCase();
-  const fits = ({ name, code }: AreaView) =>
-    wanted === '' || name.toLocaleLowerCase().includes(wanted) || code.startsWith(wanted);
+  const finds = finderOf(text);
+  const fits = ({ name, code }: AreaView) => finds(code, name);
   return areas
     .map((parent) => {
       const own = areas.filter((area) => area.level === 'small_area' && area.parentId === parent.id);

@@ -1,6 +1,7 @@
 /** Filters over measures; their keys stand in the address. */
 import type { MeasureWeight } from '@quartierwerk/contracts/plans/measures-query.dto';
 import type { MeasureListView, MeasureRowView } from '@quartierwerk/contracts/plans/plans.views';
+import { finderOf } from '@quartierwerk/domain/chain/sought';
 import type { MeasureGroup } from '@quartierwerk/domain/plans/measure-standing';
 import type { FilterField, FilterState } from '@quartierwerk/ui/filter-bar/filter-bar';
 import type { SortOrder } from '@quartierwerk/ui/table/table';
@@ -113,14 +114,14 @@ export function choiceOf({ group, text, state, sort }: MeasureQuestion): Measure
 const WEIGHTS: Readonly<Record<string, MeasureWeight>> = { schluessel: 'key', hoch: 'high' };
 
 export function filterMeasures<Row extends MeasureRowView>(measures: readonly Row[], filter: MeasureFilter): Row[] {
-  const text = filter.text.trim().toLowerCase();
+  const finds = finderOf(filter.text);
   const { state } = filter;
   return measures.filter((measure) => {
     const wanted = (key: string, value: string | null | undefined) => state[key] === undefined || state[key] === value;
     const important = measure.isKey ? 'schluessel' : '';
     return (
       (filter.group === null || groupOf(measure) === filter.group) &&
-      (text === '' || `${measure.code} ${measure.title}`.toLowerCase().includes(text)) &&
+      finds(measure.code, measure.title) &&
       wanted(FILTER_KEYS.field, fieldName(measure)) &&
       wanted(FILTER_KEYS.stage, measure.stage.title) &&
       wanted(FILTER_KEYS.area, measure.area?.name) &&

@@ -1,5 +1,6 @@
 /** The list of projects: segments with counts, filters, and groups by what must happen. */
 import type { ProjectRowView } from '@quartierwerk/contracts/projects/project.views';
+import { finderOf } from '@quartierwerk/domain/chain/sought';
 import type { FilterField, FilterState } from '@quartierwerk/ui/filter-bar/filter-bar';
 import type { Segment as SegmentOption } from '@quartierwerk/ui/segments/segments';
 
@@ -51,14 +52,14 @@ export function filterProjects(
   state: FilterState,
   text: string,
 ): ProjectRowView[] {
-  const wanted = text.trim().toLowerCase();
+  const finds = finderOf(text);
   return rows.filter(
     (row) =>
       belongs(row, segment) &&
       (state['traeger'] ?? row.carrier.name) === row.carrier.name &&
       (state['kommune'] ?? row.areaName) === row.areaName &&
       (state['programm'] ?? row.programmeName) === row.programmeName &&
-      [row.title, row.carrier.name, row.areaName ?? ''].some((word) => word.toLowerCase().includes(wanted)),
+      finds(row.title, row.carrier.name, row.areaName),
   );
 }
 
