@@ -57,6 +57,8 @@ export interface ContributionRowView {
   /** Kinds of personal data that the words may hold; empty for those who see only what was looked through. */
   readonly suspected: readonly PersonalDataKind[];
   readonly saidAt: string;
+  /** Written down after the event had been closed; `saidAt` is that moment then. */
+  readonly addedLater: boolean;
   readonly version: number;
 }
 

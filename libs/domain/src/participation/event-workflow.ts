@@ -48,6 +48,14 @@ export function recordVerdict(
   return state !== 'planned' || heldOn <= today ? ALLOWED : refuse('EVENT_NOT_YET', { heldOn });
 }
 
+/**
+ * Whether it was written down after the event had been closed: from the box of notes, from memory. By the moment at which it was typed, so
+ * that one whose device only sends it late belongs to the event like the others.
+ */
+export function addedLater(writtenAt: Date, closedAt: Date | null): boolean {
+  return closedAt !== null && writtenAt > closedAt;
+}
+
 /** Whether date, place and stations may still be changed. */
 export function preparationVerdict(state: EventState): Verdict<'EVENT_CLOSED'> {
   return state === 'planned' || state === 'running' ? ALLOWED : refuse('EVENT_CLOSED');

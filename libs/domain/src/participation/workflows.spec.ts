@@ -17,7 +17,7 @@ import {
   publicationVerdict,
   type ContributionTransition,
 } from './contribution-workflow.js';
-import { dayChangeVerdict, eventWorkflow, recordVerdict, stationRemovalVerdict } from './event-workflow.js';
+import { addedLater, dayChangeVerdict, eventWorkflow, recordVerdict, stationRemovalVerdict } from './event-workflow.js';
 import { gatherVerdict, mergeVerdict, survivorOf } from './theme-rule.js';
 import { ANSWER_OUTCOMES, CONTRIBUTION_STATES, DISCARD_REASONS, THEME_STATES } from './vocabulary.js';
 
@@ -115,6 +115,13 @@ describe('eventWorkflow', () => {
     expect(recordVerdict('planned', TODAY, TODAY).ok).toBe(true);
     expect(recordVerdict('planned', '2026-12-09', TODAY)).toMatchObject({ reason: 'EVENT_NOT_YET' });
     expect(recordVerdict('cancelled', '2026-10-08', TODAY)).toMatchObject({ reason: 'EVENT_CANCELLED' });
+  });
+
+  it('tells what was written down after it was closed from what only came late', () => {
+    const closed = new Date('2026-10-08T19:00:00Z');
+    expect(addedLater(new Date('2026-10-09T08:00:00Z'), closed)).toBe(true);
+    expect([addedLater(new Date('2026-10-08T17:30:00Z'), closed), addedLater(closed, closed)]).toEqual([false, false]);
+    expect(addedLater(new Date('2026-10-09T08:00:00Z'), null)).toBe(false);
   });
 
   it('keeps its day once it has begun', () => {

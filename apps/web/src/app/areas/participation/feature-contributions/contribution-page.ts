@@ -25,6 +25,7 @@ import { CONTRIBUTION_STATE_WORDS } from '../../../shared/words/participation-st
 import { ContributionStore } from '../data/contribution-store.js';
 import type { AnswerEntry } from '../model/answer-entry.js';
 import { contributionFacts } from '../model/contribution-facts.js';
+import { offeredThemes } from '../model/theme-offer.js';
 import { CHANNEL_WORDS, langOf, personalDataWords } from '../model/words.js';
 import { ContributionWalk } from './contribution-walk.js';
 import { AnswerSection } from '../ui/answer-section.js';
@@ -104,11 +105,12 @@ export class ContributionPage {
   });
 
   private readonly themeList = readResource(participationRoutes.themes, () => (this.may('group') ? {} : undefined));
-  protected readonly themes = computed(() =>
-    (this.themeList.hasValue() ? this.themeList.value().themes : []).filter(
-      ({ id, state }) => state !== 'answered' && id !== this.contribution()?.theme?.id,
-    ),
-  );
+  protected readonly themes = computed(() => {
+    const contribution = this.contribution();
+    if (!contribution || !this.themeList.hasValue()) return [];
+    const others = this.themeList.value().themes.filter(({ id }) => id !== contribution.theme?.id);
+    return offeredThemes(others, [contribution]);
+  });
 
   constructor() {
     effect(() => {

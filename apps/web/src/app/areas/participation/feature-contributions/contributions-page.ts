@@ -27,6 +27,7 @@ import { debounced } from '../../../shared/time/debounced.js';
 import { errorWords } from '../../../shared/words/error-words.js';
 import { CONTRIBUTION_STATE_WORDS, OUTCOME_WORDS } from '../../../shared/words/participation-state-words.js';
 import { ThemeChoice } from '../data/theme-choice.js';
+import { addedLaterWords } from '../model/contribution-facts.js';
 import { ALL_SEGMENTS, LIST_FILTERS, LIST_SEGMENTS, listAddress, listQuery } from '../model/contribution-list.js';
 import { offeredThemes } from '../model/theme-offer.js';
 import { contributionsWords, KIND_WORDS, LANGUAGE_WORDS, langOf, personalDataWords } from '../model/words.js';
@@ -162,6 +163,7 @@ export class ContributionsPage {
       state: row.outcome === null ? CONTRIBUTION_STATE_WORDS[row.state] : OUTCOME_WORDS[row.outcome],
       suspected: row.state === 'captured' ? personalDataWords(row.suspected) : '',
       language: row.language === 'de' ? '' : LANGUAGE_WORDS[row.language],
+      later: addedLaterWords(row, this.formats),
     })),
   );
   protected readonly range = computed(() => {

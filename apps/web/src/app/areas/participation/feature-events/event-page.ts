@@ -79,7 +79,7 @@ export class EventPage {
   protected readonly cancelHeading = $localize`:@@participation.cancelEvent:Veranstaltung absagen`;
   protected readonly closeAction = $localize`:@@participation.closeEvent:Veranstaltung abschließen`;
   /** Before the address, so that it can be told and typed. */
-  protected readonly host = inject(DOCUMENT).location.host;
+  protected readonly location = inject(DOCUMENT).location;
   protected readonly closing = signal(false);
   protected readonly editing = signal(false);
   protected readonly counting = signal(false);
@@ -161,6 +161,11 @@ export class EventPage {
     const event = this.event();
     if (event) await this.store.cancel(event, reason);
   };
+
+  protected async copy(address: string): Promise<void> {
+    await navigator.clipboard.writeText(`${this.location.origin}${address}`);
+    this.toasts.show($localize`:@@ui.copied:Kopiert`);
+  }
 
   protected async close(): Promise<void> {
     const event = this.event();

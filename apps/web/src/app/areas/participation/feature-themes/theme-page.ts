@@ -20,6 +20,7 @@ import { errorWords } from '../../../shared/words/error-words.js';
 import { CONTRIBUTION_STATE_WORDS, THEME_STATE_WORDS } from '../../../shared/words/participation-state-words.js';
 import { ThemeStore } from '../data/theme-store.js';
 import type { AnswerEntry } from '../model/answer-entry.js';
+import { addedLaterWords } from '../model/contribution-facts.js';
 import { mergeOffers } from '../model/theme-offer.js';
 import { contributionsWords, KIND_WORDS, langOf, pointsWords } from '../model/words.js';
 import { AnswerSection } from '../ui/answer-section.js';
@@ -62,6 +63,7 @@ export class ThemePage {
   protected readonly kindWords = KIND_WORDS;
   protected readonly stateWords = CONTRIBUTION_STATE_WORDS;
   protected readonly langOf = langOf;
+  protected readonly addedLaterWords = addedLaterWords;
   protected readonly answering = signal(false);
   protected readonly asked = signal<Ask | null>(null);
   protected readonly busy = signal(false);

@@ -1,5 +1,6 @@
 /** What is known about a contribution beside its words, as lines of a list. */
-import type { ContributionView } from '@quartierwerk/contracts/participation/contribution.views';
+import type { ContributionRowView, ContributionView } from '@quartierwerk/contracts/participation/contribution.views';
+import { dayOf } from '@quartierwerk/domain/time/day';
 import type { Formats } from '@quartierwerk/ui/format/formats';
 import { CHANNEL_WORDS, DISCARD_WORDS, KIND_WORDS, LANGUAGE_WORDS, VOICES_WORDS } from './words.js';
 
@@ -17,9 +18,12 @@ export function contributionFacts(view: ContributionView, formats: Formats): Fac
   const facts: Fact[] = [
     { label: $localize`:@@participation.kindShort:Art`, text: KIND_WORDS[view.kind] },
     {
-      label: $localize`:@@participation.saidAt:Gesagt`,
+      label: view.addedLater
+        ? $localize`:@@participation.addedLaterShort:Nacherfasst`
+        : $localize`:@@participation.saidAt:Gesagt`,
       text: [
         formats.dateTime(view.saidAt),
+        view.addedLater ? $localize`:@@participation.afterClosing:nach Abschluss der Veranstaltung` : '',
         station ? $localize`:@@participation.tableShort:Tisch ${station.number}:number:: ${station.name}:name:` : '',
       ]
         .filter((part) => part !== '')
@@ -56,6 +60,15 @@ export function contributionFacts(view: ContributionView, formats: Formats): Fac
     },
   ];
   return facts.filter(({ text }) => text !== '');
+}
+
+/** Beside a row of a list; empty for what was written down at the event. */
+export function addedLaterWords(
+  { addedLater, saidAt }: Pick<ContributionRowView, 'addedLater' | 'saidAt'>,
+  formats: Formats,
+): string {
+  if (!addedLater) return '';
+  return $localize`:@@participation.addedLater:nacherfasst am ${formats.day(dayOf(new Date(saidAt)))}:day:`;
 }
 
 /** Whoever has no account is known by the table alone. */
