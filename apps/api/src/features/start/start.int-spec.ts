@@ -5,7 +5,7 @@ import request from 'supertest';
 import { type TestApplication, startApplication } from '../../../test/support/application.js';
 import { type TestWorkspace, aPerson, aWorkspace } from '../../../test/support/builders.js';
 import { asAdmin } from '../../../test/support/database.js';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { UnitOfWork, type WriteTx } from '../../platform/database/unit-of-work.js';
 import { systemContext } from '../../platform/http/actor-context.js';
 import { type NewNode, Spine } from '../chain/index.js';
 
@@ -119,6 +119,32 @@ describe('the first page', () => {
     expect((await read('/api/start/waiting')) as WaitingListView).toEqual({
       waiting: (await startOf(cookie)).waiting,
     });
+  });
+
+  it('says what was done to an entry, to a carrier only of what it reads on pages of its own', async () => {
+    const id = uuidV7();
+    const command = (action: string, work: (spine: Spine, tx: WriteTx) => Promise<void>, payload = {}) =>
+      house.app.get(UnitOfWork, { strict: false }).run(
+        systemContext(workspace.id, 'test', () => house.clock.now()),
+        async (tx) => {
+          tx.record({ action, objectKind: 'measure', objectId: id, payload });
+          await work(house.app.get(Spine, { strict: false }), tx);
+        },
+      );
+    await command('plans.create_measure', (spine, tx) =>
+      spine.addNodes(tx, [{ id, kind: 'measure', title: 'Büdchen', state: 'decided', visibility: 'public' }]),
+    );
+    house.clock.advance({ minutes: 2 });
+    await command('plans.report_measure', (spine, tx) => spine.changeNode(tx, id, {}), { to: '2027-01-15' });
+
+    const stepsAs = async (role: Role) => (await startAs(role)).changes.map(({ steps }) => steps);
+    expect(await stepsAs('reader')).toEqual([
+      [
+        { step: 'deadline_moved', day: '2027-01-15', month: null },
+        { step: 'created', day: null, month: null },
+      ],
+    ]);
+    expect(await stepsAs('carrier')).toEqual([[]]);
   });
 
   it('shows what changed since the visit before this session', async () => {

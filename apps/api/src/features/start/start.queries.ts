@@ -7,6 +7,7 @@ import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../platform/http/actor-context.js';
 import { ChainQueries, GapQueries, NodeReader, Waiting } from '../chain/index.js';
 import { ProjectDates } from '../projects/index.js';
+import { withSteps } from './change-steps.js';
 
 /** Enough for the client to join what belongs together into a few lines. */
 const CHANGES_SHOWN = 60;
@@ -46,9 +47,10 @@ export class StartQueries {
   /** What changed since the last visit; after a quiet time the latest there is, counted as none. */
   private async changes(tx: Tx, since: string | null): Promise<Pick<StartView, 'changes' | 'changeCount'>> {
     const lately = await this.chain.changesIn(tx, { since, limit: CHANGES_SHOWN });
-    if (since === null || lately.changeCount > 0) return lately;
+    if (since === null || lately.changeCount > 0)
+      return { ...lately, changes: await withSteps(tx, lately.changes, since) };
     const { changes } = await this.chain.changesIn(tx, { since: null, limit: CHANGES_SHOWN });
-    return { changes, changeCount: 0 };
+    return { changes: await withSteps(tx, changes, null), changeCount: 0 };
   }
 
   /** Counted over the whole workspace, alike on the first page, in the frame and in every session: kept by itself. */

@@ -26,7 +26,7 @@ export class StartStore {
   readonly today = dayOf(new Date());
 
   readonly tasks = computed(() => tasksOf(this.start()?.waiting ?? [], this.today));
-  readonly changes = computed(() => changeLines(this.start()?.changes ?? [], CHANGES_SHOWN));
+  readonly changes = computed(() => changeLines(this.start()?.changes ?? [], CHANGES_SHOWN, this.formats));
   readonly facts = computed(() => {
     const start = this.start();
     return start ? stationFacts(start.stations, (permission) => this.session.may(permission), this.formats) : [];

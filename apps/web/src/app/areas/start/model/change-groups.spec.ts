@@ -1,27 +1,47 @@
-import type { ChangeView } from '@quartierwerk/contracts/chain/chain.views';
+import type { StartChangeView } from '@quartierwerk/contracts/start/start.views';
 import { changeLines } from './change-groups.js';
 
-const change = (id: string, kind: ChangeView['node']['kind'], at: string, areaName: string | null): ChangeView => ({
-  node: { ...{ id, kind, areaName, state: 'stated', code: null, title: `Titel ${id}` }, addressKey: id, changedAt: at },
-  ...{ at, created: true },
+const formats = { day: String, month: String };
+type Kind = StartChangeView['node']['kind'];
+const change = (
+  id: string,
+  kind: Kind,
+  at: string,
+  areaName: string | null,
+  code: string | null = null,
+): StartChangeView => ({
+  node: { ...{ id, kind, areaName, state: 'stated', code, title: `Titel ${id}` }, addressKey: id, changedAt: at },
+  ...{ at, created: true, steps: [] },
 });
 
 describe('the lines of what changed', () => {
-  it('join what happened to the same kind of thing in the same place within a quarter of an hour', () => {
+  it('name one of what was done to several of a kind in the same place within a quarter of an hour', () => {
     const lines = changeLines(
       [
         change('a', 'profile_statement', '2026-11-26T10:10:00Z', 'Zentrum Nord'),
         change('b', 'profile_statement', '2026-11-26T10:00:00Z', 'Zentrum Nord'),
         change('c', 'profile_statement', '2026-11-26T10:00:00Z', 'Hand'),
         change('d', 'profile_statement', '2026-11-26T09:00:00Z', 'Zentrum Nord'),
+        change('e', 'decision', '2026-11-26T09:00:00Z', null, 'B-2026-07'),
       ],
       8,
+      formats,
     );
 
-    expect(lines.map(({ title, place, what }) => [title, place, what])).toEqual([
-      ['2 Aussagen', 'Zentrum Nord', 'angelegt'],
-      ['Titel c', 'Hand', 'Aussage angelegt'],
-      ['Titel d', 'Zentrum Nord', 'Aussage angelegt'],
+    expect(lines.map(({ title, more, place, what }) => [title, more, place, what])).toEqual([
+      ['Titel a', 'ebenso 1 weiterer Eintrag', 'Zentrum Nord', 'Aussage angelegt'],
+      ['Titel c', '', 'Hand', 'Aussage angelegt'],
+      ['Titel d', '', 'Zentrum Nord', 'Aussage angelegt'],
+      ['B-2026-07 Titel e', '', '', 'Beschluss angelegt'],
     ]);
+  });
+
+  it('keep apart what was done differently', () => {
+    const [first, second] = [
+      change('a', 'decision', '2026-11-26T10:10:00Z', null),
+      change('b', 'decision', '2026-11-26T10:09:00Z', null),
+    ];
+    const reported = { step: 'reported', day: null, month: null } as const;
+    expect(changeLines([first, { ...second, created: false, steps: [reported] }], 8, formats)).toHaveLength(2);
   });
 });

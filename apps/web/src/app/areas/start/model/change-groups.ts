@@ -1,14 +1,17 @@
-/** Changes as people think of them: what happened to the same kind of thing in the same place within a quarter of an hour is one line. */
-import type { ChangeView } from '@quartierwerk/contracts/chain/chain.views';
+/** Changes as people think of them: what was done to several of a kind in the same place within a quarter of an hour is one line. */
+import type { StartChangeView } from '@quartierwerk/contracts/start/start.views';
 import { nodeLabel, nodePage } from '../../../shared/chain/node-page.js';
-import { NODE_KIND_WORDS, NODE_KINDS_WORDS } from '../../../shared/words/chain-words.js';
-import { changeVerb, changeWords } from './change-words.js';
+import { changeWords } from './change-words.js';
+import type { DayFormats } from './step-words.js';
 
 export interface ChangeLine {
   readonly id: string;
   /** The instant of the latest of them. */
   readonly at: string;
+  /** Code and title of the latest of them. */
   readonly title: string;
+  /** How many more of its kind; empty where it is the only one. */
+  readonly more: string;
   /** Where it is about, unless the title says it. */
   readonly place: string;
   readonly link: string;
@@ -18,32 +21,41 @@ export interface ChangeLine {
 const TOGETHER_MS = 15 * 60_000;
 
 /** @param changes the latest first */
-export function changeLines(changes: readonly ChangeView[], most: number): ChangeLine[] {
-  const groups: ChangeView[][] = [];
-  for (const change of changes) {
-    const group = groups.find(([first]) => first !== undefined && belongsTo(change, first));
-    if (group) group.push(change);
-    else groups.push([change]);
+export function changeLines(changes: readonly StartChangeView[], most: number, formats: DayFormats): ChangeLine[] {
+  const told = changes.map((change) => ({ change, what: changeWords(change, formats) }));
+  const groups: Told[][] = [];
+  for (const one of told) {
+    const group = groups.find(([first]) => first !== undefined && belongsTo(one, first));
+    if (group) group.push(one);
+    else groups.push([one]);
   }
-  return groups.slice(0, most).flatMap(([first, ...more]) => (first ? [lineOf(first, more.length + 1)] : []));
+  return groups.slice(0, most).flatMap(([first, ...more]) => (first ? [lineOf(first, more.length)] : []));
 }
 
-function belongsTo({ node, at, created }: ChangeView, first: ChangeView): boolean {
+interface Told {
+  readonly change: StartChangeView;
+  readonly what: string;
+}
+
+/** The words hold kind, step and state. */
+function belongsTo({ change: { node, at }, what }: Told, first: Told): boolean {
   return (
-    node.kind === first.node.kind &&
-    node.areaName === first.node.areaName &&
-    node.state === first.node.state &&
-    created === first.created &&
-    Date.parse(first.at) - Date.parse(at) <= TOGETHER_MS
+    what === first.what &&
+    node.areaName === first.change.node.areaName &&
+    Date.parse(first.change.at) - Date.parse(at) <= TOGETHER_MS
   );
 }
 
-function lineOf(change: ChangeView, count: number): ChangeLine {
-  const { node, at } = change;
-  const title = count === 1 ? nodeLabel(node) : `${count} ${NODE_KINDS_WORDS[node.kind] ?? NODE_KIND_WORDS[node.kind]}`;
+function lineOf({ change: { node, at }, what }: Told, more: number): ChangeLine {
   return {
-    ...{ id: node.id, at, title, link: nodePage(node) },
+    ...{ id: node.id, at, what, title: nodeLabel(node), link: nodePage(node), more: moreWords(more) },
     place: node.areaName === null || node.areaName === node.title ? '' : node.areaName,
-    what: count === 1 ? changeWords(change) : changeVerb(change),
   };
+}
+
+function moreWords(count: number): string {
+  if (count === 0) return '';
+  return count === 1
+    ? $localize`:@@start.oneMore:ebenso 1 weiterer Eintrag`
+    : $localize`:@@start.manyMore:ebenso ${count}:count: weitere Einträge`;
 }

@@ -1,0 +1,151 @@
+import type { ChangeView } from '@quartierwerk/contracts/chain/chain.views';
+import type { ChangeStep, ChangeStepView } from '@quartierwerk/contracts/start/change-steps';
+import type { StartChangeView } from '@quartierwerk/contracts/start/start.views';
+import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
+import { isDay } from '@quartierwerk/domain/time/day';
+import type { Tx } from '../../platform/database/unit-of-work.js';
+import { isCarrierOnly } from '../chain/index.js';
+
+/** A command and its node get their instants one after the other. */
+const SAME_COMMAND_MS = 5_000;
+const MOST = 3;
+/** Of one thing; more commands than this are not looked through for what is said in a line. */
+const LOOKED_THROUGH = 8;
+/** Kinds of which a carrier reads every step on pages of its own; of others it sees what they are, not how they came about. */
+const OF_CARRIERS: readonly NodeKind[] = ['project', 'kpi', 'grant'];
+
+/** Commands that say more than the state of what they changed. What is not named here stays behind its page. */
+const STEPS: Readonly<Record<string, ChangeStep>> = {
+  'steering.create_meeting': 'created',
+  'steering.record_decision': 'decided',
+  'steering.report_decision': 'reported',
+  'steering.reopen_decision': 'reopened',
+  'plans.create_plan': 'created',
+  'plans.revise_plan': 'revised',
+  'plans.create_goal': 'created',
+  'plans.revise_goal': 'revised',
+  'plans.remove_goal': 'removed',
+  'plans.create_measure': 'created',
+  'plans.revise_measure': 'revised',
+  'plans.reschedule_measure': 'deadline_moved',
+  'plans.report_measure': 'reported',
+  'plans.set_financing': 'money',
+  'plans.link_measure': 'linked',
+  'plans.unlink_measure': 'unlinked',
+  'plans.create_milestone': 'milestone',
+  'plans.revise_milestone': 'milestone',
+  'plans.remove_milestone': 'milestone',
+  'plans.move_milestone': 'milestone_moved',
+  'plans.publish_measure': 'published',
+  'plans.withdraw_measure': 'unpublished',
+  'projects.create': 'created',
+  'projects.revise': 'revised',
+  'projects.transition': 'state',
+  'projects.link': 'linked',
+  'projects.end_link': 'unlinked',
+  'projects.close_month': 'month_closed',
+  'projects.create_grant': 'created',
+  'projects.revise_grant': 'revised',
+  'projects.transition_grant': 'state',
+  'projects.set_grant_plan': 'money',
+  'projects.set_grant_quarter': 'money',
+  'projects.create_kpi': 'created',
+  'projects.revise_kpi': 'revised',
+  'projects.set_targets': 'targets',
+  'projects.add_reading': 'value_reported',
+  'projects.revise_reading': 'value_corrected',
+  'conferences.create_conference': 'created',
+  'conferences.revise_conference': 'revised',
+  'conferences.create_finding': 'created',
+  'conferences.revise_finding': 'revised',
+  'conferences.create_recommendation': 'created',
+  'conferences.revise_recommendation': 'revised',
+  'conferences.add_evidence': 'evidence_added',
+  'conferences.end_evidence': 'evidence_ended',
+  'conferences.answer_consent': 'consent',
+  'diagnosis.create_profile': 'created',
+  'diagnosis.create_statement': 'created',
+  'diagnosis.revise_statement': 'revised',
+  'diagnosis.create_note': 'created',
+  'diagnosis.revise_note': 'revised',
+  'indicators.create': 'created',
+  'indicators.revise': 'revised',
+  'participation.prepare_event': 'created',
+  'participation.revise_event': 'revised',
+  'participation.count_participants': 'people_counted',
+  'participation.set_points': 'points',
+  'participation.publish_contribution': 'published',
+  'participation.withdraw_contribution': 'unpublished',
+  'participation.create_theme': 'created',
+  'participation.rename_theme': 'renamed',
+  'participation.gather_contributions': 'gathered',
+  'participation.release_contributions': 'taken_out',
+  'participation.merge_theme': 'merged',
+  'participation.publish_theme': 'published',
+  'participation.withdraw_theme': 'unpublished',
+  'participation.answer_contribution': 'answered',
+  'participation.answer_theme': 'answered',
+  'participation.revise_answer': 'revised',
+};
+
+interface Entry {
+  readonly id: string;
+  readonly at: string;
+  readonly action: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+/** What happened to each of these entries within a day, or since the last visit, from the trace that commands leave. */
+export async function withSteps(
+  tx: Tx,
+  changes: readonly ChangeView[],
+  since: string | null,
+): Promise<StartChangeView[]> {
+  const told = changes.filter(({ node }) => !isCarrierOnly(tx.actor.roles) || OF_CARRIERS.includes(node.kind));
+  const entries = await tx.sql<Entry>(
+    `SELECT c.id, e.at, e.action, e.payload
+       FROM unnest($2::text[], $3::timestamptz[]) AS c (id, at)
+       CROSS JOIN LATERAL (
+         SELECT e.seq, e.at, e.action, e.payload FROM audit_entry e
+          WHERE e.workspace_id = $1 AND e.object_id = c.id AND e.at > c.at - interval '1 day'
+            AND ($4::timestamptz IS NULL OR e.at > $4)
+          ORDER BY e.seq DESC LIMIT ${LOOKED_THROUGH}) e
+      ORDER BY e.seq DESC`,
+    [tx.workspaceId, told.map(({ node }) => node.id), told.map(({ at }) => at), since],
+  );
+  const of = Map.groupBy(entries, ({ id }) => id);
+  return changes.map((change) => ({ ...change, steps: stepsOf(change, of.get(change.node.id) ?? []) }));
+}
+
+/** Each once, the latest first. What another thing's command did last shows in the state alone, and stands before them. */
+export function stepsOf({ node, at }: ChangeView, entries: readonly Omit<Entry, 'id'>[]): ChangeStepView[] {
+  const [latest] = entries;
+  const byAnother = !latest || Date.parse(at) - Date.parse(latest.at) > SAME_COMMAND_MS;
+  const steps = entries.flatMap((entry) => stepOf(entry) ?? []);
+  // Figures come with a delivery: that is what its command names.
+  if (byAnother && node.kind === 'indicator') steps.unshift(plain('figures'));
+  else if (byAnother && steps.length > 0) steps.unshift(plain('state'));
+  return steps.filter((one, nth) => steps.findIndex(({ step }) => step === one.step) === nth).slice(0, MOST);
+}
+
+function stepOf({ action, payload }: Omit<Entry, 'id' | 'at'>): ChangeStepView | null {
+  const { to, month, event } = payload;
+  const day = typeof to === 'string' && isDay(to) ? to : null;
+  if (action === 'steering.report_decision' && event === 'done') return plain('done_reported');
+  if (action === 'steering.revise_meeting') return { ...plain(day === null ? 'revised' : 'moved'), day };
+  const step = STEPS[action] ?? (changesState(action) ? 'state' : null);
+  if (step === null) return null;
+  const moved = day !== null && (step === 'reported' || step === 'deadline_moved') ? 'deadline_moved' : step;
+  return { step: moved, day, month: typeof month === 'string' ? month : null };
+}
+
+/** "plans.begin_measure", "steering.invite_meeting", "participation.check_contribution": a step of a workflow. */
+function changesState(action: string): boolean {
+  return /_(measure|plan|meeting|decision|recommendation|conference|event|contribution|theme|run|profile)$/.test(
+    action,
+  );
+}
+
+function plain(step: ChangeStep): ChangeStepView {
+  return { step, day: null, month: null };
+}
