@@ -1,4 +1,5 @@
 import { type Page } from '@playwright/test';
+import { expectNoBarrier } from '../../fixtures/barriers.js';
 import { expect, test } from '../../fixtures/house.js';
 import { prepareDecision } from '../../fixtures/plan-ground.js';
 import { signInToStory } from '../../fixtures/story.js';
@@ -60,6 +61,21 @@ test('every kind of gap leads to the place where it is closed, with what is know
   await test.step('a decision: a measure that carries it out', async () => {
     await press(page, 'beschluss-ohne-massnahme', 'Maßnahme anlegen', /B-2025-07/);
     await expect(page.getByText(/Führt B-2025-07 aus:/)).toBeVisible();
+  });
+
+  await test.step('a decision whose measure stands already: it is found and linked', async () => {
+    await page.goto('/luecken?luecke=beschluss-ohne-massnahme');
+    await page.getByRole('button', { name: /^Bestehende Maßnahme zuordnen.*B-2025-07/ }).click();
+    const dialog = page.getByRole('dialog', { name: 'Bestehende Maßnahme zuordnen' });
+    await expect(dialog.getByRole('radio').first()).toBeVisible();
+    await dialog.getByRole('searchbox', { name: /Maßnahme suchen/ }).fill('spielplaz luisen');
+    await expect(dialog.getByRole('radio')).toHaveCount(1);
+    await dialog.getByRole('button', { name: 'Zuordnen' }).click();
+    await expect(dialog.getByRole('alert')).toBeVisible();
+    await dialog.getByRole('radio').check();
+    await expectNoBarrier(page);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
   });
 
   await test.step('a measure without a base: the search for evidence is open', async () => {
@@ -129,5 +145,17 @@ test('a decision without any plan leads over a new plan to its measure, and noth
     await expect(page.getByRole('link', { name: new RegExp(decision) }).first()).toBeVisible();
     await page.goto('/luecken?luecke=beschluss-ohne-massnahme');
     await expect(page.getByRole('link', { name: new RegExp(decision) })).toHaveCount(0);
+  });
+
+  await test.step('the same measure carries a second decision out', async () => {
+    const second = await prepareDecision(page, 'Nachbarschaftstreff einrichten', 'Beirat');
+    await page.goto('/luecken?luecke=beschluss-ohne-massnahme');
+    await page.getByRole('button', { name: new RegExp(`^Bestehende Maßnahme zuordnen.*${second}`) }).click();
+    const dialog = page.getByRole('dialog', { name: 'Bestehende Maßnahme zuordnen' });
+    await expect(dialog.getByText('Ähnlich: gemeinsame Wörter im Titel')).toBeVisible();
+    await dialog.getByRole('radio', { name: /1\.01 Nachbarschaftstreff finanzieren/ }).check();
+    await dialog.getByRole('button', { name: 'Zuordnen' }).click();
+    await expect(page.getByText(`1.01 führt jetzt ${second} aus`)).toBeVisible();
+    await expect(page.getByRole('link', { name: new RegExp(second) })).toHaveCount(0);
   });
 });

@@ -1,4 +1,5 @@
 import { route } from '../http/route.js';
+import type { MeasureCandidatesView } from './measure-candidates.views.js';
 import type { MeasureView } from './measure.views.js';
 import type { OpenMeasureListView, OpenMeasureView } from './open-measure.views.js';
 import type { MeasureListView, PlanListView, PlanView } from './plans.views.js';
@@ -55,6 +56,11 @@ export const plansRoutes = {
   reportMeasure: route<MeasureView>('POST', '/api/measures/:id/updates', add),
   /** Body `LinkPlanNode`. */
   linkMeasure: route<MeasureView>('POST', '/api/measures/:id/links', add),
+  /** Measures that stand and may be linked to a decision, those that are like it first. */
+  measureCandidates: route<MeasureCandidatesView>('GET', '/api/decisions/:id/measure-candidates', {
+    access: 'plans.write',
+    response: 'MeasureCandidatesView',
+  }),
   /** Body `EndMeasureLink`. */
   unlinkMeasure: route<MeasureView>('POST', '/api/measures/:id/links/:linkId/end', revise),
   /** Body `CreateMilestone`. */

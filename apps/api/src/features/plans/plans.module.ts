@@ -6,6 +6,7 @@ import { PlanParts } from './concepts/plan-parts.service.js';
 import { PlanQueries } from './concepts/plan.queries.js';
 import { PlansController } from './concepts/plans.controller.js';
 import { Plans } from './concepts/plans.service.js';
+import { MeasureCandidateQueries } from './measures/measure-candidates.queries.js';
 import { MeasureContentController } from './measures/measure-content.controller.js';
 import { MeasureDeadlines } from './measures/measure-deadlines.service.js';
 import { MeasureLinks } from './measures/measure-links.service.js';
@@ -29,6 +30,7 @@ const COMMANDS = [Plans, PlanParts, Goals, Measures, MeasureDeadlines, MeasureMo
   controllers: [PlansController, MeasuresController, MeasureContentController, OpenMeasureController],
   providers: [
     PlanQueries,
+    MeasureCandidateQueries,
     MeasureListQueries,
     MeasureSheetQueries,
     OpenMeasureQueries,

@@ -1,4 +1,6 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
+import { MeasureCandidatesQuery } from '@quartierwerk/contracts/plans/measure-candidates-query.dto';
+import type { MeasureCandidatesView } from '@quartierwerk/contracts/plans/measure-candidates.views';
 import { MeasuresQuery } from '@quartierwerk/contracts/plans/measures-query.dto';
 import {
   CreateMeasure,
@@ -17,6 +19,7 @@ import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { Ctx, Id, IfMatch } from '../../../platform/http/params.decorator.js';
 import { Route } from '../../../platform/http/route.decorator.js';
 import { KeyPipe } from '../key.pipe.js';
+import { MeasureCandidateQueries } from './measure-candidates.queries.js';
 import { MeasureDeadlines } from './measure-deadlines.service.js';
 import { MeasureListQueries } from './measure-list.queries.js';
 import { MeasureSheetQueries } from './measure-sheet.queries.js';
@@ -29,6 +32,7 @@ export class MeasuresController {
   constructor(
     private readonly lists: MeasureListQueries,
     private readonly sheets: MeasureSheetQueries,
+    private readonly candidateQueries: MeasureCandidateQueries,
     private readonly measures: Measures,
     private readonly deadlines: MeasureDeadlines,
   ) {}
@@ -41,6 +45,15 @@ export class MeasuresController {
   @Route(plansRoutes.measure)
   sheet(@Ctx() ctx: ActorContext, @Param('key', KeyPipe) key: string): Sheet {
     return this.sheets.sheet(ctx, key);
+  }
+
+  @Route(plansRoutes.measureCandidates)
+  candidates(
+    @Ctx() ctx: ActorContext,
+    @Id() id: string,
+    @Query() query: MeasureCandidatesQuery,
+  ): Promise<MeasureCandidatesView> {
+    return this.candidateQueries.candidates(ctx, id, query);
   }
 
   @Route(plansRoutes.createMeasure)

@@ -167,3 +167,5 @@ export const GAP_WORDS: Readonly<Record<GapCode, GapWords>> = {
 };
 
 export const LOOK_AT_GAP = $localize`:@@gaps.look:Ansehen`;
+/** Beside the step of a decision without a measure: the measure may stand already. */
+export const LINK_MEASURE = $localize`:@@gaps.linkMeasure:Bestehende Maßnahme zuordnen`;

@@ -17,6 +17,7 @@ import { ADDRESSES } from '../../../shared/addresses.js';
 import { aheadWords } from '../../../shared/chain/ahead-words.js';
 import { GAP_KEYS, gapOfKey } from '../../../shared/chain/gap-address.js';
 import { gapPage, gapStep, type GapStep } from '../../../shared/chain/gap-step.js';
+import { LinkMeasureDialog, type LinkedDecision } from '../../../shared/chain/link-measure-dialog.js';
 import { nodeLabel, nodePage } from '../../../shared/chain/node-page.js';
 import { readResource } from '../../../shared/http/api.js';
 import { keptValue } from '../../../shared/http/kept-value.js';
@@ -24,12 +25,12 @@ import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { keepInQuery } from '../../../shared/query/keep-in-query.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
 import { NODE_KIND_WORDS } from '../../../shared/words/chain-words.js';
-import { GAP_WORDS } from '../../../shared/words/gap-words.js';
+import { GAP_WORDS, LINK_MEASURE } from '../../../shared/words/gap-words.js';
 
 @Component({
   selector: 'qw-gaps-page',
   imports: [
-    ...[Empty, FilterBar, GroupHead, GroupRow, Loading, MatButton],
+    ...[Empty, FilterBar, GroupHead, GroupRow, LinkMeasureDialog, Loading, MatButton],
     ...[PageHeader, ProblemView, RouterLink, Table, TableCell],
   ],
   templateUrl: './gaps-page.html',
@@ -37,6 +38,16 @@ import { GAP_WORDS } from '../../../shared/words/gap-words.js';
     .since,
     .step {
       white-space: nowrap;
+    }
+    .steps {
+      display: flex;
+      gap: 8px;
+    }
+    @media (max-width: 1200px) {
+      .steps {
+        flex-direction: column;
+        align-items: flex-start;
+      }
     }
     .more td {
       padding-block: 4px;
@@ -53,6 +64,9 @@ export class GapsPage {
   ];
   protected readonly emptyHeading = $localize`:@@gaps.none:Der Faden ist nirgends gerissen`;
   protected readonly words = GAP_WORDS;
+  protected readonly linkMeasure = LINK_MEASURE;
+  /** The decision to which a measure is being linked. */
+  protected readonly linking = signal<LinkedDecision | null>(null);
   protected readonly labelOf = nodeLabel;
   protected readonly aheadWords = aheadWords;
 
@@ -93,6 +107,11 @@ export class GapsPage {
     if (ahead)
       return { label: $localize`:@@gaps.toMeeting:Sitzung ansehen`, link: nodePage(ahead.meeting), query: null };
     return gapStep(gap, node, at, (permission) => this.session.may(permission));
+  }
+
+  /** What a decision lacks may stand already. */
+  protected mayLink(gap: GapCode): boolean {
+    return gap === 'decision_without_measure' && this.session.may('plans.write');
   }
 
   protected factOf(node: ChainNodeView): string {

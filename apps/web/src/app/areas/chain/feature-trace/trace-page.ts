@@ -15,9 +15,10 @@ import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { keepInQuery } from '../../../shared/query/keep-in-query.js';
 import { NODE_KIND_WORDS } from '../../../shared/words/chain-words.js';
 import { gapStep } from '../../../shared/chain/gap-step.js';
+import { LinkMeasureDialog, type LinkedDecision } from '../../../shared/chain/link-measure-dialog.js';
 import { nodeLabel, threadPage } from '../../../shared/chain/node-page.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
-import { GAP_WORDS } from '../../../shared/words/gap-words.js';
+import { GAP_WORDS, LINK_MEASURE } from '../../../shared/words/gap-words.js';
 import { yearsTold } from '../model/story/span.js';
 import { TELL } from '../model/story/story-words.js';
 import { tellStory } from '../model/story/tell-story.js';
@@ -35,6 +36,7 @@ const QUERY_WORDS: Readonly<Record<TraceDirection, string>> = { both: 'beide', b
   selector: 'qw-trace-page',
   imports: [
     Icon,
+    LinkMeasureDialog,
     Loading,
     MatButton,
     Note,
@@ -55,6 +57,9 @@ export class TracePage {
   readonly art = input.required<string>();
   readonly code = input.required<string>();
 
+  protected readonly linkMeasure = LINK_MEASURE;
+  /** The decision to which a measure is being linked. */
+  protected readonly linking = signal<LinkedDecision | null>(null);
   protected readonly store = inject(TraceStore);
   private readonly session = inject(SessionStore);
   private readonly router = inject(Router);
@@ -99,7 +104,8 @@ export class TracePage {
       const project = trace.links.find(({ relation, toId }) => relation === 'realises' && toId === nodeId)?.fromId;
       const at = trace.nodes.find(({ id }) => id === project) ?? null;
       const step = gapStep(gap, node, at, (permission) => this.session.may(permission));
-      return [{ key: `${nodeId} ${gap}`, label: nodeLabel(node), heading, step }];
+      const links = gap === 'decision_without_measure' && this.session.may('plans.write');
+      return [{ key: `${nodeId} ${gap}`, label: nodeLabel(node), heading, step, decision: links ? node : null }];
     });
   });
   protected readonly told = computed(() => {

@@ -12,6 +12,7 @@ import { Icon } from '@quartierwerk/ui/icon/icon';
 import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { Toasts } from '@quartierwerk/ui/toast/toasts';
 import { ADDRESSES } from '../../../shared/addresses.js';
+import { LinkMeasureDialog, type LinkedDecision } from '../../../shared/chain/link-measure-dialog.js';
 import { LinkedNodes } from '../../../shared/chain/linked-nodes.js';
 import { NodeThread } from '../../../shared/chain/node-thread.js';
 import { catchFocus } from '../../../shared/focus/lost-focus.js';
@@ -20,6 +21,7 @@ import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
 import { registerThreadKey } from '../../../shared/thread/thread-key.js';
 import { errorWords } from '../../../shared/words/error-words.js';
+import { LINK_MEASURE } from '../../../shared/words/gap-words.js';
 import { RESULT_WORDS } from '../../../shared/words/steering-state-words.js';
 import { DecisionStore } from '../data/decision-store.js';
 import { doneWords, reportedWords } from '../model/reported-words.js';
@@ -39,6 +41,7 @@ import { TrackingHistory } from '../ui/tracking-history.js';
     Diff,
     Icon,
     LinkedNodes,
+    LinkMeasureDialog,
     Loading,
     MatButton,
     NodeThread,
@@ -77,6 +80,8 @@ export class DecisionPage {
     return [decision?.municipalityName, decision?.areaName].filter((name) => name).join(', ');
   });
   protected readonly mayOpenMeeting = computed(() => this.session.may('steering.read'));
+  protected readonly linkMeasure = LINK_MEASURE;
+  protected readonly linking = signal<LinkedDecision | null>(null);
   protected readonly mayPlan = computed(() => this.session.may('plans.write'));
   /** What was put off or referred waits for another decision and not for a measure. */
   protected readonly lacksMeasure = computed(() => {
