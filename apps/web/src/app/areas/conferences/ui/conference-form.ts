@@ -5,7 +5,6 @@ import {
   inject,
   Injector,
   input,
-  linkedSignal,
   output,
   runInInjectionContext,
   signal,
@@ -21,6 +20,7 @@ import { Icon } from '@quartierwerk/ui/icon/icon';
 import { uniqueId } from '@quartierwerk/ui/ids/unique-id';
 import { atMost } from '../../../shared/forms/at-most.js';
 import { keepDraft, type Draft } from '../../../shared/forms/draft.js';
+import { entryFrom } from '../../../shared/forms/entry.js';
 import { errorsOf, summaryOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
 import {
@@ -60,10 +60,7 @@ export class ConferenceForm implements OnInit {
   protected readonly words = { day: DAY, place: PLACE, purpose: PURPOSE };
   protected readonly areaLabel = $localize`:@@conferences.addArea:Gebiet hinzufügen`;
   protected readonly maxSeats = MAX_SEATS;
-  protected readonly model = linkedSignal<string, ConferenceModel>({
-    source: () => JSON.stringify(this.initial()),
-    computation: () => this.initial(),
-  });
+  protected readonly model = entryFrom<ConferenceModel>(this.initial);
   protected readonly form = form(this.model, (path) => {
     required(path.heldOn);
     atMost(path.place, LIMITS.nameLength);

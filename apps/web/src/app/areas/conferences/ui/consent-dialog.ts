@@ -1,5 +1,5 @@
 /** Asks an organisation for its consent, or writes down its answer: with conditions or a refusal it says why. */
-import { Component, computed, input, linkedSignal, model, untracked } from '@angular/core';
+import { Component, computed, input, model } from '@angular/core';
 import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import type { AnswerConsent } from '@quartierwerk/contracts/conferences/conferences.dto';
@@ -11,6 +11,7 @@ import { Dialog } from '@quartierwerk/ui/dialog/dialog';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
 import { atMost } from '../../../shared/forms/at-most.js';
+import { entryAt } from '../../../shared/forms/entry.js';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { sending } from '../../../shared/forms/sending.js';
 import { CONSENT_STATE_WORDS } from '../../../shared/words/recommendation-state-words.js';
@@ -92,11 +93,7 @@ export class ConsentDialog {
   protected readonly heading = computed(
     () => this.consent()?.organisation.name ?? $localize`:@@recommendation.askConsent:Einvernehmen erfragen`,
   );
-  protected readonly entry = linkedSignal<boolean, ConsentEntry>({
-    source: this.open,
-    // As it stands when the dialog opens: what is reread meanwhile does not replace what is typed.
-    computation: () => entryOf(untracked(this.consent)),
-  });
+  protected readonly entry = entryAt(this.open, (): ConsentEntry => entryOf(this.consent()));
   protected readonly form = form(this.entry, (path) => {
     required(path.organisationId);
     atMost(path.remark, LIMITS.reasonLength);

@@ -2,7 +2,7 @@
  * Selects an area for closer work. The index is one of three reasons and never decides alone; who selects for another reason writes
  * down why. What was typed stays when the server refuses.
  */
-import { Component, computed, input, linkedSignal, model, output, signal } from '@angular/core';
+import { Component, computed, input, model, output, signal } from '@angular/core';
 import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import type { RunAreaView } from '@quartierwerk/contracts/diagnosis/index-run.views';
@@ -11,6 +11,7 @@ import { SELECTION_REASONS, type SelectionReason } from '@quartierwerk/domain/di
 import { Dialog } from '@quartierwerk/ui/dialog/dialog';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
+import { entryAt } from '../../../shared/forms/entry.js';
 import { atMost } from '../../../shared/forms/at-most';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
@@ -68,10 +69,10 @@ export class SelectAreaDialog {
   protected readonly ranked = computed(() => (this.area()?.rank ?? null) !== null);
   protected readonly kinds = computed(() => SELECTION_REASONS.filter((kind) => kind !== 'index' || this.ranked()));
 
-  protected readonly entry = linkedSignal<string | undefined, SelectionChoice>({
-    source: () => this.area()?.id,
-    computation: () => ({ reasonKind: this.ranked() ? 'index' : 'expert_judgement', reason: '' }),
-  });
+  protected readonly entry = entryAt(
+    () => this.area()?.id,
+    (): SelectionChoice => ({ reasonKind: this.ranked() ? 'index' : 'expert_judgement', reason: '' }),
+  );
   protected readonly form = form(this.entry, (path) => {
     required(path.reason, { when: ({ valueOf }) => valueOf(path.reasonKind) !== 'index' });
     atMost(path.reason, LIMITS.reasonLength);

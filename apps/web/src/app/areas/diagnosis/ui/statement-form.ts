@@ -5,7 +5,6 @@ import {
   inject,
   Injector,
   input,
-  linkedSignal,
   output,
   runInInjectionContext,
   signal,
@@ -18,6 +17,7 @@ import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
 import { atMost } from '../../../shared/forms/at-most';
 import { keepDraft, type Draft } from '../../../shared/forms/draft.js';
+import { entryFrom } from '../../../shared/forms/entry.js';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
 import * as words from '../model/entries.js';
@@ -56,10 +56,7 @@ export class StatementForm implements OnInit {
   private draft: Draft | null = null;
 
   /** Begins anew only when the words change, not when the page hands over the same ones again. */
-  protected readonly entry = linkedSignal<string, StatementEntry>({
-    source: () => JSON.stringify(this.initial()),
-    computation: () => this.initial(),
-  });
+  protected readonly entry = entryFrom<StatementEntry>(this.initial);
   protected readonly form = form(this.entry, (path) => {
     required(path.text);
     atMost(path.text, TEXT_LENGTH);

@@ -1,5 +1,5 @@
 /** Name, address and what one is in this workspace. Two people at one account are rare, but both versions are shown all the same. */
-import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
@@ -7,6 +7,7 @@ import type { AccountView } from '@quartierwerk/contracts/identity/account.views
 import { ConflictDialog } from '@quartierwerk/ui/dialog/conflict-dialog';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { Toasts } from '@quartierwerk/ui/toast/toasts';
+import { entryFrom } from '../../../shared/forms/entry.js';
 import { atMost } from '../../../shared/forms/at-most';
 import { ConflictQuestion } from '../../../shared/forms/conflict-question.js';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
@@ -78,7 +79,7 @@ export class PersonSection {
     })),
   );
 
-  private readonly entry = linkedSignal(() => ({ displayName: this.account().displayName }));
+  private readonly entry = entryFrom(() => ({ displayName: this.account().displayName }));
   protected readonly form = form(this.entry, (path) => {
     required(path.displayName);
     atMost(path.displayName, LIMITS.nameLength);

@@ -1,5 +1,5 @@
 /** The office, its address and how to reach it; two people who change it at once see both versions. */
-import { Component, inject, input, linkedSignal } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { email, form, FormField, required, validate, type SchemaPath } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
@@ -10,6 +10,7 @@ import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { Toasts } from '@quartierwerk/ui/toast/toasts';
 import { atMost } from '../../../shared/forms/at-most';
 import { ConflictQuestion, merged } from '../../../shared/forms/conflict-question.js';
+import { entryFrom } from '../../../shared/forms/entry.js';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
 import { isProblemWith } from '../../../shared/http/problem-error.js';
@@ -46,7 +47,7 @@ export class ImprintForm {
   protected readonly errorsOf = errorsOf;
   protected readonly insteadHint = $localize`:@@identity.insteadHint:Ohne Angabe gilt die allgemeine.`;
 
-  private readonly entry = linkedSignal<Imprint>(() => entryOf(this.imprint()));
+  private readonly entry = entryFrom<Imprint>(() => entryOf(this.imprint()));
   protected readonly form = form(this.entry, (path) => {
     for (const text of [path.office, path.street, path.town]) {
       required(text);

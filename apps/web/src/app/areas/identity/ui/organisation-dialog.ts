@@ -1,5 +1,5 @@
 /** Name, kind and place of an organisation, new or known. */
-import { Component, computed, input, linkedSignal, model, output } from '@angular/core';
+import { Component, computed, input, model, output } from '@angular/core';
 import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
@@ -8,6 +8,7 @@ import { ORGANISATION_KINDS, type OrganisationKind } from '@quartierwerk/domain/
 import { Dialog } from '@quartierwerk/ui/dialog/dialog';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { atMost } from '../../../shared/forms/at-most';
+import { entryAt } from '../../../shared/forms/entry.js';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
 import type { OrganisationOption } from '../model/organisation-tree.js';
@@ -93,12 +94,9 @@ export class OrganisationDialog {
   );
 
   /** Each opening begins with what is stored. */
-  private readonly entry = linkedSignal<boolean, { name: string; kind: OrganisationKind; parentId: string }>({
-    source: this.open,
-    computation: () => {
-      const { name, kind, parentId } = this.organisation() ?? { name: '', kind: 'department', parentId: null };
-      return { name, kind, parentId: parentId ?? '' };
-    },
+  private readonly entry = entryAt(this.open, (): { name: string; kind: OrganisationKind; parentId: string } => {
+    const { name, kind, parentId } = this.organisation() ?? { name: '', kind: 'department', parentId: null };
+    return { name, kind, parentId: parentId ?? '' };
   });
   protected readonly form = form(this.entry, (path) => {
     required(path.name);

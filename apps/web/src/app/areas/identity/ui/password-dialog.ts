@@ -1,8 +1,9 @@
 /** Asks for the password again before something that would let anyone at an unlocked screen into the account for good. */
-import { Component, input, linkedSignal, model } from '@angular/core';
+import { Component, input, model } from '@angular/core';
 import { form, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Dialog } from '@quartierwerk/ui/dialog/dialog';
+import { entryAt } from '../../../shared/forms/entry.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
 import { FormProblem } from './form-problem.js';
 import { PasswordField } from './password-field.js';
@@ -35,10 +36,7 @@ export class PasswordDialog {
   readonly act = input.required<(password: string) => Promise<unknown>>();
 
   /** Each opening begins empty. */
-  private readonly entry = linkedSignal<boolean, { password: string }>({
-    source: this.open,
-    computation: () => ({ password: '' }),
-  });
+  private readonly entry = entryAt(this.open, (): { password: string } => ({ password: '' }));
   protected readonly form = form(this.entry, (path) => required(path.password));
 
   protected async send(event: Event): Promise<void> {

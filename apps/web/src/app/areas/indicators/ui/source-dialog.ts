@@ -1,5 +1,5 @@
 /** A new source of figures, or another smallest number of cases for one: below it a value is kept secret. */
-import { Component, computed, inject, input, linkedSignal, model, output, signal } from '@angular/core';
+import { Component, computed, inject, input, model, output, signal } from '@angular/core';
 import { form, FormField, max, min, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
@@ -10,6 +10,7 @@ import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import { Dialog } from '@quartierwerk/ui/dialog/dialog';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
+import { entryAt } from '../../../shared/forms/entry.js';
 import { atMost } from '../../../shared/forms/at-most';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
@@ -90,14 +91,17 @@ export class SourceDialog {
     return [...own, { id: organisationId, name: organisationName ?? '' }];
   });
   /** Another entry for each source, and a new one each time the dialog is opened. */
-  private readonly entry = linkedSignal<readonly [SourceView | null, boolean], SourceEntry>({
-    source: () => [this.source(), this.open()],
-    computation: ([source]) => ({
-      name: source?.name ?? '',
-      organisationId: source?.organisationId ?? '',
-      minCases: source?.minCases ?? USUAL_MIN_CASES,
-    }),
-  });
+  private readonly entry = entryAt(
+    () => `${this.source()?.id} ${this.open()}`,
+    (): SourceEntry => {
+      const source = this.source();
+      return {
+        name: source?.name ?? '',
+        organisationId: source?.organisationId ?? '',
+        minCases: source?.minCases ?? USUAL_MIN_CASES,
+      };
+    },
+  );
   protected readonly form = form(this.entry, (path) => {
     required(path.name);
     atMost(path.name, LIMITS.nameLength);

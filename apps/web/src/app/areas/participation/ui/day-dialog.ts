@@ -1,11 +1,12 @@
 /** Asks for one thing and its day: to whom it was handed on, by which channel it was reported back, since when it is done. */
-import { Component, input, linkedSignal, model } from '@angular/core';
+import { Component, input, model } from '@angular/core';
 import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import { Dialog } from '@quartierwerk/ui/dialog/dialog';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
+import { entryAt } from '../../../shared/forms/entry.js';
 import { atMost } from '../../../shared/forms/at-most';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { sending } from '../../../shared/forms/sending.js';
@@ -59,7 +60,10 @@ export class DayDialog {
 
   protected readonly errorsOf = errorsOf;
   protected readonly dayLabel = $localize`:@@participation.day:Tag`;
-  protected readonly entry = linkedSignal<DayEntry>(() => ({ what: this.choices()[0]?.value ?? '', on: today() }));
+  protected readonly entry = entryAt(this.open, (): DayEntry => ({
+    what: this.choices()[0]?.value ?? '',
+    on: today(),
+  }));
   protected readonly form = form(this.entry, (path) => {
     required(path.what, { when: () => this.label() !== '' });
     atMost(path.what, LIMITS.nameLength);

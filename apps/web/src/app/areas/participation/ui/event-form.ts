@@ -5,7 +5,6 @@ import {
   inject,
   Injector,
   input,
-  linkedSignal,
   output,
   runInInjectionContext,
   signal,
@@ -23,6 +22,7 @@ import { Icon } from '@quartierwerk/ui/icon/icon';
 import { uniqueId } from '@quartierwerk/ui/ids/unique-id';
 import { atMost } from '../../../shared/forms/at-most';
 import { keepDraft, type Draft } from '../../../shared/forms/draft.js';
+import { entryFrom } from '../../../shared/forms/entry.js';
 import { errorsOf, summaryOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
 import { newStation, type EventModel, type StationModel } from '../model/event-entry.js';
@@ -57,10 +57,7 @@ export class EventForm implements OnInit {
   private draft: Draft | null = null;
   protected readonly errorsOf = errorsOf;
   protected readonly methods = METHODS.map((code) => ({ code, word: METHOD_WORDS[code] }));
-  protected readonly model = linkedSignal<string, EventModel>({
-    source: () => JSON.stringify(this.initial()),
-    computation: () => this.initial(),
-  });
+  protected readonly model = entryFrom<EventModel>(this.initial);
   protected readonly form = form(this.model, (path) => {
     required(path.title);
     atMost(path.title, LIMITS.nameLength);

@@ -1,11 +1,12 @@
 /** Another name for a theme. */
-import { Component, computed, input, linkedSignal, model, signal } from '@angular/core';
+import { Component, computed, input, model, signal } from '@angular/core';
 import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import { Dialog } from '@quartierwerk/ui/dialog/dialog';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
+import { entryAt } from '../../../shared/forms/entry.js';
 import { atMost } from '../../../shared/forms/at-most';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
@@ -38,7 +39,7 @@ export class NameDialog {
 
   protected readonly errorsOf = errorsOf;
   protected readonly label = $localize`:@@participation.themeName:Name`;
-  protected readonly entry = linkedSignal(() => ({ name: this.name() }));
+  protected readonly entry = entryAt(this.open, () => ({ name: this.name() }));
   protected readonly form = form(this.entry, (path) => {
     required(path.name);
     atMost(path.name, LIMITS.nameLength);

@@ -5,7 +5,6 @@ import {
   inject,
   Injector,
   input,
-  linkedSignal,
   output,
   runInInjectionContext,
   signal,
@@ -24,6 +23,7 @@ import { Icon } from '@quartierwerk/ui/icon/icon';
 import { Status } from '@quartierwerk/ui/status/status';
 import { ScrollArea } from '@quartierwerk/ui/table/scroll-area';
 import { keepDraft, type Draft } from '../../../shared/forms/draft.js';
+import { entryFrom } from '../../../shared/forms/entry.js';
 import { ProblemError } from '../../../shared/http/problem-error.js';
 import { errorWords } from '../../../shared/words/error-words.js';
 import {
@@ -59,10 +59,7 @@ export class FinancingForm implements OnInit {
   protected readonly costWords = COST_WORDS;
   protected readonly label = $localize`:@@plans.viewMoney:Kosten und Finanzierung`;
 
-  protected readonly entry = linkedSignal<string, FinancingEntry>({
-    source: () => JSON.stringify(this.initial()),
-    computation: () => this.initial(),
-  });
+  protected readonly entry = entryFrom<FinancingEntry>(this.initial);
   protected readonly busy = signal(false);
   protected readonly attempted = signal(false);
   protected readonly refusal = signal<readonly string[]>([]);

@@ -1,10 +1,11 @@
 /** A goal, typed in place: what is to be reached, how much of it, until when. */
-import { Component, input, linkedSignal, output, untracked } from '@angular/core';
+import { Component, input, output } from '@angular/core';
 import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
 import { atMost } from '../../../shared/forms/at-most.js';
+import { entryFrom } from '../../../shared/forms/entry.js';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { sending } from '../../../shared/forms/sending.js';
 
@@ -63,11 +64,7 @@ export class GoalForm {
   protected readonly errorsOf = errorsOf;
   protected readonly targetLabel = $localize`:@@plans.target:Woran es gemessen wird`;
   protected readonly dueLabel = $localize`:@@plans.until:Bis`;
-  protected readonly entry = linkedSignal<string, GoalEntry>({
-    source: () => JSON.stringify(this.initial()),
-    // What is reread and says the same does not replace what is typed.
-    computation: () => untracked(this.initial),
-  });
+  protected readonly entry = entryFrom<GoalEntry>(this.initial);
   protected readonly form = form(this.entry, (path) => {
     required(path.text);
     atMost(path.text, GOAL_LENGTH);

@@ -7,7 +7,6 @@ import {
   inject,
   Injector,
   input,
-  linkedSignal,
   output,
   runInInjectionContext,
   signal,
@@ -23,6 +22,7 @@ import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { NodePicker } from '../../../shared/chain/node-picker.js';
 import { keepDraft, type Draft } from '../../../shared/forms/draft.js';
 import { atMost } from '../../../shared/forms/at-most.js';
+import { entryFrom } from '../../../shared/forms/entry.js';
 import { errorsOf, summaryOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
 import {
@@ -69,10 +69,7 @@ export class MeasureForm implements OnInit {
   private draft: Draft | null = null;
 
   /** Begins anew only when the words change, not when the page hands over the same ones again. */
-  protected readonly entry = linkedSignal<string, MeasureEntry>({
-    source: () => JSON.stringify(this.initial()),
-    computation: () => this.initial(),
-  });
+  protected readonly entry = entryFrom<MeasureEntry>(this.initial);
   protected readonly form = form(this.entry, (path) => {
     required(path.title, { when: () => this.has('need') });
     atMost(path.title, LIMITS.nameLength);

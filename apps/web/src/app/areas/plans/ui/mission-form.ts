@@ -1,11 +1,12 @@
 /** The mission of a plan with its title and period, typed in place. */
-import { Component, input, linkedSignal, output, untracked } from '@angular/core';
+import { Component, input, output } from '@angular/core';
 import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
 import { atMost } from '../../../shared/forms/at-most.js';
+import { entryFrom } from '../../../shared/forms/entry.js';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { sending } from '../../../shared/forms/sending.js';
 import type { PlanEntry } from '../model/plan-entry.js';
@@ -61,11 +62,7 @@ export class MissionForm {
   protected readonly statementLabel = $localize`:@@plans.mission:Leitbild`;
   protected readonly adoptedLabel = $localize`:@@plans.adopted:Beschlossen von, wann`;
 
-  protected readonly entry = linkedSignal<string, PlanEntry>({
-    source: () => JSON.stringify(this.initial()),
-    // What is reread and says the same does not replace what is typed.
-    computation: () => untracked(this.initial),
-  });
+  protected readonly entry = entryFrom<PlanEntry>(this.initial);
   protected readonly form = form(this.entry, (path) => {
     required(path.title);
     atMost(path.title, LIMITS.nameLength);

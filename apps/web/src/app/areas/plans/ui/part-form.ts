@@ -1,11 +1,12 @@
 /** A field of action or a planning stage, typed in place. The number is chosen once: measures are named after it. */
-import { Component, input, linkedSignal, output, untracked } from '@angular/core';
+import { Component, input, output } from '@angular/core';
 import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
 import { atMost } from '../../../shared/forms/at-most.js';
+import { entryFrom } from '../../../shared/forms/entry.js';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { sending } from '../../../shared/forms/sending.js';
 
@@ -59,11 +60,7 @@ export class PartForm {
   protected readonly errorsOf = errorsOf;
   protected readonly fromLabel = $localize`:@@plans.fromYear:Von Jahr`;
   protected readonly toLabel = $localize`:@@plans.toYear:Bis Jahr`;
-  protected readonly entry = linkedSignal<string, PartEntry>({
-    source: () => JSON.stringify(this.initial()),
-    // What is reread and says the same does not replace what is typed.
-    computation: () => untracked(this.initial),
-  });
+  protected readonly entry = entryFrom<PartEntry>(this.initial);
   protected readonly form = form(this.entry, (path) => {
     required(path.title);
     atMost(path.title, LIMITS.nameLength);

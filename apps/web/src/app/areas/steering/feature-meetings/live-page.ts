@@ -1,16 +1,5 @@
 /** A meeting while people sit together: one item at a time, who is there, and the decision written down with its votes. */
-import {
-  Component,
-  computed,
-  DestroyRef,
-  effect,
-  ElementRef,
-  inject,
-  Injector,
-  input,
-  linkedSignal,
-  signal,
-} from '@angular/core';
+import { Component, computed, DestroyRef, effect, ElementRef, inject, Injector, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { conferencesRoutes } from '@quartierwerk/contracts/conferences/conferences.routes';
@@ -27,6 +16,7 @@ import { Status } from '@quartierwerk/ui/status/status';
 import { Toasts } from '@quartierwerk/ui/toast/toasts';
 import { ADDRESSES } from '../../../shared/addresses.js';
 import { nodeLabel } from '../../../shared/chain/node-page.js';
+import { entryAt } from '../../../shared/forms/entry.js';
 import { catchFocus } from '../../../shared/focus/lost-focus.js';
 import { readResource } from '../../../shared/http/api.js';
 import { pageTitle } from '../../../shared/page-title.js';
@@ -113,10 +103,11 @@ export class LivePage {
 
   protected readonly items = computed(() => this.meeting()?.items ?? []);
   /** The item on the table: chosen, else the first that is open, else the first. */
-  protected readonly currentId = linkedSignal<string | undefined, string | null>({
-    source: () => this.meeting()?.id,
-    computation: () => (this.items().find(({ state }) => state === 'open') ?? this.items()[0])?.id ?? null,
-  });
+  protected readonly currentId = entryAt(
+    () => this.meeting()?.id,
+    // Once chosen it stays: another's decision, or somebody who comes in, moves nobody to another item.
+    (): string | null => (this.items().find(({ state }) => state === 'open') ?? this.items()[0])?.id ?? null,
+  );
   protected readonly current = computed(() => this.items().find(({ id }) => id === this.currentId()) ?? null);
   private readonly at = computed(() => this.items().findIndex(({ id }) => id === this.currentId()));
   protected readonly previous = computed(() => this.items()[this.at() - 1] ?? null);

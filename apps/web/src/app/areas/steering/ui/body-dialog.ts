@@ -1,5 +1,5 @@
 /** Name, kind and legally fixed number of votes of a body, new or known. */
-import { Component, computed, input, linkedSignal, model } from '@angular/core';
+import { Component, computed, input, model } from '@angular/core';
 import { form, FormField, max, min, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
@@ -12,6 +12,7 @@ import { Dialog } from '@quartierwerk/ui/dialog/dialog';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
 import { atMost } from '../../../shared/forms/at-most.js';
+import { entryAt } from '../../../shared/forms/entry.js';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
 import { BODY_KIND_WORDS } from '../model/steering-words.js';
@@ -71,16 +72,13 @@ export class BodyDialog {
   protected readonly heading = computed(() =>
     this.body() ? $localize`:@@steering.reviseBody:Gremium ändern` : $localize`:@@steering.newBody:Gremium anlegen`,
   );
-  private readonly entry = linkedSignal<boolean, BodyEntry>({
-    source: this.open,
-    computation: () => {
-      const { name, kind, votingMemberCount } = this.body() ?? {
-        name: '',
-        kind: 'steering_group' as const,
-        votingMemberCount: 15,
-      };
-      return { name, kind, votingMemberCount };
-    },
+  private readonly entry = entryAt(this.open, (): BodyEntry => {
+    const { name, kind, votingMemberCount } = this.body() ?? {
+      name: '',
+      kind: 'steering_group' as const,
+      votingMemberCount: 15,
+    };
+    return { name, kind, votingMemberCount };
   });
   protected readonly form = form(this.entry, (path) => {
     required(path.name);

@@ -9,7 +9,6 @@ import {
   inject,
   Injector,
   input,
-  linkedSignal,
   output,
   runInInjectionContext,
   signal,
@@ -35,6 +34,7 @@ import { keepDraft, type Draft } from '../../../shared/forms/draft.js';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
 import { catchFocus, refusedIn } from '../../../shared/focus/lost-focus.js';
+import { entryAt } from '../../../shared/forms/entry.js';
 import { RESULT_WORDS } from '../../../shared/words/steering-state-words.js';
 import {
   type DecisionEntry,
@@ -75,10 +75,10 @@ export class DecideForm implements OnInit {
   protected readonly groupName = uniqueId('result');
 
   /** Begins anew with another item only. */
-  protected readonly entry = linkedSignal<string, DecisionEntry>({
-    source: () => this.item().id,
-    computation: () => entryOf(this.item()),
-  });
+  protected readonly entry = entryAt(
+    () => this.item().id,
+    (): DecisionEntry => entryOf(this.item()),
+  );
   protected readonly form = form(this.entry, (path) => {
     required(path.wording);
     atMost(path.wording, LIMITS.textLength);

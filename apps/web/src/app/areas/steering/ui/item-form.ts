@@ -6,7 +6,6 @@ import {
   inject,
   Injector,
   input,
-  linkedSignal,
   output,
   runInInjectionContext,
   signal,
@@ -20,6 +19,7 @@ import { FieldError } from '@quartierwerk/ui/field/field-error';
 import { catchFocus } from '../../../shared/focus/lost-focus.js';
 import { atMost } from '../../../shared/forms/at-most.js';
 import { keepDraft, type Draft } from '../../../shared/forms/draft.js';
+import { entryFrom } from '../../../shared/forms/entry.js';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
 import { byMunicipality, currentAreas } from '../../../shared/places/current-areas.js';
@@ -122,10 +122,7 @@ export class ItemForm implements OnInit {
   private readonly areas = currentAreas();
   protected readonly districts = computed(() => this.areas().filter(({ level }) => level === 'district'));
   protected readonly municipalities = computed(() => byMunicipality(this.areas()));
-  private readonly entry = linkedSignal<string, ItemEntry>({
-    source: () => JSON.stringify(this.initial()),
-    computation: () => this.initial(),
-  });
+  private readonly entry = entryFrom<ItemEntry>(this.initial);
   protected readonly form = form(this.entry, (path) => {
     required(path.title);
     atMost(path.title, LIMITS.nameLength);

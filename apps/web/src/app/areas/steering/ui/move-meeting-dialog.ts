@@ -1,5 +1,5 @@
 /** Another day, hour or place of a meeting, with what follows from it. */
-import { Component, computed, inject, input, linkedSignal, model, untracked } from '@angular/core';
+import { Component, computed, inject, input, model } from '@angular/core';
 import { form, FormField, pattern, required, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
@@ -13,6 +13,7 @@ import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { atMost } from '../../../shared/forms/at-most.js';
+import { entryAt } from '../../../shared/forms/entry.js';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { sending } from '../../../shared/forms/sending.js';
 import { refusalWords } from '../model/decision-entry.js';
@@ -74,12 +75,9 @@ export class MoveMeetingDialog {
   private readonly formats = inject(Formats);
   protected readonly errorsOf = errorsOf;
   /** As it stands when the dialog opens; what somebody else changes meanwhile does not replace what is typed. */
-  protected readonly entry = linkedSignal<boolean, Required<ReviseMeeting>>({
-    source: this.open,
-    computation: () => {
-      const { heldOn, startsAt, place } = untracked(this.meeting);
-      return { heldOn, startsAt, place, reason: '', followUps: true };
-    },
+  protected readonly entry = entryAt(this.open, (): Required<ReviseMeeting> => {
+    const { heldOn, startsAt, place } = this.meeting();
+    return { heldOn, startsAt, place, reason: '', followUps: true };
   });
   protected readonly form = form(this.entry, (path) => {
     required(path.heldOn);

@@ -1,5 +1,5 @@
 /** A seat of a body: whose it is, with or without a vote, and which account holds it or stands in. */
-import { Component, computed, input, linkedSignal, model } from '@angular/core';
+import { Component, computed, input, model } from '@angular/core';
 import { disabled, form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import type { PartyView } from '@quartierwerk/contracts/conferences/conference.views';
@@ -12,6 +12,7 @@ import { Dialog } from '@quartierwerk/ui/dialog/dialog';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
 import { atMost } from '../../../shared/forms/at-most.js';
+import { entryAt } from '../../../shared/forms/entry.js';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
 import { SEAT_ROLE_WORDS } from '../model/steering-words.js';
@@ -47,10 +48,7 @@ export class SeatDialog {
   protected readonly heading = computed(() =>
     this.seat() ? $localize`:@@steering.reviseSeat:Sitz ändern` : $localize`:@@steering.newSeat:Sitz anlegen`,
   );
-  private readonly entry = linkedSignal<boolean, SeatEntry>({
-    source: this.open,
-    computation: () => entryOf(this.seat()),
-  });
+  private readonly entry = entryAt(this.open, (): SeatEntry => entryOf(this.seat()));
   protected readonly form = form(this.entry, (path) => {
     required(path.name);
     atMost(path.name, LIMITS.nameLength);
