@@ -47,6 +47,11 @@ export function spokenCode({ kind, code }: Pick<ChainNodeView, 'kind' | 'code'>)
   return WITHOUT_CODE.includes(kind) ? null : code;
 }
 
+/** Nobody has looked yet whether it names a person: its words are read on its own page, and not carried into a report. */
+export function isUnchecked({ kind, state }: Pick<ChainNodeView, 'kind' | 'state'>): boolean {
+  return kind === 'contribution' && state === 'captured';
+}
+
 /** "E-2026-07 Anlaufstelle einrichten". */
 export function nodeLabel(node: Pick<ChainNodeView, 'kind' | 'code' | 'title'>): string {
   const code = spokenCode(node);

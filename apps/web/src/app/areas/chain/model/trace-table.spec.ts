@@ -35,6 +35,36 @@ describe('groupsOf', () => {
     });
   });
 
+  it('counts what a run was computed from, and says no day of an indicator', () => {
+    const indicators = Array.from({ length: 7 }, (_, at) =>
+      traceNode(`i${at}`, 'indicator', `Indikator ${at}`, -1, `A${at}`),
+    );
+    const run = traceNode('r', 'index_run', 'Index 2025', 0, '3');
+    const links = indicators.map(({ id }) => traceLink('r', 'computed_from', id));
+    const [given, computed] = groups({ ...aTrace(), rootId: 'r', nodes: [run, ...indicators], links });
+
+    expect(computed?.rows[0]?.ties).toEqual(['gerechnet aus 7 Indikatoren']);
+    expect(given?.rows.map(({ day }) => day)).toEqual(Array.from({ length: 7 }, () => null));
+    expect(given?.bare).toMatch(/^A0 Indikator 0, A1 Indikator 1, .* und A6 Indikator 6$/);
+    expect(groups()[0]?.bare).toBe('');
+  });
+
+  it('carries no words into a list that nobody has checked for names, and no code that only stands in addresses', () => {
+    const words = { ...traceNode('b', 'contribution', 'Ruft an: 02174 5550', 0, 'K7-308'), state: 'captured' };
+    const conference = traceNode('c', 'conference', 'Burscheid', -1, '2017-09-20');
+    const finding = traceNode('f', 'finding', 'Hilfen liegen verstreut', 0);
+    const links = [traceLink('b', 'supports', 'f'), traceLink('f', 'part_of', 'c'), traceLink('f', 'evidences', 'b')];
+    const rows = groups({ ...aTrace(), rootId: 'b', nodes: [words, conference, finding], links }).flatMap(
+      (one) => one.rows,
+    );
+
+    expect(rows.map(({ title, ties }) => [title, ...ties])).toEqual([
+      ['Hilfen liegen verstreut', 'gehört zu Burscheid', 'belegt K7-308'],
+      ['K7-308', 'stützt Hilfen liegen verstreut'],
+      ['Burscheid'],
+    ]);
+  });
+
   it('sorts within its groups, and says what was pinned with its unit', () => {
     const pinned = { rate: 31.2, unit: 'percent', district: 11.4, year: 2015 };
     const trace = { ...aTrace(), links: [traceLink('i1', 'evidences', 's', pinned)] };

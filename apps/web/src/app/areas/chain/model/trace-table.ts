@@ -1,9 +1,9 @@
 /** The thread as a table: its entries by station, those of a meeting to come among them, each group named after all that is in it. */
 import type { ChainNodeView, TraceAheadView, TraceView } from '@quartierwerk/contracts/chain/chain.views';
-import { NODE_KINDS } from '@quartierwerk/domain/chain/vocabulary';
+import { NODE_KINDS, type Relation } from '@quartierwerk/domain/chain/vocabulary';
 import type { Formats } from '@quartierwerk/ui/format/formats';
 import type { SortOrder } from '@quartierwerk/ui/table/table';
-import { nodeLabel, nodePage } from '../../../shared/chain/node-page.js';
+import { isUnchecked, nodeLabel, nodePage } from '../../../shared/chain/node-page.js';
 import { NODE_KIND_WORDS, NODE_KINDS_WORDS } from '../../../shared/words/chain-words.js';
 import { pinnedWords } from '../../../shared/words/pinned-words.js';
 import { stateOf, type StateWord } from '../../../shared/words/state-words.js';
@@ -19,14 +19,16 @@ export interface ThreadRow {
   readonly state: StateWord | null;
   /** Each in words: "belegt 1.01 Burscheider Büdchen (31,2 %)". */
   readonly ties: readonly string[];
-  /** `YYYY-MM-DD` */
-  readonly day: string;
+  /** `YYYY-MM-DD`; null where no day says anything. */
+  readonly day: string | null;
 }
 
 export interface ThreadGroup {
   readonly station: StationCode;
   readonly label: string;
   readonly rows: readonly ThreadRow[];
+  /** Titles of rows that say nothing but their name, where they are many: on paper they are read in one line. */
+  readonly bare: string;
 }
 
 export function groupsOf(trace: TraceView, formats: Formats, sort: SortOrder | null): ThreadGroup[] {
@@ -35,19 +37,71 @@ export function groupsOf(trace: TraceView, formats: Formats, sort: SortOrder | n
   return STATIONS.flatMap((station) => {
     const own = (chapters.get(station) ?? []).map((node) => rowOf(trace, node, formats));
     const rows = [...own, ...coming.filter(({ node }) => stationOf(node) === station)];
-    return rows.length === 0 ? [] : [{ station, label: labelOf(rows, formats), rows: sorted(rows, sort) }];
+    if (rows.length === 0) return [];
+    const bare = rows.filter(isBare);
+    return [
+      {
+        ...{ station, label: labelOf(rows, formats), rows: sorted(rows, sort) },
+        bare: bare.length > MOST_BARE ? formats.list(bare.map(({ title }) => title)) : '',
+      },
+    ];
   });
 }
 
+const MOST_BARE = 4;
+
+/** An indicator behind a run that nobody cited. */
+export function isBare({ node, ties }: ThreadRow): boolean {
+  return node.kind === 'indicator' && ties.length === 0;
+}
+
 function rowOf(trace: TraceView, node: TraceView['nodes'][number], formats: Formats): ThreadRow {
-  const titles = new Map(trace.nodes.map((other) => [other.id, nodeLabel(other)]));
-  const ties = trace.links
-    .filter(({ fromId }) => fromId === node.id)
+  const others = new Map(trace.nodes.map((other) => [other.id, other]));
+  const links = trace.links.filter(({ fromId }) => fromId === node.id);
+  const together = tiesTogether(links, others, formats);
+  const single = links
+    .filter(({ relation }) => !together.has(relation))
     .map(({ relation, toId, pinned }) => {
       const evidence = pinnedWords(pinned, formats);
-      return `${RELATION_WORDS[relation]} ${titles.get(toId) ?? ''}${evidence === '' ? '' : ` (${evidence})`}`;
+      const other = others.get(toId);
+      return `${RELATION_WORDS[relation]} ${other ? labelFor(other) : ''}${evidence === '' ? '' : ` (${evidence})`}`;
     });
-  return { ...named(node), page: pageOf(trace, node), ties, day: node.day };
+  return { ...named(node), page: pageOf(trace, node), ties: [...together.values(), ...single], day: dayOf(node) };
+}
+
+/** More ties of one kind than these are counted: the entries themselves stand in the table. */
+const MOST_TIES = 6;
+const COUNTED: readonly Relation[] = ['computed_from', 'gathers', 'measured_by'];
+
+/** "gerechnet aus 30 Indikatoren". */
+function tiesTogether(
+  links: TraceView['links'],
+  others: ReadonlyMap<string, ChainNodeView>,
+  formats: Formats,
+): ReadonlyMap<Relation, string> {
+  const counted = COUNTED.flatMap((relation): [Relation, string][] => {
+    const ties = links.filter((link) => link.relation === relation);
+    const kind = others.get(ties[0]?.toId ?? '')?.kind;
+    if (ties.length <= MOST_TIES || kind === undefined) return [];
+    return [
+      [
+        relation,
+        `${RELATION_WORDS[relation]} ${formats.number(ties.length)} ${NODE_KINDS_WORDS[kind] ?? NODE_KIND_WORDS[kind]}`,
+      ],
+    ];
+  });
+  return new Map(counted);
+}
+
+/** Indicators are simply there; the day on which they were entered tells nothing. */
+function dayOf({ kind, day }: TraceView['nodes'][number]): string | null {
+  return kind === 'indicator' ? null : day;
+}
+
+/** A planning conference is known by its name; its day stands beside it. */
+function labelFor(node: ChainNodeView): string {
+  if (isUnchecked(node)) return node.code ?? NODE_KIND_WORDS[node.kind];
+  return node.kind === 'conference' ? node.title : nodeLabel(node);
 }
 
 /** Meetings to come are no entries of the thread yet; what they will decide is. */
@@ -66,7 +120,7 @@ function meetingRows({ nodes, ahead }: TraceView): ThreadRow[] {
 }
 
 function named(node: ChainNodeView): Pick<ThreadRow, 'node' | 'title' | 'kind' | 'state'> {
-  return { node, title: nodeLabel(node), kind: NODE_KIND_WORDS[node.kind], state: stateOf(node) };
+  return { node, title: labelFor(node), kind: NODE_KIND_WORDS[node.kind], state: stateOf(node) };
 }
 
 /** "Sitzungen und Beschlüsse". */
@@ -80,7 +134,7 @@ const KEYS: Readonly<Record<string, (row: ThreadRow) => string>> = {
   entry: ({ title }) => title,
   kind: ({ kind }) => kind,
   state: ({ state }) => state?.word ?? '',
-  day: ({ day }) => day,
+  day: ({ day }) => day ?? '',
 };
 
 /** Within its group; unsorted the nearest to the reader's entry stand first. */

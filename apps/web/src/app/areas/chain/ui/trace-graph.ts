@@ -7,7 +7,7 @@ import { softHyphens } from '@quartierwerk/ui/text/soft-hyphens';
 import type { TraceView } from '@quartierwerk/contracts/chain/chain.views';
 import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
 import { NODE_KIND_WORDS, NODE_KINDS_WORDS } from '../../../shared/words/chain-words.js';
-import { nodePage, spokenCode, threadPage } from '../../../shared/chain/node-page.js';
+import { isUnchecked, nodePage, spokenCode, threadPage } from '../../../shared/chain/node-page.js';
 import { figureWords, pinnedFigure, type PinnedFigure } from '../../../shared/chain/pinned-figure.js';
 import { startFigures } from '../../../shared/chain/start-figures.js';
 import { stateOf, type StateWord } from '../../../shared/words/state-words.js';
@@ -96,6 +96,7 @@ export class TraceGraph {
       const pinned = pinnedFigure(this.figures().get(node.id) ?? null);
       return pinned ? shortFigure(pinned, this.formats) : node.title;
     }
+    if (isUnchecked(node)) return '';
     // Above it stands the code, and which kind of thing it is says the head of the column.
     if (spokenCode(node) !== null) return node.title;
     // Their title is the sentence itself, or their name; what it is says the head of the column.

@@ -2,7 +2,7 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { TraceView } from '@quartierwerk/contracts/chain/chain.views';
-import { nodeLabel, nodePage, threadPage } from '../../../shared/chain/node-page.js';
+import { isUnchecked, nodeLabel, nodePage, threadPage } from '../../../shared/chain/node-page.js';
 import { pageOf } from '../model/node-address.js';
 import type { ToldSection } from '../model/story/tell-story.js';
 
@@ -28,7 +28,9 @@ export class TraceStory {
   });
 
   /** In full: a code alone is known to few, and of a quotation only the first words lead on. */
-  private readonly labels = computed(() => new Map(this.trace().nodes.map((node) => [node.id, nodeLabel(node)])));
+  private readonly labels = computed(
+    () => new Map(this.trace().nodes.flatMap((node) => (isUnchecked(node) ? [] : [[node.id, nodeLabel(node)]]))),
+  );
 
   protected labelOf(nodeId: string | null, words: string): string | null {
     const label = nodeId === null ? null : (this.labels().get(nodeId) ?? null);

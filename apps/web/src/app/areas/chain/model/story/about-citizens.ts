@@ -4,7 +4,7 @@ import type { StoryNode } from './story-parts.js';
 import { TELL } from './story-words.js';
 
 export const aboutCitizens: Teller = (story, own) => {
-  const { thread, formats, list, quote, stateWord } = story;
+  const { thread, formats, link, list, stateWord } = story;
   const events = ofKind(own, 'neighbourhood_conference');
   const contributions = ofKind(own, 'contribution');
   const themes = ofKind(own, 'theme');
@@ -38,7 +38,7 @@ export const aboutCitizens: Teller = (story, own) => {
       return {
         ...{ key: `said ${day}`, day, when: formats.day(day), about: idsOf(all), aside: true },
         sentences: [
-          ...(words.length > 0 ? [TELL.said(list(words, quote))] : []),
+          ...(words.length > 0 ? [TELL.said(list(words))] : []),
           ...themeSentence(story, gathered),
           ...strengthened(story, all),
         ],
@@ -49,7 +49,7 @@ export const aboutCitizens: Teller = (story, own) => {
     ...{ key: `answers ${day}`, day, when: formats.day(day), about: idsOf(all), aside: true },
     sentences: [
       (all.length === 1 ? TELL.answer : TELL.answers)(
-        list(all, (answer) => (stateWord(answer) ? TELL.inBrackets(quote(answer), stateWord(answer)) : quote(answer))),
+        list(all, (answer) => (stateWord(answer) ? TELL.inBrackets(link(answer), stateWord(answer)) : link(answer))),
       ),
     ],
   }));
@@ -65,8 +65,8 @@ function strengthened({ thread, list }: Story, said: readonly StoryNode[]): stri
   return each.length === 0 ? [] : [TELL.strengthened(list(each))];
 }
 
-function eventSentence({ link, list, quote }: Story, event: StoryNode, its: readonly StoryNode[]): string[] {
-  if (its.length > 0) return [TELL.saidAt(link(event), list(its, quote))];
+function eventSentence({ link, list }: Story, event: StoryNode, its: readonly StoryNode[]): string[] {
+  if (its.length > 0) return [TELL.saidAt(link(event), list(its))];
   if (event.state === 'cancelled') return [TELL.eventCancelled(link(event))];
   return [event.state === 'planned' ? TELL.eventPlanned(link(event)) : TELL.event(link(event))];
 }

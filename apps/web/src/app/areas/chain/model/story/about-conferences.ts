@@ -26,7 +26,7 @@ export const aboutConferences: Teller = (story, own) => {
     return {
       ...{ key: `recommended ${day}`, day, when: formats.day(day), about: idsOf(all) },
       sentences: [
-        ...(found.length > 0 ? [TELL.noted(story.list(found, story.quote))] : []),
+        ...(found.length > 0 ? [TELL.noted(story.list(found))] : []),
         ...(recommended.length > 0 ? [TELL.recommended(story.list(recommended))] : []),
         ...aheadSentences(story, recommended),
       ],
@@ -35,20 +35,24 @@ export const aboutConferences: Teller = (story, own) => {
   return [...told, ...without];
 };
 
-function conferenceSentence({ link, list, quote }: Story, conference: StoryNode, found: readonly StoryNode[]): string {
+function conferenceSentence({ link, list }: Story, conference: StoryNode, found: readonly StoryNode[]): string {
   const name = link(conference);
-  if (found.length > 0) return TELL.found(name, list(found, quote));
+  if (found.length > 0) return TELL.found(name, list(found));
   if (conference.state === 'cancelled') return TELL.conferenceCancelled(name);
   return conference.state === 'planned' ? TELL.conferencePlanned(name) : TELL.conference(name);
 }
 
-/** On whose agenda it stands. The meeting is no entry of the thread yet, so its day is no link. */
+/** On whose agenda they stand. The meeting is no entry of the thread yet, so its day is no link. */
 function aheadSentences({ thread, formats, link }: Story, recommendations: readonly StoryNode[]): string[] {
-  return recommendations.flatMap((recommendation) =>
+  const plans = recommendations.flatMap((recommendation) =>
     thread.trace.ahead
       .filter(({ nodeId }) => nodeId === recommendation.id)
-      .map(({ heldOn, body, item, meeting }) =>
-        TELL.ahead(link(recommendation), formats.day(heldOn), linkTo(meeting, body), item),
-      ),
+      .map((plan) => ({ ...plan, recommendation })),
   );
+  return [...grouped(plans, ({ meeting }) => meeting.id).values()].flatMap((items) => {
+    const [first] = items;
+    if (!first) return [];
+    const list = items.map(({ recommendation, item }) => TELL.agendaItem(link(recommendation), item));
+    return [TELL.ahead(formats.day(first.heldOn), linkTo(first.meeting, first.body), formats.list(list))];
+  });
 }

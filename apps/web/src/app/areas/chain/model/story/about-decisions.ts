@@ -1,4 +1,5 @@
 /** What bodies decided, meeting by meeting. */
+import type { DecisionResult } from '@quartierwerk/domain/steering/vocabulary';
 import { RESULT_WORDS } from '../../../../shared/words/steering-state-words.js';
 import { grouped, idsOf, ofKind, type Paragraph, type Story, type Teller } from './paragraph.js';
 import { linkTo, type StoryNode } from './story-parts.js';
@@ -16,7 +17,10 @@ export const aboutDecisions: Teller = (story, own) => {
     const meeting = first && meetingOf(first);
     const day = meeting?.day ?? first?.day ?? '';
     const body = first && thread.facts(first.id, 'decision')?.body;
-    const words = list(all, (decision) => decisionWords(story, decision), MOST_DECISIONS);
+    const isDecided = all.some(({ id }) => !isWithoutDecision(thread.facts(id, 'decision')?.result));
+    const words = list(all, (decision) => decisionWords(story, decision, isDecided), MOST_DECISIONS);
+    const who = body && (meeting ? linkTo(meeting, body) : body);
+    const [told, toldBy] = isDecided ? [TELL.decided, TELL.decidedBy] : [TELL.discussed, TELL.discussedBy];
     return {
       ...{
         key: `decided ${key}`,
@@ -24,10 +28,7 @@ export const aboutDecisions: Teller = (story, own) => {
         when: formats.day(day),
         about: [...idsOf(all), ...(meeting ? [meeting.id] : [])],
       },
-      sentences: [
-        body ? TELL.decidedBy(meeting ? linkTo(meeting, body) : body, words) : TELL.decided(words),
-        ...carryingOn(story, all),
-      ],
+      sentences: [who ? toldBy(who, words) : told(words), ...carryingOn(story, all)],
     };
   });
 };
@@ -40,14 +41,20 @@ function carryingOn({ thread, list }: Story, decisions: readonly StoryNode[]): s
   return measures.length === 0 ? [] : [TELL.carriesOn(list(measures))];
 }
 
+/** It was on the agenda, and nothing was decided about it. */
+function isWithoutDecision(result: DecisionResult | undefined): boolean {
+  return result === 'noted' || result === 'no_quorum' || result === 'removed_from_agenda' || result === 'withdrawn';
+}
+
 /** What became of it stands on its own page: the story says how it was decided, and where it is by now. */
-function decisionWords({ thread, link, stateWord }: Story, decision: StoryNode): string {
+function decisionWords({ thread, link, stateWord }: Story, decision: StoryNode, isDecided: boolean): string {
   const result = thread.facts(decision.id, 'decision')?.result;
   const [decided, now] = [result ? RESULT_WORDS[result].word : '', stateWord(decision)];
   const state = now === '' || now === decided ? decided : decided === '' ? now : sinceThen(decision, decided, now);
   const [settled] = thread.to(decision.id, 'decides', 'recommendation');
   const code = linkTo(decision, decision.code ?? decision.title);
-  return settled ? TELL.decidedOn(link(settled.node), code, state) : TELL.decisionItem(link(decision), state);
+  if (settled) return (isDecided ? TELL.decidedOn : TELL.dealtWith)(link(settled.node), code, state);
+  return isDecided ? TELL.decisionItem(link(decision), state) : TELL.inBrackets(link(decision), state);
 }
 
 /** Nobody outside of the office says "filed" of what is done. */

@@ -120,7 +120,7 @@ function runs(story: Story): Paragraph[] {
   });
 }
 
-function profiles({ thread, formats, list, quote }: Story, own: readonly StoryNode[]): Paragraph[] {
+function profiles({ thread, formats, list }: Story, own: readonly StoryNode[]): Paragraph[] {
   const statements = ofKind(own, 'profile_statement');
   const told = ofKind(own, 'area_profile').map((profile): Paragraph => {
     const its = statements.filter(({ id }) => thread.to(id, 'part_of').some(({ node }) => node.id === profile.id));
@@ -130,7 +130,7 @@ function profiles({ thread, formats, list, quote }: Story, own: readonly StoryNo
       sentences: [
         its.length === 0
           ? TELL.profileBare(name)
-          : (profile.state === 'superseded' ? TELL.profileBefore : TELL.profile)(name, list(its, quote)),
+          : (profile.state === 'superseded' ? TELL.profileBefore : TELL.profile)(name, list(its)),
       ],
     };
   });
@@ -142,7 +142,7 @@ function profiles({ thread, formats, list, quote }: Story, own: readonly StoryNo
     const day = first?.day ?? '';
     return {
       ...{ key, day, when: formats.month(day), about: idsOf(all), aside: true },
-      sentences: [(first?.kind === 'expert_note' ? TELL.notes : TELL.statements)(list(all, quote))],
+      sentences: [(first?.kind === 'expert_note' ? TELL.notes : TELL.statements)(list(all))],
     };
   });
   return [...told, ...asides];

@@ -55,7 +55,7 @@ function ofOneYear({ list, link, stateWord }: Story, key: string, all: readonly 
 }
 
 function oneMeasure(story: Story, measure: StoryNode): Paragraph {
-  const { thread, formats, list, quote, stateWord } = story;
+  const { thread, formats, list, stateWord } = story;
   const goals = thread.to(measure.id, 'pursues', 'goal').map(({ node }) => node);
   const state = SAID.includes(measure.state) ? '' : stateWord(measure);
   const { first, firstWhenBegun } = beginning(story, measure);
@@ -67,9 +67,7 @@ function oneMeasure(story: Story, measure: StoryNode): Paragraph {
       ...elsewhereSentence(story, measure),
       ...planSentences(story, measure),
       ...supportSentence(story, measure),
-      ...(goals.length > 0
-        ? [goals.length === 1 ? TELL.goal(list(goals, quote)) : TELL.goals(list(goals, quote))]
-        : []),
+      ...(goals.length > 0 ? [goals.length === 1 ? TELL.goal(list(goals)) : TELL.goals(list(goals))] : []),
       ...(state === '' ? [] : [TELL.stands(state)]),
     ],
   };
@@ -110,15 +108,12 @@ function planSentences({ thread, formats }: Story, { id }: StoryNode): Sentence[
   ];
 }
 
-function supportSentence({ thread, link, list, quote }: Story, measure: StoryNode): string[] {
+function supportSentence({ thread, link, list }: Story, measure: StoryNode): string[] {
   const support = [
     ...thread.atFirst(measure, 'evidences', 'recommendation', 'finding', 'profile_statement', 'expert_note'),
     ...thread.atFirst(measure, 'supports', 'theme', 'contribution'),
   ];
   const each = [...new Map(support.map((node) => [node.id, node])).values()];
-  const words = (node: StoryNode): string => {
-    if (node.kind === 'recommendation') return link(node);
-    return node.kind === 'theme' ? TELL.theTheme(link(node)) : quote(node);
-  };
+  const words = (node: StoryNode): string => (node.kind === 'theme' ? TELL.theTheme(link(node)) : link(node));
   return each.length === 0 ? [] : [TELL.supportedBy(list(each, words))];
 }

@@ -1,5 +1,5 @@
 /** How entries are named in the story: by the code that people know, which leads there, with the title beside it as text. */
-import { spokenCode } from '../../../../shared/chain/node-page.js';
+import { isUnchecked, spokenCode } from '../../../../shared/chain/node-page.js';
 import { named, type Naming, type StoryNode } from './story-parts.js';
 import { TELL } from './story-words.js';
 
@@ -7,6 +7,15 @@ import { TELL } from './story-words.js';
 const IN_QUOTATION_MARKS: readonly StoryNode['kind'][] = [
   ...(['recommendation', 'decision', 'measure'] as const),
   ...(['conference', 'neighbourhood_conference', 'theme', 'index_run', 'project', 'grant'] as const),
+];
+/** Somebody's words. */
+const SAID: readonly StoryNode['kind'][] = [
+  'contribution',
+  'answer',
+  'finding',
+  'profile_statement',
+  'expert_note',
+  'goal',
 ];
 /** Two events of one place have one name: their codes stand in addresses only. */
 const BY_TITLE: readonly StoryNode['kind'][] = ['conference', 'neighbourhood_conference', 'theme'];
@@ -16,8 +25,9 @@ const IN_FULL: readonly StoryNode['kind'][] = ['indicator'];
 /** Words of somebody may be in another language and run the other way: they keep their direction to themselves. */
 const [ISOLATED, ENDS] = ['\u2068', '\u2069'];
 
-/** `1.01 „Burscheider Büdchen“`, and from then on `1.01`. */
+/** `1.01 „Burscheider Büdchen“`, and from then on `1.01`; what somebody said or wrote down in quotation marks. */
 export function nameOf(node: StoryNode): string {
+  if (SAID.includes(node.kind)) return quoteOf(node);
   const code = BY_TITLE.includes(node.kind) ? null : spokenCode(node);
   const quoted = IN_QUOTATION_MARKS.includes(node.kind);
   if (code === null) return named(node, quoted ? { ...marks(), words: node.title } : { words: node.title });
@@ -25,8 +35,8 @@ export function nameOf(node: StoryNode): string {
   return named(node, full, IN_FULL.includes(node.kind) ? full : { words: code });
 }
 
-/** What somebody said or wrote down: in full where it is told, and later by its code or its first words. */
-export function quoteOf(node: StoryNode): string {
+/** In quotation marks: in full where it is told, and later by its code or its first words. */
+function quoteOf(node: StoryNode): string {
   const text = withoutFullStop(node.title);
   if (node.kind === 'contribution' && node.code !== null) {
     const unchecked = isUnchecked(node) ? ` (${TELL.unchecked})` : '';
@@ -55,11 +65,6 @@ function opening(text: string): readonly [string, string] {
   if (end < 0 || text.length - end < LEAST_REST) return [text, ''];
   const words = text.slice(0, end).replace(/[\s,;:.!?–-]+$/u, '');
   return [words, text.slice(words.length)];
-}
-
-/** Nobody has looked yet whether it names a person: its words are read on its own page, and not carried into a report. */
-function isUnchecked({ state }: StoryNode): boolean {
-  return state === 'captured';
 }
 
 /** The sentence goes on behind the quotation. */

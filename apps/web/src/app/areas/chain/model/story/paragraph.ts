@@ -2,7 +2,7 @@
 import type { Formats } from '@quartierwerk/ui/format/formats';
 import { NODE_KIND_WORDS } from '../../../../shared/words/chain-words.js';
 import { stateOf } from '../../../../shared/words/state-words.js';
-import { nameOf, quoteOf } from './naming.js';
+import { nameOf } from './naming.js';
 import type { StoryNode } from './story-parts.js';
 import type { StoryThread } from './story-thread.js';
 import { TELL } from './story-words.js';
@@ -48,8 +48,6 @@ export interface Story {
   readonly formats: StoryFormats;
   /** The entry by its name, briefly where it was named before. */
   readonly link: (node: StoryNode) => string;
-  /** What somebody said or wrote down, in quotation marks. */
-  readonly quote: (node: StoryNode) => string;
   readonly kindWords: (node: StoryNode) => string;
   readonly stateWord: (node: StoryNode) => string;
   /** Entries one after another, the nearest first; of many only the first, and how many there are besides. */
@@ -66,7 +64,7 @@ export function storyOf(thread: StoryThread, formats: StoryFormats): Story {
     return formats.list([...shown.map(words), ...(more > 0 ? [TELL.more(more)] : [])]);
   };
   return {
-    ...{ thread, formats, link: nameOf, quote: quoteOf, list },
+    ...{ thread, formats, link: nameOf, list },
     kindWords: ({ kind }) => NODE_KIND_WORDS[kind],
     stateWord: (node) => stateOf(node)?.word ?? '',
   };

@@ -117,6 +117,15 @@ describe('sentences of the story', () => {
     expect(stateOf('open')).toContain('(B-2017-03, geändert beschlossen, Umsetzung noch offen).');
     expect(stateOf('delayed')).toContain('(B-2017-03, geändert beschlossen, inzwischen verzögert).');
 
+    const [nothing, told] = ['no_quorum', 'adopted_unchanged'].map((result) => {
+      const facts = FACTS.map((fact) => (fact.kind === 'decision' ? { ...fact, result: result as 'no_quorum' } : fact));
+      return texts(aThread({ facts })).find((text) => text.startsWith('30.11.2017'));
+    });
+    expect(nothing).toContain(
+      'Das Gremium Steuerungsgruppe befasste sich mit E-2017-01 (B-2017-03, nicht beschlussfähig',
+    );
+    expect(told).toContain('Das Gremium Steuerungsgruppe entschied über E-2017-01');
+
     const words = at('2026-10-08', traceNode('b', 'contribution', 'Ruft an: 02174 5550', 0, 'K7-308'), {
       state: 'captured',
     });

@@ -2,7 +2,8 @@
 import type { GapCode } from '@quartierwerk/domain/chain/gaps';
 
 export const TELL = {
-  entries: (count: number) => $localize`:@@story.entries:${count}:count: Einträge`,
+  entries: (count: number) =>
+    count === 1 ? $localize`:@@story.entry:1 Eintrag` : $localize`:@@story.entries:${count}:count: Einträge`,
   years: (from: string, to: string) => $localize`:@@story.years:${from}:from: bis ${to}:to:`,
   since: (when: string) => $localize`:@@story.since:seit ${when}:when:`,
   more: (count: number) => $localize`:@@story.more:${count}:count: weitere`,
@@ -58,12 +59,19 @@ export const TELL = {
   noted: (list: string) => $localize`:@@story.noted:Festgestellt wurde: ${list}:list:.`,
   recommendedThere: (list: string) => $localize`:@@story.recommendedThere:Sie empfahl: ${list}:list:.`,
   recommended: (list: string) => $localize`:@@story.recommended:Empfohlen wurde: ${list}:list:.`,
-  ahead: (recommendation: string, day: string, meeting: string, item: number) =>
-    $localize`:@@story.ahead:Über ${recommendation}:recommendation: wird am ${day}:day: beraten: ${meeting}:meeting:, TOP ${item}:item:.`,
+  ahead: (day: string, body: string, list: string) =>
+    $localize`:@@story.ahead:Am ${day}:day: berät das Gremium ${body}:body: über ${list}:list:.`,
+  agendaItem: (recommendation: string, item: number) =>
+    $localize`:@@story.agendaItem:${recommendation}:recommendation: (TOP ${item}:item:)`,
 
   decidedBy: (body: string, list: string) =>
     $localize`:@@story.decidedBy:Das Gremium ${body}:body: entschied ${list}:list:.`,
   decided: (list: string) => $localize`:@@story.decided:Entschieden wurde ${list}:list:.`,
+  discussedBy: (body: string, list: string) =>
+    $localize`:@@story.discussedBy:Das Gremium ${body}:body: befasste sich mit ${list}:list:.`,
+  discussed: (list: string) => $localize`:@@story.discussed:Behandelt wurde ${list}:list:.`,
+  dealtWith: (recommendation: string, decision: string, result: string) =>
+    $localize`:@@story.dealtWith:${recommendation}:recommendation: (${decision}:decision:, ${result}:result:)`,
   decidedOn: (recommendation: string, decision: string, result: string) =>
     $localize`:@@story.decidedOn:über ${recommendation}:recommendation: (${decision}:decision:, ${result}:result:)`,
   decisionItem: (decision: string, result: string) =>

@@ -111,7 +111,7 @@ describe('tellStory', () => {
 
     expect(texts(torn).at(-1)).toContain('Ein Beschluss fehlt zu E-2017-01.');
     expect(texts({ ...torn, ahead }).at(-1)).toMatch(
-      /Über E-2017-01 wird am 12\.03\.2027 beraten: Steuerungsgruppe, TOP 3\.$/,
+      /Am 12\.03\.2027 berät das Gremium Steuerungsgruppe über E-2017-01 \(TOP 3\)\.$/,
     );
   });
 
