@@ -9,6 +9,7 @@ import type {
 import type { MeasureView } from '@quartierwerk/contracts/plans/measure.views';
 import { periodVerdict } from '@quartierwerk/domain/plans/deadline-rule';
 import { measureCode } from '@quartierwerk/domain/plans/measure-links';
+import { nextInField } from '@quartierwerk/domain/plans/measure-place';
 import { type MeasureRefusal, measureWorkflow } from '@quartierwerk/domain/plans/measure-workflow';
 import { planOpenVerdict } from '@quartierwerk/domain/plans/plan-workflow';
 import type { PlanState } from '@quartierwerk/domain/plans/vocabulary';
@@ -52,7 +53,7 @@ export class Measures {
       await this.checkParts(tx, planId, body);
       if (body.decisionId) await this.spine.linkable(tx, [body.decisionId], ['decision']);
       checkPeriod(body.startsOn ?? null, body.endsOn ?? null);
-      const number = body.number ?? (await nextInField(tx, body.fieldId));
+      const number = body.number ?? (await nextNumber(tx, body.fieldId));
       await requireFreeNumber(tx, body.fieldId, number);
       const code = measureCode(home.codePrefix, home.fieldNumber, number);
       await this.spine.addNodes(tx, [
@@ -205,12 +206,12 @@ async function lockHome(tx: WriteTx, planId: string, fieldId: string): Promise<H
   return { ...plan, fieldNumber: field.number };
 }
 
-async function nextInField(tx: WriteTx, fieldId: string): Promise<number> {
-  const [last] = await tx.sql<{ number: number }>(
-    'SELECT coalesce(max(number), 0)::int AS number FROM measure WHERE workspace_id = $1 AND field_id = $2',
+async function nextNumber(tx: WriteTx, fieldId: string): Promise<number> {
+  const rows = await tx.sql<{ number: number }>(
+    'SELECT number FROM measure WHERE workspace_id = $1 AND field_id = $2',
     [tx.workspaceId, fieldId],
   );
-  return (last?.number ?? 0) + 1;
+  return nextInField(rows.map(({ number }) => number));
 }
 
 async function requireFreeNumber(tx: WriteTx, fieldId: string, number: number): Promise<void> {

@@ -1,5 +1,5 @@
 /** A new measure: where it belongs in its plan, what it rests on, what it is to reach. Costs and milestones follow on its sheet. */
-import { Component, computed, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { type Params, Router, RouterLink } from '@angular/router';
 import type { CreateMeasure } from '@quartierwerk/contracts/plans/measures.dto';
@@ -22,6 +22,7 @@ import { Api, readResource } from '../../../shared/http/api.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { placeWords } from '../../../shared/places/current-areas.js';
 import { measureBody, NEW_MEASURE, type MeasureEntry, type Section } from '../model/measure-entry.js';
+import { numberInField, placeOf } from '../model/measure-place.js';
 import { MeasureForm } from '../ui/measure-form.js';
 import { type PlanLink, PlanTable } from '../ui/plan-table.js';
 
@@ -40,6 +41,9 @@ export class NewMeasurePage implements HoldsInput {
   readonly konzept = input<string>();
   /** Code of the decision that it is to carry out. */
   readonly beschluss = input<string>();
+  /** Numbers of the field and the stage in which it is to stand. */
+  readonly feld = input<string>();
+  readonly stufe = input<string>();
   /** Code or id of the area that it is for. */
   readonly gebiet = input<string>();
 
@@ -54,7 +58,6 @@ export class NewMeasurePage implements HoldsInput {
   protected readonly sections = ALL;
   protected readonly heading = $localize`:@@plans.newMeasure:Neue Maßnahme`;
   protected readonly action = $localize`:@@plans.newMeasureAction:Maßnahme anlegen`;
-  protected readonly fieldLabel = $localize`:@@plans.field:Handlungsfeld`;
   protected readonly endLabel = $localize`:@@plans.end:Ende`;
   protected readonly whichHeading = $localize`:@@plans.whichPlan:In welchem Konzept?`;
 
@@ -95,11 +98,10 @@ export class NewMeasurePage implements HoldsInput {
       { label: this.heading },
     ];
   });
-  protected readonly fieldId = linkedSignal(() => this.plan()?.fields[0]?.id ?? '');
   protected readonly endsOn = signal('');
   protected readonly initial = computed<MeasureEntry>(() => ({
     ...NEW_MEASURE,
-    stageId: this.plan()?.stages[0]?.id ?? '',
+    ...placeOf(this.plan(), { field: this.feld(), stage: this.stufe() }, new Date().getFullYear()),
     title: this.decision()?.title ?? '',
     leadUnit: this.decision()?.lead?.name ?? '',
     areaId: this.area()?.id ?? this.decision()?.areaId ?? '',
@@ -120,7 +122,7 @@ export class NewMeasurePage implements HoldsInput {
     const decision = this.decision();
     const body: CreateMeasure = {
       ...measureBody(entry, ALL),
-      ...{ id: uuidV7(), title: entry.title, stageId: entry.stageId, fieldId: this.fieldId() },
+      ...{ id: uuidV7(), title: entry.title, stageId: entry.stageId, fieldId: entry.fieldId },
       endsOn: this.endsOn() || null,
       ...(decision ? { decisionId: decision.id } : {}),
     };
@@ -151,6 +153,12 @@ export class NewMeasurePage implements HoldsInput {
     return { [QUERY.plan]: code, ...this.begun() };
   }
   protected readonly toPlan = ({ code }: PlanRowView): PlanLink => ({ commands: [], queryParams: this.inPlan(code) });
+
+  /** The number that the next measure of a field gets; empty while none is chosen. */
+  protected readonly numberIn = (fieldId: string): string => {
+    const plan = this.plan();
+    return plan ? numberInField(plan, fieldId) : '';
+  };
 
   protected leave(): void {
     const plan = this.plan();

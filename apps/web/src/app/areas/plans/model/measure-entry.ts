@@ -35,6 +35,8 @@ export interface MeasureEntry {
   readonly areaId: string;
   readonly areaName: string;
   readonly location: string;
+  /** Chosen once: its number follows from it. */
+  readonly fieldId: string;
   readonly stageId: string;
   readonly startsOn: string;
   readonly priority: Priority | '';
@@ -56,7 +58,7 @@ export type Section = keyof typeof SECTIONS;
 export const NEW_MEASURE: MeasureEntry = {
   ...{ title: '', rationale: '', description: '', aim: '', targetGroups: [], lifePhases: [], participation: '' },
   ...{ leadUnit: '', carrier: '', partners: '', cooperation: '', areaId: '', areaName: '', location: '' },
-  ...{ stageId: '', startsOn: '', priority: '', isKey: false, workPackages: [], sustainability: '' },
+  ...{ fieldId: '', stageId: '', startsOn: '', priority: '', isKey: false, workPackages: [], sustainability: '' },
 };
 
 export function measureEntry(measure: MeasureView): MeasureEntry {
@@ -69,7 +71,12 @@ export function measureEntry(measure: MeasureView): MeasureEntry {
     })),
     partners: measure.partners.join('\n'),
     ...{ areaId: measure.area?.id ?? '', areaName: measure.area?.name ?? '', location: measure.location },
-    ...{ stageId: measure.stage.id, startsOn: measure.startsOn ?? '', priority: measure.priority ?? '' },
+    ...{
+      fieldId: measure.field.id,
+      stageId: measure.stage.id,
+      startsOn: measure.startsOn ?? '',
+      priority: measure.priority ?? '',
+    },
     ...{ isKey: measure.isKey, sustainability: measure.sustainability },
     workPackages: measure.workPackages.map((part) => ({
       ...{ title: part.title, startsOn: text(part.startsOn), endsOn: text(part.endsOn) },
@@ -79,7 +86,17 @@ export function measureEntry(measure: MeasureView): MeasureEntry {
 
 /** The body of a revision: only what belongs to the sections given. */
 export function measureBody(entry: MeasureEntry, sections: readonly Section[]): ReviseMeasure {
-  const { areaId, areaName: _areaName, partners, startsOn, priority, targetGroups, workPackages, ...rest } = entry;
+  const {
+    areaId,
+    areaName: _areaName,
+    fieldId: _fieldId,
+    partners,
+    startsOn,
+    priority,
+    targetGroups,
+    workPackages,
+    ...rest
+  } = entry;
   const whole: ReviseMeasure = {
     ...rest,
     lifePhases: [...rest.lifePhases],
@@ -147,6 +164,7 @@ export const FIELD_WORDS: Readonly<Record<keyof MeasureEntry, string>> = {
   areaId: $localize`:@@plans.area:Gebiet`,
   areaName: $localize`:@@plans.area:Gebiet`,
   location: $localize`:@@plans.location:Ort`,
+  fieldId: $localize`:@@plans.field:Handlungsfeld`,
   stageId: $localize`:@@plans.stage:Planungsstufe`,
   startsOn: $localize`:@@plans.begin:Beginn`,
   priority: $localize`:@@plans.priority:Priorität`,

@@ -1,5 +1,6 @@
 /** Words of the plans: levels of goals, courses, priorities, who pays, how sure it is, stations of life. */
-import type { MeasureRowView, PlanRowView } from '@quartierwerk/contracts/plans/plans.views';
+import type { MeasureRowView, PlanRowView, PlanStageView } from '@quartierwerk/contracts/plans/plans.views';
+import { isStageOver } from '@quartierwerk/domain/plans/measure-place';
 import type { MeasureTransition } from '@quartierwerk/domain/plans/measure-workflow';
 import type { PlanTransition } from '@quartierwerk/domain/plans/plan-workflow';
 import { isDelayed } from '@quartierwerk/domain/plans/report-rule';
@@ -95,4 +96,9 @@ export function shownState({ state, course }: Pick<MeasureRowView, 'state' | 'co
 export function planYears({ startsOn, endsOn }: Pick<PlanRowView, 'startsOn' | 'endsOn'>): string {
   const [from, to] = [startsOn.slice(0, 4), endsOn.slice(0, 4)];
   return $localize`:@@plans.years:${from}:from: bis ${to}:to:`;
+}
+
+/** "Planungsstufe 1 (abgelaufen)": nobody takes a stage that is over by mistake. */
+export function stageWords(stage: Pick<PlanStageView, 'title' | 'toYear'>, year: number): string {
+  return isStageOver(stage, year) ? $localize`:@@plans.stageOver:${stage.title}:stage: (abgelaufen)` : stage.title;
 }

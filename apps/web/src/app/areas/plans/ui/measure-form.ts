@@ -1,4 +1,5 @@
 /** One section of a measure sheet, typed in place; a new measure is typed in all of them. */
+import { NgTemplateOutlet } from '@angular/common';
 import {
   afterNextRender,
   Component,
@@ -15,7 +16,9 @@ import {
 import { form, FormField, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
+import type { PlanFieldView, PlanStageView } from '@quartierwerk/contracts/plans/plans.views';
 import type { ChainNodeView } from '@quartierwerk/contracts/chain/chain.views';
+import { offeredStages } from '@quartierwerk/domain/plans/measure-place';
 import { LIFE_PHASES, PRIORITIES, type LifePhase } from '@quartierwerk/domain/plans/vocabulary';
 import { ErrorSummary } from '@quartierwerk/ui/field/error-summary';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
@@ -32,18 +35,25 @@ import {
   type PackageEntry,
   type Section,
 } from '../model/measure-entry.js';
-import { PHASE_WORDS, PRIORITY_WORDS } from '../model/plan-words.js';
+import { PHASE_WORDS, PRIORITY_WORDS, stageWords } from '../model/plan-words.js';
+
+const CHOOSE_FIELD = $localize`:@@plans.chooseField:Wählen Sie, in welchem Handlungsfeld die Maßnahme steht.`;
+const CHOOSE_STAGE = $localize`:@@plans.chooseStage:Wählen Sie, in welcher Planungsstufe die Maßnahme beginnt.`;
 
 @Component({
   selector: 'qw-measure-form',
-  imports: [ErrorSummary, Field, FieldInput, FormField, MatButton, NodePicker],
+  imports: [ErrorSummary, Field, FieldInput, FormField, MatButton, NgTemplateOutlet, NodePicker],
   templateUrl: './measure-form.html',
   styleUrl: './entry-form.scss',
 })
 export class MeasureForm implements OnInit {
   readonly initial = input.required<MeasureEntry>();
   readonly sections = input.required<readonly Section[]>();
-  readonly stages = input<readonly { readonly id: string; readonly title: string }[]>([]);
+  readonly stages = input<readonly PlanStageView[]>([]);
+  /** Of a new measure, which is put into one of them; none where that is settled. */
+  readonly fields = input<readonly PlanFieldView[]>([]);
+  /** What the number will be in the chosen field; empty while that is not known. */
+  readonly numberIn = input<(fieldId: string) => string>(() => '');
   /** Unique for the measure, the section and the version: what was typed is kept under it. */
   readonly draftKey = input.required<string>();
   readonly action = input.required<string>();
@@ -65,6 +75,16 @@ export class MeasureForm implements OnInit {
   protected readonly partWord = $localize`:@@plans.package:Baustein`;
   protected readonly fromWord = $localize`:@@plans.from:von`;
   protected readonly toWord = $localize`:@@plans.to:bis`;
+  private readonly year = new Date().getFullYear();
+  protected readonly offered = computed(() =>
+    offeredStages(this.stages(), this.year).map((stage) => ({ id: stage.id, words: stageWords(stage, this.year) })),
+  );
+  protected readonly fieldHint = computed(() => {
+    const number = this.numberIn()(this.entry().fieldId);
+    return number === ''
+      ? ''
+      : $localize`:@@plans.willBe:Die Maßnahme bekommt die Nummer ${number}:number: und behält sie.`;
+  });
   private readonly injector = inject(Injector);
   private draft: Draft | null = null;
 
@@ -72,6 +92,8 @@ export class MeasureForm implements OnInit {
   protected readonly entry = entryFrom<MeasureEntry>(this.initial);
   protected readonly form = form(this.entry, (path) => {
     required(path.title, { when: () => this.has('need') });
+    required(path.fieldId, { when: () => this.fields().length > 0, message: CHOOSE_FIELD });
+    required(path.stageId, { when: () => this.has('when'), message: CHOOSE_STAGE });
     atMost(path.title, LIMITS.nameLength);
     for (const long of [path.rationale, path.description, path.aim]) atMost(long, LIMITS.textLength);
     for (const middle of [path.participation, path.cooperation, path.sustainability])
