@@ -9,6 +9,7 @@ import {
   type MeasureGroup,
 } from '@quartierwerk/domain/plans/measure-standing';
 import { dayOf } from '@quartierwerk/domain/time/day';
+import { naturally } from '../../../platform/database/natural-order.js';
 import { holdsSought, soughtPatterns } from '../../../platform/database/sought.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { type ActorContext, may } from '../../../platform/http/actor-context.js';
@@ -39,7 +40,7 @@ const PREFIX = `substring(code from '^[^0-9]*')`;
 
 const ORDERS: Readonly<Record<MeasureSort, readonly string[]>> = {
   code: [PREFIX, 'field_number', 'number'],
-  title: ['title COLLATE "de-x-icu"'],
+  title: [naturally('title')],
   state: [`array_position(ARRAY[${quoted(GROUP_ORDER)}], standing)`],
   begin: ['starts_on'],
   end: ['ends_on'],
@@ -108,8 +109,8 @@ export class MeasureListQueries {
               (SELECT coalesce(json_object_agg(standing, n), '{}') FROM (SELECT standing, count(*)::int AS n FROM seen GROUP BY standing) c) AS counts,
               (SELECT coalesce(json_agg(json_build_object('id', plan_id, 'code', plan_code, 'title', plan_title) ORDER BY plan_title), '[]')
                  FROM (SELECT DISTINCT plan_id, plan_code, plan_title FROM seen) c) AS plans,
-              ARRAY(SELECT area FROM seen WHERE area IS NOT NULL GROUP BY area ORDER BY area COLLATE "de-x-icu") AS areas,
-              ARRAY(SELECT lead_unit FROM seen WHERE lead_unit <> '' GROUP BY lead_unit ORDER BY lead_unit COLLATE "de-x-icu") AS leads`,
+              ARRAY(SELECT area FROM seen WHERE area IS NOT NULL GROUP BY area ORDER BY ${naturally('area')}) AS areas,
+              ARRAY(SELECT lead_unit FROM seen WHERE lead_unit <> '' GROUP BY lead_unit ORDER BY ${naturally('lead_unit')}) AS leads`,
       [
         ...[...params, dayOf(tx.now())],
         ...[plansSeen ? (query.plan ?? null) : null, query.area ?? null, query.lead ?? null, query.group ?? null],
