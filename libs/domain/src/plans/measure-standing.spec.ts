@@ -12,6 +12,11 @@ describe('where a measure stands', () => {
     expect(measureGroup('on_hold', 'delayed')).toBe('resting');
   });
 
+  it('tells an idea from what is planned', () => {
+    expect([measureGroup('idea', null), measureGroup('planned', null)]).toEqual(['idea', 'planned']);
+    expect(measureSection('idea', { endsOn: YESTERDAY, nextStepDue: null }, TODAY)).toBe('waiting');
+  });
+
   it.each([
     ['a next step that has passed', 'decided', { endsOn: null, nextStepDue: YESTERDAY }, 'overdue'],
     ['an end that has passed while it runs', 'running', { endsOn: YESTERDAY, nextStepDue: null }, 'overdue'],

@@ -7,11 +7,21 @@ import { isDelayed } from './report-rule.js';
 import type { Course, MeasureState } from './vocabulary.js';
 
 /** One word of the public set for several states; what is late is a group of its own. */
-export const MEASURE_GROUPS = ['done', 'running', 'delayed', 'decided', 'planned', 'resting', 'dropped'] as const;
+export const MEASURE_GROUPS = [
+  'done',
+  'running',
+  'delayed',
+  'decided',
+  'planned',
+  'idea',
+  'resting',
+  'dropped',
+] as const;
 export type MeasureGroup = (typeof MEASURE_GROUPS)[number];
 
 /** In the order in which a measure goes through them; what rests or was given up stands after those that go on. */
 export const GROUP_ORDER: readonly MeasureGroup[] = [
+  'idea',
   'planned',
   'decided',
   'running',
@@ -23,7 +33,7 @@ export const GROUP_ORDER: readonly MeasureGroup[] = [
 
 /** The group of each state, where the measure is not late. */
 export const GROUP_OF_STATE: Readonly<Record<MeasureState, MeasureGroup>> = {
-  idea: 'planned',
+  idea: 'idea',
   planned: 'planned',
   decided: 'decided',
   funding_applied: 'decided',

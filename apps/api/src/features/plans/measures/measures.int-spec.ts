@@ -321,7 +321,7 @@ describe('measures', () => {
       expect(await codes('offset=1')).toEqual(['2.01']);
       expect(await list('lead=Bauamt')).toMatchObject({
         total: 1,
-        counts: { planned: 1, dropped: 1, done: 0 },
+        counts: { idea: 1, planned: 0, dropped: 1, done: 0 },
         plans: [{ code: own.plan.code }],
         leads: ['Bauamt', 'Jugendamt'],
       });

@@ -7,6 +7,7 @@ import { Empty } from '@quartierwerk/ui/feedback/empty';
 import { Loading } from '@quartierwerk/ui/feedback/loading';
 import { Note } from '@quartierwerk/ui/feedback/note';
 import { FilterBar, type FilterState } from '@quartierwerk/ui/filter-bar/filter-bar';
+import { Icon } from '@quartierwerk/ui/icon/icon';
 import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { ADDRESSES } from '../../../shared/addresses.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
@@ -31,6 +32,7 @@ const TYPING_PAUSE_MS = 250;
     Empty,
     FilterBar,
     GroupFilter,
+    Icon,
     Loading,
     MatButton,
     MeasureTable,
@@ -61,6 +63,7 @@ export class MeasuresPage {
   protected readonly sortOptions = SORT_OPTIONS;
   protected readonly problem = signal('');
   protected readonly loadingMore = signal(false);
+  protected readonly mayAdd = computed(() => this.session.may('plans.write'));
   protected readonly mayReadPlans = computed(() => this.session.may('plans.read'));
   protected readonly counts = computed(() => {
     const counts = this.store.list()?.counts;

@@ -10,6 +10,7 @@ const GROUP_WORDS: Readonly<Record<MeasureGroup, StateWord>> = {
   delayed: DELAYED,
   decided: MEASURE_STATE_WORDS.decided,
   planned: MEASURE_STATE_WORDS.planned,
+  idea: MEASURE_STATE_WORDS.idea,
   resting: MEASURE_STATE_WORDS.on_hold,
   dropped: MEASURE_STATE_WORDS.discontinued,
 };
@@ -21,6 +22,7 @@ const GROUP_KEYS: Readonly<Record<MeasureGroup, string>> = {
   delayed: 'verzoegert',
   decided: 'beschlossen',
   planned: 'geplant',
+  idea: 'idee',
   resting: 'zurueckgestellt',
   dropped: 'aufgegeben',
 };

@@ -12,7 +12,7 @@ const LABELS: Readonly<Record<MeasureSection, string>> = {
   overdue: $localize`:@@plans.sectionOverdue:Ende oder nächster Schritt überschritten`,
   delayed: $localize`:@@plans.delayed:verzögert`,
   running: $localize`:@@plans.sectionRunning:In Umsetzung`,
-  waiting: $localize`:@@plans.sectionWaiting:Geplant und beschlossen`,
+  waiting: $localize`:@@plans.sectionWaiting:Noch nicht begonnen`,
   resting: $localize`:@@plans.sectionResting:Zurückgestellt`,
   over: $localize`:@@plans.sectionOver:Fertig oder nicht mehr verfolgt`,
 };

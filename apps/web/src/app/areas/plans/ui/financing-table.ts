@@ -1,6 +1,6 @@
 /** Costs and financing of one measure by year: each source with how sure it is, and the difference by its name. */
 import { NgTemplateOutlet } from '@angular/common';
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import type { MeasureView } from '@quartierwerk/contracts/plans/measure.views';
 import { balanceOf } from '@quartierwerk/domain/plans/financing';
 import type { CostKind } from '@quartierwerk/domain/plans/vocabulary';
@@ -11,6 +11,7 @@ import { ScrollArea } from '@quartierwerk/ui/table/scroll-area';
 import { Table } from '@quartierwerk/ui/table/table';
 import { yearsOf } from '../model/financing-entry.js';
 import { differenceWords, euros } from '../model/money.js';
+import { lastPastYear, yearColumns } from '../model/year-columns.js';
 import { COST_WORDS, KIND_WORDS, MONEY_STATE_WORDS } from '../model/plan-words.js';
 
 @Component({
@@ -29,6 +30,20 @@ import { COST_WORDS, KIND_WORDS, MONEY_STATE_WORDS } from '../model/plan-words.j
         }
       </td>
     </ng-template>
+    @if (past(); as year) {
+      <button
+        type="button"
+        class="qw-link-button qw-small"
+        [attr.aria-expanded]="apart()"
+        (click)="apart.set(!apart())"
+      >
+        @if (apart()) {
+          <ng-container i18n="@@plans.yearsTogether">Jahre bis {{ year }} zusammenfassen</ng-container>
+        } @else {
+          <ng-container i18n="@@plans.yearsApart">Jahre bis {{ year }} einzeln zeigen</ng-container>
+        }
+      </button>
+    }
     <qw-scroll-area [label]="label">
       <table qwTable values>
         <caption class="qw-visually-hidden">
@@ -42,8 +57,8 @@ import { COST_WORDS, KIND_WORDS, MONEY_STATE_WORDS } from '../model/plan-words.j
             @if (wide()) {
               <ng-container [ngTemplateOutlet]="wholeHead" />
             }
-            @for (year of years(); track year) {
-              <th scope="col" class="qw-number">{{ year }}</th>
+            @for (column of columns(); track column.label) {
+              <th scope="col" class="qw-number">{{ column.label }}</th>
             }
             @if (!wide()) {
               <ng-container [ngTemplateOutlet]="wholeHead" />
@@ -104,9 +119,13 @@ export class FinancingTable {
   private readonly formats = inject(Formats);
   protected readonly label = $localize`:@@plans.viewMoney:Kosten und Finanzierung`;
   protected readonly source = $localize`:@@plans.inventedSource:Demonstration, alle Beträge erfunden`;
-  protected readonly years = computed(() => yearsOf(this.measure()));
+  private readonly years = computed(() => yearsOf(this.measure()));
+  /** The last of the years that have passed, where they stand in one column unless somebody wants them apart. */
+  protected readonly past = computed(() => lastPastYear(this.years(), new Date().getFullYear()));
+  protected readonly apart = signal(false);
+  protected readonly columns = computed(() => yearColumns(this.years(), this.apart() ? null : this.past()));
   /** More years than fit beside the sums: then these stand first, so that nobody has to scroll for what matters. */
-  protected readonly wide = computed(() => this.years().length > 6);
+  protected readonly wide = computed(() => this.columns().length > 6);
   protected readonly balance = computed(() => {
     const { costs, financing } = this.measure();
     return balanceOf(
@@ -146,7 +165,9 @@ export class FinancingTable {
     state: ReturnType<typeof differenceWords>,
   ) {
     const sum = (list: typeof amounts) => list.reduce((total, { cents }) => total + cents, 0);
-    const sums = this.years().map((year) => euros(sum(amounts.filter((amount) => amount.year === year)), this.formats));
+    const sums = this.columns().map(({ years }) =>
+      euros(sum(amounts.filter(({ year }) => years.includes(year))), this.formats),
+    );
     return { id, name, fact: '', sums, total: euros(sum(amounts), this.formats), state, strong: false };
   }
 }

@@ -21,8 +21,8 @@ import { shownState } from '../model/plan-words.js';
     .code {
       width: 56px;
     }
-    // Names of offices are long words; on a tablet they give way before the page does.
-    td:not(.money):not(.code) {
+    // Names of offices are long words; on a tablet they give way before the page does, while a day or a state stays whole.
+    td:is(.title, .lead, .next) {
       overflow-wrap: anywhere;
       hyphens: auto;
     }
