@@ -41,6 +41,7 @@ export const PROJECTS_ERRORS = {
   READING_CHANGE_REASON_MISSING: 422,
   MONTH_CLOSED: 409,
   MONTH_NOT_OVER: 422,
+  MONTH_WITHOUT_KPIS: 422,
   MONTH_INCOMPLETE: 422,
   /** Somebody else has entered this month meanwhile; `current` holds their reading. */
   READING_EXISTS: 409,

@@ -31,6 +31,11 @@ export function projectSteps(state: ProjectState): ProjectTransition[] {
   return projectWorkflow.allowed(state, { reason: 'given' });
 }
 
+/** A project that runs is measured; before that and after it nobody is urged. `kpis` counts those that are not retired. */
+export function lacksKpis(state: ProjectState, kpis: number): boolean {
+  return state === 'running' && kpis === 0;
+}
+
 /** Figures are due only while a project runs. */
 export function reports(state: ProjectState): boolean {
   return state === 'running' || state === 'consolidated';

@@ -56,7 +56,7 @@ describe('changeVerdict', () => {
 });
 
 describe('closingVerdict', () => {
-  const facts = { month: '2026-10', today: '2026-11-06', closed: false, missing: 0 };
+  const facts = { month: '2026-10', today: '2026-11-06', closed: false, kpis: 7, missing: 0 };
 
   it('closes a month that is over and complete, once', () => {
     expect(closingVerdict(facts).ok).toBe(true);
@@ -77,7 +77,7 @@ describe('reportingDueOn', () => {
 });
 
 describe('monthState', () => {
-  const last = { month: '2026-10', today: '2026-11-27', closed: false, missing: 2 };
+  const last = { month: '2026-10', today: '2026-11-27', closed: false, kpis: 7, missing: 2 };
 
   it('says whether a month runs, has gaps, is complete or is closed', () => {
     expect(monthState({ ...last, month: '2026-11' })).toBe('running');
@@ -85,10 +85,18 @@ describe('monthState', () => {
     expect(monthState({ ...last, missing: 0 })).toBe('complete');
     expect(monthState({ ...last, closed: true })).toBe('closed');
   });
+
+  it('is not complete where nothing is measured', () => {
+    const none = { ...last, kpis: 0, missing: 0 };
+    expect(monthState(none)).toBe('without_kpis');
+    expect(monthState({ ...none, month: '2026-11' })).toBe('without_kpis');
+    expect(monthState({ ...none, closed: true })).toBe('closed');
+    expect(closingVerdict(none)).toMatchObject({ reason: 'MONTH_WITHOUT_KPIS' });
+  });
 });
 
 describe('monthOffer', () => {
-  const last = { month: '2026-10', today: '2026-11-27', closed: false, missing: 2 };
+  const last = { month: '2026-10', today: '2026-11-27', closed: false, kpis: 7, missing: 2 };
   const time = { beginsOn: '2026-01-01', endsOn: null };
 
   it('is the last month until it is closed, and then the one that runs', () => {
@@ -107,6 +115,11 @@ describe('monthOffer', () => {
   it('leaves out months before the project begins', () => {
     expect(monthOffer(last, { ...time, beginsOn: '2026-11-10' })).toEqual({ month: '2026-11', act: 'begin' });
     expect(monthOffer(last, { ...time, beginsOn: '2026-12-01' })).toBeNull();
+  });
+
+  it('is nothing where nothing is measured', () => {
+    expect(monthOffer({ ...last, kpis: 0, missing: 0 }, time)).toBeNull();
+    expect(monthOffer({ ...last, kpis: 0, missing: 0, closed: true }, time)).toBeNull();
   });
 
   it('never names a closed month, nor one outside the time of the project', () => {

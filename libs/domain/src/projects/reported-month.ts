@@ -46,25 +46,32 @@ export interface ClosingFacts {
   readonly month: Month;
   readonly today: Day;
   readonly closed: boolean;
+  /** Key figures that the project has, without retired ones; with none there is nothing to report. */
+  readonly kpis: number;
   /** Key figures that are read in this month and have no reading. */
   readonly missing: number;
 }
 
-export type ClosingRefusal = 'MONTH_CLOSED' | 'MONTH_NOT_OVER' | 'MONTH_INCOMPLETE';
+export type ClosingRefusal = 'MONTH_CLOSED' | 'MONTH_NOT_OVER' | 'MONTH_WITHOUT_KPIS' | 'MONTH_INCOMPLETE';
 
 /** Whether a month may be closed: when it is over and everything is there; a gap is there when it was said that there is no figure. */
-export function closingVerdict({ month, today, closed, missing }: ClosingFacts): Verdict<ClosingRefusal> {
+export function closingVerdict({ month, today, closed, kpis, missing }: ClosingFacts): Verdict<ClosingRefusal> {
   if (closed) return refuse('MONTH_CLOSED', { month });
   if (month >= monthOf(today)) return refuse('MONTH_NOT_OVER', { month });
+  if (kpis === 0) return refuse('MONTH_WITHOUT_KPIS');
   return missing > 0 ? refuse('MONTH_INCOMPLETE', { missing }) : ALLOWED;
 }
 
-/** How a month stands for those who report it: closed, over with nothing missing, over with gaps, or still running. */
-export const MONTH_STATES = ['closed', 'complete', 'open', 'running'] as const;
+/**
+ * How a month stands for those who report it: closed, over with nothing missing, over with gaps, or still running. Where nothing is
+ * measured, nothing is complete either.
+ */
+export const MONTH_STATES = ['closed', 'complete', 'open', 'running', 'without_kpis'] as const;
 export type MonthState = (typeof MONTH_STATES)[number];
 
-export function monthState({ month, today, closed, missing }: ClosingFacts): MonthState {
+export function monthState({ month, today, closed, kpis, missing }: ClosingFacts): MonthState {
   if (closed) return 'closed';
+  if (kpis === 0) return 'without_kpis';
   if (month >= monthOf(today)) return 'running';
   return missing > 0 ? 'open' : 'complete';
 }
@@ -83,9 +90,11 @@ export interface ReportedTime {
 
 /**
  * What a carrier is offered to do about the figures: the last month while it is open, and once that is closed the one that runs. Null
- * where nothing is left or nothing has begun: the last month is closed and the project's time is over, or its first month is still ahead.
+ * where nothing is left, nothing has begun or nothing is measured: the last month is closed and the project's time is over, its first month
+ * is still ahead, or there are no key figures.
  */
 export function monthOffer(last: ClosingFacts, { beginsOn, endsOn }: ReportedTime): MonthOffer | null {
+  if (last.kpis === 0) return null;
   const state = last.month < monthOf(beginsOn) ? 'closed' : monthState(last);
   if (state === 'open' || state === 'running') return { month: last.month, act: state === 'open' ? 'enter' : 'begin' };
   if (state === 'complete') return { month: last.month, act: 'close' };

@@ -12,7 +12,7 @@ import {
   proposedObligations,
   submissionVerdict,
 } from './obligation-rule.js';
-import { PROJECT_TRANSITIONS, projectWorkflow, reports } from './project-workflow.js';
+import { PROJECT_TRANSITIONS, lacksKpis, projectWorkflow, reports } from './project-workflow.js';
 import { GRANT_STATES, OBLIGATION_STATES, PROJECT_STATES } from './vocabulary.js';
 
 const GRANT: GrantFacts = {
@@ -24,6 +24,11 @@ const GRANT: GrantFacts = {
 };
 
 describe('workflows of projects', () => {
+  it('miss key figures where a project runs, and not where it is planned or over', () => {
+    expect(PROJECT_STATES.filter((state) => lacksKpis(state, 0))).toEqual(['running']);
+    expect(PROJECT_STATES.filter((state) => lacksKpis(state, 1))).toEqual([]);
+  });
+
   it('reach every state and name no unknown one', () => {
     expect([grantWorkflow, projectWorkflow, obligationWorkflow].flatMap((workflow) => workflow.defects())).toEqual([]);
   });

@@ -43,6 +43,19 @@ describe('the month that a carrier is offered', () => {
     expect(await monthsAmongDates()).toContainEqual(['2026-10', 'closed']);
   });
 
+  it('is none where nothing is measured, and the dates say so', async () => {
+    expect(await offer()).toBeNull();
+    expect(await monthsAmongDates()).toEqual([
+      ['2026-11', 'without_kpis'],
+      ['2026-10', 'without_kpis'],
+    ]);
+    const close = postAs(house.server, own.carrier, `/api/projects/${project.id}/months/close`, { month: '2026-10' });
+    expect((await close.expect(422)).body).toMatchObject({ code: 'MONTH_WITHOUT_KPIS' });
+    await own.kpi(project.id);
+    house.clock.advance({ minutes: 2 });
+    expect(await monthsAmongDates()).toContainEqual(['2026-10', 'open']);
+  });
+
   it('is none in a project that is over', async () => {
     await own.kpi(project.id);
     await own.change('post', `/projects/${project.id}/transitions`, project.version, { step: 'end' }).expect(200);

@@ -27,5 +27,6 @@ interface MonthGround {
 
 export function closingFacts({ rows, readings, closed, today }: MonthGround, month: Month): ClosingFacts {
   const missing = rows.filter((row) => isOpen(row, readings.get(row.id) ?? [], month)).length;
-  return { month, today, closed: closed?.has(month) ?? false, missing };
+  const kpis = rows.filter(({ retiredAt }) => retiredAt === null).length;
+  return { month, today, closed: closed?.has(month) ?? false, kpis, missing };
 }

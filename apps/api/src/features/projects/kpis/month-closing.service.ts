@@ -6,6 +6,7 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { Refused } from '../../../platform/http/refused.js';
 import { lockProject } from '../project-access.js';
+import { KpiQueries } from './kpis.queries.js';
 import { MonthQueries } from './month.queries.js';
 
 /** Closes the figures of a month: from then on others rely on them. */
@@ -14,15 +15,17 @@ export class MonthClosing {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly months: MonthQueries,
+    private readonly kpis: KpiQueries,
   ) {}
 
-  /** @throws Refused `MONTH_CLOSED`, `MONTH_NOT_OVER`, `MONTH_INCOMPLETE`, `PROJECT_OF_ANOTHER`, `NOT_FOUND` */
+  /** @throws Refused `MONTH_CLOSED`, `MONTH_NOT_OVER`, `MONTH_WITHOUT_KPIS`, `MONTH_INCOMPLETE`, `PROJECT_OF_ANOTHER`, `NOT_FOUND` */
   close(ctx: ActorContext, projectId: string, month: Month): Promise<KpiMonthView> {
     return this.uow.run(ctx, async (tx) => {
       await lockProject(tx, projectId, 'closing');
       const { today, closedAt, entries } = await this.months.monthIn(tx, projectId, month);
       const missing = entries.filter(({ reading }) => reading === null).length;
-      const verdict = closingVerdict({ month, today, closed: closedAt !== null, missing });
+      const kpis = (await this.kpis.rowsOf(tx, [projectId])).filter(({ retiredAt }) => retiredAt === null).length;
+      const verdict = closingVerdict({ month, today, closed: closedAt !== null, kpis, missing });
       if (!verdict.ok) throw Refused.because(verdict);
       const closed = await tx.sql(
         `INSERT INTO project_month (workspace_id, project_id, month, closed_at, closed_by) VALUES ($1, $2, $3, $4, $5)

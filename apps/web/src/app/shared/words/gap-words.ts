@@ -18,7 +18,7 @@ const one = (count: number, single: string, many: string): string => (count === 
 
 const NEW_MEASURE = $localize`:@@gaps.newMeasure:Maßnahme anlegen`;
 const NEW_PROJECT = $localize`:@@gaps.newProject:Projekt anlegen`;
-const NEW_KPI = $localize`:@@gaps.newKpi:Kennzahl hinzufügen`;
+export const NEW_KPI = $localize`:@@gaps.newKpi:Kennzahl hinzufügen`;
 
 export const GAP_WORDS: Readonly<Record<GapCode, GapWords>> = {
   area_without_profile: {

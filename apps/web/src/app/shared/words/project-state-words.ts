@@ -39,6 +39,7 @@ export const MONTH_STATE_WORDS: Readonly<Record<MonthState, StateWord>> = {
   complete: { shape: 'tick', word: $localize`:@@projects.monthStateComplete:vollständig` },
   open: { shape: 'open', word: $localize`:@@projects.monthStateOpen:Werte fehlen` },
   running: { shape: 'half', word: $localize`:@@projects.monthStateRunning:läuft` },
+  without_kpis: { shape: 'gap', word: $localize`:@@projects.noKpis:keine Kennzahlen` },
 };
 
 export const OBLIGATION_STATE_WORDS: Readonly<Record<ObligationState, StateWord>> = {

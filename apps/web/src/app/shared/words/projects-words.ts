@@ -71,6 +71,8 @@ export const PROJECTS_WORDS: Record<keyof typeof PROJECTS_ERRORS, Words> = {
     $localize`:@@errors.readingChange:Dieser Monat ist schon gemeldet. Bitte schreiben Sie in einem Satz, warum sich die Zahl ändert.`,
   MONTH_CLOSED: () => $localize`:@@errors.monthClosed:Dieser Monat ist schon abgeschlossen.`,
   MONTH_NOT_OVER: () => $localize`:@@errors.monthNotOver:Dieser Monat läuft noch; abschließen lässt er sich danach.`,
+  MONTH_WITHOUT_KPIS: () =>
+    $localize`:@@errors.monthWithoutKpis:Das Projekt hat keine Kennzahlen: Es gibt nichts abzuschließen.`,
   MONTH_INCOMPLETE: () =>
     $localize`:@@errors.monthIncomplete:Es fehlen noch Zahlen. Gibt es zu einer keine, sagen Sie bitte mit einem Satz, warum.`,
   READING_EXISTS: () =>

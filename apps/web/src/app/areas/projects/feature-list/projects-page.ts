@@ -4,6 +4,7 @@ import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import type { ProjectRowView } from '@quartierwerk/contracts/projects/project.views';
 import { projectsRoutes } from '@quartierwerk/contracts/projects/projects.routes';
+import { lacksKpis } from '@quartierwerk/domain/projects/project-workflow';
 import { Empty } from '@quartierwerk/ui/feedback/empty';
 import { Loading } from '@quartierwerk/ui/feedback/loading';
 import { FilterBar, type FilterState } from '@quartierwerk/ui/filter-bar/filter-bar';
@@ -17,8 +18,10 @@ import { Table, TableRow } from '@quartierwerk/ui/table/table';
 import { ADDRESSES } from '../../../shared/addresses.js';
 import { readResource } from '../../../shared/http/api.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
+import { askedStep } from '../../../shared/query/asked-step.js';
 import { keepInQuery } from '../../../shared/query/keep-in-query.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
+import { NEW_KPI } from '../../../shared/words/gap-words.js';
 import { PROJECT_STATE_WORDS } from '../../../shared/words/project-state-words.js';
 import { MonthNames } from '../model/month-names.js';
 import { filterFields, filterProjects, groupsOf, segmentsOf, type Segment } from '../model/project-list.js';
@@ -55,6 +58,8 @@ export class ProjectsPage {
   protected readonly stateWords = PROJECT_STATE_WORDS;
   protected readonly daysWords = daysWords;
   protected readonly dueShapes = DUE_SHAPES;
+  protected readonly newKpi = NEW_KPI;
+  protected readonly kpiStep = askedStep('kpi');
   protected readonly heading = $localize`:@@projects.title:Projekte`;
   protected readonly crumbs = [{ label: this.heading }];
   protected readonly emptyHeading = $localize`:@@projects.noneHeading:Noch kein Projekt`;
@@ -96,6 +101,10 @@ export class ProjectsPage {
       stand: this.segment() === 'all' ? null : this.segment(),
       suche: this.text() === '' ? null : this.text(),
     }));
+  }
+
+  protected lacks({ state, kpis }: ProjectRowView): boolean {
+    return lacksKpis(state, kpis.total);
   }
 
   protected open({ code }: ProjectRowView): void {

@@ -6,7 +6,7 @@ import type { LinkedNodeView } from '@quartierwerk/contracts/chain/chain.views';
 import type { ObligationView } from '@quartierwerk/contracts/projects/project.views';
 import type { GrantTransition } from '@quartierwerk/domain/projects/grant-workflow';
 import type { ObligationTransition } from '@quartierwerk/domain/projects/obligation-rule';
-import type { ProjectTransition } from '@quartierwerk/domain/projects/project-workflow';
+import { lacksKpis, type ProjectTransition } from '@quartierwerk/domain/projects/project-workflow';
 import { Empty } from '@quartierwerk/ui/feedback/empty';
 import { Loading } from '@quartierwerk/ui/feedback/loading';
 import { Note } from '@quartierwerk/ui/feedback/note';
@@ -111,6 +111,14 @@ export class ProjectPage {
   protected readonly state = computed(() => {
     const project = this.project();
     return project ? PROJECT_STATE_WORDS[project.state] : null;
+  });
+  /** It runs, and nothing measures it. */
+  protected readonly lacks = computed(() => {
+    const project = this.project();
+    return (
+      project !== undefined &&
+      lacksKpis(project.state, project.kpis.filter(({ retiredAt }) => retiredAt === null).length)
+    );
   });
   protected readonly crumbs = computed(() => {
     const project = this.project();

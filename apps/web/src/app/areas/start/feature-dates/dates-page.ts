@@ -14,7 +14,10 @@ import { Table, TableRow } from '@quartierwerk/ui/table/table';
 import { readResource } from '../../../shared/http/api.js';
 import { keptValue } from '../../../shared/http/kept-value.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
+import { askedStep } from '../../../shared/query/asked-step.js';
 import { keepInQuery } from '../../../shared/query/keep-in-query.js';
+import { SessionStore } from '../../../shared/session/session-store.js';
+import { NEW_KPI } from '../../../shared/words/gap-words.js';
 import { dateRow, type DateRow } from '../model/date-rows.js';
 import { datesByMonth } from '../model/dates-by-month.js';
 
@@ -28,13 +31,23 @@ const PAST = 'vergangen';
     ...[Segments, Status, Table, TableCell, TableRow],
   ],
   templateUrl: './dates-page.html',
+  styles: `
+    .step {
+      display: block;
+    }
+  `,
 })
 export class DatesPage {
   private readonly router = inject(Router);
+  private readonly session = inject(SessionStore);
   protected readonly formats = inject(Formats);
   protected readonly heading = $localize`:@@start.datesHeading:Termine`;
   protected readonly crumbs = [{ label: this.heading }];
   protected readonly segmentsLabel = $localize`:@@start.datesParts:Teile der Liste`;
+
+  protected readonly newKpi = NEW_KPI;
+  protected readonly kpiStep = askedStep('kpi');
+  protected readonly mayManage = computed(() => this.session.may('projects.manage'));
 
   protected readonly resource = readResource(startRoutes.dates);
   protected readonly known = keptValue(this.resource);

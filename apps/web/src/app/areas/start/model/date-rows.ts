@@ -19,6 +19,8 @@ export interface DateRow {
   readonly page: string;
   readonly query?: Readonly<Record<string, string>>;
   readonly state: StateWord | null;
+  /** Of a project that runs and is not measured: its page opens where a key figure is added. */
+  readonly lacksKpis?: true;
 }
 
 export function dateRow({ node, day, matter }: DateView, formats: Formats): DateRow {
@@ -45,8 +47,11 @@ export function dateRow({ node, day, matter }: DateView, formats: Formats): Date
     case 'kpis': {
       const month = formats.month(`${matter.month}-01`);
       const title = $localize`:@@start.dateKpis:Kennzahlen ${month}:month:`;
+      const row = { ...common, key, title, kind: NODE_KIND_WORDS.kpi, state: MONTH_STATE_WORDS[matter.state] };
+      // Where nothing is measured there is nothing to enter.
+      if (matter.state === 'without_kpis') return { ...row, page: nodePage(node), lacksKpis: true };
       const page = node.code === null ? nodePage(node) : ADDRESSES.kpiEntry(node.code, matter.month);
-      return { ...common, key, title, kind: NODE_KIND_WORDS.kpi, page, state: MONTH_STATE_WORDS[matter.state] };
+      return { ...row, page };
     }
     case 'project_end': {
       const title = $localize`:@@start.dateProjectEnd:Ende des Projekts`;
