@@ -10,6 +10,7 @@ const BENCH_HERE = 'Mehr Bänke mit Lehne und Schatten';
 const BENCH_THERE = 'Mehr Bänke, auch für Ältere';
 const COURSE = 'Sabahları Almanca kursu';
 const REPAIR = 'Ich kann beim Reparieren helfen.';
+const REPAIR_MENDED = 'Ich kann beim Reparieren von Rädern helfen.';
 const ANSWER = 'Die Stadt stellt zwei neue Leuchten auf.';
 
 test.use({ viewport: { width: 768, height: 1024 } });
@@ -98,6 +99,23 @@ test('what is said at a table survives a lost network and reaches the people as 
     await expect(other.text).toBeFocused();
     await expect(other.row(BENCH_THERE)).toContainText('gesichert');
     await tablet.close();
+  });
+
+  await test.step('the desk mends what was written down wrongly, and counts its points anew', async () => {
+    await page.goto('/beitraege');
+    await page.getByRole('link', { name: REPAIR }).click();
+    const dialog = page.getByRole('dialog');
+    await page.getByRole('button', { name: 'Aufnahme berichtigen' }).click();
+    await dialog.getByLabel('Wortlaut').fill(REPAIR_MENDED);
+    await expect(dialog).toContainText(`So steht es jetzt da: ${REPAIR}`);
+    await dialog.getByRole('button', { name: 'Änderung speichern' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(page.getByText(REPAIR_MENDED).first()).toBeVisible();
+    await page.getByRole('button', { name: 'Punkte berichtigen' }).click();
+    await dialog.getByLabel('Punkte', { exact: true }).fill('4');
+    await dialog.getByRole('button', { name: 'Punkte berichtigen' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(page.getByRole('definition').getByText('4', { exact: true })).toBeVisible();
   });
 
   await test.step('it is looked through before others read it', async () => {

@@ -1,19 +1,24 @@
 /** One contribution, as the last command left it. */
 import { inject, linkedSignal, Service, signal } from '@angular/core';
 import type {
+  CorrectContribution,
   DiscardContribution,
   ForwardBody,
   RedactContribution,
   ReportBack,
+  SetPoints,
 } from '@quartierwerk/contracts/participation/contribution.dto';
 import type { ContributionView } from '@quartierwerk/contracts/participation/contribution.views';
 import { participationRoutes } from '@quartierwerk/contracts/participation/participation.routes';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import { Api, readResource } from '../../../shared/http/api.js';
+import { isProblemWith } from '../../../shared/http/problem-error.js';
 import { keptValue } from '../../../shared/http/kept-value.js';
 import type { AnswerEntry } from '../model/answer-entry.js';
 
 const STEPS = {
+  correct: participationRoutes.correct,
+  setPoints: participationRoutes.setPoints,
   restore: participationRoutes.restore,
   redact: participationRoutes.redact,
   discard: participationRoutes.discard,
@@ -33,6 +38,14 @@ export class ContributionStore {
   });
   private readonly read = keptValue(this.resource);
   readonly contribution = linkedSignal<ContributionView | undefined>(() => this.read());
+
+  correct(body: CorrectContribution): Promise<void> {
+    return this.step('correct', body);
+  }
+
+  setPoints(body: SetPoints): Promise<void> {
+    return this.step('setPoints', body);
+  }
 
   redact(body: RedactContribution): Promise<void> {
     return this.step('redact', body);
@@ -103,6 +116,12 @@ export class ContributionStore {
     const contribution = this.contribution();
     if (!contribution) return;
     const { id, version } = contribution;
-    this.contribution.set(await this.api.send(STEPS[name], { params: { id }, version, body }));
+    try {
+      this.contribution.set(await this.api.send(STEPS[name], { params: { id }, version, body }));
+    } catch (error) {
+      // What stands by now comes upon the page; what was typed stays in its form, and may be sent over it.
+      if (isProblemWith(error, 'VERSION_STALE')) this.resource.reload();
+      throw error;
+    }
   }
 }

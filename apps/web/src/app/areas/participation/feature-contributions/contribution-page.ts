@@ -3,7 +3,12 @@ import { Component, computed, effect, inject, input, signal } from '@angular/cor
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { ChainNodeView } from '@quartierwerk/contracts/chain/chain.views';
-import type { DiscardContribution, RedactContribution } from '@quartierwerk/contracts/participation/contribution.dto';
+import type {
+  CorrectContribution,
+  DiscardContribution,
+  RedactContribution,
+  SetPoints,
+} from '@quartierwerk/contracts/participation/contribution.dto';
 import type { ContributionAction } from '@quartierwerk/contracts/participation/contribution.views';
 import { participationRoutes } from '@quartierwerk/contracts/participation/participation.routes';
 import { FEEDBACK_CHANNELS, type FeedbackChannel } from '@quartierwerk/domain/participation/vocabulary';
@@ -29,18 +34,21 @@ import { offeredThemes } from '../model/theme-offer.js';
 import { CHANNEL_WORDS, langOf, personalDataWords } from '../model/words.js';
 import { ContributionWalk } from './contribution-walk.js';
 import { AnswerSection } from '../ui/answer-section.js';
+import { CorrectDialog } from '../ui/correct-dialog.js';
 import { DayDialog, type DayEntry } from '../ui/day-dialog.js';
 import { DiscardDialog } from '../ui/discard-dialog.js';
+import { PointsDialog } from '../ui/points-dialog.js';
 import { RedactForm } from '../ui/redact-form.js';
 import { Supports } from '../ui/supports.js';
 
-type Ask = 'discard' | 'forward' | 'report_back' | 'done';
+type Ask = 'correct' | 'set_points' | 'discard' | 'forward' | 'report_back' | 'done';
 
 @Component({
   selector: 'qw-contribution-page',
   imports: [
     AnswerSection,
     ContributionWalk,
+    CorrectDialog,
     DayDialog,
     DiscardDialog,
     Icon,
@@ -49,6 +57,7 @@ type Ask = 'discard' | 'forward' | 'report_back' | 'done';
     NodeThread,
     Note,
     PageHeader,
+    PointsDialog,
     ProblemView,
     RedactForm,
     RouterLink,
@@ -141,6 +150,8 @@ export class ContributionPage {
     if (!open) this.asked.set(null);
   }
 
+  protected readonly correct = (body: CorrectContribution): Promise<void> => this.store.correct(body);
+  protected readonly setPoints = (body: SetPoints): Promise<void> => this.store.setPoints(body);
   protected readonly redact = (body: RedactContribution): Promise<void> => this.store.redact(body);
   protected readonly answer = (entry: AnswerEntry): Promise<void> => this.store.answer(entry);
   protected readonly discard = (body: DiscardContribution): Promise<void> => this.store.discard(body);
