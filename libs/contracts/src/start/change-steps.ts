@@ -15,6 +15,7 @@ export const CHANGE_STEPS = [
   'decided',
   'reported',
   'deadline_moved',
+  'follow_up_moved',
   'done_reported',
   'reopened',
   'moved',

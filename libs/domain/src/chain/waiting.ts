@@ -18,6 +18,7 @@ export const WAITING_CODES = [
   'recommendation_to_submit',
   'consent_asked',
   'meeting_to_prepare',
+  'meeting_minutes_open',
   'meeting_to_attend',
   'decision_due',
   'decision_to_resume',

@@ -1,5 +1,5 @@
 import type { ChangeView } from '@quartierwerk/contracts/chain/chain.views';
-import { stepsOf } from './change-steps.js';
+import { stepsOf, withTakenAlong } from './change-steps.js';
 
 const AT = '2026-11-26T10:00:00.000Z';
 const change = (kind: ChangeView['node']['kind'] = 'decision') =>
@@ -24,6 +24,12 @@ describe('steps of a change', () => {
     const actions = ['plans.set_financing', 'plans.report_measure', 'plans.set_financing', 'plans.link_measure'];
     const entries = [...actions, 'plans.revise_measure'].map((action) => entry(action));
     expect(stepsOf(change('measure'), entries).map(({ step }) => step)).toEqual(['money', 'reported', 'linked']);
+  });
+
+  it('reach the decisions that a moved meeting took along', () => {
+    const move = { id: 'm', ...entry('steering.revise_meeting', { to: '2026-12-17', along: ['a'] }) };
+    const entries = withTakenAlong(move).filter(({ id }) => id === 'a');
+    expect(stepsOf(change(), entries)).toEqual([{ step: 'follow_up_moved', day: '2026-12-17', month: null }]);
   });
 
   it('name nothing that is no step of the thing itself', () => {

@@ -14,12 +14,16 @@ const LOOKED_THROUGH = 8;
 /** Kinds of which a carrier reads every step on pages of its own; of others it sees what they are, not how they came about. */
 const OF_CARRIERS: readonly NodeKind[] = ['project', 'kpi', 'grant'];
 
+/** What the move of a meeting did to the decisions that come back on its day; the command names the meeting. */
+const TAKEN_ALONG = 'steering.take_along';
+
 /** Commands that say more than the state of what they changed. What is not named here stays behind its page. */
 const STEPS: Readonly<Record<string, ChangeStep>> = {
   'steering.create_meeting': 'created',
   'steering.record_decision': 'decided',
   'steering.report_decision': 'reported',
   'steering.reopen_decision': 'reopened',
+  [TAKEN_ALONG]: 'follow_up_moved',
   'plans.create_plan': 'created',
   'plans.revise_plan': 'revised',
   'plans.create_goal': 'created',
@@ -113,8 +117,15 @@ export async function withSteps(
       ORDER BY e.seq DESC`,
     [tx.workspaceId, told.map(({ node }) => node.id), told.map(({ at }) => at), since],
   );
-  const of = Map.groupBy(entries, ({ id }) => id);
+  const of = Map.groupBy(entries.flatMap(withTakenAlong), ({ id }) => id);
   return changes.map((change) => ({ ...change, steps: stepsOf(change, of.get(change.node.id) ?? []) }));
+}
+
+/** The entry, and one for each decision that it took along: these are told where they changed lately themselves. */
+export function withTakenAlong(entry: Entry): Entry[] {
+  const { along, to } = entry.payload;
+  const ids = Array.isArray(along) ? along.filter((id) => typeof id === 'string') : [];
+  return [entry, ...ids.map((id) => ({ ...entry, id, action: TAKEN_ALONG, payload: { to } }))];
 }
 
 /** Each once, the latest first. What another thing's command did last shows in the state alone, and stands before them. */

@@ -30,16 +30,17 @@ export class SteeringWaiting implements OnModuleInit {
     ]);
   }
 
-  /** For the office that prepares them, and for those who sit in the body. */
+  /** For the office that prepares them, and closes those whose day went by; and for those who sit in the body, until that day. */
   private async meetingsAhead(tx: Tx): Promise<WaitingView[]> {
     const prepares = may(tx, 'steering.manage');
+    const today = dayOf(tx.now());
     if (!may(tx, 'steering.read')) return [];
     const rows = await this.nodes.where<ChainNodeView & { dueOn: string; items: number }>(
       tx,
       `n.kind = 'meeting' AND n.state IN ('scheduled', 'invited', 'running') AND n.valid_from <= $4::date
-         AND ($5 OR EXISTS (SELECT 1 FROM body_membership s WHERE s.workspace_id = $1 AND s.body_id = m.body_id
+         AND ($5 OR n.valid_from >= $7::date AND EXISTS (SELECT 1 FROM body_membership s WHERE s.workspace_id = $1 AND s.body_id = m.body_id
                               AND $3::uuid IN (s.holder_id, s.deputy_id) AND coalesce(s.valid_to, 'infinity') >= m.held_on))`,
-      [dayAfter(dayOf(tx.now()), MEETING_AHEAD_DAYS), prepares, audienceDay(tx)],
+      [dayAfter(today, MEETING_AHEAD_DAYS), prepares, audienceDay(tx), today],
       {
         columns: `n.valid_from::text AS "dueOn",
           (SELECT count(*)::int FROM agenda_item i WHERE i.workspace_id = $1 AND i.meeting_id = n.id
@@ -49,8 +50,10 @@ export class SteeringWaiting implements OnModuleInit {
         limit: MOST,
       },
     );
-    const code = prepares ? ('meeting_to_prepare' as const) : ('meeting_to_attend' as const);
-    return rows.map(({ dueOn, items, ...node }) => ({ code, node, dueOn, facts: { items } }));
+    return rows.map(({ dueOn, items, ...node }) => ({
+      code: prepares ? (dueOn < today ? 'meeting_minutes_open' : 'meeting_to_prepare') : 'meeting_to_attend',
+      ...{ node, dueOn, facts: { items } },
+    }));
   }
 
   /** Those of one's own house that are due soon, overdue or delayed; the office sees what is overdue anywhere. */

@@ -1,5 +1,6 @@
 import type { DecisionView } from '@quartierwerk/contracts/steering/decision.views';
 import type { MeetingListView, MeetingView } from '@quartierwerk/contracts/steering/meeting.views';
+import type { WaitingListView } from '@quartierwerk/contracts/start/start.views';
 import { type TestApplication, startApplication } from '../../../../test/support/application.js';
 import { aPerson, aWorkspace } from '../../../../test/support/builders.js';
 import { viewOf } from '../../../../test/support/conferences.js';
@@ -84,6 +85,20 @@ describe('a meeting that is moved', () => {
       [later.id, 'to_come'],
       [behind.id, 'minutes_open'],
     ]);
+  });
+
+  it('waits for its minutes at the office once its day went by, and for nobody else', async () => {
+    const behind = await house.meeting('2026-11-01');
+    const ahead = await house.meeting('2026-12-01');
+    const waiting = async (person = house.planner) =>
+      (await viewOf<WaitingListView>(house.get('/api/start/waiting', person))).waiting.flatMap(({ code, node }) =>
+        code.startsWith('meeting') ? [[code, node?.id]] : [],
+      );
+    expect(await waiting()).toEqual([
+      ['meeting_minutes_open', behind.id],
+      ['meeting_to_prepare', ahead.id],
+    ]);
+    expect(await waiting(house.member)).toEqual([['meeting_to_attend', ahead.id]]);
   });
 
   it('is not moved to another day once it runs, and not at all once it is over', async () => {

@@ -16,6 +16,7 @@ const PLAIN: Readonly<Record<Exclude<ChangeStep, 'state'>, string>> = {
   decided: $localize`:@@start.stepDecided:Beschluss gefasst`,
   reported: $localize`:@@start.stepReported:Stand gemeldet`,
   deadline_moved: $localize`:@@start.stepDeadline:Frist verschoben`,
+  follow_up_moved: $localize`:@@start.stepFollowUp:Wiedervorlage verlegt`,
   done_reported: $localize`:@@start.stepDone:erledigt gemeldet`,
   reopened: $localize`:@@start.stepReopened:Erledigt zurückgenommen`,
   moved: $localize`:@@start.stepMoved:verlegt`,

@@ -186,6 +186,10 @@ export const WAITING_WORDS: Readonly<Record<WaitingCode, (view: WaitingView) => 
     link: page(view),
   }),
   meeting_to_prepare: (view) => meeting(view, $localize`:@@start.openAgenda:Tagesordnung öffnen`),
+  meeting_minutes_open: (view) => ({
+    ...meeting(view, $localize`:@@start.openMeeting:Sitzung öffnen`),
+    facts: $localize`:@@start.minutesOpen:Tag vorbei, Protokoll offen`,
+  }),
   meeting_to_attend: (view) => meeting(view, $localize`:@@start.readAgenda:Vorlagen lesen`),
   decision_due: (view) => ({
     ...SIGNS.open,
