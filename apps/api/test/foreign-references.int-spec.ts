@@ -25,7 +25,8 @@ const OPEN = {
 /** What stands in the address, by the word before it. */
 const IN_ADDRESS: Readonly<Record<string, string>> = {
   'agenda-items': OPEN.agendaItem,
-  areas: 'area',
+  // Profiles are made of small areas alone, and identifiers of one millisecond stand in any order.
+  areas: `area WHERE level = 'small_area'`,
   bodies: OPEN.body,
   conferences: 'conference',
   editions: 'area_edition',
