@@ -124,6 +124,7 @@ export class PlacesPage {
       edition.smallAreaLabel,
     );
     if (edition.municipalityCount === 0) return count;
+    if (edition.municipalityCount === 1) return $localize`:@@places.factOne:${count}:areas: in einer Kommune`;
     return $localize`:@@places.fact:${count}:areas: in ${edition.municipalityCount}:count: Kommunen`;
   });
   protected readonly mapLabel = computed(() => {
