@@ -32,6 +32,9 @@ const PAST = 'vergangen';
   ],
   templateUrl: './dates-page.html',
   styles: `
+    .day {
+      white-space: nowrap;
+    }
     .step {
       display: block;
     }
