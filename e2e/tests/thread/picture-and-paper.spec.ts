@@ -89,6 +89,14 @@ test('on paper the thread is told, drawn and listed, with the workspace, the day
   await expect(page.getByRole('radio')).toHaveCount(0);
 });
 
+test('words of a contribution that nobody has checked for names are read on its own page alone', async ({ page }) => {
+  await signInToStory(page, 'planner');
+  await page.goto('/faden/beitrag/K7-308?ansicht=tabelle');
+  await expect(page.locator('qw-trace-story')).toContainText('K7-308 (noch nicht geprüft)');
+  await expect(page.locator('qw-trace-table')).toContainText('K7-308');
+  await expect(page.getByRole('main')).not.toContainText('02174');
+});
+
 test('the table names groups after what is in them, lists the meeting to come, and sorts', async ({ page }) => {
   await signInToStory(page, 'planner');
   await page.goto('/faden/empfehlung/E-2026-07?ansicht=tabelle');

@@ -16,7 +16,7 @@ import { keepInQuery } from '../../../shared/query/keep-in-query.js';
 import { NODE_KIND_WORDS } from '../../../shared/words/chain-words.js';
 import { gapStep } from '../../../shared/chain/gap-step.js';
 import { LinkMeasureDialog, type LinkedDecision } from '../../../shared/chain/link-measure-dialog.js';
-import { nodeLabel, threadPage } from '../../../shared/chain/node-page.js';
+import { isUnchecked, threadPage } from '../../../shared/chain/node-page.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
 import { GAP_WORDS, LINK_MEASURE } from '../../../shared/words/gap-words.js';
 import { yearsTold } from '../model/story/span.js';
@@ -24,6 +24,7 @@ import { TELL } from '../model/story/story-words.js';
 import { tellStory } from '../model/story/tell-story.js';
 import { TraceStore } from '../data/trace-store.js';
 import { pageOf } from '../model/node-address.js';
+import { labelFor } from '../model/trace-table.js';
 import type { TraceDirection } from '../model/thread-graph.js';
 import { TraceGraph } from '../ui/trace-graph.js';
 import { TraceStory } from '../ui/trace-story.js';
@@ -82,13 +83,17 @@ export class TracePage {
     this.view() === 'table' ? $localize`:@@chain.listed:Aufgelistet` : $localize`:@@chain.drawn:Gezeichnet`,
   );
 
+  private readonly title = computed(() => {
+    const root = this.store.root();
+    return root && isUnchecked(root) ? (root.code ?? '') : (root?.title ?? '');
+  });
   protected readonly fact = computed(() => {
     const root = this.store.root();
-    return root ? `${NODE_KIND_WORDS[root.kind]}: ${root.title}` : '';
+    return root ? `${NODE_KIND_WORDS[root.kind]}: ${this.title()}` : '';
   });
   protected readonly crumbs = computed(() => {
     const root = this.store.root();
-    const own = root ? [{ label: NODE_KIND_WORDS[root.kind] }, { label: root.title }] : [];
+    const own = root ? [{ label: NODE_KIND_WORDS[root.kind] }, { label: this.title() }] : [];
     return [{ label: this.heading, link: ADDRESSES.thread }, ...own];
   });
   protected readonly page = computed(() => {
@@ -105,7 +110,7 @@ export class TracePage {
       const at = trace.nodes.find(({ id }) => id === project) ?? null;
       const step = gapStep(gap, node, at, (permission) => this.session.may(permission));
       const links = gap === 'decision_without_measure' && this.session.may('plans.write');
-      return [{ key: `${nodeId} ${gap}`, label: nodeLabel(node), heading, step, decision: links ? node : null }];
+      return [{ key: `${nodeId} ${gap}`, label: labelFor(node), heading, step, decision: links ? node : null }];
     });
   });
   protected readonly told = computed(() => {

@@ -98,8 +98,8 @@ function dayOf({ kind, day }: TraceView['nodes'][number]): string | null {
   return kind === 'indicator' ? null : day;
 }
 
-/** A planning conference is known by its name; its day stands beside it. */
-function labelFor(node: ChainNodeView): string {
+/** A planning conference is known by its name; its day stands beside it. What nobody has checked for names is known by its code. */
+export function labelFor(node: ChainNodeView): string {
   if (isUnchecked(node)) return node.code ?? NODE_KIND_WORDS[node.kind];
   return node.kind === 'conference' ? node.title : nodeLabel(node);
 }
