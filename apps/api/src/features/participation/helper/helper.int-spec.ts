@@ -346,16 +346,28 @@ async function codesSeenBy(workspaceId: string, code: string): Promise<number> {
 
 /** As many more like this one, past the API. */
 async function copied(id: string, times: number): Promise<void> {
+  const [nodes, contributions] = [await columnsOf('chain_node'), await columnsOf('contribution')];
+  const of = (columns: readonly string[]) => columns.map((column) => `copy.${column}`).join(', ');
   await asAdmin(
     `WITH made AS (SELECT gen_random_uuid() AS id, nth FROM generate_series(1, $2::int) nth),
-          nodes AS (INSERT INTO chain_node
-                    SELECT copy.* FROM made CROSS JOIN chain_node n
+          nodes AS (INSERT INTO chain_node (${nodes.join(', ')})
+                    SELECT ${of(nodes)} FROM made CROSS JOIN chain_node n
                      CROSS JOIN jsonb_populate_record(n, jsonb_build_object('id', made.id, 'code', n.code || made.nth)) copy
                      WHERE n.id = $1)
-     INSERT INTO contribution
-     SELECT copy.* FROM made CROSS JOIN contribution c
+     INSERT INTO contribution (${contributions.join(', ')})
+     SELECT ${of(contributions)} FROM made CROSS JOIN contribution c
       CROSS JOIN jsonb_populate_record(c, jsonb_build_object('id', made.id, 'code', c.code || made.nth, 'number', c.number + made.nth)) copy
       WHERE c.id = $1`,
     [id, times],
   );
+}
+
+/** Without those that the database makes from the others. */
+async function columnsOf(table: string): Promise<string[]> {
+  const rows = await asAdmin<{ name: string }>(
+    `SELECT quote_ident(attname) AS name FROM pg_attribute
+      WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = '' ORDER BY attnum`,
+    [table],
+  );
+  return rows.map(({ name }) => name);
 }
