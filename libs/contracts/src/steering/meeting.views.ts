@@ -124,8 +124,6 @@ export interface MeetingView extends MeetingRowView {
   readonly reason: string;
   /** Latest first. */
   readonly moves: readonly MeetingMoveView[];
-  /** Decisions whose follow-up is on the day of the meeting, as long as that may move. */
-  readonly followUpCount: number;
   readonly begunAt: string | null;
   readonly endedAt: string | null;
   readonly items: readonly AgendaItemView[];

@@ -5,10 +5,8 @@ import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import { OPEN_TRACKING, deadlineOnceMoved } from '@quartierwerk/domain/steering/tracking-workflow';
 import type { TrackingState } from '@quartierwerk/domain/steering/vocabulary';
 import type { Tx, WriteTx } from '../../../platform/database/unit-of-work.js';
-import { visibleTo } from '../../chain/index.js';
 import { RecommendationDecisions } from '../../conferences/index.js';
 import { TrackingWriter } from '../decisions/tracking-writer.js';
-import type { MeetingRow } from './meeting-rows.js';
 
 interface Move {
   readonly from: string;
@@ -85,15 +83,4 @@ export function movesOf(tx: Tx, meetingId: string): Promise<MeetingMoveView[]> {
       WHERE v.workspace_id = $1 AND v.meeting_id = $2 ORDER BY v.created_at DESC, v.id DESC`,
     [tx.workspaceId, meetingId],
   );
-}
-
-/** How many decisions come back on the day of a meeting, as far as one may see them. */
-export async function countComingBack(tx: Tx, { body, heldOn }: MeetingRow): Promise<number> {
-  const { where, params } = visibleTo(tx, 'n', 1);
-  const [row] = await tx.sql<{ count: number }>(
-    `SELECT count(*)::int AS count FROM decision d JOIN chain_node n ON n.workspace_id = d.workspace_id AND n.id = d.id
-      WHERE ${where} AND ${comingBack('$4', '$5', '$6')}`,
-    [...params, body.id, heldOn, OPEN_TRACKING],
-  );
-  return row?.count ?? 0;
 }

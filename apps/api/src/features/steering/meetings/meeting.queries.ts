@@ -15,7 +15,6 @@ import {
   agendaVerdict,
   meetingPart,
   meetingWorkflow,
-  moveVerdict,
 } from '@quartierwerk/domain/steering/meeting-workflow';
 import { attendanceAt, countQuorum } from '@quartierwerk/domain/steering/quorum';
 import { dayOf } from '@quartierwerk/domain/time/day';
@@ -24,7 +23,7 @@ import { type ActorContext, may } from '../../../platform/http/actor-context.js'
 import { Refused } from '../../../platform/http/refused.js';
 import { visibleTo } from '../../chain/index.js';
 import { audienceDay, inBody } from '../members.js';
-import { countComingBack, movesOf } from './meeting-moves.js';
+import { movesOf } from './meeting-moves.js';
 import {
   type AttendanceRow,
   type ConflictRow,
@@ -145,7 +144,6 @@ export class MeetingQueries {
       ...head,
       part: meetingPart(meeting.state, meeting.heldOn, dayOf(tx.now())),
       moves: await movesOf(tx, meeting.id),
-      followUpCount: room.manages && moveVerdict(meeting.state).ok ? await countComingBack(tx, meeting) : 0,
       itemCount: items.length,
       decisionCount: items.filter(({ decision }) => decision !== null).length,
       items: items.map((item) => itemView(room, item)),

@@ -1,10 +1,11 @@
 import type { DecisionView } from '@quartierwerk/contracts/steering/decision.views';
 import type { MeetingListView, MeetingView } from '@quartierwerk/contracts/steering/meeting.views';
-import type { WaitingListView } from '@quartierwerk/contracts/start/start.views';
+import type { StartView, WaitingListView } from '@quartierwerk/contracts/start/start.views';
 import { type TestApplication, startApplication } from '../../../../test/support/application.js';
 import { aPerson, aWorkspace } from '../../../../test/support/builders.js';
 import { viewOf } from '../../../../test/support/conferences.js';
 import { asAdmin } from '../../../../test/support/database.js';
+import { changeAs } from '../../../../test/support/places.js';
 import { SteeringHouse } from '../../../../test/support/steering.js';
 
 describe('a meeting that is moved', () => {
@@ -123,12 +124,8 @@ describe('a meeting that is moved', () => {
       app.clock.advance({ minutes: 2 });
     });
 
-    it('says how many, and takes them along with their deadline and a line in their history', async () => {
-      expect(meeting.followUpCount).toBe(1);
-      const moved = await viewOf<MeetingView>(
-        move(meeting, { heldOn: '2026-12-17', reason: 'Saal belegt', followUps: true }),
-      );
-      expect(moved.followUpCount).toBe(1);
+    it('takes them along with their deadline and a line in their history', async () => {
+      await viewOf<MeetingView>(move(meeting, { heldOn: '2026-12-17', reason: 'Saal belegt', followUps: true }));
       expect(await house.decision(postponed.code)).toMatchObject({
         ...{ followUpOn: '2026-12-17', deadline: '2026-12-17', moved: null, tracking: 'open' },
         history: [
@@ -139,6 +136,27 @@ describe('a meeting that is moved', () => {
           { event: 'decided' },
         ],
       });
+    });
+
+    it('takes along what is hidden from whoever moves it, and tells nothing of it', async () => {
+      const running = await house.running([['Zuschussverteilung', { public: false }]]);
+      const secret = { ...POSTPONED, deadline: undefined, followUpOn: '2026-12-10' };
+      const [item] = (await viewOf<MeetingView>(house.decide(running.items[0], secret))).items;
+      const code = item?.decision?.code ?? '';
+      const outside = await aPerson(house.planner.workspace, ['planner']);
+      await house.get(`/api/decisions/${code}`, outside).expect(404);
+
+      const body = { heldOn: '2026-12-17', reason: 'Saal belegt', followUps: true };
+      const told = await viewOf<MeetingView>(
+        changeAs(house.server, outside, 'patch', `/api/meetings/${meeting.id}`, meeting.version, body),
+      );
+      expect(await house.decision(code, house.member)).toMatchObject({
+        ...{ public: false, followUpOn: '2026-12-17', deadline: '2026-12-17' },
+      });
+      expect(told).not.toHaveProperty('followUpCount');
+      const start = await viewOf<StartView>(house.get('/api/start', outside));
+      expect(start.changes.some(({ node }) => node.code === meeting.code)).toBe(true);
+      expect(JSON.stringify(start.changes)).not.toContain(code);
     });
 
     it('leaves them where they are when that is asked for', async () => {

@@ -48,9 +48,7 @@ import { CLOCK } from '../model/meeting-day.js';
           >
             <textarea qwInput rows="2" [formField]="form.reason"></textarea>
           </qw-field>
-          @if (followUps(); as words) {
-            <label class="qw-check"><input type="checkbox" [formField]="form.followUps" /> {{ words }}</label>
-          }
+          <label class="qw-check"><input type="checkbox" [formField]="form.followUps" /> {{ followUps() }}</label>
         }
         @if (follows(); as words) {
           <qw-note>{{ words }}</qw-note>
@@ -99,14 +97,13 @@ export class MoveMeetingDialog {
   protected readonly whole = this.sending.whole;
   protected readonly dayMovable = computed(() => moveVerdict(this.meeting().state).ok);
   protected readonly otherDay = computed(() => this.entry().heldOn !== this.meeting().heldOn);
-  /** What comes back on the day of the meeting has no other hold on it than the day. */
+  /**
+   * What comes back on the day of the meeting has no other hold on it than the day. Asked whether there is anything or not: a number, or no
+   * question, would tell of decisions that are hidden from whoever moves the meeting.
+   */
   protected readonly followUps = computed(() => {
-    const { followUpCount: count, heldOn } = this.meeting();
-    if (count === 0) return '';
-    const day = this.formats.day(heldOn);
-    return count === 1
-      ? $localize`:@@steering.followUpOne:Ein Beschluss hat die Wiedervorlage ${day}:day:: mit verlegen`
-      : $localize`:@@steering.followUpMany:${count}:count: Beschlüsse haben die Wiedervorlage ${day}:day:: mit verlegen`;
+    const day = this.formats.day(this.meeting().heldOn);
+    return $localize`:@@steering.followUpsToo:Was auf den ${day}:day: zur Wiedervorlage liegt, mit verlegen`;
   });
   protected readonly follows = computed(() => {
     const { state } = this.meeting();
@@ -119,7 +116,7 @@ export class MoveMeetingDialog {
 
   protected async save(event: Event): Promise<void> {
     const { reason, followUps, ...place } = this.entry();
-    const body = this.otherDay() ? { ...place, reason, followUps: followUps && this.followUps() !== '' } : place;
+    const body = this.otherDay() ? { ...place, reason, followUps } : place;
     if (await this.sending.send(event, () => this.store()(body))) this.open.set(false);
   }
 }
