@@ -354,7 +354,14 @@ export const BURSCHEID_2026_CONTRIBUTIONS: readonly DemoContribution[] = [
     points: 0,
     theme: 'licht',
   },
-  { station: 0, kind: 'question', text: 'Gibt es Hilfe beim Ausfüllen für die Rente?', points: 0, left: 'captured' },
+  {
+    station: 0,
+    kind: 'question',
+    text: 'Gibt es Hilfe beim Ausfüllen für die Rente?',
+    points: 0,
+    left: 'captured',
+    addedOn: '2026-10-15',
+  },
   {
     station: 3,
     kind: 'offer',

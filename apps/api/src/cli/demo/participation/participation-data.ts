@@ -34,6 +34,8 @@ export interface DemoContribution {
   readonly leftNote?: string;
   readonly public?: boolean;
   readonly reported?: FeedbackChannel;
+  /** Written down later than the event, after it was closed. */
+  readonly addedOn?: Day;
 }
 
 export interface DemoAnswer {

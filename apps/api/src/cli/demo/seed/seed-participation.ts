@@ -52,6 +52,7 @@ class EventWriter {
     await this.closeEvent();
     for (const theme of this.event.themes) await this.group(theme);
     await this.check();
+    await this.addLater();
     for (const theme of this.event.themes) await this.followUp(theme);
     await this.publish();
   }
@@ -88,14 +89,28 @@ class EventWriter {
 
   private async record(): Promise<void> {
     const begin = new Date(`${this.event.heldOn}T${this.event.beginsAt}:00Z`).getTime();
-    const entries = this.contributions.map((one, index) => ({
-      ...{ id: one.id, revision: 1, text: one.text, kind: one.kind, language: one.language ?? ('de' as const) },
-      ...{ stationId: this.stationIds[one.station - 1] ?? null, themeId: null, voices: one.voices ?? ('one' as const) },
-      ...{ place: one.place ?? '', points: one.points ?? 0 },
-      saidAt: new Date(begin + index * SECONDS_BETWEEN * 1_000).toISOString(),
-    }));
+    const entries = this.contributions.flatMap((one, index) =>
+      one.addedOn ? [] : [this.entryOf(one, new Date(begin + index * SECONDS_BETWEEN * 1_000))],
+    );
     const evening = { ...this.seed.facilitator, now: () => new Date(`${this.event.heldOn}T19:10:00Z`) };
     await this.service(Capture).record(evening, this.eventId, { entries });
+  }
+
+  /** What was found in the box of notes, or told at the door, when the event was closed. */
+  private async addLater(): Promise<void> {
+    for (const one of this.contributions) {
+      if (!one.addedOn) continue;
+      const ctx = this.by('facilitator', one.addedOn);
+      await this.service(Capture).record(ctx, this.eventId, { entries: [this.entryOf(one, ctx.now())] });
+    }
+  }
+
+  private entryOf(one: DemoContribution & { readonly id: string }, saidAt: Date) {
+    return {
+      ...{ id: one.id, revision: 1, text: one.text, kind: one.kind, language: one.language ?? ('de' as const) },
+      ...{ stationId: this.stationIds[one.station - 1] ?? null, themeId: null, voices: one.voices ?? ('one' as const) },
+      ...{ place: one.place ?? '', points: one.points ?? 0, saidAt: saidAt.toISOString() },
+    };
   }
 
   private async closeEvent(): Promise<void> {

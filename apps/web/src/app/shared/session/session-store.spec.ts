@@ -5,7 +5,7 @@ import { provideApi } from '../http/provide-api.js';
 import { SessionGate } from '../http/session-gate.js';
 import { SessionStore } from './session-store.js';
 import { sessionOf } from './session.testing.js';
-import { mayKeepTexts, ownKey, tableKey } from './typed-texts.js';
+import { mayKeepTexts, monthKey, ownKey, tableKey } from './typed-texts.js';
 
 describe('SessionStore', () => {
   let store: SessionStore;
@@ -56,7 +56,7 @@ describe('SessionStore', () => {
     store.open(sessionOf());
     sessionStorage.setItem(ownKey('draft', 'note'), '"nur für mich"');
     sessionStorage.setItem('qw.import.i-1', '{}');
-    localStorage.setItem('qw.month.w.p.2026-10', '{}');
+    localStorage.setItem(monthKey('treff.2026-10'), '{}');
     localStorage.setItem(tableKey('e.s'), '{}');
     localStorage.setItem('qw.theme', 'dark');
     const signedOut = store.signOut();
@@ -90,6 +90,8 @@ describe('SessionStore', () => {
     offline.resume();
     const key = tableKey('event.table');
     localStorage.setItem(key, '"Halber Satz"');
+    const figures = monthKey('treff.2026-10');
+    localStorage.setItem(figures, '{}');
 
     const other = sessionOf({ user: { ...sessionOf().user, id: 'u-2' } });
     const quiet = jest
@@ -102,6 +104,7 @@ describe('SessionStore', () => {
     store.open(other);
     expect(tableKey('event.table')).not.toBe(key);
     expect(localStorage.getItem(key)).toBe('"Halber Satz"');
+    expect([monthKey('treff.2026-10') === figures, localStorage.getItem(figures)]).toEqual([false, '{}']);
 
     store.open(sessionOf());
     expect([tableKey('event.table'), localStorage.getItem(key)]).toEqual([key, '"Halber Satz"']);

@@ -1,7 +1,8 @@
 /**
  * What somebody typed lies in the browser until it is saved, and belongs to them alone: desks are shared. Keys carry the person and the
- * workspace; everything goes when the person signs out, and when another one signs in. Only half a sentence of a table outlasts the
- * other one: who said it has gone home. It lies under the key of who typed it, out of the other one's reach, until they are back.
+ * workspace; everything goes when the person signs out, and when another one signs in. Two things outlast the other one, under the key
+ * of who typed them and out of the other one's reach: half a sentence of a table, whose speaker has gone home, and the figures of a month
+ * that were typed without a network.
  */
 export interface Owner {
   readonly user: { readonly id: string };
@@ -13,9 +14,10 @@ const WORKSPACE = 'qw.workspace';
 /** Texts for the device go on without a session: what was said at a station must not be lost, and the chosen theme is nobody's. */
 const TYPED: readonly { readonly storage: () => Storage; readonly prefixes: readonly string[] }[] = [
   { storage: () => sessionStorage, prefixes: ['qw.'] },
-  { storage: () => localStorage, prefixes: ['qw.month.'] },
+  { storage: () => localStorage, prefixes: [] },
 ];
 const AT_TABLES = 'capture.typed';
+const OF_MONTHS = 'month';
 
 let owner = '';
 let writable = true;
@@ -23,6 +25,11 @@ let writable = true;
 /** The key of what the person who works here is typing at a table. */
 export function tableKey(table: string): string {
   return ownKey(AT_TABLES, table);
+}
+
+/** The key of what the person who works here types for a month of a project. */
+export function monthKey(month: string): string {
+  return ownKey(OF_MONTHS, month);
 }
 
 /** The key of a text of the person who works here. */
@@ -67,7 +74,13 @@ export function forgetTexts(): void {
   writable = false;
   const person = kept(PERSON);
   for (const { storage, prefixes } of TYPED) trying(() => remove(storage(), [...prefixes, PERSON, WORKSPACE]));
-  if (person !== null) trying(() => remove(localStorage, [`qw.${AT_TABLES}.${person}.`]));
+  if (person === null) return;
+  trying(() =>
+    remove(
+      localStorage,
+      [AT_TABLES, OF_MONTHS].map((kind) => `qw.${kind}.${person}.`),
+    ),
+  );
 }
 
 function kept(key: string): string | null {

@@ -1,5 +1,6 @@
 /** What was typed for a month and is not stored yet lies on the device, also after the browser was closed. */
 import type { ReadingView } from '@quartierwerk/contracts/projects/kpi.views';
+import { mayKeepTexts, monthKey } from '../../../shared/session/typed-texts.js';
 import type { TypedEntry } from '../model/month-entry.js';
 
 /** Which reading somebody saw while typing; null where there was none. */
@@ -15,8 +16,8 @@ export type KeptEntries = Readonly<Record<string, KeptEntry>>;
 export class KeptMonth {
   private readonly key: string;
 
-  constructor(workspaceId: string, project: string, month: string) {
-    this.key = `qw.month.${workspaceId}.${project}.${month}`;
+  constructor(project: string, month: string) {
+    this.key = monthKey(`${project}.${month}`);
   }
 
   read(): KeptEntries {
@@ -30,6 +31,7 @@ export class KeptMonth {
   }
 
   write(entries: KeptEntries): void {
+    if (!mayKeepTexts()) return;
     try {
       if (Object.keys(entries).length === 0) localStorage.removeItem(this.key);
       else localStorage.setItem(this.key, JSON.stringify(entries));

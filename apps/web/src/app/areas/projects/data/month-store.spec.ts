@@ -5,7 +5,7 @@ import { ConflictQuestion } from '../../../shared/forms/conflict-question.js';
 import { provideApi } from '../../../shared/http/provide-api.js';
 import { MonthStore } from './month-store.js';
 
-const KEY = 'qw.month..treff.2026-10';
+const KEY = 'qw.month.treff.2026-10';
 const kpi = { id: 'kpi-1', name: 'Öffnungstage', decimals: 0 } as KpiEntryView['kpi'];
 
 function reading(value: number, version: number, reported = false): EnteredReadingView {

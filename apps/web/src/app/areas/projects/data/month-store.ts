@@ -20,7 +20,6 @@ import { Api, readResource } from '../../../shared/http/api.js';
 import { keptValue } from '../../../shared/http/kept-value.js';
 import { isProblemWith, ProblemError } from '../../../shared/http/problem-error.js';
 import { steadySend } from '../../../shared/http/steady-send.js';
-import { SessionStore } from '../../../shared/session/session-store.js';
 import { errorWords } from '../../../shared/words/error-words.js';
 import { fieldWords } from '../../../shared/words/field-words.js';
 import { conflictFields } from '../model/month-conflict.js';
@@ -49,7 +48,6 @@ const RIGHT = { error: '', commentError: '', reasonError: '' } as const;
 export class MonthStore {
   private readonly api = inject(Api);
   private readonly sendSteadily = steadySend();
-  private readonly session = inject(SessionStore);
   private readonly formats = inject(Formats);
   private readonly conflict = inject(ConflictQuestion);
 
@@ -138,8 +136,7 @@ export class MonthStore {
   }
 
   private begin(month: KpiMonthView): void {
-    const workspaceId = this.session.session()?.workspace.id ?? '';
-    this.kept = new KeptMonth(workspaceId, month.project.code, month.month);
+    this.kept = new KeptMonth(month.project.code, month.month);
     const left = this.kept.read();
     const fresh = month.entries.map((entry): [string, EntryState] => {
       const stored = typedOf(entry.reading, this.formats, entry.kpi.decimals);
