@@ -141,6 +141,11 @@ describe('the stories of the demonstration', () => {
       'a telephone number that nobody else reads',
       `SELECT 1 FROM contribution WHERE original LIKE '%02174%' AND redacted LIKE '%[Telefonnummer]%'`,
     ],
+    [
+      'a contribution that was added when its event was closed',
+      `SELECT 1 FROM contribution c JOIN neighbourhood_conference e ON e.id = c.conference_id
+        WHERE e.state = 'closed' AND c.said_at::date > e.held_on`,
+    ],
     ['a theme that was merged into another', `SELECT 1 FROM theme WHERE state = 'merged' AND merged_into IS NOT NULL`],
   ])('show %s', async (_case, statement) => {
     expect((await read(statement)).length).toBeGreaterThan(0);
