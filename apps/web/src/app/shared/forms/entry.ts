@@ -1,12 +1,16 @@
 /**
  * What a form begins with. The things behind it are read again while somebody types (a colleague saves, a meeting goes on, the network
- * comes back): whatever is typed then stays.
+ * comes back): whatever is typed stays, and what another one saved is shown beside it.
  */
-import { computed, linkedSignal, untracked, type WritableSignal } from '@angular/core';
+import { computed, linkedSignal, type Signal, untracked, type WritableSignal } from '@angular/core';
 
-/** Begins anew only when what stands says something else, and not when it was merely read again. */
+/** Follows what stands until somebody types; from then on what is typed stays, whatever is read. */
 export function entryFrom<Entry>(initial: () => Entry): WritableSignal<Entry> {
-  return entryAt(() => JSON.stringify(initial()), initial);
+  return linkedSignal<string, Entry>({
+    source: computed(() => JSON.stringify(initial())),
+    computation: (_, former) =>
+      former && JSON.stringify(former.value) !== former.source ? former.value : untracked(initial),
+  });
 }
 
 /** Begins anew when the key changes, as things stand at that moment: a dialog opens, another item is chosen. */
@@ -17,4 +21,19 @@ export function entryAt<Key, Entry>(key: () => Key, initial: () => Entry): Writa
     source: computed(key),
     computation: () => untracked(initial),
   });
+}
+
+/**
+ * What another one saved while somebody types here; null while that is the same, or what it began with.
+ *
+ * @param begun changes when the person begins to type anew, in a form that stays on the page
+ */
+export function savedMeanwhile<Entry>(
+  entry: () => Entry,
+  initial: () => Entry,
+  begun: () => unknown = () => true,
+): Signal<Entry | null> {
+  const stored = computed(() => JSON.stringify(initial()));
+  const before = entryAt(begun, stored);
+  return computed(() => (stored() === before() || stored() === JSON.stringify(entry()) ? null : initial()));
 }

@@ -104,7 +104,10 @@ export class PersonSection {
       ]);
       if (choice === null) return;
       if (choice['displayName'] === 'own') await this.send(other.version);
-      else this.store.take(other);
+      else {
+        this.store.take(other);
+        this.entry.set({ displayName: other.displayName });
+      }
     }
   }
 }

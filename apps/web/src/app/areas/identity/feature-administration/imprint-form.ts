@@ -81,7 +81,9 @@ export class ImprintForm {
         KEYS.map((key) => ({ key, label: LABELS[key], stored: stored[key], own: own[key] })),
       );
       if (choice === null) throw error;
-      await this.send(merged(own, stored, choice), other.version);
+      const chosen = merged(own, stored, choice);
+      await this.send(chosen, other.version);
+      this.entry.set(chosen);
     }
   }
 }

@@ -19,8 +19,9 @@ import { FieldError } from '@quartierwerk/ui/field/field-error';
 import { catchFocus } from '../../../shared/focus/lost-focus.js';
 import { atMost } from '../../../shared/forms/at-most.js';
 import { keepDraft, type Draft } from '../../../shared/forms/draft.js';
-import { entryFrom } from '../../../shared/forms/entry.js';
+import { entryFrom, savedMeanwhile } from '../../../shared/forms/entry.js';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
+import { SavedMeanwhile } from '../../../shared/forms/saved-meanwhile.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
 import { byMunicipality, currentAreas } from '../../../shared/places/current-areas.js';
 
@@ -34,7 +35,7 @@ export interface ItemEntry {
 
 @Component({
   selector: 'qw-item-form',
-  imports: [Field, FieldError, FieldInput, FormField, MatButton],
+  imports: [Field, FieldError, FieldInput, FormField, MatButton, SavedMeanwhile],
   template: `
     <form novalidate (submit)="save($event)">
       <qw-field i18n-label="@@steering.itemTitle" label="Tagesordnungspunkt" [errors]="errorsOf(form.title)">
@@ -71,6 +72,17 @@ export interface ItemEntry {
           <input type="checkbox" [formField]="form.public" />
           <ng-container i18n="@@steering.public">öffentlich</ng-container>
         </label>
+      }
+      @if (theirs(); as item) {
+        <qw-saved-meanwhile
+          [words]="
+            item.title +
+            '
+' +
+            item.proposedText
+          "
+          (taken)="entry.set(item)"
+        />
       }
       @if (whole().length > 0) {
         <qw-field-error role="alert" [errors]="whole()" />
@@ -122,7 +134,8 @@ export class ItemForm implements OnInit {
   private readonly areas = currentAreas();
   protected readonly districts = computed(() => this.areas().filter(({ level }) => level === 'district'));
   protected readonly municipalities = computed(() => byMunicipality(this.areas()));
-  private readonly entry = entryFrom<ItemEntry>(this.initial);
+  protected readonly entry = entryFrom<ItemEntry>(this.initial);
+  protected readonly theirs = savedMeanwhile(this.entry, this.initial);
   protected readonly form = form(this.entry, (path) => {
     required(path.title);
     atMost(path.title, LIMITS.nameLength);

@@ -6,7 +6,6 @@ import {
   inject,
   Injector,
   input,
-  linkedSignal,
   runInInjectionContext,
   signal,
   type OnInit,
@@ -18,19 +17,24 @@ import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
 import { atMost } from '../../../shared/forms/at-most.js';
 import { keepDraft, type Draft } from '../../../shared/forms/draft.js';
+import { entryFrom, savedMeanwhile } from '../../../shared/forms/entry.js';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
+import { SavedMeanwhile } from '../../../shared/forms/saved-meanwhile.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
 import { catchFocus, refusedIn } from '../../../shared/focus/lost-focus.js';
 
 @Component({
   selector: 'qw-item-note',
-  imports: [Field, FieldError, FieldInput, FormField, MatButton],
+  imports: [Field, FieldError, FieldInput, FormField, MatButton, SavedMeanwhile],
   template: `
     @if (writing()) {
       <form novalidate (submit)="save($event)">
         <qw-field optional i18n-label="@@steering.recordNote" label="Protokollnotiz" [errors]="errorsOf(form.note)">
           <textarea qwInput rows="2" [formField]="form.note"></textarea>
         </qw-field>
+        @if (theirs(); as item) {
+          <qw-saved-meanwhile [words]="item.note" (taken)="entry.set(item)" />
+        }
         @if (whole().length > 0) {
           <qw-field-error role="alert" tabindex="-1" [errors]="whole()" />
         }
@@ -93,10 +97,9 @@ export class ItemNote implements OnInit {
       ? $localize`:@@steering.addNote:Protokollnotiz aufnehmen`
       : $localize`:@@steering.reviseNote:Protokollnotiz bearbeiten`,
   );
-  private readonly entry = linkedSignal<string, { note: string }>({
-    source: this.note,
-    computation: (note) => ({ note }),
-  });
+  private readonly stored = () => ({ note: this.note() });
+  protected readonly entry = entryFrom(this.stored);
+  protected readonly theirs = savedMeanwhile(this.entry, this.stored, this.writing);
   protected readonly form = form(this.entry, (path) => {
     atMost(path.note, LIMITS.textLength);
   });
