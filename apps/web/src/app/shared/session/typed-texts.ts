@@ -2,7 +2,7 @@
  * What somebody typed lies in the browser until it is saved, and belongs to them alone: desks are shared. Keys carry the person and the
  * workspace; everything goes when the person signs out, and when another one signs in. Two things outlast the other one, under the key
  * of who typed them and out of the other one's reach: half a sentence of a table, whose speaker has gone home, and the figures of a month
- * that were typed without a network.
+ * that were typed without a network. Who does not come back for two weeks is not waited for: such words may be about people.
  */
 export interface Owner {
   readonly user: { readonly id: string };
@@ -18,6 +18,10 @@ const TYPED: readonly { readonly storage: () => Storage; readonly prefixes: read
 ];
 const AT_TABLES = 'capture.typed';
 const OF_MONTHS = 'month';
+const OUTLASTING = [AT_TABLES, OF_MONTHS];
+/** Before the id of a person: when they last worked on this device. */
+const SEEN = 'qw.seen.';
+const WAITED_FOR_MS = 14 * 86_400_000;
 
 let owner = '';
 let writable = true;
@@ -42,8 +46,8 @@ export function mayKeepTexts(): boolean {
   return writable;
 }
 
-/** Somebody works here from now on; what another person left is removed. */
-export function takeOver({ user, workspace }: Owner): void {
+/** Somebody works here from now on; what another person left is removed, or waits for them out of reach. */
+export function takeOver({ user, workspace }: Owner, now = Date.now()): void {
   owner = `${user.id}.${workspace.id}.`;
   writable = true;
   for (const { storage, prefixes } of TYPED) {
@@ -54,6 +58,13 @@ export function takeOver({ user, workspace }: Owner): void {
       storage().setItem(WORKSPACE, workspace.id);
     });
   }
+  trying(() => {
+    localStorage.setItem(`${SEEN}${user.id}`, String(now));
+    for (const key of Object.keys(localStorage)) {
+      if (!key.startsWith(SEEN) || now - Number(localStorage.getItem(key)) <= WAITED_FOR_MS) continue;
+      removeOutlasting(key.slice(SEEN.length));
+    }
+  });
 }
 
 /**
@@ -74,13 +85,11 @@ export function forgetTexts(): void {
   writable = false;
   const person = kept(PERSON);
   for (const { storage, prefixes } of TYPED) trying(() => remove(storage(), [...prefixes, PERSON, WORKSPACE]));
-  if (person === null) return;
-  trying(() =>
-    remove(
-      localStorage,
-      [AT_TABLES, OF_MONTHS].map((kind) => `qw.${kind}.${person}.`),
-    ),
-  );
+  if (person !== null) trying(() => removeOutlasting(person));
+}
+
+function removeOutlasting(person: string): void {
+  remove(localStorage, [...OUTLASTING.map((kind) => `qw.${kind}.${person}.`), `${SEEN}${person}`]);
 }
 
 function kept(key: string): string | null {
