@@ -7,7 +7,9 @@
  */
 import { folded } from './spelling.js';
 
-const JOINING = /(?<=[\p{L}\p{Nd}])[-‐‑./](?=[\p{L}\p{Nd}])/gu;
+/** Hyphens, the dash of "2023–2026", and the signs within codes, numbers and days. */
+const JOINING = /(?<=[\p{L}\p{Nd}])[-‐‑–./](?=[\p{L}\p{Nd}])/gu;
+const COMPOUND = /[\p{L}\p{Nd}]+(?:[-‐‑–./][\p{L}\p{Nd}]+)*/gu;
 const BETWEEN = /[^\p{L}\p{Nd}]+/gu;
 /** Shorter words are compared with beginnings only: one letter stands in every text. */
 const ANYWHERE_FROM = 3;
@@ -26,15 +28,15 @@ export interface SoughtWord {
   readonly anywhere: boolean;
 }
 
-/** What was typed, word by word. A code ("B-2026-02", "1.01") is one word: its parts stand in every other one too. */
+/**
+ * What was typed, word by word. A code ("B-2026-02", "1.01") is one word: its parts stand in every other one too. Signs that join nothing in
+ * a text ("16:30", "3,5") join nothing here either, else what is copied from the screen would not be found.
+ */
 export function soughtWords(typed: string): SoughtWord[] {
-  const words = folded(typed)
-    .split(/\s+/u)
-    .flatMap((token) => {
-      const parts = token.split(BETWEEN).filter((part) => part !== '');
-      return /\p{Nd}/u.test(token) ? [parts.join('')] : parts;
-    })
-    .filter((word) => word !== '');
+  const compounds = folded(typed).match(COMPOUND) ?? [];
+  const words = compounds.flatMap((compound) =>
+    /\p{Nd}/u.test(compound) ? [compound.replace(JOINING, '')] : compound.split(BETWEEN),
+  );
   return [...new Set(words)].map((word) => ({ word, anywhere: word.length >= ANYWHERE_FROM }));
 }
 

@@ -6,6 +6,7 @@ describe('the form in which lists are looked through', () => {
     'Kita-Plätze im Zentrum',
     'B-2026-02 Büdchen: „Straße“, 1.01; ÄÖÜ ß',
     'Sprach- und Elternarbeit (3./4. Klasse)',
+    'Berg- und Talachse 2023–2026, 16:30 Uhr, 20.000,00',
     'Çay içelim, İstanbul ılık',
     'Более детских площадок! Ёлка',
     'Більше майданчиків для дітей, Їжак',

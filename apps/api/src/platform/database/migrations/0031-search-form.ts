@@ -50,7 +50,7 @@ const SPELLED_OUT = SPELLED.reduce(
   'normalize(lower($1 COLLATE "und-x-icu"), NFC)',
 );
 const BETWEEN = '[^[:alnum:]]+';
-const JOINING = '(?<=[[:alnum:]])[-‐‑./](?=[[:alnum:]])';
+const JOINING = '(?<=[[:alnum:]])[-‐‑–./](?=[[:alnum:]])';
 
 const FORM = `CREATE FUNCTION search_form(text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $form$
   SELECT ' ' || words || CASE WHEN joined = words THEN '' ELSE ' ' || joined END
