@@ -34,8 +34,20 @@ function column(table: string, of: string): string {
   return `ALTER TABLE ${table} ADD COLUMN sought text COLLATE "C" GENERATED ALWAYS AS (search_form(${of})) STORED`;
 }
 
-/** Accents and vowel signs of the scripts that contributions are written in. */
-const MARKS = String.raw`[\u0300-\u036F\u0483-\u0487\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E4\u06E7\u06E8\u06EA-\u06ED\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF\uFE20-\uFE2F]`;
+/** What the domain takes for an accent or a vowel sign (`\p{M}`), for expressions of PostgreSQL, which know no such class: ranges of its code points. */
+function marks(): string {
+  const ranges: { from: number; to: number }[] = [];
+  for (let codePoint = 0x300; codePoint <= LAST_OF_FIRST_PLANE; codePoint += 1) {
+    if (!/\p{M}/u.test(String.fromCodePoint(codePoint))) continue;
+    const last = ranges.at(-1);
+    if (last?.to === codePoint - 1) last.to = codePoint;
+    else ranges.push({ from: codePoint, to: codePoint });
+  }
+  return `[${ranges.map(({ from, to }) => `${escaped(from)}-${escaped(to)}`).join('')}]`;
+}
+
+const LAST_OF_FIRST_PLANE = 0xffff;
+const escaped = (codePoint: number): string => String.raw`\u${codePoint.toString(16).padStart(4, '0')}`;
 const SPELLED = [
   ['ä', 'ae'],
   ['ö', 'oe'],
@@ -56,5 +68,5 @@ const FORM = `CREATE FUNCTION search_form(text) RETURNS text LANGUAGE sql IMMUTA
   SELECT ' ' || words || CASE WHEN joined = words THEN '' ELSE ' ' || joined END
     FROM (SELECT btrim(regexp_replace(plain, '${BETWEEN}', ' ', 'g')) AS words,
                  btrim(regexp_replace(regexp_replace(plain, '${JOINING}', '', 'g'), '${BETWEEN}', ' ', 'g')) AS joined
-            FROM (SELECT regexp_replace(normalize(${SPELLED_OUT}, NFD), '${MARKS}', '', 'g') COLLATE "und-x-icu" AS plain) AS text) AS forms
+            FROM (SELECT regexp_replace(normalize(${SPELLED_OUT}, NFD), '${marks()}', '', 'g') COLLATE "und-x-icu" AS plain) AS text) AS forms
 $form$`;
