@@ -49,6 +49,25 @@ export function gatherVerdict(state: ThemeState): Verdict<'THEME_ANSWERED' | 'TH
   return state === 'answered' ? refuse('THEME_ANSWERED') : ALLOWED;
 }
 
+/** Why a theme that was chosen at a table does not take what was said there; the words are kept without it. */
+export const CHOSEN_THEME_REFUSALS = ['THEME_UNKNOWN', 'THEME_MERGED', 'THEME_ANSWERED', 'THEME_ELSEWHERE'] as const;
+export type ChosenThemeRefusal = (typeof CHOSEN_THEME_REFUSALS)[number];
+
+/**
+ * Whether the theme that was chosen at a table takes what was said there. The table may have been without a network for hours, and the
+ * theme as it stood there is not the theme as it stands.
+ *
+ * @param theme the one that stands where the chosen one was; undefined where none does
+ */
+export function chosenThemeVerdict(
+  theme: (Origin & Pick<ThemeFacts, 'state'>) | undefined,
+  said: Origin,
+): Verdict<ChosenThemeRefusal> {
+  if (theme === undefined) return refuse('THEME_UNKNOWN');
+  const gathers = gatherVerdict(theme.state);
+  return gathers.ok ? themeFitVerdict(theme, said) : gathers;
+}
+
 /**
  * Where a theme has gone through merging.
  *

@@ -19,7 +19,8 @@ import {
 } from '@quartierwerk/domain/participation/contribution-workflow';
 import { recordVerdict } from '@quartierwerk/domain/participation/event-workflow';
 import { dayOf } from '@quartierwerk/domain/time/day';
-import { ALLOWED, refuse, type Verdict } from '@quartierwerk/domain/verdict/verdict';
+import { type ChosenThemeRefusal, chosenThemeVerdict } from '@quartierwerk/domain/participation/theme-rule';
+import { ALLOWED, type Verdict } from '@quartierwerk/domain/verdict/verdict';
 import { UnitOfWork, type WriteTx } from '../../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { Refused } from '../../../platform/http/refused.js';
@@ -83,14 +84,9 @@ export class Capture {
     });
   }
 
-  private async add(
-    tx: WriteTx,
-    event: LockedEvent,
-    entry: CaptureEntry,
-    { stations, themes }: Places,
-  ): Promise<Outcome> {
-    // A station that was taken away while the device was offline costs the entry its table, never its words.
-    const station = stations.get(entry.stationId ?? '');
+  private async add(tx: WriteTx, event: LockedEvent, entry: CaptureEntry, places: Places): Promise<Outcome> {
+    // A station or theme that was taken away while the device was offline costs the entry its table or theme, never its words.
+    const station = places.stations.get(entry.stationId ?? '');
     const [last] = await tx.sql<{ number: number }>(
       `SELECT coalesce(max(number), 0) AS number FROM contribution WHERE workspace_id = $1 AND conference_id = $2 AND station_number = $3`,
       [tx.workspaceId, event.id, station?.number ?? 0],
@@ -135,7 +131,7 @@ export class Capture {
     );
     await this.spine.addLinks(tx, [{ fromId: entry.id, relation: 'part_of', toId: event.id }]);
     await setRound(tx, entry.id, 1, entry.points);
-    const taken = await this.gathering.propose(tx, entry.id, themes.get(entry.themeId ?? '') ?? null);
+    const taken = await this.follow(tx, entry, places);
     return taken.ok ? outcome('recorded') : { ...outcome('recorded'), reason: taken.reason, fixed: ['themeId'] };
   }
 
@@ -150,19 +146,24 @@ export class Capture {
     if (row.conferenceId !== event.id || !isOwn(tx, row)) return outcome('refused');
     const { from, own } = asItStands(entry, places);
     // What is sent again without an answer to the first sending has changed nothing; only a later revision has.
-    const { taken, conflicts } = captureMerge(from ?? (entry.revision > row.revision ? null : {}), own, row);
+    const repeated = from === null && entry.revision <= row.revision;
+    const { taken, conflicts } = captureMerge(repeated ? {} : from, own, row);
     const open = (field: CapturedField) =>
       field === 'points' ? pointsVerdict(row.state).ok : correctionVerdict(row.state, row.lookedThrough).ok;
     const take = taken.filter(open);
     const fixed = [...taken, ...conflicts].filter((field) => !open(field));
-    const follows = take.includes('themeId') ? await this.follow(tx, entry, places) : ALLOWED;
-    if (!follows.ok) {
-      take.splice(take.indexOf('themeId'), 1);
-      fixed.push('themeId');
-    }
-    await this.write(tx, entry, take, withFields(row, take, own));
+    // The answer to the first sending may be lost, and with it why the entry stands without its theme: it is said again.
+    const follows = take.includes('themeId')
+      ? await this.follow(tx, entry, places)
+      : repeated && row.themeId === null
+        ? takesVerdict(event, entry, places)
+        : ALLOWED;
+    const followed = follows.ok ? take : take.filter((field) => field !== 'themeId');
+    if (!follows.ok) fixed.push('themeId');
+    await this.write(tx, entry, followed, withFields(row, followed, own));
     const asked = conflicts.filter(open);
-    const status = asked.length > 0 ? 'conflict' : fixed.length > 0 ? 'fixed' : take.length > 0 ? 'revised' : 'known';
+    const status =
+      asked.length > 0 ? 'conflict' : fixed.length > 0 ? 'fixed' : followed.length > 0 ? 'revised' : 'known';
     return { status, reason: follows.ok ? null : follows.reason, conflicts: asked, fixed };
   }
 
@@ -171,9 +172,8 @@ export class Capture {
     tx: WriteTx,
     { id, themeId }: CaptureEntry,
     { themes }: Places,
-  ): Promise<Verdict<ProposalRefusal | 'THEME_UNKNOWN'>> {
-    const stands = themeId === null ? null : themes.get(themeId);
-    return stands === undefined ? refuse('THEME_UNKNOWN') : this.gathering.propose(tx, id, stands);
+  ): Promise<Verdict<ProposalRefusal>> {
+    return this.gathering.propose(tx, id, themeId === null ? null : themes.get(themeId));
   }
 
   private async write(
@@ -206,6 +206,11 @@ export class Capture {
       entry: entries.get(id) ?? null,
     }));
   }
+}
+
+function takesVerdict(event: LockedEvent, { themeId }: CaptureEntry, { themes }: Places): Verdict<ChosenThemeRefusal> {
+  const said = { eventId: event.id, areaId: event.areaId };
+  return themeId === null ? ALLOWED : chosenThemeVerdict(themes.get(themeId), said);
 }
 
 /** Sets the points of one round and the sum beside them. */

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { contributionWorkflow, groupingVerdict } from '@quartierwerk/domain/participation/contribution-workflow';
-import { gatherVerdict, type Origin, survivorOf, themeFitVerdict } from '@quartierwerk/domain/participation/theme-rule';
+import {
+  type ChosenThemeRefusal,
+  chosenThemeVerdict,
+  gatherVerdict,
+  type Origin,
+  survivorOf,
+  themeFitVerdict,
+} from '@quartierwerk/domain/participation/theme-rule';
 import type { ContributionState, ThemeState } from '@quartierwerk/domain/participation/vocabulary';
 import { ALLOWED, refuse, type Verdict } from '@quartierwerk/domain/verdict/verdict';
 import type { WriteTx } from '../../../platform/database/unit-of-work.js';
@@ -17,9 +24,10 @@ export interface LockedTheme extends Origin {
   readonly version: number;
 }
 
-/** A theme that takes further contributions, held against a merge. */
+/** The theme at the end of all merges, held against a further one. */
 export interface StandingTheme extends Origin {
   readonly id: string;
+  readonly state: ThemeState;
 }
 
 interface Gathered extends Origin {
@@ -30,7 +38,7 @@ interface Gathered extends Origin {
   readonly organisationId: string;
 }
 
-export type ProposalRefusal = 'CONTRIBUTION_SETTLED' | 'THEME_ELSEWHERE';
+export type ProposalRefusal = 'CONTRIBUTION_SETTLED' | ChosenThemeRefusal;
 
 const CAUSE = 'moved to another theme';
 
@@ -87,8 +95,7 @@ export class ThemeGathering {
 
   /**
    * Where the themes chosen at a table stand now, held against a merge; in the order of their ids, before any contribution is locked. One
-   * that is gone or answered by now, or that another organisation gathers, is left out: no reason to lose the words. A helper's code
-   * reaches the themes of its event alone.
+   * that is gone, or that another organisation gathers, is left out. A helper's code reaches the themes of its event alone.
    */
   async standing(
     tx: WriteTx,
@@ -107,7 +114,7 @@ export class ThemeGathering {
     const found = new Map<string, StandingTheme>();
     for (const id of wanted) {
       const theme = await standingTheme(tx, id);
-      if (theme && gatherVerdict(theme.state).ok) found.set(id, theme);
+      if (theme) found.set(id, theme);
     }
     return found;
   }
@@ -115,15 +122,20 @@ export class ThemeGathering {
   /**
    * Follows the choice of the table; the theme is held already.
    *
-   * @returns why it stays where it is: what stands in an answered theme was answered with it, and no theme takes what was said elsewhere
+   * @param theme null to leave its theme; undefined where none stands any more
+   * @returns why it stays where it is: what stands in an answered theme was answered with it, and the chosen one may take nothing
    */
-  async propose(tx: WriteTx, contributionId: string, theme: StandingTheme | null): Promise<Verdict<ProposalRefusal>> {
+  async propose(
+    tx: WriteTx,
+    contributionId: string,
+    theme: StandingTheme | null | undefined,
+  ): Promise<Verdict<ProposalRefusal>> {
     const [one] = await lockContributions(tx, [contributionId]);
-    if (!one || (theme?.id ?? null) === one.themeId) return ALLOWED;
+    if (!one || (theme !== undefined && (theme?.id ?? null) === one.themeId)) return ALLOWED;
     const leaves = one.themeState === null || gatherVerdict(one.themeState).ok;
     if (!leaves || !groupingVerdict(one.state).ok) return refuse('CONTRIBUTION_SETTLED');
-    const fits = theme === null ? ALLOWED : themeFitVerdict(theme, one);
-    if (!fits.ok) return fits;
+    const takes = theme === null ? ALLOWED : chosenThemeVerdict(theme, one);
+    if (!takes.ok) return takes;
     if (one.themeId) await this.endGathering(tx, one.themeId, one.id, CAUSE);
     await this.move(tx, one, theme?.id ?? null);
     return ALLOWED;
@@ -177,7 +189,7 @@ async function lockContributions(tx: WriteTx, ids: readonly string[]): Promise<G
   return rows;
 }
 
-async function standingTheme(tx: WriteTx, id: string): Promise<(StandingTheme & { state: ThemeState }) | null> {
+async function standingTheme(tx: WriteTx, id: string): Promise<StandingTheme | null> {
   const rows = await tx.sql<{ id: string; state: ThemeState; mergedInto: string | null }>(
     `WITH RECURSIVE way AS (
        SELECT id, state, merged_into FROM theme WHERE workspace_id = $1 AND id = $2
@@ -188,7 +200,7 @@ async function standingTheme(tx: WriteTx, id: string): Promise<(StandingTheme & 
   const survivor = survivorOf(id, new Map(rows.map((row) => [row.id, row.mergedInto])));
   if (!rows.some((row) => row.id === survivor)) return null;
   // Held against a merge until the end of this command; whoever merged meanwhile has gone first, so it is read again.
-  const [held] = await tx.sql<StandingTheme & { state: ThemeState; mergedInto: string | null }>(
+  const [held] = await tx.sql<StandingTheme & { mergedInto: string | null }>(
     `SELECT t.id, t.state, t.merged_into AS "mergedInto", t.conference_id AS "eventId", e.area_id AS "areaId"
        FROM theme t JOIN neighbourhood_conference e ON e.workspace_id = t.workspace_id AND e.id = t.conference_id
       WHERE t.workspace_id = $1 AND t.id = $2 FOR SHARE OF t`,

@@ -1,5 +1,7 @@
 /** Both versions of an entry in words, field by field. */
 import { CAPTURED_FIELDS, type CapturedField } from '@quartierwerk/domain/participation/capture-rule';
+import { CHOSEN_THEME_REFUSALS } from '@quartierwerk/domain/participation/theme-rule';
+import { PARTICIPATION_WORDS } from '../../../shared/words/participation-words.js';
 import type { CaptureInput, CaptureRow } from './capture-row.js';
 import { KIND_WORDS, LANGUAGE_WORDS, VOICES_WORDS } from './words.js';
 
@@ -52,6 +54,26 @@ export function leftoverFields({ leftover }: CaptureRow, places: CapturePlaces):
     own: fieldWords(leftover as CaptureInput, field, places),
     stored: '',
   }));
+}
+
+/**
+ * What is to be said above it. An entry whose theme takes nothing is open still: only where something else of it came too late as well is
+ * it settled.
+ */
+export function leftoverHead(row: CaptureRow): 'elsewhere' | 'checked' | 'fixed' {
+  const late = Object.keys(row.leftover ?? {});
+  if (themeRefusal(row) && late.every((field) => field === 'themeId')) return 'elsewhere';
+  return row.lookedThrough || row.state !== 'captured' ? 'checked' : 'fixed';
+}
+
+/** Why the theme that was chosen takes nothing; empty where it is not about the theme. */
+export function leftoverThemeWords(row: CaptureRow): string {
+  const reason = themeRefusal(row);
+  return reason ? PARTICIPATION_WORDS[reason]({}) : '';
+}
+
+function themeRefusal({ leftoverReason }: CaptureRow): (typeof CHOSEN_THEME_REFUSALS)[number] | undefined {
+  return CHOSEN_THEME_REFUSALS.find((reason) => reason === leftoverReason);
 }
 
 function fieldWords(of: CaptureInput, field: CapturedField, { themes, stations }: CapturePlaces): string {

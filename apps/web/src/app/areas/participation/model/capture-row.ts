@@ -36,7 +36,7 @@ export interface CaptureRow extends CaptureInput {
   readonly conflict: CaptureConflict | null;
   /** What was typed here and came too late; stays until it was read. */
   readonly leftover: Partial<CaptureInput> | null;
-  /** Why it was not taken; null where it came after the entry had been looked through or answered. */
+  /** Why the theme in it was not taken; null where it came after the entry had been looked through or answered. */
   readonly leftoverReason: string | null;
 }
 
@@ -100,7 +100,7 @@ export function answeredRow(
     saved: later.length === 0 && fields.length === 0,
     conflict: fields.length === 0 ? null : { stored: entry, fields },
     leftover: fixed.length === 0 ? row.leftover : { ...row.leftover, ...late },
-    leftoverReason: fixed.length === 0 ? row.leftoverReason : reason,
+    leftoverReason: fixed.includes('themeId') ? reason : row.leftoverReason,
   };
 }
 

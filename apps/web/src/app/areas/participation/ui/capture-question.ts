@@ -4,8 +4,13 @@ import { MatButton } from '@angular/material/button';
 import { Announcer } from '@quartierwerk/ui/announce/announcer';
 import { uniqueId } from '@quartierwerk/ui/ids/unique-id';
 import { Status } from '@quartierwerk/ui/status/status';
-import { PARTICIPATION_WORDS } from '../../../shared/words/participation-words.js';
-import { conflictFields, leftoverFields, type CapturePlaces } from '../model/capture-question.js';
+import {
+  conflictFields,
+  leftoverFields,
+  leftoverHead,
+  leftoverThemeWords,
+  type CapturePlaces,
+} from '../model/capture-question.js';
 import type { CaptureRow } from '../model/capture-row.js';
 import { langOf } from '../model/words.js';
 
@@ -52,16 +57,16 @@ import { langOf } from '../model/words.js';
       <section [attr.aria-labelledby]="name + 'late'">
         <h3 [id]="name + 'late'">
           <qw-status shape="stop" />
-          @if (elsewhere()) {
+          @if (head() === 'elsewhere') {
             <ng-container i18n="@@participation.lateElsewhere">Gesichert, aber nicht in diesem Thema</ng-container>
-          } @else if (checked()) {
+          } @else if (head() === 'checked') {
             <ng-container i18n="@@participation.lateChecked">Schon geprüft, Ihre Eingabe kam zu spät</ng-container>
           } @else {
             <ng-container i18n="@@participation.lateFixed">Steht schon fest, Ihre Eingabe kam zu spät</ng-container>
           }
         </h3>
-        @if (elsewhere()) {
-          <p>{{ elsewhereWords }}</p>
+        @if (themeWords()) {
+          <p>{{ themeWords() }}</p>
         }
         <dl>
           @for (one of late(); track one.field) {
@@ -141,9 +146,8 @@ export class CaptureQuestion {
   protected readonly name = uniqueId('question');
   protected readonly versions = computed(() => conflictFields(this.row(), this.places()));
   protected readonly late = computed(() => leftoverFields(this.row(), this.places()));
-  protected readonly checked = computed(() => this.row().lookedThrough || this.row().state !== 'captured');
-  protected readonly elsewhere = computed(() => this.row().leftoverReason === 'THEME_ELSEWHERE');
-  protected readonly elsewhereWords = PARTICIPATION_WORDS.THEME_ELSEWHERE({});
+  protected readonly head = computed(() => leftoverHead(this.row()));
+  protected readonly themeWords = computed(() => leftoverThemeWords(this.row()));
   protected readonly lang = computed(() => langOf(this.row().leftover?.language ?? this.row().language));
   protected readonly storedLang = computed(() => langOf(this.row().conflict?.stored.language ?? this.row().language));
 
