@@ -87,6 +87,21 @@ describe('gaps of the thread', () => {
     expect(await counts()).toEqual({ decision_without_measure: 1 });
   });
 
+  it('open again when the measure that carries out a decision is given up, and close by another one', async () => {
+    const [decision, measure] = [await add('decision', 'open'), await add('measure', 'idea')];
+    await link(measure, 'implements', decision);
+    const move = (state: string) => write((tx) => spine.changeNode(tx, measure, { state }));
+    await move('discontinued');
+    expect(await counts()).toEqual({ decision_without_measure: 1 });
+
+    await move('idea');
+    expect(await counts()).toEqual({});
+
+    await move('discontinued');
+    await link(await add('measure', 'idea'), 'implements', decision);
+    expect(await counts()).toEqual({});
+  });
+
   it('of a measure close by a decision that is not in Quartierwerk, and open when it is decided anew without', async () => {
     const measure = await add('measure', 'planned');
     await link(measure, 'pursues', await add('goal', 'valid'));
@@ -120,7 +135,7 @@ describe('gaps of the thread', () => {
       ['theme', ['open', 'forwarded', 'closed']],
       ['recommendation', ['draft', 'submitted', 'withdrawn']],
       ['decision', ['open', 'done']],
-      ['measure', ['idea', 'planned', 'in_progress', 'completed']],
+      ['measure', ['idea', 'planned', 'in_progress', 'completed', 'discontinued']],
       ['project', ['planned', 'running', 'closed']],
       ['kpi', ['on_target']],
       ['answer', ['given']],

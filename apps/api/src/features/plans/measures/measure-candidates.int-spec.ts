@@ -41,6 +41,8 @@ describe('measures that may carry out a decision', () => {
   it('stand in a plan that is worked on, and are worked on themselves', async () => {
     const given = await own.measure('Spielplatz am Ufer');
     await viewOf(own.change('post', `/measures/${given.id}/transition`, 1, { step: 'discontinue', reason: 'Flut' }));
+    const over = await own.post(`/measures/${given.id}/links`, { nodeId: decision, id: undefined }).expect(409);
+    expect(over.body).toMatchObject({ code: 'MEASURE_DISCONTINUED' });
     const kept = await own.measure('Spielplatz Nord');
     expect((await titles()).titles).toEqual(['Spielplatz Nord, words']);
     await asAdmin(`UPDATE action_plan SET state = 'completed' WHERE id = $1`, [own.plan.id]);
