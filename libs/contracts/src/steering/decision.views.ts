@@ -20,7 +20,7 @@ export interface LastReportView {
   readonly organisation: string | null;
 }
 
-/** What became of the first deadline: it stays visible, however often it moved. */
+/** What became of the first deadline: it stays visible, however often it moved, by itself or with the meeting of its day. */
 export interface MovedDeadlineView {
   readonly first: Day;
   readonly times: number;
@@ -79,7 +79,11 @@ export interface TrackingEntryView {
   readonly state: TrackingState | null;
   readonly text: string;
   readonly deadline: Day | null;
+  /** Null where the deadline stayed. */
   readonly formerDeadline: Day | null;
+  /** Null where the follow-up day stayed; both are given where it moved. */
+  readonly followUpOn: Day | null;
+  readonly formerFollowUpOn: Day | null;
   readonly reason: string;
   readonly role: Role | null;
   readonly organisation: string | null;

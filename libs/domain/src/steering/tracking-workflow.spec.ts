@@ -3,6 +3,7 @@ import { sentenceCount } from './sentences.js';
 import {
   OPEN_TRACKING,
   TRACKING_TRANSITIONS,
+  deadlineOnceMoved,
   dueGroup,
   isOverdue,
   reopenedState,
@@ -128,5 +129,19 @@ describe('the state in words', () => {
       reason: 'REPORT_TOO_LONG',
       params: { sentences: 4, max: 3 },
     });
+  });
+});
+
+describe('deadlineOnceMoved', () => {
+  const move = { from: '2026-12-10', to: '2026-12-17' };
+
+  it('goes along with the follow-up of the same day, also to a sooner one', () => {
+    expect(deadlineOnceMoved('2026-12-10', move)).toBe('2026-12-17');
+    expect(deadlineOnceMoved('2026-12-10', { ...move, to: '2026-12-03' })).toBe('2026-12-03');
+  });
+
+  it('stays where it was promised by itself, or was never set', () => {
+    expect(deadlineOnceMoved('2027-01-15', move)).toBe('2027-01-15');
+    expect(deadlineOnceMoved(null, move)).toBeNull();
   });
 });

@@ -13,11 +13,12 @@ import { may } from '../../../platform/http/actor-context.js';
 /** What the database says of a decision; the rest follows from today and from who asks. */
 export type DecisionRow = Omit<DecisionRowView, 'overdueDays' | 'group' | 'actions'>;
 
-/** A deadline only ever moves to a later day: the first one is the earliest that was moved. */
+/** The first deadline is the one that moved first, not the earliest day: with its meeting a deadline may also come sooner. */
 const MOVED = `CASE WHEN d.former_deadline IS NOT NULL THEN
-  (SELECT json_build_object('first', min(t.former_deadline), 'times', count(*), 'reason', d.delay_reason)
+  (SELECT json_build_object('first', (array_agg(t.former_deadline ORDER BY t.created_at, t.id))[1], 'times', count(*),
+                            'reason', d.delay_reason)
      FROM decision_tracking t
-    WHERE t.workspace_id = d.workspace_id AND t.decision_id = d.id AND t.event = 'delayed' AND t.former_deadline IS NOT NULL) END`;
+    WHERE t.workspace_id = d.workspace_id AND t.decision_id = d.id AND t.former_deadline IS NOT NULL) END`;
 
 /** Columns of a DecisionRow; `$mine` is the number of the parameter with the organisations that are one's own. */
 export const decisionColumns = (

@@ -12,7 +12,10 @@ export interface TrackingEntry {
   readonly state: TrackingState | null;
   readonly text?: string;
   readonly deadline?: string | null;
+  /** Where the deadline moved. */
   readonly formerDeadline?: string | null;
+  /** Where the follow-up day moved. */
+  readonly followUp?: { readonly from: string; readonly to: string };
   readonly reason?: string;
 }
 
@@ -23,12 +26,18 @@ export class TrackingWriter {
 
   async write(tx: WriteTx, decisionId: string, entry: TrackingEntry): Promise<void> {
     await tx.sql(
-      `INSERT INTO decision_tracking (workspace_id, id, decision_id, event, state, text, deadline, former_deadline, reason,
-                                      author_role, organisation_id, created_at, created_by)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+      `INSERT INTO decision_tracking (workspace_id, id, decision_id, event, state, text, deadline, former_deadline, follow_up_on,
+                                      former_follow_up_on, reason, author_role, organisation_id, created_at, created_by)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
       [
         ...[tx.workspaceId, uuidV7(tx.now().getTime()), decisionId, entry.event, entry.state, entry.text?.trim() ?? ''],
-        ...[entry.deadline ?? null, entry.formerDeadline ?? null, entry.reason?.trim() ?? ''],
+        ...[
+          entry.deadline ?? null,
+          entry.formerDeadline ?? null,
+          entry.followUp?.to ?? null,
+          entry.followUp?.from ?? null,
+        ],
+        entry.reason?.trim() ?? '',
         ...[speaksAs(tx.actor.roles), tx.actor.organisationIds[0] ?? null],
         ...[tx.now(), tx.actor.userId],
       ],

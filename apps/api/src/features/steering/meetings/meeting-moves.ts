@@ -54,11 +54,17 @@ export class MeetingMoves {
   }
 
   private async takeOneAlong(tx: WriteTx, decision: Postponed, { from, to, reason }: Move): Promise<void> {
-    await tx.sql('UPDATE decision SET follow_up_on = $3, deadline = $4 WHERE workspace_id = $1 AND id = $2', [
-      ...[tx.workspaceId, decision.id, to, deadlineOnceMoved(decision.deadline, { from, to })],
-    ]);
+    const deadline = deadlineOnceMoved(decision.deadline, { from, to });
+    const formerDeadline = deadline === decision.deadline ? null : decision.deadline;
+    await tx.sql(
+      `UPDATE decision SET follow_up_on = $3, deadline = $4, former_deadline = coalesce($5::date, former_deadline),
+              delay_reason = CASE WHEN $5::date IS NULL THEN delay_reason ELSE $6 END
+        WHERE workspace_id = $1 AND id = $2`,
+      [tx.workspaceId, decision.id, to, deadline, formerDeadline, reason.trim()],
+    );
     await this.tracking.write(tx, decision.id, {
-      ...{ event: 'follow_up_moved', state: decision.state, deadline: to, formerDeadline: from, reason },
+      ...{ event: 'follow_up_moved', state: decision.state, followUp: { from, to } },
+      ...{ deadline, formerDeadline, reason },
     });
     if (decision.recommendationId === null) return;
     await this.recommendations.moveFollowUp(tx, decision.recommendationId, {

@@ -124,17 +124,38 @@ describe('a meeting that is moved', () => {
       app.clock.advance({ minutes: 2 });
     });
 
-    it('takes them along with their deadline and a line in their history', async () => {
-      await viewOf<MeetingView>(move(meeting, { heldOn: '2026-12-17', reason: 'Saal belegt', followUps: true }));
+    const toThe = (day: string, reason = 'Saal belegt') => ({ heldOn: day, reason, followUps: true });
+
+    it('takes them along with their deadline, whose former day stays beside it with the reason', async () => {
+      await viewOf<MeetingView>(move(meeting, toThe('2026-12-17')));
       expect(await house.decision(postponed.code)).toMatchObject({
-        ...{ followUpOn: '2026-12-17', deadline: '2026-12-17', moved: null, tracking: 'open' },
+        ...{ followUpOn: '2026-12-17', deadline: '2026-12-17', tracking: 'open' },
+        moved: { first: '2026-12-10', times: 1, reason: 'Saal belegt' },
         history: [
           {
             ...{ event: 'follow_up_moved', formerDeadline: '2026-12-10', deadline: '2026-12-17' },
-            reason: 'Saal belegt',
+            ...{ formerFollowUpOn: '2026-12-10', followUpOn: '2026-12-17', reason: 'Saal belegt' },
           },
-          { event: 'decided' },
+          { event: 'decided', followUpOn: null },
         ],
+      });
+    });
+
+    it('keeps the first deadline in sight when the one that went along is put off later', async () => {
+      await viewOf<MeetingView>(move(meeting, toThe('2026-12-17')));
+      app.clock.advance({ minutes: 2 });
+      const delay = { deadline: '2027-01-15', reason: 'Angebot fehlt' };
+      const delayed = await viewOf<DecisionView>(house.report(await house.decision(postponed.code), delay));
+      expect(delayed.moved).toEqual({ first: '2026-12-10', times: 2, reason: 'Angebot fehlt' });
+    });
+
+    it('names the first deadline, not the earliest one, where a meeting was moved forward', async () => {
+      const sooner = await viewOf<MeetingView>(move(meeting, toThe('2026-12-03', 'Haushalt drängt')));
+      app.clock.advance({ minutes: 2 });
+      await viewOf<MeetingView>(move(sooner, toThe('2026-12-08')));
+      expect(await house.decision(postponed.code)).toMatchObject({
+        deadline: '2026-12-08',
+        moved: { first: '2026-12-10', times: 2, reason: 'Saal belegt' },
       });
     });
 
@@ -146,7 +167,7 @@ describe('a meeting that is moved', () => {
       const outside = await aPerson(house.planner.workspace, ['planner']);
       await house.get(`/api/decisions/${code}`, outside).expect(404);
 
-      const body = { heldOn: '2026-12-17', reason: 'Saal belegt', followUps: true };
+      const body = toThe('2026-12-17');
       const told = await viewOf<MeetingView>(
         changeAs(house.server, outside, 'patch', `/api/meetings/${meeting.id}`, meeting.version, body),
       );
@@ -164,12 +185,22 @@ describe('a meeting that is moved', () => {
       expect(await house.decision(postponed.code)).toMatchObject({ followUpOn: '2026-12-10', deadline: '2026-12-10' });
     });
 
-    it('keeps a deadline that was put off since', async () => {
+    it('keeps a deadline that was put off since, and says of the follow-up alone that it moved', async () => {
       const delay = { deadline: '2027-01-15', reason: 'Angebot fehlt' };
       await viewOf(house.report(postponed, delay));
-      await viewOf<MeetingView>(move(meeting, { heldOn: '2026-12-17', reason: 'Saal belegt', followUps: true }));
+      app.clock.advance({ minutes: 2 });
+      await viewOf<MeetingView>(move(meeting, toThe('2026-12-17')));
       expect(await house.decision(postponed.code)).toMatchObject({
         ...{ followUpOn: '2026-12-17', deadline: '2027-01-15', tracking: 'delayed' },
+        moved: { first: '2026-12-10', times: 1, reason: 'Angebot fehlt' },
+        history: [
+          {
+            ...{ event: 'follow_up_moved', formerFollowUpOn: '2026-12-10', followUpOn: '2026-12-17' },
+            ...{ formerDeadline: null, deadline: '2027-01-15', reason: 'Saal belegt' },
+          },
+          { event: 'delayed', followUpOn: null },
+          { event: 'decided' },
+        ],
       });
     });
   });

@@ -27,6 +27,7 @@ import { WordLetters1764150000028 } from './0028-word-letters.js';
 import { ContentHead1764150000029 } from './0029-content-head.js';
 import { MeetingMoves1764150000030 } from './0030-meeting-moves.js';
 import { SearchForm1764150000031 } from './0031-search-form.js';
+import { MovedFollowUps1764150000032 } from './0032-moved-follow-ups.js';
 
 /** Every migration in its order; listed by hand, so that a build can never pick up a stray file. */
 export const MIGRATIONS = [
@@ -59,4 +60,5 @@ export const MIGRATIONS = [
   ContentHead1764150000029,
   MeetingMoves1764150000030,
   SearchForm1764150000031,
+  MovedFollowUps1764150000032,
 ];

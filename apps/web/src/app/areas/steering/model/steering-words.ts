@@ -1,5 +1,6 @@
 /** Words of the area steering: bodies, seats, attendance, what happened to a decision. */
 import type { DecisionSort } from '@quartierwerk/contracts/steering/steering.constants';
+import type { TrackingEntryView } from '@quartierwerk/contracts/steering/decision.views';
 import type { MeetingPart } from '@quartierwerk/domain/steering/meeting-workflow';
 import type { DueGroup } from '@quartierwerk/domain/steering/tracking-workflow';
 import type {
@@ -9,6 +10,7 @@ import type {
   SeatRole,
   TrackingEvent,
 } from '@quartierwerk/domain/steering/vocabulary';
+import type { Formats } from '@quartierwerk/ui/format/formats';
 import type { StateWord } from '../../../shared/words/state-word.js';
 
 /** Parts of the list of meetings. */
@@ -63,7 +65,7 @@ export const SORT_WORDS: Readonly<Record<DecisionSort, string>> = {
   followUp: $localize`:@@steering.followUp:Wiedervorlage`,
 };
 
-export const EVENT_WORDS: Readonly<Record<TrackingEvent, string>> = {
+const EVENT_WORDS: Readonly<Record<Exclude<TrackingEvent, 'follow_up_moved'>, string>> = {
   decided: $localize`:@@steering.eventDecided:beschlossen`,
   reported: $localize`:@@steering.eventReported:Stand gemeldet`,
   delayed: $localize`:@@steering.eventDelayed:Frist verschoben`,
@@ -71,5 +73,16 @@ export const EVENT_WORDS: Readonly<Record<TrackingEvent, string>> = {
   reopened: $localize`:@@steering.eventReopened:Erledigt zurückgenommen`,
   closed: $localize`:@@steering.eventClosed:abgelegt`,
   superseded: $localize`:@@steering.eventSuperseded:durch einen neuen Beschluss ersetzt`,
-  follow_up_moved: $localize`:@@steering.eventFollowUpMoved:Wiedervorlage mit der Sitzung verlegt`,
 };
+
+/** What happened to a decision. Where its deadline went along with the meeting, that says the days: they are those of the follow-up. */
+export function eventWords(
+  { event, formerDeadline, followUpOn, formerFollowUpOn }: TrackingEntryView,
+  formats: Pick<Formats, 'day'>,
+): string {
+  if (event !== 'follow_up_moved') return EVENT_WORDS[event];
+  if (formerDeadline !== null)
+    return $localize`:@@steering.eventDeadlineAlong:Wiedervorlage und Frist mit der Sitzung verlegt`;
+  const [from, to] = [formats.day(formerFollowUpOn), formats.day(followUpOn)];
+  return $localize`:@@steering.eventFollowUpMoved:Wiedervorlage mit der Sitzung verlegt: bisher ${from}:from:, jetzt ${to}:to:. Die Frist bleibt.`;
+}

@@ -1,18 +1,18 @@
-/** A deadline; an earlier one stays beside it, struck through, with how often it moved and why last. */
+/** A deadline; the first one stays beside it, struck through, with how often it moved and why last. */
 import { Component, computed, inject, input } from '@angular/core';
 import { Formats } from '@quartierwerk/ui/format/formats';
 
 @Component({
   selector: 'qw-deadline',
   template: `
-    @if (former(); as former) {
+    @if (struck(); as former) {
       <s><span class="qw-visually-hidden" i18n="@@steering.formerDeadline">bisher </span>{{ formats.day(former) }}</s>
       <b><span class="qw-visually-hidden" i18n="@@steering.newDeadline">jetzt </span>{{ words() }}</b>
-      @if (moves(); as moves) {
-        <span class="moves qw-small">{{ moves }}</span>
-      }
     } @else {
       {{ words() }}
+    }
+    @if (moves(); as moves) {
+      <span class="moves qw-small">{{ moves }}</span>
     }
   `,
   styles: `
@@ -46,7 +46,10 @@ export class Deadline {
     const deadline = this.deadline();
     return deadline === null ? $localize`:@@steering.noDeadline:ohne Frist` : this.formats.day(deadline);
   });
+  /** One that came back to its first day, with the meeting of that day, is not beside itself. */
+  protected readonly struck = computed(() => (this.former() === this.deadline() ? null : this.former()));
   protected readonly moves = computed(() => {
+    if (this.former() === null) return '';
     const [times, reason] = [this.times(), this.reason()];
     if (times < 2) return reason;
     return reason === ''

@@ -3,7 +3,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import type { TrackingEntryView } from '@quartierwerk/contracts/steering/decision.views';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { speakerWords } from '../../../shared/words/role-words.js';
-import { EVENT_WORDS } from '../model/steering-words.js';
+import { eventWords } from '../model/steering-words.js';
 import { Deadline } from './deadline.js';
 
 @Component({
@@ -54,8 +54,8 @@ export class TrackingHistory {
     this.history().map((entry) => ({
       ...entry,
       day: this.formats.dateTime(entry.at).split(',')[0],
-      event: EVENT_WORDS[entry.event],
-      moved: entry.event === 'delayed' || entry.event === 'follow_up_moved',
+      event: eventWords(entry, this.formats),
+      moved: entry.event === 'delayed' || (entry.event === 'follow_up_moved' && entry.formerDeadline !== null),
       author: speakerWords(entry),
     })),
   );
