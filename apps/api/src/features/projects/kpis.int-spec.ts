@@ -1,29 +1,12 @@
-import { setImmediate } from 'node:timers/promises';
 import type { TraceView } from '@quartierwerk/contracts/chain/chain.views';
 import type { KpiDetailView, KpiMonthView, ReadingSavedView } from '@quartierwerk/contracts/projects/kpi.views';
 import type { DatesView } from '@quartierwerk/contracts/start/start.views';
 import type { CarrierStartView, ProjectView } from '@quartierwerk/contracts/projects/project.views';
-import pg from 'pg';
-import type request from 'supertest';
 import { type TestApplication, startApplication } from '../../../test/support/application.js';
-import { asAdmin, testDatabase } from '../../../test/support/database.js';
+import { asAdmin } from '../../../test/support/database.js';
+import { beside, heldUpBy } from '../../../test/support/locks.js';
 import { postAs } from '../../../test/support/places.js';
 import { ProjectHouse, viewOf } from '../../../test/support/projects.js';
-
-/** A request that is sent now, and whether it was answered. */
-function settled(sent: request.Test): { done: boolean; readonly answer: Promise<request.Response> } {
-  const state = { done: false, answer: sent.then((answer) => answer) };
-  void state.answer.then(() => (state.done = true));
-  return state;
-}
-
-/** Whether some other connection waits for a lock that this one holds. */
-async function waitsFor(client: pg.Client): Promise<boolean> {
-  const { rows } = await client.query(
-    'SELECT 1 FROM pg_stat_activity WHERE pg_backend_pid() = ANY (pg_blocking_pids(pid))',
-  );
-  return rows.length > 0;
-}
 
 describe('key figures', () => {
   let house: TestApplication;
@@ -240,43 +223,31 @@ describe('key figures', () => {
     it('wait for a closing that is under way, and need its reason then', async () => {
       const kpi = await own.kpi(project.id);
       const { reading } = (await own.read(kpi.id, '2026-10', 20).expect(200)).body as ReadingSavedView;
-      const closing = new pg.Client({ connectionString: (await testDatabase()).adminUrl });
-      await closing.connect();
-      try {
-        await closing.query('BEGIN');
+      const answered = await beside(async (closing) => {
         await closing.query('SELECT 1 FROM project WHERE id = $1 FOR UPDATE', [project.id]);
         await closing.query(
           `INSERT INTO project_month (workspace_id, project_id, month, closed_at, closed_by) VALUES ($1, $2, '2026-10', $3, $4)`,
           [own.planner.workspace.id, project.id, house.clock.now(), own.carrier.userId],
         );
-        const answered = settled(own.change('patch', `/readings/${reading.id}`, 1, { value: 22 }, own.carrier));
-        // However long it takes: either it is answered without having waited, or the database says that it waits.
-        while (!answered.done && !(await waitsFor(closing))) await setImmediate();
-        expect(answered.done).toBe(false);
+        const change = own.change('patch', `/readings/${reading.id}`, 1, { value: 22 }, own.carrier);
+        const { answer } = await heldUpBy(closing, change);
         await closing.query('COMMIT');
-        expect((await answered.answer).body).toMatchObject({ code: 'READING_CHANGE_REASON_MISSING' });
-      } finally {
-        await closing.end();
-      }
+        return answer;
+      });
+      expect(answered.body).toMatchObject({ code: 'READING_CHANGE_REASON_MISSING' });
     });
 
     it('keep a closing waiting while they are entered', async () => {
       const kpi = await own.kpi(project.id);
       await own.read(kpi.id, '2026-10', 20).expect(200);
-      const entering = new pg.Client({ connectionString: (await testDatabase()).adminUrl });
-      await entering.connect();
-      try {
-        await entering.query('BEGIN');
+      const answered = await beside(async (entering) => {
         await entering.query('SELECT 1 FROM project WHERE id = $1 FOR SHARE', [project.id]);
         const path = `/api/projects/${project.id}/months/close`;
-        const answered = settled(postAs(house.server, own.carrier, path, { month: '2026-10' }));
-        while (!answered.done && !(await waitsFor(entering))) await setImmediate();
-        expect(answered.done).toBe(false);
+        const { answer } = await heldUpBy(entering, postAs(house.server, own.carrier, path, { month: '2026-10' }));
         await entering.query('COMMIT');
-        expect((await answered.answer).status).toBe(200);
-      } finally {
-        await entering.end();
-      }
+        return answer;
+      });
+      expect(answered.status).toBe(200);
     });
 
     it('belong to the carrier and the planner; others of the workspace may not write', async () => {

@@ -44,13 +44,28 @@ export class MeetingMoves {
    * @returns the decisions
    */
   async takeAlong(tx: WriteTx, bodyId: string, move: Move): Promise<string[]> {
+    const params = [tx.workspaceId, bodyId, move.from, OPEN_TRACKING];
+    const locked = await this.lockRecommendations(tx, params);
+    // A decision that was written meanwhile may rest on another recommendation: it was recorded after the move, and stays.
     const decisions = await tx.sql<Postponed>(
       `SELECT d.id, d.recommendation_id AS "recommendationId", d.deadline::text AS deadline, d.tracking_state AS state
-         FROM decision d WHERE d.workspace_id = $1 AND ${comingBack('$2', '$3', '$4')} ORDER BY d.id FOR UPDATE`,
-      [tx.workspaceId, bodyId, move.from, OPEN_TRACKING],
+         FROM decision d WHERE d.workspace_id = $1 AND ${comingBack('$2', '$3', '$4')}
+          AND (d.recommendation_id IS NULL OR d.recommendation_id = ANY ($5::uuid[])) ORDER BY d.id FOR UPDATE`,
+      [...params, locked],
     );
     for (const decision of decisions) await this.takeOneAlong(tx, decision, move);
     return decisions.map(({ id }) => id);
+  }
+
+  /** Before the decisions, as whoever decides on them again does: the other way round the two would wait for each other. */
+  private async lockRecommendations(tx: WriteTx, params: readonly unknown[]): Promise<string[]> {
+    const rows = await tx.sql<{ id: string }>(
+      `SELECT DISTINCT d.recommendation_id AS id FROM decision d
+        WHERE d.workspace_id = $1 AND ${comingBack('$2', '$3', '$4')} AND d.recommendation_id IS NOT NULL ORDER BY 1`,
+      params,
+    );
+    for (const { id } of rows) await this.recommendations.stateIn(tx, id);
+    return rows.map(({ id }) => id);
   }
 
   private async takeOneAlong(tx: WriteTx, decision: Postponed, { from, to, reason }: Move): Promise<void> {

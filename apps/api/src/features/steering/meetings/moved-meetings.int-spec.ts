@@ -1,10 +1,12 @@
+import type { RecommendationView } from '@quartierwerk/contracts/conferences/recommendation.views';
 import type { DecisionView } from '@quartierwerk/contracts/steering/decision.views';
 import type { MeetingListView, MeetingView } from '@quartierwerk/contracts/steering/meeting.views';
 import type { StartView, WaitingListView } from '@quartierwerk/contracts/start/start.views';
 import { type TestApplication, startApplication } from '../../../../test/support/application.js';
 import { aPerson, aWorkspace } from '../../../../test/support/builders.js';
-import { viewOf } from '../../../../test/support/conferences.js';
+import { ConferenceHouse, viewOf } from '../../../../test/support/conferences.js';
 import { asAdmin } from '../../../../test/support/database.js';
+import { beside, heldUpBy } from '../../../../test/support/locks.js';
 import { changeAs } from '../../../../test/support/places.js';
 import { SteeringHouse } from '../../../../test/support/steering.js';
 
@@ -202,6 +204,30 @@ describe('a meeting that is moved', () => {
           { event: 'decided' },
         ],
       });
+    });
+
+    it('waits for whoever decides on their recommendation without holding the decisions meanwhile', async () => {
+      const conference = await ConferenceHouse.build(app.server);
+      house = await SteeringHouse.build(app.server, conference.planner);
+      const { id, wording } = await conference.submitted();
+      const running = await house.running([['Elternbegleitung', { recommendationId: id, proposedText: wording }]]);
+      const later = { ...POSTPONED, deadline: undefined, followUpOn: '2026-12-10' };
+      const [item] = (await viewOf<MeetingView>(house.decide(running.items[0], later))).items;
+      const decision = await house.decision(item?.decision?.code ?? '');
+      meeting = await house.meeting('2026-12-10');
+
+      const moved = await beside(async (deciding) => {
+        await deciding.query('SELECT 1 FROM recommendation WHERE id = $1 FOR UPDATE', [id]);
+        const { answer } = await heldUpBy(deciding, move(meeting, toThe('2026-12-17')));
+        // As a new decision does that supersedes this one: each would wait for the other.
+        await deciding.query('SELECT 1 FROM decision WHERE id = $1 FOR UPDATE NOWAIT', [decision.id]);
+        await deciding.query('COMMIT');
+        return answer;
+      });
+      expect(moved.status).toBe(200);
+      const { followUpOn } = await house.decision(decision.code);
+      const recommendation = await viewOf<RecommendationView>(house.get(`/api/recommendations/${id}`));
+      expect([followUpOn, recommendation.followUpOn]).toEqual(['2026-12-17', '2026-12-17']);
     });
   });
 });
