@@ -74,19 +74,28 @@ describe('a meeting that is moved', () => {
   });
 
   it('stands in the list by its day and state', async () => {
-    const [later, sooner, behind, put] = [
+    const [later, sooner, behind, put, long, off] = [
       await house.meeting('2026-12-17'),
       await house.meeting('2026-12-10'),
       await house.meeting('2026-11-01'),
       await house.meeting('2026-12-12'),
+      await house.meeting('2026-10-01'),
+      await house.meeting('2026-09-01'),
     ];
-    await house.transit(put, 'cancel', { reason: 'Streik' });
+    const held = await house.running([['Eröffnung']]);
+    const [item] = held.items;
+    await house.change('post', `/api/agenda-items/${item?.id}/note`, item?.version ?? 0);
+    await house.transit(held, 'end');
+    for (const cancelled of [put, off]) await house.transit(cancelled, 'cancel', { reason: 'Streik' });
     const { meetings } = await viewOf<MeetingListView>(house.get('/api/meetings'));
-    expect(meetings.map(({ id, part }) => [id, part])).toEqual([
-      [sooner.id, 'to_come'],
-      [put.id, 'to_come'],
-      [later.id, 'to_come'],
-      [behind.id, 'minutes_open'],
+    expect(meetings.map(({ id, heldOn, part }) => [id, heldOn, part])).toEqual([
+      [sooner.id, '2026-12-10', 'to_come'],
+      [put.id, '2026-12-12', 'to_come'],
+      [later.id, '2026-12-17', 'to_come'],
+      [long.id, '2026-10-01', 'minutes_open'],
+      [behind.id, '2026-11-01', 'minutes_open'],
+      [held.id, '2026-11-22', 'over'],
+      [off.id, '2026-09-01', 'over'],
     ]);
   });
 
