@@ -4,6 +4,8 @@
  * answers them for all areas without knowing their tables.
  */
 import { UNANSWERED_STATES } from '../participation/contribution-segments.js';
+import { carryOutVerdict } from '../plans/measure-links.js';
+import { MEASURE_STATES } from '../plans/vocabulary.js';
 import type { NodeKind, Relation } from './vocabulary.js';
 
 export const GAP_CODES = [
@@ -23,13 +25,25 @@ export const GAP_CODES = [
 ] as const;
 export type GapCode = (typeof GAP_CODES)[number];
 
-/** A link in force at one end of which the node stands. */
-export interface LinkPattern {
+interface LinkEnd {
   readonly relation: Relation;
   readonly end: 'from' | 'to';
-  /** The link hangs on a neighbour: a contribution is answered through its theme. */
-  readonly through?: { readonly relation: Relation; readonly end: 'from' | 'to' };
 }
+
+/** A link in force at one end of which the node stands. Only one step away is looked at: the ledger of gaps follows no further. */
+export type LinkPattern = LinkEnd &
+  (
+    | {
+        /** The link hangs on a neighbour: a contribution is answered through its theme. */
+        readonly through?: LinkEnd;
+        readonly exceptStates?: never;
+      }
+    | {
+        readonly through?: never;
+        /** Nothing in one of these states counts at the other end: a measure that was given up carries nothing out. */
+        readonly exceptStates: readonly string[];
+      }
+  );
 
 export interface GapRule {
   readonly code: GapCode;
@@ -46,6 +60,7 @@ export interface GapRule {
 
 const UNDECIDED = ['submitted'];
 const BEFORE_DECISION = ['draft', 'agreed', 'submitted'];
+const GIVEN_UP = MEASURE_STATES.filter((state) => !carryOutVerdict(state).ok);
 const BEING_CARRIED_OUT = ['open', 'in_progress', 'delayed'];
 /** As soon as it is planned, a measure has to rest on something and lead somewhere; an idea need not. */
 const FROM_PLANNED = ['planned', 'decided', 'funding_applied', 'funded', 'in_progress'];
@@ -108,7 +123,7 @@ export const GAP_RULES: readonly GapRule[] = [
     code: 'decision_without_measure',
     kind: 'decision',
     states: BEING_CARRIED_OUT,
-    lacks: [{ relation: 'implements', end: 'to' }],
+    lacks: [{ relation: 'implements', end: 'to', exceptStates: GIVEN_UP }],
   },
   {
     code: 'measure_without_base',

@@ -1,5 +1,4 @@
-import { fitsTyped, likenessOf, mayCarryOutDecision, rankedCandidates } from './measure-candidates.js';
-import { MEASURE_STATES } from './vocabulary.js';
+import { fitsTyped, likenessOf, rankedCandidates } from './measure-candidates.js';
 
 const decision = { title: 'Spielplätze in der Südstadt sanieren', areaId: 'south' };
 
@@ -36,8 +35,4 @@ it('the most alike stand first, and of equal ones the order stays', () => {
   const codes = (typed: string) => rankedCandidates(decision, measures, typed).map(({ code }) => code);
   expect(codes('')).toEqual(['1.04', '1.03', '1.02', '1.01', '1.05']);
   expect(codes('spielplatz')).toEqual(['1.04', '1.03']);
-});
-
-it('what was given up carries nothing out', () => {
-  expect(MEASURE_STATES.filter((state) => !mayCarryOutDecision(state))).toEqual(['discontinued']);
 });

@@ -3,7 +3,6 @@
  * the same area, or a word of both titles.
  */
 import { folded, wordDistance, wordsOf } from '../chain/spelling.js';
-import type { MeasureState } from './vocabulary.js';
 
 export const LIKENESSES = ['area', 'words'] as const;
 export type Likeness = (typeof LIKENESSES)[number];
@@ -27,11 +26,6 @@ const OF_EVERY_TITLE = new Set(
     'einem einen einer eines durch gegen nach ohne sowie ueber unter zwischen weitere weiteren neuen neues neuer',
   ),
 );
-
-/** What nobody works on any more carries no decision out. */
-export function mayCarryOutDecision(state: MeasureState): boolean {
-  return state !== 'discontinued';
-}
 
 /** In what a measure is like the decision; nothing where it is like it in nothing. */
 export function likenessOf(decision: Subject, measure: Subject): Likeness[] {

@@ -3,6 +3,8 @@
  * carries out, and the goals it pursues. The kind of the other end decides the relation, so that nobody has to know the words.
  */
 import type { NodeKind, Relation } from '../chain/vocabulary.js';
+import { ALLOWED, refuse, type Verdict } from '../verdict/verdict.js';
+import type { MeasureState } from './vocabulary.js';
 
 export interface MeasureRelation {
   readonly relation: Relation;
@@ -40,6 +42,11 @@ export function measureRelation(kind: NodeKind, watched: boolean): MeasureRelati
 
 /** Kinds that a measure may be linked to. */
 export const LINKABLE_TO_MEASURE = Object.keys(MEASURE_RELATIONS) as NodeKind[];
+
+/** What nobody works on any more carries no decision out; one that was linked before it was given up leaves the decision without. */
+export function carryOutVerdict(state: MeasureState): Verdict<'MEASURE_DISCONTINUED'> {
+  return state === 'discontinued' ? refuse('MEASURE_DISCONTINUED') : ALLOWED;
+}
 
 /** The code of a measure: the number of its field and its own within the field, "4.02". */
 export function measureCode(prefix: string, field: number, number: number): string {

@@ -13,7 +13,7 @@ export function conditionOf({ kind, states, lacks, lacksInArea, lacksDecisionEls
     `n.kind = '${kind}'`,
     states === 'selected'
       ? `n.id IN (SELECT s.area_id FROM area_selection s WHERE s.workspace_id = $1 AND s.ended_at IS NULL)`
-      : `n.state IN (${states.map((state) => `'${state}'`).join(', ')})`,
+      : `n.state IN (${quoted(states)})`,
     ...lacks.map((pattern) => `NOT EXISTS (${linkOf(pattern)})`),
   ];
   if (lacksInArea) {
@@ -25,11 +25,26 @@ export function conditionOf({ kind, states, lacks, lacksInArea, lacksDecisionEls
   return conditions.join(' AND ');
 }
 
-function linkOf({ relation, end, through }: LinkPattern): string {
+function linkOf({ relation, end, through, exceptStates }: LinkPattern): string {
   const link = (alias: string, of: { readonly relation: string; readonly end: string }) =>
     `${alias}.workspace_id = $1 AND ${alias}.relation = '${of.relation}' AND ${alias}.ended_at IS NULL`;
-  if (!through) return `SELECT 1 FROM chain_link l WHERE ${link('l', { relation, end })} AND l.${end}_id = n.id`;
-  const far = through.end === 'from' ? 'to' : 'from';
+  if (!through) {
+    const counts = exceptStates ? ` AND NOT EXISTS (${inStates(`l.${otherEnd(end)}_id`, exceptStates)})` : '';
+    return `SELECT 1 FROM chain_link l WHERE ${link('l', { relation, end })} AND l.${end}_id = n.id${counts}`;
+  }
+  const far = otherEnd(through.end);
   return `SELECT 1 FROM chain_link t JOIN chain_link l ON ${link('l', { relation, end })} AND l.${end}_id = t.${far}_id
            WHERE ${link('t', through)} AND t.${through.end}_id = n.id`;
+}
+
+function inStates(id: string, states: readonly string[]): string {
+  return `SELECT 1 FROM chain_node o WHERE o.workspace_id = $1 AND o.id = ${id} AND o.state IN (${quoted(states)})`;
+}
+
+function otherEnd(end: 'from' | 'to'): 'from' | 'to' {
+  return end === 'from' ? 'to' : 'from';
+}
+
+function quoted(words: readonly string[]): string {
+  return words.map((word) => `'${word}'`).join(', ');
 }

@@ -9,13 +9,17 @@ import { KEPT_RULES, conditionOf } from './gap-conditions.js';
 /** Runs one statement and gives its rows: a transaction of the API, or of the role that owns the schema. */
 type Sql = <Row>(text: string, params: readonly unknown[]) => Promise<Row[]>;
 
-/** A rule that looks through a neighbour is touched when the neighbour is. */
-const THROUGH = [
-  ...new Set(KEPT_RULES.flatMap(({ lacks }) => lacks.flatMap(({ through }) => through?.relation ?? []))),
+/** A rule that looks through a neighbour, or at its state, is touched when the neighbour is. */
+const TO_NEIGHBOURS = [
+  ...new Set(
+    KEPT_RULES.flatMap(({ lacks }) =>
+      lacks.flatMap(({ relation, through, exceptStates }) => through?.relation ?? (exceptStates ? relation : [])),
+    ),
+  ),
 ];
 
 /**
- * Brings the gaps of these nodes, and of neighbours whose rules look through them, up to date. To be run while the workspace's commands
+ * Brings the gaps of these nodes, and of neighbours whose rules look at them or through them, up to date. To be run while the workspace's commands
  * wait for each other (the head of its audit log is locked until the commit): two commands at once would each miss the other's link.
  */
 export async function keepGaps(sql: Sql, workspaceId: string, touched: readonly string[]): Promise<void> {
@@ -27,7 +31,7 @@ export async function keepGaps(sql: Sql, workspaceId: string, touched: readonly 
              UNION SELECT l.from_id FROM chain_link l
                     WHERE l.workspace_id = $1 AND l.to_id = ANY ($2::uuid[]) AND l.relation = ANY ($3::text[]) AND l.ended_at IS NULL)
      SELECT n.id, n.kind FROM chain_node n WHERE n.workspace_id = $1 AND n.id = ANY (ARRAY(SELECT id FROM near))`,
-    [workspaceId, touched, THROUGH],
+    [workspaceId, touched, TO_NEIGHBOURS],
   );
   const kinds = new Set(affected.map(({ kind }) => kind));
   const rules = KEPT_RULES.filter(({ kind }) => kinds.has(kind));

@@ -4,7 +4,8 @@ import type {
   MeasureCandidatesView,
   MeasureCandidateView,
 } from '@quartierwerk/contracts/plans/measure-candidates.views';
-import { mayCarryOutDecision, rankedCandidates } from '@quartierwerk/domain/plans/measure-candidates';
+import { rankedCandidates } from '@quartierwerk/domain/plans/measure-candidates';
+import { carryOutVerdict } from '@quartierwerk/domain/plans/measure-links';
 import { planOpenVerdict } from '@quartierwerk/domain/plans/plan-workflow';
 import { MEASURE_STATES, PLAN_STATES } from '@quartierwerk/domain/plans/vocabulary';
 import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
@@ -17,7 +18,7 @@ import { MEASURE_ORDER, MEASURE_PLACES, MEASURE_REPORT } from './measure-rows.js
 const SHOWN = 8;
 /** The command refuses anything of a plan that has ended. */
 const OPEN_PLANS = PLAN_STATES.filter((state) => planOpenVerdict(state).ok);
-const LIVING = MEASURE_STATES.filter(mayCarryOutDecision);
+const LIVING = MEASURE_STATES.filter((state) => carryOutVerdict(state).ok);
 
 interface Subject {
   readonly title: string;

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { LinkPlanNode } from '@quartierwerk/contracts/plans/plans.dto';
 import type { MeasureView } from '@quartierwerk/contracts/plans/measure.views';
 import type { Relation } from '@quartierwerk/domain/chain/vocabulary';
-import { LINKABLE_TO_MEASURE, measureRelation } from '@quartierwerk/domain/plans/measure-links';
+import { carryOutVerdict, LINKABLE_TO_MEASURE, measureRelation } from '@quartierwerk/domain/plans/measure-links';
 import { undecidedVerdict } from '@quartierwerk/domain/plans/measure-workflow';
+import { ALLOWED } from '@quartierwerk/domain/verdict/verdict';
 import { guardedUpdate } from '../../../platform/database/guarded-update.js';
 import { UnitOfWork, type WriteTx } from '../../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
@@ -34,13 +35,15 @@ export class MeasureLinks {
     private readonly takenUp: TakenUp,
   ) {}
 
-  /** @throws Refused `LINK_TARGET_UNKNOWN`, also for a kind that a measure has nothing to do with; `PLAN_COMPLETED`, `NOT_FOUND` */
+  /** @throws Refused `LINK_TARGET_UNKNOWN`, also for a kind that a measure has nothing to do with; `MEASURE_DISCONTINUED`, `PLAN_COMPLETED`, `NOT_FOUND` */
   async link(ctx: ActorContext, measureId: string, body: LinkPlanNode): Promise<MeasureView> {
     return this.uow.run(ctx, async (tx) => {
       const measure = await lockMeasure(tx, measureId);
       const kind = (await this.spine.linkable(tx, [body.nodeId], LINKABLE_TO_MEASURE)).get(body.nodeId);
       const rule = kind ? measureRelation(kind, body.as === 'watched') : null;
       if (!kind || !rule) throw new Refused('LINK_TARGET_UNKNOWN');
+      const carries = kind === 'decision' ? carryOutVerdict(measure.state) : ALLOWED;
+      if (!carries.ok) throw Refused.because(carries);
       const ends = rule.fromMeasure
         ? { fromId: measureId, toId: body.nodeId }
         : { fromId: body.nodeId, toId: measureId };

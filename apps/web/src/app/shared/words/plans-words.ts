@@ -29,6 +29,8 @@ export const PLANS_WORDS: Record<keyof typeof PLANS_ERRORS, Words> = {
     $localize`:@@errors.decisionCarries:Dieser Beschluss trägt die Maßnahme. Bitte verknüpfen Sie erst den Beschluss, der an seine Stelle tritt.`,
   DECIDED_BODY_MISSING: () => $localize`:@@errors.decidedBody:Bitte nennen Sie das Gremium, das beschlossen hat.`,
   DECIDED_IN_FUTURE: () => $localize`:@@errors.decidedFuture:Dieser Tag liegt in der Zukunft.`,
+  MEASURE_DISCONTINUED: () =>
+    $localize`:@@errors.measureDiscontinued:Die Maßnahme wird nicht mehr verfolgt. Sie setzt keinen Beschluss mehr um.`,
   MEASURE_OVER: () => $localize`:@@errors.measureOver:Über eine beendete Maßnahme wird nicht mehr berichtet.`,
   PERIOD_REVERSED: () => $localize`:@@errors.period:Das Ende liegt vor dem Beginn.`,
   DEADLINE_REASON_MISSING: () =>
