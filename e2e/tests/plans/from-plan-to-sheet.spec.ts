@@ -108,7 +108,7 @@ test('a title of 5,000 characters is refused at its field and stays', async ({ p
   await expect(page.getByText('Wählen Sie, in welchem Handlungsfeld die Maßnahme steht.').last()).toBeVisible();
   await expect(page.getByText('Wählen Sie, in welcher Planungsstufe die Maßnahme beginnt.').last()).toBeVisible();
   await page.getByLabel('Handlungsfeld', { exact: true }).selectOption('1 Wohnumfeld');
-  await expect(page.getByText('Die Maßnahme bekommt die Nummer 1.02 und behält sie.')).toBeVisible();
+  await expect(page.getByText('Die Maßnahme bekommt voraussichtlich die Nummer 1.02.')).toBeVisible();
   await page.getByLabel('Planungsstufe', { exact: true }).selectOption('Planungsstufe 2');
   await page.getByRole('button', { name: 'Maßnahme anlegen' }).click();
   await expect(page).toHaveURL(/\/massnahmen\/1\.02$/);

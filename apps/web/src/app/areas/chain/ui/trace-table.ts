@@ -72,7 +72,7 @@ import { groupsOf, isBare } from '../model/trace-table.js';
           }
           @if (group.bare; as names) {
             <tr class="paper">
-              <td colspan="5" i18n="@@chain.bareRows">Außerdem, ohne dass jemand sie angeführt hätte: {{ names }}</td>
+              <td colspan="5" i18n="@@chain.bareRows">Außerdem, nirgends angeführt: {{ names }}</td>
             </tr>
           }
         </tbody>

@@ -83,7 +83,7 @@ export class MeasureForm implements OnInit {
     const number = this.numberIn()(this.entry().fieldId);
     return number === ''
       ? ''
-      : $localize`:@@plans.willBe:Die Maßnahme bekommt die Nummer ${number}:number: und behält sie.`;
+      : $localize`:@@plans.willBe:Die Maßnahme bekommt voraussichtlich die Nummer ${number}:number:.`;
   });
   private readonly injector = inject(Injector);
   private draft: Draft | null = null;

@@ -37,6 +37,10 @@ describe('changeWords', () => {
     expect(words('kpi', 'on_track', false, step('value_reported', { month: '2026-10' }))).toBe(
       'Kennzahl: Wert gemeldet für Monat 2026-10',
     );
+    expect(words('project', 'running', false, step('month_closed', { month: '2026-10' }))).toBe(
+      'Projekt: Monat 2026-10 abgeschlossen',
+    );
+    expect(words('decision', 'open', false, step('decided'))).toBe('Beschluss: gefasst');
     expect(words('meeting', 'scheduled', false, step('moved', { day: '2026-12-17' }))).toBe(
       'Sitzung: verlegt auf Tag 2026-12-17',
     );

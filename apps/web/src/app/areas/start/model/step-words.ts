@@ -13,7 +13,7 @@ const PLAIN: Readonly<Record<Exclude<ChangeStep, 'state'>, string>> = {
   unlinked: $localize`:@@start.stepUnlinked:Verknüpfung gelöst`,
   published: $localize`:@@start.stepPublished:öffentlich gestellt`,
   unpublished: $localize`:@@start.stepUnpublished:nicht mehr öffentlich`,
-  decided: $localize`:@@start.stepDecided:Beschluss gefasst`,
+  decided: $localize`:@@start.stepDecided:gefasst`,
   reported: $localize`:@@start.stepReported:Stand gemeldet`,
   deadline_moved: $localize`:@@start.stepDeadline:Frist verschoben`,
   follow_up_moved: $localize`:@@start.stepFollowUp:Wiedervorlage verlegt`,
@@ -44,5 +44,7 @@ export function stepWords({ step, day, month }: ChangeStepView, state: string | 
   if (step === 'state') return state ?? PLAIN.revised;
   const words = PLAIN[step];
   if (day !== null) return $localize`:@@start.stepTo:${words}:what: auf ${formats.day(day)}:day:`;
-  return month === null ? words : $localize`:@@start.stepMonth:${words}:what: für ${formats.month(month)}:month:`;
+  if (month === null) return words;
+  if (step === 'month_closed') return $localize`:@@start.stepClosed:${formats.month(month)}:month: abgeschlossen`;
+  return $localize`:@@start.stepMonth:${words}:what: für ${formats.month(month)}:month:`;
 }

@@ -7,14 +7,14 @@ import { aMeasure, at, aThread, FACTS, NO_PLAN, NODES, tell, texts } from './sto
 describe('sentences of the story', () => {
   it('says of a project in each of its states what became of the measure', () => {
     const said: Record<ProjectState, string> = {
-      planned: 'Geplant ist das Projekt „Büdchen“; es soll 1.01 verwirklichen. | Durchführen soll es: Diakonie.',
+      planned: 'Geplant ist das Projekt „Büdchen“; es soll 1.01 verwirklichen. | Durchgeführt werden soll es von: Diakonie.',
       running: 'Das Projekt „Büdchen“ begann; es verwirklicht 1.01. | Durchgeführt wird es von: Diakonie.',
       ended:
         'Das Projekt „Büdchen“ begann; es verwirklichte 1.01. | Durchgeführt wurde es von: Diakonie. | Es endete am 31.12.2027.',
       consolidated:
         'Das Projekt „Büdchen“ begann; es verwirklicht 1.01. | Durchgeführt wird es von: Diakonie. | Heute läuft es auf Dauer.',
       cancelled:
-        'Das Projekt „Büdchen“ sollte 1.01 verwirklichen; es wurde abgebrochen. | Durchführen sollte es: Diakonie.',
+        'Das Projekt „Büdchen“ sollte 1.01 verwirklichen; es wurde abgebrochen. | Durchgeführt werden sollte es von: Diakonie.',
     };
     for (const state of PROJECT_STATES) {
       const nodes = NODES.map((node) => (node.kind === 'project' ? { ...node, state } : node));
