@@ -1,6 +1,9 @@
 import type { ChangeView } from '@quartierwerk/contracts/chain/chain.views';
 import type { ChangeStep, ChangeStepView } from '@quartierwerk/contracts/start/change-steps';
 import type { StartChangeView } from '@quartierwerk/contracts/start/start.views';
+import { holds } from '@quartierwerk/domain/access/permissions';
+import type { Role } from '@quartierwerk/domain/access/roles';
+import { READ_PERMISSION_OF_KIND } from '@quartierwerk/domain/chain/kind-access';
 import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
 import { isDay } from '@quartierwerk/domain/time/day';
 import type { Tx } from '../../platform/database/unit-of-work.js';
@@ -105,7 +108,7 @@ export async function withSteps(
   changes: readonly ChangeView[],
   since: string | null,
 ): Promise<StartChangeView[]> {
-  const told = changes.filter(({ node }) => !isCarrierOnly(tx.actor.roles) || OF_CARRIERS.includes(node.kind));
+  const told = changes.filter(({ node }) => hearsSteps(tx.actor.roles, node.kind));
   const entries = await tx.sql<Entry>(
     `SELECT c.id, e.at, e.action, e.payload
        FROM unnest($2::text[], $3::timestamptz[]) AS c (id, at)
@@ -118,7 +121,15 @@ export async function withSteps(
     [tx.workspaceId, told.map(({ node }) => node.id), told.map(({ at }) => at), since],
   );
   const of = Map.groupBy(entries.flatMap(withTakenAlong), ({ id }) => id);
-  return changes.map((change) => ({ ...change, steps: stepsOf(change, of.get(change.node.id) ?? []) }));
+  return changes.map((change) => ({
+    ...change,
+    steps: told.includes(change) ? stepsOf(change, of.get(change.node.id) ?? []) : [],
+  }));
+}
+
+/** What is public is seen by everyone here; how it came about stands on pages that not every role may read. */
+function hearsSteps(roles: readonly Role[], kind: NodeKind): boolean {
+  return holds(roles, READ_PERMISSION_OF_KIND[kind]) && (!isCarrierOnly(roles) || OF_CARRIERS.includes(kind));
 }
 
 /** The entry, and one for each decision that it took along: these are told where they changed lately themselves. */

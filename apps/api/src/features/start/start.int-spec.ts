@@ -147,6 +147,40 @@ describe('the first page', () => {
     expect(await stepsAs('carrier')).toEqual([[]]);
   });
 
+  it('says nothing of what was done to what is public to those who may not read its pages', async () => {
+    const change = async (node: Pick<NewNode, 'kind' | 'state'>, ...actions: string[]) => {
+      const id = uuidV7();
+      for (const [nth, action] of actions.entries()) {
+        house.clock.advance({ minutes: 2 });
+        await house.app.get(UnitOfWork, { strict: false }).run(
+          systemContext(workspace.id, 'test', () => house.clock.now()),
+          async (tx) => {
+            tx.record({ action, objectKind: node.kind, objectId: id });
+            const spine = house.app.get(Spine, { strict: false });
+            if (nth > 0) return spine.changeNode(tx, id, {});
+            return spine.addNodes(tx, [{ ...node, id, title: node.kind, visibility: 'public' }]);
+          },
+        );
+      }
+    };
+    await change({ kind: 'indicator', state: 'active' }, 'indicators.create', 'indicators.revise');
+    await change({ kind: 'contribution', state: 'redacted' }, 'test.step', 'participation.set_points');
+    await change({ kind: 'measure', state: 'decided' }, 'plans.create_measure', 'plans.set_financing');
+
+    const stepsAs = async (role: Role) =>
+      (await startAs(role)).changes.map(({ node, steps }) => [node.kind, ...steps.map(({ step }) => step)]);
+    expect(await stepsAs('reader')).toEqual([
+      ['measure', 'money', 'created'],
+      ['contribution', 'points'],
+      ['indicator', 'revised', 'created'],
+    ]);
+    expect(await stepsAs('data_provider')).toEqual([
+      ['measure'],
+      ['contribution'],
+      ['indicator', 'revised', 'created'],
+    ]);
+  });
+
   it('shows what changed since the visit before this session', async () => {
     const person = await aPerson(workspace, ['planner']);
     const [session] = await asAdmin<{ id: string }>('SELECT id FROM session WHERE user_id = $1', [person.userId]);
