@@ -17,6 +17,10 @@ const door = createWorkflow({
 });
 
 describe('createWorkflow', () => {
+  it('names its transitions in their order', () => {
+    expect(door.names).toEqual(['close', 'open', 'lock']);
+  });
+
   it('refuses a transition when the state does not offer it', () => {
     expect(door.can('open', 'lock', { key: true })).toEqual({
       ok: false,

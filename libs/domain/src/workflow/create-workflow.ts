@@ -20,6 +20,8 @@ export interface WorkflowDefinition<State extends string, Name extends string, F
 export interface Workflow<State extends string, Name extends string, Facts> {
   readonly initial: State;
   readonly states: readonly State[];
+  /** Every transition, in the order of the definition. */
+  readonly names: readonly Name[];
   /** Whether the transition may be taken now; reasons: `UNKNOWN_TRANSITION`, `WRONG_STATE`, or the guard's own. */
   can(state: State, name: Name, facts: Facts): Verdict;
   /** Every transition that may be taken now, in the order of the definition. */
@@ -50,6 +52,7 @@ export function createWorkflow<State extends string, Name extends string, Facts 
   return {
     initial: definition.initial,
     states: definition.states,
+    names,
     can,
     allowed: (state, facts) => names.filter((name) => can(state, name, facts).ok),
     apply: (state, name, facts) => {

@@ -14,7 +14,9 @@ describe('steps of a change', () => {
     ['steering.report_decision', { event: 'done' }, { step: 'done_reported' }],
     ['steering.revise_meeting', { to: '2026-12-17' }, { step: 'moved', day: '2026-12-17' }],
     ['steering.revise_meeting', {}, { step: 'revised' }],
-    ['plans.begin_measure', { from: 'decided', to: 'in_progress' }, { step: 'state', day: null }],
+    ['plans.start_measure', { from: 'decided', to: 'in_progress' }, { step: 'state', day: null }],
+    ['participation.redact_contribution', { from: 'captured', to: 'redacted' }, { step: 'state' }],
+    ['participation.redact_contribution', { from: 'grouped', to: 'grouped' }, { step: 'revised' }],
     ['projects.add_reading', { month: '2026-10', value: 7 }, { step: 'value_reported', month: '2026-10' }],
   ])('%s with %j is %j', (action, payload, step) => {
     expect(stepsOf(change(), [entry(action, payload)])).toMatchObject([step]);

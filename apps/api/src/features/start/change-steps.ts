@@ -5,6 +5,12 @@ import { holds } from '@quartierwerk/domain/access/permissions';
 import type { Role } from '@quartierwerk/domain/access/roles';
 import { READ_PERMISSION_OF_KIND } from '@quartierwerk/domain/chain/kind-access';
 import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
+import { conferenceWorkflow } from '@quartierwerk/domain/conferences/conference-workflow';
+import { recommendationWorkflow } from '@quartierwerk/domain/conferences/recommendation-workflow';
+import { eventWorkflow } from '@quartierwerk/domain/participation/event-workflow';
+import { measureWorkflow } from '@quartierwerk/domain/plans/measure-workflow';
+import { planWorkflow } from '@quartierwerk/domain/plans/plan-workflow';
+import { meetingWorkflow } from '@quartierwerk/domain/steering/meeting-workflow';
 import { isDay } from '@quartierwerk/domain/time/day';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { isCarrierOnly } from '../chain/index.js';
@@ -20,15 +26,28 @@ const OF_CARRIERS: readonly NodeKind[] = ['project', 'kpi', 'grant'];
 /** What the move of a meeting did to the decisions that come back on its day; the command names the meeting. */
 const TAKEN_ALONG = 'steering.take_along';
 
-/** Commands that say more than the state of what they changed. What is not named here stays behind its page. */
+/** The commands that take a step of a workflow: what they did is the state that stands now. */
+function stepsOfWorkflow(names: readonly string[], action: (name: string) => string): Record<string, ChangeStep> {
+  return Object.fromEntries(names.map((name) => [action(name), 'state']));
+}
+
+/** What the commands did. What is not named here stays behind its page. */
 const STEPS: Readonly<Record<string, ChangeStep>> = {
+  ...stepsOfWorkflow(meetingWorkflow.names, (name) => `steering.${name}_meeting`),
+  ...stepsOfWorkflow(planWorkflow.names, (name) => `plans.${name}_plan`),
+  ...stepsOfWorkflow(measureWorkflow.names, (name) => `plans.${name}_measure`),
+  ...stepsOfWorkflow(conferenceWorkflow.names, (name) => `conferences.${name}_conference`),
+  ...stepsOfWorkflow(recommendationWorkflow.names, (name) => `conferences.${name}_recommendation`),
+  ...stepsOfWorkflow(eventWorkflow.names, (name) => `participation.${name}_event`),
   'steering.create_meeting': 'created',
   'steering.record_decision': 'decided',
   'steering.report_decision': 'reported',
   'steering.reopen_decision': 'reopened',
+  'steering.close_decision': 'state',
   [TAKEN_ALONG]: 'follow_up_moved',
   'plans.create_plan': 'created',
   'plans.revise_plan': 'revised',
+  'plans.link_plan': 'linked',
   'plans.create_goal': 'created',
   'plans.revise_goal': 'revised',
   'plans.remove_goal': 'removed',
@@ -70,7 +89,10 @@ const STEPS: Readonly<Record<string, ChangeStep>> = {
   'conferences.add_evidence': 'evidence_added',
   'conferences.end_evidence': 'evidence_ended',
   'conferences.answer_consent': 'consent',
+  'diagnosis.compute_run': 'created',
+  'diagnosis.freeze_run': 'state',
   'diagnosis.create_profile': 'created',
+  'diagnosis.release_profile': 'state',
   'diagnosis.create_statement': 'created',
   'diagnosis.revise_statement': 'revised',
   'diagnosis.create_note': 'created',
@@ -81,6 +103,12 @@ const STEPS: Readonly<Record<string, ChangeStep>> = {
   'participation.revise_event': 'revised',
   'participation.count_participants': 'people_counted',
   'participation.set_points': 'points',
+  'participation.correct_contribution': 'revised',
+  'participation.redact_contribution': 'state',
+  'participation.discard_contribution': 'state',
+  'participation.restore_contribution': 'state',
+  'participation.forward_contribution': 'state',
+  'participation.report_back_contribution': 'state',
   'participation.publish_contribution': 'published',
   'participation.withdraw_contribution': 'unpublished',
   'participation.create_theme': 'created',
@@ -88,6 +116,7 @@ const STEPS: Readonly<Record<string, ChangeStep>> = {
   'participation.gather_contributions': 'gathered',
   'participation.release_contributions': 'taken_out',
   'participation.merge_theme': 'merged',
+  'participation.forward_theme': 'state',
   'participation.publish_theme': 'published',
   'participation.withdraw_theme': 'unpublished',
   'participation.answer_contribution': 'answered',
@@ -151,21 +180,16 @@ export function stepsOf({ node, at }: ChangeView, entries: readonly Omit<Entry, 
 }
 
 function stepOf({ action, payload }: Omit<Entry, 'id' | 'at'>): ChangeStepView | null {
-  const { to, month, event } = payload;
+  const { from, to, month, event } = payload;
   const day = typeof to === 'string' && isDay(to) ? to : null;
   if (action === 'steering.report_decision' && event === 'done') return plain('done_reported');
   if (action === 'steering.revise_meeting') return { ...plain(day === null ? 'revised' : 'moved'), day };
-  const step = STEPS[action] ?? (changesState(action) ? 'state' : null);
-  if (step === null) return null;
+  const step = STEPS[action];
+  if (step === undefined) return null;
+  // What was looked through once is worded anew without a step: its state stays.
+  if (step === 'state' && from !== undefined && from === to) return plain('revised');
   const moved = day !== null && (step === 'reported' || step === 'deadline_moved') ? 'deadline_moved' : step;
   return { step: moved, day, month: typeof month === 'string' ? month : null };
-}
-
-/** "plans.begin_measure", "steering.invite_meeting", "participation.check_contribution": a step of a workflow. */
-function changesState(action: string): boolean {
-  return /_(measure|plan|meeting|decision|recommendation|conference|event|contribution|theme|run|profile)$/.test(
-    action,
-  );
 }
 
 function plain(step: ChangeStep): ChangeStepView {

@@ -46,7 +46,7 @@ export class Contributions {
 
   /** Mends what was written down at the table. @throws Refused `CONTRIBUTION_CHECKED`, `VERSION_STALE`, `NOT_FOUND` */
   correct(ctx: ActorContext, seen: Seen, body: CorrectContribution): Promise<ContributionView> {
-    return this.change(ctx, seen, 'correct', async (tx, { state, lookedThrough }) => {
+    return this.change(ctx, seen, 'participation.correct_contribution', async (tx, { state, lookedThrough }) => {
       const verdict = correctionVerdict(state, lookedThrough);
       if (!verdict.ok) throw Refused.because(verdict);
       const columns = {
@@ -62,6 +62,7 @@ export class Contributions {
         Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined)),
       );
       if (body.text !== undefined) await this.spine.changeNode(tx, seen.id, { title: titleOf(body.text) });
+      return state;
     });
   }
 
@@ -77,7 +78,7 @@ export class Contributions {
       if (stands !== from) throw new Refused('VERSION_STALE', undefined, { current });
       await this.update(tx, seen, {});
       await setRound(tx, seen.id, round, points);
-      return this.close(tx, 'set_points', seen.id, { round });
+      return this.close(tx, 'participation.set_points', seen.id, { round });
     });
   }
 
@@ -87,7 +88,7 @@ export class Contributions {
    * @throws Refused `CONTRIBUTION_SETTLED`, `CONTRIBUTION_PERSONAL` for a public one, `VERSION_STALE`, `NOT_FOUND`
    */
   redact(ctx: ActorContext, seen: Seen, body: RedactContribution): Promise<ContributionView> {
-    return this.change(ctx, seen, 'redact', async (tx, contribution) => {
+    return this.change(ctx, seen, 'participation.redact_contribution', async (tx, contribution) => {
       const verdict = redactionVerdict(contribution.state);
       if (!verdict.ok) throw Refused.because(verdict);
       if (contribution.public) {
@@ -108,45 +109,50 @@ export class Contributions {
         state,
         ...(contribution.public ? {} : { visibility: 'workspace' }),
       });
+      return state;
     });
   }
 
   /** Puts it aside. It leaves its theme's sum, not its place. @throws Refused `DISCARD_NOTE_MISSING`, `CONTRIBUTION_STEP_GONE` */
   discard(ctx: ActorContext, seen: Seen, body: DiscardContribution): Promise<ContributionView> {
-    return this.change(ctx, seen, 'discard', async (tx, contribution) => {
+    return this.change(ctx, seen, 'participation.discard_contribution', async (tx, contribution) => {
       const state = this.step(contribution, 'discard', { discard: body });
       await this.update(tx, seen, { state, discard_reason: body.reason, discard_note: body.note });
       // Back to those who held the event: it may have been put aside because of what it says about somebody.
       await this.spine.changeNode(tx, seen.id, { state, visibility: 'organisation' });
       if (contribution.themeId) await this.gathering.endGathering(tx, contribution.themeId, seen.id, 'discarded');
+      return state;
     });
   }
 
   /** Takes it up again, as it was when it was written down. */
   restore(ctx: ActorContext, seen: Seen): Promise<ContributionView> {
-    return this.change(ctx, seen, 'restore', async (tx, contribution) => {
+    return this.change(ctx, seen, 'participation.restore_contribution', async (tx, contribution) => {
       const state = this.step(contribution, 'restore');
       await this.update(tx, seen, { state, discard_reason: null, discard_note: null });
       await this.spine.changeNode(tx, seen.id, { state });
       if (contribution.themeId) {
         await this.spine.addLinks(tx, [{ fromId: contribution.themeId, relation: 'gathers', toId: seen.id }]);
       }
+      return state;
     });
   }
 
   forward(ctx: ActorContext, seen: Seen, body: ForwardBody): Promise<ContributionView> {
-    return this.change(ctx, seen, 'forward', async (tx, contribution) => {
+    return this.change(ctx, seen, 'participation.forward_contribution', async (tx, contribution) => {
       const state = this.step(contribution, 'forward');
       await this.update(tx, seen, { state, forwarded_to: body.to, forwarded_on: body.on });
       await this.spine.changeNode(tx, seen.id, { state });
+      return state;
     });
   }
 
   reportBack(ctx: ActorContext, seen: Seen, body: ReportBack): Promise<ContributionView> {
-    return this.change(ctx, seen, 'report_back', async (tx, contribution) => {
+    return this.change(ctx, seen, 'participation.report_back_contribution', async (tx, contribution) => {
       const state = this.step(contribution, 'report_back');
       await this.update(tx, seen, { state, reported_by: body.channel, reported_on: body.on });
       await this.spine.changeNode(tx, seen.id, { state });
+      return state;
     });
   }
 
@@ -168,7 +174,11 @@ export class Contributions {
       if (answer.answer && (open || !answer.answer.ofTheme)) {
         await this.spine.changeNode(tx, answer.answer.id, { visibility });
       }
-      return this.close(tx, open ? 'publish_contribution' : 'withdraw_contribution', seen.id);
+      return this.close(
+        tx,
+        open ? 'participation.publish_contribution' : 'participation.withdraw_contribution',
+        seen.id,
+      );
     });
   }
 
@@ -182,17 +192,18 @@ export class Contributions {
     return step.state;
   }
 
+  /** @param work the state that it leads to */
   private async change(
     ctx: ActorContext,
     seen: Seen,
     action: string,
-    work: (tx: WriteTx, contribution: LockedContribution) => Promise<void>,
+    work: (tx: WriteTx, contribution: LockedContribution) => Promise<ContributionState>,
   ): Promise<ContributionView> {
     return this.uow.run(ctx, async (tx) => {
       const contribution = await lockContribution(tx, seen.id);
       checkEventChange(tx, contribution);
-      await work(tx, contribution);
-      return this.close(tx, `${action}_contribution`, seen.id);
+      const to = await work(tx, contribution);
+      return this.close(tx, action, seen.id, { from: contribution.state, to });
     });
   }
 
@@ -207,7 +218,7 @@ export class Contributions {
     payload?: Record<string, unknown>,
   ): Promise<ContributionView> {
     tx.record({
-      action: `participation.${action}`,
+      action,
       objectKind: 'contribution',
       objectId,
       ...(payload ? { payload } : {}),

@@ -31,7 +31,7 @@ export class Supports {
       if (voice.state === 'merged') throw new Refused('THEME_MERGED');
       await this.spine.linkable(tx, [toId], ['recommendation', 'measure']);
       await this.spine.addLinks(tx, [{ fromId: id, relation: 'supports', toId, pinned: { points: voice.points } }]);
-      return this.close(tx, 'support', voice, id, toId);
+      return this.close(tx, 'participation.support', voice, id, toId);
     });
   }
 
@@ -40,12 +40,12 @@ export class Supports {
       const voice = await voiceOf(tx, id);
       const ended = await this.spine.endLink(tx, { fromId: id, relation: 'supports', toId }, reason);
       if (!ended) throw new Refused('NOT_FOUND');
-      return this.close(tx, 'end_support', voice, id, toId);
+      return this.close(tx, 'participation.end_support', voice, id, toId);
     });
   }
 
   private async close(tx: WriteTx, action: string, voice: Voice, objectId: string, toId: string): Promise<SupportView> {
-    tx.record({ action: `participation.${action}`, objectKind: voice.kind, objectId, payload: { toId } });
+    tx.record({ action, objectKind: voice.kind, objectId, payload: { toId } });
     return { links: await this.linked.of(tx, objectId) };
   }
 }

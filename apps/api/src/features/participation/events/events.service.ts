@@ -76,7 +76,7 @@ export class Events {
       );
       await this.stations.write(tx, id, body.stations);
       await this.spine.addLinks(tx, [{ fromId: id, relation: 'describes', toId: areaId }]);
-      record(tx, 'prepare_event', id, { code: codes.code, areaId });
+      record(tx, 'participation.prepare_event', id, { code: codes.code, areaId });
       return this.queries.eventIn(tx, 'id', id);
     });
   }
@@ -110,7 +110,7 @@ export class Events {
         ...(body.title === undefined ? {} : { title: body.title }),
         ...(body.heldOn === undefined ? {} : { validFrom: body.heldOn }),
       });
-      record(tx, 'revise_event', seen.id);
+      record(tx, 'participation.revise_event', seen.id);
       return this.queries.eventIn(tx, 'id', seen.id);
     });
   }
@@ -147,7 +147,7 @@ export class Events {
            FROM jsonb_to_recordset($3::jsonb) AS r (dimension text, key text, count int)`,
         [tx.workspaceId, seen.id, JSON.stringify(rows)],
       );
-      record(tx, 'count_participants', seen.id, { total: body.total });
+      record(tx, 'participation.count_participants', seen.id, { total: body.total });
       return this.queries.eventIn(tx, 'id', seen.id);
     });
   }
@@ -171,7 +171,7 @@ export class Events {
         ...(name === 'cancel' ? { cancel_reason: reason } : {}),
       });
       await this.spine.changeNode(tx, seen.id, { state: step.state });
-      record(tx, `${name}_event`, seen.id);
+      record(tx, `participation.${name}_event`, seen.id);
       return this.queries.eventIn(tx, 'id', seen.id);
     });
   }
@@ -190,7 +190,7 @@ function refusalOf(reason: string, { heldOn }: LockedEvent): Refused {
 
 function record(tx: WriteTx, action: string, objectId: string, payload?: Record<string, unknown>): void {
   tx.record({
-    action: `participation.${action}`,
+    action,
     objectKind: 'neighbourhood_conference',
     objectId,
     ...(payload ? { payload } : {}),

@@ -35,7 +35,7 @@ export class HelperCodes {
         'INSERT INTO helper_code (workspace_id, id, conference_id, code, made_at, made_by) VALUES ($1, $2, $3, $4, $5, $6)',
         [tx.workspaceId, id, eventId, await freeCode(tx), tx.now(), tx.actor.userId],
       );
-      record(tx, 'switch_on_helper_code', eventId, { helperCodeId: id, endedId: former });
+      record(tx, 'participation.switch_on_helper_code', eventId, { helperCodeId: id, endedId: former });
       return this.queries.eventIn(tx, 'id', eventId);
     });
   }
@@ -44,7 +44,7 @@ export class HelperCodes {
   async end(ctx: ActorContext, eventId: string, { seenId }: SeenHelperCode): Promise<EventView> {
     return this.uow.run(ctx, async (tx) => {
       await lockEvent(tx, eventId);
-      record(tx, 'end_helper_code', eventId, { endedId: await this.endSeen(tx, eventId, seenId) });
+      record(tx, 'participation.end_helper_code', eventId, { endedId: await this.endSeen(tx, eventId, seenId) });
       return this.queries.eventIn(tx, 'id', eventId);
     });
   }
@@ -81,5 +81,5 @@ async function freeCode(tx: WriteTx): Promise<string> {
 }
 
 function record(tx: WriteTx, action: string, objectId: string, payload: Readonly<Record<string, unknown>>): void {
-  tx.record({ action: `participation.${action}`, objectKind: 'neighbourhood_conference', objectId, payload });
+  tx.record({ action, objectKind: 'neighbourhood_conference', objectId, payload });
 }

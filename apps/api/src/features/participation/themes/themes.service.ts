@@ -45,7 +45,7 @@ export class Themes {
       );
       const theme = await this.gathering.hold(tx, id, 'SHARE');
       if (body.contributionIds.length > 0) await this.gathering.gather(tx, theme, body.contributionIds);
-      return this.close(tx, 'create_theme', id, { contributions: body.contributionIds.length });
+      return this.close(tx, 'participation.create_theme', id, { contributions: body.contributionIds.length });
     });
   }
 
@@ -58,7 +58,7 @@ export class Themes {
       await this.refuseTaken(tx, theme.eventId, name, seen.id);
       await this.update(tx, seen, { name });
       await this.spine.changeNode(tx, seen.id, { title: name });
-      return this.close(tx, 'rename_theme', seen.id);
+      return this.close(tx, 'participation.rename_theme', seen.id);
     });
   }
 
@@ -67,7 +67,7 @@ export class Themes {
     return this.uow.run(ctx, async (tx) => {
       const theme = await this.gathering.hold(tx, id, 'SHARE');
       await this.gathering.gather(tx, theme, contributionIds);
-      return this.close(tx, 'gather_contributions', theme.id, { contributions: contributionIds.length });
+      return this.close(tx, 'participation.gather_contributions', theme.id, { contributions: contributionIds.length });
     });
   }
 
@@ -75,7 +75,7 @@ export class Themes {
     return this.uow.run(ctx, async (tx) => {
       const theme = await this.gathering.hold(tx, id, 'SHARE');
       await this.gathering.release(tx, theme, contributionIds);
-      return this.close(tx, 'release_contributions', theme.id, { contributions: contributionIds.length });
+      return this.close(tx, 'participation.release_contributions', theme.id, { contributions: contributionIds.length });
     });
   }
 
@@ -99,7 +99,7 @@ export class Themes {
       await this.moveContributions(tx, seen.id, intoId);
       await this.copySupports(tx, seen.id, intoId);
       await this.spine.addLinks(tx, [{ fromId: intoId, relation: 'supersedes', toId: seen.id, note: from.name }]);
-      return this.close(tx, 'merge_theme', intoId, { mergedId: seen.id });
+      return this.close(tx, 'participation.merge_theme', intoId, { mergedId: seen.id });
     });
   }
 
@@ -121,7 +121,7 @@ export class Themes {
         );
         await this.spine.changeNode(tx, id, { state: step.state });
       }
-      return this.close(tx, 'forward_theme', seen.id);
+      return this.close(tx, 'participation.forward_theme', seen.id);
     });
   }
 
@@ -132,7 +132,7 @@ export class Themes {
       if (current.state === 'merged') throw new Refused('THEME_MERGED');
       await this.update(tx, seen, {});
       await this.spine.changeNode(tx, seen.id, { visibility: open ? 'public' : 'workspace' });
-      return this.close(tx, open ? 'publish_theme' : 'withdraw_theme', seen.id);
+      return this.close(tx, open ? 'participation.publish_theme' : 'participation.withdraw_theme', seen.id);
     });
   }
 
@@ -191,7 +191,7 @@ export class Themes {
   }
 
   private close(tx: WriteTx, action: string, objectId: string, payload?: Record<string, unknown>): Promise<ThemeView> {
-    tx.record({ action: `participation.${action}`, objectKind: 'theme', objectId, ...(payload ? { payload } : {}) });
+    tx.record({ action, objectKind: 'theme', objectId, ...(payload ? { payload } : {}) });
     return this.queries.themeIn(tx, objectId);
   }
 }
