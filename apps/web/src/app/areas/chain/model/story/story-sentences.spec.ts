@@ -7,7 +7,8 @@ import { aMeasure, at, aThread, FACTS, NO_PLAN, NODES, tell, texts } from './sto
 describe('sentences of the story', () => {
   it('says of a project in each of its states what became of the measure', () => {
     const said: Record<ProjectState, string> = {
-      planned: 'Geplant ist das Projekt „Büdchen“; es soll 1.01 verwirklichen. | Durchgeführt werden soll es von: Diakonie.',
+      planned:
+        'Geplant ist das Projekt „Büdchen“; es soll 1.01 verwirklichen. | Durchgeführt werden soll es von: Diakonie.',
       running: 'Das Projekt „Büdchen“ begann; es verwirklicht 1.01. | Durchgeführt wird es von: Diakonie.',
       ended:
         'Das Projekt „Büdchen“ begann; es verwirklichte 1.01. | Durchgeführt wurde es von: Diakonie. | Es endete am 31.12.2027.',

@@ -158,8 +158,10 @@ export const TELL = {
   endedOn: (day: string) => $localize`:@@story.endedOn:Es endete am ${day}:day:.`,
   carrier: (carrier: string) => $localize`:@@story.carrier:Durchgeführt wird es von: ${carrier}:carrier:.`,
   carrierOnce: (carrier: string) => $localize`:@@story.carrierOnce:Durchgeführt wurde es von: ${carrier}:carrier:.`,
-  carrierToCome: (carrier: string) => $localize`:@@story.carrierToCome:Durchgeführt werden soll es von: ${carrier}:carrier:.`,
-  carrierIntended: (carrier: string) => $localize`:@@story.carrierIntended:Durchgeführt werden sollte es von: ${carrier}:carrier:.`,
+  carrierToCome: (carrier: string) =>
+    $localize`:@@story.carrierToCome:Durchgeführt werden soll es von: ${carrier}:carrier:.`,
+  carrierIntended: (carrier: string) =>
+    $localize`:@@story.carrierIntended:Durchgeführt werden sollte es von: ${carrier}:carrier:.`,
   grants: (list: string) => $localize`:@@story.grants:Gefördert wird es aus: ${list}:list:.`,
   grantsOnce: (list: string) => $localize`:@@story.grantsOnce:Gefördert wurde es aus: ${list}:list:.`,
   grantsInTurn: (once: string, now: string) =>
