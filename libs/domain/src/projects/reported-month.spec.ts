@@ -56,7 +56,7 @@ describe('changeVerdict', () => {
 });
 
 describe('closingVerdict', () => {
-  const facts = { month: '2026-10', today: '2026-11-06', closed: false, kpis: 7, missing: 0 };
+  const facts = { month: '2026-10', today: '2026-11-06', closed: false, kpis: 7, read: 7, missing: 0 };
 
   it('closes a month that is over and complete, once', () => {
     expect(closingVerdict(facts).ok).toBe(true);
@@ -66,6 +66,7 @@ describe('closingVerdict', () => {
       params: { missing: 2 },
     });
     expect(closingVerdict({ ...facts, month: '2026-11' })).toMatchObject({ reason: 'MONTH_NOT_OVER' });
+    expect(closingVerdict({ ...facts, read: 0 }).ok).toBe(true);
   });
 });
 
@@ -77,7 +78,7 @@ describe('reportingDueOn', () => {
 });
 
 describe('monthState', () => {
-  const last = { month: '2026-10', today: '2026-11-27', closed: false, kpis: 7, missing: 2 };
+  const last = { month: '2026-10', today: '2026-11-27', closed: false, kpis: 7, read: 7, missing: 2 };
 
   it('says whether a month runs, has gaps, is complete or is closed', () => {
     expect(monthState({ ...last, month: '2026-11' })).toBe('running');
@@ -87,7 +88,7 @@ describe('monthState', () => {
   });
 
   it('is not complete where nothing is measured', () => {
-    const none = { ...last, kpis: 0, missing: 0 };
+    const none = { ...last, kpis: 0, read: 0, missing: 0 };
     expect(monthState(none)).toBe('without_kpis');
     expect(monthState({ ...none, month: '2026-11' })).toBe('without_kpis');
     expect(monthState({ ...none, closed: true })).toBe('closed');
@@ -96,30 +97,39 @@ describe('monthState', () => {
 });
 
 describe('monthOffer', () => {
-  const last = { month: '2026-10', today: '2026-11-27', closed: false, kpis: 7, missing: 2 };
+  const last = { month: '2026-10', today: '2026-11-27', closed: false, kpis: 7, read: 7, missing: 2 };
+  const now = { read: 7 };
   const time = { beginsOn: '2026-01-01', endsOn: null };
 
   it('is the last month until it is closed, and then the one that runs', () => {
-    expect(monthOffer(last, time)).toEqual({ month: '2026-10', act: 'enter' });
-    expect(monthOffer({ ...last, missing: 0 }, time)).toEqual({ month: '2026-10', act: 'close' });
-    expect(monthOffer({ ...last, closed: true }, time)).toEqual({ month: '2026-11', act: 'begin' });
-    expect(monthOffer({ ...last, month: '2026-11' }, time)).toEqual({ month: '2026-11', act: 'begin' });
+    expect(monthOffer(last, now, time)).toEqual({ month: '2026-10', act: 'enter' });
+    expect(monthOffer({ ...last, missing: 0 }, now, time)).toEqual({ month: '2026-10', act: 'close' });
+    expect(monthOffer({ ...last, closed: true }, now, time)).toEqual({ month: '2026-11', act: 'begin' });
+    expect(monthOffer({ ...last, month: '2026-11' }, now, time)).toEqual({ month: '2026-11', act: 'begin' });
   });
 
   it('is nothing once the last month of the project is closed', () => {
     const closed = { ...last, missing: 0, closed: true };
-    expect(monthOffer(closed, { ...time, endsOn: '2026-10-31' })).toBeNull();
-    expect(monthOffer(closed, { ...time, endsOn: '2026-11-30' })).toEqual({ month: '2026-11', act: 'begin' });
+    expect(monthOffer(closed, now, { ...time, endsOn: '2026-10-31' })).toBeNull();
+    expect(monthOffer(closed, now, { ...time, endsOn: '2026-11-30' })).toEqual({ month: '2026-11', act: 'begin' });
   });
 
   it('leaves out months before the project begins', () => {
-    expect(monthOffer(last, { ...time, beginsOn: '2026-11-10' })).toEqual({ month: '2026-11', act: 'begin' });
-    expect(monthOffer(last, { ...time, beginsOn: '2026-12-01' })).toBeNull();
+    expect(monthOffer(last, now, { ...time, beginsOn: '2026-11-10' })).toEqual({ month: '2026-11', act: 'begin' });
+    expect(monthOffer(last, now, { ...time, beginsOn: '2026-12-01' })).toBeNull();
   });
 
   it('is nothing where nothing is measured', () => {
-    expect(monthOffer({ ...last, kpis: 0, missing: 0 }, time)).toBeNull();
-    expect(monthOffer({ ...last, kpis: 0, missing: 0, closed: true }, time)).toBeNull();
+    const none = { ...last, kpis: 0, read: 0, missing: 0 };
+    expect(monthOffer(none, none, time)).toBeNull();
+    expect(monthOffer({ ...none, closed: true }, none, time)).toBeNull();
+  });
+
+  it('asks for no month in which nothing is read, as between the ends of two quarters', () => {
+    const between = { ...last, kpis: 1, read: 0, missing: 0 };
+    expect(monthOffer(between, { read: 0 }, time)).toBeNull();
+    expect(monthOffer(between, { read: 1 }, time)).toEqual({ month: '2026-11', act: 'begin' });
+    expect(monthOffer({ ...last, missing: 0, closed: true }, { read: 0 }, time)).toBeNull();
   });
 
   it('never names a closed month, nor one outside the time of the project', () => {
@@ -128,7 +138,7 @@ describe('monthOffer', () => {
       fc.property(month, fc.option(month), fc.boolean(), fc.nat(3), (begins, ends, closed, missing) => {
         const endsOn = ends === null ? null : `${ends}-20`;
         const due = ends !== null && ends < '2026-10' ? ends : '2026-10';
-        const offer = monthOffer({ ...last, month: due, closed, missing }, { beginsOn: `${begins}-10`, endsOn });
+        const offer = monthOffer({ ...last, month: due, closed, missing }, now, { beginsOn: `${begins}-10`, endsOn });
         if (offer === null) return;
         expect(closed && offer.month === due).toBe(false);
         expect(offer.month >= begins && (ends === null || offer.month <= ends)).toBe(true);

@@ -46,9 +46,11 @@ export interface ClosingFacts {
   readonly month: Month;
   readonly today: Day;
   readonly closed: boolean;
-  /** Key figures that the project has, without retired ones; with none there is nothing to report. */
+  /** Key figures of the project, retired ones only where they were read in this month; with none there is nothing to report. */
   readonly kpis: number;
-  /** Key figures that are read in this month and have no reading. */
+  /** Those of them that are read in this month: of a quarter only its last. */
+  readonly read: number;
+  /** Those that are read in this month and have no reading. */
   readonly missing: number;
 }
 
@@ -90,15 +92,19 @@ export interface ReportedTime {
 
 /**
  * What a carrier is offered to do about the figures: the last month while it is open, and once that is closed the one that runs. Null
- * where nothing is left, nothing has begun or nothing is measured: the last month is closed and the project's time is over, its first month
- * is still ahead, or there are no key figures.
+ * where nothing is left, nothing has begun or nothing is read: the last month is closed and the project's time is over, its first month
+ * is still ahead, or no key figure is due in either.
  */
-export function monthOffer(last: ClosingFacts, { beginsOn, endsOn }: ReportedTime): MonthOffer | null {
-  if (last.kpis === 0) return null;
-  const state = last.month < monthOf(beginsOn) ? 'closed' : monthState(last);
+export function monthOffer(
+  last: ClosingFacts,
+  now: Pick<ClosingFacts, 'read'>,
+  { beginsOn, endsOn }: ReportedTime,
+): MonthOffer | null {
+  // A month in which nothing is read is complete and may be closed, but that is nothing to ask a carrier for.
+  const state = last.read === 0 || last.month < monthOf(beginsOn) ? 'closed' : monthState(last);
   if (state === 'open' || state === 'running') return { month: last.month, act: state === 'open' ? 'enter' : 'begin' };
   if (state === 'complete') return { month: last.month, act: 'close' };
   const running = monthOf(last.today);
   const within = monthOf(beginsOn) <= running && (endsOn === null || running <= monthOf(endsOn));
-  return within ? { month: running, act: 'begin' } : null;
+  return within && now.read > 0 ? { month: running, act: 'begin' } : null;
 }

@@ -1,9 +1,11 @@
-import type { KpiDetailView, KpiListView } from '@quartierwerk/contracts/projects/kpi.views';
+import type { KpiDetailView, KpiListView, KpiMonthView } from '@quartierwerk/contracts/projects/kpi.views';
 import type { ProjectView } from '@quartierwerk/contracts/projects/project.views';
 import type { DatesView } from '@quartierwerk/contracts/start/start.views';
 import { type TestApplication, startApplication } from '../../../test/support/application.js';
 import { postAs } from '../../../test/support/places.js';
 import { ProjectHouse } from '../../../test/support/projects.js';
+
+const REPAIRED = { value: 21, reason: 'Zahlendreher' };
 
 describe('the month that a carrier is offered', () => {
   let house: TestApplication;
@@ -54,6 +56,45 @@ describe('the month that a carrier is offered', () => {
     await own.kpi(project.id);
     house.clock.advance({ minutes: 2 });
     expect(await monthsAmongDates()).toContainEqual(['2026-10', 'open']);
+  });
+
+  it('is still closed when its only key figure was retired since, and then nothing is left', async () => {
+    const kpi = await own.kpi(project.id);
+    await own.read(kpi.id, '2026-10', 20).expect(200);
+    const { version } = await body<KpiDetailView>('/kpis/buedchen-k1');
+    await own.change('post', `/kpis/${kpi.id}/retire`, version, {}).expect(200);
+    house.clock.advance({ minutes: 2 });
+    expect(await offer()).toEqual({ month: '2026-10', act: 'close' });
+    expect(await monthsAmongDates()).toEqual([
+      ['2026-11', 'without_kpis'],
+      ['2026-10', 'complete'],
+    ]);
+    const [entry] = (await body<KpiMonthView>('/projects/buedchen/months/2026-10')).entries;
+    expect(entry).toMatchObject({ kpi: { code: 'buedchen-k1' }, reading: { value: 20 } });
+    expect((await body<KpiMonthView>('/projects/buedchen/months/2026-09')).entries).toEqual([]);
+    // What was read may still be put right; nothing more is read.
+    const slip = own.change(
+      'patch',
+      `/readings/${entry?.reading?.id}`,
+      entry?.reading?.version ?? 0,
+      REPAIRED,
+      own.carrier,
+    );
+    await slip.expect(200);
+    expect((await own.read(kpi.id, '2026-11', 20)).body).toMatchObject({ code: 'KPI_RETIRED' });
+
+    const close = (month: string) =>
+      postAs(house.server, own.carrier, `/api/projects/${project.id}/months/close`, { month });
+    await close('2026-10').expect(200);
+    house.clock.advance({ minutes: 2 });
+    expect(await offer()).toBeNull();
+    expect((await close('2026-09').expect(422)).body).toMatchObject({ code: 'MONTH_WITHOUT_KPIS' });
+  });
+
+  it('is none where nothing is read between the ends of two quarters, and that month lacks nothing', async () => {
+    await own.kpi(project.id, { frequency: 'quarter' });
+    expect(await offer()).toBeNull();
+    expect(await monthsAmongDates()).toContainEqual(['2026-10', 'complete']);
   });
 
   it('is none in a project that is over', async () => {

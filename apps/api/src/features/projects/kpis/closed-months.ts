@@ -3,7 +3,7 @@ import type { Month } from '@quartierwerk/domain/projects/month';
 import type { ClosingFacts } from '@quartierwerk/domain/projects/reported-month';
 import type { Day } from '@quartierwerk/domain/time/day';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
-import { isOpen, type KpiRow, type StoredReading } from './kpi-view.js';
+import { isEntered, isOfMonth, type KpiRow, type StoredReading } from './kpi-view.js';
 
 export type ClosedMonths = ReadonlyMap<string, ReadonlySet<Month>>;
 
@@ -26,7 +26,10 @@ interface MonthGround {
 }
 
 export function closingFacts({ rows, readings, closed, today }: MonthGround, month: Month): ClosingFacts {
-  const missing = rows.filter((row) => isOpen(row, readings.get(row.id) ?? [], month)).length;
-  const kpis = rows.filter(({ retiredAt }) => retiredAt === null).length;
-  return { month, today, closed: closed?.has(month) ?? false, kpis, missing };
+  const entered = ({ id }: KpiRow): boolean => isEntered(readings.get(id) ?? [], month);
+  const read = rows.filter((row) => isOfMonth(row, readings.get(row.id) ?? [], month));
+  const missing = read.filter((row) => !entered(row)).length;
+  // Whoever retires a key figure still closes the months that it was read in.
+  const kpis = rows.filter((row) => row.retiredAt === null || entered(row)).length;
+  return { month, today, closed: closed?.has(month) ?? false, kpis, read: read.length, missing };
 }

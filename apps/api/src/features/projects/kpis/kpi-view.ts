@@ -58,13 +58,17 @@ export function kpiView(
   };
 }
 
-/** Whether a reading of this month is due and nobody has entered one. */
-export function isOpen(
+/** Whether a month has a figure of this: one is due in it, or was read before the key figure was retired. */
+export function isOfMonth(
   row: Pick<KpiRow, 'frequency' | 'retiredAt'>,
   readings: readonly StoredReading[],
   month: Month,
 ): boolean {
-  return row.retiredAt === null && isReadIn(row.frequency, month) && !readings.some((one) => one.month === month);
+  return isReadIn(row.frequency, month) && (row.retiredAt === null || isEntered(readings, month));
+}
+
+export function isEntered(readings: readonly StoredReading[], month: Month): boolean {
+  return readings.some((one) => one.month === month);
 }
 
 /**

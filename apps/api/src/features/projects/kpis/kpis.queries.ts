@@ -9,9 +9,15 @@ import type {
 import type { KpisQuery } from '@quartierwerk/contracts/projects/kpis.dto';
 import { isUuid } from '@quartierwerk/domain/ids/uuid-v7';
 import type { PeriodTarget } from '@quartierwerk/domain/projects/cumulation';
-import type { Month } from '@quartierwerk/domain/projects/month';
+import { monthOf, type Month } from '@quartierwerk/domain/projects/month';
 import { reports } from '@quartierwerk/domain/projects/project-workflow';
-import { monthOffer, monthState, type MonthOffer, type MonthState } from '@quartierwerk/domain/projects/reported-month';
+import {
+  monthOffer,
+  monthState,
+  type ClosingFacts,
+  type MonthOffer,
+  type MonthState,
+} from '@quartierwerk/domain/projects/reported-month';
 import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { type ActorContext, may } from '../../../platform/http/actor-context.js';
 import { Refused } from '../../../platform/http/refused.js';
@@ -100,8 +106,10 @@ export class KpiQueries {
         };
         const kpis = own.map((row) => kpiView(row, readings.get(row.id) ?? [], targets.get(row.id) ?? [], context));
         const due = reports(project.state) && month >= project.beginsOn.slice(0, 7);
-        const facts = closingFacts({ rows: own, readings, closed: closed.get(project.id), today }, month);
-        const offer = reports(project.state) ? monthOffer(facts, project) : null;
+        const ground = { rows: own, readings, closed: closed.get(project.id), today };
+        const facts = closingFacts(ground, month);
+        const now = closingFacts(ground, monthOf(today));
+        const offer = reports(project.state) ? monthOffer(facts, now, project) : null;
         return [project.id, { month, openReadings: due ? facts.missing : 0, offer, kpis }];
       }),
     );
@@ -109,6 +117,15 @@ export class KpiQueries {
 
   /** How any month of these projects stands; three statements for all of them. */
   async monthStates(tx: Tx, projectIds: readonly string[]): Promise<(projectId: string, month: Month) => MonthState> {
+    const facts = await this.closingFacts(tx, projectIds);
+    return (projectId, month) => monthState(facts(projectId, month));
+  }
+
+  /** What the closing of any month of these projects rests on. */
+  async closingFacts(
+    tx: Tx,
+    projectIds: readonly string[],
+  ): Promise<(projectId: string, month: Month) => ClosingFacts> {
     const [rows, closed] = [await this.rowsOf(tx, projectIds), await closedMonths(tx, projectIds)];
     const readings = await this.readingsOf(
       tx,
@@ -117,7 +134,7 @@ export class KpiQueries {
     const today = todayOf(tx);
     return (projectId, month) => {
       const own = rows.filter((row) => row.projectId === projectId);
-      return monthState(closingFacts({ rows: own, readings, closed: closed.get(projectId), today }, month));
+      return closingFacts({ rows: own, readings, closed: closed.get(projectId), today }, month);
     };
   }
 

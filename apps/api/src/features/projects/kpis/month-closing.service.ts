@@ -22,10 +22,10 @@ export class MonthClosing {
   close(ctx: ActorContext, projectId: string, month: Month): Promise<KpiMonthView> {
     return this.uow.run(ctx, async (tx) => {
       await lockProject(tx, projectId, 'closing');
-      const { today, closedAt, entries } = await this.months.monthIn(tx, projectId, month);
-      const missing = entries.filter(({ reading }) => reading === null).length;
-      const kpis = (await this.kpis.rowsOf(tx, [projectId])).filter(({ retiredAt }) => retiredAt === null).length;
-      const verdict = closingVerdict({ month, today, closed: closedAt !== null, kpis, missing });
+      // Refuses whoever does not report on it, and months that the project does not have.
+      await this.months.monthIn(tx, projectId, month);
+      const facts = await this.kpis.closingFacts(tx, [projectId]);
+      const verdict = closingVerdict(facts(projectId, month));
       if (!verdict.ok) throw Refused.because(verdict);
       const closed = await tx.sql(
         `INSERT INTO project_month (workspace_id, project_id, month, closed_at, closed_by) VALUES ($1, $2, $3, $4, $5)

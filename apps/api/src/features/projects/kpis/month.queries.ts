@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EnteredReadingView, KpiEntryView, KpiMonthView } from '@quartierwerk/contracts/projects/kpi.views';
 import { spansOf, type PeriodTarget } from '@quartierwerk/domain/projects/cumulation';
-import { isMonth, isReadIn, monthOf, monthsFrom, type Month } from '@quartierwerk/domain/projects/month';
+import { isMonth, monthOf, monthsFrom, type Month } from '@quartierwerk/domain/projects/month';
 import { isReported, reportingDueOn } from '@quartierwerk/domain/projects/reported-month';
 import { dayOf, type Day } from '@quartierwerk/domain/time/day';
 import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { Refused } from '../../../platform/http/refused.js';
 import { findProject, requireReporter, todayOf, type ProjectFacts } from '../project-access.js';
-import type { KpiRow, StoredReading } from './kpi-view.js';
+import { isOfMonth, type KpiRow, type StoredReading } from './kpi-view.js';
 import { KpiQueries, projectRef } from './kpis.queries.js';
 
 /** Values before a month by which an implausible one is known. */
@@ -56,11 +56,10 @@ export class MonthQueries {
   }
 
   private async entries(tx: Tx, project: ProjectFacts, month: Month, closed: boolean): Promise<KpiEntryView[]> {
-    const rows = (await this.kpis.rowsOf(tx, [project.id])).filter(
-      (row) => row.retiredAt === null && isReadIn(row.frequency, month),
-    );
-    const ids = rows.map(({ id }) => id);
+    const all = await this.kpis.rowsOf(tx, [project.id]);
+    const ids = all.map(({ id }) => id);
     const [readings, targets] = [await this.kpis.readingsOf(tx, ids), await this.kpis.targetsOf(tx, ids)];
+    const rows = all.filter((row) => isOfMonth(row, readings.get(row.id) ?? [], month));
     const entered = (reading: StoredReading): EnteredReadingView =>
       enteredView(reading, { closed, project, today: todayOf(tx) });
     return rows.map((row) => entryOf(row, month, readings.get(row.id) ?? [], targets.get(row.id) ?? [], entered));

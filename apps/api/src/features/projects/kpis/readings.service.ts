@@ -46,6 +46,7 @@ export class Readings {
   add(ctx: ActorContext, kpiId: string, body: AddReading): Promise<ReadingSavedView> {
     return this.uow.run(ctx, async (tx) => {
       const { kpi, project } = await this.reporting(tx, kpiId);
+      if (kpi.retiredAt !== null) throw new Refused('KPI_RETIRED');
       const entry = {
         month: body.month,
         value: body.value ?? null,
@@ -70,7 +71,7 @@ export class Readings {
   }
 
   /**
-   * Changes what was entered. Another figure after the month was reported needs a reason, and the old one stays on record.
+   * Changes what was entered, also of a key figure that was retired since: what was read of it stays, and must be right. Another figure after the month was reported needs a reason, and the old one stays on record.
    *
    * @throws Refused `VERSION_STALE` or `READING_CHANGE_REASON_MISSING` with the reading as it stands, one of the reasons of
    *   `readingVerdict`, `NOT_FOUND`
@@ -116,7 +117,6 @@ export class Readings {
     requireReporter(tx, project);
     const kpi = (await this.kpis.rowsOf(tx, [project.id])).find(({ id }) => id === kpiId);
     if (!kpi) throw new Refused('NOT_FOUND');
-    if (kpi.retiredAt !== null) throw new Refused('KPI_RETIRED');
     return { kpi, project };
   }
 

@@ -47,7 +47,7 @@ export class EntryPage {
 
   protected readonly addresses = ADDRESSES;
   protected readonly conflictSentence = $localize`:@@projects.conflictSentence:Dieser Monat wurde inzwischen von einem anderen Gerät aus erfasst.`;
-  protected readonly emptyHeading = $localize`:@@projects.noKpisHeading:Noch keine Kennzahlen`;
+  protected readonly emptyHeading = $localize`:@@projects.nothingToEnter:In diesem Monat ist nichts einzutragen`;
   protected readonly heading = computed(() => {
     const month = this.store.month();
     return month ? $localize`:@@projects.entryHeading:Kennzahlen ${this.names.long(month.month)}:month:` : '';
