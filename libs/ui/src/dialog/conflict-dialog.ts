@@ -14,6 +14,8 @@ export interface ConflictField {
   /** Both versions in words; the page keeps the values. */
   readonly stored: string;
   readonly own: string;
+  /** What is chosen until the person chooses; one's own where nothing is said. */
+  readonly preselected?: 'stored' | 'own';
 }
 
 export type ConflictChoice = Readonly<Record<string, 'stored' | 'own'>>;
@@ -52,7 +54,7 @@ export class ConflictDialog {
       .join(', '),
   );
   protected readonly choice = linkedSignal<ConflictChoice>(() =>
-    Object.fromEntries(this.fields().map((field) => [field.key, 'own' as const])),
+    Object.fromEntries(this.fields().map(({ key, preselected }) => [key, preselected ?? 'own'])),
   );
 
   protected choose(key: string, side: 'stored' | 'own'): void {

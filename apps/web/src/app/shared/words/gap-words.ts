@@ -131,12 +131,12 @@ export const GAP_WORDS: Readonly<Record<GapCode, GapWords>> = {
     permission: 'plans.write',
   },
   measure_without_project: {
-    heading: $localize`:@@gaps.measureWithoutProject:Maßnahmen in Umsetzung ohne Projekt`,
+    heading: $localize`:@@gaps.measureWithoutProject:Bewilligte und laufende Maßnahmen ohne Projekt`,
     after: (count) =>
       one(
         count,
-        $localize`:@@gaps.measureWithoutProjectOne:Maßnahme in Umsetzung ohne Projekt`,
-        $localize`:@@gaps.measureWithoutProjectMany:Maßnahmen in Umsetzung ohne Projekt`,
+        $localize`:@@gaps.measureWithoutProjectOne:bewilligte oder laufende Maßnahme ohne Projekt`,
+        $localize`:@@gaps.measureWithoutProjectMany:bewilligte und laufende Maßnahmen ohne Projekt`,
       ),
     action: NEW_PROJECT,
     permission: 'projects.manage',

@@ -84,14 +84,23 @@ describe('MonthStore', () => {
     expect(localStorage.getItem(KEY)).toBeNull();
   });
 
-  it('keeps what was typed, and asks again, when the question is closed without a choice', async () => {
+  it('keeps what was typed when the question is closed without a choice, and asks again at the end of the month', async () => {
     await leaveBehind(reading(10, 1), '12');
     const { store, question, http, entry } = await open(reading(15, 2));
+    // The dialog takes the focus out of the field.
+    void store.leave(entry);
     question.answer(null);
     await settled();
+    expect(question.fields()).toEqual([]);
     expect(store.stateOf('kpi-1')?.error).not.toBe('');
     expect(localStorage.getItem(KEY)).toContain('"value":"12"');
+
+    // Closing it puts the focus back into the field, and the next key takes it out again.
     void store.leave(entry);
+    await settled();
+    expect(question.fields()).toEqual([]);
+
+    void store.leave(entry, true);
     await settled();
     expect(question.fields()).not.toEqual([]);
     http.expectNone(isChange);
@@ -102,6 +111,15 @@ describe('MonthStore', () => {
     const { question, http } = await open(reading(15, 2));
     http.expectNone(isChange);
     expect(question.fields()[0]).toMatchObject({ stored: '15', own: '12' });
+  });
+
+  it('proposes the colleague’s sentence where one’s own says nothing', async () => {
+    await leaveBehind(reading(10, 1), '12');
+    const { question } = await open({ ...reading(15, 2), comment: 'Zwei Tage geschlossen' });
+    expect(question.fields().map(({ key, preselected }) => [key, preselected ?? 'own'])).toEqual([
+      ['value', 'own'],
+      ['comment', 'stored'],
+    ]);
   });
 
   it('asks nothing where the same figure was entered elsewhere', async () => {

@@ -67,6 +67,10 @@ export class MonthStore {
   /** Fields that go out one after another: a second change of one waits for the first. */
   private asking: Promise<unknown> = Promise.resolve();
   private readonly queues = new Map<string, Promise<void>>();
+  /** Whose two versions are shown right now. */
+  private questioned: string | null = null;
+  /** What stood in a field when the question about it was left without a choice. */
+  private readonly undecided = new Map<string, string>();
 
   readonly done = computed(() => Object.values(this.states()).filter(({ reading }) => reading !== null).length);
   readonly total = computed(() => this.month()?.entries.length ?? 0);
@@ -96,10 +100,17 @@ export class MonthStore {
     this.keep();
   }
 
-  /** Called when the field is left; nothing happens while nothing has changed. */
-  leave(entry: KpiEntryView): Promise<void> {
+  /**
+   * Called when the field is left; nothing happens while nothing has changed.
+   *
+   * @param again also where the question about two versions was left without a choice: at the end of the month, not at every leaving
+   */
+  leave(entry: KpiEntryView, again = false): Promise<void> {
     const { id } = entry.kpi;
-    const next = (this.queues.get(id) ?? Promise.resolve()).then(() => this.store(entry));
+    const before = this.queues.get(id) ?? Promise.resolve();
+    // The dialog takes the focus out of the field: that is no second leaving.
+    if (this.questioned === id) return before;
+    const next = before.then(() => this.store(entry, again));
     this.queues.set(id, next);
     return next;
   }
@@ -153,7 +164,7 @@ export class MonthStore {
     for (const entry of month.entries) if (left[entry.kpi.id]) void this.leave(entry);
   }
 
-  private async store(entry: KpiEntryView): Promise<void> {
+  private async store(entry: KpiEntryView, again: boolean): Promise<void> {
     const { id } = entry.kpi;
     const state = this.states()[id];
     if (!state) return;
@@ -165,6 +176,7 @@ export class MonthStore {
     const [longReason] = tooLong(body.reason ?? '', LIMITS.reasonLength);
     if (longReason !== undefined) return this.put(id, { reasonError: longReason });
     if (this.lacksReason(id)) return this.keep();
+    if (!again && this.undecided.get(id) === JSON.stringify(body)) return this.keep();
     this.put(id, { saving: true, error: '' });
     try {
       const { reading } = state;
@@ -223,8 +235,12 @@ export class MonthStore {
     typed = body,
   ): Promise<void> {
     if (same(other, body)) return this.take(entry, other, typed);
-    const choice = await this.ask(conflictFields(entry, other, body, this.formats));
-    if (choice === null) return this.put(entry.kpi.id, { error: errorWords(unanswered) });
+    const choice = await this.ask(entry.kpi.id, conflictFields(entry, other, body, this.formats));
+    if (choice === null) {
+      this.undecided.set(entry.kpi.id, JSON.stringify(body));
+      return this.put(entry.kpi.id, { error: errorWords(unanswered) });
+    }
+    this.undecided.delete(entry.kpi.id);
     const chosen = {
       value: choice['value'] === 'stored' ? other.value : body.value,
       comment: choice['comment'] === 'stored' ? other.comment : body.comment,
@@ -239,8 +255,15 @@ export class MonthStore {
   }
 
   /** One question after another: the other phone may have entered every field. */
-  private ask(fields: readonly ConflictField[]): Promise<ConflictChoice | null> {
-    const answer = this.asking.then(() => this.conflict.ask(fields));
+  private ask(id: string, fields: readonly ConflictField[]): Promise<ConflictChoice | null> {
+    const answer = this.asking.then(async () => {
+      this.questioned = id;
+      try {
+        return await this.conflict.ask(fields);
+      } finally {
+        this.questioned = null;
+      }
+    });
     this.asking = answer;
     return answer;
   }

@@ -147,7 +147,7 @@ export class EntryPage {
   protected async finish(): Promise<void> {
     const month = this.store.month();
     if (!month) return;
-    await Promise.all(month.entries.map((entry) => this.store.leave(entry)));
+    await Promise.all(month.entries.map((entry) => this.store.leave(entry, true)));
     const reasons = this.store.askReasons();
     if (reasons > 0) return this.sayOpen(reasonWords(reasons));
     const missing = this.store.total() - this.store.done();

@@ -20,6 +20,8 @@ export function conflictFields(
       label: $localize`:@@projects.sentence:Satz für den Bericht`,
       stored: comment(other.comment),
       own: comment(own.comment),
+      // Saying nothing is no version of a sentence: the colleague's stays unless it is taken out on purpose.
+      preselected: own.comment === '' && other.comment !== '' ? 'stored' : 'own',
     },
   ];
 }
