@@ -73,7 +73,8 @@ export function daysLate(dueOn: Day, submittedOn: Day): number {
   return Math.max(0, daysBetween(dueOn, submittedOn));
 }
 
-export const DUE_STATES = ['overdue', 'soon', 'later', 'done'] as const;
+/** What the authority asked back about was handed in: not overdue, and still somebody's turn. */
+export const DUE_STATES = ['asked_back', 'overdue', 'soon', 'later', 'done'] as const;
 export type DueState = (typeof DUE_STATES)[number];
 
 /** Two months are the span in which drawn money must be used (VV § 44 LHO NRW), and enough to write a report. */
@@ -87,6 +88,7 @@ export function dueState(
 ): { readonly due: DueState; readonly days: number } {
   const days = daysBetween(today, dueOn);
   if (state === 'submitted' || state === 'accepted') return { due: 'done', days };
+  if (state === 'query') return { due: 'asked_back', days };
   if (days < 0) return { due: 'overdue', days };
   return { due: days <= SOON_DAYS ? 'soon' : 'later', days };
 }

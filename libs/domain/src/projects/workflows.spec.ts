@@ -92,7 +92,9 @@ describe('obligations', () => {
   it('press by their day until they were handed in', () => {
     expect(dueState('2026-11-20', 'open', '2026-11-26')).toEqual({ due: 'overdue', days: -6 });
     expect(dueState('2026-12-04', 'in_progress', '2026-11-26')).toEqual({ due: 'soon', days: 8 });
-    expect(dueState('2027-02-01', 'query', '2026-11-26')).toEqual({ due: 'later', days: 67 });
+    expect(dueState('2027-02-01', 'open', '2026-11-26')).toEqual({ due: 'later', days: 67 });
+    // Handed in and asked back: the day that passed is no longer what is wrong.
+    expect(dueState('2026-10-30', 'query', '2026-11-26')).toEqual({ due: 'asked_back', days: -27 });
     expect(dueState('2026-11-20', 'submitted', '2026-11-26').due).toBe('done');
   });
 

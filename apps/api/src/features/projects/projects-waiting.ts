@@ -60,30 +60,35 @@ export class ProjectsWaiting implements OnModuleInit {
 
   private async obligationsDue(tx: Tx): Promise<WaitingView[]> {
     if (!may(tx, 'projects.read')) return [];
-    const rows = await this.nodes.where<ChainNodeView & { dueOn: string; title: string; obligation: string }>(
+    const rows = await this.nodes.where<ChainNodeView & { dueOn: string; obligation: string; askedBack: boolean }>(
       tx,
       `o.state IN ('open', 'in_progress', 'query') AND o.due_on <= $4::date
          AND (n.organisation_id = ANY ($2::uuid[]) OR $5 AND o.due_on < $6::date)`,
       [dayAfter(dayOf(tx.now()), OBLIGATION_AHEAD_DAYS), may(tx, 'projects.manage'), dayOf(tx.now())],
       {
-        columns: 'o.due_on::text AS "dueOn", o.title AS obligation',
+        columns: `o.due_on::text AS "dueOn", o.title AS obligation, o.state = 'query' AS "askedBack"`,
         join: 'JOIN obligation o ON o.workspace_id = n.workspace_id AND o.project_id = n.id',
         order: 'o.due_on, o.title',
         limit: MOST,
       },
     );
-    return rows.map(({ dueOn, obligation, ...node }) => ({
-      ...{ code: 'obligation_due' as const, node, dueOn },
-      facts: { obligation },
+    // What was asked back about had been handed in: it waits, and its day is no longer what presses.
+    return rows.map(({ dueOn, obligation, askedBack, ...node }) => ({
+      ...{ code: 'obligation_due' as const, node, dueOn: askedBack ? null : dueOn },
+      facts: { obligation, askedBack: askedBack ? 1 : 0 },
     }));
   }
 
+  /** Money that ends, and nothing granted for the time after it. */
   private async ending(tx: Tx): Promise<WaitingView[]> {
     if (!may(tx, 'projects.read')) return [];
     const today = dayOf(tx.now());
     const rows = await this.nodes.where<ChainNodeView & { dueOn: string }>(
       tx,
-      `p.state = 'running' AND p.ends_on BETWEEN $4::date AND $5::date AND ($6 OR n.organisation_id = ANY ($2::uuid[]))`,
+      `p.state = 'running' AND p.ends_on BETWEEN $4::date AND $5::date AND ($6 OR n.organisation_id = ANY ($2::uuid[]))
+         AND NOT EXISTS (SELECT 1 FROM project_grant g
+                          WHERE g.workspace_id = p.workspace_id AND g.project_id = p.id AND g.state IN ('granted', 'running')
+                            AND g.period_to > p.ends_on)`,
       [today, dayAfter(today, ENDING_DAYS), may(tx, 'projects.manage')],
       {
         columns: 'p.ends_on::text AS "dueOn"',

@@ -25,7 +25,7 @@ import { NEW_KPI } from '../../../shared/words/gap-words.js';
 import { PROJECT_STATE_WORDS } from '../../../shared/words/project-state-words.js';
 import { MonthNames } from '../model/month-names.js';
 import { filterFields, filterProjects, groupsOf, segmentsOf, type Segment } from '../model/project-list.js';
-import { daysWords, DUE_SHAPES } from '../model/project-words.js';
+import { DUE_SHAPES, dueWords } from '../model/project-words.js';
 
 @Component({
   selector: 'qw-projects-page',
@@ -56,7 +56,7 @@ export class ProjectsPage {
   protected readonly names = inject(MonthNames);
   protected readonly addresses = ADDRESSES;
   protected readonly stateWords = PROJECT_STATE_WORDS;
-  protected readonly daysWords = daysWords;
+  protected readonly dueWords = dueWords;
   protected readonly dueShapes = DUE_SHAPES;
   protected readonly newKpi = NEW_KPI;
   protected readonly kpiStep = askedStep('kpi');

@@ -10,7 +10,7 @@ import type { StateWord } from '../../../shared/words/state-word.js';
 import { stateOf } from '../../../shared/words/state-words.js';
 import { fitting, judgementWord } from '../../../shared/words/kpi-words.js';
 import type { MonthNames } from './month-names.js';
-import { daysWords, DUE_SHAPES, OBLIGATION_WORDS } from './project-words.js';
+import { DUE_SHAPES, dueWords, OBLIGATION_WORDS } from './project-words.js';
 
 export interface DueRow {
   readonly key: string;
@@ -30,7 +30,7 @@ export function dueRows(view: CarrierStartView, formats: Formats, names: MonthNa
   return view.due.map((item, at) => ({
     key: `${item.projectCode} ${item.kind} ${item.month ?? item.title} ${item.dueOn}`,
     title: titleOf(item, names),
-    days: daysWords(item.days),
+    days: dueWords(item),
     shape: DUE_SHAPES[item.due],
     facts: factsOf(item, formats),
     first: at === firstEntry,

@@ -105,6 +105,7 @@ export const PARTNER_WORDS: Readonly<Record<PartnerRole, string>> = {
 };
 
 export const DUE_SHAPES: Readonly<Record<DueState, StateWord['shape']>> = {
+  asked_back: 'care',
   overdue: 'stop',
   soon: 'care',
   later: 'open',
@@ -119,6 +120,11 @@ export function daysWords(days: number): string {
   return days === -1
     ? $localize`:@@projects.overdueOne:seit gestern überfällig`
     : $localize`:@@projects.overdue:seit ${-days}:days: Tagen überfällig`;
+}
+
+/** How pressing something is: the days that are left, or that somebody asked back about it. */
+export function dueWords({ due, days }: { readonly due: DueState; readonly days: number }): string {
+  return due === 'asked_back' ? $localize`:@@projects.askedBack:Rückfrage beantworten` : daysWords(days);
 }
 
 /** "eingereicht am 04.12.2026, rechtzeitig", "…, 3 Tage nach der Frist", and again after a query. */

@@ -5,7 +5,7 @@ import type { ObligationView } from '@quartierwerk/contracts/projects/project.vi
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { Status } from '@quartierwerk/ui/status/status';
 import { ADDRESSES, projectViewQuery } from '../../../shared/addresses.js';
-import { daysWords, DUE_SHAPES } from '../model/project-words.js';
+import { DUE_SHAPES, dueWords } from '../model/project-words.js';
 
 @Component({
   selector: 'qw-due-lines',
@@ -20,7 +20,7 @@ import { daysWords, DUE_SHAPES } from '../model/project-words.js';
         <li>
           <span class="qw-secondary day">{{ formats.day(item.dueOn) }}</span>
           <span class="what">{{ item.title }}</span>
-          <qw-status [shape]="shapes[item.due]">{{ days(item.days) }}</qw-status>
+          <qw-status [shape]="shapes[item.due]">{{ words(item) }}</qw-status>
         </li>
       } @empty {
         <li class="qw-secondary" i18n="@@projects.nothingOpen">Keine Frist ist offen.</li>
@@ -57,7 +57,7 @@ export class DueLines {
 
   protected readonly formats = inject(Formats);
   protected readonly shapes = DUE_SHAPES;
-  protected readonly days = daysWords;
+  protected readonly words = dueWords;
   protected readonly query = projectViewQuery('fristen');
   protected readonly link = computed(() => ADDRESSES.project(this.projectCode()));
   protected readonly items = computed(() => this.obligations().filter(({ due }) => due !== 'done'));

@@ -7,8 +7,8 @@ import { Formats } from '@quartierwerk/ui/format/formats';
 import { Status } from '@quartierwerk/ui/status/status';
 import { OBLIGATION_STATE_WORDS } from '../../../shared/words/project-state-words.js';
 import {
-  daysWords,
   DUE_SHAPES,
+  dueWords,
   OBLIGATION_STEP_WORDS,
   OBLIGATION_WORDS,
   submittedWords,
@@ -108,7 +108,7 @@ export class ObligationList {
       view,
       open: view.due !== 'done',
       shape: DUE_SHAPES[view.due],
-      days: daysWords(view.days),
+      days: dueWords(view),
       state: OBLIGATION_STATE_WORDS[view.state],
       submitted: submittedWords(view, this.formats),
       late: view.submittedOn !== null && daysLate(view.dueOn, view.submittedOn) > 0,

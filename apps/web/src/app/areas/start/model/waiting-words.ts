@@ -260,7 +260,10 @@ export const WAITING_WORDS: Readonly<Record<WaitingCode, (view: WaitingView) => 
   }),
   obligation_due: (view) => ({
     ...SIGNS.open,
-    title: text(view, 'obligation'),
+    title:
+      number(view, 'askedBack') > 0
+        ? $localize`:@@start.askedBack:Rückfrage beantworten: ${text(view, 'obligation')}:obligation:`
+        : text(view, 'obligation'),
     facts: name(view),
     station: STATIONS.projects,
     action: $localize`:@@start.toDue:Frist öffnen`,
