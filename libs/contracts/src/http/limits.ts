@@ -12,6 +12,10 @@ export const LIMITS = {
   importColumns: 500,
   /** Entries of a table that a device sends at once; the rest follows. */
   captureBatch: 50,
+  /** Of one contribution in one round. */
+  contributionPoints: 999,
+  /** Rounds in which points are counted. */
+  pointRounds: 9,
   nameLength: 200,
   emailLength: 254,
   textLength: 4_000,

@@ -41,8 +41,8 @@ const TEXT = { context: { min: 1, max: LIMITS.textLength } };
 const PLACE = { context: { max: 200 } };
 const NAME = { context: { min: 1, max: LIMITS.nameLength } };
 const NOTE = { context: { max: LIMITS.reasonLength } };
-const POINTS = { context: { min: 0, max: 999 } };
-const ROUND = { context: { min: 1, max: 9 } };
+const POINTS = { context: { min: 0, max: LIMITS.contributionPoints } };
+const ROUND = { context: { min: 1, max: LIMITS.pointRounds } };
 
 /** What surrounds the words of a contribution, each only where it changes. */
 class ContributionFacts {
@@ -82,7 +82,7 @@ export class CaptureFrom extends ContributionFacts {
   @IsOptional()
   @IsInt()
   @Min(0, POINTS)
-  @Max(999, POINTS)
+  @Max(LIMITS.contributionPoints, POINTS)
   points?: number;
 }
 
@@ -131,7 +131,7 @@ export class CaptureEntry {
 
   @IsInt()
   @Min(0, POINTS)
-  @Max(999, POINTS)
+  @Max(LIMITS.contributionPoints, POINTS)
   points!: number;
 
   /** When it was said, by the clock of the device. */
@@ -205,18 +205,18 @@ export class CorrectContribution extends ContributionFacts {
 export class SetPoints {
   @IsInt()
   @Min(1, ROUND)
-  @Max(9, ROUND)
+  @Max(LIMITS.pointRounds, ROUND)
   round!: number;
 
   /** The points of this round that were seen: a tablet that counts on leaves the version as it is. */
   @IsInt()
   @Min(0, POINTS)
-  @Max(999, POINTS)
+  @Max(LIMITS.contributionPoints, POINTS)
   from!: number;
 
   @IsInt()
   @Min(0, POINTS)
-  @Max(999, POINTS)
+  @Max(LIMITS.contributionPoints, POINTS)
   points!: number;
 }
 

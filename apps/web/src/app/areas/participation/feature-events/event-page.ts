@@ -15,6 +15,7 @@ import { Table } from '@quartierwerk/ui/table/table';
 import { TableCell } from '@quartierwerk/ui/table/table-parts';
 import { Toasts } from '@quartierwerk/ui/toast/toasts';
 import { ADDRESSES } from '../../../shared/addresses.js';
+import { copyOrSelect } from '../../../shared/files/copy-text.js';
 import { LinkedNodes } from '../../../shared/chain/linked-nodes.js';
 import { NodeThread } from '../../../shared/chain/node-thread.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
@@ -85,6 +86,8 @@ export class EventPage {
   protected readonly counting = signal(false);
   protected readonly cancelling = signal(false);
   protected readonly busy = signal(false);
+  /** The browser refused to copy the address. */
+  protected readonly uncopied = signal(false);
   protected readonly failure = signal<unknown>(null);
   protected readonly failureWords = computed(() => (this.failure() === null ? '' : errorWords(this.failure())));
 
@@ -162,9 +165,10 @@ export class EventPage {
     if (event) await this.store.cancel(event, reason);
   };
 
-  protected async copy(address: string): Promise<void> {
-    await navigator.clipboard.writeText(`${this.location.origin}${address}`);
-    this.toasts.show($localize`:@@ui.copied:Kopiert`);
+  protected async copy(address: string, shown: HTMLElement): Promise<void> {
+    const copied = await copyOrSelect(`${this.location.origin}${address}`, shown);
+    this.uncopied.set(!copied);
+    if (copied) this.toasts.show($localize`:@@ui.copied:Kopiert`);
   }
 
   protected async close(): Promise<void> {

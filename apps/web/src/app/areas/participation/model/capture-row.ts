@@ -1,4 +1,5 @@
 /** One entry at a table, as the device holds it, and what becomes of it when the server answers. */
+import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import type { CaptureAnswerView, CapturedView } from '@quartierwerk/contracts/participation/capture.views';
 import type { CaptureEntry } from '@quartierwerk/contracts/participation/contribution.dto';
 import {
@@ -158,5 +159,5 @@ export function keptRow(value: unknown): CaptureRow | null {
 
 /** How many points more or fewer, never below nothing. */
 export function pointsAfter(points: number, step: number): number {
-  return Math.min(999, Math.max(0, points + step));
+  return Math.min(LIMITS.contributionPoints, Math.max(0, points + step));
 }

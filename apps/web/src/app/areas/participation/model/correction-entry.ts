@@ -1,4 +1,5 @@
 /** What the desk mends of a contribution: the form, and what of it goes to the server. */
+import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import type { CorrectContribution } from '@quartierwerk/contracts/participation/contribution.dto';
 import type { ContributionView } from '@quartierwerk/contracts/participation/contribution.views';
 
@@ -23,11 +24,9 @@ export interface RoundPoints {
   readonly points: number | null;
 }
 
-const LAST_ROUND = 9;
-
 /** The rounds that were counted, and the next one; the first is there from the beginning. */
 export function roundsOf({ pointsByRound }: Pick<ContributionView, 'pointsByRound'>): RoundPoints[] {
   const counted = pointsByRound.length > 0 ? pointsByRound : [{ round: 1, points: 0 }];
   const next = Math.max(...counted.map(({ round }) => round)) + 1;
-  return next > LAST_ROUND ? [...counted] : [...counted, { round: next, points: null }];
+  return next > LIMITS.pointRounds ? [...counted] : [...counted, { round: next, points: null }];
 }

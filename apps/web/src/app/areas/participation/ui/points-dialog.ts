@@ -2,6 +2,7 @@
 import { Component, computed, inject, input, linkedSignal, model, untracked } from '@angular/core';
 import { form, FormField, max, min, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
+import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import type { SetPoints } from '@quartierwerk/contracts/participation/contribution.dto';
 import type { ContributionView } from '@quartierwerk/contracts/participation/contribution.views';
 import { Dialog } from '@quartierwerk/ui/dialog/dialog';
@@ -11,8 +12,6 @@ import { Formats } from '@quartierwerk/ui/format/formats';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { sending } from '../../../shared/forms/sending.js';
 import { roundsOf } from '../model/correction-entry.js';
-
-const MOST = 999;
 
 @Component({
   selector: 'qw-points-dialog',
@@ -74,7 +73,7 @@ export class PointsDialog {
   protected readonly form = form(this.entry, (path) => {
     required(path.points);
     min(path.points, 0);
-    max(path.points, MOST);
+    max(path.points, LIMITS.contributionPoints);
   });
   private readonly sending = sending(this.form, () => ({ CONTRIBUTION_SETTLED: 'points' }));
   protected readonly whole = this.sending.whole;
