@@ -24,6 +24,7 @@ import { errorWords } from '../../../shared/words/error-words.js';
 import { LINK_MEASURE } from '../../../shared/words/gap-words.js';
 import { RESULT_WORDS } from '../../../shared/words/steering-state-words.js';
 import { DecisionStore } from '../data/decision-store.js';
+import { decisionDays } from '../model/decision-days.js';
 import { doneWords, reportedWords } from '../model/reported-words.js';
 import { votesInWords } from '../model/vote-words.js';
 import { whoReports } from '../model/who-reports.js';
@@ -68,6 +69,7 @@ export class DecisionPage {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly addresses = ADDRESSES;
   protected readonly resultWords = RESULT_WORDS;
+  protected readonly daysOf = decisionDays;
   protected readonly votesInWords = votesInWords;
 
   protected readonly decision = this.store.decision;
