@@ -20,7 +20,7 @@ import { Beside } from './beside.js';
 import { GapQueries } from './gap.queries.js';
 import { NODE_COLUMNS, NODE_SOURCE } from './node-columns.js';
 import { type Way, walkFrom } from './trace-walk.js';
-import { visibleTo } from './visibility.js';
+import { isCarrierOnly, visibleTo, workedOnBy } from './visibility.js';
 
 const CHANGES_LIMIT = 20;
 /** Whoever was away for long reads that there are many, not how many of a hundred thousand. */
@@ -87,7 +87,7 @@ export class ChainQueries {
             day: validFrom ?? dayOf(new Date(createdAt)),
           }))
           .sort((a, b) => a.distance - b.distance),
-        links,
+        links: await withOwnNotes(tx, links),
         truncated,
         gaps: await this.gapping.among(tx, nodes),
         ahead: await this.beside.ahead(tx, nodes),
@@ -131,13 +131,13 @@ export class ChainQueries {
     };
   }
 
-  /** How many things stand at each station, as far as the person may see them: a count tells of what is hidden as much as a title. */
+  /** How many things stand at each station, as far as the person works on them, as their lists have them: a count tells of what is hidden as much as a title. */
   stations(ctx: ActorContext): Promise<StationsView> {
     return this.uow.read(ctx, (tx) => this.stationsIn(tx));
   }
 
   async stationsIn(tx: Tx): Promise<StationsView> {
-    const { where, params } = visibleTo(tx, 'n', 1);
+    const { where, params } = workedOnBy(tx, 'n', 1);
     const rows = await tx.sql<{ kind: NodeKind; state: string; count: number }>(
       `SELECT n.kind, n.state, count(*)::int AS count FROM chain_node n
           WHERE ${where} AND n.kind = ANY ($4::text[]) AND n.state <> ALL ($5::text[]) GROUP BY n.kind, n.state`,
@@ -195,6 +195,20 @@ function linksAmong(tx: Tx, ids: readonly string[]): Promise<ChainLinkView[]> {
        FROM chain_link l JOIN unnest($2::uuid[]) f (id) ON f.id = l.from_id JOIN unnest($2::uuid[]) t (id) ON t.id = l.to_id
       WHERE l.workspace_id = $1 AND l.ended_at IS NULL ORDER BY l.created_at, l.id`,
     [tx.workspaceId, ids],
+  );
+}
+
+/** What was noted when a link was made, and the figure as it was then, belong to the pages of its ends: a carrier reads them at its own. */
+async function withOwnNotes(tx: Tx, links: readonly ChainLinkView[]): Promise<readonly ChainLinkView[]> {
+  if (!isCarrierOnly(tx.actor.roles)) return links;
+  const { where, params } = workedOnBy(tx, 'n', 1);
+  const rows = await tx.sql<{ id: string }>(
+    `SELECT n.id FROM chain_node n WHERE ${where} AND n.id = ANY ($4::uuid[])`,
+    [...params, [...new Set(links.flatMap(({ fromId, toId }) => [fromId, toId]))]],
+  );
+  const own = new Set(rows.map(({ id }) => id));
+  return links.map((link) =>
+    own.has(link.fromId) || own.has(link.toId) ? link : { ...link, note: null, pinned: null },
   );
 }
 

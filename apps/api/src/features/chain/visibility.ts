@@ -23,10 +23,26 @@ export interface VisibilityClause {
  *
  * Nobody sees what was removed: a sentence that was taken away is gone, although its row stays for the history.
  *
+ * To be seen is to be named: with title, kind and state, on a thread, in a search, at the end of a link. What a page of its own tells takes
+ * `workedOnBy`.
+ *
  * @param alias name under which `chain_node` stands in the query
  * @param first number of the first of the three parameters
  */
 export function visibleTo(tx: Tx, alias: string, first: number): VisibilityClause {
+  return clauseOf(tx, alias, first, `${alias}.visibility = 'public' OR `);
+}
+
+/**
+ * Of the nodes that a person may see those whose working pages it may read, with costs, reports and reasons. To a carrier that another
+ * one's measure is public opens its public page and no more; to everybody else it is the same as `visibleTo`. Parameters as there.
+ */
+export function workedOnBy(tx: Tx, alias: string, first: number): VisibilityClause {
+  return clauseOf(tx, alias, first, '');
+}
+
+/** @param publicToCarriers condition with its OR under which a carrier sees more than what belongs to its projects */
+function clauseOf(tx: Tx, alias: string, first: number, publicToCarriers: string): VisibilityClause {
   const [workspace, organisations, user] = [first, first + 1, first + 2].map((number) => `$${number}`);
   const params = [tx.workspaceId, tx.actor.organisationIds, tx.actor.userId];
   const today = tx.now().toISOString().slice(0, 10);
@@ -35,7 +51,7 @@ export function visibleTo(tx: Tx, alias: string, first: number): VisibilityClaus
     SELECT 1 FROM audience_member am WHERE am.workspace_id = ${workspace} AND am.audience_id = ${alias}.audience_id
        AND am.user_id = ${user}::uuid AND '${today}'::date BETWEEN am.valid_from AND coalesce(am.valid_to, 'infinity'))`;
   const seen = isCarrierOnly(tx.actor.roles)
-    ? `(${alias}.visibility = 'public' OR ${own} OR ${alias}.visibility = 'workspace' AND ${alias}.id IN (${carriedBy(workspace, organisations)}))`
+    ? `(${publicToCarriers}${own} OR ${alias}.visibility IN ('workspace', 'public') AND ${alias}.id IN (${carriedBy(workspace, organisations)}))`
     : `(${alias}.visibility = 'public' OR ${readable(alias, tx.actor.roles)}(${alias}.visibility = 'workspace' OR ${alias}.visibility = 'organisation' AND ${own} OR ${inAudience}))${
         isFacilitatorOnly(tx.actor.roles) ? ` AND NOT coalesce(${othersEvents(alias, organisations)}, false)` : ''
       }`;

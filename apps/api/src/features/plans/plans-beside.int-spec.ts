@@ -45,7 +45,10 @@ describe('what a thread tells of a measure beside its links', () => {
       });
   });
 
-  it('is nothing of the plan for a carrier, who reads measures alone', async () => {
+  it('is nothing of the plan for the carrier that realises it, which reads measures alone', async () => {
+    const { organisationId } = own.planner.workspace;
+    const project = await own.node('project', 'Projekt', { visibility: 'organisation', organisationId });
+    await own.link(project, 'realises', measure.id);
     expect(await told('carrier')).toMatchObject({ elsewhere: [decided], facts: [{ ...moved, plan: null }] });
   });
 

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { TraceElsewhereView, TraceFactsView } from '@quartierwerk/contracts/chain/chain.views';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { may } from '../../platform/http/actor-context.js';
-import { Beside, type Reached } from '../chain/index.js';
+import { Beside, type Reached, workedOnBy } from '../chain/index.js';
 
 type MeasureFacts = Extract<TraceFactsView, { kind: 'measure' }>;
 type PlanFacts = NonNullable<MeasureFacts['plan']>;
@@ -20,8 +20,8 @@ export class PlansBeside implements OnModuleInit {
   }
 
   private async elsewhereOf(tx: Tx, nodes: readonly Reached[]): Promise<TraceElsewhereView[]> {
-    const ids = nodes.flatMap(({ id, kind }) => (kind === 'measure' ? [id] : []));
-    if (ids.length === 0 || !may(tx, 'measures.read')) return [];
+    const ids = await sheetsAmong(tx, nodes);
+    if (ids.length === 0) return [];
     return tx.sql<TraceElsewhereView>(
       `SELECT id AS "nodeId", decided_elsewhere_by AS body, decided_elsewhere_on::text AS "on", decided_elsewhere_reference AS reference
          FROM measure WHERE workspace_id = $1 AND id = ANY ($2::uuid[]) AND decided_elsewhere_on IS NOT NULL
@@ -31,8 +31,8 @@ export class PlansBeside implements OnModuleInit {
   }
 
   private async factsOf(tx: Tx, nodes: readonly Reached[]): Promise<TraceFactsView[]> {
-    const ids = nodes.flatMap(({ id, kind }) => (kind === 'measure' ? [id] : []));
-    if (ids.length === 0 || !may(tx, 'measures.read')) return [];
+    const ids = await sheetsAmong(tx, nodes);
+    if (ids.length === 0) return [];
     const plans = await plansOf(tx, ids);
     const days = await daysOf(tx, ids);
     return days.map(({ nodeId, moves, next }) => ({
@@ -40,6 +40,18 @@ export class PlansBeside implements OnModuleInit {
       plan: plans.get(nodeId) ?? null,
     }));
   }
+}
+
+/** The measures among them whose sheets the person reads. */
+async function sheetsAmong(tx: Tx, nodes: readonly Reached[]): Promise<readonly string[]> {
+  const ids = nodes.flatMap(({ id, kind }) => (kind === 'measure' ? [id] : []));
+  if (ids.length === 0 || !may(tx, 'measures.read')) return [];
+  const { where, params } = workedOnBy(tx, 'n', 1);
+  const rows = await tx.sql<{ id: string }>(
+    `SELECT n.id FROM chain_node n WHERE ${where} AND n.id = ANY ($4::uuid[])`,
+    [...params, ids],
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** A plan tells how much stands in it: that is only for those who may read plans. */

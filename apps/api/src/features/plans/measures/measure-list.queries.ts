@@ -13,7 +13,7 @@ import { naturally } from '../../../platform/database/natural-order.js';
 import { holdsSought, soughtPatterns } from '../../../platform/database/sought.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { type ActorContext, may } from '../../../platform/http/actor-context.js';
-import { visibleTo } from '../../chain/index.js';
+import { workedOnBy } from '../../chain/index.js';
 import { MEASURE_MONEY, MEASURE_REPORT, MEASURE_ROW, MEASURE_ROW_SOURCE } from './measure-rows.js';
 
 const PAGE = 100;
@@ -59,7 +59,7 @@ interface Overview extends Pick<MeasureListView, 'total' | 'areas' | 'leads' | '
   readonly counts: Readonly<Partial<Record<MeasureGroup, number>>>;
 }
 
-/** Measures over all plans, filtered and by what must happen; a carrier finds those that its projects realise, and public ones. */
+/** Measures over all plans, filtered and by what must happen; a carrier finds those that its projects realise. */
 @Injectable()
 export class MeasureListQueries {
   constructor(private readonly uow: UnitOfWork) {}
@@ -84,9 +84,9 @@ export class MeasureListQueries {
     });
   }
 
-  /** Which measures make the page, and what there is to choose from; of those that the person sees. */
+  /** Which measures make the page, and what there is to choose from; of those whose sheets the person reads. */
   private async overview(tx: Tx, query: MeasuresQuery, plansSeen: boolean): Promise<Overview> {
-    const { where, params } = visibleTo(tx, 'n', 1);
+    const { where, params } = workedOnBy(tx, 'n', 1);
     const [row] = await tx.sql<Overview>(
       `WITH seen AS MATERIALIZED (
          SELECT m.id, n.code, n.sought, m.title, m.number, m.is_key, m.priority, m.lead_unit, m.starts_on, m.ends_on, m.state, p.id AS plan_id, p.code AS plan_code,

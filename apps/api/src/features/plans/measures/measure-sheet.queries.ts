@@ -14,7 +14,7 @@ import type { MeasureState, PlanState } from '@quartierwerk/domain/plans/vocabul
 import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { type ActorContext, may } from '../../../platform/http/actor-context.js';
 import { Refused } from '../../../platform/http/refused.js';
-import { LinkedNodes, visibleTo } from '../../chain/index.js';
+import { LinkedNodes, visibleTo, workedOnBy } from '../../chain/index.js';
 import { goalsIn } from '../concepts/goal-rows.js';
 import { MEASURE_ROW, MEASURE_ROW_SOURCE } from './measure-rows.js';
 
@@ -41,18 +41,22 @@ export class MeasureSheetQueries {
     private readonly links: LinkedNodes,
   ) {}
 
-  /** @param key the code of the measure or its id. @throws Refused `NOT_FOUND`, also for a measure that the person may not see */
+  /**
+   * @param key the code of the measure or its id.
+   * @throws Refused `NOT_FOUND`, also for a measure that the person may not see; `MEASURE_PUBLIC_ONLY` for one of which only that is open
+   *   which everybody may read
+   */
   sheet(ctx: ActorContext, key: string): Promise<MeasureView> {
     return this.uow.read(ctx, (tx) => this.sheetIn(tx, key));
   }
 
   async sheetIn(tx: Tx, key: string): Promise<MeasureView> {
-    const { where, params } = visibleTo(tx, 'n', 1);
+    const { where, params } = workedOnBy(tx, 'n', 1);
     const [head] = await tx.sql<Head>(
-      `SELECT ${HEAD} FROM ${MEASURE_ROW_SOURCE} WHERE ${where} AND m.workspace_id = $1 AND ${isUuid(key) ? 'm.id = $4::uuid' : 'n.code = $4'}`,
+      `SELECT ${HEAD} FROM ${MEASURE_ROW_SOURCE} WHERE ${where} AND m.workspace_id = $1 AND ${keyedBy(key)}`,
       [...params, key],
     );
-    if (!head) throw new Refused('NOT_FOUND');
+    if (!head) throw await refusedSheet(tx, key);
     const { planState, planId, ...measure } = head;
     const { id, state } = measure;
     const moves = await movesIn(tx, id);
@@ -77,6 +81,21 @@ export class MeasureSheetQueries {
       actions: planOpen ? actionsOf(state) : [],
     };
   }
+}
+
+function keyedBy(key: string): string {
+  return isUuid(key) ? 'n.id = $4::uuid' : 'n.code = $4';
+}
+
+/** What everybody may know of is not denied to who is signed in: they are sent to where everybody reads it. */
+async function refusedSheet(tx: Tx, key: string): Promise<Refused> {
+  const { where, params } = visibleTo(tx, 'n', 1);
+  const [open] = await tx.sql<{ place: string; code: string }>(
+    `SELECT w.slug AS place, n.code FROM chain_node n JOIN workspace w ON w.id = n.workspace_id
+      WHERE ${where} AND n.kind = 'measure' AND n.visibility = 'public' AND ${keyedBy(key)}`,
+    [...params, key],
+  );
+  return open ? new Refused('MEASURE_PUBLIC_ONLY', { ...open }) : new Refused('NOT_FOUND');
 }
 
 function actionsOf(state: MeasureState): MeasureAction[] {

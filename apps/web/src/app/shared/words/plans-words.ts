@@ -21,6 +21,8 @@ export const PLANS_WORDS: Record<keyof typeof PLANS_ERRORS, Words> = {
   PART_OF_OTHER_PLAN: () => $localize`:@@errors.otherPlan:Das gehört zu einem anderen Handlungskonzept.`,
   MEASURE_STEP_IMPOSSIBLE: () =>
     $localize`:@@errors.measureStep:Dieser Schritt passt nicht zum jetzigen Stand der Maßnahme.`,
+  MEASURE_PUBLIC_ONLY: () =>
+    $localize`:@@errors.measurePublicOnly:Keines Ihrer Projekte setzt diese Maßnahme um. Was von ihr öffentlich ist, steht auf ihrer öffentlichen Seite.`,
   MEASURE_REASON_MISSING: () =>
     $localize`:@@errors.measureReason:Bitte schreiben Sie den Grund; er wird Jahre später noch gefragt.`,
   MEASURE_WITHOUT_DECISION: () =>

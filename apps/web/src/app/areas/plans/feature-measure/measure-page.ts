@@ -13,6 +13,7 @@ import { needsReason, type MeasureTransition } from '@quartierwerk/domain/plans/
 import { dayOf } from '@quartierwerk/domain/time/day';
 import { ConfirmDialog } from '@quartierwerk/ui/dialog/confirm-dialog';
 import { ConflictDialog } from '@quartierwerk/ui/dialog/conflict-dialog';
+import { Empty } from '@quartierwerk/ui/feedback/empty';
 import { Loading } from '@quartierwerk/ui/feedback/loading';
 import { Note } from '@quartierwerk/ui/feedback/note';
 import { Formats } from '@quartierwerk/ui/format/formats';
@@ -73,6 +74,7 @@ const EVIDENCE_KINDS: readonly NodeKind[] = [
     ConflictDialog,
     DecidedElsewhereDialog,
     Disclosure,
+    Empty,
     EvidenceList,
     FinancingForm,
     FinancingTable,
@@ -122,9 +124,16 @@ export class MeasurePage {
   protected readonly decisionLabel = $localize`:@@plans.linkDecision:Beschluss verknüpfen`;
   protected readonly goalLabel = $localize`:@@plans.linkGoal:Ziel verknüpfen`;
   protected readonly watchedLabel = $localize`:@@plans.linkWatched:Indikator im Umfeld beobachten`;
+  protected readonly ofOthers = $localize`:@@plans.ofOthers:Keines Ihrer Projekte setzt diese Maßnahme um`;
   protected readonly saveSection = $localize`:@@plans.saveSection:Abschnitt speichern`;
 
   protected readonly measure = this.store.measure;
+  /** Realised by others than the reader: where everybody reads what is public of it. */
+  protected readonly publicOnly = computed(() => {
+    const error = this.store.error();
+    if (!isProblemWith(error, 'MEASURE_PUBLIC_ONLY')) return null;
+    return ADDRESSES.openMeasure(String(error.params['place']), String(error.params['code']));
+  });
   private readonly plan = readResource(plansRoutes.plan, () => {
     const plan = this.measure()?.plan;
     return plan ? { params: { key: plan.id } } : undefined;
@@ -150,7 +159,7 @@ export class MeasurePage {
       { label: $localize`:@@plans.measures:Maßnahmen`, link: ADDRESSES.measures },
       ...(measure?.plan ? [{ label: measure.plan.title, link: ADDRESSES.plan(measure.plan.code) }] : []),
       ...(measure ? [{ label: `${measure.field.number} ${measure.field.title}` }] : []),
-      { label: measure?.code ?? '' },
+      { label: measure?.code ?? (this.publicOnly() === null ? '' : this.massnahme()) },
     ];
   });
   protected readonly state = computed(() => {
