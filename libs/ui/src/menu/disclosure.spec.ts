@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Disclosure } from './disclosure.js';
@@ -19,7 +20,7 @@ function render() {
     panel.showPopover();
     fixture.detectChanges();
   };
-  return { button, first, second, open, settle: () => fixture.detectChanges() };
+  return { button, first, second, open, panel, settle: () => fixture.detectChanges() };
 }
 
 describe('Disclosure', () => {
@@ -49,5 +50,21 @@ describe('Disclosure', () => {
     settle();
 
     expect(button?.getAttribute('aria-expanded')).toBe('false');
+  });
+
+  it.each([
+    ['begins under its button', 18, 110, { left: '18px', right: 'auto' }],
+    ['ends under its button where that stands on the right', 300, 380, { left: 'auto', right: '10px' }],
+    ['moves aside where it would be too narrow', 190, 280, { left: '182px', right: 'auto' }],
+  ])('keeps its panel inside a narrow window: %s', (_how, left, right, at) => {
+    window.innerWidth = 390;
+    const { button, panel } = render();
+    const place = { left, right, bottom: 130 } as DOMRect;
+    jest.spyOn(button as HTMLElement, 'getBoundingClientRect').mockReturnValue(place);
+    panel.dispatchEvent(new Event('beforetoggle'));
+
+    expect(panel.style).toMatchObject(at);
+    const margin = Number.parseInt(at.left === 'auto' ? at.right : at.left, 10);
+    expect(panel.style.maxWidth).toBe(`${390 - 8 - margin}px`);
   });
 });

@@ -6,6 +6,12 @@ import { Component, type ElementRef, input, signal, viewChild } from '@angular/c
 import { Icon } from '../icon/icon.js';
 import { uniqueId } from '../ids/unique-id.js';
 
+/** Pixels between the panel and the edge of the window. */
+const MARGIN = 8;
+/** As its style has it. */
+const NARROWEST = 200;
+const WIDEST = 420;
+
 @Component({
   selector: 'qw-disclosure',
   imports: [Icon],
@@ -53,15 +59,18 @@ export class Disclosure {
     if (this.expanded()) this.panel().nativeElement.hidePopover();
   }
 
-  /** Under the button, kept inside the window. */
+  /** Under the button, kept inside the window: what does not fit beside it breaks its lines. */
   protected place(): void {
     const { left, bottom, right } = this.button().nativeElement.getBoundingClientRect();
     const panel = this.panel().nativeElement;
     const window = panel.ownerDocument.defaultView;
-    const fromRight = window !== null && left > window.innerWidth / 2;
+    const width = window?.innerWidth ?? 0;
+    const fromRight = left > width / 2;
+    const margin = Math.max(MARGIN, Math.min(fromRight ? width - right : left, width - MARGIN - NARROWEST));
     panel.style.top = `${bottom + 4}px`;
-    panel.style.left = fromRight ? 'auto' : `${Math.max(8, left)}px`;
-    panel.style.right = fromRight ? `${Math.max(8, window.innerWidth - right)}px` : 'auto';
+    panel.style.left = fromRight ? 'auto' : `${margin}px`;
+    panel.style.right = fromRight ? `${margin}px` : 'auto';
+    panel.style.maxWidth = `${Math.min(WIDEST, width - MARGIN - margin)}px`;
   }
 
   protected follow(event: Event): void {
