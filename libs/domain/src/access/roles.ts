@@ -14,3 +14,8 @@ export const ROLES = [
 ] as const;
 
 export type Role = (typeof ROLES)[number];
+
+/** Whoever holds another role as well is on the planning side. */
+export function isCarrierOnly(roles: readonly Role[]): boolean {
+  return roles.length > 0 && roles.every((role) => role === 'carrier');
+}

@@ -3,7 +3,7 @@
  * show nobody what its own page withholds.
  */
 import { holds, type Permission } from '../access/permissions.js';
-import type { Role } from '../access/roles.js';
+import { isCarrierOnly, type Role } from '../access/roles.js';
 import { NODE_KINDS, type NodeKind } from './vocabulary.js';
 
 export const READ_PERMISSION_OF_KIND: Readonly<Record<NodeKind, Permission>> = {
@@ -34,4 +34,15 @@ export const READ_PERMISSION_OF_KIND: Readonly<Record<NodeKind, Permission>> = {
 /** The kinds that the roles may read, in the order of the thread. */
 export function readableKinds(roles: readonly Role[]): NodeKind[] {
   return NODE_KINDS.filter((kind) => holds(roles, READ_PERMISSION_OF_KIND[kind]));
+}
+
+/**
+ * Whether there is nothing of a kind at a node where the roles find nothing: "no decision" is said only by who would see it. Of the kinds
+ * that a carrier reads it sees what belongs to its own projects, so that all it knows of are the key figures of these.
+ *
+ * @param at kind of the node at which something is looked for
+ */
+export function knowsMissing(roles: readonly Role[], kind: NodeKind, at: NodeKind): boolean {
+  if (isCarrierOnly(roles)) return kind === 'kpi' && at === 'project';
+  return holds(roles, READ_PERMISSION_OF_KIND[kind]);
 }

@@ -8,6 +8,7 @@ import type {
   TraceView,
 } from '@quartierwerk/contracts/chain/chain.views';
 import { holds } from '@quartierwerk/domain/access/permissions';
+import { isCarrierOnly } from '@quartierwerk/domain/access/roles';
 import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
 import { seesAllDeliveries } from '@quartierwerk/domain/indicators/delivery-access';
 import { UNANSWERED_STATES } from '@quartierwerk/domain/participation/contribution-segments';
@@ -20,7 +21,7 @@ import { Beside } from './beside.js';
 import { GapQueries } from './gap.queries.js';
 import { NODE_COLUMNS, NODE_SOURCE } from './node-columns.js';
 import { type Way, walkFrom } from './trace-walk.js';
-import { isCarrierOnly, visibleTo, workedOnBy } from './visibility.js';
+import { visibleTo, workedOnBy } from './visibility.js';
 
 const CHANGES_LIMIT = 20;
 /** Whoever was away for long reads that there are many, not how many of a hundred thousand. */

@@ -1,6 +1,6 @@
 export { Beside, type Reached } from './beside.js';
 export { ChainModule } from './chain.module.js';
-export { type VisibilityClause, isCarrierOnly, visibleTo, workedOnBy } from './visibility.js';
+export { type VisibilityClause, visibleTo, workedOnBy } from './visibility.js';
 export { LinkedNodes } from './linked-nodes.js';
 export { titleOf } from './node-title.js';
 export { Spine, type NewLink, type NewNode } from './spine.js';

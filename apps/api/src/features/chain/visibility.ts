@@ -1,4 +1,4 @@
-import type { Role } from '@quartierwerk/domain/access/roles';
+import { isCarrierOnly, type Role } from '@quartierwerk/domain/access/roles';
 import { readableKinds } from '@quartierwerk/domain/chain/kind-access';
 import { seesProfileDrafts } from '@quartierwerk/domain/diagnosis/profile-workflow';
 import { NODE_KINDS } from '@quartierwerk/domain/chain/vocabulary';
@@ -64,11 +64,6 @@ function clauseOf(tx: Tx, alias: string, first: number, publicToCarriers: string
     } AND ${seen}`,
     params,
   };
-}
-
-/** Whoever holds another role as well is on the planning side. */
-export function isCarrierOnly(roles: readonly Role[]): boolean {
-  return roles.length > 0 && roles.every((role) => role === 'carrier');
 }
 
 /** The kinds as a condition before the others; the house itself acts without roles and is held back by none. */

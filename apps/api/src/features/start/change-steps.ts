@@ -2,7 +2,7 @@ import type { ChangeView } from '@quartierwerk/contracts/chain/chain.views';
 import type { ChangeStep, ChangeStepView } from '@quartierwerk/contracts/start/change-steps';
 import type { StartChangeView } from '@quartierwerk/contracts/start/start.views';
 import { holds } from '@quartierwerk/domain/access/permissions';
-import type { Role } from '@quartierwerk/domain/access/roles';
+import { isCarrierOnly, type Role } from '@quartierwerk/domain/access/roles';
 import { READ_PERMISSION_OF_KIND } from '@quartierwerk/domain/chain/kind-access';
 import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
 import { conferenceWorkflow } from '@quartierwerk/domain/conferences/conference-workflow';
@@ -13,7 +13,6 @@ import { planWorkflow } from '@quartierwerk/domain/plans/plan-workflow';
 import { meetingWorkflow } from '@quartierwerk/domain/steering/meeting-workflow';
 import { isDay } from '@quartierwerk/domain/time/day';
 import type { Tx } from '../../platform/database/unit-of-work.js';
-import { isCarrierOnly } from '../chain/index.js';
 
 /** A command and its node get their instants one after the other. */
 const SAME_COMMAND_MS = 5_000;

@@ -10,7 +10,8 @@ import { folded, wordsOf } from '@quartierwerk/domain/chain/spelling';
 import { CommandPalette, type PaletteGroup, type PaletteItem } from '@quartierwerk/ui/palette/command-palette';
 import { type Shortcut, Shortcuts } from '@quartierwerk/ui/shortcuts/shortcuts';
 import { ADDRESSES, asAddress } from '../shared/addresses.js';
-import { nodeLabel, nodePage } from '../shared/chain/node-page.js';
+import { nodeLabel, type PageOf } from '../shared/chain/node-page.js';
+import { NodePages } from '../shared/chain/node-pages.js';
 import { readResource } from '../shared/http/api.js';
 import { keptValue } from '../shared/http/kept-value.js';
 import { SessionStore } from '../shared/session/session-store.js';
@@ -44,6 +45,7 @@ export class PaletteHost {
 
   private readonly router = inject(Router);
   private readonly session = inject(SessionStore);
+  private readonly pagesOfNodes = inject(NodePages);
   private readonly recent = inject(RecentJumps);
   protected readonly query = signal('');
   private readonly settledQuery = debounced(this.query, TYPING_PAUSE_MS);
@@ -116,7 +118,7 @@ export class PaletteHost {
       known.query === query
         ? known.hits
         : known.hits.filter(({ code, title }) => holdsAll(`${code ?? ''} ${title}`, query));
-    return found.length > 0 ? [...found.map(entryOf), allHits(query)] : [];
+    return found.length > 0 ? [...found.map((node) => entryOf(node, this.pagesOfNodes.of)), allHits(query)] : [];
   }
 }
 
@@ -143,11 +145,11 @@ function allHits(query: string): PaletteItem {
 }
 
 /** To its own page, and to its place on the thread where it has none. */
-function entryOf(node: ChainNodeView): PaletteItem {
+function entryOf(node: ChainNodeView, pageOf: PageOf): PaletteItem {
   const kind = NODE_KIND_WORDS[node.kind];
   const state = stateOf(node);
   return {
-    id: nodePage(node),
+    id: pageOf(node),
     label: nodeLabel(node),
     kind: [kind, node.areaName, state?.word]
       .filter((word) => word !== null && word !== undefined && word !== '')

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { DecisionView, TrackingEntryView } from '@quartierwerk/contracts/steering/decision.views';
 import type { VoteView } from '@quartierwerk/contracts/steering/meeting.views';
+import { isCarrierOnly } from '@quartierwerk/domain/access/roles';
 import { dayOf } from '@quartierwerk/domain/time/day';
 import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { Refused } from '../../../platform/http/refused.js';
-import { LinkedNodes, isCarrierOnly, visibleTo } from '../../chain/index.js';
+import { LinkedNodes, visibleTo } from '../../chain/index.js';
 import { conflictsOf, voteView } from '../meetings/meeting-rows.js';
 import { DECISION_SOURCE, type DecisionRow, decisionColumns, decisionView } from './decision-rows.js';
 import { leadOrganisations } from './lead-organisations.js';

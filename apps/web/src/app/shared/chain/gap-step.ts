@@ -6,7 +6,7 @@ import type { GapCode } from '@quartierwerk/domain/chain/gaps';
 import { ADDRESSES, QUERY, slugOf } from '../addresses.js';
 import { type AskedStep, askedStep } from '../query/asked-step.js';
 import { GAP_WORDS, LOOK_AT_GAP } from '../words/gap-words.js';
-import { nodePage } from './node-page.js';
+import type { PageOf } from './node-page.js';
 
 export interface GapStep {
   readonly label: string;
@@ -17,28 +17,28 @@ export interface GapStep {
 type Place = Omit<GapStep, 'label'>;
 
 const known = (link: string, query: Params): Place => ({ link, query });
-const opened = (node: ChainNodeView, step: AskedStep): Place => ({ link: nodePage(node), query: askedStep(step) });
+const opened = (link: string, step: AskedStep): Place => ({ link, query: askedStep(step) });
 const newProject = ({ code, id }: ChainNodeView): Place => known(ADDRESSES.newProject, { [QUERY.measure]: code ?? id });
 
-const PLACES: Readonly<Record<GapCode, (node: ChainNodeView, at: ChainNodeView | null) => Place>> = {
-  area_without_profile: (node) => ({ link: gapPage(node), query: null }),
+const PLACES: Readonly<Record<GapCode, (node: ChainNodeView, at: ChainNodeView | null, pageOf: PageOf) => Place>> = {
+  area_without_profile: (node, _at, pageOf) => ({ link: gapPage(node, pageOf), query: null }),
   area_without_measure: ({ id }) => known(ADDRESSES.newMeasure, { [QUERY.area]: id }),
   finding_without_recommendation: ({ id }) => known(ADDRESSES.newRecommendation, { [QUERY.finding]: id }),
-  recommendation_without_evidence: (node) => opened(node, 'evidence'),
+  recommendation_without_evidence: (node, _at, pageOf) => opened(pageOf(node), 'evidence'),
   recommendation_without_decision: ({ code }) => known(ADDRESSES.meetings, { [QUERY.recommendation]: code }),
-  contribution_without_answer: (node) => opened(node, 'answer'),
-  theme_without_consequence: (node) => ({ link: nodePage(node), query: null }),
+  contribution_without_answer: (node, _at, pageOf) => opened(pageOf(node), 'answer'),
+  theme_without_consequence: (node, _at, pageOf) => ({ link: pageOf(node), query: null }),
   decision_without_measure: ({ code }) => known(ADDRESSES.newMeasure, { [QUERY.decision]: code }),
-  measure_without_base: (node) => opened(node, 'evidence'),
-  measure_without_goal: (node) => opened(node, 'goal'),
+  measure_without_base: (node, _at, pageOf) => opened(pageOf(node), 'evidence'),
+  measure_without_goal: (node, _at, pageOf) => opened(pageOf(node), 'goal'),
   measure_without_project: newProject,
-  measure_without_kpi: (node, at) => (at ? opened(at, 'kpi') : newProject(node)),
-  project_without_kpi: (node) => opened(node, 'kpi'),
+  measure_without_kpi: (node, at, pageOf) => (at ? opened(pageOf(at), 'kpi') : newProject(node)),
+  project_without_kpi: (node, _at, pageOf) => opened(pageOf(node), 'kpi'),
 };
 
 /** The page of the thing that has the gap: a selected area is worked on at its profile. */
-export function gapPage(node: ChainNodeView): string {
-  return node.kind === 'area' ? ADDRESSES.profile(node.id, slugOf(node.title)) : nodePage(node);
+export function gapPage(node: ChainNodeView, pageOf: PageOf): string {
+  return node.kind === 'area' ? ADDRESSES.profile(node.id, slugOf(node.title)) : pageOf(node);
 }
 
 /**
@@ -51,8 +51,10 @@ export function gapStep(
   node: ChainNodeView,
   at: ChainNodeView | null,
   may: (permission: Permission) => boolean,
+  pageOf: PageOf,
 ): GapStep {
   const { action, actionAt, permission } = GAP_WORDS[gap];
-  if (permission !== undefined && !may(permission)) return { label: LOOK_AT_GAP, link: gapPage(node), query: null };
-  return { label: (at && actionAt) ?? action, ...PLACES[gap](node, at) };
+  if (permission !== undefined && !may(permission))
+    return { label: LOOK_AT_GAP, link: gapPage(node, pageOf), query: null };
+  return { label: (at && actionAt) ?? action, ...PLACES[gap](node, at, pageOf) };
 }

@@ -6,12 +6,15 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { LinkedNodeView } from '@quartierwerk/contracts/chain/chain.views';
+import { NODE_KINDS } from '@quartierwerk/domain/chain/vocabulary';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { Status } from '@quartierwerk/ui/status/status';
+import { SessionStore } from '../session/session-store.js';
 import { NODE_KIND_WORDS } from '../words/chain-words.js';
 import { pinnedWords } from '../words/pinned-words.js';
 import { stateOf } from '../words/state-words.js';
-import { nodeLabel, nodePage } from './node-page.js';
+import { nodeLabel } from './node-page.js';
+import { NodePages } from './node-pages.js';
 
 const SIDES = [
   { side: 'base', heading: $localize`:@@chain.restsOn:Beruht auf` },
@@ -52,7 +55,11 @@ const SIDES = [
         </ul>
       </section>
     } @empty {
-      <p class="qw-secondary" i18n="@@chain.nothingLinked">Noch ist nichts verknüpft.</p>
+      @if (seesAll()) {
+        <p class="qw-secondary" i18n="@@chain.nothingLinked">Noch ist nichts verknüpft.</p>
+      } @else {
+        <p class="qw-secondary" i18n="@@chain.nothingSeen">Ihre Rolle sieht hier keine Verknüpfung.</p>
+      }
     }
   `,
   styles: `
@@ -87,6 +94,10 @@ export class LinkedNodes {
   readonly endAsked = output<LinkedNodeView>();
 
   private readonly formats = inject(Formats);
+  private readonly pages = inject(NodePages);
+  private readonly session = inject(SessionStore);
+  /** Who sees part of the links only is not told that there are none. */
+  protected readonly seesAll = computed(() => NODE_KINDS.every((kind) => this.session.knowsMissing(kind, kind)));
 
   protected mayEnd(link: LinkedNodeView): boolean {
     const can = this.canEnd();
@@ -100,7 +111,7 @@ export class LinkedNodes {
         .filter((link) => link.side === side)
         .map((link) => ({
           link,
-          page: nodePage(link.node),
+          page: this.pages.of(link.node),
           label: nodeLabel(link.node),
           kind: NODE_KIND_WORDS[link.node.kind],
           state: stateOf(link.node),

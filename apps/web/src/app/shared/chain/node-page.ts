@@ -1,9 +1,9 @@
-/** The page of any link of the chain: its own where it has one, else its place on the thread. */
+/** The page of any link of the chain: its own where it has one that the reader may open, else its place on the thread. */
 import type { ChainNodeView } from '@quartierwerk/contracts/chain/chain.views';
 import { NAMED_IN_ADDRESSES, type NodeKind } from '@quartierwerk/domain/chain/vocabulary';
 import { ADDRESSES } from '../addresses.js';
 
-type Addressed = Pick<ChainNodeView, 'id' | 'kind' | 'code' | 'addressKey'>;
+export type Addressed = Pick<ChainNodeView, 'id' | 'kind' | 'code' | 'addressKey'>;
 
 /** Kinds with a page of their own under their code. An area adds its kind when the page exists. */
 const PAGES: Partial<Record<NodeKind, (key: string) => string>> = {
@@ -23,15 +23,22 @@ const PAGES: Partial<Record<NodeKind, (key: string) => string>> = {
   theme: ADDRESSES.theme,
 };
 
-/** The node's own page; null for kinds that have none. */
-export function ownPage(node: Addressed): string | null {
+/** Whether the reader may open pages of a kind. */
+export type MayRead = (kind: NodeKind) => boolean;
+
+/** Where a node leads its reader; what a component passes to the functions that make rows of nodes (`NodePages.of`). */
+export type PageOf = (node: Addressed) => string;
+
+/** The node's own page; null for kinds that have none, and for those whose pages the reader may not open. */
+export function ownPage(node: Addressed, mayRead: MayRead): string | null {
+  if (!mayRead(node.kind)) return null;
   const key = node.code ?? node.addressKey;
   const page = PAGES[node.kind];
   return page && key !== null ? page(key) : null;
 }
 
-export function nodePage(node: Addressed): string {
-  return ownPage(node) ?? threadPage(node);
+export function nodePage(node: Addressed, mayRead: MayRead): string {
+  return ownPage(node, mayRead) ?? threadPage(node);
 }
 
 /** Its place on the thread, by its code where it has one. */

@@ -2,13 +2,13 @@
 import { booleanAttribute, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { chainRoutes } from '@quartierwerk/contracts/chain/chain.routes';
-import { READ_PERMISSION_OF_KIND } from '@quartierwerk/domain/chain/kind-access';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { ThreadRail } from '@quartierwerk/ui/thread-rail/thread-rail';
 import { readResource } from '../http/api.js';
 import { keptValue } from '../http/kept-value.js';
 import { SessionStore } from '../session/session-store.js';
 import { threadPage } from './node-page.js';
+import { NodePages } from './node-pages.js';
 import { railBeads } from './rail-beads.js';
 
 @Component({
@@ -45,6 +45,7 @@ export class NodeThread {
   readonly linked = input(false, { transform: booleanAttribute });
 
   private readonly session = inject(SessionStore);
+  private readonly pages = inject(NodePages);
   private readonly formats = inject(Formats);
   private readonly trace = readResource(chainRoutes.trace, () => {
     this.version();
@@ -54,7 +55,10 @@ export class NodeThread {
   protected readonly beads = computed(() => {
     const trace = this.known();
     return trace?.rootId === this.nodeId()
-      ? railBeads(trace, this.formats, (kind) => this.session.may(READ_PERMISSION_OF_KIND[kind]))
+      ? railBeads(trace, this.formats, {
+          pageOf: this.pages.of,
+          knowsMissing: (kind, at) => this.session.knowsMissing(kind, at),
+        })
       : [];
   });
   /** The story of this object, once its thread is known. */

@@ -1,6 +1,7 @@
 import type { ChainLinkView, TraceView } from '@quartierwerk/contracts/chain/chain.views';
 import type { NodeKind, Relation } from '@quartierwerk/domain/chain/vocabulary';
-import { railBeads } from './rail-beads.js';
+import { nodePage } from './node-page.js';
+import { railBeads, type RailReader } from './rail-beads.js';
 
 function node(id: string, kind: NodeKind, distance: number, code: string | null = null): TraceView['nodes'][number] {
   return {
@@ -22,8 +23,12 @@ function link(fromId: string, relation: Relation, toId: string, pinned: ChainLin
 
 const linkedBy = (whole: TraceView, ...links: ChainLinkView[]): TraceView => ({ ...whole, links });
 
-const beadsOf = (whole: TraceView, mayRead?: (kind: NodeKind) => boolean) =>
-  railBeads(whole, { day: (day) => `der ${day}` }, mayRead);
+const beadsOf = (whole: TraceView, reader: Partial<RailReader> = {}) =>
+  railBeads(
+    whole,
+    { day: (day) => `der ${day}` },
+    { pageOf: (of) => nodePage(of, () => true), knowsMissing: () => true, ...reader },
+  );
 
 describe('railBeads', () => {
   it('shows where the reader is, what stands before and behind, and where the thread breaks', () => {
@@ -165,9 +170,22 @@ describe('railBeads', () => {
     expect(beads.find(({ station }) => station === 'Empfehlungen')).toMatchObject({ text: 'E-1' });
   });
 
-  it('has no bead where the person may read nothing of the station', () => {
-    const beads = beadsOf(trace('p', node('p', 'project', 0)), (kind) => kind === 'project' || kind === 'kpi');
-    expect(beads.map(({ state }) => state)).toEqual(['here', 'missing']);
+  it('has no bead where the person cannot know that nothing stands there', () => {
+    const knowsMissing = (kind: NodeKind, at: NodeKind): boolean => kind === 'kpi' && at === 'project';
+    const states = (whole: TraceView) => beadsOf(whole, { knowsMissing }).map(({ state }) => state);
+    expect(states(trace('p', node('p', 'project', 0)))).toEqual(['here', 'missing']);
+    expect(states(trace('m', node('m', 'measure', 0, '1.01'), node('p', 'project', 1)))).toEqual(['here', 'exists']);
+  });
+
+  it('leads to the thread where the person opens no page of the kind', () => {
+    const beads = beadsOf(
+      linkedBy(
+        trace('m', node('m', 'measure', 0, '1.01'), node('c', 'contribution', -1, 'K7-204')),
+        link('c', 'supports', 'm'),
+      ),
+      { pageOf: (of) => nodePage(of, (kind) => kind !== 'contribution') },
+    );
+    expect(beads.find(({ station }) => station === 'Beiträge')).toMatchObject({ link: '/faden/beitrag/K7-204' });
   });
 
   it('has a solid bead where a body that is not in Quartierwerk decided, with its name and the day', () => {

@@ -10,7 +10,7 @@ import type { Formats } from '@quartierwerk/ui/format/formats';
 import type { BeadLink, ThreadBead } from '@quartierwerk/ui/thread-rail/thread-rail';
 import { NODE_KIND_WORDS } from '../words/chain-words.js';
 import { aheadWords } from './ahead-words.js';
-import { nodeLabel, nodePage } from './node-page.js';
+import { nodeLabel, type PageOf } from './node-page.js';
 import { RAIL_STATIONS, type RailStation } from './rail-stations.js';
 
 type TraceNode = TraceView['nodes'][number];
@@ -18,11 +18,22 @@ type TraceNode = TraceView['nodes'][number];
 /** Codes of so few indicators stand beside each other at their bead. */
 const MOST_FEW = 4;
 
-/** @param mayRead what nobody shows to this person is not missing, so that its station has no bead */
+/** What the rail asks of who reads it. */
+export interface RailReader {
+  readonly pageOf: PageOf;
+  /**
+   * Whether there is nothing of a kind at the object, where the reader finds nothing. What only is not shown to them is not missing, and its
+   * station has no bead.
+   *
+   * @param at kind of the object
+   */
+  readonly knowsMissing: (kind: NodeKind, at: NodeKind) => boolean;
+}
+
 export function railBeads(
   trace: TraceView,
   formats: Pick<Formats, 'day'>,
-  mayRead: (kind: NodeKind) => boolean = () => true,
+  { pageOf, knowsMissing }: RailReader,
 ): ThreadBead[] {
   const linked = linkedNodes(trace);
   const root = trace.nodes.find(({ id }) => id === trace.rootId);
@@ -32,9 +43,13 @@ export function railBeads(
       const hollow = station.onlyHere?.includes(root.kind) ?? false;
       return { station: station.name, text: shortLabel(root), state: 'here', ...(hollow ? { hollow } : {}) };
     }
-    const things = meantAt(station, linked, trace).map(thingOf);
+    const things = meantAt(station, linked, trace).map((node) => thingOf(node, pageOf));
     if (!station.kinds.includes('decision')) return beadOf(station, things, []);
-    return beadOf(station, [...things, ...decidedElsewhere(trace, linked, formats)], plansOf(trace, formats));
+    return beadOf(
+      station,
+      [...things, ...decidedElsewhere(trace, linked, formats, pageOf)],
+      plansOf(trace, formats, pageOf),
+    );
   });
   const farthest = beads.findLastIndex((bead) => bead?.state === 'exists' || bead?.state === 'here');
   return RAIL_STATIONS.flatMap((station, at): ThreadBead[] => {
@@ -42,7 +57,7 @@ export function railBeads(
     if (bead) return [bead];
     // What citizens say rests on no figure.
     const begins = at < hereAt && RAIL_STATIONS[hereAt]?.tributary;
-    if (begins || station.tributary || !station.kinds.some(mayRead)) return [];
+    if (begins || station.tributary || !root || !station.kinds.some((kind) => knowsMissing(kind, root.kind))) return [];
     // What the thread runs past does not come any more.
     return [
       { station: station.name, text: (at < farthest ? station.unlinked : station.ahead) ?? '', state: 'missing' },
@@ -62,8 +77,8 @@ interface RailThing {
   readonly ownPage?: true;
 }
 
-const thingOf = (node: TraceNode): RailThing => ({
-  ...{ short: shortLabel(node), label: nodeLabel(node), link: nodePage(node), code: node.code },
+const thingOf = (node: TraceNode, pageOf: PageOf): RailThing => ({
+  ...{ short: shortLabel(node), label: nodeLabel(node), link: pageOf(node), code: node.code },
 });
 
 function beadOf(station: RailStation, things: readonly RailThing[], plans: readonly BeadLink[]): ThreadBead | null {
@@ -89,13 +104,14 @@ function decidedElsewhere(
   { rootId, nodes, elsewhere }: TraceView,
   linked: readonly TraceNode[],
   formats: Pick<Formats, 'day'>,
+  pageOf: PageOf,
 ): RailThing[] {
   return elsewhere.flatMap(({ nodeId, body, on }): RailThing[] => {
     const short = `${body}, ${formats.day(on)}`;
     const measure = nodes.find(({ id }) => id === nodeId);
     if (!measure || !(nodeId === rootId || linked.includes(measure))) return [];
     const label = `${measure.code ?? measure.title}: ${short}`;
-    return [{ short, label, link: nodePage(measure), code: null, ...(nodeId === rootId ? { ownPage: true } : {}) }];
+    return [{ short, label, link: pageOf(measure), code: null, ...(nodeId === rootId ? { ownPage: true } : {}) }];
   });
 }
 
@@ -106,11 +122,11 @@ function linkedNodes(trace: TraceView): TraceNode[] {
 }
 
 /** Meetings to come at which something on this thread is decided: of the reader's own recommendation, else of those on the way. */
-function plansOf({ rootId, ahead }: TraceView, formats: Pick<Formats, 'day'>): BeadLink[] {
+function plansOf({ rootId, ahead }: TraceView, formats: Pick<Formats, 'day'>, pageOf: PageOf): BeadLink[] {
   const own = ahead.filter(({ nodeId }) => nodeId === rootId);
   return (own.length > 0 ? own : ahead).map((plan) => ({
     label: aheadWords(plan, formats),
-    link: nodePage(plan.meeting),
+    link: pageOf(plan.meeting),
   }));
 }
 

@@ -8,6 +8,7 @@ import { Status } from '@quartierwerk/ui/status/status';
 import { ADDRESSES } from '../addresses.js';
 import { readResource } from '../http/api.js';
 import { ProblemView } from '../problem/problem-view.js';
+import { SessionStore } from '../session/session-store.js';
 import { kpiLines } from './kpi-lines.js';
 
 @Component({
@@ -32,7 +33,11 @@ import { kpiLines } from './kpi-lines.js';
         </ul>
         <p class="qw-small qw-secondary">{{ group.until }}</p>
       } @empty {
-        <p class="qw-secondary" i18n="@@shared.noKpis">Kein Projekt dieser Maßnahme hat Kennzahlen.</p>
+        @if (seesAll()) {
+          <p class="qw-secondary" i18n="@@shared.noKpis">Kein Projekt dieser Maßnahme hat Kennzahlen.</p>
+        } @else {
+          <p class="qw-secondary" i18n="@@shared.noOwnKpis">Ihre Projekte haben hier noch keine Kennzahlen.</p>
+        }
       }
     } @else {
       <qw-loading [rows]="3" />
@@ -60,6 +65,9 @@ export class MeasureKpis {
   readonly measureId = input.required<string>();
 
   private readonly formats = inject(Formats);
+  private readonly session = inject(SessionStore);
+  /** A carrier sees the figures of its own projects: of those of others it is told nothing, not even that there are none. */
+  protected readonly seesAll = computed(() => this.session.knowsMissing('kpi', 'measure'));
   protected readonly addresses = ADDRESSES;
   protected readonly resource = readResource(projectsRoutes.kpis, () => ({ query: { measureId: this.measureId() } }));
   protected readonly groups = computed(() =>

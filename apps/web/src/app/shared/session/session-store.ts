@@ -3,6 +3,8 @@ import { computed, DOCUMENT, inject, Service, signal } from '@angular/core';
 import { identityRoutes } from '@quartierwerk/contracts/identity/identity.routes';
 import type { SessionView } from '@quartierwerk/contracts/identity/identity.views';
 import type { Permission } from '@quartierwerk/domain/access/permissions';
+import { knowsMissing } from '@quartierwerk/domain/chain/kind-access';
+import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
 import { Api } from '../http/api.js';
 import { isProblemWith } from '../http/problem-error.js';
 import { SessionGate } from '../http/session-gate.js';
@@ -28,6 +30,11 @@ export class SessionStore {
 
   may(permission: Permission): boolean {
     return this.current()?.permissions.includes(permission) ?? false;
+  }
+
+  /** Whether there is nothing of a kind at an object of the kind `at`, where nothing of it is shown to the person. */
+  knowsMissing(kind: NodeKind, at: NodeKind): boolean {
+    return knowsMissing(this.current()?.roles ?? [], kind, at);
   }
 
   /** Asks the API who is signed in; nobody is a valid answer. */

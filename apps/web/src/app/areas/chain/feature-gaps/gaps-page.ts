@@ -18,7 +18,8 @@ import { aheadWords } from '../../../shared/chain/ahead-words.js';
 import { GAP_KEYS, gapOfKey } from '../../../shared/chain/gap-address.js';
 import { gapPage, gapStep, type GapStep } from '../../../shared/chain/gap-step.js';
 import { LinkMeasureDialog, type LinkedDecision } from '../../../shared/chain/link-measure-dialog.js';
-import { nodeLabel, nodePage } from '../../../shared/chain/node-page.js';
+import { nodeLabel } from '../../../shared/chain/node-page.js';
+import { NodePages } from '../../../shared/chain/node-pages.js';
 import { readResource } from '../../../shared/http/api.js';
 import { keptValue } from '../../../shared/http/kept-value.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
@@ -57,6 +58,7 @@ import { GAP_WORDS, LINK_MEASURE } from '../../../shared/words/gap-words.js';
 export class GapsPage {
   protected readonly formats = inject(Formats);
   private readonly session = inject(SessionStore);
+  private readonly pages = inject(NodePages);
   protected readonly heading = $localize`:@@gaps.heading:Lücken`;
   protected readonly crumbs = [
     { label: $localize`:@@chain.heading:Roter Faden`, link: ADDRESSES.thread },
@@ -100,13 +102,15 @@ export class GapsPage {
     this.filter.set({ luecke: GAP_KEYS[gap] });
   }
 
-  protected readonly pageOf = gapPage;
+  protected pageOf(node: ChainNodeView): string {
+    return gapPage(node, this.pages.of);
+  }
 
   protected stepOf(gap: GapCode, { node, ahead, at }: GapEntryView): GapStep {
     // What is on its way already is not put on its way a second time.
     if (ahead)
-      return { label: $localize`:@@gaps.toMeeting:Sitzung ansehen`, link: nodePage(ahead.meeting), query: null };
-    return gapStep(gap, node, at, (permission) => this.session.may(permission));
+      return { label: $localize`:@@gaps.toMeeting:Sitzung ansehen`, link: this.pages.of(ahead.meeting), query: null };
+    return gapStep(gap, node, at, (permission) => this.session.may(permission), this.pages.of);
   }
 
   /** What a decision lacks may stand already. */

@@ -10,7 +10,8 @@ import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { Status } from '@quartierwerk/ui/status/status';
 import { GroupHead, GroupRow, TableCell } from '@quartierwerk/ui/table/table-parts';
 import { Table, TableRow } from '@quartierwerk/ui/table/table';
-import { nodePage, spokenCode, threadPage } from '../../../shared/chain/node-page.js';
+import { spokenCode, threadPage } from '../../../shared/chain/node-page.js';
+import { NodePages } from '../../../shared/chain/node-pages.js';
 import { readResource } from '../../../shared/http/api.js';
 import { keptValue } from '../../../shared/http/kept-value.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
@@ -39,7 +40,7 @@ export class SearchPage {
   protected readonly crumbs = [{ label: this.heading }];
   protected readonly stateOf = stateOf;
   protected readonly spokenCode = spokenCode;
-  protected readonly pageOf = nodePage;
+  protected readonly pageOf = inject(NodePages).of;
 
   protected readonly text = signal<string | null>('');
   protected readonly state = signal<FilterState>({});
@@ -81,6 +82,6 @@ export class SearchPage {
   protected readonly threadOf = threadPage;
 
   protected open(node: ChainNodeView): void {
-    void this.router.navigateByUrl(nodePage(node));
+    void this.router.navigateByUrl(this.pageOf(node));
   }
 }

@@ -10,6 +10,7 @@ import { Icon } from '@quartierwerk/ui/icon/icon';
 import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { Segments } from '@quartierwerk/ui/segments/segments';
 import { Status } from '@quartierwerk/ui/status/status';
+import { NodePages } from '../../../shared/chain/node-pages.js';
 import { ADDRESSES } from '../../../shared/addresses.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { keepInQuery } from '../../../shared/query/keep-in-query.js';
@@ -63,6 +64,7 @@ export class TracePage {
   protected readonly linking = signal<LinkedDecision | null>(null);
   protected readonly store = inject(TraceStore);
   private readonly session = inject(SessionStore);
+  private readonly pages = inject(NodePages);
   private readonly router = inject(Router);
   private readonly formats = inject(Formats);
   private readonly document = inject(DOCUMENT);
@@ -98,7 +100,7 @@ export class TracePage {
   });
   protected readonly page = computed(() => {
     const [trace, root] = [this.store.trace(), this.store.root()];
-    return trace && root ? pageOf(trace, root) : null;
+    return trace && root ? pageOf(trace, root, this.pages.mayRead) : null;
   });
   protected readonly gaps = computed(() => {
     const trace = this.store.trace();
@@ -108,7 +110,7 @@ export class TracePage {
       const { heading } = GAP_WORDS[gap];
       const project = trace.links.find(({ relation, toId }) => relation === 'realises' && toId === nodeId)?.fromId;
       const at = trace.nodes.find(({ id }) => id === project) ?? null;
-      const step = gapStep(gap, node, at, (permission) => this.session.may(permission));
+      const step = gapStep(gap, node, at, (permission) => this.session.may(permission), this.pages.of);
       const links = gap === 'decision_without_measure' && this.session.may('plans.write');
       return [{ key: `${nodeId} ${gap}`, label: labelFor(node), heading, step, decision: links ? node : null }];
     });

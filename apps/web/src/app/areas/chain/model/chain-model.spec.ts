@@ -85,6 +85,7 @@ describe('pageOf', () => {
       pageOf(
         trace,
         trace.nodes.find((node) => node.id === id)!,
+        () => true,
       );
 
     expect(areaOf(trace, 's')).toBe('a');
@@ -95,7 +96,7 @@ describe('pageOf', () => {
 
   it('is unknown when the trace does not reach the area', () => {
     const trace = { ...aTrace(), links: [] };
-    expect(pageOf(trace, trace.nodes[0]!)).toBeNull();
+    expect(pageOf(trace, trace.nodes[0]!, () => true)).toBeNull();
   });
 });
 

@@ -5,7 +5,8 @@ import { groupsOf } from './trace-table.js';
 import { aTrace, traceLink, traceNode } from './trace.testing.js';
 
 describe('groupsOf', () => {
-  const groups = (trace = aTrace(), sort: SortOrder | null = null) => groupsOf(trace, TestBed.inject(Formats), sort);
+  const groups = (trace = aTrace(), sort: SortOrder | null = null) =>
+    groupsOf(trace, TestBed.inject(Formats), sort, () => true);
 
   it('names a group after all kinds that are in it', () => {
     const labels = groups().map(({ label }) => label);

@@ -3,7 +3,7 @@ import type { ChainNodeView, TraceAheadView, TraceView } from '@quartierwerk/con
 import { NODE_KINDS, type Relation } from '@quartierwerk/domain/chain/vocabulary';
 import type { Formats } from '@quartierwerk/ui/format/formats';
 import type { SortOrder } from '@quartierwerk/ui/table/table';
-import { isUnchecked, nodeLabel, nodePage } from '../../../shared/chain/node-page.js';
+import { isUnchecked, type MayRead, nodeLabel, nodePage, threadPage } from '../../../shared/chain/node-page.js';
 import { NODE_KIND_WORDS, NODE_KINDS_WORDS } from '../../../shared/words/chain-words.js';
 import { pinnedWords } from '../../../shared/words/pinned-words.js';
 import { stateOf, type StateWord } from '../../../shared/words/state-words.js';
@@ -31,11 +31,11 @@ export interface ThreadGroup {
   readonly bare: string;
 }
 
-export function groupsOf(trace: TraceView, formats: Formats, sort: SortOrder | null): ThreadGroup[] {
+export function groupsOf(trace: TraceView, formats: Formats, sort: SortOrder | null, mayRead: MayRead): ThreadGroup[] {
   const chapters = new Map(chaptersOf(trace).map(({ station, nodes }) => [station, nodes]));
-  const coming = meetingRows(trace);
+  const coming = meetingRows(trace, mayRead);
   return STATIONS.flatMap((station) => {
-    const own = (chapters.get(station) ?? []).map((node) => rowOf(trace, node, formats));
+    const own = (chapters.get(station) ?? []).map((node) => rowOf(trace, node, formats, mayRead));
     const rows = [...own, ...coming.filter(({ node }) => stationOf(node) === station)];
     if (rows.length === 0) return [];
     const bare = rows.filter(isBare);
@@ -55,7 +55,7 @@ export function isBare({ node, ties }: ThreadRow): boolean {
   return node.kind === 'indicator' && ties.length === 0;
 }
 
-function rowOf(trace: TraceView, node: TraceView['nodes'][number], formats: Formats): ThreadRow {
+function rowOf(trace: TraceView, node: TraceView['nodes'][number], formats: Formats, mayRead: MayRead): ThreadRow {
   const others = new Map(trace.nodes.map((other) => [other.id, other]));
   const links = trace.links.filter(({ fromId }) => fromId === node.id);
   const together = tiesTogether(links, others, formats);
@@ -66,7 +66,8 @@ function rowOf(trace: TraceView, node: TraceView['nodes'][number], formats: Form
       const other = others.get(toId);
       return `${RELATION_WORDS[relation]} ${other ? labelFor(other) : ''}${evidence === '' ? '' : ` (${evidence})`}`;
     });
-  return { ...named(node), page: pageOf(trace, node), ties: [...together.values(), ...single], day: dayOf(node) };
+  const page = pageOf(trace, node, mayRead) ?? (node.id === trace.rootId ? null : threadPage(node));
+  return { ...named(node), page, ties: [...together.values(), ...single], day: dayOf(node) };
 }
 
 /** More ties of one kind than these are counted: the entries themselves stand in the table. */
@@ -105,7 +106,7 @@ export function labelFor(node: ChainNodeView): string {
 }
 
 /** Meetings to come are no entries of the thread yet; what they will decide is. */
-function meetingRows({ nodes, ahead }: TraceView): ThreadRow[] {
+function meetingRows({ nodes, ahead }: TraceView, mayRead: MayRead): ThreadRow[] {
   const plans = new Map<string, TraceAheadView[]>();
   for (const plan of ahead) plans.set(plan.meeting.id, [...(plans.get(plan.meeting.id) ?? []), plan]);
   return [...plans.values()].flatMap((items) => {
@@ -115,7 +116,7 @@ function meetingRows({ nodes, ahead }: TraceView): ThreadRow[] {
       const node = nodes.find(({ id }) => id === nodeId);
       return node ? [$localize`:@@chain.willDiscuss:berät über ${nodeLabel(node)}:entry:, TOP ${item}:item:`] : [];
     });
-    return [{ ...named(first.meeting), page: nodePage(first.meeting), ties, day: first.heldOn }];
+    return [{ ...named(first.meeting), page: nodePage(first.meeting, mayRead), ties, day: first.heldOn }];
   });
 }
 

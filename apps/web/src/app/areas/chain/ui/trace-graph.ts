@@ -7,7 +7,8 @@ import { softHyphens } from '@quartierwerk/ui/text/soft-hyphens';
 import type { TraceView } from '@quartierwerk/contracts/chain/chain.views';
 import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
 import { NODE_KIND_WORDS, NODE_KINDS_WORDS } from '../../../shared/words/chain-words.js';
-import { isUnchecked, nodePage, spokenCode, threadPage } from '../../../shared/chain/node-page.js';
+import { isUnchecked, spokenCode, threadPage } from '../../../shared/chain/node-page.js';
+import { NodePages } from '../../../shared/chain/node-pages.js';
 import { figureWords, pinnedFigure, type PinnedFigure } from '../../../shared/chain/pinned-figure.js';
 import { startFigures } from '../../../shared/chain/start-figures.js';
 import { stateOf, type StateWord } from '../../../shared/words/state-words.js';
@@ -63,7 +64,7 @@ export class TraceGraph {
 
   protected readonly formats = inject(Formats);
   protected readonly breakable = softHyphens;
-  protected readonly pageOfNode = nodePage;
+  protected readonly pageOfNode = inject(NodePages).of;
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly graphLabel = $localize`:@@chain.graphLabel:Bild des Fadens; Pfeiltasten gehen am Faden entlang`;
   protected readonly stationWords = STATION_WORDS;

@@ -8,6 +8,7 @@ import { GroupHead, GroupRow, SortButton, SortHead, TableCell } from '@quartierw
 import { type SortOrder, Table } from '@quartierwerk/ui/table/table';
 import { softHyphens } from '@quartierwerk/ui/text/soft-hyphens';
 import { groupsOf, isBare } from '../model/trace-table.js';
+import { NodePages } from '../../../shared/chain/node-pages.js';
 
 @Component({
   selector: 'qw-trace-table',
@@ -84,8 +85,9 @@ export class TraceTable {
   readonly trace = input.required<TraceView>();
 
   protected readonly formats = inject(Formats);
+  private readonly pages = inject(NodePages);
   protected readonly breakable = softHyphens;
   protected readonly isBare = isBare;
   protected readonly sort = signal<SortOrder | null>(null);
-  protected readonly groups = computed(() => groupsOf(this.trace(), this.formats, this.sort()));
+  protected readonly groups = computed(() => groupsOf(this.trace(), this.formats, this.sort(), this.pages.mayRead));
 }

@@ -18,7 +18,7 @@ import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { Status } from '@quartierwerk/ui/status/status';
 import { ADDRESSES, slugOf } from '../../../shared/addresses.js';
 import { LinkedNodes } from '../../../shared/chain/linked-nodes.js';
-import { nodePage } from '../../../shared/chain/node-page.js';
+import { NodePages } from '../../../shared/chain/node-pages.js';
 import { NodeThread } from '../../../shared/chain/node-thread.js';
 import { ConflictQuestion, merged } from '../../../shared/forms/conflict-question.js';
 import { guardUnload, type HoldsInput } from '../../../shared/forms/leave-guard.js';
@@ -96,10 +96,11 @@ export class ConferencePage implements HoldsInput {
   protected readonly areas = computed(() =>
     (this.conference()?.areas ?? []).map((area) => ({ area, page: profileOf(area) })),
   );
+  private readonly pages = inject(NodePages);
   protected readonly recommendations = computed(() =>
     (this.conference()?.recommendations ?? []).map((row) => ({
       row,
-      page: nodePage({ id: row.id, kind: 'recommendation', code: row.code, addressKey: null }),
+      page: this.pages.of({ id: row.id, kind: 'recommendation', code: row.code, addressKey: null }),
       state: stateOf({ kind: 'recommendation', state: row.state }),
     })),
   );

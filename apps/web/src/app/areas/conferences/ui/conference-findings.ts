@@ -1,11 +1,11 @@
 /** What a conference found: each with its field of action, its area and what it rests on. While people sit together, they are changed here. */
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ConferenceView, FindingView } from '@quartierwerk/contracts/conferences/conference.views';
 import type { ReviseFinding } from '@quartierwerk/contracts/conferences/conferences.dto';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import { Icon } from '@quartierwerk/ui/icon/icon';
-import { nodePage } from '../../../shared/chain/node-page.js';
+import { NodePages } from '../../../shared/chain/node-pages.js';
 import { EditedRow } from '../model/edited-row.js';
 import { ConferenceLineForm } from './conference-line-form.js';
 
@@ -23,6 +23,7 @@ export class ConferenceFindings {
   readonly act = input.required<(command: () => Promise<unknown>) => unknown>();
   readonly remove = input.required<(finding: FindingView) => Promise<unknown>>();
 
+  private readonly pages = inject(NodePages);
   protected readonly label = $localize`:@@conferences.finding:Feststellung`;
   protected readonly longest = LIMITS.reasonLength;
   protected readonly edited = new EditedRow<FindingView>();
@@ -39,7 +40,7 @@ export class ConferenceFindings {
         .sort((a, b) => Number(a.code === null) - Number(b.code === null))
         .map((source) => ({
           id: source.linkId,
-          page: nodePage({ id: source.nodeId, kind: source.kind, code: source.code, addressKey: null }),
+          page: this.pages.of({ id: source.nodeId, kind: source.kind, code: source.code, addressKey: null }),
           label: source.code ?? source.title,
         })),
     }));

@@ -1,10 +1,10 @@
 /** What a conference recommends so far, each with what it rests on and what those say who would have to carry it out. */
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ConferenceView } from '@quartierwerk/contracts/conferences/conference.views';
 import type { RecommendationRowView } from '@quartierwerk/contracts/conferences/recommendation.views';
 import { Status } from '@quartierwerk/ui/status/status';
-import { nodePage } from '../../../shared/chain/node-page.js';
+import { NodePages } from '../../../shared/chain/node-pages.js';
 import { RECOMMENDATION_STATE_WORDS } from '../../../shared/words/recommendation-state-words.js';
 import { consentInWords, evidenceInWords } from '../model/recommendation-words.js';
 
@@ -45,10 +45,11 @@ import { consentInWords, evidenceInWords } from '../model/recommendation-words.j
 export class ConferenceRecommendations {
   readonly conference = input.required<ConferenceView>();
 
+  private readonly pages = inject(NodePages);
   protected readonly rows = computed(() =>
     this.conference().recommendations.map((row) => ({
       row,
-      page: nodePage({ id: row.id, kind: 'recommendation', code: row.code, addressKey: null }),
+      page: this.pages.of({ id: row.id, kind: 'recommendation', code: row.code, addressKey: null }),
       state: RECOMMENDATION_STATE_WORDS[row.state],
       facts: factsOf(row),
     })),

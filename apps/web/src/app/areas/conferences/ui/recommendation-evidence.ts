@@ -5,7 +5,7 @@ import { RouterLink } from '@angular/router';
 import type { EvidenceView } from '@quartierwerk/contracts/conferences/recommendation.views';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { Icon } from '@quartierwerk/ui/icon/icon';
-import { nodePage } from '../../../shared/chain/node-page.js';
+import { NodePages } from '../../../shared/chain/node-pages.js';
 import { evidenceWords } from '../model/recommendation-words.js';
 
 @Component({
@@ -76,11 +76,12 @@ export class RecommendationEvidence {
   readonly removeAsked = output<EvidenceView>();
 
   private readonly formats = inject(Formats);
+  private readonly pages = inject(NodePages);
   protected readonly entries = computed(() =>
     this.evidence().map((evidence) => ({
       evidence,
       words: evidenceWords(evidence, this.formats),
-      page: nodePage(evidence.node),
+      page: this.pages.of(evidence.node),
     })),
   );
 }

@@ -150,6 +150,8 @@ export class MeasurePage {
   protected readonly failure = signal<unknown>(null);
   protected readonly failureWords = computed(() => (this.failure() === null ? '' : errorWords(this.failure())));
 
+  /** What is only not shown to the reader is not called missing. */
+  protected readonly knowsMissing = (kind: NodeKind): boolean => this.session.knowsMissing(kind, 'measure');
   protected readonly mayReadProjects = computed(() => this.session.may('projects.read'));
   protected readonly mayWrite = computed(() => this.measure()?.actions.includes('revise') ?? false);
   protected readonly mayReport = computed(() => this.measure()?.actions.includes('report') ?? false);

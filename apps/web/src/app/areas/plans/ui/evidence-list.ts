@@ -6,7 +6,8 @@ import type { LinkedNodeView } from '@quartierwerk/contracts/chain/chain.views';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { Icon } from '@quartierwerk/ui/icon/icon';
 import type { IconName } from '@quartierwerk/ui/icon/icon-names';
-import { nodeLabel, nodePage } from '../../../shared/chain/node-page.js';
+import { nodeLabel } from '../../../shared/chain/node-page.js';
+import { NodePages } from '../../../shared/chain/node-pages.js';
 import { NODE_KIND_WORDS } from '../../../shared/words/chain-words.js';
 import { evidenceWords } from '../model/evidence-words.js';
 
@@ -76,10 +77,11 @@ export class EvidenceList {
   readonly endAsked = output<LinkedNodeView>();
 
   private readonly formats = inject(Formats);
+  private readonly pages = inject(NodePages);
   protected readonly entries = computed(() =>
     this.links().map((link) => ({
       link,
-      page: nodePage(link.node),
+      page: this.pages.of(link.node),
       label: nodeLabel(link.node),
       kind: NODE_KIND_WORDS[link.node.kind],
       icon: iconOf(link),

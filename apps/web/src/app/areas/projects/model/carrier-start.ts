@@ -4,7 +4,7 @@ import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
 import type { Formats } from '@quartierwerk/ui/format/formats';
 import type { StatusShape } from '@quartierwerk/ui/status/status';
 import { ADDRESSES, projectViewQuery } from '../../../shared/addresses.js';
-import { nodeLabel, nodePage } from '../../../shared/chain/node-page.js';
+import { nodeLabel, type PageOf } from '../../../shared/chain/node-page.js';
 import { NODE_KIND_WORDS } from '../../../shared/words/chain-words.js';
 import type { StateWord } from '../../../shared/words/state-word.js';
 import { stateOf } from '../../../shared/words/state-words.js';
@@ -111,7 +111,7 @@ export interface ChangeRow {
   readonly link: string;
 }
 
-export function changeRows({ changes }: CarrierStartView, formats: Formats): ChangeRow[] {
+export function changeRows({ changes }: CarrierStartView, formats: Formats, pageOf: PageOf): ChangeRow[] {
   return changes.map(({ id, kind, code, title, state, at, created }) => {
     const node = { id, kind: kind as NodeKind, code, title, state, addressKey: code ?? id };
     const word = stateOf(node)?.word;
@@ -123,7 +123,7 @@ export function changeRows({ changes }: CarrierStartView, formats: Formats): Cha
       when: formats.day(at),
       label: nodeLabel(node),
       what: `${NODE_KIND_WORDS[node.kind]}, ${what}`,
-      link: nodePage(node),
+      link: pageOf(node),
     };
   });
 }

@@ -10,6 +10,7 @@ import { Formats } from '@quartierwerk/ui/format/formats';
 import { Icon } from '@quartierwerk/ui/icon/icon';
 import { Status } from '@quartierwerk/ui/status/status';
 import { ADDRESSES } from '../../../shared/addresses.js';
+import { NodePages } from '../../../shared/chain/node-pages.js';
 import { PROJECT_STATE_WORDS } from '../../../shared/words/project-state-words.js';
 import { changeRows, dueRows, figureRows } from '../model/carrier-start.js';
 import { MonthNames } from '../model/month-names.js';
@@ -25,6 +26,7 @@ export class CarrierStart {
 
   private readonly formats = inject(Formats);
   private readonly names = inject(MonthNames);
+  private readonly pages = inject(NodePages);
   protected readonly addresses = ADDRESSES;
   protected readonly stateWords = PROJECT_STATE_WORDS;
   protected readonly due = computed(() => dueRows(this.view(), this.formats, this.names));
@@ -41,5 +43,5 @@ export class CarrierStart {
       figures: figureRows(project, this.formats),
     })),
   );
-  protected readonly changes = computed(() => changeRows(this.view(), this.formats));
+  protected readonly changes = computed(() => changeRows(this.view(), this.formats, this.pages.of));
 }

@@ -3,7 +3,7 @@ import { computed, inject, Service } from '@angular/core';
 import { startRoutes } from '@quartierwerk/contracts/start/start.routes';
 import { dayOf } from '@quartierwerk/domain/time/day';
 import { Formats } from '@quartierwerk/ui/format/formats';
-import { nodePage } from '../../../shared/chain/node-page.js';
+import { NodePages } from '../../../shared/chain/node-pages.js';
 import { ADDRESSES } from '../../../shared/addresses.js';
 import { readResource } from '../../../shared/http/api.js';
 import { keptValue } from '../../../shared/http/kept-value.js';
@@ -20,13 +20,14 @@ const CHANGES_SHOWN = 8;
 export class StartStore {
   private readonly session = inject(SessionStore);
   private readonly formats = inject(Formats);
+  private readonly pages = inject(NodePages);
 
   readonly resource = readResource(startRoutes.start);
   readonly start = keptValue(this.resource);
   readonly today = dayOf(new Date());
 
-  readonly tasks = computed(() => tasksOf(this.start()?.waiting ?? [], this.today));
-  readonly changes = computed(() => changeLines(this.start()?.changes ?? [], CHANGES_SHOWN, this.formats));
+  readonly tasks = computed(() => tasksOf(this.start()?.waiting ?? [], this.today, this.pages.of));
+  readonly changes = computed(() => changeLines(this.start()?.changes ?? [], CHANGES_SHOWN, this.formats, this.pages.of));
   readonly facts = computed(() => {
     const start = this.start();
     return start ? stationFacts(start.stations, (permission) => this.session.may(permission), this.formats) : [];
@@ -38,6 +39,6 @@ export class StartStore {
     })),
   );
   readonly dates = computed(() =>
-    (this.start()?.dates ?? []).map(({ node, day }) => ({ node, day, page: nodePage(node) })),
+    (this.start()?.dates ?? []).map(({ node, day }) => ({ node, day, page: this.pages.of(node) })),
   );
 }

@@ -11,6 +11,7 @@ import { Segments } from '@quartierwerk/ui/segments/segments';
 import { Status } from '@quartierwerk/ui/status/status';
 import { GroupHead, GroupRow, TableCell } from '@quartierwerk/ui/table/table-parts';
 import { Table, TableRow } from '@quartierwerk/ui/table/table';
+import { NodePages } from '../../../shared/chain/node-pages.js';
 import { readResource } from '../../../shared/http/api.js';
 import { keptValue } from '../../../shared/http/kept-value.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
@@ -43,6 +44,7 @@ const PAST = 'vergangen';
 export class DatesPage {
   private readonly router = inject(Router);
   private readonly session = inject(SessionStore);
+  private readonly pages = inject(NodePages);
   protected readonly formats = inject(Formats);
   protected readonly heading = $localize`:@@start.datesHeading:Termine`;
   protected readonly crumbs = [{ label: this.heading }];
@@ -56,7 +58,9 @@ export class DatesPage {
   protected readonly known = keptValue(this.resource);
   protected readonly segment = signal<string>(AHEAD);
   private readonly today = dayOf(new Date());
-  private readonly rows = computed(() => (this.known()?.dates ?? []).map((date) => dateRow(date, this.formats)));
+  private readonly rows = computed(() =>
+    (this.known()?.dates ?? []).map((date) => dateRow(date, this.formats, this.pages.of)),
+  );
   private readonly ahead = computed(() =>
     this.rows()
       .filter(({ day }) => day >= this.today)

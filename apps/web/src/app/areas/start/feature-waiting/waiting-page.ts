@@ -6,6 +6,7 @@ import { Empty } from '@quartierwerk/ui/feedback/empty';
 import { Loading } from '@quartierwerk/ui/feedback/loading';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { PageHeader } from '@quartierwerk/ui/page/page-header';
+import { NodePages } from '../../../shared/chain/node-pages.js';
 import { ADDRESSES } from '../../../shared/addresses.js';
 import { readResource } from '../../../shared/http/api.js';
 import { keptValue } from '../../../shared/http/kept-value.js';
@@ -60,7 +61,8 @@ export class WaitingPage {
 
   protected readonly resource = readResource(startRoutes.waiting);
   protected readonly known = keptValue(this.resource);
-  private readonly tasks = computed(() => tasksOf(this.known()?.waiting ?? [], this.today));
+  private readonly pages = inject(NodePages);
+  private readonly tasks = computed(() => tasksOf(this.known()?.waiting ?? [], this.today, this.pages.of));
   protected readonly groups = computed(() => taskGroups(this.tasks(), this.today));
   protected readonly fact = computed(() => this.formats.longDay(new Date()));
 }

@@ -1,6 +1,8 @@
 import type { StartChangeView } from '@quartierwerk/contracts/start/start.views';
+import { nodePage, type PageOf } from '../../../shared/chain/node-page.js';
 import { changeLines } from './change-groups.js';
 
+const pageOf: PageOf = (of) => nodePage(of, () => true);
 const formats = { day: String, month: String };
 type Kind = StartChangeView['node']['kind'];
 const change = (
@@ -26,6 +28,7 @@ describe('the lines of what changed', () => {
       ],
       8,
       formats,
+      pageOf,
     );
 
     expect(lines.map(({ title, more, place, what }) => [title, more, place, what])).toEqual([
@@ -42,6 +45,6 @@ describe('the lines of what changed', () => {
       change('b', 'decision', '2026-11-26T10:09:00Z', null),
     ];
     const reported = { step: 'reported', day: null, month: null } as const;
-    expect(changeLines([first, { ...second, created: false, steps: [reported] }], 8, formats)).toHaveLength(2);
+    expect(changeLines([first, { ...second, created: false, steps: [reported] }], 8, formats, pageOf)).toHaveLength(2);
   });
 });

@@ -1,6 +1,6 @@
 /** Changes as people think of them: what was done to several of a kind in the same place within a quarter of an hour is one line. */
 import type { StartChangeView } from '@quartierwerk/contracts/start/start.views';
-import { nodeLabel, nodePage } from '../../../shared/chain/node-page.js';
+import { nodeLabel, type PageOf } from '../../../shared/chain/node-page.js';
 import { changeWords } from './change-words.js';
 import type { DayFormats } from './step-words.js';
 
@@ -21,7 +21,12 @@ export interface ChangeLine {
 const TOGETHER_MS = 15 * 60_000;
 
 /** @param changes the latest first */
-export function changeLines(changes: readonly StartChangeView[], most: number, formats: DayFormats): ChangeLine[] {
+export function changeLines(
+  changes: readonly StartChangeView[],
+  most: number,
+  formats: DayFormats,
+  pageOf: PageOf,
+): ChangeLine[] {
   const told = changes.map((change) => ({ change, what: changeWords(change, formats) }));
   const groups: Told[][] = [];
   for (const one of told) {
@@ -29,7 +34,7 @@ export function changeLines(changes: readonly StartChangeView[], most: number, f
     if (group) group.push(one);
     else groups.push([one]);
   }
-  return groups.slice(0, most).flatMap(([first, ...more]) => (first ? [lineOf(first, more.length)] : []));
+  return groups.slice(0, most).flatMap(([first, ...more]) => (first ? [lineOf(first, more.length, pageOf)] : []));
 }
 
 interface Told {
@@ -46,9 +51,9 @@ function belongsTo({ change: { node, at }, what }: Told, first: Told): boolean {
   );
 }
 
-function lineOf({ change: { node, at }, what }: Told, more: number): ChangeLine {
+function lineOf({ change: { node, at }, what }: Told, more: number, pageOf: PageOf): ChangeLine {
   return {
-    ...{ id: node.id, at, what, title: nodeLabel(node), link: nodePage(node), more: moreWords(more) },
+    ...{ id: node.id, at, what, title: nodeLabel(node), link: pageOf(node), more: moreWords(more) },
     place: node.areaName === null || node.areaName === node.title ? '' : node.areaName,
   };
 }

@@ -2,6 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import type { DateView } from '@quartierwerk/contracts/start/start.views';
 import type { MonthState } from '@quartierwerk/domain/projects/reported-month';
 import { Formats } from '@quartierwerk/ui/format/formats';
+import { nodePage } from '../../../shared/chain/node-page.js';
 import { dateRow } from './date-rows.js';
 
 describe('the figures of a month among the dates', () => {
@@ -11,7 +12,7 @@ describe('the figures of a month among the dates', () => {
       ...{ addressKey: 'buedchen', changedAt: '2026-11-01T08:00:00Z' },
     };
     const matter = { kind: 'kpis' as const, month: '2026-10', state };
-    return dateRow({ node, day: '2026-11-05', matter }, TestBed.inject(Formats));
+    return dateRow({ node, day: '2026-11-05', matter }, TestBed.inject(Formats), (node) => nodePage(node, () => true));
   };
 
   it('lead to where they are entered', () => {

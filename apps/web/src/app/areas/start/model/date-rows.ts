@@ -2,7 +2,7 @@
 import type { DateView } from '@quartierwerk/contracts/start/start.views';
 import type { Formats } from '@quartierwerk/ui/format/formats';
 import { ADDRESSES, projectViewQuery } from '../../../shared/addresses.js';
-import { nodePage } from '../../../shared/chain/node-page.js';
+import type { PageOf } from '../../../shared/chain/node-page.js';
 import { NODE_KIND_WORDS } from '../../../shared/words/chain-words.js';
 import { MONTH_STATE_WORDS, OBLIGATION_STATE_WORDS } from '../../../shared/words/project-state-words.js';
 import type { StateWord } from '../../../shared/words/state-word.js';
@@ -23,12 +23,12 @@ export interface DateRow {
   readonly lacksKpis?: true;
 }
 
-export function dateRow({ node, day, matter }: DateView, formats: Formats): DateRow {
+export function dateRow({ node, day, matter }: DateView, formats: Formats, pageOf: PageOf): DateRow {
   const common = { day, areaName: node.areaName, of: node.title };
   if (matter === null) {
     const { id, title } = node;
     const kind = NODE_KIND_WORDS[node.kind];
-    return { ...common, key: id, title, of: '', kind, page: nodePage(node), state: stateOf(node) };
+    return { ...common, key: id, title, of: '', kind, page: pageOf(node), state: stateOf(node) };
   }
   const key = `${node.id} ${day} ${JSON.stringify(matter)}`;
   switch (matter.kind) {
@@ -39,7 +39,7 @@ export function dateRow({ node, day, matter }: DateView, formats: Formats): Date
         key,
         title: matter.title,
         kind,
-        page: nodePage(node),
+        page: pageOf(node),
         query: projectViewQuery('fristen'),
         state: OBLIGATION_STATE_WORDS[matter.state],
       };
@@ -49,13 +49,13 @@ export function dateRow({ node, day, matter }: DateView, formats: Formats): Date
       const title = $localize`:@@start.dateKpis:Kennzahlen ${month}:month:`;
       const row = { ...common, key, title, kind: NODE_KIND_WORDS.kpi, state: MONTH_STATE_WORDS[matter.state] };
       // Where nothing is measured there is nothing to enter.
-      if (matter.state === 'without_kpis') return { ...row, page: nodePage(node), lacksKpis: true };
-      const page = node.code === null ? nodePage(node) : ADDRESSES.kpiEntry(node.code, matter.month);
+      if (matter.state === 'without_kpis') return { ...row, page: pageOf(node), lacksKpis: true };
+      const page = node.code === null ? pageOf(node) : ADDRESSES.kpiEntry(node.code, matter.month);
       return { ...row, page };
     }
     case 'project_end': {
       const title = $localize`:@@start.dateProjectEnd:Ende des Projekts`;
-      return { ...common, key, title, kind: NODE_KIND_WORDS.project, page: nodePage(node), state: stateOf(node) };
+      return { ...common, key, title, kind: NODE_KIND_WORDS.project, page: pageOf(node), state: stateOf(node) };
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { ChainNodeView, WaitingView } from '@quartierwerk/contracts/chain/chain.views';
 import { WAITING_CODES } from '@quartierwerk/domain/chain/waiting';
+import { nodePage, type PageOf } from '../../../shared/chain/node-page.js';
 import { tasksOf } from './tasks.js';
 
 const node: ChainNodeView = {
@@ -10,7 +11,8 @@ const waiting = (code: WaitingView['code'], more: Partial<WaitingView> = {}): Wa
   ...{ code, node, dueOn: null, facts: {} },
   ...more,
 });
-const only = (view: WaitingView) => tasksOf([view], '2026-11-26')[0];
+const pageOf: PageOf = (of) => nodePage(of, () => true);
+const only = (view: WaitingView) => tasksOf([view], '2026-11-26', pageOf)[0];
 
 describe('tasksOf', () => {
   it('has words, an action and an address for everything that can wait', () => {
@@ -19,6 +21,7 @@ describe('tasksOf', () => {
         waiting(code, { facts: { month: '2026-10', milestone: 'Spatenstich', obligation: 'Zwischenbericht' } }),
       ),
       '2026-11-26',
+      pageOf,
     )) {
       expect(task.title).not.toBe('');
       expect(task.action).not.toBe('');

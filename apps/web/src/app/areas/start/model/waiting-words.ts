@@ -3,7 +3,7 @@ import type { WaitingView } from '@quartierwerk/contracts/chain/chain.views';
 import type { WaitingCode } from '@quartierwerk/domain/chain/waiting';
 import type { StatusShape } from '@quartierwerk/ui/status/status';
 import { ADDRESSES, projectViewQuery, slugOf } from '../../../shared/addresses.js';
-import { nodeLabel, nodePage } from '../../../shared/chain/node-page.js';
+import { nodeLabel, type PageOf } from '../../../shared/chain/node-page.js';
 
 export interface TaskWords {
   /** Where no day presses: how it stands. */
@@ -50,12 +50,12 @@ const text = ({ facts }: WaitingView, key: string): string => String(facts[key] 
 const number = ({ facts }: WaitingView, key: string): number => Number(facts[key] ?? 0);
 const name = ({ node }: WaitingView): string => node?.title ?? '';
 const label = ({ node }: WaitingView): string => (node ? nodeLabel(node) : '');
-const page = ({ node }: WaitingView): string => (node ? nodePage(node) : ADDRESSES.start);
+const page = ({ node }: WaitingView, pageOf: PageOf): string => (node ? pageOf(node) : ADDRESSES.start);
 const place = ({ node }: WaitingView): string => node?.areaName ?? '';
 /** The place, unless the title names it. */
 const beside = (view: WaitingView): string => (name(view).includes(place(view)) ? '' : place(view));
 
-export const WAITING_WORDS: Readonly<Record<WaitingCode, (view: WaitingView) => TaskWords>> = {
+export const WAITING_WORDS: Readonly<Record<WaitingCode, (view: WaitingView, pageOf: PageOf) => TaskWords>> = {
   areas_missing: () => ({
     ...SIGNS.missing,
     title: $localize`:@@start.firstAreas:Gebiete einlesen`,
@@ -161,59 +161,59 @@ export const WAITING_WORDS: Readonly<Record<WaitingCode, (view: WaitingView) => 
           action: OPEN.check,
           link: profileLink(view),
         },
-  conference_ahead: (view) => ({
+  conference_ahead: (view, pageOf) => ({
     ...SIGNS.open,
     title: $localize`:@@start.conferenceAhead:Fachplanungskonferenz ${name(view)}:where:`,
     facts: beside(view),
     station: STATIONS.recommendations,
     action: view.node?.state === 'running' ? $localize`:@@start.continue:Weiterführen` : OPEN.prepare,
-    link: page(view),
+    link: page(view, pageOf),
   }),
-  recommendation_to_submit: (view) => ({
+  recommendation_to_submit: (view, pageOf) => ({
     ...SIGNS.open,
     title: $localize`:@@start.submit:${label(view)}:label: der Steuerungsgruppe vorlegen`,
     facts: place(view),
     station: STATIONS.recommendations,
     action: $localize`:@@start.view:Ansehen`,
-    link: page(view),
+    link: page(view, pageOf),
   }),
-  consent_asked: (view) => ({
+  consent_asked: (view, pageOf) => ({
     ...SIGNS.open,
     title: $localize`:@@start.consent:Einvernehmen zu ${label(view)}:label:`,
     facts: $localize`:@@start.consentFacts:gefragt ist ${text(view, 'organisation')}:organisation:`,
     station: STATIONS.recommendations,
     action: $localize`:@@start.toConsent:Stellung nehmen`,
-    link: page(view),
+    link: page(view, pageOf),
   }),
-  meeting_to_prepare: (view) => meeting(view, $localize`:@@start.openAgenda:Tagesordnung öffnen`),
-  meeting_minutes_open: (view) => ({
-    ...meeting(view, $localize`:@@start.openMeeting:Sitzung öffnen`),
+  meeting_to_prepare: (view, pageOf) => meeting(view, pageOf, $localize`:@@start.openAgenda:Tagesordnung öffnen`),
+  meeting_minutes_open: (view, pageOf) => ({
+    ...meeting(view, pageOf, $localize`:@@start.openMeeting:Sitzung öffnen`),
     facts: $localize`:@@start.minutesOpen:Tag vorbei, Protokoll offen`,
   }),
-  meeting_to_attend: (view) => meeting(view, $localize`:@@start.readAgenda:Vorlagen lesen`),
-  decision_due: (view) => ({
+  meeting_to_attend: (view, pageOf) => meeting(view, pageOf, $localize`:@@start.readAgenda:Vorlagen lesen`),
+  decision_due: (view, pageOf) => ({
     ...SIGNS.open,
     title: $localize`:@@start.report:Stand zu ${label(view)}:label: melden`,
     facts: text(view, 'lead') === '' ? '' : $localize`:@@start.lead:Federführung ${text(view, 'lead')}:unit:`,
     station: STATIONS.decisions,
     action: $localize`:@@start.reportState:Stand melden`,
-    link: page(view),
+    link: page(view, pageOf),
   }),
-  decision_to_resume: (view) => ({
+  decision_to_resume: (view, pageOf) => ({
     ...SIGNS.open,
     title: $localize`:@@start.resumption:Wiedervorlage: ${label(view)}:label:`,
     facts: place(view),
     station: STATIONS.decisions,
     action: $localize`:@@start.view:Ansehen`,
-    link: page(view),
+    link: page(view, pageOf),
   }),
-  event_ahead: (view) => ({
+  event_ahead: (view, pageOf) => ({
     ...SIGNS.open,
     title: name(view),
     facts: beside(view),
     station: STATIONS.contributions,
     action: view.node?.state === 'running' ? $localize`:@@start.record:Beiträge erfassen` : OPEN.prepare,
-    link: page(view),
+    link: page(view, pageOf),
   }),
   contributions_to_check: (view) => ({
     ...SIGNS.check,
@@ -231,13 +231,13 @@ export const WAITING_WORDS: Readonly<Record<WaitingCode, (view: WaitingView) => 
     action: $localize`:@@start.answer:Antworten`,
     ...contributionsOf(view, 'beantworten'),
   }),
-  milestone_overdue: (view) => ({
+  milestone_overdue: (view, pageOf) => ({
     ...SIGNS.open,
     title: text(view, 'milestone'),
     facts: $localize`:@@start.milestoneOf:Meilenstein von ${label(view)}:label:`,
     station: STATIONS.measures,
     action: $localize`:@@start.toMeasure:Maßnahme öffnen`,
-    link: page(view),
+    link: page(view, pageOf),
   }),
   kpis_due: (view) => ({
     ...SIGNS.open,
@@ -258,7 +258,7 @@ export const WAITING_WORDS: Readonly<Record<WaitingCode, (view: WaitingView) => 
     action: $localize`:@@start.writeSentence:Satz schreiben`,
     link: ADDRESSES.kpiEntry(view.node?.code ?? '', text(view, 'month')),
   }),
-  obligation_due: (view) => ({
+  obligation_due: (view, pageOf) => ({
     ...SIGNS.open,
     title:
       number(view, 'askedBack') > 0
@@ -267,20 +267,20 @@ export const WAITING_WORDS: Readonly<Record<WaitingCode, (view: WaitingView) => 
     facts: name(view),
     station: STATIONS.projects,
     action: $localize`:@@start.toDue:Frist öffnen`,
-    link: page(view),
+    link: page(view, pageOf),
     query: projectViewQuery('fristen'),
   }),
-  project_ending: (view) => ({
+  project_ending: (view, pageOf) => ({
     ...SIGNS.open,
     title: $localize`:@@start.ending:${name(view)}:project:: Förderung endet, Verstetigung klären`,
     facts: place(view),
     station: STATIONS.projects,
     action: $localize`:@@start.toProject:Projekt öffnen`,
-    link: page(view),
+    link: page(view, pageOf),
   }),
 };
 
-function meeting(view: WaitingView, action: string): TaskWords {
+function meeting(view: WaitingView, pageOf: PageOf, action: string): TaskWords {
   const items = number(view, 'items');
   return {
     ...SIGNS.open,
@@ -293,7 +293,7 @@ function meeting(view: WaitingView, action: string): TaskWords {
           : $localize`:@@start.items:${items}:count: Tagesordnungspunkte`,
     station: STATIONS.decisions,
     action,
-    link: page(view),
+    link: page(view, pageOf),
   };
 }
 

@@ -12,7 +12,8 @@ import { Icon } from '@quartierwerk/ui/icon/icon';
 import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { Status } from '@quartierwerk/ui/status/status';
 import { ADDRESSES } from '../../../shared/addresses.js';
-import { nodeLabel, nodePage } from '../../../shared/chain/node-page.js';
+import { nodeLabel } from '../../../shared/chain/node-page.js';
+import { NodePages } from '../../../shared/chain/node-pages.js';
 import { pageTitle } from '../../../shared/page-title.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { errorWords } from '../../../shared/words/error-words.js';
@@ -64,7 +65,7 @@ export class MeetingPage {
   protected readonly resultWords = RESULT_WORDS;
   protected readonly votesInWords = votesInWords;
   protected readonly nodeLabel = nodeLabel;
-  protected readonly nodePage = nodePage;
+  protected readonly pageOf = inject(NodePages).of;
 
   /** Code of a recommendation for which somebody looked for this meeting. */
   readonly empfehlung = input<string>();

@@ -9,7 +9,7 @@ import { Formats } from '@quartierwerk/ui/format/formats';
 import { Icon } from '@quartierwerk/ui/icon/icon';
 import type { IconName } from '@quartierwerk/ui/icon/icon-names';
 import { ADDRESSES } from '../../../shared/addresses.js';
-import { nodePage } from '../../../shared/chain/node-page.js';
+import { NodePages } from '../../../shared/chain/node-pages.js';
 import { ConsentList } from '../../../shared/consent/consent-list.js';
 import { readResource } from '../../../shared/http/api.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
@@ -25,6 +25,7 @@ export class Dossier {
   readonly recommendationId = input.required<string>();
 
   private readonly formats = inject(Formats);
+  private readonly pages = inject(NodePages);
   protected readonly addresses = ADDRESSES;
   protected readonly resource = readResource(conferencesRoutes.recommendation, () => ({
     params: { code: this.recommendationId() },
@@ -45,7 +46,7 @@ export class Dossier {
     return {
       id: evidence.linkId,
       icon: iconOf(evidence),
-      page: nodePage(evidence.node),
+      page: this.pages.of(evidence.node),
       quoted: evidence.relation === 'supports',
       value: this.valueOf(evidence),
       text: this.textOf(evidence),
