@@ -149,6 +149,8 @@ export interface ThemeView extends ThemeRowView {
   readonly contributions: readonly ContributionRowView[];
   /** Themes that were merged into this one. */
   readonly sources: readonly { readonly id: string; readonly name: string }[];
+  /** For those who may answer it or hand it on: how many it holds that it would not speak for, also where they may not read them. */
+  readonly uncheckedCount: number;
   readonly answer: AnswerView | null;
   readonly links: readonly LinkedNodeView[];
 }

@@ -37,6 +37,8 @@ export const PARTICIPATION_ERRORS = {
   THEME_MERGED: 409,
   THEME_ANSWERED: 409,
   THEME_EMPTY: 422,
+  /** It holds contributions, and nobody has looked through one of them. */
+  THEME_UNCHECKED: 422,
   ANSWER_REASON_MISSING: 422,
   ANSWER_DUE_MISSING: 422,
   ANSWER_DUE_PAST: 422,

@@ -3,7 +3,7 @@
  * contribution keeps its receipt and its words, and whoever still adds to the one that was merged away adds to where it went.
  */
 import { ALLOWED, refuse, type Verdict } from '../verdict/verdict.js';
-import type { ThemeState } from './vocabulary.js';
+import type { ContributionState, ThemeState } from './vocabulary.js';
 
 /** Where a theme was named, or a contribution was made: the event and the area it is about. */
 export interface Origin {
@@ -47,6 +47,33 @@ export function themeNamed<Theme extends { readonly name: string }>(
 export function gatherVerdict(state: ThemeState): Verdict<'THEME_ANSWERED' | 'THEME_MERGED'> {
   if (state === 'merged') return refuse('THEME_MERGED');
   return state === 'answered' ? refuse('THEME_ANSWERED') : ALLOWED;
+}
+
+/** Contributions that lie in a theme, by whether somebody has looked through them. */
+export interface Gathered<One> {
+  readonly lookedThrough: readonly One[];
+  readonly unchecked: readonly One[];
+}
+
+/**
+ * For which contributions a theme speaks when it is answered or handed on: those that were looked through. When it is answered the others
+ * leave it, because looked through later they would carry an answer that never saw them; when it is handed on they stay, and are not handed
+ * on with it. What was put aside is neither.
+ */
+export function gatheredIn<One extends { readonly state: ContributionState }>(ones: readonly One[]): Gathered<One> {
+  return {
+    lookedThrough: ones.filter(({ state }) => state !== 'captured' && state !== 'discarded'),
+    unchecked: ones.filter(({ state }) => state === 'captured'),
+  };
+}
+
+/** Whether a theme holds something that an answer, or a unit it is handed on to, would speak for. */
+export function spokenForVerdict({
+  lookedThrough,
+  unchecked,
+}: Gathered<unknown>): Verdict<'THEME_EMPTY' | 'THEME_UNCHECKED'> {
+  if (lookedThrough.length > 0) return ALLOWED;
+  return unchecked.length > 0 ? refuse('THEME_UNCHECKED') : refuse('THEME_EMPTY');
 }
 
 /** Why a theme that was chosen at a table does not take what was said there; the words are kept without it. */

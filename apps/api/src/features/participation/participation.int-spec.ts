@@ -259,7 +259,7 @@ describe('participation', () => {
       });
       expect(await own.contribution(b.code)).toMatchObject({ state: 'captured', outcome: null });
       await own.redact(await own.contribution(b.code));
-      expect(await own.contribution(b.code)).toMatchObject({ state: 'answered', outcome: 'under_review' });
+      expect(await own.contribution(b.code)).toMatchObject({ state: 'redacted', outcome: null, theme: null });
       await own.post(`/themes/${theme.id}/answers`, { ...ANSWER, id: uuidV7() }, own.planner).expect(200);
       const after = await own.contribution(a.code);
       expect(after).toMatchObject({ outcome: 'partly_adopted', answer: { plannedFor: 'Februar 2027', version: 1 } });

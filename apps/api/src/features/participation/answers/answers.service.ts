@@ -3,6 +3,7 @@ import type { GiveAnswer, ReviseAnswer } from '@quartierwerk/contracts/participa
 import type { AnswerView, ContributionView, ThemeView } from '@quartierwerk/contracts/participation/contribution.views';
 import { answerVerdict } from '@quartierwerk/domain/participation/answer-rule';
 import { contributionWorkflow } from '@quartierwerk/domain/participation/contribution-workflow';
+import { spokenForVerdict } from '@quartierwerk/domain/participation/theme-rule';
 import type { ContributionState } from '@quartierwerk/domain/participation/vocabulary';
 import { dayOf } from '@quartierwerk/domain/time/day';
 import { guardedUpdate } from '../../../platform/database/guarded-update.js';
@@ -13,6 +14,7 @@ import { Spine } from '../../chain/index.js';
 import { lockContribution, stepRefused } from '../contributions/contribution-access.js';
 import { ContributionQueries } from '../contributions/contributions.queries.js';
 import { titleOf } from '../events/event-access.js';
+import { ThemeGathering } from '../themes/theme-gathering.js';
 import { ThemeQueries } from '../themes/themes.queries.js';
 import { AnswerQueries } from './answers.queries.js';
 import { lockThemeToAnswer } from './theme-to-answer.js';
@@ -34,6 +36,7 @@ export class Answers {
     private readonly uow: UnitOfWork,
     private readonly spine: Spine,
     private readonly answers: AnswerQueries,
+    private readonly gathering: ThemeGathering,
     private readonly contributions: ContributionQueries,
     private readonly themes: ThemeQueries,
   ) {}
@@ -51,26 +54,28 @@ export class Answers {
     });
   }
 
-  /** Answers everything that the theme gathers and that was looked through. @throws Refused `THEME_EMPTY`, `THEME_MERGED` */
+  /**
+   * Answers everything that the theme gathers and that was looked through; the rest leaves it.
+   *
+   * @throws Refused one of the rule's reasons, `THEME_EMPTY`, `THEME_UNCHECKED`, `THEME_MERGED`, `NOT_FOUND`
+   */
   async toTheme(ctx: ActorContext, id: string, body: GiveAnswer): Promise<ThemeView> {
     return this.uow.run(ctx, async (tx) => {
       const theme = await lockThemeToAnswer(tx, id);
       checkAnswer(tx, body);
-      const gathered = await tx.sql<{ id: string; state: ContributionState }>(
-        `SELECT id, state FROM contribution WHERE workspace_id = $1 AND theme_id = $2 AND state <> 'discarded' ORDER BY id FOR UPDATE`,
-        [tx.workspaceId, id],
-      );
-      if (gathered.length === 0) throw new Refused('THEME_EMPTY');
-      await this.write(tx, { ...theme, column: 'theme_id' }, body);
+      const { lookedThrough, unchecked } = await this.gathering.heldBy(tx, id);
+      const verdict = spokenForVerdict({ lookedThrough, unchecked });
+      if (!verdict.ok) throw Refused.because(verdict);
+      await this.gathering.leaveOut(tx, id, unchecked);
+      await this.write(tx, { ...theme, column: 'theme_id' }, body, unchecked.length);
       await tx.sql(`UPDATE theme SET state = 'answered', version = version + 1 WHERE workspace_id = $1 AND id = $2`, [
         tx.workspaceId,
         id,
       ]);
       await this.spine.changeNode(tx, id, { state: 'answered' });
-      const answerable = gathered.filter(({ state }) => contributionWorkflow.can(state, 'answer', UNCHANGED).ok);
       await this.settle(
         tx,
-        answerable.map((one) => one.id),
+        lookedThrough.map((one) => one.id),
         'answered',
       );
       return this.themes.themeIn(tx, id);
@@ -95,7 +100,8 @@ export class Answers {
     });
   }
 
-  private async write(tx: WriteTx, subject: Subject, body: GiveAnswer): Promise<void> {
+  /** @param leftOut how many leave the theme because nobody has looked through them */
+  private async write(tx: WriteTx, subject: Subject, body: GiveAnswer, leftOut = 0): Promise<void> {
     const { id, outcome, reason } = body;
     const [former] = await tx.sql<{ id: string }>(
       `SELECT id FROM answer WHERE workspace_id = $1 AND ${subject.column} = $2 AND superseded_by IS NULL FOR UPDATE`,
@@ -124,7 +130,8 @@ export class Answers {
     }
     await this.spine.addLinks(tx, [{ fromId: id, relation: 'answers', toId: subject.id }]);
     const objectKind = subject.column === 'theme_id' ? 'theme' : 'contribution';
-    tx.record({ action: `participation.answer_${objectKind}`, objectKind, objectId: subject.id, payload: { outcome } });
+    const payload = { outcome, ...(leftOut > 0 ? { leftOut } : {}) };
+    tx.record({ action: `participation.answer_${objectKind}`, objectKind, objectId: subject.id, payload });
   }
 
   private async settle(tx: WriteTx, ids: readonly string[], state: ContributionState): Promise<void> {

@@ -17,6 +17,7 @@ import {
   type ContributionFacts,
   type ContributionTransition,
 } from '@quartierwerk/domain/participation/contribution-workflow';
+import { gatherVerdict } from '@quartierwerk/domain/participation/theme-rule';
 import type { ContributionState } from '@quartierwerk/domain/participation/vocabulary';
 import { guardedUpdate } from '../../../platform/database/guarded-update.js';
 import { UnitOfWork, type WriteTx } from '../../../platform/database/unit-of-work.js';
@@ -83,7 +84,7 @@ export class Contributions {
   }
 
   /**
-   * Writes the wording for others, and lets them see it. What a theme gathers already goes on to where the theme stands.
+   * Writes the wording for others, and lets them see it. What a theme gathers already counts there from now on.
    *
    * @throws Refused `CONTRIBUTION_SETTLED`, `CONTRIBUTION_PERSONAL` for a public one, `VERSION_STALE`, `NOT_FOUND`
    */
@@ -95,9 +96,11 @@ export class Contributions {
         const open = publicationVerdict(contribution.state, body.text);
         if (!open.ok) throw Refused.because(open);
       }
-      const state = stateAfterCheck(contribution);
+      const leaves = leavesTheme(contribution);
+      const state = stateAfterCheck(contribution, leaves);
       await this.update(tx, seen, {
         state,
+        ...(leaves ? { theme_id: null } : {}),
         redacted: body.text,
         translation: body.translation,
         translated_by: body.translatedBy,
@@ -109,6 +112,9 @@ export class Contributions {
         state,
         ...(contribution.public ? {} : { visibility: 'workspace' }),
       });
+      if (leaves && contribution.themeId) {
+        await this.gathering.endGathering(tx, contribution.themeId, seen.id, 'not looked through when answered');
+      }
       return state;
     });
   }
@@ -125,13 +131,15 @@ export class Contributions {
     });
   }
 
-  /** Takes it up again, as it was when it was written down. */
+  /** Takes it up again, as it was when it was written down; an answer that was given to its theme meanwhile is not its own. */
   restore(ctx: ActorContext, seen: Seen): Promise<ContributionView> {
     return this.change(ctx, seen, 'participation.restore_contribution', async (tx, contribution) => {
       const state = this.step(contribution, 'restore');
-      await this.update(tx, seen, { state, discard_reason: null, discard_note: null });
+      const leaves = leavesTheme(contribution);
+      const patch = { state, discard_reason: null, discard_note: null, ...(leaves ? { theme_id: null } : {}) };
+      await this.update(tx, seen, patch);
       await this.spine.changeNode(tx, seen.id, { state });
-      if (contribution.themeId) {
+      if (contribution.themeId && !leaves) {
         await this.spine.addLinks(tx, [{ fromId: contribution.themeId, relation: 'gathers', toId: seen.id }]);
       }
       return state;
@@ -227,12 +235,15 @@ export class Contributions {
   }
 }
 
-/** A contribution that was looked through stands where its theme stands; one that was checked before keeps its place. */
-function stateAfterCheck({ state, themeId, themeState }: LockedContribution): ContributionState {
-  const facts = { themed: themeId !== null, discard: null };
+/** Not looked through when its theme was answered: the answer does not speak for it. */
+function leavesTheme({ state, themeState }: LockedContribution): boolean {
+  return (state === 'captured' || state === 'discarded') && themeState !== null && !gatherVerdict(themeState).ok;
+}
+
+/** One that was checked before keeps its place. */
+function stateAfterCheck({ state, themeId }: LockedContribution, leaves: boolean): ContributionState {
+  const facts = { themed: themeId !== null && !leaves, discard: null };
   const steps: ContributionTransition[] = state === 'captured' ? ['redact', 'group'] : [];
-  if (steps.length > 0 && themeState === 'forwarded') steps.push('forward');
-  if (steps.length > 0 && themeState === 'answered') steps.push('answer');
   return steps.reduce((current, name) => {
     const step = contributionWorkflow.apply(current, name, facts);
     return step.ok ? step.state : current;

@@ -3,6 +3,8 @@ import { contributionWorkflow, groupingVerdict } from '@quartierwerk/domain/part
 import {
   type ChosenThemeRefusal,
   chosenThemeVerdict,
+  type Gathered as Held,
+  gatheredIn,
   gatherVerdict,
   type Origin,
   survivorOf,
@@ -37,6 +39,8 @@ interface Gathered extends Origin {
   readonly themeState: ThemeState | null;
   readonly organisationId: string;
 }
+
+type Moving = Pick<Gathered, 'id' | 'state'>;
 
 export type ProposalRefusal = 'CONTRIBUTION_SETTLED' | ChosenThemeRefusal;
 
@@ -93,6 +97,24 @@ export class ThemeGathering {
     }
   }
 
+  /** What lies in the theme, locked in the order of its ids, whoever may read it. */
+  async heldBy(tx: WriteTx, themeId: string): Promise<Held<Moving>> {
+    return gatheredIn(
+      await tx.sql<Moving>(
+        'SELECT id, state FROM contribution WHERE workspace_id = $1 AND theme_id = $2 ORDER BY id FOR UPDATE',
+        [tx.workspaceId, themeId],
+      ),
+    );
+  }
+
+  /** Lets go of what an answer to the theme does not speak for, whoever answers: not read, hence without asking whether it may be. */
+  async leaveOut(tx: WriteTx, themeId: string, unchecked: readonly Moving[]): Promise<void> {
+    for (const one of unchecked) {
+      await this.endGathering(tx, themeId, one.id, 'not looked through when the theme was answered');
+      await this.move(tx, one, null);
+    }
+  }
+
   /**
    * Where the themes chosen at a table stand now, held against a merge; in the order of their ids, before any contribution is locked. One
    * that is gone, or that another organisation gathers, is left out. A helper's code reaches the themes of its event alone.
@@ -145,7 +167,7 @@ export class ThemeGathering {
     await this.spine.endLink(tx, { fromId: themeId, relation: 'gathers', toId: contributionId }, reason);
   }
 
-  private async move(tx: WriteTx, one: Gathered, themeId: string | null): Promise<void> {
+  private async move(tx: WriteTx, one: Moving, themeId: string | null): Promise<void> {
     const facts = { themed: themeId !== null, discard: null };
     const step = contributionWorkflow.apply(one.state, themeId ? 'group' : 'ungroup', facts);
     const state = step.ok ? step.state : one.state;

@@ -22,6 +22,7 @@ import {
 
 interface Row extends Omit<ThemeRowView, 'actions'> {
   readonly organisationId: string;
+  readonly checkedCount: number;
 }
 
 /** Counts what the person may see; the condition of `visibleTo` for contributions stands in for `${where}`. */
@@ -31,13 +32,13 @@ const themeRows = (
     CASE WHEN u.id IS NOT NULL THEN json_build_object('id', u.id, 'name', u.name) END AS "mergedInto",
     coalesce(held.count, 0)::int AS "contributionCount", coalesce(held.points, 0)::int AS points, w.outcome,
     CASE WHEN t.forwarded_on IS NOT NULL THEN json_build_object('to', t.forwarded_to, 'on', t.forwarded_on) END AS forwarded,
-    tn.visibility = 'public' AS public, t.version, e.organisation_id AS "organisationId"
+    tn.visibility = 'public' AS public, t.version, coalesce(held.checked, 0)::int AS "checkedCount", e.organisation_id AS "organisationId"
   FROM theme t
   JOIN chain_node tn ON tn.workspace_id = t.workspace_id AND tn.id = t.id
   JOIN neighbourhood_conference e ON e.workspace_id = t.workspace_id AND e.id = t.conference_id
   LEFT JOIN theme u ON u.workspace_id = t.workspace_id AND u.id = t.merged_into
   LEFT JOIN answer w ON w.workspace_id = t.workspace_id AND w.theme_id = t.id AND w.superseded_by IS NULL
-  LEFT JOIN (SELECT c.theme_id, count(*) AS count, sum(c.points) AS points FROM ${SEEN_CONTRIBUTIONS}
+  LEFT JOIN (SELECT c.theme_id, count(*) AS count, count(*) FILTER (WHERE c.state <> 'captured') AS checked, sum(c.points) AS points FROM ${SEEN_CONTRIBUTIONS}
               WHERE ${where} AND c.theme_id IS NOT NULL AND c.state <> 'discarded' GROUP BY c.theme_id) held ON held.theme_id = t.id`;
 
 /** Reads of themes. Functions that take a `Tx` also answer inside a command. */
@@ -89,26 +90,38 @@ export class ThemeQueries {
       'SELECT id, name FROM theme WHERE workspace_id = $1 AND merged_into = $2 ORDER BY name',
       [tx.workspaceId, id],
     );
+    const whole = rowOf(tx, row);
     return {
-      ...rowOf(tx, row),
+      ...whole,
       contributions: contributions.map(rowView),
       sources,
+      uncheckedCount: whole.actions.some((action) => action === 'answer' || action === 'forward')
+        ? await uncheckedIn(tx, id)
+        : 0,
       answer: await this.answers.ofThemeIn(tx, id),
       links: await this.linked.of(tx, id),
     };
   }
 }
 
-function rowOf(tx: Tx, { organisationId, ...row }: Row): ThemeRowView {
+async function uncheckedIn(tx: Tx, themeId: string): Promise<number> {
+  const [row] = await tx.sql<{ count: number }>(
+    `SELECT count(*)::int AS count FROM contribution WHERE workspace_id = $1 AND theme_id = $2 AND state = 'captured'`,
+    [tx.workspaceId, themeId],
+  );
+  return row?.count ?? 0;
+}
+
+function rowOf(tx: Tx, { organisationId, checkedCount, ...row }: Row): ThemeRowView {
   const actions: ThemeAction[] = [];
   if (row.state === 'merged') return { ...row, actions };
   if (may(tx, 'participation.record') && eventChangeVerdict(tx.actor, { organisationId }).ok) {
     actions.push('rename', 'link');
     if (gatherVerdict(row.state).ok) actions.push('gather', 'merge');
-    if (row.state === 'open' && row.contributionCount > 0) actions.push('forward');
+    if (row.state === 'open' && checkedCount > 0) actions.push('forward');
   }
   if (may(tx, 'participation.answer')) {
-    if (row.contributionCount > 0) actions.push('answer');
+    if (checkedCount > 0) actions.push('answer');
     actions.push(row.public ? 'withdraw' : 'publish');
   }
   return { ...row, actions };

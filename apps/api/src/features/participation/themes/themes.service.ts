@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CreateTheme, ForwardBody } from '@quartierwerk/contracts/participation/contribution.dto';
 import type { ThemeView } from '@quartierwerk/contracts/participation/contribution.views';
 import { contributionWorkflow } from '@quartierwerk/domain/participation/contribution-workflow';
-import { mergeVerdict, themeNamed } from '@quartierwerk/domain/participation/theme-rule';
+import { mergeVerdict, spokenForVerdict, themeNamed } from '@quartierwerk/domain/participation/theme-rule';
 import type { ContributionState } from '@quartierwerk/domain/participation/vocabulary';
 import { guardedUpdate } from '../../../platform/database/guarded-update.js';
 import { UnitOfWork, type WriteTx } from '../../../platform/database/unit-of-work.js';
@@ -103,15 +103,22 @@ export class Themes {
     });
   }
 
-  /** Hands the theme and what it gathers on to a unit. */
+  /**
+   * Hands the theme on to a unit, and of what it gathers what was looked through.
+   *
+   * @throws Refused `THEME_EMPTY`, `THEME_UNCHECKED`, `THEME_ANSWERED`, `THEME_MERGED`, `VERSION_STALE`, `NOT_FOUND`
+   */
   async forward(ctx: ActorContext, seen: Seen, body: ForwardBody): Promise<ThemeView> {
     return this.uow.run(ctx, async (tx) => {
       const theme = await this.gathering.hold(tx, seen.id, 'UPDATE');
       this.refuseGone(theme, seen.id);
       if (theme.state === 'answered') throw new Refused('THEME_ANSWERED');
+      const held = await this.gathering.heldBy(tx, seen.id);
+      const verdict = spokenForVerdict(held);
+      if (!verdict.ok) throw Refused.because(verdict);
       await this.update(tx, seen, { state: 'forwarded', forwarded_to: body.to, forwarded_on: body.on });
       await this.spine.changeNode(tx, seen.id, { state: 'forwarded' });
-      for (const { id, state } of await gatheredBy(tx, seen.id)) {
+      for (const { id, state } of held.lookedThrough) {
         const step = contributionWorkflow.apply(state, 'forward', { themed: true, discard: null });
         if (!step.ok) continue;
         await tx.sql(

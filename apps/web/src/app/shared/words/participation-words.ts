@@ -48,6 +48,8 @@ export const PARTICIPATION_WORDS: Record<keyof typeof PARTICIPATION_ERRORS, Word
   THEME_MERGED: () => $localize`:@@errors.themeMerged:Dieses Thema wurde inzwischen mit einem anderen zusammengelegt.`,
   THEME_ANSWERED: () =>
     $localize`:@@errors.themeAnswered:Das Thema ist schon beantwortet. Die Antwort gilt nur für das, was es damals enthielt.`,
+  THEME_UNCHECKED: () =>
+    $localize`:@@errors.themeUnchecked:Von diesem Thema ist noch kein Beitrag geprüft. Beantwortet und weitergegeben wird, was geprüft ist.`,
   THEME_EMPTY: () => $localize`:@@errors.themeEmpty:Das Thema enthält noch keinen Beitrag.`,
   ANSWER_REASON_MISSING: () => $localize`:@@errors.answerReason:Bitte begründen Sie die Antwort in einfacher Sprache.`,
   ANSWER_DUE_MISSING: () => $localize`:@@errors.answerDue:Bitte sagen Sie, bis wann geprüft wird.`,

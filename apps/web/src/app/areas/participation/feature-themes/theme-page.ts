@@ -22,7 +22,7 @@ import { ThemeStore } from '../data/theme-store.js';
 import type { AnswerEntry } from '../model/answer-entry.js';
 import { addedLaterWords } from '../model/contribution-facts.js';
 import { mergeOffers } from '../model/theme-offer.js';
-import { contributionsWords, KIND_WORDS, langOf, pointsWords } from '../model/words.js';
+import { contributionsWords, keptBackWords, KIND_WORDS, langOf, leftOutWords, pointsWords } from '../model/words.js';
 import { AnswerSection } from '../ui/answer-section.js';
 import { DayDialog, type DayEntry } from '../ui/day-dialog.js';
 import { MergeDialog } from '../ui/merge-dialog.js';
@@ -90,6 +90,8 @@ export class ThemePage {
     if (!theme) return '';
     return `${contributionsWords(theme.contributionCount)}, ${pointsWords(theme.points)}`;
   });
+  protected readonly leftOut = computed(() => leftOutWords(this.theme()?.uncheckedCount ?? 0));
+  protected readonly keptBack = computed(() => keptBackWords(this.theme()?.uncheckedCount ?? 0));
   protected readonly linkedIds = computed(() => this.theme()?.links.map(({ node }) => node.id) ?? []);
   /** What stands on the page as rows is not listed again at the side. */
   protected readonly links = computed<LinkedNodeView[]>(() =>

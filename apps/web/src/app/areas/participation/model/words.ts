@@ -114,6 +114,22 @@ export function contributionsWords(count: number): string {
     : $localize`:@@participation.contributionMany:${count}:count: Beiträge`;
 }
 
+/** What an answer to the theme would not speak for, said before it is given; empty where it speaks for all. */
+export function leftOutWords(unchecked: number): string {
+  if (unchecked === 0) return '';
+  return unchecked === 1
+    ? $localize`:@@participation.leftOutOne:1 Beitrag ist noch nicht geprüft. Er gehört nicht zu dieser Antwort und liegt danach wieder ohne Thema.`
+    : $localize`:@@participation.leftOutMany:${unchecked}:count: Beiträge sind noch nicht geprüft. Sie gehören nicht zu dieser Antwort und liegen danach wieder ohne Thema.`;
+}
+
+/** What handing on the theme does not hand on. */
+export function keptBackWords(unchecked: number): string {
+  if (unchecked === 0) return '';
+  return unchecked === 1
+    ? $localize`:@@participation.keptBackOne:1 Beitrag ist noch nicht geprüft. Er bleibt im Thema, wird aber nicht mit weitergegeben.`
+    : $localize`:@@participation.keptBackMany:${unchecked}:count: Beiträge sind noch nicht geprüft. Sie bleiben im Thema, werden aber nicht mit weitergegeben.`;
+}
+
 export function pointsWords(points: number): string {
   return points === 1
     ? $localize`:@@participation.pointOne:1 Punkt`

@@ -37,6 +37,8 @@ import { answerEntry, newAnswer, type AnswerEntry, type AnswerModel } from '../m
 export class AnswerForm implements OnInit {
   readonly draftKey = input.required<string>();
   readonly unit = input.required<string>();
+  /** What the answer does not speak for, in words. */
+  readonly leftOut = input('');
   readonly store = input.required<(entry: AnswerEntry) => Promise<unknown>>();
   readonly closed = output();
 

@@ -16,6 +16,7 @@ import { AnswerView } from './answer-view.js';
         <qw-answer-form
           [draftKey]="'answer.' + of().id + '.' + (answer()?.id ?? 'first')"
           [unit]="answer()?.unit ?? ''"
+          [leftOut]="leftOut()"
           [store]="store()"
           (closed)="answering.set(false)"
         />
@@ -47,6 +48,8 @@ export class AnswerSection {
   readonly of = input.required<{ readonly id: string }>();
   readonly answer = input.required<Answer | null>();
   readonly mayAnswer = input(false);
+  /** What an answer does not speak for, in words; said before it is given. */
+  readonly leftOut = input('');
   readonly answering = model(false);
   readonly store = input.required<(entry: AnswerEntry) => Promise<void>>();
   /** What was promised is to be reported as done. */

@@ -6,6 +6,7 @@ import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import { Dialog } from '@quartierwerk/ui/dialog/dialog';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
+import { Note } from '@quartierwerk/ui/feedback/note';
 import { entryAt } from '../../../shared/forms/entry.js';
 import { atMost } from '../../../shared/forms/at-most';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
@@ -19,10 +20,13 @@ export interface DayEntry {
 
 @Component({
   selector: 'qw-day-dialog',
-  imports: [Dialog, Field, FieldError, FieldInput, FormField, MatButton],
+  imports: [Dialog, Field, FieldError, FieldInput, FormField, MatButton, Note],
   template: `
     <qw-dialog [heading]="heading()" [(open)]="open">
       <form class="qw-dialog-form" novalidate (submit)="save($event)">
+        @if (note()) {
+          <qw-note tone="warn">{{ note() }}</qw-note>
+        }
         @if (label()) {
           <qw-field [label]="label()" [errors]="errorsOf(form.what)">
             @if (choices().length > 0) {
@@ -55,6 +59,8 @@ export class DayDialog {
   readonly heading = input.required<string>();
   /** Empty: only the day is asked for. */
   readonly label = input('');
+  /** What is to be known before. */
+  readonly note = input('');
   readonly choices = input<readonly { readonly value: string; readonly label: string }[]>([]);
   readonly store = input.required<(entry: DayEntry) => Promise<unknown>>();
 
