@@ -137,10 +137,9 @@ describe('recording at a table', () => {
 
   it('keeps in its theme what was answered with it', async () => {
     const entry = own.entry(event, 'Kein Licht');
-    await own.send(event, [entry]);
+    const { entries } = await own.send(event, [entry]);
+    await own.redact(await own.contribution(entries[0]?.entry?.code ?? ''));
     const [light, other] = [await own.theme(event, 'Licht', [entry.id]), await own.theme(event, 'Spielen')];
-    const said = await own.said(event, 'Mehr Laternen');
-    await own.post(`/themes/${light.id}/contributions`, { contributionIds: [said.id] }).expect(200);
     await own.post(`/themes/${light.id}/answers`, { id: uuidV7(), ...ANSWER }, own.planner).expect(200);
     const stays = { status: 'fixed', fixed: ['themeId'], entry: { themeId: light.id } };
     for (const themeId of [null, other.id]) {
@@ -151,9 +150,17 @@ describe('recording at a table', () => {
       { id: light.id, name: 'Licht', open: false },
       { id: other.id, name: 'Spielen', open: true },
     ]);
+  });
+
+  it('goes on with what left its theme when that was answered', async () => {
+    const entry = own.entry(event, 'Kein Licht');
+    await own.send(event, [entry]);
+    const said = await own.said(event, 'Mehr Laternen');
+    const light = await own.theme(event, 'Licht', [entry.id, said.id]);
+    await own.post(`/themes/${light.id}/answers`, { id: uuidV7(), ...ANSWER }, own.planner).expect(200);
     const text = changed({ ...entry, themeId: light.id }, { text: 'Abends kein Licht' });
     expect((await own.send(event, [text])).entries).toMatchObject([
-      { status: 'revised', entry: { text: 'Abends kein Licht', themeId: light.id } },
+      { status: 'revised', entry: { text: 'Abends kein Licht', themeId: null } },
     ]);
   });
 
