@@ -61,6 +61,7 @@ const NAMED: Readonly<Record<string, string>> = {
   bodyId: 'body',
   carrierId: 'organisation',
   conferenceId: 'conference',
+  contributionId: 'contribution',
   contributionIds: 'contribution',
   decisionId: 'decision',
   deputyId: 'user',

@@ -70,6 +70,11 @@ export interface ContributionListView {
   readonly segments: SegmentCounts;
 }
 
+/** Contributions that were shown to everyone or taken back, as they stand now: what it takes to undo that. */
+export interface PublishedView {
+  readonly contributions: readonly { readonly contributionId: string; readonly version: number }[];
+}
+
 /** What stands beside a contribution in a list, by its receipt, so that one may walk through it. */
 export interface BesideView {
   readonly before: string | null;

@@ -5,6 +5,7 @@ import type {
   BesideView,
   ContributionListView,
   ContributionView,
+  PublishedView,
   SupportView,
   ThemeListView,
   ThemeView,
@@ -86,6 +87,11 @@ export const participationRoutes = {
   reportBack: route<ContributionView>('POST', `${CONTRIBUTIONS}/:id/report-back`, contribution),
   /** Shows it to everyone or takes it back. By those who answer: a second pair of eyes. */
   publish: route<ContributionView>('POST', `${CONTRIBUTIONS}/:id/publish`, { ...contribution, ...answerers }),
+  /** Body `PublishContributions`; all of them or none. */
+  publishContributions: route<PublishedView>('POST', `${CONTRIBUTIONS}/publish`, {
+    ...answerers,
+    response: 'PublishedView',
+  }),
   answerContribution: route<ContributionView>('POST', `${CONTRIBUTIONS}/:id/answers`, {
     ...answerers,
     response: 'ContributionView',
@@ -104,6 +110,7 @@ export const participationRoutes = {
   /** Answers with the theme that stays. */
   mergeTheme: route<ThemeView>('POST', `${THEMES}/:id/merge`, { ...theme, guarded: true }),
   forwardTheme: route<ThemeView>('POST', `${THEMES}/:id/forward`, { ...theme, guarded: true }),
+  /** Body `PublishTheme`: alone, or with its contributions. */
   publishTheme: route<ThemeView>('POST', `${THEMES}/:id/publish`, { ...theme, ...answerers, guarded: true }),
   answerTheme: route<ThemeView>('POST', `${THEMES}/:id/answers`, { ...theme, ...answerers, repeatable: true }),
 

@@ -8,6 +8,7 @@ import { BesideQueries } from './contributions/beside.queries.js';
 import { ContributionQueries } from './contributions/contributions.queries.js';
 import { Contributions } from './contributions/contributions.service.js';
 import { ContributionsController } from './contributions/contributions.controller.js';
+import { Publishing } from './contributions/publishing.js';
 import { Supports } from './contributions/supports.service.js';
 import { EventQueries } from './events/events.queries.js';
 import { Events } from './events/events.service.js';
@@ -34,7 +35,7 @@ const READS = [
   AnswerQueries,
   OpenContributionQueries,
 ];
-const PARTS = [Stations, ThemeGathering];
+const PARTS = [Stations, ThemeGathering, Publishing];
 /** What others may call: the demonstration is made through the same commands as everything else. */
 const COMMANDS = [Events, HelperCodes, Capture, Contributions, Themes, Answers, Supports];
 

@@ -187,7 +187,7 @@ class EventWriter {
     }
     if (theme.public) {
       const ctx = this.by('planner', answer?.on ?? this.event.heldOn);
-      await this.service(Themes).publish(ctx, await this.seen('theme', id), true);
+      await this.service(Themes).publish(ctx, await this.seen('theme', id), { public: true });
     }
   }
 

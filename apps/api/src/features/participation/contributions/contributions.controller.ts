@@ -7,6 +7,7 @@ import {
   ForwardBody,
   GiveAnswer,
   PublishBody,
+  PublishContributions,
   RedactContribution,
   ReportBack,
   SetPoints,
@@ -16,6 +17,7 @@ import type {
   BesideView,
   ContributionListView,
   ContributionView,
+  PublishedView,
   SupportView,
 } from '@quartierwerk/contracts/participation/contribution.views';
 import { participationRoutes } from '@quartierwerk/contracts/participation/participation.routes';
@@ -26,6 +28,7 @@ import { Answers } from '../answers/answers.service.js';
 import { Supports } from './supports.service.js';
 import { BesideQueries } from './beside.queries.js';
 import { ContributionQueries } from './contributions.queries.js';
+import { Publishing } from './publishing.js';
 import { Contributions } from './contributions.service.js';
 
 type View = Promise<ContributionView>;
@@ -36,6 +39,7 @@ export class ContributionsController {
     private readonly queries: ContributionQueries,
     private readonly besides: BesideQueries,
     private readonly contributions: Contributions,
+    private readonly publishing: Publishing,
     private readonly answers: Answers,
     private readonly supports: Supports,
   ) {}
@@ -112,6 +116,11 @@ export class ContributionsController {
   @Route(participationRoutes.publish)
   publish(@Ctx() ctx: ActorContext, @Id() id: string, @IfMatch() version: number, @Body() body: PublishBody): View {
     return this.contributions.publish(ctx, { id, version }, body.public);
+  }
+
+  @Route(participationRoutes.publishContributions)
+  publishSeveral(@Ctx() ctx: ActorContext, @Body() body: PublishContributions): Promise<PublishedView> {
+    return this.publishing.several(ctx, body);
   }
 
   @Route(participationRoutes.answerContribution)

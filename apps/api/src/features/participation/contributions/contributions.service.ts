@@ -29,6 +29,7 @@ import { checkEventChange, titleOf } from '../events/event-access.js';
 import { ThemeGathering } from '../themes/theme-gathering.js';
 import { lockContribution, type LockedContribution, stepRefused } from './contribution-access.js';
 import { ContributionQueries } from './contributions.queries.js';
+import { Publishing } from './publishing.js';
 
 interface Seen {
   readonly id: string;
@@ -42,6 +43,7 @@ export class Contributions {
     private readonly uow: UnitOfWork,
     private readonly spine: Spine,
     private readonly gathering: ThemeGathering,
+    private readonly publishing: Publishing,
     private readonly queries: ContributionQueries,
   ) {}
 
@@ -167,26 +169,8 @@ export class Contributions {
   /** Shows it to everyone with its answer, or takes it back. @throws Refused `CONTRIBUTION_UNCHECKED`, `CONTRIBUTION_PERSONAL` */
   async publish(ctx: ActorContext, seen: Seen, open: boolean): Promise<ContributionView> {
     return this.uow.run(ctx, async (tx) => {
-      const contribution = await lockContribution(tx, seen.id);
-      if (open) {
-        const verdict = publicationVerdict(contribution.state, contribution.text);
-        if (!verdict.ok) throw Refused.because(verdict);
-      } else if (!contribution.public) {
-        // What was never public is not taken back: it would be opened to the whole workspace by that.
-        throw new Refused('CONTRIBUTION_STEP_GONE');
-      }
-      await this.update(tx, seen, {});
-      const visibility = open ? 'public' : 'workspace';
-      await this.spine.changeNode(tx, seen.id, { visibility });
-      const answer = await this.queries.contributionIn(tx, 'id', seen.id);
-      if (answer.answer && (open || !answer.answer.ofTheme)) {
-        await this.spine.changeNode(tx, answer.answer.id, { visibility });
-      }
-      return this.close(
-        tx,
-        open ? 'participation.publish_contribution' : 'participation.withdraw_contribution',
-        seen.id,
-      );
+      await this.publishing.set(tx, seen, open);
+      return this.queries.contributionIn(tx, 'id', seen.id);
     });
   }
 

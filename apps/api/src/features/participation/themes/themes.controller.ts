@@ -5,7 +5,7 @@ import {
   GatherBody,
   GiveAnswer,
   MergeTheme,
-  PublishBody,
+  PublishTheme,
   RenameTheme,
   ReviseAnswer,
   ThemeQuery,
@@ -70,8 +70,8 @@ export class ThemesController {
   }
 
   @Route(participationRoutes.publishTheme)
-  publish(@Ctx() ctx: ActorContext, @Id() id: string, @IfMatch() version: number, @Body() body: PublishBody): View {
-    return this.themes.publish(ctx, { id, version }, body.public);
+  publish(@Ctx() ctx: ActorContext, @Id() id: string, @IfMatch() version: number, @Body() body: PublishTheme): View {
+    return this.themes.publish(ctx, { id, version }, body);
   }
 
   @Route(participationRoutes.answerTheme)

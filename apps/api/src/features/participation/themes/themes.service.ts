@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CreateTheme, ForwardBody } from '@quartierwerk/contracts/participation/contribution.dto';
+import type { CreateTheme, ForwardBody, PublishTheme } from '@quartierwerk/contracts/participation/contribution.dto';
 import type { ThemeView } from '@quartierwerk/contracts/participation/contribution.views';
 import { contributionWorkflow } from '@quartierwerk/domain/participation/contribution-workflow';
 import { mergeVerdict, spokenForVerdict, themeNamed } from '@quartierwerk/domain/participation/theme-rule';
@@ -9,6 +9,7 @@ import { UnitOfWork, type WriteTx } from '../../../platform/database/unit-of-wor
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { Refused } from '../../../platform/http/refused.js';
 import { Spine } from '../../chain/index.js';
+import { Publishing } from '../contributions/publishing.js';
 import { lockEvent } from '../events/event-access.js';
 import { type LockedTheme, ThemeGathering } from './theme-gathering.js';
 import { ThemeQueries } from './themes.queries.js';
@@ -25,6 +26,7 @@ export class Themes {
     private readonly uow: UnitOfWork,
     private readonly spine: Spine,
     private readonly gathering: ThemeGathering,
+    private readonly publishing: Publishing,
     private readonly queries: ThemeQueries,
   ) {}
 
@@ -132,11 +134,19 @@ export class Themes {
     });
   }
 
-  /** Lets everyone read its name beside its public contributions, or takes that back. */
-  async publish(ctx: ActorContext, seen: Seen, open: boolean): Promise<ThemeView> {
+  /**
+   * Lets everyone read its name beside its public contributions, or takes that back; with the contributions that are named, or without.
+   *
+   * @throws Refused `THEME_MERGED`, `VERSION_STALE` also where one has left the theme, and as `Publishing.set`
+   */
+  async publish(ctx: ActorContext, seen: Seen, { public: open, contributions = [] }: PublishTheme): Promise<ThemeView> {
     return this.uow.run(ctx, async (tx) => {
       const current = await this.queries.themeIn(tx, seen.id);
       if (current.state === 'merged') throw new Refused('THEME_MERGED');
+      await this.publishing.setAll(tx, contributions, open);
+      const inside = new Set(current.contributions.map(({ id }) => id));
+      if (!contributions.every(({ contributionId }) => inside.has(contributionId)))
+        throw new Refused('VERSION_STALE', undefined, { current });
       await this.update(tx, seen, {});
       await this.spine.changeNode(tx, seen.id, { visibility: open ? 'public' : 'workspace' });
       return this.close(tx, open ? 'participation.publish_theme' : 'participation.withdraw_theme', seen.id);

@@ -1,19 +1,24 @@
-/** Contributions that are chosen in a list, put into a theme at once, and where they were before, so that it can be taken back. */
+/** Contributions that are chosen in a list, put into a theme or shown to everyone at once, and how it was before, so that it can be taken back. */
 import { computed, inject, Service, signal } from '@angular/core';
-import type { ContributionRowView, ThemeView } from '@quartierwerk/contracts/participation/contribution.views';
+import type { ContributionRowView, PublishedView, ThemeView } from '@quartierwerk/contracts/participation/contribution.views';
 import { participationRoutes } from '@quartierwerk/contracts/participation/participation.routes';
 import { groupingVerdict } from '@quartierwerk/domain/participation/contribution-workflow';
 import { Api } from '../../../shared/http/api.js';
+import { SessionStore } from '../../../shared/session/session-store.js';
+import { mayBeShown, seenOf } from '../model/publishing.js';
 
-type Row = Pick<ContributionRowView, 'id' | 'state' | 'theme' | 'event'>;
+type Row = Pick<ContributionRowView, 'id' | 'state' | 'theme' | 'event' | 'version' | 'text' | 'public'>;
 
 @Service({ autoProvided: false })
 export class ThemeChoice {
   private readonly api = inject(Api);
+  private readonly session = inject(SessionStore);
   private readonly chosenRows = signal<ReadonlyMap<string, Row>>(new Map());
 
   readonly rows = computed(() => [...this.chosenRows().values()]);
   readonly count = computed(() => this.chosenRows().size);
+  /** Those of them that may be shown to everyone. */
+  readonly showable = computed(() => this.rows().filter((row) => this.mayShow(row)));
 
   has({ id }: Row): boolean {
     return this.chosenRows().has(id);
@@ -24,8 +29,18 @@ export class ThemeChoice {
     return groupingVerdict(state).ok;
   }
 
+  /** Whoever answers may show it to everyone. */
+  mayShow(row: Row): boolean {
+    return this.session.may('participation.answer') && mayBeShown(row);
+  }
+
+  /** Something can be done with it together with others. */
+  mayChoose(row: Row): boolean {
+    return (this.session.may('participation.record') && this.mayTake(row)) || this.mayShow(row);
+  }
+
   toggle(row: Row): void {
-    if (!this.mayTake(row)) return;
+    if (!this.mayChoose(row)) return;
     this.chosenRows.update((rows) => {
       const next = new Map(rows);
       if (!next.delete(row.id)) next.set(row.id, row);
@@ -35,7 +50,7 @@ export class ThemeChoice {
 
   /** Takes those rows, or lets go of them when they are all chosen. */
   toggleAll(rows: readonly Row[]): void {
-    const open = rows.filter((row) => this.mayTake(row));
+    const open = rows.filter((row) => this.mayChoose(row));
     const all = open.every((row) => this.has(row));
     this.chosenRows.update((chosen) => {
       const next = new Map(chosen);
@@ -57,6 +72,17 @@ export class ThemeChoice {
     const theme = await this.gather(themeId, rows);
     this.clear();
     return { theme, undo: () => this.takeBack(theme.id, rows) };
+  }
+
+  /** Shows everyone those that may be, as they are seen. @returns how many, and the way back */
+  async show(): Promise<{ readonly count: number; readonly undo: () => Promise<unknown> }> {
+    const shown = await this.publish(true, seenOf(this.showable()));
+    this.clear();
+    return { count: shown.contributions.length, undo: () => this.publish(false, shown.contributions) };
+  }
+
+  private publish(open: boolean, contributions: PublishedView['contributions']): Promise<PublishedView> {
+    return this.api.send(participationRoutes.publishContributions, { body: { public: open, contributions } });
   }
 
   private async takeBack(themeId: string, rows: readonly Row[]): Promise<void> {

@@ -1,5 +1,6 @@
 /** One theme with what it gathers, as the last command left it. */
 import { inject, linkedSignal, Service, signal } from '@angular/core';
+import type { SeenContribution } from '@quartierwerk/contracts/participation/contribution.dto';
 import type { ThemeView } from '@quartierwerk/contracts/participation/contribution.views';
 import { participationRoutes } from '@quartierwerk/contracts/participation/participation.routes';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
@@ -34,8 +35,9 @@ export class ThemeStore {
     return this.step('forward', { to, on });
   }
 
-  publish(open: boolean): Promise<ThemeView | null> {
-    return this.step('publish', { public: open });
+  /** @param contributions those of the theme that go with it, as they are seen */
+  publish(open: boolean, contributions: readonly SeenContribution[] = []): Promise<ThemeView | null> {
+    return this.step('publish', { public: open, contributions });
   }
 
   /** Answers with the theme that stays; the page goes there. */

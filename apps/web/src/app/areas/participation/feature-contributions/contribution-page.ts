@@ -24,6 +24,7 @@ import { NodeThread } from '../../../shared/chain/node-thread.js';
 import { readResource } from '../../../shared/http/api.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { onAskedStep } from '../../../shared/query/asked-step.js';
+import { SessionStore } from '../../../shared/session/session-store.js';
 import { registerThreadKey } from '../../../shared/thread/thread-key.js';
 import { errorWords } from '../../../shared/words/error-words.js';
 import { CONTRIBUTION_STATE_WORDS } from '../../../shared/words/participation-state-words.js';
@@ -32,6 +33,7 @@ import type { AnswerEntry } from '../model/answer-entry.js';
 import { contributionFacts } from '../model/contribution-facts.js';
 import { offeredThemes } from '../model/theme-offer.js';
 import { CHANNEL_WORDS, langOf, personalDataWords } from '../model/words.js';
+import { whoAnswers } from '../model/who-answers.js';
 import { ContributionWalk } from './contribution-walk.js';
 import { AnswerSection } from '../ui/answer-section.js';
 import { CorrectDialog } from '../ui/correct-dialog.js';
@@ -78,6 +80,7 @@ export class ContributionPage {
   protected readonly redacting = signal(false);
   protected readonly answering = signal(false);
   private readonly toasts = inject(Toasts);
+  private readonly session = inject(SessionStore);
   protected readonly asked = signal<Ask | null>(null);
   protected readonly busy = signal(false);
   protected readonly failure = signal<unknown>(null);
@@ -107,6 +110,9 @@ export class ContributionPage {
     const contribution = this.contribution();
     return contribution ? contributionFacts(contribution, this.formats) : [];
   });
+  protected readonly who = computed(() =>
+    whoAnswers((permission) => this.session.may(permission), this.contribution()?.state === 'captured'),
+  );
   protected readonly suspected = computed(() => personalDataWords(this.contribution()?.suspected ?? []));
   protected readonly openAddress = computed(() => {
     const page = this.contribution()?.openPage;

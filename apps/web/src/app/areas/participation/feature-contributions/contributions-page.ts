@@ -29,8 +29,15 @@ import { CONTRIBUTION_STATE_WORDS, OUTCOME_WORDS } from '../../../shared/words/p
 import { ThemeChoice } from '../data/theme-choice.js';
 import { addedLaterWords } from '../model/contribution-facts.js';
 import { ALL_SEGMENTS, LIST_FILTERS, LIST_SEGMENTS, listAddress, listQuery } from '../model/contribution-list.js';
-import { offeredThemes } from '../model/theme-offer.js';
-import { contributionsWords, KIND_WORDS, LANGUAGE_WORDS, langOf, personalDataWords } from '../model/words.js';
+import { noThemeReason, offeredThemes } from '../model/theme-offer.js';
+import {
+  contributionsWords,
+  KIND_WORDS,
+  LANGUAGE_WORDS,
+  langOf,
+  NO_THEME_WORDS,
+  personalDataWords,
+} from '../model/words.js';
 import { AssignBar } from '../ui/assign-bar.js';
 
 const PAGE = 100;
@@ -75,7 +82,8 @@ export class ContributionsPage {
   private readonly session = inject(SessionStore);
   protected readonly busy = signal(false);
   protected readonly failure = signal('');
-  protected readonly mayGroup = computed(() => this.session.may('participation.record'));
+  private readonly mayGroup = computed(() => this.session.may('participation.record'));
+  protected readonly mayChoose = computed(() => this.mayGroup() || this.session.may('participation.answer'));
 
   protected readonly segment = signal(ALL_SEGMENTS);
   protected readonly filters = signal<FilterState>({});
@@ -150,10 +158,17 @@ export class ContributionsPage {
       })),
     ];
   });
+  private readonly known = computed(() => (this.themes.hasValue() ? this.themes.value().themes : null));
+  private readonly takesThemes = computed(() => this.choice.rows().every((row) => this.choice.mayTake(row)));
   protected readonly offered = computed(() =>
-    offeredThemes(this.themes.hasValue() ? this.themes.value().themes : [], this.choice.rows()),
+    this.mayGroup() && this.takesThemes() ? offeredThemes(this.known() ?? [], this.choice.rows()) : [],
   );
-  private readonly takeable = computed(() => (this.list()?.rows ?? []).filter((row) => this.choice.mayTake(row)));
+  protected readonly noTheme = computed(() => {
+    const themes = this.known();
+    if (themes === null || !this.mayGroup()) return '';
+    return NO_THEME_WORDS[this.takesThemes() ? noThemeReason(themes, this.choice.rows()) : 'settled'];
+  });
+  private readonly takeable = computed(() => (this.list()?.rows ?? []).filter((row) => this.choice.mayChoose(row)));
   protected readonly allChosen = computed(
     () => this.takeable().length > 0 && this.takeable().every((row) => this.choice.has(row)),
   );
@@ -213,6 +228,15 @@ export class ContributionsPage {
       const { theme, undo } = await this.choice.assign(themeId);
       const text = $localize`:@@participation.assigned:${count}:count: im Thema „${theme.name}:name:“`;
       this.toasts.show(text, () => void this.attempt(undo));
+      this.announcer.say(text);
+    });
+  }
+
+  protected async show(): Promise<void> {
+    await this.attempt(async () => {
+      const { count, undo } = await this.choice.show();
+      const text = $localize`:@@participation.shownSeveral:Öffentlich zu lesen: ${contributionsWords(count)}:contributions:`;
+      this.toasts.show(text, () => void this.attempt(async () => void (await undo())));
       this.announcer.say(text);
     });
   }

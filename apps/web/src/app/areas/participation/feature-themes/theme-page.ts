@@ -3,7 +3,7 @@ import { Component, computed, effect, inject, input, signal } from '@angular/cor
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import type { ChainNodeView, LinkedNodeView } from '@quartierwerk/contracts/chain/chain.views';
-import type { ThemeAction } from '@quartierwerk/contracts/participation/contribution.views';
+import type { ContributionRowView, ThemeAction } from '@quartierwerk/contracts/participation/contribution.views';
 import { participationRoutes } from '@quartierwerk/contracts/participation/participation.routes';
 import { Loading } from '@quartierwerk/ui/feedback/loading';
 import { Note } from '@quartierwerk/ui/feedback/note';
@@ -15,21 +15,33 @@ import { ADDRESSES } from '../../../shared/addresses.js';
 import { NodeThread } from '../../../shared/chain/node-thread.js';
 import { readResource } from '../../../shared/http/api.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
+import { SessionStore } from '../../../shared/session/session-store.js';
 import { registerThreadKey } from '../../../shared/thread/thread-key.js';
 import { errorWords } from '../../../shared/words/error-words.js';
 import { CONTRIBUTION_STATE_WORDS, THEME_STATE_WORDS } from '../../../shared/words/participation-state-words.js';
 import { ThemeStore } from '../data/theme-store.js';
+import { whoAnswers } from '../model/who-answers.js';
 import type { AnswerEntry } from '../model/answer-entry.js';
 import { addedLaterWords } from '../model/contribution-facts.js';
+import { heldBack, mayBeShown, seenOf } from '../model/publishing.js';
 import { mergeOffers } from '../model/theme-offer.js';
-import { contributionsWords, keptBackWords, KIND_WORDS, langOf, leftOutWords, pointsWords } from '../model/words.js';
+import {
+  contributionsWords,
+  keptBackWords,
+  KIND_WORDS,
+  langOf,
+  leftOutWords,
+  pointsWords,
+  shownWords,
+} from '../model/words.js';
 import { AnswerSection } from '../ui/answer-section.js';
 import { DayDialog, type DayEntry } from '../ui/day-dialog.js';
 import { MergeDialog } from '../ui/merge-dialog.js';
 import { NameDialog } from '../ui/name-dialog.js';
+import { PublishDialog } from '../ui/publish-dialog.js';
 import { Supports } from '../ui/supports.js';
 
-type Ask = 'forward' | 'done' | 'merge' | 'rename';
+type Ask = 'forward' | 'done' | 'merge' | 'publish' | 'rename';
 
 @Component({
   selector: 'qw-theme-page',
@@ -44,6 +56,7 @@ type Ask = 'forward' | 'done' | 'merge' | 'rename';
     Note,
     PageHeader,
     ProblemView,
+    PublishDialog,
     RouterLink,
     Status,
     Supports,
@@ -59,6 +72,7 @@ export class ThemePage {
   protected readonly formats = inject(Formats);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
+  private readonly session = inject(SessionStore);
   protected readonly addresses = ADDRESSES;
   protected readonly kindWords = KIND_WORDS;
   protected readonly stateWords = CONTRIBUTION_STATE_WORDS;
@@ -90,6 +104,11 @@ export class ThemePage {
     if (!theme) return '';
     return `${contributionsWords(theme.contributionCount)}, ${pointsWords(theme.points)}`;
   });
+  protected readonly who = computed(() =>
+    whoAnswers((permission) => this.session.may(permission), (this.theme()?.contributionCount ?? 0) > 0),
+  );
+  protected readonly showable = computed(() => (this.theme()?.contributions ?? []).filter(mayBeShown));
+  protected readonly hidden = computed(() => (this.theme()?.contributions ?? []).filter(heldBack).length);
   protected readonly leftOut = computed(() => leftOutWords(this.theme()?.uncheckedCount ?? 0));
   protected readonly keptBack = computed(() => keptBackWords(this.theme()?.uncheckedCount ?? 0));
   protected readonly linkedIds = computed(() => this.theme()?.links.map(({ node }) => node.id) ?? []);
@@ -127,6 +146,41 @@ export class ThemePage {
     this.toasts.show($localize`:@@participation.merged:„${name}:name:“ gehört jetzt zu „${stays.name}:into:“`);
     await this.router.navigateByUrl(ADDRESSES.theme(stays.id));
   };
+
+  protected readonly publish = (withContributions: boolean): Promise<void> =>
+    this.showWith(withContributions ? this.showable() : []);
+
+  /** Where nothing could go with it there is nothing to ask. */
+  protected askToPublish(): void {
+    if (this.showable().length > 0) this.asked.set('publish');
+    else void this.show(true);
+  }
+
+  protected show(open: boolean): Promise<void> {
+    return this.attempt(async () => {
+      await this.store.publish(open);
+      this.sayShown(open, 0, () => this.store.publish(!open));
+    });
+  }
+
+  /** One press, and one back. */
+  private async showWith(rows: readonly ContributionRowView[]): Promise<void> {
+    const ids = new Set(rows.map(({ id }) => id));
+    await this.store.publish(true, seenOf(rows));
+    this.sayShown(true, rows.length, async () => {
+      // By what they have become: whoever took one out or reworded it meanwhile is asked.
+      const shown = (this.theme()?.contributions ?? []).filter((row) => ids.has(row.id) && row.public);
+      await this.store.publish(false, seenOf(shown));
+    });
+  }
+
+  private sayShown(open: boolean, count: number, back: () => Promise<unknown>): void {
+    const name = this.theme()?.name ?? '';
+    const text = open
+      ? $localize`:@@participation.themeShown:„${name}:name:“ ist öffentlich zu lesen`
+      : $localize`:@@participation.themeHidden:„${name}:name:“ ist nicht mehr öffentlich`;
+    this.toasts.show(count === 0 ? text : `${text}, ${shownWords(count)}`, () => void this.attempt(back));
+  }
 
   protected async attempt(act: () => Promise<unknown>): Promise<void> {
     if (this.busy()) return;

@@ -1,4 +1,4 @@
-import { mergeOffers, offeredThemes, takesAll, type MergeableTheme } from './theme-offer.js';
+import { mergeOffers, noThemeReason, offeredThemes, takesAll, type MergeableTheme } from './theme-offer.js';
 
 const eventOf = (id: string, areaId: string) => ({ id, code: `SRK-${id}`, title: id, areaId });
 const NOW = eventOf('now', 'north');
@@ -22,6 +22,17 @@ describe('offeredThemes', () => {
   it('offers nothing that takes only some of what is chosen, or that was answered', () => {
     expect(offeredThemes([theme('Wohnen')], [{ event: NOW }, { event: ELSEWHERE }])).toEqual([]);
     expect(takesAll(theme('Wohnen', NOW, { actions: [] }), [{ event: NOW }])).toBe(false);
+  });
+});
+
+describe('noThemeReason', () => {
+  it('says what is true: other areas, no theme yet, all answered, or somebody else’s', () => {
+    const answered = theme('Licht', BEFORE, { state: 'answered', actions: [] });
+    const foreign = theme('Wege', NOW, { actions: [] });
+    expect(noThemeReason([theme('Wohnen')], [{ event: NOW }, { event: ELSEWHERE }])).toBe('areas');
+    expect(noThemeReason([theme('Bus', ELSEWHERE)], [{ event: NOW }, { event: BEFORE }])).toBe('none');
+    expect(noThemeReason([answered], [{ event: NOW }, { event: BEFORE }])).toBe('answered');
+    expect(noThemeReason([answered, foreign], [{ event: NOW }])).toBe('foreign');
   });
 });
 

@@ -1,6 +1,11 @@
 /** Which themes are offered for what is chosen: those of the same event, and those of earlier ones about the same area, named with it. */
 import type { ContributionEventView, ThemeRowView } from '@quartierwerk/contracts/participation/contribution.views';
-import { mergeVerdict, themeFitVerdict, type ThemeFacts } from '@quartierwerk/domain/participation/theme-rule';
+import {
+  gatherVerdict,
+  mergeVerdict,
+  themeFitVerdict,
+  type ThemeFacts,
+} from '@quartierwerk/domain/participation/theme-rule';
 
 interface Said {
   readonly event: Pick<ContributionEventView, 'id' | 'areaId'>;
@@ -19,11 +24,12 @@ export function takesAll(
   { event, actions }: Pick<OfferedTheme, 'event' | 'actions'>,
   chosen: readonly Said[],
 ): boolean {
-  const origin = { eventId: event.id, areaId: event.areaId };
-  return (
-    actions.includes('gather') &&
-    chosen.every((one) => themeFitVerdict(origin, { eventId: one.event.id, areaId: one.event.areaId }).ok)
-  );
+  return actions.includes('gather') && fitsAll(event, chosen);
+}
+
+function fitsAll({ id, areaId }: OfferedTheme['event'], chosen: readonly Said[]): boolean {
+  const origin = { eventId: id, areaId };
+  return chosen.every(({ event }) => themeFitVerdict(origin, { eventId: event.id, areaId: event.areaId }).ok);
 }
 
 /** By event, the own one first. Empty where no theme takes everything that is chosen. */
@@ -35,6 +41,20 @@ export function offeredThemes<Theme extends OfferedTheme>(
     themes.filter((one) => takesAll(one, chosen)),
     new Set(chosen.map(({ event }) => event.id)),
   );
+}
+
+export type NoThemeReason = 'areas' | 'none' | 'answered' | 'foreign' | 'settled';
+
+/** Why `offeredThemes` is empty: true for what is chosen, so that one knows what would help. */
+export function noThemeReason(
+  themes: readonly (OfferedTheme & Pick<ThemeRowView, 'state'>)[],
+  chosen: readonly Said[],
+): NoThemeReason {
+  // An event is about one area, and no theme about two.
+  if (new Set(chosen.map(({ event }) => event.areaId)).size > 1) return 'areas';
+  const fitting = themes.filter(({ event }) => fitsAll(event, chosen));
+  if (fitting.length === 0) return 'none';
+  return fitting.every(({ state }) => !gatherVerdict(state).ok) ? 'answered' : 'foreign';
 }
 
 /** What the theme may be merged into, by event, the own one first. */

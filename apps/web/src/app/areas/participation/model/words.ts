@@ -1,4 +1,5 @@
 /** Words of the vocabularies of participation. */
+import type { NoThemeReason } from './theme-offer.js';
 import { findPersonalData, type PersonalDataKind } from '@quartierwerk/domain/participation/personal-data';
 import type {
   AgeBand,
@@ -114,6 +115,15 @@ export function contributionsWords(count: number): string {
     : $localize`:@@participation.contributionMany:${count}:count: Beiträge`;
 }
 
+/** Why no theme is offered for the contributions that are chosen. */
+export const NO_THEME_WORDS: Readonly<Record<NoThemeReason, string>> = {
+  areas: $localize`:@@participation.noThemeAreas:Die gewählten Beiträge sind aus verschiedenen Gebieten. Ein Thema gilt für eines.`,
+  none: $localize`:@@participation.noThemeYet:Zu diesem Gebiet gibt es noch kein Thema. Unter „Themen“ legen Sie eines an.`,
+  answered: $localize`:@@participation.noThemeOpen:Alle Themen zu diesem Gebiet sind beantwortet und nehmen nichts mehr auf. Unter „Themen“ legen Sie ein neues an.`,
+  foreign: $localize`:@@participation.noThemeOwn:Die offenen Themen zu diesem Gebiet führt eine andere Organisation.`,
+  settled: $localize`:@@participation.noThemeSettled:Gewählte Beiträge sind schon weitergegeben oder beantwortet. Ihr Thema bleibt.`,
+};
+
 /** What an answer to the theme would not speak for, said before it is given; empty where it speaks for all. */
 export function leftOutWords(unchecked: number): string {
   if (unchecked === 0) return '';
@@ -128,6 +138,28 @@ export function keptBackWords(unchecked: number): string {
   return unchecked === 1
     ? $localize`:@@participation.keptBackOne:1 Beitrag ist noch nicht geprüft. Er bleibt im Thema, wird aber nicht mit weitergegeben.`
     : $localize`:@@participation.keptBackMany:${unchecked}:count: Beiträge sind noch nicht geprüft. Sie bleiben im Thema, werden aber nicht mit weitergegeben.`;
+}
+
+/** What goes with a theme that is shown to everyone. */
+export function withThemeWords(count: number): string {
+  return count === 1
+    ? $localize`:@@participation.withThemeOne:Auch seinen geprüften Beitrag öffentlich zeigen`
+    : $localize`:@@participation.withThemeMany:Auch seine ${count}:count: geprüften Beiträge öffentlich zeigen`;
+}
+
+/** What does not, because it leads straight to a person; empty where there is none. */
+export function heldBackWords(count: number): string {
+  if (count === 0) return '';
+  return count === 1
+    ? $localize`:@@participation.heldBackOne:1 Beitrag bleibt verborgen: Er enthält noch Telefonnummer, E-Mail oder Ähnliches.`
+    : $localize`:@@participation.heldBackMany:${count}:count: Beiträge bleiben verborgen: Sie enthalten noch Telefonnummer, E-Mail oder Ähnliches.`;
+}
+
+/** "mit 4 Beiträgen", after the name of the theme they were shown with. */
+export function shownWords(count: number): string {
+  return count === 1
+    ? $localize`:@@participation.shownWithOne:mit 1 Beitrag`
+    : $localize`:@@participation.shownWithMany:mit ${count}:count: Beiträgen`;
 }
 
 export function pointsWords(points: number): string {

@@ -37,6 +37,9 @@ import { AnswerView } from './answer-view.js';
         }
       } @else {
         <p class="qw-secondary" i18n="@@participation.noAnswer">Noch keine Antwort</p>
+        @if (who() && !mayAnswer()) {
+          <p class="qw-small qw-secondary">{{ who() }}</p>
+        }
       }
       <ng-content />
     </section>
@@ -48,6 +51,8 @@ export class AnswerSection {
   readonly of = input.required<{ readonly id: string }>();
   readonly answer = input.required<Answer | null>();
   readonly mayAnswer = input(false);
+  /** Who answers, or what comes before, where the person may not; in words. */
+  readonly who = input('');
   /** What an answer does not speak for, in words; said before it is given. */
   readonly leftOut = input('');
   readonly answering = model(false);

@@ -28,9 +28,10 @@ import { contributionsWords } from '../model/words.js';
           Zuordnen
         </button>
       } @else {
-        <span i18n="@@participation.noThemeForAll"
-          >Kein offenes Thema passt zu allen: Themen gelten für ein Gebiet.</span
-        >
+        <span class="why">{{ noTheme() }}</span>
+      }
+      @if (showable() > 0) {
+        <button matButton="outlined" type="button" [disabled]="busy()" (click)="shown.emit()">{{ showWords() }}</button>
       }
       <button matButton="outlined" type="button" (click)="cleared.emit()" i18n="@@participation.clearChoice">
         Auswahl aufheben
@@ -56,6 +57,10 @@ import { contributionsWords } from '../model/words.js';
     strong {
       font-weight: 600;
     }
+    .why {
+      max-width: 44ch;
+      font-size: 0.875rem;
+    }
     label {
       flex: 1 1 200px;
       max-width: 360px;
@@ -66,9 +71,14 @@ export class AssignBar {
   readonly count = input.required<number>();
   /** Those that take everything that is chosen, by event. */
   readonly groups = input.required<readonly ThemeGroup<{ readonly id: string; readonly name: string }>[]>();
+  /** Why there are none, in words. */
+  readonly noTheme = input('');
+  /** How many of them may be shown to everyone. */
+  readonly showable = input(0);
   readonly busy = input(false);
   /** Id of the theme. */
   readonly assigned = output<string>();
+  readonly shown = output();
   readonly cleared = output();
 
   protected readonly chosen = signal('');
@@ -79,6 +89,13 @@ export class AssignBar {
   protected readonly words = computed(() => {
     const words = contributionsWords(this.count());
     return $localize`:@@participation.chosenWords:${words}:words: ausgewählt`;
+  });
+
+  protected readonly showWords = computed(() => {
+    const showable = this.showable();
+    return showable === this.count()
+      ? $localize`:@@participation.publish:Öffentlich zeigen`
+      : $localize`:@@participation.publishSome:${showable}:count: davon öffentlich zeigen`;
   });
 
   protected assign(event: Event): void {

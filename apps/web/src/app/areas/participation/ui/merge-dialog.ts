@@ -16,7 +16,8 @@ import type { ThemeGroup } from '../model/theme-offer.js';
     <qw-dialog [heading]="heading()" [(open)]="open">
       <form class="qw-dialog-form" novalidate (submit)="save($event)">
         <p i18n="@@participation.mergeMeans">
-          Alle Beiträge gehen mit und behalten Wortlaut und Code. Zurücknehmen lässt sich das nicht.
+          Alle Beiträge gehen mit und behalten Wortlaut und Code. Zurücknehmen lässt sich das nicht. Zur Wahl stehen die
+          Themen zum selben Gebiet, die noch nicht beantwortet sind.
         </p>
         <qw-field [label]="label" [errors]="errorsOf(form.intoId)">
           <select qwInput data-focus [formField]="form.intoId">
