@@ -82,7 +82,7 @@ test('a helper without an account records by the code of the event, and what the
     await tablet.reload();
     await expect(capture.row(BENCH)).toBeVisible();
     await expect(capture.row(TEAM)).toHaveCount(0);
-    await expect(tablet.getByRole('link', { name: /Tisch abschließen|Zur Veranstaltung/ })).toHaveCount(0);
+    await expect(tablet.getByRole('link', { name: /Tisch verlassen|Zur Veranstaltung/ })).toHaveCount(0);
     await tablet.goto('/beitraege');
     await expect(tablet).toHaveURL(/\/anmelden/);
     await tablet.goBack();

@@ -56,7 +56,7 @@ test('who is signed in loads the page anew while the network is gone, and goes o
       await expect(capture.row(text)).toContainText('gesichert', { timeout: 45_000 });
     await expect(capture.strip).toBeHidden();
     await expect(capture.text).toHaveValue(HALF);
-    await page.getByRole('link', { name: 'Tisch abschließen' }).click();
+    await page.getByRole('link', { name: 'Tisch verlassen' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Sozialraumkonferenz Zentrum Nord');
   });
 });

@@ -12,6 +12,8 @@ export interface CaptureSheetView {
     readonly heldOn: Day;
     readonly venue: string;
     readonly state: EventState;
+    /** What was written down after that is `addedLater`; null while it is not closed. */
+    readonly closedAt: string | null;
   };
   /** The workspace is one to try things in: the page says that its values are invented. */
   readonly demonstration: boolean;

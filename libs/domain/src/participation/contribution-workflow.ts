@@ -5,7 +5,7 @@
 import { ALLOWED, refuse, type Verdict } from '../verdict/verdict.js';
 import { createWorkflow } from '../workflow/create-workflow.js';
 import { findPersonalData, REVEALING } from './personal-data.js';
-import { CONTRIBUTION_STATES, type ContributionState, type DiscardReason } from './vocabulary.js';
+import { CONTRIBUTION_STATES, type ContributionState, type DiscardReason, type EventState } from './vocabulary.js';
 
 export interface ContributionFacts {
   /** Whether a theme gathers it. */
@@ -64,6 +64,20 @@ export function pointsVerdict(state: ContributionState): Verdict<'CONTRIBUTION_S
   return state === 'answered' || state === 'reported_back' || state === 'discarded'
     ? refuse('CONTRIBUTION_SETTLED')
     : ALLOWED;
+}
+
+/**
+ * Whether a table may still count points: of what is answered no more, and once the event is closed only of what it may still correct.
+ * During the evening the desk looks through while the round of points goes on; points are no part of the words, so that this stops nobody.
+ * A device that counted in time and was without a network is late, not wrong: what it sends is held to `pointsVerdict` alone.
+ */
+export function tablePointsVerdict(
+  { state, lookedThrough }: { readonly state: ContributionState; readonly lookedThrough: boolean },
+  event: EventState,
+): Verdict<'CONTRIBUTION_SETTLED' | 'ROUND_OVER'> {
+  const counts = pointsVerdict(state);
+  if (!counts.ok) return counts;
+  return event === 'closed' && !correctionVerdict(state, lookedThrough).ok ? refuse('ROUND_OVER') : ALLOWED;
 }
 
 /** Whether the wording for others may be written: until it is answered, because the answer belongs to that wording. */

@@ -15,6 +15,7 @@ import {
   correctionVerdict,
   groupingVerdict,
   publicationVerdict,
+  tablePointsVerdict,
   type ContributionTransition,
 } from './contribution-workflow.js';
 import { addedLater, dayChangeVerdict, eventWorkflow, recordVerdict, stationRemovalVerdict } from './event-workflow.js';
@@ -81,6 +82,20 @@ describe('contributionWorkflow', () => {
       'redacted',
       'grouped',
     ]);
+  });
+
+  it('takes points at a table while the desk looks through, until it is answered or the evening is over', () => {
+    const open = (event: 'running' | 'closed', lookedThrough: boolean) =>
+      CONTRIBUTION_STATES.filter((state) => tablePointsVerdict({ state, lookedThrough }, event).ok);
+    expect(open('running', true)).toEqual(['captured', 'redacted', 'grouped', 'forwarded']);
+    expect(open('closed', false)).toEqual(['captured']);
+    expect(open('closed', true)).toEqual([]);
+    expect(tablePointsVerdict({ state: 'grouped', lookedThrough: true }, 'closed')).toMatchObject({
+      reason: 'ROUND_OVER',
+    });
+    expect(tablePointsVerdict({ state: 'answered', lookedThrough: true }, 'running')).toMatchObject({
+      reason: 'CONTRIBUTION_SETTLED',
+    });
   });
 
   it('is shown to everyone only after it was looked through, and never with a telephone number', () => {

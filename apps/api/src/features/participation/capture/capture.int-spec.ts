@@ -5,7 +5,7 @@ import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import { type TestApplication, startApplication } from '../../../../test/support/application.js';
 import { aPerson, aWorkspace } from '../../../../test/support/builders.js';
 import { asAdmin } from '../../../../test/support/database.js';
-import { ANSWER, type EntryBody, ParticipationHouse } from '../../../../test/support/participation.js';
+import { ANSWER, EVENT_DAY, type EntryBody, ParticipationHouse } from '../../../../test/support/participation.js';
 
 describe('recording at a table', () => {
   let house: TestApplication;
@@ -205,6 +205,8 @@ describe('recording at a table', () => {
     const running = await own.get<EventView>(`/neighbourhood-conferences/${event.code}`);
     await own.change('post', `/neighbourhood-conferences/${event.id}/close`, running.version).expect(200);
     expect((await own.send(event, [own.entry(event, 'Vom Zettelkasten')])).entries[0]?.status).toBe('recorded');
+    const { closedAt } = (await own.get<CaptureSheetView>(`/capture/${event.code}`)).event;
+    expect(new Date(closedAt ?? 0).toISOString().slice(0, 10)).toBe(EVENT_DAY);
 
     const planned = await own.event({ heldOn: '2026-12-09' });
     const path = `/neighbourhood-conferences/${planned.id}`;

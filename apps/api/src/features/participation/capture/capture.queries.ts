@@ -6,6 +6,7 @@ import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js'
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { Refused } from '../../../platform/http/refused.js';
 import { visibleTo } from '../../chain/index.js';
+import { CLOSED_AT } from '../contributions/contribution-rows.js';
 import { EventQueries } from '../events/events.queries.js';
 
 /** More than a day at one place brings; a device that holds them all stays quick. */
@@ -41,7 +42,7 @@ export class CaptureQueries {
     return this.uow.read(ctx, async (tx) => {
       const { where, params } = visibleTo(tx, 'n', 1);
       const [row] = await tx.sql<SheetEvent>(
-        `SELECT e.id, e.code, e.title, e.held_on::text AS "heldOn", e.venue, e.state, e.organisation_id AS "organisationId", w.demonstration
+        `SELECT e.id, e.code, e.title, e.held_on::text AS "heldOn", e.venue, e.state, ${CLOSED_AT} AS "closedAt", e.organisation_id AS "organisationId", w.demonstration
            FROM neighbourhood_conference e JOIN workspace w ON w.id = e.workspace_id JOIN chain_node n ON n.workspace_id = e.workspace_id AND n.id = e.id
           WHERE ${where} AND ${which}`,
         [...params, key],

@@ -5,6 +5,12 @@ import { findPersonalData } from '@quartierwerk/domain/participation/personal-da
 /** When an event was closed stands in the log alone. */
 const CLOSED = 'participation.close_event';
 
+const LAST_CLOSED = `SELECT log.at FROM audit_entry log
+    WHERE e.state = 'closed' AND log.workspace_id = e.workspace_id AND log.object_id = e.id::text AND log.action = '${CLOSED}'
+    ORDER BY log.seq DESC LIMIT 1`;
+/** When the event `e` was closed; null while it is not. */
+export const CLOSED_AT = `(${LAST_CLOSED})`;
+
 /** Columns of a row, out of the contribution `c`, its node `n`, and what `ROW_JOINS` adds. */
 export const ROW_COLUMNS = `c.id, c.code, c.state, c.kind, coalesce(c.redacted, c.original) AS text, c.language, c.translation, c.voices,
   CASE WHEN t.id IS NOT NULL THEN json_build_object('id', t.id, 'name', t.name) END AS theme,
@@ -18,9 +24,7 @@ export const ROW_JOINS = `JOIN neighbourhood_conference e ON e.workspace_id = c.
   LEFT JOIN theme t ON t.workspace_id = c.workspace_id AND t.id = c.theme_id
   LEFT JOIN answer own_answer ON own_answer.workspace_id = c.workspace_id AND own_answer.contribution_id = c.id AND own_answer.superseded_by IS NULL
   LEFT JOIN answer theme_answer ON theme_answer.workspace_id = c.workspace_id AND theme_answer.theme_id = c.theme_id AND theme_answer.superseded_by IS NULL
-  LEFT JOIN LATERAL (SELECT log.at FROM audit_entry log
-    WHERE e.state = 'closed' AND log.workspace_id = e.workspace_id AND log.object_id = e.id::text AND log.action = '${CLOSED}'
-    ORDER BY log.seq DESC LIMIT 1) shut ON true`;
+  LEFT JOIN LATERAL ${CLOSED_AT} shut ON true`;
 
 /** Contributions with what their nodes say about who may see them. */
 export const SEEN_CONTRIBUTIONS = `contribution c JOIN chain_node n ON n.workspace_id = c.workspace_id AND n.id = c.id AND n.kind = 'contribution'`;

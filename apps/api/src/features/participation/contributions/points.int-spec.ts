@@ -1,7 +1,8 @@
 import type { ContributionView } from '@quartierwerk/contracts/participation/contribution.views';
 import type { EventView } from '@quartierwerk/contracts/participation/event.views';
+import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import { type TestApplication, startApplication } from '../../../../test/support/application.js';
-import { ParticipationHouse } from '../../../../test/support/participation.js';
+import { ANSWER, ParticipationHouse } from '../../../../test/support/participation.js';
 
 describe('the points of a contribution', () => {
   let house: TestApplication;
@@ -30,5 +31,21 @@ describe('the points of a contribution', () => {
     await own.send(event, [{ ...entry, revision: 2, points: 9, from: { points } }]);
     await own.change('put', path, view.version + 1, { round: 1, from: points, points: 3 }).expect(412);
     expect(await own.contribution(view.code)).toMatchObject({ points: 9 });
+  });
+
+  it('are counted on at the table while the desk looks through, with other words too, until it is answered', async () => {
+    const entry = own.entry(event, 'Ruft 02174 71234: keine Bank', { points: 2 });
+    const { entries } = await own.send(event, [entry]);
+    const checked = await own.redact(await own.contribution(entries[0]?.entry?.code ?? ''), 'Keine Bank');
+    const counted = (revision: number, before: number, points: number) =>
+      own.send(event, [{ ...entry, text: checked.text, revision, points, from: { points: before } }]);
+    expect((await counted(2, 2, 3)).entries).toMatchObject([
+      { status: 'revised', fixed: [], entry: { text: 'Keine Bank', points: 3 } },
+    ]);
+    const answer = { ...ANSWER, id: uuidV7() };
+    await own.post(`/contributions/${checked.id}/answers`, answer, own.planner).expect(200);
+    expect((await counted(3, 3, 4)).entries).toMatchObject([
+      { status: 'fixed', fixed: ['points'], entry: { points: 3 } },
+    ]);
   });
 });

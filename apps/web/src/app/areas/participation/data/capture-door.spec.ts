@@ -12,7 +12,7 @@ const URL = '/api/helper/capture';
 function sheetOf(id: string): CaptureSheetView {
   const event = { id, code: 'SRK-2026-10', title: 'Abend', heldOn: '2026-10-08', venue: 'Saal' };
   return {
-    event: { ...event, state: 'running' },
+    event: { ...event, state: 'running', closedAt: null },
     demonstration: false,
     stations: [],
     themes: [],

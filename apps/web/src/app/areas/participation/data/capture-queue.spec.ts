@@ -24,7 +24,7 @@ const INPUT: CaptureInput = {
 function sheet(entries: readonly CapturedView[] = []): CaptureSheetView {
   const event = { id: 'event-1', code: 'SRK-2026-10', title: 'Abend', heldOn: '2026-10-08' };
   return {
-    event: { ...event, venue: 'Saal', state: 'running' },
+    event: { ...event, venue: 'Saal', state: 'running', closedAt: null },
     demonstration: false,
     stations: [],
     themes: [],

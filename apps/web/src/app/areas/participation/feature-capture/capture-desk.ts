@@ -27,6 +27,7 @@ import {
   RIGHT_TO_LEFT,
   VOICES,
   type ContributionKind,
+  type Language,
 } from '@quartierwerk/domain/participation/vocabulary';
 import { Announcer } from '@quartierwerk/ui/announce/announcer';
 import { Loading } from '@quartierwerk/ui/feedback/loading';
@@ -45,6 +46,7 @@ import { DeviceStore } from '../data/device-store.js';
 import { keepTyping } from '../data/kept-typing.js';
 import { changesIn, isAsking, pointsAfter, type CaptureInput, type CaptureRow } from '../model/capture-row.js';
 import { chosenTable } from '../model/chosen-table.js';
+import { stationName, tableWords } from '../model/station-words.js';
 import { emptied, EMPTY_INPUT, type Typing } from '../model/typing.js';
 import {
   contributionsWords,
@@ -58,6 +60,7 @@ import {
 import { CaptureList } from '../ui/capture-list.js';
 import { HelperCodeForm } from '../ui/helper-code-form.js';
 import { HelperHandover } from '../ui/helper-handover.js';
+import { LanguageHint } from '../ui/language-hint.js';
 import { Stepper } from '../ui/stepper.js';
 import { TableQuestion } from '../ui/table-question.js';
 
@@ -75,6 +78,7 @@ interface SheetSource {
     HelperCodeForm,
     HelperHandover,
     Icon,
+    LanguageHint,
     Loading,
     MatButton,
     Note,
@@ -95,6 +99,8 @@ export class CaptureDesk implements OnInit {
   protected readonly queue = inject(CaptureQueue);
   protected readonly connection = inject(Connection);
   protected readonly formats = inject(Formats);
+  protected readonly stationName = stationName;
+  protected readonly tableWords = tableWords;
   protected readonly door = inject(CaptureDoor);
   private readonly announcer = inject(Announcer);
   private readonly injector = inject(Injector);
@@ -161,7 +167,7 @@ export class CaptureDesk implements OnInit {
   });
   protected readonly places = computed(() => ({
     themes: new Map((this.sheet()?.themes ?? []).map(({ id, name }) => [id, name])),
-    stations: new Map((this.sheet()?.stations ?? []).map(({ id, number, name }) => [id, `${number} ${name}`])),
+    stations: new Map((this.sheet()?.stations ?? []).map((one) => [one.id, `${one.number} ${stationName(one)}`])),
   }));
   /** One that was answered takes nothing up any more; the entry that is corrected may stand in it. */
   protected readonly themes = computed(() =>
@@ -178,6 +184,10 @@ export class CaptureDesk implements OnInit {
     const event = this.event();
     return event && this.door.pageOf(event);
   });
+  /** Something stands in the field that was not saved; it waits here for who typed it. */
+  protected readonly halfTyped = computed(
+    () => this.table() !== null && !this.barred() && this.correcting() === null && this.entry().text.trim() !== '',
+  );
   protected readonly since = computed(() => {
     const since = this.connection.since();
     return since === null ? null : this.formats.time(since);
@@ -225,6 +235,11 @@ export class CaptureDesk implements OnInit {
 
   protected patch(change: Partial<CaptureInput>): void {
     this.entry.update((entry) => ({ ...entry, ...change }));
+  }
+
+  protected speak(language: Language): void {
+    this.patch({ language });
+    this.textField()?.nativeElement.focus();
   }
 
   protected step(by: number): void {

@@ -11,6 +11,7 @@ import { QrCode } from '@quartierwerk/ui/qr-code/qr-code';
 import { ADDRESSES } from '../../../shared/addresses.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { EventStore } from '../data/event-store.js';
+import { tableWords } from '../model/station-words.js';
 
 @Component({
   selector: 'qw-helper-notice-page',
@@ -20,6 +21,7 @@ import { EventStore } from '../data/event-store.js';
   styleUrl: './helper-notice-page.scss',
 })
 export class HelperNoticePage {
+  protected readonly tableWords = tableWords;
   readonly code = input.required<string>();
 
   protected readonly store = inject(EventStore);

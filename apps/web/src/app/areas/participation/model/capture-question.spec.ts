@@ -23,7 +23,11 @@ const STORED = {
 } as const;
 
 describe('what came too late from a table', () => {
-  const row = (reason: string | null, fixed: ('themeId' | 'text')[] = ['themeId'], lookedThrough = false): CaptureRow =>
+  const row = (
+    reason: string | null,
+    fixed: ('themeId' | 'text' | 'points')[] = ['themeId'],
+    lookedThrough = false,
+  ): CaptureRow =>
     answeredRow(
       newRow('entry-1', INPUT, STORED.saidAt),
       { ...STORED, lookedThrough },
@@ -44,6 +48,11 @@ describe('what came too late from a table', () => {
       '',
     ]);
     expect(leftoverHead(row(null, ['text'], true))).toBe('checked');
+  });
+
+  it('is answered where only points came too late: looking through stops no round of points', () => {
+    expect(leftoverHead(row(null, ['points'], true))).toBe('settled');
+    expect(leftoverHead(row(null, ['points', 'text'], true))).toBe('checked');
   });
 
   it('says of words that were looked through and of a theme that takes nothing both', () => {

@@ -60,8 +60,10 @@ export function leftoverFields({ leftover }: CaptureRow, places: CapturePlaces):
  * What is to be said above it. An entry whose theme takes nothing is open still: only where something else of it came too late as well is
  * it settled.
  */
-export function leftoverHead(row: CaptureRow): 'elsewhere' | 'checked' | 'fixed' {
+export function leftoverHead(row: CaptureRow): 'elsewhere' | 'checked' | 'settled' | 'fixed' {
   const late = Object.keys(row.leftover ?? {});
+  // Looking through stops no round of points: only what was answered does.
+  if (row.state !== 'discarded' && late.length > 0 && late.every((field) => field === 'points')) return 'settled';
   if (themeRefusal(row) && late.every((field) => field === 'themeId')) return 'elsewhere';
   return row.lookedThrough || row.state !== 'captured' ? 'checked' : 'fixed';
 }

@@ -2,6 +2,7 @@
 import type { ContributionRowView, ContributionView } from '@quartierwerk/contracts/participation/contribution.views';
 import { dayOf } from '@quartierwerk/domain/time/day';
 import type { Formats } from '@quartierwerk/ui/format/formats';
+import { tableWords } from './station-words.js';
 import { CHANNEL_WORDS, DISCARD_WORDS, KIND_WORDS, LANGUAGE_WORDS, VOICES_WORDS } from './words.js';
 
 export interface Fact {
@@ -24,7 +25,7 @@ export function contributionFacts(view: ContributionView, formats: Formats): Fac
       text: [
         formats.dateTime(view.saidAt),
         view.addedLater ? $localize`:@@participation.afterClosing:nach Abschluss der Veranstaltung` : '',
-        station ? $localize`:@@participation.tableShort:Tisch ${station.number}:number:: ${station.name}:name:` : '',
+        station ? tableWords(station) : '',
       ]
         .filter((part) => part !== '')
         .join(', '),

@@ -1,4 +1,5 @@
 /** Words of the vocabularies of participation. */
+import type { tablePointsVerdict } from '@quartierwerk/domain/participation/contribution-workflow';
 import type { NoThemeReason } from './theme-offer.js';
 import { findPersonalData, type PersonalDataKind } from '@quartierwerk/domain/participation/personal-data';
 import type {
@@ -123,6 +124,14 @@ export const NO_THEME_WORDS: Readonly<Record<NoThemeReason, string>> = {
   foreign: $localize`:@@participation.noThemeOwn:Die offenen Themen zu diesem Gebiet führt eine andere Organisation.`,
   settled: $localize`:@@participation.noThemeSettled:Gewählte Beiträge sind schon weitergegeben oder beantwortet. Ihr Thema bleibt.`,
 };
+
+/** Why a table counts no more points of a contribution; empty while it does. */
+export function pointsFixedWords(verdict: ReturnType<typeof tablePointsVerdict>): string {
+  if (verdict.ok) return '';
+  return verdict.reason === 'ROUND_OVER'
+    ? $localize`:@@participation.pointsRoundOver:Punkte stehen fest: geprüft, Veranstaltung abgeschlossen`
+    : $localize`:@@participation.pointsSettled:Punkte stehen fest: schon beantwortet oder aussortiert`;
+}
 
 /** What an answer to the theme would not speak for, said before it is given; empty where it speaks for all. */
 export function leftOutWords(unchecked: number): string {

@@ -1,11 +1,13 @@
 /** What was said at the table, latest first: with its points, and whether it is on this device only or safe. */
 import { Component, computed, inject, input, output } from '@angular/core';
-import { correctionVerdict } from '@quartierwerk/domain/participation/contribution-workflow';
+import type { CaptureSheetView } from '@quartierwerk/contracts/participation/capture.views';
+import { correctionVerdict, tablePointsVerdict } from '@quartierwerk/domain/participation/contribution-workflow';
+import { addedLater } from '@quartierwerk/domain/participation/event-workflow';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { Icon } from '@quartierwerk/ui/icon/icon';
 import type { CapturePlaces } from '../model/capture-question.js';
 import { pointsAfter, type CaptureRow } from '../model/capture-row.js';
-import { KIND_WORDS, LANGUAGE_WORDS, langOf } from '../model/words.js';
+import { KIND_WORDS, LANGUAGE_WORDS, langOf, pointsFixedWords } from '../model/words.js';
 import { CaptureQuestion } from './capture-question.js';
 import { Stepper } from './stepper.js';
 
@@ -22,6 +24,9 @@ import { Stepper } from './stepper.js';
             <p class="facts qw-secondary">
               <strong>{{ item.kind }}</strong>{{ item.facts }}
             </p>
+            @if (item.fixed) {
+              <p class="facts qw-secondary">{{ item.fixed }}</p>
+            }
             @if (item.row.refusal; as refusal) {
               <p class="refusal">{{ refusal }}</p>
             }
@@ -29,6 +34,7 @@ import { Stepper } from './stepper.js';
           <qw-stepper
             [value]="item.row.points"
             [of]="item.row.text"
+            [fixed]="item.fixed"
             (stepped)="stepped.emit({ row: item.row, points: after(item.row.points, $event) })"
           />
           <span class="where" [class.device]="!item.row.saved">
@@ -129,6 +135,7 @@ import { Stepper } from './stepper.js';
 export class CaptureList {
   readonly rows = input.required<readonly CaptureRow[]>();
   readonly places = input.required<CapturePlaces>();
+  readonly event = input.required<Pick<CaptureSheetView['event'], 'state' | 'closedAt'>>();
   /** What others recorded is not in it. */
   readonly ownOnly = input(false);
   readonly stepped = output<{ readonly row: CaptureRow; readonly points: number }>();
@@ -142,6 +149,7 @@ export class CaptureList {
   protected readonly items = computed(() =>
     this.rows().map((row) => ({
       row,
+      fixed: pointsFixedWords(tablePointsVerdict(row, this.event().state)),
       correctable: correctionVerdict(row.state, row.lookedThrough).ok,
       time: this.formats.time(row.saidAt),
       kind: KIND_WORDS[row.kind],
@@ -150,10 +158,17 @@ export class CaptureList {
         '',
         row.themeId === null ? null : this.places().themes.get(row.themeId),
         row.language === 'de' ? null : LANGUAGE_WORDS[row.language],
+        this.isLater(row) ? $localize`:@@participation.laterHere:nacherfasst` : null,
         row.code === null ? null : $localize`:@@participation.receipt:Code ${row.code}:code:`,
       ]
         .filter((fact) => fact !== null && fact !== undefined)
         .join(', '),
     })),
   );
+
+  private isLater({ saidAt }: CaptureRow): boolean {
+    // A sheet that this device has kept since an earlier version does not know when.
+    const closedAt = this.event().closedAt ?? null;
+    return addedLater(new Date(saidAt), closedAt === null ? null : new Date(closedAt));
+  }
 }

@@ -59,6 +59,10 @@ import { langOf } from '../model/words.js';
           <qw-status shape="stop" />
           @if (head() === 'elsewhere') {
             <ng-container i18n="@@participation.lateElsewhere">Gesichert, aber nicht in diesem Thema</ng-container>
+          } @else if (head() === 'settled') {
+            <ng-container i18n="@@participation.lateSettled"
+              >Schon beantwortet, die Punkte zählen nicht mehr</ng-container
+            >
           } @else if (head() === 'checked') {
             <ng-container i18n="@@participation.lateChecked">Schon geprüft, Ihre Eingabe kam zu spät</ng-container>
           } @else {

@@ -7,11 +7,16 @@ import { Icon } from '@quartierwerk/ui/icon/icon';
   imports: [Icon],
   template: `
     <!-- Stays in reach at nothing: a button that goes takes the focus with it. -->
-    <button type="button" [attr.aria-disabled]="value() === 0 ? 'true' : null" (click)="less()">
+    <button
+      type="button"
+      [attr.aria-disabled]="value() === 0 || fixed() ? 'true' : null"
+      [title]="fixed()"
+      (click)="less()"
+    >
       <qw-icon name="remove" [size]="18" /><span class="qw-visually-hidden">{{ lessWords() }}</span>
     </button>
     <output>{{ value() }}</output>
-    <button type="button" (click)="stepped.emit(1)">
+    <button type="button" [attr.aria-disabled]="fixed() ? 'true' : null" [title]="fixed()" (click)="more()">
       <qw-icon name="add" [size]="18" /><span class="qw-visually-hidden">{{ moreWords() }}</span>
     </button>
   `,
@@ -53,6 +58,8 @@ export class Stepper {
   readonly value = input.required<number>();
   /** What is counted, where several steppers stand below each other. */
   readonly of = input('');
+  /** Why it can be changed no more; empty while it can. */
+  readonly fixed = input('');
   readonly stepped = output<number>();
 
   protected readonly lessWords = computed(() =>
@@ -63,7 +70,11 @@ export class Stepper {
   );
 
   protected less(): void {
-    if (this.value() > 0) this.stepped.emit(-1);
+    if (this.value() > 0 && this.fixed() === '') this.stepped.emit(-1);
+  }
+
+  protected more(): void {
+    if (this.fixed() === '') this.stepped.emit(1);
   }
 }
 

@@ -4,6 +4,7 @@ import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { Shortcuts } from '@quartierwerk/ui/shortcuts/shortcuts';
 import type { CaptureStation } from '../model/chosen-table.js';
+import { stationName } from '../model/station-words.js';
 
 @Component({
   selector: 'qw-table-question',
@@ -19,7 +20,7 @@ import type { CaptureStation } from '../model/chosen-table.js';
             [queryParams]="{ tisch: one.number }"
             [replaceUrl]="true"
             [attr.aria-keyshortcuts]="one.number < 10 ? one.number : null"
-            ><strong>{{ one.number }}</strong> {{ one.name }}</a
+            ><strong>{{ one.number }}</strong> {{ stationName(one) }}</a
           >
         </li>
       }
@@ -61,6 +62,7 @@ export class TableQuestion {
   readonly stations = input.required<readonly CaptureStation[]>();
 
   private readonly router = inject(Router);
+  protected readonly stationName = stationName;
 
   constructor() {
     const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
@@ -74,7 +76,7 @@ export class TableQuestion {
           ...numbered.map((station) => ({
             keys: String(station.number),
             group,
-            description: station.name,
+            description: stationName(station),
             run: () => this.to(station),
           })),
         ),
