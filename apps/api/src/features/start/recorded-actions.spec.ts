@@ -33,8 +33,9 @@ const BEHIND_ITS_PAGE = `
   indicators.begin_check indicators.begin_import indicators.cancel_import indicators.check_import indicators.commit_import
   indicators.create_domain indicators.create_source indicators.discard_import indicators.end_import_step indicators.import
   indicators.revise_import indicators.revise_source indicators.take_over_defaults indicators.upload indicators.withdraw_delivery
-  participation.end_helper_code participation.end_support participation.record_contributions participation.support
-  participation.switch_on_helper_code
+  participation.end_helper_code participation.end_support participation.publish_contributions
+  participation.record_contributions participation.support participation.switch_on_helper_code
+  participation.withdraw_contributions
   places.create_edition places.revise_area places.revise_edition places.set_lineage
   plans.create_field plans.create_stage plans.revise_field plans.revise_stage
   projects.create_obligation projects.create_programme projects.retire_kpi projects.revise_obligation projects.revise_programme

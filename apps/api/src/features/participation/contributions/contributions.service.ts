@@ -170,7 +170,11 @@ export class Contributions {
   async publish(ctx: ActorContext, seen: Seen, open: boolean): Promise<ContributionView> {
     return this.uow.run(ctx, async (tx) => {
       await this.publishing.set(tx, seen, open);
-      return this.queries.contributionIn(tx, 'id', seen.id);
+      return this.close(
+        tx,
+        open ? 'participation.publish_contribution' : 'participation.withdraw_contribution',
+        seen.id,
+      );
     });
   }
 

@@ -23,7 +23,16 @@ export class Publishing {
 
   /** All or none. @throws Refused as `set` */
   several(ctx: ActorContext, body: PublishContributions): Promise<PublishedView> {
-    return this.uow.run(ctx, async (tx) => ({ contributions: await this.setAll(tx, body.contributions, body.public) }));
+    return this.uow.run(ctx, async (tx) => {
+      const contributions = await this.setAll(tx, body.contributions, body.public);
+      tx.record({
+        action: body.public ? 'participation.publish_contributions' : 'participation.withdraw_contributions',
+        objectKind: 'workspace',
+        objectId: tx.workspaceId,
+        payload: { contributionIds: contributions.map(({ contributionId }) => contributionId) },
+      });
+      return { contributions };
+    });
   }
 
   /** In the order of their ids, so that two commands cannot wait for each other. */
@@ -54,8 +63,6 @@ export class Publishing {
     await this.spine.changeNode(tx, seen.id, { visibility });
     const answer = await this.answers.ofContributionIn(tx, seen.id);
     if (answer && (open || !answer.ofTheme)) await this.spine.changeNode(tx, answer.id, { visibility });
-    const action = open ? 'participation.publish_contribution' : 'participation.withdraw_contribution';
-    tx.record({ action, objectKind: 'contribution', objectId: seen.id });
     return version;
   }
 }

@@ -143,13 +143,16 @@ export class Themes {
     return this.uow.run(ctx, async (tx) => {
       const current = await this.queries.themeIn(tx, seen.id);
       if (current.state === 'merged') throw new Refused('THEME_MERGED');
+      // The theme before its contributions, as when it is answered, so that the two commands cannot wait for each other.
+      await this.update(tx, seen, {});
       await this.publishing.setAll(tx, contributions, open);
       const inside = new Set(current.contributions.map(({ id }) => id));
       if (!contributions.every(({ contributionId }) => inside.has(contributionId)))
         throw new Refused('VERSION_STALE', undefined, { current });
-      await this.update(tx, seen, {});
       await this.spine.changeNode(tx, seen.id, { visibility: open ? 'public' : 'workspace' });
-      return this.close(tx, open ? 'participation.publish_theme' : 'participation.withdraw_theme', seen.id);
+      return this.close(tx, open ? 'participation.publish_theme' : 'participation.withdraw_theme', seen.id, {
+        contributionIds: contributions.map(({ contributionId }) => contributionId),
+      });
     });
   }
 

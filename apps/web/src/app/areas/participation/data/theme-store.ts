@@ -5,6 +5,7 @@ import type { ThemeView } from '@quartierwerk/contracts/participation/contributi
 import { participationRoutes } from '@quartierwerk/contracts/participation/participation.routes';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import { Api, readResource } from '../../../shared/http/api.js';
+import { isProblemWith } from '../../../shared/http/problem-error.js';
 import { keptValue } from '../../../shared/http/kept-value.js';
 import type { AnswerEntry } from '../model/answer-entry.js';
 
@@ -86,8 +87,14 @@ export class ThemeStore {
     const theme = this.theme();
     if (!theme) return null;
     const { id, version } = theme;
-    const fresh = await this.api.send(STEPS[name], { params: { id }, version, body });
-    this.theme.set(fresh);
-    return fresh;
+    try {
+      const fresh = await this.api.send(STEPS[name], { params: { id }, version, body });
+      this.theme.set(fresh);
+      return fresh;
+    } catch (error) {
+      // What stands by now comes upon the page.
+      if (isProblemWith(error, 'VERSION_STALE')) this.resource.reload();
+      throw error;
+    }
   }
 }

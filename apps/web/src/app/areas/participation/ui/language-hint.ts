@@ -12,7 +12,7 @@ import { LANGUAGE_WORDS } from '../model/words.js';
     <div role="status">
       @if (offered().length > 0) {
         <div class="hint">
-          <p i18n="@@participation.otherScript">Sprache: noch {{ stands() }}. Sind diese Worte</p>
+          <p i18n="@@participation.otherScript">Gespeichert wird es als {{ stands() }}. Stattdessen:</p>
           @for (one of offered(); track one.code; let first = $first) {
             <button
               matButton="outlined"
