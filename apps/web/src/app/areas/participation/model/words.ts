@@ -130,7 +130,7 @@ export function pointsFixedWords(verdict: ReturnType<typeof tablePointsVerdict>)
   if (verdict.ok) return '';
   return verdict.reason === 'ROUND_OVER'
     ? $localize`:@@participation.pointsRoundOver:Punkte stehen fest: geprüft, Veranstaltung abgeschlossen`
-    : $localize`:@@participation.pointsSettled:Punkte stehen fest: schon beantwortet oder aussortiert`;
+    : $localize`:@@participation.pointsSettled:Punkte stehen fest: schon beantwortet`;
 }
 
 /** What an answer to the theme would not speak for, said before it is given; empty where it speaks for all. */

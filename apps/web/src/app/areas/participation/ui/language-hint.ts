@@ -9,25 +9,23 @@ import { LANGUAGE_WORDS } from '../model/words.js';
   selector: 'qw-language-hint',
   imports: [MatButton],
   template: `
-    <div role="status">
-      @if (offered().length > 0) {
-        <div class="hint">
-          <p i18n="@@participation.otherScript">Gespeichert wird es als {{ stands() }}. Stattdessen:</p>
-          @for (one of offered(); track one.code; let first = $first) {
-            <button
-              matButton="outlined"
-              class="qw-row-button"
-              type="button"
-              [attr.aria-keyshortcuts]="first ? 'Alt+L' : null"
-              (click)="chosen.emit(one.code)"
-            >
-              {{ one.word }}
-            </button>
-          }
-          <kbd aria-hidden="true" i18n="@@participation.languageKey">Alt L</kbd>
-        </div>
-      }
-    </div>
+    @if (offered().length > 0) {
+      <div class="hint">
+        <p i18n="@@participation.otherScript">Gespeichert wird es als {{ stands() }}. Stattdessen:</p>
+        @for (one of offered(); track one.code; let first = $first) {
+          <button
+            matButton="outlined"
+            class="qw-row-button"
+            type="button"
+            [attr.aria-keyshortcuts]="first ? 'Alt+L' : null"
+            (click)="chosen.emit(one.code)"
+          >
+            {{ one.word }}
+          </button>
+        }
+        <kbd aria-hidden="true" i18n="@@participation.languageKey">Alt L</kbd>
+      </div>
+    }
   `,
   styles: `
     .hint {

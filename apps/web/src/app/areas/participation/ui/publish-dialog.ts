@@ -15,7 +15,7 @@ import { heldBackWords, withThemeWords } from '../model/words.js';
     <qw-dialog [heading]="heading()" [(open)]="open">
       <form class="qw-dialog-form" novalidate (submit)="save($event)">
         <p i18n="@@participation.publishMeans">
-          Der Name des Themas und seine Antwort stehen dann bei jedem Beitrag, der öffentlich ist.
+          Der Name des Themas steht dann bei jedem seiner Beiträge, der öffentlich ist.
         </p>
         <label class="qw-check">
           <input type="checkbox" data-focus [formField]="form.withContributions" /> {{ withWords() }}
