@@ -6,13 +6,12 @@ import {
   EndSupport,
   ForwardBody,
   GiveAnswer,
-  PublishBody,
-  PublishContributions,
   RedactContribution,
   ReportBack,
   SetPoints,
   SupportBody,
 } from '@quartierwerk/contracts/participation/contribution.dto';
+import { PublishBody, PublishContributions } from '@quartierwerk/contracts/participation/publishing.dto';
 import type {
   BesideView,
   ContributionListView,

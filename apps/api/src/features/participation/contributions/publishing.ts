@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PublishContributions, SeenContribution } from '@quartierwerk/contracts/participation/contribution.dto';
+import type { PublishContributions, SeenContribution } from '@quartierwerk/contracts/participation/publishing.dto';
 import type { PublishedView } from '@quartierwerk/contracts/participation/contribution.views';
 import { publicationVerdict } from '@quartierwerk/domain/participation/contribution-workflow';
 import { guardedUpdate } from '../../../platform/database/guarded-update.js';

@@ -5,11 +5,11 @@ import {
   GatherBody,
   GiveAnswer,
   MergeTheme,
-  PublishTheme,
   RenameTheme,
   ReviseAnswer,
   ThemeQuery,
 } from '@quartierwerk/contracts/participation/contribution.dto';
+import { PublishTheme } from '@quartierwerk/contracts/participation/publishing.dto';
 import type { AnswerView, ThemeListView, ThemeView } from '@quartierwerk/contracts/participation/contribution.views';
 import { participationRoutes } from '@quartierwerk/contracts/participation/participation.routes';
 import type { ActorContext } from '../../../platform/http/actor-context.js';

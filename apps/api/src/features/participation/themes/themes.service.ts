@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { CreateTheme, ForwardBody, PublishTheme } from '@quartierwerk/contracts/participation/contribution.dto';
+import type { CreateTheme, ForwardBody } from '@quartierwerk/contracts/participation/contribution.dto';
+import type { PublishTheme } from '@quartierwerk/contracts/participation/publishing.dto';
 import type { ThemeView } from '@quartierwerk/contracts/participation/contribution.views';
 import { contributionWorkflow } from '@quartierwerk/domain/participation/contribution-workflow';
 import { mergeVerdict, spokenForVerdict, themeNamed } from '@quartierwerk/domain/participation/theme-rule';

@@ -1,6 +1,6 @@
 /** One theme with what it gathers, as the last command left it. */
 import { inject, linkedSignal, Service, signal } from '@angular/core';
-import type { SeenContribution } from '@quartierwerk/contracts/participation/contribution.dto';
+import type { SeenContribution } from '@quartierwerk/contracts/participation/publishing.dto';
 import type { ThemeView } from '@quartierwerk/contracts/participation/contribution.views';
 import { participationRoutes } from '@quartierwerk/contracts/participation/participation.routes';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';

@@ -1,5 +1,5 @@
 /** Which contributions may be shown to everyone by now, and how a command names them. */
-import type { SeenContribution } from '@quartierwerk/contracts/participation/contribution.dto';
+import type { SeenContribution } from '@quartierwerk/contracts/participation/publishing.dto';
 import type { ContributionRowView } from '@quartierwerk/contracts/participation/contribution.views';
 import { publicationVerdict } from '@quartierwerk/domain/participation/contribution-workflow';
 
