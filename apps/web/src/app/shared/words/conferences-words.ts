@@ -1,9 +1,11 @@
 /** Sentences for refusals of the area conferences: planning conferences, findings, recommendations, consent. */
 import type { CONFERENCES_ERRORS } from '@quartierwerk/contracts/conferences/conferences.errors';
+import { dayWords } from './day-words.js';
 import type { Words } from './words.js';
 
 export const CONFERENCES_WORDS: Record<keyof typeof CONFERENCES_ERRORS, Words> = {
-  CONFERENCE_NOT_YET: () => $localize`:@@errors.conferenceNotYet:Die Konferenz beginnt erst an ihrem Tag.`,
+  CONFERENCE_NOT_YET: ({ heldOn }) =>
+    $localize`:@@errors.conferenceNotYet:Die Konferenz beginnt erst am ${dayWords(heldOn)}:day:.`,
   CONFERENCE_WITHOUT_FINDING: () =>
     $localize`:@@errors.conferenceEmpty:Ohne eine Feststellung lässt sich die Konferenz nicht abschließen.`,
   CONFERENCE_REASON_MISSING: () =>

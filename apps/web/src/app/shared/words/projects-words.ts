@@ -1,12 +1,7 @@
 /** Sentences for refusals of the area projects. */
 import type { PROJECTS_ERRORS } from '@quartierwerk/contracts/projects/projects.errors';
+import { dayWords } from './day-words.js';
 import type { Words } from './words.js';
-
-/** A day of an answer as it is written on every screen. */
-const dayWords = (day: unknown): string =>
-  new Intl.DateTimeFormat($localize.locale ?? 'de', { timeZone: 'UTC', dateStyle: 'medium' }).format(
-    new Date(`${String(day)}T00:00:00Z`),
-  );
 
 export const PROJECTS_WORDS: Record<keyof typeof PROJECTS_ERRORS, Words> = {
   PROJECT_CODE_TAKEN: () => $localize`:@@errors.projectCodeTaken:Dieses Kürzel trägt schon ein anderes Projekt.`,

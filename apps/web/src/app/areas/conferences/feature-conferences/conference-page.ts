@@ -106,6 +106,12 @@ export class ConferencePage implements HoldsInput {
   );
   protected readonly parties = computed(() => this.choices.parties().map(({ id, name }) => ({ id, label: name })));
   protected readonly mayPrepare = computed(() => this.conference()?.actions.includes('prepare') ?? false);
+  /** Who prepares it may not begin it before its day. */
+  protected readonly beginsOn = computed(() => {
+    const conference = this.conference();
+    const waits = conference?.state === 'planned' && this.mayPrepare() && !this.may('open');
+    return waits ? this.formats.day(conference.heldOn) : '';
+  });
   protected readonly mayRecommend = computed(() => this.conference()?.actions.includes('add_recommendation') ?? false);
   /** As it was when the form opened; what somebody else stores meanwhile is asked about. */
   protected readonly editing = signal<ConferenceView | null>(null);
@@ -127,7 +133,7 @@ export class ConferencePage implements HoldsInput {
     return this.preparation()?.hasUnsavedInput() ?? false;
   }
 
-  /** Whether the step leads from here; a step that must wait is offered too and says why. */
+  /** Whether the step leads from here today. */
   protected may(step: ConferenceStep): boolean {
     return this.conference()?.actions.includes(step) ?? false;
   }

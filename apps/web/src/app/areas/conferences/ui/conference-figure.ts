@@ -9,6 +9,7 @@ import { SourceLine } from '@quartierwerk/ui/source/source-line';
 import { ADDRESSES } from '../../../shared/addresses.js';
 import { editionName } from '../../../shared/words/edition-name.js';
 import type { WalkStep } from '../model/conference-walk.js';
+import { statementFigures } from '../model/statement-figures.js';
 import type { TrendInput } from '../model/trend-drawing.js';
 import { TrendChart } from './trend-chart.js';
 
@@ -44,6 +45,16 @@ import { TrendChart } from './trend-chart.js';
     } @else if (step().statement; as statement) {
       <h2>{{ statement.text }}</h2>
       <p class="facts">{{ statementFacts() }}</p>
+      @if (statementFigures(); as figures) {
+        <dl>
+          @for (figure of figures; track figure.label) {
+            <div>
+              <dt>{{ figure.label }}</dt>
+              <dd>{{ figure.words }}</dd>
+            </div>
+          }
+        </dl>
+      }
       <qw-source-line [source]="statement.source" />
     }
   `,
@@ -146,6 +157,11 @@ export class ConferenceFigure {
       .filter((text) => text !== '')
       .map((text) => `. ${text}`)
       .join('');
+  });
+  protected readonly statementFigures = computed(() => {
+    const statement = this.step().statement;
+    const figures = statement ? statementFigures(statement, this.profile(), this.formats) : [];
+    return figures.length > 0 ? figures : null;
   });
   protected readonly statementFacts = computed(() => {
     const evidence = this.step().statement?.evidence;

@@ -51,7 +51,7 @@ export interface SpokenNote {
           </div>
         </div>
       }
-      <qw-field [label]="textLabel" [errors]="errorsOf(form.text)">
+      <qw-field [label]="textLabel" [errors]="textErrors()">
         <textarea
           #text
           qwInput
@@ -133,7 +133,6 @@ export class ConferenceNoteForm implements OnInit {
 
   private readonly injector = inject(Injector);
   private readonly text = viewChild.required<ElementRef<HTMLElement>>('text');
-  protected readonly errorsOf = errorsOf;
   protected readonly organisationLabel = $localize`:@@conferences.saidBy:Stelle`;
   protected readonly confidenceLabel = $localize`:@@conferences.confidence:Gewissheit`;
   protected readonly textLabel = $localize`:@@conferences.said:Was gesagt wird`;
@@ -149,6 +148,10 @@ export class ConferenceNoteForm implements OnInit {
     atMost(path.text, LIMITS.reasonLength);
   });
   private readonly attempted = signal(false);
+  /** Who leaves the line empty missed nothing: that something must stand there is said when it is sent. */
+  protected readonly textErrors = computed(() =>
+    this.attempted() || this.entry().text !== '' ? errorsOf(this.form.text) : [],
+  );
   protected readonly whole = computed(() =>
     this.attempted()
       ? this.form()

@@ -16,7 +16,7 @@ import { passedIn, sectionShape, stepShape, type WalkSection } from '../model/co
             class="section"
             [class.here]="row.here"
             [attr.aria-expanded]="row.open"
-            (click)="toggle(row.section.key)"
+            (click)="turnTo(row.section)"
           >
             <qw-status [shape]="row.shape" [tone]="row.shape === 'open' ? 'secondary' : undefined" />
             <span>{{ row.section.label }}</span>
@@ -109,7 +109,7 @@ export class ConferenceWalk {
   protected readonly hereKey = computed(
     () => this.sections().find(({ steps }) => steps.some(({ id }) => id === this.currentId()))?.key ?? null,
   );
-  /** The section on the table is open; others as they were left. */
+  /** The section on the table is open. */
   private readonly opened = linkedSignal<string | null, ReadonlySet<string>>({
     source: this.hereKey,
     computation: (key) => new Set(key === null ? [] : [key]),
@@ -133,7 +133,9 @@ export class ConferenceWalk {
     }),
   );
 
-  protected toggle(key: string): void {
+  /** To what stands first in it, so that what is written down goes to what is read; the one on the table opens and shuts. */
+  protected turnTo({ key, steps: [first] }: WalkSection): void {
+    if (key !== this.hereKey() && first) return this.chosen.emit(first.id);
     this.opened.update(
       (opened) => new Set(opened.has(key) ? [...opened].filter((one) => one !== key) : [...opened, key]),
     );

@@ -225,7 +225,7 @@ export class MeasurePage {
   protected readonly isPublic = computed(() => this.measure()?.visibility === 'public');
   protected readonly publishAction = computed(() =>
     this.isPublic()
-      ? $localize`:@@plans.withdraw:Maßnahme ${this.measure()?.code ?? ''}:code: zurücknehmen`
+      ? $localize`:@@plans.withdraw:Maßnahme ${this.measure()?.code ?? ''}:code: nicht mehr öffentlich zeigen`
       : $localize`:@@plans.publish:Maßnahme ${this.measure()?.code ?? ''}:code: veröffentlichen`,
   );
 
