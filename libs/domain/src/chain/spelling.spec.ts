@@ -1,5 +1,16 @@
 import fc from 'fast-check';
-import { folded, forgivenSlips, lettersOf, slipsBetween, wordDistance, wordsOf, wordsToFind } from './spelling.js';
+import {
+  beginningOf,
+  folded,
+  forgivenSlips,
+  holdsAll,
+  lettersOf,
+  meansAll,
+  slipsBetween,
+  wordDistance,
+  wordsOf,
+  wordsToFind,
+} from './spelling.js';
 
 const word = fc.string({ unit: fc.constantFrom(...'abcde'), minLength: 1, maxLength: 9 });
 
@@ -86,6 +97,7 @@ describe('wordDistance', () => {
     ['ort', 'orte', 1],
     ['ort', 'oft', null],
     ['haus', 'hausaufgabe', 1],
+    ['logopaedie', 'logopaedische', 3],
     ['projekt', 'gebiet', null],
   ])('of %s and %s is %s', (typed, found, distance) => {
     expect(wordDistance(typed, found)).toBe(distance);
@@ -98,5 +110,23 @@ describe('wordDistance', () => {
         if (distance !== null) expect(distance).toBeLessThanOrEqual(2 + forgivenSlips(typed.length));
       }),
     );
+  });
+});
+
+describe('beginningOf', () => {
+  it('leaves the last letter out, and short words whole', () => {
+    expect(['logopaedie', 'planen', 'haus'].map(beginningOf)).toEqual(['logopaedi', 'plane', 'haus']);
+  });
+});
+
+describe('holdsAll and meansAll', () => {
+  it.each([
+    ['Sozialraumkonferenz vorbereiten', 'konferenz vorb', true, true],
+    ['Lücken', 'lucken', false, true],
+    ['Lücken', 'Lüken', false, true],
+    ['Lücken', 'Läufe', false, false],
+    ['Neue Sitzung', 'sitzung alte', false, false],
+  ])('of %s and %s', (text, typed, holds, means) => {
+    expect([holdsAll(text, typed), meansAll(text, typed)]).toEqual([holds, means]);
   });
 });

@@ -72,6 +72,9 @@ export function slipsBetween(a: string, b: string, most: number): number | null 
   return slips > most ? null : slips;
 }
 
+/** The distance with one slip; those beyond have more. */
+export const SLIPPED = 3;
+
 function cell(row: readonly number[], at: number): number {
   return row[at] ?? Number.MAX_SAFE_INTEGER;
 }
@@ -89,5 +92,25 @@ export function wordDistance(typed: string, word: string): number | null {
   const whole = slipsBetween(typed, word, most);
   const begun = word.length > typed.length ? slipsBetween(typed, word.slice(0, typed.length), most) : null;
   const slips = Math.min(whole ?? Infinity, begun ?? Infinity);
-  return Number.isFinite(slips) ? 2 + slips : null;
+  return Number.isFinite(slips) ? SLIPPED - 1 + slips : null;
+}
+
+/** Shorter words say too little without their last letter. */
+const SHORTEST_BENT = 6;
+
+/** How a word begins that is the same one bent or drawn on: "Logopädie" and "Logopädische", "planen" and "Planer". */
+export function beginningOf(typed: string): string {
+  return typed.length < SHORTEST_BENT ? typed : typed.slice(0, -1);
+}
+
+/** Whether every word that was typed stands somewhere in the text, whatever case and umlauts. */
+export function holdsAll(text: string, typed: string): boolean {
+  const within = folded(text);
+  return wordsOf(typed).every((word) => within.includes(word));
+}
+
+/** Whether every word that was typed is one of the text's, one slip in each forgiven. */
+export function meansAll(text: string, typed: string): boolean {
+  const words = wordsOf(text);
+  return wordsOf(typed).every((word) => words.some((one) => (wordDistance(word, one) ?? Infinity) <= SLIPPED));
 }

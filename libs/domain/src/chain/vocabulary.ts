@@ -100,6 +100,9 @@ export const BASE_OF_RELATION: Readonly<Record<Relation, 'from' | 'to' | null>> 
 export const VISIBILITIES = ['organisation', 'audience', 'workspace', 'public'] as const;
 export type Visibility = (typeof VISIBILITIES)[number];
 
+/** Kinds whose title is a whole sentence that somebody said: much is said about a thing, and the thing itself is looked for first. */
+export const SENTENCE_KINDS: readonly NodeKind[] = ['profile_statement', 'expert_note', 'finding', 'contribution', 'answer'];
+
 /** Kinds whose code is a short name that only stands in addresses: nobody speaks of them by it, and no search finds them by it. */
 export const NAMED_IN_ADDRESSES: readonly NodeKind[] = ['action_plan', 'project', 'kpi'];
 

@@ -1,4 +1,4 @@
-import { lettersOf, wordsToFind } from '@quartierwerk/domain/chain/spelling';
+import { beginningOf, lettersOf, wordsToFind } from '@quartierwerk/domain/chain/spelling';
 import { NAMED_IN_ADDRESSES, type NodeKind } from '@quartierwerk/domain/chain/vocabulary';
 import type { Tx, WriteTx } from '../../platform/database/unit-of-work.js';
 
@@ -63,15 +63,16 @@ export function vocabularyNear(tx: Tx, typed: string, slips: number): Promise<{ 
   );
 }
 
-/** Words that begin with what was typed, or hold it. */
+/** Words that begin with what was typed, or hold it, or begin nearly so: all of it in one reading of the vocabulary. */
 export function vocabularyWith(tx: Tx, typed: string): Promise<{ word: string }[]> {
   return typed.length < 3
     ? tx.sql(
         `SELECT word FROM chain_vocabulary WHERE workspace_id = $1 AND word >= $2 AND word < $3 ORDER BY word LIMIT 500`,
         [tx.workspaceId, typed, `${typed}${LAST}`],
       )
-    : tx.sql(`SELECT word FROM chain_vocabulary WHERE workspace_id = $1 AND strpos(word, $2) > 0 LIMIT 500`, [
-        tx.workspaceId,
-        typed,
-      ]);
+    : tx.sql(
+        `SELECT word FROM chain_vocabulary
+          WHERE workspace_id = $1 AND (strpos(word, $2) > 0 OR starts_with(word, $3)) LIMIT 500`,
+        [tx.workspaceId, typed, beginningOf(typed)],
+      );
 }

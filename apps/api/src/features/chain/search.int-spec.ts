@@ -76,6 +76,22 @@ describe('search', () => {
     expect(await found('hilgen')).toEqual(['', '2.01']);
   });
 
+  it('puts what people work on before what was said about it, and whole words before parts of words', async () => {
+    await add('project', 'Burscheider Büdchen', 'buedchen');
+    await add('answer', 'Im Büdchen hilft jetzt jemand.', 'A1');
+    await add('measure', 'Spielbüdchen bauen', '2.02');
+    await add('theme', 'Büdchenzeiten', 'T1');
+
+    expect(await found('Büdchen')).toEqual(['buedchen', '1.01', 'T1', 'A1', '2.02']);
+  });
+
+  it('finds the same word bent at its end, behind what holds it whole', async () => {
+    await add('expert_note', 'Die Wartezeit auf Logopädie beträgt sieben Monate.', 'N1');
+    await add('recommendation', 'Logopädische Sprechstunde in der Kita', 'E-2026-04');
+
+    expect(await found('logopaedie')).toEqual(['N1', 'E-2026-04']);
+  });
+
   it('shows only the kinds that were asked for', async () => {
     expect(await found('Zentrum', ['measure', 'decision'])).toEqual([]);
     expect(await found('Zentrum', ['recommendation'])).toEqual(['E-2017-01']);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ChainNodeView, SearchView } from '@quartierwerk/contracts/chain/chain.views';
-import { forgivenSlips, wordDistance, wordsOf } from '@quartierwerk/domain/chain/spelling';
-import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
+import { forgivenSlips, SLIPPED, wordDistance, wordsOf } from '@quartierwerk/domain/chain/spelling';
+import { type NodeKind, SENTENCE_KINDS } from '@quartierwerk/domain/chain/vocabulary';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../platform/http/actor-context.js';
 import { NODE_COLUMNS, NODE_CURRENT, NODE_SOURCE } from './node-columns.js';
@@ -61,11 +61,11 @@ export class SearchQueries {
   }
 }
 
-/** Slips are forgiven only where no word of the workspace holds what was typed. */
+/** Slips are forgiven only where no word of the workspace holds what was typed; bent at its end, a word is the same. */
 async function wordsMeant(tx: Tx, typed: string): Promise<Omit<WordMeant, 'at'>[]> {
   const holding = compared(typed, await vocabularyWith(tx, typed));
   const slips = forgivenSlips(typed.length);
-  if (holding.length > 0 || slips === 0) return holding;
+  if (slips === 0 || holding.some(({ distance }) => distance < SLIPPED)) return holding;
   return compared(typed, await vocabularyNear(tx, typed, slips));
 }
 
@@ -76,11 +76,15 @@ function compared(typed: string, words: readonly { readonly word: string }[]): O
   });
 }
 
+/**
+ * First what holds the words whole or at their beginnings, then what merely contains them, then what is meant by slips; among equals the
+ * things that people work on before the many sentences that were said about them.
+ */
 function nodesWith(tx: Tx, { query, wordCount, meant, kinds, limit }: SearchFor): Promise<ChainNodeView[]> {
   const { where, params } = visibleTo(tx, 'n', 1);
   return tx.sql<ChainNodeView>(
     `WITH fitting AS (
-       SELECT node_id, sum(distance)::int AS distance
+       SELECT node_id, greatest(max(distance), 1) AS farthest, sum(distance)::int AS distance
          FROM (SELECT w.node_id, m.at, min(m.distance) AS distance
                  FROM unnest($4::int[], $5::text[], $6::int[]) AS m (at, word, distance)
                  JOIN chain_word w ON w.workspace_id = $1 AND w.word = m.word
@@ -88,12 +92,13 @@ function nodesWith(tx: Tx, { query, wordCount, meant, kinds, limit }: SearchFor)
         GROUP BY node_id HAVING count(*) = $7)
      SELECT ${NODE_COLUMNS} FROM fitting JOIN (${NODE_SOURCE}) ON n.id = fitting.node_id
       WHERE ${where} AND ${NODE_CURRENT} AND ($8::text[] IS NULL OR n.kind = ANY ($8::text[]))
-      ORDER BY coalesce(lower(n.code) = $9, false) DESC, fitting.distance, n.changed_at DESC, n.title
+      ORDER BY coalesce(lower(n.code) = $9, false) DESC, fitting.farthest, n.kind = ANY ($11::text[]), fitting.distance,
+               n.changed_at DESC, n.title
       LIMIT $10`,
     [
       ...params,
       ...[meant.map(({ at }) => at), meant.map(({ word }) => word), meant.map(({ distance }) => distance)],
-      ...[wordCount, kinds ?? null, query.trim().toLowerCase(), limit],
+      ...[wordCount, kinds ?? null, query.trim().toLowerCase(), limit, SENTENCE_KINDS],
     ],
   );
 }

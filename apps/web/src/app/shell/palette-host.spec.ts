@@ -57,6 +57,14 @@ describe('PaletteHost', () => {
     expect(labels()).toEqual(['Neue Maßnahme']);
   });
 
+  it('forgives a slip where nothing holds what was typed, and knows the words of the buttons', () => {
+    const { labels, type } = render(['conferences.write', 'participation.record', 'chain.gaps']);
+    type('Lüken');
+    expect(labels()).toEqual(['Lücken']);
+    type('konferenz vorbereiten');
+    expect(labels()).toEqual(['Neue Fachplanungskonferenz', 'Neue Sozialraumkonferenz']);
+  });
+
   it('offers the thread of the entry where the page knows one', () => {
     const went = jest.fn();
     const { fixture, element, labels } = render();

@@ -6,7 +6,7 @@ import { Component, computed, inject, model, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { chainRoutes } from '@quartierwerk/contracts/chain/chain.routes';
 import type { ChainNodeView } from '@quartierwerk/contracts/chain/chain.views';
-import { folded, wordsOf } from '@quartierwerk/domain/chain/spelling';
+import { holdsAll, meansAll } from '@quartierwerk/domain/chain/spelling';
 import { CommandPalette, type PaletteGroup, type PaletteItem } from '@quartierwerk/ui/palette/command-palette';
 import { type Shortcut, Shortcuts } from '@quartierwerk/ui/shortcuts/shortcuts';
 import { ADDRESSES, asAddress } from '../shared/addresses.js';
@@ -64,8 +64,9 @@ export class PaletteHost {
     const query = this.query().trim();
     const recent = query === '' ? this.recent.items() : [];
     const known = new Set(recent.map(({ id }) => id));
+    const fits = this.fits(query);
     const fitting = (items: readonly Offered[]) =>
-      items.filter(({ item, words }) => !known.has(item.id) && holdsAll(words, query)).map(({ item }) => item);
+      items.filter(({ item, words }) => !known.has(item.id) && fits(words, query)).map(({ item }) => item);
     return [
       { heading: $localize`:@@shell.recent:Zuletzt`, items: recent },
       { heading: $localize`:@@shell.entries:Einträge`, items: this.entries(query) },
@@ -99,6 +100,12 @@ export class PaletteHost {
     return [...stations, ...others].map((item) => ({ item, words: item.label }));
   });
 
+  /** A slip of the keyboard is forgiven where nothing that is offered holds what was typed, as in the search. */
+  private fits(query: string): typeof holdsAll {
+    const offered = [...this.actions(), ...this.pages()];
+    return offered.some(({ words }) => holdsAll(words, query)) ? holdsAll : meansAll;
+  }
+
   protected go(item: PaletteItem): void {
     if (item.id === THREAD_HERE) return this.threadHere()?.run(new KeyboardEvent('keydown', { key: THREAD_KEY }));
     this.recent.remember(item);
@@ -126,12 +133,6 @@ export class PaletteHost {
 interface Offered {
   readonly item: PaletteItem;
   readonly words: string;
-}
-
-/** Whether every word that was typed stands somewhere in the text, whatever case and umlauts. */
-function holdsAll(text: string, query: string): boolean {
-  const within = folded(text);
-  return wordsOf(query).every((word) => within.includes(word));
 }
 
 /** The page that lists them all, by kind. */

@@ -43,6 +43,7 @@ export const ACTIONS: readonly Action[] = [
     label: $localize`:@@shared.doConference:Neue Fachplanungskonferenz`,
     link: ADDRESSES.newConference,
     permission: 'conferences.write',
+    also: $localize`:@@shared.doConferenceAlso:Konferenz vorbereiten, anlegen`,
   },
   {
     ...CREATE,
@@ -55,7 +56,7 @@ export const ACTIONS: readonly Action[] = [
     label: $localize`:@@shared.doEvent:Neue Sozialraumkonferenz`,
     link: ADDRESSES.newNeighbourhoodConference,
     permission: 'participation.record',
-    also: $localize`:@@shared.doEventAlso:Veranstaltung anlegen`,
+    also: $localize`:@@shared.doEventAlso:Sozialraumkonferenz vorbereiten, Veranstaltung anlegen`,
   },
   {
     ...CREATE,
