@@ -101,7 +101,13 @@ export const VISIBILITIES = ['organisation', 'audience', 'workspace', 'public'] 
 export type Visibility = (typeof VISIBILITIES)[number];
 
 /** Kinds whose title is a whole sentence that somebody said: much is said about a thing, and the thing itself is looked for first. */
-export const SENTENCE_KINDS: readonly NodeKind[] = ['profile_statement', 'expert_note', 'finding', 'contribution', 'answer'];
+export const SENTENCE_KINDS: readonly NodeKind[] = [
+  'profile_statement',
+  'expert_note',
+  'finding',
+  'contribution',
+  'answer',
+];
 
 /** Kinds whose code is a short name that only stands in addresses: nobody speaks of them by it, and no search finds them by it. */
 export const NAMED_IN_ADDRESSES: readonly NodeKind[] = ['action_plan', 'project', 'kpi'];
