@@ -14,7 +14,7 @@ export const PLANS_ERRORS = {
   /** A field, stage or goal of another plan. */
   PART_OF_OTHER_PLAN: 422,
   MEASURE_STEP_IMPOSSIBLE: 409,
-  /** No project of the carrier that asks realises it, and it is public: `place` and `code` lead to its public page. */
+  /** No project of the carrier that asks realises it, and it is public: `title` names it, `place` and `code` lead to its public page. */
   MEASURE_PUBLIC_ONLY: 404,
   MEASURE_REASON_MISSING: 422,
   /** No adopted decision is linked, and none of a body outside is named. */

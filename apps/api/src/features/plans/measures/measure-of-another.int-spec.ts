@@ -76,7 +76,7 @@ describe('a public measure that another carrier realises', () => {
     ])) as [{ slug: string }];
     for (const key of [measure.code, measure.id])
       expect((await own.get(`/measures/${key}`, another).expect(404)).body).toMatchObject({
-        ...{ code: 'MEASURE_PUBLIC_ONLY', params: { place: slug, code: measure.code } },
+        ...{ code: 'MEASURE_PUBLIC_ONLY', params: { place: slug, code: measure.code, title: 'Anlaufstelle' } },
       });
     await own.change('post', `/measures/${measure.id}/visibility`, measure.version, { public: false }).expect(200);
     expect((await own.get(`/measures/${measure.code}`, another).expect(404)).body).toMatchObject({ code: 'NOT_FOUND' });

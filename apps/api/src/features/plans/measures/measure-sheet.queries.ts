@@ -90,8 +90,8 @@ function keyedBy(key: string): string {
 /** What everybody may know of is not denied to who is signed in: they are sent to where everybody reads it. */
 async function refusedSheet(tx: Tx, key: string): Promise<Refused> {
   const { where, params } = visibleTo(tx, 'n', 1);
-  const [open] = await tx.sql<{ place: string; code: string }>(
-    `SELECT w.slug AS place, n.code FROM chain_node n JOIN workspace w ON w.id = n.workspace_id
+  const [open] = await tx.sql<{ place: string; code: string; title: string }>(
+    `SELECT w.slug AS place, n.code, n.title FROM chain_node n JOIN workspace w ON w.id = n.workspace_id
       WHERE ${where} AND n.kind = 'measure' AND n.visibility = 'public' AND ${keyedBy(key)}`,
     [...params, key],
   );

@@ -132,7 +132,8 @@ export class MeasurePage {
   protected readonly publicOnly = computed(() => {
     const error = this.store.error();
     if (!isProblemWith(error, 'MEASURE_PUBLIC_ONLY')) return null;
-    return ADDRESSES.openMeasure(String(error.params['place']), String(error.params['code']));
+    const [place, code, title] = ['place', 'code', 'title'].map((name) => String(error.params[name] ?? ''));
+    return { code: code ?? '', title: title ?? '', page: ADDRESSES.openMeasure(place ?? '', code ?? '') };
   });
   private readonly plan = readResource(plansRoutes.plan, () => {
     const plan = this.measure()?.plan;
@@ -161,7 +162,7 @@ export class MeasurePage {
       { label: $localize`:@@plans.measures:Maßnahmen`, link: ADDRESSES.measures },
       ...(measure?.plan ? [{ label: measure.plan.title, link: ADDRESSES.plan(measure.plan.code) }] : []),
       ...(measure ? [{ label: `${measure.field.number} ${measure.field.title}` }] : []),
-      { label: measure?.code ?? (this.publicOnly() === null ? '' : this.massnahme()) },
+      { label: measure?.code ?? this.publicOnly()?.code ?? '' },
     ];
   });
   protected readonly state = computed(() => {
@@ -234,8 +235,8 @@ export class MeasurePage {
     onAskedStep('evidence', this.mayWrite, () => this.linking.set('evidence'));
     onAskedStep('goal', this.mayWrite, () => this.linking.set('goal'));
     pageTitle(() => {
-      const measure = this.measure();
-      return measure ? `${measure.code} ${measure.title}` : undefined;
+      const named = this.measure() ?? this.publicOnly();
+      return named ? `${named.code} ${named.title}` : undefined;
     });
     registerThreadKey(() => {
       const measure = this.measure();

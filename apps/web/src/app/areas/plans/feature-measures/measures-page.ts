@@ -50,7 +50,10 @@ export class MeasuresPage {
   protected readonly addresses = ADDRESSES;
   protected readonly heading = $localize`:@@plans.measures:Maßnahmen`;
   protected readonly crumbs = [{ label: this.heading }];
-  protected readonly emptyHeading = $localize`:@@plans.noMeasures:Noch keine Maßnahme`;
+  /** A carrier sees those of its own projects: that there are none at all it does not know. */
+  protected readonly emptyHeading = this.session.may('plans.read')
+    ? $localize`:@@plans.noMeasures:Noch keine Maßnahme`
+    : $localize`:@@plans.noOwnMeasures:Noch keine Maßnahme Ihrer Projekte`;
   protected readonly today = dayOf(new Date());
 
   protected readonly store = inject(MeasuresStore);

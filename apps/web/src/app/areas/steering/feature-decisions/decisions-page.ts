@@ -97,7 +97,10 @@ export class DecisionsPage {
     { label: this.heading },
   ];
   protected readonly segmentsLabel = $localize`:@@steering.segments:Teile der Liste`;
-  protected readonly emptyHeading = $localize`:@@steering.noDecisions:Noch kein Beschluss`;
+  /** A carrier sees those of its own measures: that there are none at all it does not know. */
+  protected readonly emptyHeading = this.session.may('steering.read')
+    ? $localize`:@@steering.noDecisions:Noch kein Beschluss`
+    : $localize`:@@steering.noOwnDecisions:Noch kein Beschluss zu Ihren Projekten`;
 
   protected readonly segment = signal<string>(SEGMENT_KEYS.open);
   protected readonly state = signal<FilterState>({});
