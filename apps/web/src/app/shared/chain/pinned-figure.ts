@@ -36,6 +36,17 @@ export function pinnedFigure(pinned: Pinned | null): PinnedFigure | null {
   };
 }
 
+/** Whether a figure was cited, also one that is kept secret: it has no value, and was meant all the same. */
+export function citesFigure(pinned: Pinned | null): boolean {
+  return pinned !== null && ('rate' in pinned || 'value' in pinned);
+}
+
+/** The index run out of which something was cited. */
+export function pinnedRun(pinned: Pinned | null): { readonly number: number; readonly year: number | null } | null {
+  const [number, year] = [pinned?.['runNumber'], pinned?.['year']];
+  return typeof number === 'number' ? { number, year: typeof year === 'number' ? year : null } : null;
+}
+
 /** "31,2 % (Kreis 9,6 %, Rang 2 von 81)". */
 export function figureWords(
   { value, unit, decimals, above, rank }: PinnedFigure,

@@ -113,6 +113,27 @@ describe('railBeads', () => {
     expect(beads[0]).toMatchObject({ text: '2 Indikatoren', few: [{ label: 'B1' }, { label: 'B5' }] });
   });
 
+  it('shows what is cited for the object itself before what its findings rest on, and the run that the evidence names', () => {
+    const whole = linkedBy(
+      trace(
+        'e',
+        node('e', 'recommendation', 0, 'E-2026-04'),
+        node('B6', 'indicator', -1, 'B6'),
+        node('f', 'finding', -1),
+        node('B5', 'indicator', -2, 'B5'),
+      ),
+      link('B6', 'evidences', 'e', { type: 'figure', value: 12.4, runNumber: 3, year: 2025 }),
+      link('f', 'evidences', 'e', { type: 'words', text: 'Titel f' }),
+      link('B5', 'evidences', 'f', { rate: 29.4, runNumber: 3, year: 2025 }),
+    );
+    const beads = beadsOf(whole);
+
+    expect(beads[0]).toMatchObject({ text: '2 Indikatoren', few: [{ label: 'B6' }, { label: 'B5' }] });
+    expect(beads[1]).toMatchObject({ state: 'exists', text: 'Index 2025, Lauf 3', link: '/index/laeufe/3' });
+    const unread = beadsOf(whole, { knowsMissing: (kind) => kind !== 'index_run' });
+    expect(unread.map(({ station }) => station)).not.toContain('Index');
+  });
+
   it('does not ask what citizens say for figures', () => {
     const beads = beadsOf(trace('c', node('c', 'contribution', 0, 'K7-204')));
     expect(beads.map(({ station }) => station).slice(0, 2)).toEqual(['Beiträge', 'Empfehlungen']);

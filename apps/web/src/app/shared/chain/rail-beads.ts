@@ -5,12 +5,13 @@
  */
 import type { TraceView } from '@quartierwerk/contracts/chain/chain.views';
 import { restsOn } from '@quartierwerk/domain/chain/rests-on';
-import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
+import { type NodeKind, SENTENCE_KINDS } from '@quartierwerk/domain/chain/vocabulary';
 import type { Formats } from '@quartierwerk/ui/format/formats';
 import type { BeadLink, ThreadBead } from '@quartierwerk/ui/thread-rail/thread-rail';
 import { NODE_KIND_WORDS } from '../words/chain-words.js';
 import { aheadWords } from './ahead-words.js';
 import { nodeLabel, type PageOf } from './node-page.js';
+import { citesFigure, pinnedRun } from './pinned-figure.js';
 import { RAIL_STATIONS, type RailStation } from './rail-stations.js';
 
 type TraceNode = TraceView['nodes'][number];
@@ -44,6 +45,10 @@ export function railBeads(
       return { station: station.name, text: shortLabel(root), state: 'here', ...(hollow ? { hollow } : {}) };
     }
     const things = meantAt(station, linked, trace).map((node) => thingOf(node, pageOf));
+    // Who may not read runs would be led to none.
+    if (root && station.kinds.includes('index_run') && things.length === 0 && knowsMissing('index_run', root.kind)) {
+      return beadOf(station, runsCited(trace, linked, pageOf), []);
+    }
     if (!station.kinds.includes('decision')) return beadOf(station, things, []);
     return beadOf(
       station,
@@ -99,6 +104,30 @@ function beadOf(station: RailStation, things: readonly RailThing[], plans: reado
   return { ...own, text: second ? station.many(things.length) : only.short, objects: [...links, ...plans] };
 }
 
+/** Runs that evidence names: a figure leads to its indicator, and no link to the run out of which it was cited. */
+function runsCited(trace: TraceView, linked: readonly TraceNode[], pageOf: PageOf): RailThing[] {
+  const runs = new Map(
+    citationsOf(trace, linked).flatMap(({ pinned }) => {
+      const run = pinnedRun(pinned);
+      return run ? [[run.number, run.year] as const] : [];
+    }),
+  );
+  return [...runs].map(([number, year]) => {
+    const code = String(number);
+    const label =
+      year === null
+        ? $localize`:@@chain.railRun:Lauf ${number}:run:`
+        : $localize`:@@chain.railRunOf:Index ${year}:year:, Lauf ${number}:run:`;
+    return { short: label, label, code, link: pageOf({ id: code, kind: 'index_run', code, addressKey: code }) };
+  });
+}
+
+/** What was cited for the reader's object, and for what is linked with it. */
+function citationsOf({ rootId, links }: TraceView, linked: readonly TraceNode[]): TraceView['links'] {
+  const ids = new Set([rootId, ...linked.map(({ id }) => id)]);
+  return links.filter(({ relation, toId }) => relation === 'evidences' && ids.has(toId));
+}
+
 /** What bodies that are not in Quartierwerk decided on the reader's measure, or on those of the thread. */
 function decidedElsewhere(
   { rootId, nodes, elsewhere }: TraceView,
@@ -130,15 +159,16 @@ function plansOf({ rootId, ahead }: TraceView, formats: Pick<Formats, 'day'>, pa
   }));
 }
 
-/** Of the indicators those whose figure somebody pinned, else those that were cited; all that an index was computed from where only that was. */
+/**
+ * Of the indicators those whose figure somebody pinned and those that are cited for the reader's own object, else those that were cited at
+ * all; everything that an index was computed from where only that was.
+ */
 function meantAt(station: RailStation, linked: readonly TraceNode[], trace: TraceView): TraceNode[] {
   const nodes = nodesAt(station, linked);
   if (station.kinds[0] !== 'indicator') return nodes;
-  const ids = new Set([trace.rootId, ...linked.map(({ id }) => id)]);
-  const citations = trace.links.filter(({ relation, toId }) => relation === 'evidences' && ids.has(toId));
-  // A figure that was kept secret has no value, and was meant all the same.
-  const pinned = citations.filter((link) => link.pinned !== null && 'rate' in link.pinned);
-  for (const links of [pinned, citations]) {
+  const citations = citationsOf(trace, linked);
+  const meantFirst = citations.filter(({ toId, pinned }) => toId === trace.rootId || citesFigure(pinned));
+  for (const links of [meantFirst, citations]) {
     const meant = nodes.filter(({ id }) => links.some(({ fromId }) => fromId === id));
     if (meant.length > 0) return meant;
   }
@@ -155,13 +185,12 @@ function allKinds({ kinds, otherwise, onlyHere }: RailStation): NodeKind[] {
   return [...kinds, ...(otherwise ?? []), ...(onlyHere ?? [])];
 }
 
-/** Kinds whose title is a whole sentence: what they are and where says enough. */
-const SENTENCES: readonly NodeKind[] = ['profile_statement', 'expert_note', 'finding', 'contribution', 'answer'];
 /** People know these by their codes. */
 const SPEAKING: readonly NodeKind[] = ['recommendation', 'decision', 'contribution'];
 
 function shortLabel(node: TraceNode): string {
   if (SPEAKING.includes(node.kind) && node.code !== null) return node.code;
-  if (!SENTENCES.includes(node.kind)) return nodeLabel(node);
+  // Of a sentence it says enough what it is, and where.
+  if (!SENTENCE_KINDS.includes(node.kind)) return nodeLabel(node);
   return [NODE_KIND_WORDS[node.kind], node.areaName].filter((word) => word !== null && word !== '').join(', ');
 }
