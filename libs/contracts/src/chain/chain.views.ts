@@ -4,6 +4,7 @@ import type { WaitingCode } from '@quartierwerk/domain/chain/waiting';
 import type { GrantState } from '@quartierwerk/domain/projects/vocabulary';
 import type { DecisionResult } from '@quartierwerk/domain/steering/vocabulary';
 import type { NodeKind, Relation } from '@quartierwerk/domain/chain/vocabulary';
+import type { Day } from '@quartierwerk/domain/time/day';
 
 export interface ChainNodeView {
   readonly id: string;
@@ -16,6 +17,8 @@ export interface ChainNodeView {
   /** Codes from which the client builds the address of the node's page; null where the kind has none. */
   readonly addressKey: string | null;
   readonly changedAt: string;
+  /** The day of a planning conference, by which people know it; its code keeps the day for which it was planned at first. */
+  readonly eventDay?: Day | null;
 }
 
 export interface ChainLinkView {

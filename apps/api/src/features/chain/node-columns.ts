@@ -3,7 +3,7 @@
  * as the place of an area itself.
  */
 export const NODE_COLUMNS = `n.id, n.kind, n.code, n.title, n.state, coalesce(a.title, upper_area.name) AS "areaName", n.changed_at AS "changedAt",
-  coalesce(n.code, n.id::text) AS "addressKey"`;
+  coalesce(n.code, n.id::text) AS "addressKey", CASE WHEN n.kind = 'conference' THEN n.valid_from::text END AS "eventDay"`;
 
 /** Where they come from: nodes with the area that they are about. */
 export const NODE_SOURCE = `chain_node n

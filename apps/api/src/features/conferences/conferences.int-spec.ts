@@ -1,3 +1,4 @@
+import type { SearchView } from '@quartierwerk/contracts/chain/chain.views';
 import type {
   ConferenceListView,
   ConferenceView,
@@ -45,6 +46,16 @@ describe('planning conferences', () => {
     const { conferences } = (await house.get('/api/conferences')).body as ConferenceListView;
     expect(conferences.map(({ code }) => code)).toEqual(['2026-12-03-2', '2026-12-03']);
     expect(conferences[0]).not.toHaveProperty('purpose');
+  });
+
+  it('is found under its day as it is planned now, whatever its code says', async () => {
+    const planned = await house.conference({ heldOn: '2026-12-03' });
+    await changeAs(app.server, house.planner, 'patch', path(planned), planned.version, { heldOn: '2026-12-10' }).expect(
+      200,
+    );
+
+    const { hits } = (await house.get('/api/search?q=2026-12-03&kind=conference')).body as SearchView;
+    expect(hits).toMatchObject([{ id: planned.id, code: '2026-12-03', eventDay: '2026-12-10' }]);
   });
 
   it('begins on its day only, takes findings while it runs, and closes with one', async () => {

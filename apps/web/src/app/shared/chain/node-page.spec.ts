@@ -1,7 +1,7 @@
 import { readableKinds } from '@quartierwerk/domain/chain/kind-access';
 import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
 import type { Role } from '@quartierwerk/domain/access/roles';
-import { nodePage } from './node-page.js';
+import { nodeLabel, nodePage } from './node-page.js';
 
 const node = (kind: NodeKind, code: string | null, addressKey = code) => ({ id: 'n-1', kind, code, addressKey });
 const page = (role: Role, ...of: Parameters<typeof node>) => {
@@ -26,5 +26,21 @@ describe('where a node leads', () => {
 
   it('is its thread where its kind has no page of its own', () => {
     expect(page('planner', 'goal', null)).toBe('/faden/ziel/n-1');
+  });
+});
+
+describe('what a node is called', () => {
+  it('is code and title, and of a planning conference its day and areas, wherever it was moved', () => {
+    const conference = {
+      kind: 'conference',
+      code: '2026-12-03-2',
+      title: 'Zentrum Nord',
+      eventDay: '2026-12-10',
+    } as const;
+    expect(nodeLabel(conference)).toBe('10.12.2026, Zentrum Nord');
+    expect(nodeLabel({ ...node('recommendation', 'E-2026-07'), title: 'Anlaufstelle' })).toBe('E-2026-07 Anlaufstelle');
+    expect(nodeLabel({ ...node('meeting', '2026-12-03'), title: 'Steuerungsgruppe', eventDay: null })).toBe(
+      'Steuerungsgruppe',
+    );
   });
 });

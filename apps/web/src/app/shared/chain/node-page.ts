@@ -2,6 +2,7 @@
 import type { ChainNodeView } from '@quartierwerk/contracts/chain/chain.views';
 import { NAMED_IN_ADDRESSES, type NodeKind } from '@quartierwerk/domain/chain/vocabulary';
 import { ADDRESSES } from '../addresses.js';
+import { dayWords } from '../words/day-words.js';
 
 export type Addressed = Pick<ChainNodeView, 'id' | 'kind' | 'code' | 'addressKey'>;
 
@@ -46,8 +47,8 @@ export function threadPage({ kind, code, id }: Pick<ChainNodeView, 'id' | 'kind'
   return ADDRESSES.threadOf(kind, code ?? id);
 }
 
-/** Codes that only stand in addresses: the number of a run, the day of a meeting, the short names of plans and projects say nothing before their titles. */
-const WITHOUT_CODE: readonly NodeKind[] = ['index_run', 'meeting', ...NAMED_IN_ADDRESSES];
+/** Codes that only stand in addresses: the number of a run, the first day of a conference, the day of a meeting, the short names of plans and projects say nothing before their titles. */
+const WITHOUT_CODE: readonly NodeKind[] = ['index_run', 'conference', 'meeting', ...NAMED_IN_ADDRESSES];
 
 /** The code under which people speak of a node; null where it has none or it only stands in addresses. */
 export function spokenCode({ kind, code }: Pick<ChainNodeView, 'kind' | 'code'>): string | null {
@@ -59,8 +60,13 @@ export function isUnchecked({ kind, state }: Pick<ChainNodeView, 'kind' | 'state
   return kind === 'contribution' && state === 'captured';
 }
 
+/** The title; of a planning conference with its day as it is planned now: "03.12.2026, Zentrum Nord". */
+export function nodeTitle({ title, eventDay }: Pick<ChainNodeView, 'title' | 'eventDay'>): string {
+  return eventDay ? `${dayWords(eventDay)}, ${title}` : title;
+}
+
 /** "E-2026-07 Anlaufstelle einrichten". */
-export function nodeLabel(node: Pick<ChainNodeView, 'kind' | 'code' | 'title'>): string {
+export function nodeLabel(node: Pick<ChainNodeView, 'kind' | 'code' | 'title' | 'eventDay'>): string {
   const code = spokenCode(node);
-  return code === null ? node.title : `${code} ${node.title}`;
+  return code === null ? nodeTitle(node) : `${code} ${nodeTitle(node)}`;
 }

@@ -10,7 +10,7 @@ import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { Status } from '@quartierwerk/ui/status/status';
 import { GroupHead, GroupRow, TableCell } from '@quartierwerk/ui/table/table-parts';
 import { Table, TableRow } from '@quartierwerk/ui/table/table';
-import { spokenCode, threadPage } from '../../../shared/chain/node-page.js';
+import { nodeTitle, spokenCode, threadPage } from '../../../shared/chain/node-page.js';
 import { NodePages } from '../../../shared/chain/node-pages.js';
 import { readResource } from '../../../shared/http/api.js';
 import { keptValue } from '../../../shared/http/kept-value.js';
@@ -39,6 +39,7 @@ export class SearchPage {
   protected readonly heading = $localize`:@@search.heading:Suche`;
   protected readonly crumbs = [{ label: this.heading }];
   protected readonly stateOf = stateOf;
+  protected readonly nodeTitle = nodeTitle;
   protected readonly spokenCode = spokenCode;
   protected readonly pageOf = inject(NodePages).of;
 

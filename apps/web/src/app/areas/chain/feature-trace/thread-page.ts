@@ -10,7 +10,7 @@ import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { Status } from '@quartierwerk/ui/status/status';
 import { TableCell } from '@quartierwerk/ui/table/table-parts';
 import { Table } from '@quartierwerk/ui/table/table';
-import { spokenCode, threadPage } from '../../../shared/chain/node-page.js';
+import { nodeTitle, spokenCode, threadPage } from '../../../shared/chain/node-page.js';
 import { readResource } from '../../../shared/http/api.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { keepInQuery } from '../../../shared/query/keep-in-query.js';
@@ -51,6 +51,7 @@ export class ThreadPage {
   protected readonly nothing = computed(() => !this.searching() && this.changes.hasValue() && this.rows().length === 0);
   protected readonly kindWords = NODE_KIND_WORDS;
   protected readonly stateOf = stateOf;
+  protected readonly nodeTitle = nodeTitle;
   protected readonly spokenCode = spokenCode;
 
   constructor() {

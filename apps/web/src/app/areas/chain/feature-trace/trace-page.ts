@@ -17,7 +17,7 @@ import { keepInQuery } from '../../../shared/query/keep-in-query.js';
 import { NODE_KIND_WORDS } from '../../../shared/words/chain-words.js';
 import { gapStep } from '../../../shared/chain/gap-step.js';
 import { LinkMeasureDialog, type LinkedDecision } from '../../../shared/chain/link-measure-dialog.js';
-import { isUnchecked, threadPage } from '../../../shared/chain/node-page.js';
+import { isUnchecked, nodeTitle, threadPage } from '../../../shared/chain/node-page.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
 import { GAP_WORDS, LINK_MEASURE } from '../../../shared/words/gap-words.js';
 import { yearsTold } from '../model/story/span.js';
@@ -87,7 +87,8 @@ export class TracePage {
 
   private readonly title = computed(() => {
     const root = this.store.root();
-    return root && isUnchecked(root) ? (root.code ?? '') : (root?.title ?? '');
+    if (!root) return '';
+    return isUnchecked(root) ? (root.code ?? '') : nodeTitle(root);
   });
   protected readonly fact = computed(() => {
     const root = this.store.root();

@@ -82,7 +82,8 @@ export class TraceGraph {
     const { node, ahead } = item;
     if (ahead) return beadWords(ahead.body, this.formats.day(ahead.heldOn));
     if (node === null) return beadWords(this.groupName(item));
-    return beadWords(spokenCode(node) ?? node.title, this.aboutOf(node), stateOf(node));
+    const name = node.kind === 'conference' ? this.formats.day(node.day) : (spokenCode(node) ?? node.title);
+    return beadWords(name, this.aboutOf(node), stateOf(node));
   }
 
   private groupName({ station, count, groupKind }: GraphNode): string {
@@ -98,8 +99,8 @@ export class TraceGraph {
       return pinned ? shortFigure(pinned, this.formats) : node.title;
     }
     if (isUnchecked(node)) return '';
-    // Above it stands the code, and which kind of thing it is says the head of the column.
-    if (spokenCode(node) !== null) return node.title;
+    // Above it stands the code or the day, and which kind of thing it is says the head of the column.
+    if (node.kind === 'conference' || spokenCode(node) !== null) return node.title;
     // Their title is the sentence itself, or their name; what it is says the head of the column.
     if (ALONE_IN_COLUMN.includes(node.kind)) return '';
     const kind = NODE_KIND_WORDS[node.kind];

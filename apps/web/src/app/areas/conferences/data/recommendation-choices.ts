@@ -1,6 +1,7 @@
 /** What a recommendation may be about, come from and be addressed to: areas in force, conferences, organisations. */
-import { computed, Service } from '@angular/core';
+import { computed, inject, Service } from '@angular/core';
 import { conferencesRoutes } from '@quartierwerk/contracts/conferences/conferences.routes';
+import { Formats } from '@quartierwerk/ui/format/formats';
 import { readResource } from '../../../shared/http/api.js';
 import { currentAreas } from '../../../shared/places/current-areas.js';
 
@@ -11,6 +12,7 @@ export interface Choice {
 
 @Service({ autoProvided: false })
 export class RecommendationChoices {
+  private readonly formats = inject(Formats);
   private readonly partiesResource = readResource(conferencesRoutes.parties);
   private readonly conferencesResource = readResource(conferencesRoutes.conferences);
   private readonly current = currentAreas();
@@ -20,6 +22,13 @@ export class RecommendationChoices {
   );
   readonly conferences = computed(() =>
     this.conferencesResource.hasValue() ? this.conferencesResource.value().conferences : [],
+  );
+  /** Under the day on which each is held as it is planned now: the code keeps the first one. */
+  readonly conferenceChoices = computed<readonly Choice[]>(() =>
+    this.conferences().map(({ id, heldOn, areas }) => ({
+      id,
+      label: [this.formats.day(heldOn), ...areas.map(({ name }) => name)].join(', '),
+    })),
   );
   readonly areas = computed<readonly Choice[]>(() => {
     const areas = this.current();

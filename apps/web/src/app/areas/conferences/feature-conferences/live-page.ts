@@ -61,7 +61,7 @@ export class LivePage {
   protected readonly conference = this.store.conference;
   protected readonly heading = computed(() => {
     const conference = this.conference();
-    return conference ? placesInWords(conference.areas) : this.code();
+    return conference ? placesInWords(conference.areas) : $localize`:@@conferences.conference:Fachplanungskonferenz`;
   });
   protected readonly crumbs = computed(() => [
     { label: $localize`:@@conferences.recommendations:Empfehlungen`, link: ADDRESSES.recommendations },

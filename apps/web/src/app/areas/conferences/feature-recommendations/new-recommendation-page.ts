@@ -35,7 +35,7 @@ import { RecommendationForm } from '../ui/recommendation-form.js';
         [initial]="initial()"
         [action]="action"
         [areas]="choices.areas()"
-        [conferences]="conferenceChoices()"
+        [conferences]="choices.conferenceChoices()"
         [parties]="choices.parties()"
         [store]="store"
         (closed)="leave()"
@@ -60,12 +60,6 @@ export class NewRecommendationPage {
     { label: this.heading },
   ];
   protected readonly action = $localize`:@@recommendation.new:Empfehlung anlegen`;
-  protected readonly conferenceChoices = computed(() =>
-    this.choices.conferences().map(({ id, code, areas }) => ({
-      id,
-      label: [code, ...areas.map(({ name }) => name)].join(', '),
-    })),
-  );
   protected readonly traced = readResource(chainRoutes.trace, () => {
     const id = this.befund();
     return id === undefined ? undefined : { params: { id }, query: { direction: 'back' } };

@@ -93,12 +93,6 @@ export class RecommendationPage implements HoldsInput {
     return leads ? { first, rest } : { first: null, rest: first === undefined ? [] : [first, ...rest] };
   });
   protected readonly linkedIds = computed(() => this.recommendation()?.evidence.map(({ node }) => node.id) ?? []);
-  protected readonly conferenceChoices = computed(() =>
-    this.choices.conferences().map(({ id, code, areas }) => ({
-      id,
-      label: [code, ...areas.map(({ name }) => name)].join(', '),
-    })),
-  );
   protected readonly entry = computed(() => entryOf(this.recommendation() ?? null));
 
   private readonly wordingForm = viewChild(RecommendationForm);
