@@ -39,6 +39,14 @@ describe('the lines of what changed', () => {
     ]);
   });
 
+  it('say the place once, also where the title names it', () => {
+    const { node, ...conference } = change('c', 'conference', '2026-11-26T10:10:00Z', 'Zentrum Nord', '2026-12-03-2');
+    const named = { ...node, title: 'Burscheid, Zentrum Nord', eventDay: '2026-12-10' };
+    expect(changeLines([{ ...conference, node: named }], 8, formats, pageOf)).toMatchObject([
+      { title: '10.12.2026, Burscheid, Zentrum Nord', place: '' },
+    ]);
+  });
+
   it('keep apart what was done differently', () => {
     const [first, second] = [
       change('a', 'decision', '2026-11-26T10:10:00Z', null),

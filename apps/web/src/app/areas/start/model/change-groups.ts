@@ -54,7 +54,8 @@ function belongsTo({ change: { node, at }, what }: Told, first: Told): boolean {
 function lineOf({ change: { node, at }, what }: Told, more: number, pageOf: PageOf): ChangeLine {
   return {
     ...{ id: node.id, at, what, title: nodeLabel(node), link: pageOf(node), more: moreWords(more) },
-    place: node.areaName === null || node.areaName === node.title ? '' : node.areaName,
+    // Where the title names it, it is not said twice.
+    place: node.areaName === null || node.title.includes(node.areaName) ? '' : node.areaName,
   };
 }
 
