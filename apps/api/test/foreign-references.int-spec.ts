@@ -17,6 +17,8 @@ import { referencesOf, validBodyOf } from './support/valid-bodies.js';
 const OPEN = {
   agendaItem: `agenda_item WHERE state = 'open' AND public`,
   body: 'body WHERE voting_member_count > 1',
+  decision: `decision WHERE agenda_item_id IN (
+    SELECT i.id FROM agenda_item i JOIN meeting m ON m.id = i.meeting_id WHERE m.state = 'running')`,
   import: `import_run WHERE state = 'uploaded'`,
   recommendation: `recommendation WHERE state = 'draft'`,
   theme: 'theme WHERE NOT EXISTS (SELECT FROM answer a WHERE a.theme_id = theme.id)',
@@ -29,6 +31,7 @@ const IN_ADDRESS: Readonly<Record<string, string>> = {
   areas: `area WHERE level = 'small_area'`,
   bodies: OPEN.body,
   conferences: 'conference',
+  decisions: OPEN.decision,
   editions: 'area_edition',
   findings: 'finding',
   grants: 'project_grant',

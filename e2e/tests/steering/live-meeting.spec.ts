@@ -54,6 +54,14 @@ test('a planner keeps a live meeting, and a steering member reports the decision
       'Quartierstreff: Raum sichern',
       'Zuschussverteilung',
     ]);
+    await page.getByRole('button', { name: 'von der Tagesordnung nehmen, Quartierstreff: Raum sichern' }).click();
+    await expect(page.locator('ol > li .item b')).toHaveCount(2);
+    await page.getByRole('button', { name: 'Rückgängig' }).click();
+    await expect(page.locator('ol > li .item b')).toHaveText([
+      'Eröffnung',
+      'Quartierstreff: Raum sichern',
+      'Zuschussverteilung',
+    ]);
     await page.getByRole('button', { name: 'Sitzung eröffnen' }).click();
     await expect(page).toHaveURL(/\/live$/);
   });
@@ -107,6 +115,23 @@ test('a planner keeps a live meeting, and a steering member reports the decision
     await page.keyboard.press('k');
     await expect(page.locator('section.now')).toContainText('geändert beschlossen');
     await expect(page.locator('section.now')).toContainText('2 Ja, 0 Nein, 0 Enthaltungen, 1 befangen');
+    await page.getByRole('button', { name: 'Ergebnis berichtigen' }).click();
+    await meeting.vote('Ja').fill('3');
+    await meeting.vote('Ja').blur();
+    await page.getByRole('button', { name: 'Berichtigung festhalten' }).click();
+    await expect(page.getByRole('alert')).toContainText('nur 2 dürfen abstimmen');
+    await expectNoBarrier(page);
+    await meeting.vote('Ja').fill('1');
+    await meeting.vote('Enthaltung').fill('1');
+    await meeting.vote('Enthaltung').blur();
+    await page.getByRole('button', { name: 'Berichtigung festhalten' }).click();
+    const recorded = page.locator('qw-recorded-decision');
+    await expect(recorded).toContainText('1 Ja, 0 Nein, 1 Enthaltung, 1 befangen');
+    await expect(recorded).toContainText(`${PROPOSAL} Er ist barrierefrei.`);
+    await expect(recorded).toContainText('01.03.2030');
+    await expect(page.getByRole('button', { name: 'Ergebnis berichtigen' })).toBeFocused();
+    await expectNoBarrier(page);
+    await page.getByRole('heading', { level: 1 }).click();
     await page.keyboard.press('j');
     await page.getByRole('button', { name: 'Behandelt, ohne Beschluss' }).click();
     await page.getByRole('button', { name: 'Sitzung schließen' }).click();

@@ -112,6 +112,13 @@ export class SteeringHouse {
     return this.post(`/api/agenda-items/${item?.id}/decision`, body);
   }
 
+  /** The whole decision of an item as it is to stand. */
+  correct(item: AgendaItemView | undefined, more: object = {}): request.Test {
+    const body = { ...VOTED, leadOrganisationId: this.memberOrganisationId, ...more };
+    const { id, version } = item?.decision ?? { id: '', version: 0 };
+    return this.change('put', `/api/decisions/${id}/correction`, version, body);
+  }
+
   /** A decision of a running meeting. */
   async decided(more: object = {}): Promise<DecisionView> {
     const meeting = await this.running([['Raum sichern']]);

@@ -1,5 +1,6 @@
 /** Views of decisions: the list of what is open, and one with its history. */
 import type { Role } from '@quartierwerk/domain/access/roles';
+import type { Correction } from '@quartierwerk/domain/steering/correction-rule';
 import type { DueGroup } from '@quartierwerk/domain/steering/tracking-workflow';
 import type {
   DecisionResult,
@@ -85,6 +86,8 @@ export interface TrackingEntryView {
   readonly followUpOn: Day | null;
   readonly formerFollowUpOn: Day | null;
   readonly reason: string;
+  /** What was put right; empty for every other event. */
+  readonly corrections: readonly Correction[];
   readonly role: Role | null;
   readonly organisation: string | null;
   readonly at: string;

@@ -80,9 +80,16 @@ export interface AgendaDecisionView {
   readonly code: string;
   readonly result: DecisionResult;
   readonly votes: VoteView | null;
+  readonly wording: string;
+  readonly conditions: string;
+  readonly lead: { readonly id: string; readonly name: string } | null;
+  readonly deadline: Day | null;
+  readonly followUpOn: Day | null;
+  readonly reason: string;
+  readonly version: number;
 }
 
-export type AgendaItemAction = 'revise' | 'remove' | 'note' | 'decide' | 'declare_conflict';
+export type AgendaItemAction = 'revise' | 'remove' | 'note' | 'decide' | 'correct' | 'declare_conflict';
 
 export interface AgendaItemView {
   readonly id: string;

@@ -305,10 +305,8 @@ export class VotesBody {
   abstention!: number;
 }
 
-export class RecordDecision {
-  @IsUUID()
-  id!: string;
-
+/** What a decision says. */
+class DecisionBody {
   @IsIn(DECISION_RESULTS)
   result!: DecisionResult;
 
@@ -344,9 +342,17 @@ export class RecordDecision {
   @IsString()
   @MaxLength(LIMITS.reasonLength, REASON)
   reason?: string;
+}
+
+export class RecordDecision extends DecisionBody {
+  @IsUUID()
+  id!: string;
 
   /** An open decision that this one replaces. */
   @IsOptional()
   @IsUUID()
   supersedesId?: string;
 }
+
+/** The whole decision as it is to stand, not only what is changed. */
+export class CorrectDecision extends DecisionBody {}

@@ -50,6 +50,12 @@ export const STEERING_ERRORS = {
   DEADLINE_PAST: 422,
   /** The decision is not carried out any more, or was never to be. */
   DECISION_STATE: 409,
+  /** Nothing differs from what stands there. */
+  CORRECTION_NOTHING: 422,
+  /** Another result would lead the recommendation elsewhere. */
+  CORRECTION_RESULT: 409,
+  /** Somebody reported on the decision, or carries it out, since. */
+  CORRECTION_FOLLOWED: 409,
   DECISION_OF_ANOTHER: 403,
   DECISION_NOT_YET_REPORTED: 409,
   REPORT_MISSING: 422,

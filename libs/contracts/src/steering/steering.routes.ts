@@ -41,6 +41,8 @@ export const steeringRoutes = {
   declareConflict: route<MeetingView>('POST', '/api/agenda-items/:id/conflicts', { ...meeting, repeatable: true }),
   withdrawConflict: route<MeetingView>('DELETE', '/api/agenda-conflicts/:id', meeting),
   recordDecision: route<MeetingView>('POST', '/api/agenda-items/:id/decision', { ...meeting, repeatable: true }),
+  /** While the meeting runs; guarded by the version of the decision. */
+  correctDecision: route<MeetingView>('PUT', '/api/decisions/:id/correction', { ...meeting, guarded: true }),
 
   /** Query `DecisionsQuery`. */
   decisions: route<DecisionListView>('GET', '/api/decisions', {

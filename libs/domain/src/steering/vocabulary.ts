@@ -60,6 +60,8 @@ export const TRACKING_EVENTS = [
   'superseded',
   // Its follow-up day went along with the meeting of that day.
   'follow_up_moved',
+  // What was written down wrong was put right while the meeting still ran.
+  'corrected',
 ] as const;
 export type TrackingEvent = (typeof TRACKING_EVENTS)[number];
 

@@ -72,6 +72,26 @@ export class RecommendationDecisions {
     return this.move(tx, row, { ...step, nodeId: decisionId });
   }
 
+  /**
+   * The decision that accepted it was corrected: as it was worded, or with changes. Once somebody plans with it, its state says that and
+   * stays.
+   */
+  async acceptedAs(
+    tx: WriteTx,
+    recommendationId: string,
+    transition: 'accept' | 'accept_modified',
+    decisionId: string,
+  ): Promise<void> {
+    const { state: from } = await lockRecommendation(tx, recommendationId);
+    const state = transition === 'accept' ? 'accepted' : 'accepted_modified';
+    if (from === state || (from !== 'accepted' && from !== 'accepted_modified')) return;
+    await tx.sql('UPDATE recommendation SET state = $3, version = version + 1 WHERE workspace_id = $1 AND id = $2', [
+      ...[tx.workspaceId, recommendationId, state],
+    ]);
+    await this.spine.changeNode(tx, recommendationId, { state });
+    await writeEvent(tx, { recommendationId, event: 'decided', state, nodeId: decisionId });
+  }
+
   /** The day it comes back goes along with the meeting of that day; one that was set anew since stays. */
   async moveFollowUp(
     tx: WriteTx,

@@ -40,6 +40,7 @@ const STEPS: Readonly<Record<string, ChangeStep>> = {
   ...stepsOfWorkflow(eventWorkflow.names, (name) => `participation.${name}_event`),
   'steering.create_meeting': 'created',
   'steering.record_decision': 'decided',
+  'steering.correct_decision': 'revised',
   'steering.report_decision': 'reported',
   'steering.reopen_decision': 'reopened',
   'steering.close_decision': 'state',

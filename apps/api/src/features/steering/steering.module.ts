@@ -4,6 +4,7 @@ import { BodiesController } from './bodies/bodies.controller.js';
 import { BodyQueries } from './bodies/bodies.queries.js';
 import { Bodies } from './bodies/bodies.service.js';
 import { Seats } from './bodies/seats.service.js';
+import { DecisionCorrection } from './decisions/decision-correction.service.js';
 import { DecisionListQueries } from './decisions/decision-list.queries.js';
 import { DecisionQueries } from './decisions/decision.queries.js';
 import { DecisionRecorder } from './decisions/decision-recorder.service.js';
@@ -22,7 +23,16 @@ import { SteeringWaiting } from './steering-waiting.js';
 
 const READS = [BodyQueries, MeetingQueries, DecisionListQueries, DecisionQueries, TrackingWriter, MeetingMoves];
 /** What others may call: the demonstration is made through the same commands as everything else. */
-const COMMANDS = [Bodies, Seats, Meetings, Agenda, AttendanceList, DecisionRecorder, DecisionTracking];
+const COMMANDS = [
+  Bodies,
+  Seats,
+  Meetings,
+  Agenda,
+  AttendanceList,
+  DecisionRecorder,
+  DecisionCorrection,
+  DecisionTracking,
+];
 
 @Module({
   imports: [ConferencesModule],

@@ -4,16 +4,14 @@ import type { RecordDecision } from '@quartierwerk/contracts/steering/steering.d
 import { decisionCode, decisionPrefix } from '@quartierwerk/domain/steering/codes';
 import {
   decisionNodeState,
-  decisionVerdict,
   initialTracking,
   transitionOf,
   transitionOn,
 } from '@quartierwerk/domain/steering/decision-rule';
 import { recordVerdict } from '@quartierwerk/domain/steering/meeting-workflow';
-import { type QuorumCount, attendanceAt, countQuorum } from '@quartierwerk/domain/steering/quorum';
+import type { QuorumCount } from '@quartierwerk/domain/steering/quorum';
 import { OPEN_TRACKING } from '@quartierwerk/domain/steering/tracking-workflow';
 import type { DecisionResult } from '@quartierwerk/domain/steering/vocabulary';
-import { voteVerdict } from '@quartierwerk/domain/steering/vote-rule';
 import { dayOf } from '@quartierwerk/domain/time/day';
 import { type Tx, UnitOfWork, type WriteTx } from '../../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
@@ -21,8 +19,9 @@ import { Refused } from '../../../platform/http/refused.js';
 import { Spine } from '../../chain/index.js';
 import { RecommendationDecisions } from '../../conferences/index.js';
 import { lockItem } from '../meetings/locks.js';
-import { type ItemRow, type MeetingRow, attendanceOf, conflictsOf, seatsOn } from '../meetings/meeting-rows.js';
+import type { ItemRow, MeetingRow } from '../meetings/meeting-rows.js';
 import { MeetingQueries } from '../meetings/meeting.queries.js';
+import { check, countAt, organisationOf, writeVotes } from './decision-checks.js';
 import { TrackingWriter } from './tracking-writer.js';
 
 type Recorded = RecordDecision & { readonly code: string };
@@ -49,7 +48,7 @@ export class DecisionRecorder {
       if (!running.ok) throw Refused.because(running);
       if (item.state !== 'open') throw new Refused('AGENDA_ITEM_DONE');
       const count = await countAt(tx, meeting, item);
-      check(body, item, count, dayOf(tx.now()));
+      check(body, item.proposedText, count, dayOf(tx.now()));
 
       const year = Number(meeting.heldOn.slice(0, 4));
       const code = decisionCode(year, await this.spine.nextNumber(tx, 'decision', decisionPrefix(year)));
@@ -102,13 +101,7 @@ export class DecisionRecorder {
         ...[body.followUpOn ?? null, deadline, tracking],
       ],
     );
-    if (body.votes) {
-      const { yes, no, abstention } = body.votes;
-      await tx.sql(
-        'INSERT INTO vote (workspace_id, decision_id, yes, no, abstention, conflicted) VALUES ($1, $2, $3, $4, $5, $6)',
-        [tx.workspaceId, body.id, yes, no, abstention, count.conflicted],
-      );
-    }
+    if (body.votes) await writeVotes(tx, body.id, body.votes, count);
     await this.tracking.write(tx, body.id, { event: 'decided', state: tracking, deadline });
     await this.spine.addLinks(tx, [{ fromId: body.id, relation: 'part_of', toId: meeting.id }]);
   }
@@ -149,44 +142,6 @@ export class DecisionRecorder {
   }
 }
 
-/** The rules of the decision and of its vote. @throws Refused the first that says no */
-function check(body: RecordDecision, item: ItemRow, count: QuorumCount, today: string): void {
-  const decision = decisionVerdict({
-    result: body.result,
-    wording: body.wording,
-    proposedText: item.proposedText,
-    leadOrganisationId: body.leadOrganisationId ?? null,
-    deadline: body.deadline ?? null,
-    followUpOn: body.followUpOn ?? null,
-    reason: body.reason ?? '',
-    today,
-  });
-  const vote = voteVerdict(body.result, body.votes ?? null, count);
-  // The vote first: without a quorum the rest does not matter.
-  if (!vote.ok) throw Refused.because(vote);
-  if (!decision.ok) throw Refused.because(decision);
-}
-
-/** Who is there and entitled at the item, from what was noted up to it. */
-async function countAt(tx: Tx, meeting: MeetingRow, item: ItemRow): Promise<QuorumCount> {
-  const [seats, attendance, conflicts] = [
-    await seatsOn(tx, meeting.body.id, meeting.heldOn),
-    await attendanceOf(tx, meeting.id),
-    await conflictsOf(tx, [item.id]),
-  ];
-  return countQuorum(
-    meeting.votingMemberCount,
-    seats.map(({ id, votingRight }) => ({
-      votingRight,
-      attendance: attendanceAt(
-        attendance.filter(({ seatId }) => seatId === id),
-        item.number,
-      ),
-      conflicted: conflicts.some(({ seatId }) => seatId === id),
-    })),
-  );
-}
-
 /** A decision on a recommendation is about its area. */
 async function areaOf(tx: Tx, recommendationId: string | null): Promise<string | undefined> {
   const [row] = await tx.sql<{ areaId: string | null }>(
@@ -194,14 +149,6 @@ async function areaOf(tx: Tx, recommendationId: string | null): Promise<string |
     [tx.workspaceId, recommendationId],
   );
   return row?.areaId ?? undefined;
-}
-
-/** @throws Refused `NOT_FOUND` for an organisation of another workspace */
-async function organisationOf(tx: Tx, id: string | undefined): Promise<string | null> {
-  if (id === undefined) return null;
-  const rows = await tx.sql('SELECT 1 FROM organisation WHERE workspace_id = $1 AND id = $2', [tx.workspaceId, id]);
-  if (rows.length === 0) throw new Refused('NOT_FOUND');
-  return id;
 }
 
 /** Earlier decisions on the same recommendation that are still open: it was postponed or referred, and came back. */

@@ -69,7 +69,8 @@ export class DecisionQueries {
   private history(tx: Tx, id: string): Promise<TrackingEntryView[]> {
     return tx.sql<TrackingEntryView>(
       `SELECT t.id, t.event, t.state, t.text, t.deadline::text AS deadline, t.former_deadline::text AS "formerDeadline",
-              t.follow_up_on::text AS "followUpOn", t.former_follow_up_on::text AS "formerFollowUpOn", t.reason, t.author_role AS role, o.name AS organisation, t.created_at AS at
+              t.follow_up_on::text AS "followUpOn", t.former_follow_up_on::text AS "formerFollowUpOn", t.reason,
+              coalesce(t.corrections, '[]') AS corrections, t.author_role AS role, o.name AS organisation, t.created_at AS at
          FROM decision_tracking t LEFT JOIN organisation o ON o.workspace_id = t.workspace_id AND o.id = t.organisation_id
         WHERE t.workspace_id = $1 AND t.decision_id = $2 ORDER BY t.created_at DESC, t.id DESC`,
       [tx.workspaceId, id],

@@ -1,11 +1,14 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import type { DecisionListView, DecisionView } from '@quartierwerk/contracts/steering/decision.views';
 import { DecisionsQuery, ReopenDecision, ReportDecision } from '@quartierwerk/contracts/steering/decisions.dto';
+import type { MeetingView } from '@quartierwerk/contracts/steering/meeting.views';
+import { CorrectDecision } from '@quartierwerk/contracts/steering/steering.dto';
 import { steeringRoutes } from '@quartierwerk/contracts/steering/steering.routes';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { Ctx, Id, IfMatch } from '../../../platform/http/params.decorator.js';
 import { Route } from '../../../platform/http/route.decorator.js';
 import { AddressPipe } from '../address.pipe.js';
+import { DecisionCorrection } from './decision-correction.service.js';
 import { DecisionListQueries } from './decision-list.queries.js';
 import { DecisionTracking } from './decision-tracking.service.js';
 import { DecisionQueries } from './decision.queries.js';
@@ -16,6 +19,7 @@ export class DecisionsController {
     private readonly lists: DecisionListQueries,
     private readonly queries: DecisionQueries,
     private readonly tracking: DecisionTracking,
+    private readonly correction: DecisionCorrection,
   ) {}
 
   @Route(steeringRoutes.decisions)
@@ -46,6 +50,16 @@ export class DecisionsController {
     @Body() body: ReopenDecision,
   ): Promise<DecisionView> {
     return this.tracking.reopen(ctx, { id, version }, body);
+  }
+
+  @Route(steeringRoutes.correctDecision)
+  correct(
+    @Ctx() ctx: ActorContext,
+    @Id() id: string,
+    @IfMatch() version: number,
+    @Body() body: CorrectDecision,
+  ): Promise<MeetingView> {
+    return this.correction.correct(ctx, { id, version }, body);
   }
 
   @Route(steeringRoutes.closeDecision)

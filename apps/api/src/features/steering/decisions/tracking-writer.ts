@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { speaksAs } from '@quartierwerk/domain/access/speaks-as';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
+import type { Correction } from '@quartierwerk/domain/steering/correction-rule';
 import { decisionNodeState } from '@quartierwerk/domain/steering/decision-rule';
 import type { DecisionResult, TrackingEvent, TrackingState } from '@quartierwerk/domain/steering/vocabulary';
 import type { WriteTx } from '../../../platform/database/unit-of-work.js';
@@ -17,6 +18,7 @@ export interface TrackingEntry {
   /** Where the follow-up day moved. */
   readonly followUp?: { readonly from: string; readonly to: string };
   readonly reason?: string;
+  readonly corrections?: readonly Correction[];
 }
 
 /** Writes the history of decisions, and brings row and node to the state that the entry says. */
@@ -27,8 +29,9 @@ export class TrackingWriter {
   async write(tx: WriteTx, decisionId: string, entry: TrackingEntry): Promise<void> {
     await tx.sql(
       `INSERT INTO decision_tracking (workspace_id, id, decision_id, event, state, text, deadline, former_deadline, follow_up_on,
-                                      former_follow_up_on, reason, author_role, organisation_id, created_at, created_by)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+                                      former_follow_up_on, reason, author_role, organisation_id, created_at, created_by,
+                                      corrections)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
       [
         ...[tx.workspaceId, uuidV7(tx.now().getTime()), decisionId, entry.event, entry.state, entry.text?.trim() ?? ''],
         ...[
@@ -39,7 +42,7 @@ export class TrackingWriter {
         ],
         entry.reason?.trim() ?? '',
         ...[speaksAs(tx.actor.roles), tx.actor.organisationIds[0] ?? null],
-        ...[tx.now(), tx.actor.userId],
+        ...[tx.now(), tx.actor.userId, entry.corrections ? JSON.stringify(entry.corrections) : null],
       ],
     );
     if (entry.event === 'decided' || entry.state === null) return;

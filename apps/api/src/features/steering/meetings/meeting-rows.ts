@@ -67,8 +67,11 @@ export function itemsOf(tx: Tx, meetingId: string, member: boolean): Promise<Ite
     `SELECT i.id, i.number, i.title, i.public, i.state, i.proposed_text AS "proposedText", i.note, i.version,
             i.recommendation_id AS "recommendationId", i.done_at AS "doneAt",
             CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'name', a.name, 'municipalityName', up.name) END AS area,
-            CASE WHEN d.id IS NOT NULL THEN json_build_object('id', d.id, 'code', n.code, 'result', d.result, 'votes',
-              CASE WHEN v.decision_id IS NOT NULL THEN json_build_object('yes', v.yes, 'no', v.no, 'abstention', v.abstention,
+            CASE WHEN d.id IS NOT NULL THEN json_build_object('id', d.id, 'code', n.code, 'result', d.result,
+              'wording', d.wording, 'conditions', d.conditions, 'deadline', d.deadline, 'followUpOn', d.follow_up_on,
+              'reason', d.reason, 'version', d.version,
+              'lead', CASE WHEN o.id IS NOT NULL THEN json_build_object('id', o.id, 'name', o.name) END,
+              'votes', CASE WHEN v.decision_id IS NOT NULL THEN json_build_object('yes', v.yes, 'no', v.no, 'abstention', v.abstention,
                 'conflicted', v.conflicted) END) END AS decision
        FROM (${NUMBERED}) i
        LEFT JOIN area a ON a.workspace_id = $1 AND a.id = i.area_id
@@ -76,6 +79,7 @@ export function itemsOf(tx: Tx, meetingId: string, member: boolean): Promise<Ite
        LEFT JOIN decision d ON d.workspace_id = $1 AND d.agenda_item_id = i.id
        LEFT JOIN chain_node n ON n.workspace_id = $1 AND n.id = d.id
        LEFT JOIN vote v ON v.workspace_id = $1 AND v.decision_id = d.id
+       LEFT JOIN organisation o ON o.workspace_id = $1 AND o.id = d.lead_organisation_id
       WHERE i.public OR $3 ORDER BY i.number`,
     [tx.workspaceId, meetingId, member],
   );

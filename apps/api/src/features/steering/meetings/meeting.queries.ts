@@ -190,7 +190,10 @@ function attendanceView({ attendance, carriers }: Room, item: ItemRow, seat: Sea
 
 function itemActions(meeting: MeetingRow, item: ItemRow): AgendaItemAction[] {
   if (!agendaVerdict(meeting.state).ok) return [];
-  if (item.state !== 'open') return meeting.state === 'running' ? ['revise'] : [];
+  if (item.state !== 'open') {
+    if (meeting.state !== 'running') return [];
+    return item.decision === null ? ['revise'] : ['revise', 'correct'];
+  }
   return meeting.state === 'running'
     ? ['revise', 'remove', 'note', 'decide', 'declare_conflict']
     : ['revise', 'remove'];

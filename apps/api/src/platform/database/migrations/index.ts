@@ -28,6 +28,7 @@ import { ContentHead1764150000029 } from './0029-content-head.js';
 import { MeetingMoves1764150000030 } from './0030-meeting-moves.js';
 import { SearchForm1764150000031 } from './0031-search-form.js';
 import { MovedFollowUps1764150000032 } from './0032-moved-follow-ups.js';
+import { CorrectedDecisions1764150000033 } from './0033-corrected-decisions.js';
 
 /** Every migration in its order; listed by hand, so that a build can never pick up a stray file. */
 export const MIGRATIONS = [
@@ -61,4 +62,5 @@ export const MIGRATIONS = [
   MeetingMoves1764150000030,
   SearchForm1764150000031,
   MovedFollowUps1764150000032,
+  CorrectedDecisions1764150000033,
 ];

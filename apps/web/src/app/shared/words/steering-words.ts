@@ -71,6 +71,11 @@ export const STEERING_WORDS: Record<keyof typeof STEERING_ERRORS, Words> = {
   DEADLINE_PAST: () => $localize`:@@errors.deadlinePast:Diese Frist liegt in der Vergangenheit.`,
   DECISION_STATE: () =>
     $localize`:@@errors.decisionState:Dieser Beschluss wird nicht mehr umgesetzt. Jemand war vielleicht schneller; bitte laden Sie die Seite neu.`,
+  CORRECTION_NOTHING: () => $localize`:@@errors.correctionNothing:Es ist noch nichts geändert.`,
+  CORRECTION_RESULT: () =>
+    $localize`:@@errors.correctionResult:Mit diesem Beschluss ist die Empfehlung schon weitergegangen. Ergebnis, Wiedervorlage und Begründung bleiben deshalb. Ist das Ergebnis falsch, schieben Sie einen Punkt ein und fassen dazu einen neuen Beschluss.`,
+  CORRECTION_FOLLOWED: () =>
+    $localize`:@@errors.correctionFollowed:Zu diesem Beschluss ist schon ein Stand gemeldet oder eine Maßnahme geplant. Ergebnis, Federführung und Frist bleiben; eine neue Frist melden Sie beim Beschluss. Stimmen, Wortlaut und Auflage lassen sich noch berichtigen.`,
   DECISION_OF_ANOTHER: () =>
     $localize`:@@errors.decisionOther:Den Stand dieses Beschlusses meldet, wer die Federführung hat.`,
   DECISION_NOT_YET_REPORTED: () =>

@@ -73,4 +73,29 @@ describe('MeetingStore', () => {
     await moved;
     expect(store.meeting()?.items.map(({ id }) => id)).toEqual(['b', 'a']);
   });
+
+  it('puts an item back in its place, with the people who were noted at it', async () => {
+    const { store, http } = await anOpenMeeting();
+    const seat = (attendance: string) => [{ seatId: 'chair', attendance }];
+    const gone = {
+      ...{ id: 'x', title: 'Bericht', public: true, proposedText: null, recommendation: null, area: null, note: '' },
+      ...{ conflicts: [], attendance: seat('present') },
+    } as unknown as AgendaItemView;
+    const done = store.restoreItem(gone, 1);
+    await settled();
+    const added = http.expectOne(({ method }) => method === 'POST');
+    const { id } = added.request.body as { readonly id: string };
+    expect(added.request.body).toEqual({ id, title: 'Bericht', public: true, proposedText: '' });
+    added.flush(meetingWith(5, 'a', 'b', id));
+    await settled();
+    const arranged = http.expectOne(({ method, url }) => method === 'PUT' && url.endsWith('/agenda'));
+    expect(arranged.request.body).toEqual({ itemIds: ['a', id, 'b'] });
+    const items = [{ id: 'a' }, { id, attendance: seat('absent') }, { id: 'b' }] as unknown as AgendaItemView[];
+    arranged.flush({ ...meetingWith(6), items });
+    await settled();
+    const attended = http.expectOne(({ url }) => url.endsWith('/attendance'));
+    expect(attended.request.body).toEqual({ itemId: id, seatId: 'chair', attendance: 'present' });
+    attended.flush(meetingWith(7, 'a', id, 'b'));
+    await done;
+  });
 });

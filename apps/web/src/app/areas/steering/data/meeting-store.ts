@@ -1,8 +1,8 @@
 /** One meeting with its agenda, attendance and votes, as the last command left it. */
 import { computed, inject, linkedSignal, Service, signal } from '@angular/core';
 import { conferencesRoutes } from '@quartierwerk/contracts/conferences/conferences.routes';
-import type { AgendaItemView, MeetingView } from '@quartierwerk/contracts/steering/meeting.views';
-import type { CreateAgendaItem, DeclareConflict, RecordDecision, ReviseAgendaItem, ReviseMeeting } from '@quartierwerk/contracts/steering/steering.dto';
+import type { AgendaDecisionView, AgendaItemView, MeetingView } from '@quartierwerk/contracts/steering/meeting.views';
+import type { CorrectDecision, CreateAgendaItem, DeclareConflict, RecordDecision, ReviseAgendaItem, ReviseMeeting } from '@quartierwerk/contracts/steering/steering.dto';
 import { steeringRoutes } from '@quartierwerk/contracts/steering/steering.routes';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import type { MeetingTransition } from '@quartierwerk/domain/steering/meeting-workflow';
@@ -68,6 +68,31 @@ export class MeetingStore {
     return this.change(() => this.api.send(steeringRoutes.removeAgendaItem, { params: { id }, version }));
   }
 
+  /** Puts an item that was taken off back in its place, with what was noted at it. */
+  async restoreItem(item: AgendaItemView, at: number): Promise<void> {
+    const { title, proposedText, recommendation, area, note } = item;
+    const body = {
+      ...{ id: uuidV7(), title, public: item.public, proposedText: proposedText ?? '' },
+      ...(recommendation ? { recommendationId: recommendation.id } : area ? { areaId: area.id } : {}),
+    };
+    await this.change(({ id }) => this.api.send(steeringRoutes.createAgendaItem, { params: { id }, body }));
+    await this.change(({ id, version, items }) => {
+      const itemIds = items.map((other) => other.id).filter((other) => other !== body.id);
+      itemIds.splice(at, 0, body.id);
+      return this.api.send(steeringRoutes.arrangeAgenda, { params: { id }, version, body: { itemIds } });
+    });
+    const restored = (): AgendaItemView | undefined => this.current()?.items.find(({ id }) => id === body.id);
+    const back = restored();
+    if (back && note !== '') await this.reviseItem(back, { note });
+    for (const { seatId, reason, leftRoom } of item.conflicts)
+      await this.declareConflict(body.id, { seatId, reason, leftRoom });
+    // Who came or left at it was noted at the next one when it went.
+    for (const { seatId, attendance } of item.attendance) {
+      const now = restored()?.attendance.find((seat) => seat.seatId === seatId)?.attendance;
+      if (now !== undefined && now !== attendance) await this.attend(body.id, seatId, attendance);
+    }
+  }
+
   /** Puts an item in the place of its neighbour, and that one in its place. */
   swap(itemId: string, neighbourId: string): Promise<void> {
     const swapped: Readonly<Record<string, string>> = { [itemId]: neighbourId, [neighbourId]: itemId };
@@ -98,6 +123,10 @@ export class MeetingStore {
   decide(itemId: string, decision: Omit<RecordDecision, 'id'>): Promise<void> {
     const body = { id: uuidV7(), ...decision };
     return this.change(() => this.api.send(steeringRoutes.recordDecision, { params: { id: itemId }, body }));
+  }
+
+  correct({ id, version }: AgendaDecisionView, body: CorrectDecision): Promise<void> {
+    return this.change(() => this.api.send(steeringRoutes.correctDecision, { params: { id }, version, body }));
   }
 
   /**

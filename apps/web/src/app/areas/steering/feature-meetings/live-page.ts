@@ -4,7 +4,7 @@ import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { conferencesRoutes } from '@quartierwerk/contracts/conferences/conferences.routes';
 import type { AttendanceView } from '@quartierwerk/contracts/steering/meeting.views';
-import type { RecordDecision } from '@quartierwerk/contracts/steering/steering.dto';
+import type { CorrectDecision, RecordDecision } from '@quartierwerk/contracts/steering/steering.dto';
 import { Dialog } from '@quartierwerk/ui/dialog/dialog';
 import { Loading } from '@quartierwerk/ui/feedback/loading';
 import { Note } from '@quartierwerk/ui/feedback/note';
@@ -22,9 +22,8 @@ import { readResource } from '../../../shared/http/api.js';
 import { pageTitle } from '../../../shared/page-title.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { errorWords } from '../../../shared/words/error-words.js';
-import { MEETING_STATE_WORDS, RESULT_WORDS } from '../../../shared/words/steering-state-words.js';
+import { MEETING_STATE_WORDS } from '../../../shared/words/steering-state-words.js';
 import { MeetingStore } from '../data/meeting-store.js';
-import { votesInWords } from '../model/vote-words.js';
 import { AgendaList } from '../ui/agenda-list.js';
 import { AttendancePanel, type AttendanceChoice } from '../ui/attendance-panel.js';
 import { ConflictOfInterestDialog, type ConflictEntry } from '../ui/conflict-dialog.js';
@@ -34,6 +33,7 @@ import { EndDialog } from '../ui/end-dialog.js';
 import { ItemForm, type ItemEntry } from '../ui/item-form.js';
 import { ItemNote } from '../ui/item-note.js';
 import { QuorumLine } from '../ui/quorum-line.js';
+import { RecordedDecision } from '../ui/recorded-decision.js';
 
 @Component({
   selector: 'qw-live-page',
@@ -54,6 +54,7 @@ import { QuorumLine } from '../ui/quorum-line.js';
     PageHeader,
     ProblemView,
     QuorumLine,
+    RecordedDecision,
     RouterLink,
     Status,
   ],
@@ -71,8 +72,6 @@ export class LivePage {
   private readonly injector = inject(Injector);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly addresses = ADDRESSES;
-  protected readonly resultWords = RESULT_WORDS;
-  protected readonly votesInWords = votesInWords;
   protected readonly nodeLabel = nodeLabel;
 
   protected readonly meeting = this.store.meeting;
@@ -140,6 +139,9 @@ export class LivePage {
     () => this.running() && (this.meeting()?.actions.includes('attend') ?? false) && this.current()?.state === 'open',
   );
 
+  /** The decision that is put right; another item on the table closes it. */
+  protected readonly correcting = entryAt(this.currentId, (): string | null => null);
+  protected readonly correctAction = $localize`:@@steering.saveCorrection:Berichtigung festhalten`;
   protected readonly busy = signal(false);
   protected readonly problem = signal('');
   protected readonly adding = signal(false);
@@ -187,6 +189,19 @@ export class LivePage {
     this.toasts.show($localize`:@@steering.recorded:${code}:code: festgehalten`);
     this.go(next);
     this.focusOn('.now h2');
+  };
+
+  protected askCorrection(id: string | null): void {
+    this.correcting.set(id);
+    this.focusOn(id === null ? '.now .correct' : '.now textarea');
+  }
+
+  protected readonly correct = async (decision: CorrectDecision): Promise<void> => {
+    const recorded = this.current()?.decision;
+    if (!recorded) return;
+    await this.store.correct(recorded, decision);
+    this.toasts.show($localize`:@@steering.corrected:${recorded.code}:code: berichtigt`);
+    this.askCorrection(null);
   };
 
   protected async note(): Promise<void> {

@@ -11,6 +11,7 @@ import { Formats } from '@quartierwerk/ui/format/formats';
 import { Icon } from '@quartierwerk/ui/icon/icon';
 import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { Status } from '@quartierwerk/ui/status/status';
+import { Toasts } from '@quartierwerk/ui/toast/toasts';
 import { ADDRESSES } from '../../../shared/addresses.js';
 import { nodeLabel } from '../../../shared/chain/node-page.js';
 import { NodePages } from '../../../shared/chain/node-pages.js';
@@ -60,6 +61,7 @@ export class MeetingPage {
   protected readonly store = inject(MeetingStore);
   protected readonly formats = inject(Formats);
   private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
   private readonly announcer = inject(Announcer);
   protected readonly addresses = ADDRESSES;
   protected readonly resultWords = RESULT_WORDS;
@@ -165,8 +167,13 @@ export class MeetingPage {
     return other?.public === item.public ? other : undefined;
   }
 
-  protected remove(item: AgendaItemView): Promise<boolean> {
-    return this.act(() => this.store.removeItem(item));
+  protected async remove(item: AgendaItemView): Promise<void> {
+    const at = this.meeting()?.items.findIndex(({ id }) => id === item.id) ?? 0;
+    if (!(await this.act(() => this.store.removeItem(item)))) return;
+    this.toasts.show(
+      $localize`:@@steering.takenOff:„${item.title}:title:“ ist von der Tagesordnung genommen`,
+      () => void this.act(() => this.store.restoreItem(item, at)),
+    );
   }
 
   protected addRecommendation(id: string): Promise<boolean> {

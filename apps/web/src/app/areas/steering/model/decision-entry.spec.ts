@@ -1,5 +1,7 @@
+import type { AgendaItemView } from '@quartierwerk/contracts/steering/meeting.views';
 import type { QuorumCount } from '@quartierwerk/domain/steering/quorum';
 import {
+  entryOf,
   bodyOf,
   checkLine,
   fieldsOf,
@@ -49,8 +51,22 @@ describe('what is typed while an item is decided', () => {
     expect(resultForWording({ ...ENTRY, wording: 'Neu' }, null)).toBe('adopted_unchanged');
   });
 
+  it('begins a correction with what was written down', () => {
+    const lead = { id: 'lead', name: 'Jobcenter' };
+    const decision = {
+      ...{ id: 'd', code: 'B-2026-01', version: 2, lead, followUpOn: null, deadline: '2027-03-01' },
+      ...{ result: 'adopted_modified', wording: 'Neu', conditions: 'barrierefrei', reason: '', votes: null },
+    };
+    const item = { proposedText: 'Alt', recommendation: null, decision } as unknown as AgendaItemView;
+    expect(entryOf(item)).toEqual({
+      ...{ result: 'adopted_modified', wording: 'Neu', conditions: 'barrierefrei', yes: 0, no: 0, abstention: 0 },
+      ...{ leadOrganisationId: 'lead', deadline: '2027-03-01', followUpOn: '', reason: '' },
+    });
+  });
+
   it('says whether the votes add up, and how many are still missing', () => {
-    expect(checkLine(ENTRY, COUNT)).toEqual({ ok: true, words: '11 von 11, stimmt überein' });
+    // Who may not vote is missing on both sides.
+    expect(checkLine(ENTRY, COUNT)).toEqual({ ok: true, words: '10 von 10, stimmt überein' });
     expect(checkLine({ ...ENTRY, yes: 9 }, COUNT)).toEqual({
       ok: false,
       words: '11 Stimmen sind gezählt, aber nur 10 dürfen abstimmen.',

@@ -1,5 +1,5 @@
 /** What is typed while an item is decided, and what of it belongs to the result. */
-import type { AgendaItemView } from '@quartierwerk/contracts/steering/meeting.views';
+import type { AgendaDecisionView, AgendaItemView } from '@quartierwerk/contracts/steering/meeting.views';
 import type { RecordDecision } from '@quartierwerk/contracts/steering/steering.dto';
 import { CARRIED_OUT, COMES_BACK } from '@quartierwerk/domain/steering/decision-rule';
 import type { QuorumCount } from '@quartierwerk/domain/steering/quorum';
@@ -22,11 +22,24 @@ export interface DecisionEntry {
 }
 
 export function entryOf(item: AgendaItemView): DecisionEntry {
+  if (item.decision) return recordedIn(item.decision);
   return {
     result: item.recommendation?.state === 'withdrawn' ? 'withdrawn' : 'adopted_unchanged',
     wording: item.proposedText ?? '',
     ...{ conditions: '', yes: 0, no: 0, abstention: 0 },
     ...{ leadOrganisationId: '', deadline: '', followUpOn: '', reason: '' },
+  };
+}
+
+/** What was written down, to be corrected. */
+function recordedIn(decision: AgendaDecisionView): DecisionEntry {
+  const { result, wording, conditions, reason } = decision;
+  const { yes, no, abstention } = decision.votes ?? { yes: 0, no: 0, abstention: 0 };
+  return {
+    ...{ result, wording, conditions, reason, yes, no, abstention },
+    leadOrganisationId: decision.lead?.id ?? '',
+    deadline: decision.deadline ?? '',
+    followUpOn: decision.followUpOn ?? '',
   };
 }
 
@@ -75,15 +88,15 @@ export interface CheckLine {
   readonly words: string;
 }
 
-/** "11 von 11, stimmt überein", or why not. */
+/** "10 von 10, stimmt überein", counted against those who may vote, or why not. */
 export function checkLine(entry: DecisionEntry, count: QuorumCount): CheckLine {
   const { yes, no, abstention } = entry;
   const verdict = sumVerdict({ yes, no, abstention }, count);
   if (!verdict.ok) return { ok: false, words: refusalWords(verdict) };
-  const cast = yes + no + abstention + count.conflicted;
+  const cast = yes + no + abstention;
   return {
     ok: true,
-    words: $localize`:@@steering.sumFits:${cast}:cast: von ${count.present}:present:, stimmt überein`,
+    words: $localize`:@@steering.sumFits:${cast}:cast: von ${entitled(count)}:entitled:, stimmt überein`,
   };
 }
 

@@ -72,6 +72,7 @@ const EVENT_WORDS: Readonly<Record<Exclude<TrackingEvent, 'follow_up_moved'>, st
   done: $localize`:@@steering.eventDone:als erledigt gemeldet`,
   reopened: $localize`:@@steering.eventReopened:Erledigt zurückgenommen`,
   closed: $localize`:@@steering.eventClosed:abgelegt`,
+  corrected: $localize`:@@steering.eventCorrected:berichtigt`,
   superseded: $localize`:@@steering.eventSuperseded:durch einen neuen Beschluss ersetzt`,
 };
 

@@ -19,7 +19,7 @@ import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import type { PartyView } from '@quartierwerk/contracts/conferences/conference.views';
 import type { AgendaItemView } from '@quartierwerk/contracts/steering/meeting.views';
-import type { RecordDecision } from '@quartierwerk/contracts/steering/steering.dto';
+import type { CorrectDecision } from '@quartierwerk/contracts/steering/steering.dto';
 import type { DecisionResult } from '@quartierwerk/domain/steering/vocabulary';
 import { possibleOnceWithdrawn } from '@quartierwerk/domain/steering/decision-rule';
 import { WITHOUT_QUORUM } from '@quartierwerk/domain/steering/vote-rule';
@@ -61,9 +61,11 @@ export class DecideForm implements OnInit {
   readonly parties = input.required<readonly PartyView[]>();
   /** Words of the button: "Beschluss festhalten und weiter zu TOP 6". */
   readonly action = input.required<string>();
-  readonly store = input.required<(decision: Omit<RecordDecision, 'id'>) => Promise<unknown>>();
+  readonly store = input.required<(decision: CorrectDecision) => Promise<unknown>>();
   /** The item was dealt with, without a decision. */
   readonly noted = output();
+  /** What is written down stays as it is. */
+  readonly closed = output();
 
   private readonly injector = inject(Injector);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
@@ -116,14 +118,19 @@ export class DecideForm implements OnInit {
   );
 
   ngOnInit(): void {
-    runInInjectionContext(
-      this.injector,
-      () => (this.draft = keepDraft(`steering.decide.${this.item().id}`, this.entry)),
-    );
+    runInInjectionContext(this.injector, () => (this.draft = keepDraft(this.draftKey(), this.entry)));
+  }
+
+  /** What was typed against a decision is worth nothing once another has corrected it. */
+  private draftKey(): string {
+    const { id, decision } = this.item();
+    return decision ? `steering.correct.${decision.id}.${decision.version}` : `steering.decide.${id}`;
   }
 
   /** Its authors have taken it back meanwhile: there is nothing left to decide. */
-  protected readonly withdrawn = computed(() => this.item().recommendation?.state === 'withdrawn');
+  protected readonly withdrawn = computed(
+    () => this.item().decision === null && this.item().recommendation?.state === 'withdrawn',
+  );
 
   protected possible(result: DecisionResult): boolean {
     if (this.withdrawn() && !possibleOnceWithdrawn(result)) return false;
@@ -145,6 +152,11 @@ export class DecideForm implements OnInit {
   protected allYes(): void {
     const yes = this.quorum().present - this.quorum().conflicted;
     this.entry.update((entry) => ({ ...entry, yes, no: 0, abstention: 0 }));
+  }
+
+  protected cancel(): void {
+    this.draft?.clear();
+    this.closed.emit();
   }
 
   protected async save(event: Event): Promise<void> {

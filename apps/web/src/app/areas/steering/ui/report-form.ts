@@ -21,6 +21,8 @@ import { STEERING_LIMITS } from '@quartierwerk/contracts/steering/steering.const
 import type { ReportDecision } from '@quartierwerk/contracts/steering/decisions.dto';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
+import { Formats } from '@quartierwerk/ui/format/formats';
+import { Note } from '@quartierwerk/ui/feedback/note';
 import { atMost } from '../../../shared/forms/at-most.js';
 import { keepDraft, type Draft } from '../../../shared/forms/draft.js';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
@@ -31,7 +33,7 @@ const EMPTY = { text: '', deadline: '', reason: '' };
 
 @Component({
   selector: 'qw-report-form',
-  imports: [Field, FieldError, FieldInput, FormField, MatButton],
+  imports: [Field, FieldError, FieldInput, FormField, MatButton, Note],
   template: `
     <form novalidate (submit)="send($event, false)" (keydown.control.enter)="send($event, false)">
       <qw-field i18n-label="@@steering.report" label="Stand melden" [hint]="hint" [errors]="errorsOf(form.text)">
@@ -56,6 +58,9 @@ const EMPTY = { text: '', deadline: '', reason: '' };
           </qw-field>
         }
       </div>
+      @if (dropped(); as words) {
+        <qw-note tone="warn">{{ words }}</qw-note>
+      }
       @if (whole().length > 0) {
         <qw-field-error role="alert" tabindex="-1" [errors]="whole()" />
       }
@@ -113,6 +118,14 @@ export class ReportForm implements OnInit {
     required(path.reason, { when: ({ valueOf }) => valueOf(path.deadline) !== '' });
     atMost(path.reason, LIMITS.reasonLength);
   });
+  /** The new deadline that was typed when "done" was asked for: it goes without a word to nobody. */
+  private readonly asked = signal('');
+  private readonly formats = inject(Formats);
+  protected readonly dropped = computed(() => {
+    const { deadline } = this.entry();
+    if (deadline === '' || this.asked() !== deadline) return '';
+    return $localize`:@@steering.doneDropsDeadline:Was erledigt ist, braucht keine neue Frist: „${this.formats.day(deadline)}:day:“ und der Grund werden nicht übernommen. Ist der Beschluss erledigt, wählen Sie noch einmal „Als erledigt melden“, sonst „Stand melden“.`;
+  });
   private readonly attempted = signal(false);
   protected readonly whole = computed(() =>
     this.attempted()
@@ -131,9 +144,13 @@ export class ReportForm implements OnInit {
 
   protected async send(event: Event, done: boolean): Promise<void> {
     event.preventDefault();
+    if (done && this.entry().deadline !== '') {
+      if (this.dropped() === '') return this.asked.set(this.entry().deadline);
+      this.entry.update((entry) => ({ ...entry, deadline: '', reason: '' }));
+    }
     this.attempted.set(true);
     const { text, deadline, reason } = this.entry();
-    const moved = deadline === '' || done ? {} : { deadline, reason };
+    const moved = deadline === '' ? {} : { deadline, reason };
     const accepted = await submitForm(this.form, () => this.store()({ text, done, ...moved }), {
       REPORT_MISSING: 'text',
       REPORT_TOO_LONG: 'text',

@@ -3,6 +3,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import type { TrackingEntryView } from '@quartierwerk/contracts/steering/decision.views';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { speakerWords } from '../../../shared/words/role-words.js';
+import { correctionWords } from '../model/correction-words.js';
 import { eventWords } from '../model/steering-words.js';
 import { Deadline } from './deadline.js';
 
@@ -19,6 +20,9 @@ import { Deadline } from './deadline.js';
               <p>{{ entry.text }}</p>
             } @else {
               <p>{{ entry.event }}</p>
+            }
+            @for (change of entry.changes; track change) {
+              <p class="qw-small">{{ change }}</p>
             }
             @if (entry.moved) {
               <qw-deadline [former]="entry.formerDeadline" [deadline]="entry.deadline" [reason]="entry.reason" />
@@ -56,6 +60,7 @@ export class TrackingHistory {
       day: this.formats.dateTime(entry.at).split(',')[0],
       event: eventWords(entry, this.formats),
       moved: entry.event === 'delayed' || (entry.event === 'follow_up_moved' && entry.formerDeadline !== null),
+      changes: entry.corrections.map((correction) => correctionWords(correction, this.formats)),
       author: speakerWords(entry),
     })),
   );
