@@ -305,8 +305,8 @@ export class VotesBody {
   abstention!: number;
 }
 
-/** What a decision says. */
-class DecisionBody {
+/** A decision as it is to stand: the whole of it, not only what is changed. */
+export class CorrectDecision {
   @IsIn(DECISION_RESULTS)
   result!: DecisionResult;
 
@@ -344,7 +344,7 @@ class DecisionBody {
   reason?: string;
 }
 
-export class RecordDecision extends DecisionBody {
+export class RecordDecision extends CorrectDecision {
   @IsUUID()
   id!: string;
 
@@ -353,6 +353,3 @@ export class RecordDecision extends DecisionBody {
   @IsUUID()
   supersedesId?: string;
 }
-
-/** The whole decision as it is to stand, not only what is changed. */
-export class CorrectDecision extends DecisionBody {}

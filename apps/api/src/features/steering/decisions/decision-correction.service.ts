@@ -49,6 +49,8 @@ export class DecisionCorrection {
       const running = recordVerdict(meeting.state);
       if (!running.ok) throw Refused.because(running);
       const count = await countAt(tx, meeting, item);
+      // Before the decision, as whoever decides or moves the meeting does: the other way round the two would wait for each other.
+      if (item.recommendationId !== null) await this.recommendations.stateIn(tx, item.recommendationId);
       const standing = await standingOf(tx, item, seen.id);
       const leadId = await organisationOf(tx, body.leadOrganisationId);
       const before = textOf(item);

@@ -59,7 +59,9 @@ const EMPTY = { text: '', deadline: '', reason: '' };
         }
       </div>
       @if (dropped(); as words) {
-        <qw-note tone="warn">{{ words }}</qw-note>
+        <div role="alert">
+          <qw-note tone="warn">{{ words }}</qw-note>
+        </div>
       }
       @if (whole().length > 0) {
         <qw-field-error role="alert" tabindex="-1" [errors]="whole()" />
