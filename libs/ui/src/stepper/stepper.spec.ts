@@ -48,4 +48,19 @@ describe('Stepper', () => {
     type('99');
     expect(page.votes()).toBe(3);
   });
+
+  it('counts what stands in the field at every key, so that a shortcut sends what is seen', () => {
+    const { field, page } = render();
+    const key = (text: string) => {
+      field.value = text;
+      field.dispatchEvent(new Event('input'));
+    };
+    key('3');
+    expect(page.votes()).toBe(3);
+    key('');
+    expect(page.votes()).toBe(0);
+    // Out of range: it stays as it was until the field is left.
+    key('32');
+    expect(page.votes()).toBe(0);
+  });
 });

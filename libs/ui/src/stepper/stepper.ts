@@ -24,6 +24,7 @@ import { uniqueId } from '../ids/unique-id.js';
         [attr.aria-valuemin]="min()"
         [attr.aria-valuemax]="max()"
         [attr.aria-invalid]="invalid() || null"
+        (input)="follow(field)"
         (change)="type(field)"
         (focus)="field.select()"
         (keydown.arrowup)="step(1); $event.preventDefault()"
@@ -90,6 +91,13 @@ export class Stepper {
 
   protected step(by: number): void {
     this.set(this.value() + by);
+  }
+
+  /** At every key, so that what stands in the field is what counts; an empty field is the least. */
+  protected follow(field: HTMLInputElement): void {
+    const text = field.value.trim();
+    const value = text === '' ? this.min() : Number(text);
+    if (/^\d*$/.test(text) && value >= this.min() && value <= this.max()) this.value.set(value);
   }
 
   /** What is no whole number is put back to what it was. */
