@@ -10,6 +10,7 @@ import { Refused } from '../../../platform/http/refused.js';
 import { Spine } from '../../chain/index.js';
 import type { Seen } from '../measures/measure-lock.js';
 import { goalsIn } from './goal-rows.js';
+import { seenWith } from './draft-visibility.js';
 import { lockOpenPlan, lockPlanOf } from './plan-lock.js';
 import { PlanQueries } from './plan.queries.js';
 
@@ -30,11 +31,13 @@ export class Goals {
   /** @throws Refused `GOAL_LEVEL`, `PART_OF_OTHER_PLAN`, `PLAN_COMPLETED`, `NOT_FOUND` */
   async create(ctx: ActorContext, planId: string, body: CreateGoal): Promise<PlanView> {
     return this.uow.run(ctx, async (tx) => {
-      await lockOpenPlan(tx, planId);
+      const plan = await lockOpenPlan(tx, planId);
       const parentId = body.parentId ?? null;
       const verdict = goalVerdict(body.level, parentId ? await levelOf(tx, planId, parentId) : null);
       if (!verdict.ok) throw Refused.because(verdict);
-      await this.spine.addNodes(tx, [{ id: body.id, kind: 'goal', title: body.text, state: 'current' }]);
+      await this.spine.addNodes(tx, [
+        { id: body.id, kind: 'goal', title: body.text, state: 'current', ...seenWith(plan) },
+      ]);
       await tx.sql(
         `INSERT INTO goal (workspace_id, id, plan_id, level, parent_id, position, text, target, due_on)
          SELECT $1, $2, $3, $4, $5, coalesce(max(position), 0) + 1, $6, $7, $8 FROM goal

@@ -9,6 +9,8 @@ export interface LockedPlan {
   readonly id: string;
   readonly code: string;
   readonly state: PlanState;
+  /** Of its node. */
+  readonly organisationId: string | null;
   readonly startsOn: Day;
   readonly endsOn: Day;
 }
@@ -17,7 +19,7 @@ export interface LockedPlan {
 export async function lockPlan(tx: WriteTx, id: string): Promise<LockedPlan> {
   const { where, params } = visibleTo(tx, 'n', 1);
   const [plan] = await tx.sql<LockedPlan>(
-    `SELECT p.id, p.code, p.state, p.starts_on::text AS "startsOn", p.ends_on::text AS "endsOn"
+    `SELECT p.id, p.code, p.state, n.organisation_id AS "organisationId", p.starts_on::text AS "startsOn", p.ends_on::text AS "endsOn"
        FROM action_plan p JOIN chain_node n ON n.workspace_id = p.workspace_id AND n.id = p.id
       WHERE ${where} AND p.id = $4 FOR UPDATE OF p`,
     [...params, id],

@@ -12,6 +12,7 @@ import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { Refused } from '../../../platform/http/refused.js';
 import { Spine } from '../../chain/index.js';
 import type { Seen } from '../measures/measure-lock.js';
+import { seenWith } from './draft-visibility.js';
 import { lockOpenPlan, lockPlanOf } from './plan-lock.js';
 import { PlanQueries } from './plan.queries.js';
 
@@ -27,10 +28,10 @@ export class PlanParts {
   /** @throws Refused `FIELD_NUMBER_TAKEN`, `PLAN_COMPLETED`, `NOT_FOUND` */
   async createField(ctx: ActorContext, planId: string, { id, number, title }: CreatePlanField): Promise<PlanView> {
     return this.uow.run(ctx, async (tx) => {
-      await lockOpenPlan(tx, planId);
+      const plan = await lockOpenPlan(tx, planId);
       if ((await this.queries.fieldsIn(tx, planId)).some((field) => field.number === number))
         throw new Refused('FIELD_NUMBER_TAKEN');
-      await this.spine.addNodes(tx, [{ id, kind: 'field_of_action', title, state: 'current' }]);
+      await this.spine.addNodes(tx, [{ id, kind: 'field_of_action', title, state: 'current', ...seenWith(plan) }]);
       await tx.sql(
         'INSERT INTO field_of_action (workspace_id, id, plan_id, number, title) VALUES ($1, $2, $3, $4, $5)',
         [tx.workspaceId, id, planId, number, title],

@@ -1,6 +1,8 @@
+import type { ChangesView, SearchView } from '@quartierwerk/contracts/chain/chain.views';
 import type { PlanListView, PlanView } from '@quartierwerk/contracts/plans/plans.views';
 import { type TestApplication, startApplication } from '../../../../test/support/application.js';
-import { aPerson, aWorkspace } from '../../../../test/support/builders.js';
+import { type TestPerson, aPerson, aWorkspace } from '../../../../test/support/builders.js';
+import { anOrganisation } from '../../../../test/support/projects.js';
 import { PLAN, PlanHouse, viewOf } from '../../../../test/support/plans.js';
 
 describe('action plans', () => {
@@ -33,6 +35,41 @@ describe('action plans', () => {
     expect((await own.get(`/plans/${own.plan.id}`).expect(200)).body).toEqual(byCode);
     await own.get('/plans/sued').expect(404);
     await own.get('/plans/%00').expect(404);
+  });
+
+  it('are seen as drafts by their organisation only, with everything in them, until they begin', async () => {
+    const measure = await own.measure('Platz umgestalten');
+    const goal = { level: 'overall', text: 'Wege ohne Schwellen' };
+    await viewOf<PlanView>(own.post(`/plans/${own.plan.id}/goals`, goal));
+    const colleague = await aPerson(own.planner.workspace, ['reader']);
+    const elsewhere = await aPerson(await anOrganisation(own.planner.workspace, 'Jugendamt'), ['steering_member']);
+    const seen = async (person: TestPerson) => ({
+      plans: ((await own.get('/plans', person)).body as PlanListView).plans.length,
+      page: (await own.get('/plans/nord', person)).status,
+      sheet: (await own.get(`/measures/${measure.id}`, person)).status,
+      hits: ((await own.get('/search?q=umgestalten', person)).body as SearchView).hits.length,
+      goals: ((await own.get('/search?q=Schwellen', person)).body as SearchView).hits.length,
+      changes: ((await own.get('/chain/changes', person)).body as ChangesView).changes.length > 0,
+    });
+    const nothing = { plans: 0, page: 404, sheet: 404, hits: 0, goals: 0, changes: false };
+    const everything = { plans: 1, page: 200, sheet: 200, hits: 1, goals: 1, changes: true };
+    expect([await seen(colleague), await seen(elsewhere)]).toEqual([everything, nothing]);
+    const stranger = await aPerson(await anOrganisation(own.planner.workspace, 'Sozialamt'), ['planner']);
+    const body = { title: 'Fremd', fieldId: own.plan.fields[0]?.id, stageId: own.plan.stages[0]?.id };
+    await own.post(`/plans/${own.plan.id}/measures`, body, stranger).expect(404);
+
+    await viewOf<PlanView>(own.change('post', `/plans/${own.plan.id}/transition`, 1, { step: 'begin' }));
+    expect(await seen(elsewhere)).toEqual(everything);
+  });
+
+  it('show a measure of a draft that was set to public, and take it back into the draft', async () => {
+    const measure = await own.measure('Platz umgestalten');
+    const elsewhere = await aPerson(await anOrganisation(own.planner.workspace, 'Jugendamt'), ['steering_member']);
+    const status = async () => (await own.get(`/measures/${measure.id}`, elsewhere)).status;
+    await own.change('post', `/measures/${measure.id}/visibility`, 1, { public: true }).expect(200);
+    expect(await status()).toBe(200);
+    await own.change('post', `/measures/${measure.id}/visibility`, 2, { public: false }).expect(200);
+    expect(await status()).toBe(404);
   });
 
   it('take a code and letters before their numbers once', async () => {

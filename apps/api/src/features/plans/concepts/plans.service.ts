@@ -10,6 +10,7 @@ import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { Refused } from '../../../platform/http/refused.js';
 import { Spine } from '../../chain/index.js';
 import { requireArea, type Seen } from '../measures/measure-lock.js';
+import { openDraft } from './draft-visibility.js';
 import { lockOpenPlan, lockPlan } from './plan-lock.js';
 import { PlanQueries } from './plan.queries.js';
 
@@ -32,7 +33,8 @@ export class Plans {
         const { id, code, title } = body;
         await this.spine.addNodes(tx, [
           {
-            ...{ id, kind: 'action_plan', code, title, state: planWorkflow.initial },
+            ...{ id, kind: 'action_plan', code, title, state: planWorkflow.initial, visibility: 'organisation' },
+            ...organisationOf(tx),
             ...{ validFrom: body.startsOn, validTo: body.endsOn },
             ...(body.areaId ? { areaId: body.areaId } : {}),
           },
@@ -83,6 +85,7 @@ export class Plans {
       if (!result.ok) throw new Refused('PLAN_STEP_IMPOSSIBLE');
       await guardedUpdate(tx, 'action_plan', seen, { state: result.state }, () => this.queries.planIn(tx, seen.id));
       await this.spine.changeNode(tx, seen.id, { state: result.state });
+      if (plan.state === 'draft') await openDraft(tx, this.spine, seen.id);
       return this.close(tx, `plans.${step}_plan`, seen.id, { from: plan.state, to: result.state });
     });
   }
@@ -103,6 +106,12 @@ export class Plans {
     tx.record({ action, objectKind: 'action_plan', objectId: id, payload });
     return this.queries.planIn(tx, id);
   }
+}
+
+/** Whose draft it is; the house itself belongs to nobody. */
+function organisationOf(tx: WriteTx): { organisationId?: string } {
+  const [organisationId] = tx.actor.organisationIds;
+  return organisationId ? { organisationId } : {};
 }
 
 function checkPeriod(startsOn: string, endsOn: string): void {

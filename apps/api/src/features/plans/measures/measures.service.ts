@@ -19,8 +19,9 @@ import { guardedUpdate } from '../../../platform/database/guarded-update.js';
 import { UnitOfWork, type WriteTx } from '../../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { Refused } from '../../../platform/http/refused.js';
-import { Spine } from '../../chain/index.js';
+import { Spine, visibleTo } from '../../chain/index.js';
 import { carriesOutDecision } from '../../steering/index.js';
+import { seenWith } from '../concepts/draft-visibility.js';
 import { type LockedMeasure, type Seen, lockMeasure, requireArea, requireParts } from './measure-lock.js';
 import { columnsOf, insertMeasure } from './measure-columns.js';
 import { MeasureSheetQueries } from './measure-sheet.queries.js';
@@ -29,6 +30,7 @@ import { TakenUp } from './taken-up.js';
 interface Home {
   readonly codePrefix: string;
   readonly state: PlanState;
+  readonly organisationId: string | null;
   readonly fieldNumber: number;
 }
 
@@ -62,6 +64,7 @@ export class Measures {
           ...(body.areaId ? { areaId: body.areaId } : {}),
           ...(body.startsOn ? { validFrom: body.startsOn } : {}),
           ...(body.endsOn ? { validTo: body.endsOn } : {}),
+          ...seenWith(home),
         },
       ]);
       await insertMeasure(tx, planId, number, measureWorkflow.initial, body);
@@ -128,9 +131,9 @@ export class Measures {
   /** Sets a measure to public, or takes it back among the planning side. @throws Refused `VERSION_STALE`, `NOT_FOUND` */
   async publish(ctx: ActorContext, seen: Seen, isPublic: boolean): Promise<MeasureView> {
     return this.uow.run(ctx, async (tx) => {
-      await lockMeasure(tx, seen.id);
+      const { planState } = await lockMeasure(tx, seen.id);
       await this.update(tx, seen, {});
-      const visibility = isPublic ? 'public' : 'workspace';
+      const visibility = isPublic ? 'public' : planState === 'draft' ? 'organisation' : 'workspace';
       await this.spine.changeNode(tx, seen.id, { visibility });
       return this.close(tx, isPublic ? 'plans.publish_measure' : 'plans.withdraw_measure', seen.id, { visibility });
     });
@@ -191,9 +194,11 @@ function checkPeriod(startsOn: string | null, endsOn: string | null): void {
 
 /** The plan and the field of a new measure; the field is locked, so that no number is given twice. */
 async function lockHome(tx: WriteTx, planId: string, fieldId: string): Promise<Home> {
+  const { where, params } = visibleTo(tx, 'n', 1);
   const [plan] = await tx.sql<Omit<Home, 'fieldNumber'>>(
-    'SELECT code_prefix AS "codePrefix", state FROM action_plan WHERE workspace_id = $1 AND id = $2',
-    [tx.workspaceId, planId],
+    `SELECT p.code_prefix AS "codePrefix", p.state, n.organisation_id AS "organisationId"
+       FROM action_plan p JOIN chain_node n ON n.workspace_id = p.workspace_id AND n.id = p.id WHERE ${where} AND p.id = $4`,
+    [...params, planId],
   );
   if (!plan) throw new Refused('NOT_FOUND');
   const verdict = planOpenVerdict(plan.state);

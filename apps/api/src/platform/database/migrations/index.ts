@@ -29,6 +29,7 @@ import { MeetingMoves1764150000030 } from './0030-meeting-moves.js';
 import { SearchForm1764150000031 } from './0031-search-form.js';
 import { MovedFollowUps1764150000032 } from './0032-moved-follow-ups.js';
 import { CorrectedDecisions1764150000033 } from './0033-corrected-decisions.js';
+import { PlanDrafts1764150000034 } from './0034-plan-drafts.js';
 
 /** Every migration in its order; listed by hand, so that a build can never pick up a stray file. */
 export const MIGRATIONS = [
@@ -63,4 +64,5 @@ export const MIGRATIONS = [
   SearchForm1764150000031,
   MovedFollowUps1764150000032,
   CorrectedDecisions1764150000033,
+  PlanDrafts1764150000034,
 ];
