@@ -12,7 +12,7 @@ import { FieldError } from './field-error.js';
   template: `
     <label [attr.for]="controlId">
       {{ label() }}
-      @if (optional()) {
+      @if (optional() && !unmarked()) {
         <span class="optional" i18n="@@ui.optional">(freiwillig)</span>
       }
     </label>
@@ -52,6 +52,8 @@ export class Field {
   readonly errors = input<readonly string[]>([]);
   /** Fields are required unless they say so; only the exception is marked. */
   readonly optional = input(false, { transform: booleanAttribute });
+  /** A field that only finds something asks for nothing: it is neither required nor marked. */
+  readonly unmarked = input(false, { transform: booleanAttribute });
 
   readonly controlId = uniqueId('field');
   protected readonly hintId = `${this.controlId}-hint`;

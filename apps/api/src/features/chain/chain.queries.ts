@@ -38,6 +38,7 @@ const STATION_KINDS: readonly NodeKind[] = [
   'project',
   'kpi',
 ];
+/** A decision stays one, also when its matter was withdrawn or a later one replaced it: its list files it. */
 const GONE_STATES = ['superseded', 'removed', 'withdrawn', 'discarded', 'cancelled'];
 
 export type Direction = 'both' | Way;
@@ -141,7 +142,7 @@ export class ChainQueries {
     const { where, params } = workedOnBy(tx, 'n', 1);
     const rows = await tx.sql<{ kind: NodeKind; state: string; count: number }>(
       `SELECT n.kind, n.state, count(*)::int AS count FROM chain_node n
-          WHERE ${where} AND n.kind = ANY ($4::text[]) AND n.state <> ALL ($5::text[]) GROUP BY n.kind, n.state`,
+          WHERE ${where} AND n.kind = ANY ($4::text[]) AND (n.kind = 'decision' OR n.state <> ALL ($5::text[])) GROUP BY n.kind, n.state`,
       [...params, STATION_KINDS, GONE_STATES],
     );
     const count = (kind: NodeKind, states?: readonly string[]) =>

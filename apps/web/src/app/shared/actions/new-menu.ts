@@ -15,27 +15,12 @@ import { ACTIONS } from './actions.js';
       <ul>
         @for (action of offered(); track action.label) {
           <li>
-            <a [routerLink]="action.link">{{ action.label }}</a>
+            <a class="qw-menu-entry" [routerLink]="action.link">{{ action.label }}</a>
           </li>
         }
       </ul>
     </qw-disclosure>
   }`,
-  styles: `
-    a {
-      display: flex;
-      align-items: center;
-      min-height: max(32px, var(--qw-target));
-      padding: 6px 12px;
-      color: inherit;
-      text-decoration: none;
-      outline-offset: -3px !important;
-
-      &:hover {
-        background: var(--qw-hover);
-      }
-    }
-  `,
 })
 export class NewMenu {
   private readonly session = inject(SessionStore);

@@ -23,7 +23,7 @@ const TYPING_PAUSE_MS = 150;
   selector: 'qw-node-picker',
   imports: [Field, FieldInput, MatAutocomplete, MatAutocompleteTrigger, MatOption],
   template: `
-    <qw-field [label]="label()" [hint]="hint()" optional>
+    <qw-field [label]="label()" [hint]="hint()" optional unmarked>
       <input
         #field
         qwInput

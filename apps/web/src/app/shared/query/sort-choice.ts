@@ -18,12 +18,12 @@ export interface SortOption {
       <ul>
         @for (option of options(); track option.column) {
           <li>
-            <button type="button" class="option" (click)="choose(option)">{{ option.label }}</button>
+            <button type="button" class="qw-menu-entry" (click)="choose(option)">{{ option.label }}</button>
           </li>
         }
         @if (sort() !== null) {
           <li>
-            <button type="button" class="option" (click)="chosen.emit(null)" i18n="@@shared.usualOrder">
+            <button type="button" class="qw-menu-entry" (click)="chosen.emit(null)" i18n="@@shared.usualOrder">
               übliche Reihenfolge
             </button>
           </li>

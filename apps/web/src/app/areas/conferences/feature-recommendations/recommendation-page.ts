@@ -13,14 +13,17 @@ import { Disclosure } from '@quartierwerk/ui/menu/disclosure';
 import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { Status } from '@quartierwerk/ui/status/status';
 import { Toasts } from '@quartierwerk/ui/toast/toasts';
-import { ADDRESSES } from '../../../shared/addresses.js';
+import { steeringRoutes } from '@quartierwerk/contracts/steering/steering.routes';
+import { ADDRESSES, QUERY } from '../../../shared/addresses.js';
 import { LinkedNodes } from '../../../shared/chain/linked-nodes.js';
 import { NodePicker } from '../../../shared/chain/node-picker.js';
 import { NodeThread } from '../../../shared/chain/node-thread.js';
 import { guardUnload, type HoldsInput } from '../../../shared/forms/leave-guard.js';
+import { readResource } from '../../../shared/http/api.js';
 import { pageTitle } from '../../../shared/page-title.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { onAskedStep } from '../../../shared/query/asked-step.js';
+import { SessionStore } from '../../../shared/session/session-store.js';
 import { registerThreadKey } from '../../../shared/thread/thread-key.js';
 import { errorWords } from '../../../shared/words/error-words.js';
 import { RECOMMENDATION_STATE_WORDS } from '../../../shared/words/recommendation-state-words.js';
@@ -64,6 +67,7 @@ export class RecommendationPage implements HoldsInput {
   protected readonly formats = inject(Formats);
   private readonly toasts = inject(Toasts);
 
+  private readonly session = inject(SessionStore);
   protected readonly addresses = ADDRESSES;
   protected readonly evidenceKinds: readonly NodeKind[] = EVIDENCE_KINDS;
   protected readonly stateWords = RECOMMENDATION_STATE_WORDS;
@@ -94,6 +98,16 @@ export class RecommendationPage implements HoldsInput {
   });
   protected readonly linkedIds = computed(() => this.recommendation()?.evidence.map(({ node }) => node.id) ?? []);
   protected readonly entry = computed(() => entryOf(this.recommendation() ?? null));
+
+  /** What waits to be put on an agenda, for whoever puts it there. */
+  private readonly waiting = readResource(steeringRoutes.agendaCandidates, () =>
+    this.recommendation()?.state === 'submitted' && this.session.may('steering.manage') ? {} : undefined,
+  );
+  protected readonly onAgenda = computed(() => {
+    const { id, code } = this.recommendation() ?? {};
+    const waits = this.waiting.hasValue() && this.waiting.value().recommendations.some((one) => one.id === id);
+    return waits && code !== undefined ? { [QUERY.recommendation]: code } : null;
+  });
 
   private readonly wordingForm = viewChild(RecommendationForm);
   protected readonly editing = signal(false);
@@ -134,7 +148,7 @@ export class RecommendationPage implements HoldsInput {
 
   protected readonly next = computed(() => {
     const recommendation = this.recommendation();
-    return recommendation ? whoIsNext(recommendation) : '';
+    return recommendation && this.onAgenda() === null ? whoIsNext(recommendation) : '';
   });
 
   protected openConsent(consent: ConsentView | null): void {

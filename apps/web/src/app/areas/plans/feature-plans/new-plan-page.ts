@@ -44,6 +44,9 @@ export class NewPlanPage implements HoldsInput {
   private readonly toasts = inject(Toasts);
 
   protected readonly addresses = ADDRESSES;
+  private readonly plans = readResource(plansRoutes.plans);
+  /** Only the first plan goes without letters: numbers of two would be the same. */
+  protected readonly others = computed(() => this.plans.hasValue() && this.plans.value().plans.length > 0);
   protected readonly errorsOf = errorsOf;
   protected readonly heading = $localize`:@@plans.newPlan:Neues Handlungskonzept`;
   protected readonly crumbs = [
@@ -69,6 +72,7 @@ export class NewPlanPage implements HoldsInput {
   private readonly draft = keepDraft('plan', this.entry);
   protected readonly form = form(this.entry, (path) => {
     required(path.title);
+    required(path.codePrefix, { when: () => this.others() });
     atMost(path.title, LIMITS.nameLength);
     required(path.startsOn);
     required(path.endsOn);
