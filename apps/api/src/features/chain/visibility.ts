@@ -1,7 +1,7 @@
 import { isCarrierOnly, type Role } from '@quartierwerk/domain/access/roles';
 import { readableKinds } from '@quartierwerk/domain/chain/kind-access';
 import { seesProfileDrafts } from '@quartierwerk/domain/diagnosis/profile-workflow';
-import { NODE_KINDS } from '@quartierwerk/domain/chain/vocabulary';
+import { NODE_KINDS, type NodeKind } from '@quartierwerk/domain/chain/vocabulary';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 
 /** A condition on `chain_node` and the parameters that it takes, numbered from where the caller says. */
@@ -41,6 +41,14 @@ export function workedOnBy(tx: Tx, alias: string, first: number): VisibilityClau
   return clauseOf(tx, alias, first, '');
 }
 
+/** Of what its projects carry out a carrier sees decisions that are not for a body alone, and measures also while their plan is a draft. */
+function toCarriers(alias: string): string {
+  return `(${alias}.visibility IN ('workspace', 'public') OR ${alias}.visibility = 'organisation' AND ${alias}.kind = 'measure')`;
+}
+
+/** What belongs to a carrier. A draft of its organisation's planners belongs to these, also where it is one organisation. */
+const CARRIED_KINDS = (['project', 'grant', 'kpi'] satisfies NodeKind[]).map((kind) => `'${kind}'`).join(', ');
+
 /** @param publicToCarriers condition with its OR under which a carrier sees more than what belongs to its projects */
 function clauseOf(tx: Tx, alias: string, first: number, publicToCarriers: string): VisibilityClause {
   const [workspace, organisations, user] = [first, first + 1, first + 2].map((number) => `$${number}`);
@@ -51,7 +59,7 @@ function clauseOf(tx: Tx, alias: string, first: number, publicToCarriers: string
     SELECT 1 FROM audience_member am WHERE am.workspace_id = ${workspace} AND am.audience_id = ${alias}.audience_id
        AND am.user_id = ${user}::uuid AND '${today}'::date BETWEEN am.valid_from AND coalesce(am.valid_to, 'infinity'))`;
   const seen = isCarrierOnly(tx.actor.roles)
-    ? `(${publicToCarriers}${own} OR ${alias}.visibility IN ('workspace', 'public') AND ${alias}.id IN (${carriedBy(workspace, organisations)}))`
+    ? `(${publicToCarriers}${own} AND ${alias}.kind IN (${CARRIED_KINDS}) OR ${toCarriers(alias)} AND ${alias}.id IN (${carriedBy(workspace, organisations)}))`
     : `(${alias}.visibility = 'public' OR ${readable(alias, tx.actor.roles)}(${alias}.visibility = 'workspace' OR ${alias}.visibility = 'organisation' AND ${own} OR ${inAudience}))${
         isFacilitatorOnly(tx.actor.roles) ? ` AND NOT coalesce(${othersEvents(alias, organisations)}, false)` : ''
       }`;
