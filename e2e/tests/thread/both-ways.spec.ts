@@ -12,7 +12,8 @@ test('from a key figure one step leads to the figure it started from, and the wh
     await page.goto('/kennzahlen/burscheider-buedchen-k1');
     const rail = page.getByRole('navigation', { name: 'Faden dieses Eintrags' });
     await rail.getByRole('link', { name: 'B5', exact: true }).click();
-    await expect(page).toHaveURL(/\/indikatoren\/B5/);
+    await expect(page).toHaveURL(/\/indikatoren\/B5\?gebiet=Zentrum/);
+    await expect(page.getByRole('row').filter({ hasText: 'Zentrum Nord' })).toHaveCount(1);
   });
 
   await test.step('the story is told in sentences, from the pinned figure to the key figure', async () => {

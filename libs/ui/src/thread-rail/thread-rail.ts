@@ -12,6 +12,7 @@ export type BeadState = 'exists' | 'here' | 'planned' | 'missing';
 export interface BeadLink {
   readonly label: string;
   readonly link: string;
+  readonly query?: Readonly<Record<string, string>>;
 }
 
 export interface ThreadBead {
@@ -22,6 +23,7 @@ export interface ThreadBead {
   readonly hollow?: boolean;
   /** One object behind the bead. */
   readonly link?: string;
+  readonly query?: Readonly<Record<string, string>>;
   /** Several objects: the bead's text opens the list. */
   readonly objects?: readonly BeadLink[];
   /** A few with short names: each is a link of its own. */

@@ -57,6 +57,14 @@ describe('railBeads', () => {
     ]);
   });
 
+  it('opens an indicator at the row of the area whose figure was cited', () => {
+    const whole = trace('r', node('r', 'recommendation', 0, 'E-2026-07'), node('i', 'indicator', -1, 'B5'));
+    const cited = (pinned: ChainLinkView['pinned']) => beadsOf(linkedBy(whole, link('i', 'evidences', 'r', pinned)))[0];
+
+    expect(cited({ areaName: 'Zentrum Nord', rate: 29.4 })).toMatchObject({ query: { gebiet: 'Zentrum Nord' } });
+    expect(cited(null)).not.toHaveProperty('query');
+  });
+
   it('has hollow beads where a measure is only about an area, whatever the area was selected for', () => {
     const whole = linkedBy(
       trace(

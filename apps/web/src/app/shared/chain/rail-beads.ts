@@ -8,6 +8,7 @@ import { restsOn } from '@quartierwerk/domain/chain/rests-on';
 import { type NodeKind, SENTENCE_KINDS } from '@quartierwerk/domain/chain/vocabulary';
 import type { Formats } from '@quartierwerk/ui/format/formats';
 import type { BeadLink, ThreadBead } from '@quartierwerk/ui/thread-rail/thread-rail';
+import { QUERY } from '../addresses.js';
 import { NODE_KIND_WORDS } from '../words/chain-words.js';
 import { aheadWords } from './ahead-words.js';
 import { nodeLabel, type PageOf } from './node-page.js';
@@ -44,7 +45,7 @@ export function railBeads(
       const hollow = station.onlyHere?.includes(root.kind) ?? false;
       return { station: station.name, text: shortLabel(root), state: 'here', ...(hollow ? { hollow } : {}) };
     }
-    const things = meantAt(station, linked, trace).map((node) => thingOf(node, pageOf));
+    const things = meantAt(station, linked, trace).map((node) => thingOf(node, pageOf, trace));
     // Who may not read runs would be led to none.
     if (root && station.kinds.includes('index_run') && things.length === 0 && knowsMissing('index_run', root.kind)) {
       return beadOf(station, runsCited(trace, linked, pageOf), []);
@@ -77,14 +78,25 @@ interface RailThing {
   /** In the list of several. */
   readonly label: string;
   readonly link: string;
+  readonly query?: Readonly<Record<string, string>>;
   readonly code: string | null;
   /** It leads to the page on which the reader is. */
   readonly ownPage?: true;
 }
 
-const thingOf = (node: TraceNode, pageOf: PageOf): RailThing => ({
+const thingOf = (node: TraceNode, pageOf: PageOf, { links }: TraceView): RailThing => ({
   ...{ short: shortLabel(node), label: nodeLabel(node), link: pageOf(node), code: node.code },
+  ...figureOf(node, links),
 });
+
+/** An indicator opens at the row of the area whose figure was cited: it is that from which things began. */
+function figureOf({ id, kind }: TraceNode, links: TraceView['links']): Pick<RailThing, 'query'> {
+  if (kind !== 'indicator') return {};
+  const cited = links.find(({ fromId, pinned }) => fromId === id && typeof pinned?.['areaName'] === 'string');
+  return cited ? { query: { [QUERY.area]: String(cited.pinned?.['areaName']) } } : {};
+}
+
+const queryOf = ({ query }: RailThing): Pick<RailThing, 'query'> => (query ? { query } : {});
 
 function beadOf(station: RailStation, things: readonly RailThing[], plans: readonly BeadLink[]): ThreadBead | null {
   const [only, second] = things;
@@ -95,12 +107,13 @@ function beadOf(station: RailStation, things: readonly RailThing[], plans: reado
     return { station: station.name, text: next.label, state: 'planned', ...objects };
   }
   const own = { station: station.name, state: 'exists' as const };
-  if (!second && !next) return { ...own, text: only.short, ...(only.ownPage ? {} : { link: only.link }) };
+  if (!second && !next)
+    return { ...own, text: only.short, ...(only.ownPage ? {} : { link: only.link, ...queryOf(only) }) };
   if (station.kinds[0] === 'indicator' && things.length <= MOST_FEW && things.every(({ code }) => code !== null)) {
-    const few = things.map(({ code, link }) => ({ label: code ?? '', link }));
+    const few = things.map((thing) => ({ label: thing.code ?? '', link: thing.link, ...queryOf(thing) }));
     return { ...own, text: station.many(things.length), few };
   }
-  const links = things.map(({ label, link }) => ({ label, link }));
+  const links = things.map((thing) => ({ label: thing.label, link: thing.link, ...queryOf(thing) }));
   return { ...own, text: second ? station.many(things.length) : only.short, objects: [...links, ...plans] };
 }
 
