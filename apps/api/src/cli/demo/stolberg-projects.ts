@@ -65,14 +65,31 @@ export const STOLBERG_PROJECTS: readonly DemoProject[] = [
           ['check_proof', '2024-02-12'],
         ],
       },
+      {
+        title: 'Quartiersarbeit Oberstolberg 2023 bis 2027',
+        programme: '',
+        reference: '',
+        authority: 'Kupferstadt Stolberg',
+        periodFrom: '2023-01-01',
+        periodTo: '2027-12-31',
+        noticeOn: '2022-12-06',
+        amountCents: 39_600_000,
+        rate: 80,
+        note: 'Im Anschluss an ZiQ. Erfunden.',
+        steps: [
+          ['apply', '2022-09-15'],
+          ['grant', '2022-12-06'],
+          ['start', '2023-01-01'],
+        ],
+      },
     ],
     obligations: [
-      { kind: 'interim_report', title: 'Bericht an die Lenkungsgruppe', dueOn: '2026-12-15', grant: 0 },
+      { kind: 'interim_report', title: 'Bericht an die Lenkungsgruppe', dueOn: '2026-12-15', grant: 1 },
       {
         kind: 'other',
         title: 'Nutzungsplan Begegnungshaus',
         dueOn: '2026-10-30',
-        grant: 0,
+        grant: 1,
         steps: ['submit', 'ask_back'],
         submittedOn: '2026-11-03',
       },
@@ -220,6 +237,23 @@ export const STOLBERG_PROJECTS: readonly DemoProject[] = [
           ['grant', '2026-11-12'],
         ],
       },
+      {
+        title: 'Aktive Nachbarschaft Mühle 2023 bis 2027',
+        programme: '',
+        reference: '',
+        authority: 'Kupferstadt Stolberg',
+        periodFrom: '2023-01-01',
+        periodTo: '2027-06-30',
+        noticeOn: '2022-12-06',
+        amountCents: 27_000_000,
+        rate: 80,
+        note: 'Im Anschluss an ZiQ. Erfunden.',
+        steps: [
+          ['apply', '2022-09-15'],
+          ['grant', '2022-12-06'],
+          ['start', '2023-01-01'],
+        ],
+      },
     ],
     obligations: [
       {
@@ -230,7 +264,7 @@ export const STOLBERG_PROJECTS: readonly DemoProject[] = [
         steps: ['submit', 'accept'],
         submittedOn: '2023-06-27',
       },
-      { kind: 'narrative_report', title: 'Jahresbericht 2026', dueOn: '2027-01-31', grant: 0 },
+      { kind: 'narrative_report', title: 'Jahresbericht 2026', dueOn: '2027-01-31', grant: 2 },
     ],
     kpis: [
       {

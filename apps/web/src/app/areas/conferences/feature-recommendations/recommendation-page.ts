@@ -13,13 +13,12 @@ import { Disclosure } from '@quartierwerk/ui/menu/disclosure';
 import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { Status } from '@quartierwerk/ui/status/status';
 import { Toasts } from '@quartierwerk/ui/toast/toasts';
-import { steeringRoutes } from '@quartierwerk/contracts/steering/steering.routes';
-import { ADDRESSES, QUERY } from '../../../shared/addresses.js';
+import { ADDRESSES } from '../../../shared/addresses.js';
 import { LinkedNodes } from '../../../shared/chain/linked-nodes.js';
 import { NodePicker } from '../../../shared/chain/node-picker.js';
 import { NodeThread } from '../../../shared/chain/node-thread.js';
 import { guardUnload, type HoldsInput } from '../../../shared/forms/leave-guard.js';
-import { readResource } from '../../../shared/http/api.js';
+import { AgendaOffer } from '../../../shared/chain/agenda-offer.js';
 import { pageTitle } from '../../../shared/page-title.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { onAskedStep } from '../../../shared/query/asked-step.js';
@@ -40,6 +39,7 @@ import { ReasonDialog } from '../../../shared/forms/reason-dialog.js';
 @Component({
   selector: 'qw-recommendation-page',
   imports: [
+    AgendaOffer,
     ...[
       ConsentDialog,
       ConsentList,
@@ -99,16 +99,6 @@ export class RecommendationPage implements HoldsInput {
   protected readonly linkedIds = computed(() => this.recommendation()?.evidence.map(({ node }) => node.id) ?? []);
   protected readonly entry = computed(() => entryOf(this.recommendation() ?? null));
 
-  /** What waits to be put on an agenda, for whoever puts it there. */
-  private readonly waiting = readResource(steeringRoutes.agendaCandidates, () =>
-    this.recommendation()?.state === 'submitted' && this.session.may('steering.manage') ? {} : undefined,
-  );
-  protected readonly onAgenda = computed(() => {
-    const { id, code } = this.recommendation() ?? {};
-    const waits = this.waiting.hasValue() && this.waiting.value().recommendations.some((one) => one.id === id);
-    return waits && code !== undefined ? { [QUERY.recommendation]: code } : null;
-  });
-
   private readonly wordingForm = viewChild(RecommendationForm);
   protected readonly editing = signal(false);
   protected readonly picking = signal(false);
@@ -148,7 +138,9 @@ export class RecommendationPage implements HoldsInput {
 
   protected readonly next = computed(() => {
     const recommendation = this.recommendation();
-    return recommendation && this.onAgenda() === null ? whoIsNext(recommendation) : '';
+    // Whoever puts it on an agenda is offered that instead.
+    const offered = recommendation?.state === 'submitted' && this.session.may('steering.manage');
+    return recommendation && !offered ? whoIsNext(recommendation) : '';
   });
 
   protected openConsent(consent: ConsentView | null): void {
