@@ -4,6 +4,12 @@ import { STOLBERG_TOWN } from './stolberg-places.js';
 
 const [UNTERSTOLBERG, OBERSTOLBERG] = [`${STOLBERG_TOWN.code}01`, `${STOLBERG_TOWN.code}02`];
 const YEAR = ['2026-01', '2026-12'] as const;
+/** Of the money that followed the programme. */
+const AFTER_ZIQ: DemoProject['grants'][number]['steps'] = [
+  ['apply', '2022-09-15'],
+  ['grant', '2022-12-06'],
+  ['start', '2023-01-01'],
+];
 
 export const STOLBERG_PROJECTS: readonly DemoProject[] = [
   {
@@ -76,11 +82,7 @@ export const STOLBERG_PROJECTS: readonly DemoProject[] = [
         amountCents: 39_600_000,
         rate: 80,
         note: 'Im Anschluss an ZiQ. Erfunden.',
-        steps: [
-          ['apply', '2022-09-15'],
-          ['grant', '2022-12-06'],
-          ['start', '2023-01-01'],
-        ],
+        steps: AFTER_ZIQ,
       },
     ],
     obligations: [
@@ -248,11 +250,7 @@ export const STOLBERG_PROJECTS: readonly DemoProject[] = [
         amountCents: 27_000_000,
         rate: 80,
         note: 'Im Anschluss an ZiQ. Erfunden.',
-        steps: [
-          ['apply', '2022-09-15'],
-          ['grant', '2022-12-06'],
-          ['start', '2023-01-01'],
-        ],
+        steps: AFTER_ZIQ,
       },
     ],
     obligations: [

@@ -66,7 +66,8 @@ describe('the first page', () => {
   it('counts beside the stations what is under way there, and nothing that a role may not see', async () => {
     await add({ kind: 'recommendation', state: 'submitted' });
     await add({ kind: 'recommendation', state: 'draft' });
-    for (const state of ['open', 'delayed', 'postponed', 'closed', 'withdrawn', 'superseded']) await add({ kind: 'decision', state });
+    for (const state of ['open', 'delayed', 'postponed', 'closed', 'withdrawn', 'superseded'])
+      await add({ kind: 'decision', state });
     for (const state of ['idea', 'in_progress', 'completed']) await add({ kind: 'measure', state });
     for (const state of ['captured', 'redacted', 'forwarded', 'answered']) await add({ kind: 'contribution', state });
     await add({ kind: 'project', state: 'running' });
