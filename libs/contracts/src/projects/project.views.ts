@@ -224,6 +224,7 @@ export interface CarrierProjectView {
   readonly figures: readonly {
     readonly code: string;
     readonly name: string;
+    readonly unit: string;
     readonly value: number | null;
     readonly target: number | null;
     readonly decimals: number;

@@ -70,7 +70,7 @@ function projectView(project: ProjectFacts, kpis: readonly KpiView[], month: Mon
       .map((kpi) => {
         const { value, target, state: stands, attainment } = kpi.figures.year;
         return {
-          ...{ code: kpi.code, name: kpi.name, decimals: kpi.decimals, direction: kpi.direction },
+          ...{ code: kpi.code, name: kpi.name, unit: kpi.unit, decimals: kpi.decimals, direction: kpi.direction },
           ...{ value, target, attainment, state: stands },
         };
       }),

@@ -40,3 +40,8 @@ export function valueWords(kpi: Pick<KpiView, 'decimals'>, figure: KpiFigureView
 export function fitting(amount: number, decimals: number): number {
   return Math.abs(amount - Math.round(amount)) < 1e-9 ? decimals : Math.max(1, decimals);
 }
+
+/** Shares are told as such: "39 von 40" would be children. Of what is counted the name says what it is. */
+export function withUnit(amount: string, unit: string): string {
+  return unit === '%' ? `${amount}\u00a0%` : amount;
+}

@@ -8,7 +8,7 @@ import { nodeLabel, type PageOf } from '../../../shared/chain/node-page.js';
 import { NODE_KIND_WORDS } from '../../../shared/words/chain-words.js';
 import type { StateWord } from '../../../shared/words/state-word.js';
 import { stateOf } from '../../../shared/words/state-words.js';
-import { fitting, judgementWord } from '../../../shared/words/kpi-words.js';
+import { fitting, judgementWord, withUnit } from '../../../shared/words/kpi-words.js';
 import type { MonthNames } from './month-names.js';
 import { DUE_SHAPES, dueWords, OBLIGATION_WORDS } from './project-words.js';
 
@@ -90,11 +90,11 @@ export interface FigureRow {
 }
 
 export function figureRows({ figures }: CarrierProjectView, formats: Formats): FigureRow[] {
-  return figures.map(({ code, name, value, target, decimals, state, attainment, direction }) => ({
+  return figures.map(({ code, name, unit, value, target, decimals, state, attainment, direction }) => ({
     code,
     name,
-    value: value === null ? formats.missing : formats.number(value, fitting(value, decimals)),
-    target: target === null ? '' : formats.number(target, fitting(target, decimals)),
+    value: value === null ? formats.missing : withUnit(formats.number(value, fitting(value, decimals)), unit),
+    target: target === null ? '' : withUnit(formats.number(target, fitting(target, decimals)), unit),
     state: judgementWord(
       { state, attainment: state === 'on_target' ? null : attainment, reason: null },
       direction,

@@ -3,7 +3,7 @@ import type { KpiFigureView, KpiView } from '@quartierwerk/contracts/projects/kp
 import { monthPlus, type Month } from '@quartierwerk/domain/projects/month';
 import type { Formats } from '@quartierwerk/ui/format/formats';
 import type { StateWord } from '../../../shared/words/state-word.js';
-import { fitting, judgementWord, valueWords } from '../../../shared/words/kpi-words.js';
+import { fitting, judgementWord, valueWords, withUnit } from '../../../shared/words/kpi-words.js';
 import type { MonthNames } from './month-names.js';
 import { CUMULATION_WORDS, LEVEL_WORDS } from './project-words.js';
 
@@ -43,8 +43,10 @@ export function kpiRows(
       level: LEVEL_WORDS[kpi.level],
       rule: CUMULATION_WORDS[kpi.cumulation],
       target:
-        figure.target === null ? formats.missing : formats.number(figure.target, fitting(figure.target, kpi.decimals)),
-      value: valueWords(kpi, figure, formats),
+        figure.target === null
+          ? formats.missing
+          : withUnit(formats.number(figure.target, fitting(figure.target, kpi.decimals)), kpi.unit),
+      value: withUnit(valueWords(kpi, figure, formats), figure.value === null ? '' : kpi.unit),
       state: judgementWord(figure, kpi.direction, formats),
       remark: remarkOf(kpi, figure, scope, month, names),
       comment:

@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { judge } from '@quartierwerk/domain/projects/kpi-state';
 import { Formats } from '@quartierwerk/ui/format/formats';
-import { judgementWord } from '../../../shared/words/kpi-words.js';
+import { judgementWord, withUnit } from '../../../shared/words/kpi-words.js';
 import { barShares } from './bar-shares.js';
 import { daysWords } from './project-words.js';
 
@@ -39,6 +39,16 @@ describe('daysWords', () => {
       'in 8 Tagen',
       'seit gestern überfällig',
       'seit 6 Tagen überfällig',
+    ]);
+  });
+});
+
+describe('withUnit', () => {
+  it('tells shares as such, and leaves what is counted to its name', () => {
+    expect([withUnit('39', '%'), withUnit('188', 'Tage'), withUnit('4,3', 'Punkte')]).toEqual([
+      '39\u00a0%',
+      '188',
+      '4,3',
     ]);
   });
 });
