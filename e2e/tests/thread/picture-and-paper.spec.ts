@@ -117,7 +117,7 @@ test('the story of Stolberg leads from the figures over the concept and the floo
     /S1 Mindestsicherungsquote 26,2.% \(Stolberg.13,9.%, Rang 2 von 17\)/,
     /Das Gremium Rat der Kupferstadt Stolberg entschied über B-2018-01/,
     /eine von 47 Maßnahmen im Handlungskonzept „Berg- und Talachse“ .* Handlungsfeld 4 von 5/,
-    /Das Projekt „Oberstark“ begann; es verwirklicht 4\.02\..*Gefördert wurde es aus: .*\(2021 bis 2022\)/,
+    /Das Projekt „Oberstark“ begann; es verwirklicht 4\.02\..*Gefördert wurde es zuerst aus: .*\(2021 bis 2022\); heute aus: .*2023 bis 2027/,
     /Hochwasser vom Juli 2021/,
     /Gemessen wird „Oberstark“ an: Erreichte Kinder \(39.% bei einem Soll von 40/,
     /Das Projekt „Oberstark“ läuft bis/,
