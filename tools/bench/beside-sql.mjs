@@ -7,6 +7,7 @@ import autocannon from 'autocannon';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { forgetKept } from './forget.mjs';
 import { atLeast, atMost, median, milliseconds, times } from './harness.mjs';
 import { statementsOf } from './statements-of.mjs';
 
@@ -27,14 +28,15 @@ export async function besideSql(name, address, planner, adminUrl, appUrl) {
     if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
     await response.arrayBuffer();
   };
-  const statements = await statementsOf({ adminUrl, log, request, between: planner.signIn });
-  const anew = await foundAnew(request, planner);
+  const forget = () => forgetKept(adminUrl, planner.workspaceId);
+  const statements = await statementsOf({ adminUrl, log, request, between: forget });
+  const anew = await foundAnew(request, forget);
   const api = [];
   const direct = [];
   const slow = [];
   const working = [];
   for (let round = 0; round < rounds; round += 1) {
-    const colleague = commandEverySecond(planner);
+    const colleague = commandEverySecond(forget);
     const load = await autocannon({ url: address, connections, duration: secondsEach, headers: { cookie } });
     if (load.non2xx > 0) throw new Error(`${address} answered ${load.non2xx} times with something else than 2xx.`);
     api.push(load.requests.average);
@@ -71,11 +73,11 @@ export async function besideSql(name, address, planner, adminUrl, appUrl) {
   ];
 }
 
-/** One person alone, nothing kept: the median in milliseconds. @param {() => Promise<void>} request @param {import('./planner.mjs').Planner} planner */
-async function foundAnew(request, planner) {
+/** One person alone, nothing kept: the median in milliseconds. @param {() => Promise<void>} request @param {() => Promise<void>} forget */
+async function foundAnew(request, forget) {
   const samples = [];
   for (let run = 0; run < 9; run += 1) {
-    await planner.signIn();
+    await forget();
     const begin = performance.now();
     await request();
     samples.push(performance.now() - begin);
@@ -83,12 +85,12 @@ async function foundAnew(request, planner) {
   return middle(samples);
 }
 
-/** @param {import('./planner.mjs').Planner} planner */
-function commandEverySecond(planner) {
+/** @param {() => Promise<void>} forget */
+function commandEverySecond(forget) {
   const ended = new AbortController();
   const done = (async () => {
     while (!ended.signal.aborted) {
-      await planner.signIn();
+      await forget();
       await sleep(1_000, undefined, { signal: ended.signal }).catch(() => undefined);
     }
   })();

@@ -22,8 +22,7 @@ async function signIn(url, planner) {
 /**
  * @typedef {object} Planner
  * @property {string} workspaceId
- * @property {() => Promise<string>} signIn a new session's cookie. It enters the workspace, which is a command: no answer that was kept
- *   before holds any longer
+ * @property {() => Promise<string>} signIn a new session's cookie
  */
 
 /** @param {string} url @param {PersonasView['personas'][number]} persona @returns {Planner} */

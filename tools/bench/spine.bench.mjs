@@ -6,6 +6,7 @@ import { lettersOf, wordsOf } from '@quartierwerk/domain/chain/spelling';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { cli } from '../lib/cli.mjs';
+import { forgetKept } from './forget.mjs';
 import { atMost, median, milliseconds, percentile } from './harness.mjs';
 import { plannerOf } from './planner.mjs';
 
@@ -51,9 +52,10 @@ export default {
     // What was written past the API has no gaps yet in their ledger.
     await cli(['db', 'migrate'], { ...process.env, ...database.app, ...database.maintenance });
     await analyse(adminUrl);
-    /** In a session of its own: nothing was kept from the request before. @param {string} path @returns {Promise<number>} milliseconds */
+    const cookie = await planner.signIn();
+    /** Nothing was kept from the request before. @param {string} path @returns {Promise<number>} milliseconds */
     const get = async (path) => {
-      const cookie = await planner.signIn();
+      await forgetKept(adminUrl, planner.workspaceId);
       const begin = performance.now();
       const response = await fetch(`${url}${path}`, { headers: { cookie } });
       if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
