@@ -17,6 +17,7 @@ import { ROLE_WORDS } from '../shared/words/role-words.js';
               <li>
                 <button
                   type="button"
+                  class="qw-menu-entry"
                   [disabled]="busy()"
                   [attr.aria-current]="workspace.current || null"
                   (click)="go(workspace.id)"
