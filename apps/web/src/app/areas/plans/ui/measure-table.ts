@@ -44,9 +44,23 @@ import { shownState } from '../model/plan-words.js';
     .money {
       white-space: nowrap;
     }
+    .lead-line {
+      display: none !important;
+    }
+    // Who leads stands below the title: the columns beside it need the width for whole words.
     @media (37.5em <= width < 75em) {
-      .begin {
+      .begin,
+      .lead {
         display: none;
+      }
+      .lead-line {
+        display: block !important;
+      }
+      .title {
+        min-width: 156px;
+      }
+      .next {
+        min-width: 128px;
       }
     }
     .money qw-status {
