@@ -65,6 +65,16 @@ export async function asAdmin<Row extends pg.QueryResultRow>(
   }
 }
 
+/** Opens a transaction as superuser, runs one statement in it and leaves it open; gives what ends it, and with it every lock. */
+export async function holdAsAdmin(text: string): Promise<() => Promise<void>> {
+  const database = await testDatabase();
+  const client = new pg.Client({ connectionString: database.adminUrl });
+  await client.connect();
+  await client.query('BEGIN');
+  await client.query(text);
+  return () => client.end();
+}
+
 function required(name: string): string {
   const value = process.env[name];
   if (!value) throw new Error(`${name} is missing: integration tests run through jest.integration.config.mjs.`);
