@@ -54,11 +54,19 @@ export const NO_INDEX_REASON_CODES = [
 export type NoIndexReasonCode = (typeof NO_INDEX_REASON_CODES)[number];
 
 /** What became of an indicator in a run: only `scored` ones are part of the sum. */
-export const RUN_INDICATOR_STATES = ['scored', 'context', 'weight_zero', 'no_values', 'no_variance'] as const;
+export const RUN_INDICATOR_STATES = [
+  'scored',
+  'context',
+  'weight_zero',
+  'no_values',
+  'no_variance',
+  'zero_reference',
+  'half_equal',
+] as const;
 export type RunIndicatorState = (typeof RUN_INDICATOR_STATES)[number];
 
 /** Where the reference of an indicator comes from. */
-export const REFERENCE_SOURCE_CODES = ['none', 'area_mean', 'district_sum', 'district_published'] as const;
+export const REFERENCE_SOURCE_CODES = ['none', 'area_mean', 'district_sum', 'district_published', 'parent'] as const;
 export type ReferenceSourceCode = (typeof REFERENCE_SOURCE_CODES)[number];
 
 /** Direction of a short series; says nothing about good or bad. */
@@ -69,6 +77,8 @@ export type TrendCode = (typeof TREND_CODES)[number];
 export const RUN_WARNING_CODES = [
   'no_values',
   'no_variance',
+  'zero_reference',
+  'half_equal',
   'reference_differs',
   'reference_incomplete',
   'score_without_spread',

@@ -13,12 +13,15 @@ import {
   type Direction,
   type ExclusionReason,
   type ObservationMatrix,
+  type ParentAreas,
 } from './observation-matrix.js';
 import { MAX_REFUSALS, type Refusal } from './reasons.js';
 
 export interface AreaInput {
   readonly code: string;
   readonly exclusion?: ExclusionReason | null;
+  /** Code of the municipality; needed only by a method that compares with it. */
+  readonly parent?: string | null;
 }
 
 export interface IndicatorInput {
@@ -84,7 +87,15 @@ export function buildObservationMatrix(input: MatrixInput): MatrixOutcome {
   });
   placeObservations(matrix, input.observations, areaAt, indicatorAt, refusals);
   placePublished(matrix, input.published ?? [], indicatorAt, refusals);
-  return refusals.length > 0 ? { ok: false, refusals } : { ok: true, matrix };
+  if (refusals.length > 0) return { ok: false, refusals };
+  return { ok: true, matrix: { ...matrix, parents: parentsOf(input.areas) } };
+}
+
+/** Municipalities in the order of their first area. */
+function parentsOf(areas: readonly AreaInput[]): ParentAreas {
+  const codes = [...new Set(areas.flatMap(({ parent }) => parent ?? []))];
+  const at = new Map(codes.map((code, position) => [code, position]));
+  return { codes, of: Int32Array.from(areas, ({ parent }) => at.get(parent ?? '') ?? -1) };
 }
 
 function placeObservations(

@@ -5,7 +5,8 @@
  * gives no handle for guessing a small number.
  *
  * Form 1, in this order:
- *   - canonical JSON (RFC 8785, UTF-8) of { areas, domains, engine, format, indicators, method }, preceded by its length
+ *   - canonical JSON (RFC 8785, UTF-8) of { areas, domains, engine, format, indicators, method } and, for a
+ *     method that compares with the municipality, { parents }, preceded by its length
  *     in bytes as an unsigned 32-bit integer;
  *   - exclusion codes of the areas, then status codes of the cells indicator by indicator, one byte each;
  *   - numerators, denominators, values of the cells, then published numerators, denominators, values of the indicators,
@@ -20,15 +21,23 @@ import { carriesValue, type ObservationMatrix } from './observation-matrix.js';
 const FORMAT = 'quartierwerk-index-input/1';
 
 /**
- * Canonical bytes of matrix and method, 25 bytes for each cell.
+ * Canonical bytes of matrix and method, 25 bytes for each cell. `engine` is the version a stored run was computed with.
  * @throws RangeError for a method or a unit factor with a number that JSON cannot hold; validated input has none.
  */
-export function canonicalInput(matrix: ObservationMatrix, method: IndexMethod): Uint8Array<ArrayBuffer> {
+export function canonicalInput(
+  matrix: ObservationMatrix,
+  method: IndexMethod,
+  engine: string = ENGINE_VERSION,
+): Uint8Array<ArrayBuffer> {
   const header = utf8(
     canonicalJson({
       format: FORMAT,
-      engine: ENGINE_VERSION,
+      engine,
       method,
+      // Only where they are read: what does not enter a result is no part of its name.
+      ...(method.reference === 'parent' && matrix.parents
+        ? { parents: [...matrix.parents.of].map((position) => matrix.parents?.codes[position] ?? null) }
+        : {}),
       areas: matrix.areaCodes,
       domains: matrix.domains,
       indicators: matrix.indicators.map(({ code, domain, direction, unitFactor }) => ({

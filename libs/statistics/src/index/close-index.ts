@@ -3,49 +3,41 @@
  * does it lie among the others (standardised sum, rank, classes).
  */
 import { fillMapClasses, fillStatusClasses } from './classify.js';
-import { momentsOf, rateAt } from './column-kernels.js';
+import { momentsOf } from './column-kernels.js';
+import { GapScale } from './gap-scale.js';
 import type { IndexArrays } from './index-arrays.js';
 import type { IndexRun } from './index-run.js';
+import { addsUp, measuresFromReference } from './method.js';
 import { fillRanks } from './rank.js';
 import { NO_INDEX } from './reasons.js';
 
-/** Decides for each area whether its sum stands, scales the sums of its domains to all indicators and adds them up, in the
- * order of the domains. Returns how many areas take part. */
+/**
+ * Decides for each area whether its sum stands, scales the sums of its domains (to all indicators, or to a mean) and adds them up,
+ * in the order of the domains. Returns how many areas take part.
+ */
 export function closeSums(run: IndexRun): number {
   const { matrix, buffers, expected } = run;
-  const { score, domainScore, gapFactor, reason, areaCount, domainCount } = buffers;
-  const equalWeights = expected.every((column) => column.weight === expected[0]?.weight);
+  const { score, domainScore, gapFactor, domainFactor, reason, areaCount, domainCount } = buffers;
+  const scale = new GapScale(run);
   let takingPart = 0;
   for (let area = 0; area < areaCount; area++) {
     const excluded = matrix.exclusion[area] !== 0;
     if (!excluded) takingPart++;
     const code = excluded ? NO_INDEX.excluded : gapReason(run, area, expected.length);
     reason[area] = code;
-    const factor = code === NO_INDEX.scored ? factorForGaps(run, equalWeights, area) : NaN;
+    const scored = code === NO_INDEX.scored;
+    if (domainFactor !== null) scale.fillDomainFactors(area, scored);
+    const factor = scored ? scale.factorOf(area) : NaN;
     gapFactor[area] = factor;
     let sum = 0;
     for (let cell = area; cell < domainCount * areaCount; cell += areaCount) {
-      const part = (domainScore[cell] ?? NaN) * factor;
+      const part = (domainScore[cell] ?? NaN) * (domainFactor === null ? factor : (domainFactor[cell] ?? NaN));
       domainScore[cell] = part;
       sum += part;
     }
     score[area] = sum;
   }
   return takingPart;
-}
-
-/** Σ weight of all expected indicators / Σ weight of those with a value in the area; exactly 1 without gaps. */
-function factorForGaps({ matrix, buffers, expected }: IndexRun, equalWeights: boolean, area: number): number {
-  const missing = buffers.gaps[area] ?? 0;
-  if (missing === 0) return 1;
-  if (equalWeights) return expected.length / (expected.length - missing);
-  let all = 0;
-  let used = 0;
-  for (const { indicator, weight } of expected) {
-    all += weight;
-    if (!Number.isNaN(rateAt(matrix, area, indicator))) used += weight;
-  }
-  return all / used;
 }
 
 function gapReason(run: IndexRun, area: number, expected: number): number {
@@ -69,13 +61,15 @@ export function closeIndex(run: IndexRun, areasTakingPart: number): IndexArrays 
   const { method, buffers, expected } = run;
   const { score, index, distance, rank, reason } = buffers;
   const totalWeight = expected.reduce((sum, { weight }) => sum + weight, 0);
-  const moments = momentsOf(score, method.ddof, totalWeight);
+  const moments = momentsOf(score, method.ddof, method.aggregation === 'sum' ? totalWeight : 1);
   const spread = moments.sd > 0;
+  // Without a zero that means "as the reference", the mean of the areas is the only point to measure from.
+  const zero = measuresFromReference(method) && addsUp(method) ? 0 : moments.mean;
   const standardised = method.rescale === 'z' ? index : new Float64Array(score.length);
   for (let area = 0; area < score.length; area++) {
     const value = score[area] ?? NaN;
     standardised[area] = spread ? (value - moments.mean) / moments.sd : NaN;
-    distance[area] = spread ? value / moments.sd : NaN;
+    distance[area] = spread ? (value - zero) / moments.sd : NaN;
   }
   if (method.rescale === 'none') index.set(score);
   if (moments.count > 0 && !spread) {

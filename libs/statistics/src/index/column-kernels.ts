@@ -195,47 +195,6 @@ export function spreadOf(
   return sd > NOISE * size ? sd : 0;
 }
 
-/** A deviation above this (in standard deviations, signed as a burden) makes an indicator conspicuous in an area. */
-export const CONSPICUOUS_DEVIATION = 1;
-
-/** Brings a positive distance of any size into the range of a 32-bit integer, rounded up to at least 1. */
-const SHRINK = 2 ** -20;
-
-/** What the deviations of one indicator are made of. */
-export interface DeviationMeasure {
-  readonly reference: number;
-  /** Negative for a relief; NaN where there is no spread, so that there is no deviation either. */
-  readonly scale: number;
-  /** Deviations beyond ±limit count as ±limit in the sum; Infinity for none. */
-  readonly limit: number;
-  readonly weight: number;
-}
-
-/**
- * Adds weight · deviation of every area to its sum and counts the conspicuous ones, deviation = (rate − reference) / scale. One loop,
- * because each array that is walked once more costs as much as the arithmetic.
- *
- * Whether a deviation exceeds the threshold is as good as random from area to area, so a branch would be mispredicted every fifth
- * time; the sign bit gives the answer without one. Conspicuous is what is so before the limit is applied.
- */
-export function addDeviations(
-  rate: Float64Array,
-  { reference, scale, limit, weight }: DeviationMeasure,
-  sums: Float64Array,
-  conspicuous: Uint16Array,
-): void {
-  for (let area = 0; area < rate.length; area++) {
-    let deviation = ((rate[area] ?? NaN) - reference) / scale;
-    // 0 or less when not above the threshold; NaN becomes 0.
-    const above = Math.ceil((deviation - CONSPICUOUS_DEVIATION) * SHRINK) | 0;
-    conspicuous[area] = (conspicuous[area] ?? 0) + (-above >>> 31);
-    if (deviation > limit) deviation = limit;
-    else if (deviation < -limit) deviation = -limit;
-    const term = weight * deviation;
-    if (term === term) sums[area] = (sums[area] ?? 0) + term;
-  }
-}
-
 /** Counts a gap, over all and in the domain, for the first `count` of the given areas. */
 export function countGaps(
   areas: Uint32Array,

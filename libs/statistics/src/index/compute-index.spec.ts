@@ -203,7 +203,7 @@ describe('computeIndex', () => {
     const matrix = matrixOf(THREE_AREAS);
     const outcome = computeIndexArrays(matrix, DEFAULT_METHOD);
     if (!outcome.ok) throw new Error('refused');
-    const contributions = contributionsOf(matrix, outcome.arrays, DEFAULT_METHOD, 2);
+    const contributions = contributionsOf(matrix, outcome.arrays, 2);
     expect([...contributions]).toEqual([expect.closeTo(0.918559, 6), expect.closeTo(0.918559, 6)]);
   });
 });

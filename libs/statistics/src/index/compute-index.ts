@@ -1,38 +1,35 @@
 /**
- * The index: how far an area lies from the district over many indicators at once. Pipeline: rates → reference →
- * standard deviation over the areas that take part → deviations signed by direction → weighted sum → standardised sum →
- * ranks → classes. The formulas are those of Berlin's monitoring (z, sum, standardised sum), with the district's own rate
- * as the default centre.
+ * The index: how far an area lies from the district over many indicators at once. Pipeline: rates → reference → spread over
+ * the areas that take part → deviations signed by direction → aggregation → standardised score → ranks → classes. With the
+ * default method the formulas are those of Berlin's monitoring (z, sum, standardised sum), with the district's own rate
+ * as the centre.
  *
- * Rules for gaps: no imputation. The sum over the indicators at hand is scaled to all of them; below the coverage
- * thresholds an area has no index but a reason. An indicator that nobody delivered counts as a gap of every area. An
- * indicator without variance cannot tell areas apart: it is set aside with a warning and expected of no area.
+ * Rules for gaps: no imputation. A sum over the indicators at hand is scaled to all of them, a mean is one over those at hand;
+ * below the coverage thresholds an area has no index but a reason. An indicator that nobody delivered counts as a gap of every
+ * area. An indicator that cannot tell areas apart is set aside with a warning and expected of no area.
  */
-import { addDeviations, countGaps, measureRates, spreadOf, type ColumnSums } from './column-kernels.js';
+import { aggregateByValues } from './aggregate.js';
+import { countGaps, measureRates, spreadOf } from './column-kernels.js';
 import { closeIndex, closeSums } from './close-index.js';
-import {
-  INDICATOR_STATE,
-  REFERENCE_SOURCE,
-  createIndexBuffers,
-  type IndexArrays,
-  type IndexBuffers,
-} from './index-arrays.js';
+import { addDeviations, addWeighted, countConspicuous, fillDeviations, type DeviationMeasure } from './deviation-kernels.js';
+import { INDICATOR_STATE, createIndexBuffers, type IndexArrays, type IndexBuffers } from './index-arrays.js';
 import type { IndexRun } from './index-run.js';
-import { checkShape, findBadCells, publishedRate } from './input-check.js';
-import type { IndexMethod } from './method.js';
+import { checkMethod, checkShape, findBadCells } from './input-check.js';
+import { addsUp, goesByOrder, measuresFromReference, type IndexMethod } from './method.js';
 import type { IndicatorColumn, ObservationMatrix } from './observation-matrix.js';
-import { MAX_REFUSALS, type Refusal, type Warning } from './reasons.js';
+import { addByParent } from './parent-reference.js';
+import { MAX_REFUSALS, type Refusal, type Warning, type WarningCode } from './reasons.js';
+import { setReference } from './reference.js';
+import { fillByOrder, measureOf } from './standardise.js';
 import { validateMethod } from './validate-method.js';
 
 export type IndexOutcome =
   | { readonly ok: true; readonly arrays: IndexArrays; readonly warnings: readonly Warning[] }
   | { readonly ok: false; readonly refusals: readonly Refusal[]; readonly warnings: readonly Warning[] };
 
-/** Published and summed rate of the district may differ by this share before a warning says so. */
-const REFERENCE_TOLERANCE = 0.02;
-
 /**
- * Computes an index in compact arrays. Linear in the number of cells, plus the sort for the ranks.
+ * Computes an index in compact arrays. Linear in the number of cells, plus the sort for the ranks (and one for each indicator
+ * where the standardisation goes by order; `copeland` compares every pair of areas).
  * Never throws and never yields NaN as a computed value: impossible input is refused by code, indicator and area.
  * @param reuse arrays of an earlier result for a matrix of the same size, to compute again without allocating.
  */
@@ -45,13 +42,13 @@ export function computeIndexArrays(matrix: ObservationMatrix, method: IndexMetho
       warnings: [],
     };
   }
-  const refusals = checkShape(matrix, method);
+  const refusals = [...checkShape(matrix, method), ...checkMethod(matrix, checked.method)];
   if (refusals.length > 0) return { ok: false, refusals: refusals.slice(0, MAX_REFUSALS), warnings: [] };
 
   const run: IndexRun = {
     matrix,
     method: checked.method,
-    buffers: startBuffers(matrix, reuse),
+    buffers: startBuffers(matrix, checked.method, reuse),
     expected: [],
     column: new Float64Array(matrix.areaCodes.length),
     emptyAreas: new Uint32Array(matrix.areaCodes.length),
@@ -65,15 +62,22 @@ export function computeIndexArrays(matrix: ObservationMatrix, method: IndexMetho
     return { ok: false, refusals: run.refusals.slice(0, MAX_REFUSALS), warnings: run.warnings };
   }
   const areasTakingPart = closeSums(run);
+  if (!addsUp(run.method)) aggregateByValues(run);
   return { ok: true, arrays: closeIndex(run, areasTakingPart), warnings: run.warnings };
 }
 
-function startBuffers(matrix: ObservationMatrix, reuse: IndexBuffers | undefined): IndexBuffers {
+function startBuffers(matrix: ObservationMatrix, method: IndexMethod, reuse: IndexBuffers | undefined): IndexBuffers {
+  const kept = {
+    deviations: goesByOrder(method) || method.reference === 'parent' || !addsUp(method),
+    domainFactor: method.aggregation === 'domain_mean',
+  };
   const fits =
     reuse?.areaCount === matrix.areaCodes.length &&
     reuse.indicatorCount === matrix.indicators.length &&
-    reuse.domainCount === matrix.domains.length;
-  if (!fits) return createIndexBuffers(matrix);
+    reuse.domainCount === matrix.domains.length &&
+    (reuse.deviations !== null) === kept.deviations &&
+    (reuse.domainFactor !== null) === kept.domainFactor;
+  if (!fits) return createIndexBuffers(matrix, kept);
   // Only what is added up needs a clean start; everything else is written in full.
   const { domainScore, domainGaps, gaps, conspicuous, domainExpected } = reuse;
   domainScore.fill(0);
@@ -91,90 +95,117 @@ function addIndicator(run: IndexRun, { code, direction }: IndicatorColumn, indic
     return;
   }
   const mean = sums.used > 0 ? sums.rates / sums.used : NaN;
-  const reference = setReference(run, indicator, sums, mean, weight > 0);
+  const reference = setReference(run, indicator, sums, mean, weight > 0 && measuresFromReference(method));
   const sd = spreadOf(column, matrix.exclusion, sums.used, mean, reference, method.ddof);
-  const state = stateOf(direction === 'context', weight, sums.used, sd);
   buffers.weight[indicator] = weight;
   buffers.areasUsed[indicator] = sums.used;
   buffers.areaMean[indicator] = mean;
   buffers.sd[indicator] = sums.used > 0 ? sd : NaN;
-  // A scale of NaN makes every deviation NaN, which is what an indicator without spread has.
-  buffers.scale[indicator] = sd > 0 ? (direction === 'relief' ? -sd : sd) : NaN;
+  const relief = direction === 'relief';
+  const measure = sd > 0 ? measureFor(run, { relief, reference, sd, used: sums.used }) : null;
+  const state = stateOf(direction === 'context', weight, sums.used, measure);
+  setMeasure(buffers, indicator, typeof measure === 'string' ? null : measure);
   buffers.indicatorState[indicator] = state;
-  if (state === INDICATOR_STATE.noValues) run.warnings.push({ code: 'no_values', indicator: code });
-  if (state === INDICATOR_STATE.noVariance) run.warnings.push({ code: 'no_variance', indicator: code });
+  warnOf(run, code, state);
   if (state === INDICATOR_STATE.noValues || state === INDICATOR_STATE.scored) {
-    addToSums(run, indicator, weight, sums.empty);
+    expect(run, indicator, weight, sums.empty);
   }
+  if (sd > 0) addValues(run, indicator, { weight: state === INDICATOR_STATE.scored ? weight : 0, relief });
 }
 
-function addToSums(run: IndexRun, indicator: number, weight: number, empty: number): void {
-  const { matrix, method, buffers, column } = run;
+interface MeasuredColumn {
+  readonly relief: boolean;
+  readonly reference: number;
+  readonly sd: number;
+  readonly used: number;
+}
+
+/** By order there is nothing to measure: any two different rates can be told apart. */
+const BY_ORDER: DeviationMeasure = { centre: NaN, scale: NaN, offset: 0, low: -Infinity, high: Infinity };
+
+function measureFor(run: IndexRun, { used, ...facts }: MeasuredColumn): ReturnType<typeof measureOf> {
+  const { method, matrix, column } = run;
+  if (goesByOrder(method)) return BY_ORDER;
+  const values = (): Float64Array => {
+    const rates = new Float64Array(used);
+    let count = 0;
+    column.forEach((rate, area) => {
+      if (rate === rate && matrix.exclusion[area] === 0) rates[count++] = rate;
+    });
+    return rates;
+  };
+  return measureOf(method, { ...facts, values });
+}
+
+function setMeasure(buffers: IndexBuffers, indicator: number, measure: DeviationMeasure | null): void {
+  buffers.centre[indicator] = measure?.centre ?? NaN;
+  // A scale of NaN makes every deviation NaN, which is what an indicator without spread has.
+  buffers.scale[indicator] = measure?.scale ?? NaN;
+  buffers.offset[indicator] = measure?.offset ?? 0;
+  buffers.low[indicator] = measure?.low ?? NaN;
+  buffers.high[indicator] = measure?.high ?? NaN;
+}
+
+/** An indicator that is expected of every area: its gaps count. */
+function expect(run: IndexRun, indicator: number, weight: number, empty: number): void {
+  const { matrix, buffers } = run;
   const domain = matrix.domainOf[indicator] ?? 0;
-  const start = domain * buffers.areaCount;
   run.expected.push({ indicator, weight });
   buffers.domainExpected[domain] = (buffers.domainExpected[domain] ?? 0) + 1;
-  countGaps(run.emptyAreas, empty, buffers.gaps, buffers.domainGaps, start);
-  const measure = {
-    reference: buffers.reference[indicator] ?? NaN,
-    scale: buffers.scale[indicator] ?? NaN,
-    limit: method.clip ?? Infinity,
-    weight,
-  };
-  const sums = buffers.domainScore.subarray(start, start + buffers.areaCount);
-  addDeviations(column, measure, sums, buffers.conspicuous);
+  countGaps(run.emptyAreas, empty, buffers.gaps, buffers.domainGaps, domain * buffers.areaCount);
 }
 
-function stateOf(context: boolean, weight: number, used: number, sd: number): number {
+/** Deviations of one indicator into the sums of its domain, or into the table of deviations where the method keeps one. */
+function addValues(run: IndexRun, indicator: number, { weight, relief }: { weight: number; relief: boolean }): void {
+  const { matrix, method, buffers, column } = run;
+  const { areaCount, conspicuous, deviations } = buffers;
+  const start = (matrix.domainOf[indicator] ?? 0) * areaCount;
+  const sums = buffers.domainScore.subarray(start, start + areaCount);
+  const measure = {
+    centre: buffers.centre[indicator] ?? NaN,
+    scale: buffers.scale[indicator] ?? NaN,
+    offset: buffers.offset[indicator] ?? 0,
+    low: buffers.low[indicator] ?? NaN,
+    high: buffers.high[indicator] ?? NaN,
+  };
+  const inDeviations = method.standardisation === 'z' || method.standardisation === 'burden_only';
+  if (deviations === null && inDeviations) {
+    if (weight > 0) addDeviations(column, measure, weight, sums, conspicuous);
+    return;
+  }
+  const own = deviations?.subarray(indicator * areaCount, (indicator + 1) * areaCount) ?? new Float64Array(areaCount);
+  if (method.reference === 'parent' && measuresFromReference(method)) {
+    addByParent(run, indicator, { weight, relief }, own);
+  } else {
+    if (goesByOrder(method)) fillByOrder(method, column, matrix.exclusion, relief, own);
+    else fillDeviations(column, measure, own);
+    const sd = buffers.sd[indicator] ?? NaN;
+    if (weight > 0) countConspicuous(column, buffers.reference[indicator] ?? NaN, relief ? -sd : sd, conspicuous);
+  }
+  if (weight > 0 && addsUp(method)) addWeighted(own, weight, sums);
+}
+
+function stateOf(context: boolean, weight: number, used: number, measure: ReturnType<typeof measureOf> | null): number {
   if (context) return INDICATOR_STATE.context;
   if (weight === 0) return INDICATOR_STATE.weightZero;
   if (used === 0) return INDICATOR_STATE.noValues;
-  return sd > 0 ? INDICATOR_STATE.scored : INDICATOR_STATE.noVariance;
+  if (measure === null) return INDICATOR_STATE.noVariance;
+  if (measure === 'zero_reference') return INDICATOR_STATE.zeroReference;
+  return measure === 'half_equal' ? INDICATOR_STATE.halfEqual : INDICATOR_STATE.scored;
+}
+
+const WARNING_OF: Readonly<Record<number, WarningCode>> = {
+  [INDICATOR_STATE.noValues]: 'no_values',
+  [INDICATOR_STATE.noVariance]: 'no_variance',
+  [INDICATOR_STATE.zeroReference]: 'zero_reference',
+  [INDICATOR_STATE.halfEqual]: 'half_equal',
+};
+
+function warnOf(run: IndexRun, indicator: string, state: number): void {
+  const code = WARNING_OF[state];
+  if (code) run.warnings.push({ code, indicator });
 }
 
 function weightOf(method: IndexMethod, code: string): number {
   return Object.hasOwn(method.weights, code) ? (method.weights[code] ?? 1) : 1;
-}
-
-/**
- * Sets and returns the reference of one indicator, NaN when there is none. A published figure of the district comes
- * before the sum over the areas, because it includes the persons who cannot be located. A scored indicator without
- * the denominators for either is refused: the mean of its areas would silently be another reference.
- */
-function setReference(run: IndexRun, indicator: number, sums: ColumnSums, mean: number, needed: boolean): number {
-  const { matrix, method, buffers } = run;
-  const code = matrix.indicators[indicator]?.code ?? '';
-  const factor = matrix.indicators[indicator]?.unitFactor ?? 1;
-  const published = publishedRate(matrix, indicator);
-  if (published === null) run.refusals.push({ code: 'bad_published_figure', indicator: code });
-  const summed = sums.used > 0 && sums.lackingDenominator === 0 ? (sums.numerator / sums.denominator) * factor : NaN;
-  buffers.districtPublished[indicator] = published ?? NaN;
-  buffers.districtSum[indicator] = summed;
-  if (published !== null && Math.abs(published - summed) > REFERENCE_TOLERANCE * Math.abs(published)) {
-    run.warnings.push({ code: 'reference_differs', indicator: code, published, computed: summed });
-  }
-  let reference = NaN;
-  let source: number = REFERENCE_SOURCE.none;
-  if (method.reference === 'area_mean') {
-    if (sums.used > 0) {
-      reference = mean;
-      source = REFERENCE_SOURCE.areaMean;
-    }
-  } else if (published !== null && !Number.isNaN(published)) {
-    reference = published;
-    source = REFERENCE_SOURCE.districtPublished;
-  } else if (!Number.isNaN(summed)) {
-    reference = summed;
-    source = REFERENCE_SOURCE.districtSum;
-    if (needed && sums.lacking > 0) {
-      // Gaps are small areas more often than not, so that the sum over the others stands beside the district's own rate.
-      const { used, lacking } = sums;
-      run.warnings.push({ code: 'reference_incomplete', indicator: code, used, of: used + lacking });
-    }
-  } else if (needed && sums.used > 0) {
-    run.refusals.push({ code: 'denominator_lacking', indicator: code, count: sums.lackingDenominator });
-  }
-  buffers.reference[indicator] = reference;
-  buffers.referenceSource[indicator] = source;
-  return reference;
 }

@@ -8,14 +8,32 @@ import { rateAt } from './column-kernels.js';
 import type { ObservationMatrix } from './observation-matrix.js';
 
 /** What became of an indicator; the position in this list is the code in `indicatorState`. */
-export const INDICATOR_STATES = ['scored', 'context', 'weight_zero', 'no_values', 'no_variance'] as const;
+export const INDICATOR_STATES = [
+  'scored',
+  'context',
+  'weight_zero',
+  'no_values',
+  'no_variance',
+  'zero_reference',
+  'half_equal',
+] as const;
 export type IndicatorState = (typeof INDICATOR_STATES)[number];
-export const INDICATOR_STATE = { scored: 0, context: 1, weightZero: 2, noValues: 3, noVariance: 4 } as const;
+export const INDICATOR_STATE = {
+  scored: 0,
+  context: 1,
+  weightZero: 2,
+  noValues: 3,
+  noVariance: 4,
+  /** A deviation in per cent of a reference of zero is undefined. */
+  zeroReference: 5,
+  /** More than half of the areas have the same rate, so that the median absolute deviation is zero. */
+  halfEqual: 6,
+} as const;
 
 /** Where the reference of an indicator comes from; the position is the code in `referenceSource`. */
-export const REFERENCE_SOURCES = ['none', 'area_mean', 'district_sum', 'district_published'] as const;
+export const REFERENCE_SOURCES = ['none', 'area_mean', 'district_sum', 'district_published', 'parent'] as const;
 export type ReferenceSource = (typeof REFERENCE_SOURCES)[number];
-export const REFERENCE_SOURCE = { none: 0, areaMean: 1, districtSum: 2, districtPublished: 3 } as const;
+export const REFERENCE_SOURCE = { none: 0, areaMean: 1, districtSum: 2, districtPublished: 3, parent: 4 } as const;
 
 export interface IndexArrays {
   readonly areaCount: number;
@@ -27,11 +45,11 @@ export interface IndexArrays {
   /** Per domain and area: number of scored indicators without a value. */
   readonly domainGaps: Uint16Array;
 
-  /** Per area: Σ weight · deviation, scaled to all indicators where there are gaps. */
+  /** Per area: what the method adds up or averages; under `sum` scaled to all indicators where there are gaps. */
   readonly score: Float64Array;
   /** Per area: the score standardised, or the score itself when the method does not rescale. */
   readonly index: Float64Array;
-  /** Per area: score / SD of the scores, so that 0 is the reference itself. */
+  /** Per area: score / SD of the scores, so that 0 is the reference itself; the index where the method has no such zero. */
   readonly distance: Float64Array;
   /** Per area: 1 = greatest burden; 0 = no rank. */
   readonly rank: Uint32Array;
@@ -43,13 +61,24 @@ export interface IndexArrays {
   readonly reason: Uint8Array;
   /** Per area: number of scored indicators without a value. */
   readonly gaps: Uint16Array;
-  /** Per area: factor that scales the sum to all indicators (1 without gaps). */
+  /** Per area: what makes a part of the score of weight · deviation: 1 for a sum without gaps, 1 / Σ weight for a mean. */
   readonly gapFactor: Float64Array;
-  /** Per area: number of scored indicators whose deviation is above 1 (deviation signed as a burden). */
+  /** Per domain and area, under `domain_mean` only: the same for the indicators of that domain. */
+  readonly domainFactor: Float64Array | null;
+  /** Per area: number of scored indicators that lie more than one SD from the reference, on the side of the burden. */
   readonly conspicuous: Uint16Array;
 
-  /** Per indicator: centre of the deviations. */
+  /** Per indicator and area, at `indicator * areaCount + area`: the deviations, where they follow from more than rate and scale. */
+  readonly deviations: Float64Array | null;
+
+  /** Per indicator: what the rates are compared with in words. Deviations are measured from `centre`, which is mostly the same. */
   readonly reference: Float64Array;
+  readonly centre: Float64Array;
+  /** Per indicator: least and greatest deviation that counts. */
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+  /** Added to every deviation, so that none is zero; for all indicators the same. */
+  readonly offset: Float64Array;
   readonly referenceSource: Uint8Array;
   /** Per indicator: Σ numerator / Σ denominator of the areas that take part, where every value has a denominator. */
   readonly districtSum: Float64Array;
@@ -58,7 +87,7 @@ export interface IndexArrays {
   /** Per indicator: unweighted mean and standard deviation of the areas that take part. */
   readonly areaMean: Float64Array;
   readonly sd: Float64Array;
-  /** Per indicator: what a deviation is divided by, the SD with the sign of the direction; NaN = no deviations. */
+  /** Per indicator: what a deviation is divided by, with the sign of the direction; NaN = no deviations. */
   readonly scale: Float64Array;
   /** Per indicator: number of areas that take part and have a value. */
   readonly areasUsed: Uint32Array;
@@ -82,11 +111,18 @@ export type IndexBuffers = Omit<
   'indicatorsExpected' | 'areasTakingPart' | 'areasScored' | 'scoreMean' | 'scoreSd'
 >;
 
+/** What only some methods need, so that the others do without its memory. */
+export interface KeptParts {
+  readonly deviations: boolean;
+  readonly domainFactor: boolean;
+}
+const NOTHING_KEPT: KeptParts = { deviations: false, domainFactor: false };
+
 /**
  * Memory for one result, about 50 bytes for each area and 10 for each area and domain. Hand it back to `computeIndexArrays` to compute
  * again without allocating (a slider that moves); its former content is then overwritten.
  */
-export function createIndexBuffers(matrix: ObservationMatrix): IndexBuffers {
+export function createIndexBuffers(matrix: ObservationMatrix, kept: KeptParts = NOTHING_KEPT): IndexBuffers {
   const areaCount = matrix.areaCodes.length;
   const indicatorCount = matrix.indicators.length;
   const domainCount = matrix.domains.length;
@@ -105,8 +141,14 @@ export function createIndexBuffers(matrix: ObservationMatrix): IndexBuffers {
     reason: new Uint8Array(areaCount),
     gaps: new Uint16Array(areaCount),
     gapFactor: new Float64Array(areaCount),
+    domainFactor: kept.domainFactor ? new Float64Array(areaCount * domainCount) : null,
     conspicuous: new Uint16Array(areaCount),
+    deviations: kept.deviations ? new Float64Array(areaCount * indicatorCount) : null,
     reference: new Float64Array(indicatorCount),
+    centre: new Float64Array(indicatorCount),
+    low: new Float64Array(indicatorCount),
+    high: new Float64Array(indicatorCount),
+    offset: new Float64Array(indicatorCount),
     referenceSource: new Uint8Array(indicatorCount),
     districtSum: new Float64Array(indicatorCount),
     districtPublished: new Float64Array(indicatorCount),
@@ -121,13 +163,20 @@ export function createIndexBuffers(matrix: ObservationMatrix): IndexBuffers {
 }
 
 /**
- * Deviation of one cell: (rate − reference) / SD, not clipped; + = more burden than the reference. For a context indicator
- * the sign is that of the rate. Excluded areas have deviations too, though they take no part in reference and SD.
+ * Deviation of one cell in the measure of the method, before any limit; + = more burden. For a context indicator the sign is that of
+ * the rate. Excluded areas have deviations too where these follow from the rate, though they take no part in reference and SD.
  * NaN where there is no rate, or no spread or reference to measure it by. `matrix` is the one that was computed.
  */
 export function deviationAt(matrix: ObservationMatrix, arrays: IndexBuffers, area: number, indicator: number): number {
-  const rate = rateAt(matrix, area, indicator);
-  return (rate - (arrays.reference[indicator] ?? NaN)) / (arrays.scale[indicator] ?? NaN);
+  if (arrays.deviations !== null) return arrays.deviations[indicator * arrays.areaCount + area] ?? NaN;
+  const distance = rateAt(matrix, area, indicator) - (arrays.centre[indicator] ?? NaN);
+  return distance / (arrays.scale[indicator] ?? NaN) + (arrays.offset[indicator] ?? 0);
+}
+
+/** Deviation of one cell as it enters the score: kept within the limits of the method. */
+export function countedAt(matrix: ObservationMatrix, arrays: IndexBuffers, area: number, indicator: number): number {
+  const deviation = deviationAt(matrix, arrays, area, indicator);
+  return Math.max(arrays.low[indicator] ?? NaN, Math.min(arrays.high[indicator] ?? NaN, deviation));
 }
 
 /** Rates of one indicator for all areas, in its unit; NaN where there is none. */

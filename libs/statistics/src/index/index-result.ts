@@ -10,6 +10,7 @@ import {
   INDICATOR_STATES,
   INDICATOR_STATE,
   REFERENCE_SOURCES,
+  countedAt,
   deviationAt,
   type IndexArrays,
   type IndicatorState,
@@ -113,7 +114,7 @@ export function computeIndex(matrix: ObservationMatrix, method: IndexMethod): In
       scoreMean: known(arrays.scoreMean),
       scoreSd: known(arrays.scoreSd),
       indicators: matrix.indicators.map((_, indicator) => describeIndicator(matrix, arrays, indicator)),
-      areas: matrix.areaCodes.map((_, area) => describeArea(matrix, arrays, method, area)),
+      areas: matrix.areaCodes.map((_, area) => describeArea(matrix, arrays, area)),
       warnings,
     },
   };
@@ -143,7 +144,6 @@ export function describeIndicator(matrix: ObservationMatrix, arrays: IndexArrays
 export function describeArea(
   matrix: ObservationMatrix,
   arrays: IndexArrays,
-  method: IndexMethod,
   area: number,
 ): AreaResult {
   const code = matrix.areaCodes[area];
@@ -167,28 +167,21 @@ export function describeArea(
     provisional: countStatus(matrix, arrays, area, CELL_STATUS.provisional),
     conspicuous: arrays.conspicuous[area] ?? 0,
     domains: describeDomains(matrix, arrays, area),
-    indicators: describeCells(matrix, arrays, method, area),
+    indicators: describeCells(matrix, arrays, area),
   };
 }
 
 /**
  * Contributions of one area to its score, one for each indicator in the order of the matrix; NaN where an indicator does
- * not count, has no value there, or the area has no score. They add up to the score.
+ * not count, has no value there, the area has no score, or the method does not add up. They add up to the score.
  */
-export function contributionsOf(
-  matrix: ObservationMatrix,
-  arrays: IndexArrays,
-  method: IndexMethod,
-  area: number,
-): Float64Array {
+export function contributionsOf(matrix: ObservationMatrix, arrays: IndexArrays, area: number): Float64Array {
   const contributions = new Float64Array(arrays.indicatorCount).fill(NaN);
-  const limit = method.clip ?? Infinity;
-  const factor = arrays.gapFactor[area] ?? NaN;
   for (let indicator = 0; indicator < arrays.indicatorCount; indicator++) {
     if (arrays.indicatorState[indicator] !== INDICATOR_STATE.scored) continue;
-    const deviation = deviationAt(matrix, arrays, area, indicator);
-    const clipped = Math.max(-limit, Math.min(limit, deviation));
-    contributions[indicator] = (arrays.weight[indicator] ?? 0) * clipped * factor;
+    const domain = matrix.domainOf[indicator] ?? 0;
+    const factor = arrays.domainFactor?.[domain * arrays.areaCount + area] ?? arrays.gapFactor[area] ?? NaN;
+    contributions[indicator] = (arrays.weight[indicator] ?? 0) * countedAt(matrix, arrays, area, indicator) * factor;
   }
   return contributions;
 }
@@ -206,10 +199,9 @@ function describeDomains(matrix: ObservationMatrix, arrays: IndexArrays, area: n
 function describeCells(
   matrix: ObservationMatrix,
   arrays: IndexArrays,
-  method: IndexMethod,
   area: number,
 ): IndicatorValue[] {
-  const contributions = contributionsOf(matrix, arrays, method, area);
+  const contributions = contributionsOf(matrix, arrays, area);
   return matrix.indicators.map(({ code }, indicator) => {
     const cell = indicator * arrays.areaCount + area;
     return {

@@ -3,7 +3,7 @@
  * which they are and why is looked up here, on the rare way.
  */
 import { MAX_MAGNITUDE, MIN_DENOMINATOR } from './column-kernels.js';
-import type { IndexMethod } from './method.js';
+import { measuresFromReference, type IndexMethod } from './method.js';
 import { DIRECTIONS, carriesValue, type ObservationMatrix } from './observation-matrix.js';
 import { MAX_REFUSALS, type Refusal, type RefusalCode } from './reasons.js';
 
@@ -37,6 +37,27 @@ export function checkShape(matrix: ObservationMatrix, method: IndexMethod): Refu
   let takingPart = 0;
   for (const reason of exclusion) if (reason === 0) takingPart++;
   if (takingPart < 2) refusals.push({ code: 'too_few_areas', count: takingPart });
+  return refusals;
+}
+
+/** Pairs of areas are compared one by one: beyond this, `copeland` would take minutes. */
+const MAX_PAIRED_AREAS = 5_000;
+
+/** Refusals of a valid method that these data cannot serve. */
+export function checkMethod(matrix: ObservationMatrix, method: IndexMethod): Refusal[] {
+  const refusals: Refusal[] = [];
+  const { areaCodes, domains, exclusion, parents } = matrix;
+  for (const domain of Object.keys(method.domainWeights ?? {})) {
+    if (!domains.includes(domain)) refusals.push({ code: 'unknown_weight', indicator: domain });
+  }
+  if (method.aggregation === 'copeland' && areaCodes.length > MAX_PAIRED_AREAS) {
+    refusals.push({ code: 'too_many_areas', count: MAX_PAIRED_AREAS });
+  }
+  if (method.reference === 'parent' && measuresFromReference(method)) {
+    areaCodes.forEach((area, position) => {
+      if (exclusion[position] === 0 && !((parents?.of[position] ?? -1) >= 0)) refusals.push({ code: 'parent_lacking', area });
+    });
+  }
   return refusals;
 }
 

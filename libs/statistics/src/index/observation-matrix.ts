@@ -50,6 +50,13 @@ export interface PublishedFigures {
   readonly value: Float64Array;
 }
 
+/** The municipality each area belongs to. */
+export interface ParentAreas {
+  readonly codes: readonly string[];
+  /** For each area a position in `codes`; −1 = none. */
+  readonly of: Int32Array;
+}
+
 export interface ObservationMatrix {
   readonly areaCodes: readonly string[];
   readonly indicators: readonly IndicatorColumn[];
@@ -66,6 +73,8 @@ export interface ObservationMatrix {
   /** Cells; codes of `CELL_STATUS`. */
   readonly status: Uint8Array;
   readonly published: PublishedFigures;
+  /** Needed only by a method that compares with the municipality. */
+  readonly parents?: ParentAreas;
 }
 
 /**

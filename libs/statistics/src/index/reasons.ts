@@ -19,6 +19,9 @@ export const REFUSAL_CODES = [
   'zero_denominator',
   'out_of_range',
   'denominator_lacking',
+  'published_lacking',
+  'parent_lacking',
+  'too_many_areas',
   'bad_published_figure',
   'duplicate_area',
   'duplicate_indicator',
@@ -44,6 +47,8 @@ export interface Refusal {
 export const WARNING_CODES = [
   'no_values',
   'no_variance',
+  'zero_reference',
+  'half_equal',
   'reference_differs',
   'reference_incomplete',
   'score_without_spread',

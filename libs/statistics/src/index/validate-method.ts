@@ -4,33 +4,17 @@
  */
 import {
   AGGREGATIONS,
-  CLASS_KINDS,
   DEFAULT_METHOD,
   MAP_CLASS_SCALES,
   REFERENCES,
   RESCALES,
+  ROBUST_CLIP,
   STANDARDISATIONS,
+  needsPositive,
   type IndexMethod,
 } from './method.js';
-
-export const METHOD_REASON_CODES = [
-  'not_an_object',
-  'unknown_key',
-  'wrong_type',
-  'not_in_vocabulary',
-  'out_of_range',
-  'not_falling',
-] as const;
-export type MethodReasonCode = (typeof METHOD_REASON_CODES)[number];
-
-export interface MethodReason {
-  readonly code: MethodReasonCode;
-  /** Path of the key, for example `coverage.domain`; empty for the method as a whole. */
-  readonly key: string;
-  readonly allowed?: readonly (string | number)[];
-  readonly min?: number;
-  readonly max?: number;
-}
+import { fieldsOf, isPlainObject, readNumber, readWord, type MethodReason } from './read-fields.js';
+import { readClasses } from './validate-classes.js';
 
 export type MethodOutcome =
   { readonly ok: true; readonly method: IndexMethod } | { readonly ok: false; readonly reasons: MethodReason[] };
@@ -48,9 +32,10 @@ const UNNAMED = 'custom';
 /** The method with its defaults filled in, or all reasons against it. Never throws, whatever the input. */
 export function validateMethod(input: unknown): MethodOutcome {
   const reasons: MethodReason[] = [];
-  const source = fieldsOf(input, '', { ...DEFAULT_METHOD, id: UNNAMED }, reasons);
+  const robust = isPlainObject(input) && input['standardisation'] === 'robust';
+  const defaults = { ...DEFAULT_METHOD, id: UNNAMED, clip: robust ? ROBUST_CLIP : DEFAULT_METHOD.clip, domainWeights: {} };
+  const source = fieldsOf(input, '', defaults, reasons);
   const coverage = fieldsOf(source['coverage'], 'coverage', DEFAULT_METHOD.coverage, reasons);
-  const classes = fieldsOf(source['classes'], 'classes', DEFAULT_METHOD.classes, reasons);
   const mapClasses = fieldsOf(source['mapClasses'], 'mapClasses', DEFAULT_METHOD.mapClasses, reasons);
   const method: IndexMethod = {
     id: readId(source['id'], reasons),
@@ -65,50 +50,16 @@ export function validateMethod(input: unknown): MethodOutcome {
       domain: readNumber(coverage['domain'], 'coverage.domain', 0, 1, reasons),
       overall: readNumber(coverage['overall'], 'coverage.overall', 0, 1, reasons),
     },
-    classes: { kind: readWord(classes['kind'], 'classes.kind', CLASS_KINDS, reasons) },
+    classes: readClasses(source['classes'], reasons),
     mapClasses: {
       scale: readWord(mapClasses['scale'], 'mapClasses.scale', MAP_CLASS_SCALES, reasons),
       cuts: readCuts(mapClasses['cuts'], reasons),
     },
-    weights: readWeights(source['weights'], reasons),
+    weights: readWeights(source['weights'], 'weights', reasons),
+    ...domainWeightsOf(source['domainWeights'], reasons),
   };
+  noteMisfits(method, reasons);
   return reasons.length > 0 ? { ok: false, reasons } : { ok: true, method };
-}
-
-/** The given keys over the defaults; notes keys that the defaults do not know. */
-function fieldsOf(input: unknown, path: string, defaults: object, reasons: MethodReason[]): Record<string, unknown> {
-  if (!isPlainObject(input)) {
-    reasons.push({ code: 'not_an_object', key: path });
-    return { ...defaults };
-  }
-  const known = new Set(Object.keys(defaults));
-  for (const key of Object.keys(input)) {
-    if (!known.has(key)) reasons.push({ code: 'unknown_key', key: path === '' ? key : `${path}.${key}` });
-  }
-  const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
-  return { ...defaults, ...given };
-}
-
-function readWord<const T extends string | number>(
-  value: unknown,
-  key: string,
-  allowed: readonly T[],
-  reasons: MethodReason[],
-): T {
-  const found = allowed.find((word) => word === value);
-  if (found !== undefined) return found;
-  reasons.push({ code: 'not_in_vocabulary', key, allowed });
-  return allowed[0] as T;
-}
-
-function readNumber(value: unknown, key: string, min: number, max: number, reasons: MethodReason[]): number {
-  if (typeof value !== 'number') {
-    reasons.push({ code: 'wrong_type', key });
-    return min;
-  }
-  // A comparison with NaN is false, so NaN is out of range too.
-  if (!(value >= min && value <= max)) reasons.push({ code: 'out_of_range', key, min, max });
-  return value;
 }
 
 function readId(value: unknown, reasons: MethodReason[]): string {
@@ -136,20 +87,38 @@ function readCuts(value: unknown, reasons: MethodReason[]): IndexMethod['mapClas
   return [a, b, c, d];
 }
 
-function readWeights(value: unknown, reasons: MethodReason[]): Record<string, number> {
+function readWeights(value: unknown, key: string, reasons: MethodReason[]): Record<string, number> {
   if (!isPlainObject(value)) {
-    reasons.push({ code: 'not_an_object', key: 'weights' });
+    reasons.push({ code: 'not_an_object', key });
     return {};
   }
   // fromEntries defines own properties, so a code named "__proto__" stays a code.
   return Object.fromEntries(
     Object.entries(value).map(([code, weight]) => [
       code,
-      weight === 0 ? 0 : readNumber(weight, `weights.${code}`, MIN_WEIGHT, MAX_WEIGHT, reasons),
+      weight === 0 ? 0 : readNumber(weight, `${key}.${code}`, MIN_WEIGHT, MAX_WEIGHT, reasons),
     ]),
   );
 }
 
-function isPlainObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Left out when no domain has a weight of its own: a method without them keeps the name (hash) it had before they existed. */
+function domainWeightsOf(value: unknown, reasons: MethodReason[]): Pick<IndexMethod, 'domainWeights'> {
+  const weights = readWeights(value, 'domainWeights', reasons);
+  return Object.keys(weights).length === 0 ? {} : { domainWeights: weights };
 }
+
+/** Choices that are allowed each by itself and undefined together. */
+function noteMisfits(method: IndexMethod, reasons: MethodReason[]): void {
+  const { standardisation, clip } = method;
+  if (needsPositive(method) && !POSITIVE.includes(standardisation)) {
+    reasons.push({ code: 'does_not_fit', key: 'aggregation', allowed: POSITIVE });
+  }
+  if (clip !== null && !CLIPPED.includes(standardisation)) {
+    reasons.push({ code: 'does_not_fit', key: 'clip', allowed: CLIPPED });
+  }
+}
+
+/** Standardisations whose values are all above zero under a geometric or harmonic mean. */
+const POSITIVE: readonly string[] = ['minmax', 'rank', 'exponential'];
+/** Standardisations that know a distance, so that a limit in standard deviations means something. */
+const CLIPPED: readonly string[] = ['z', 'relative', 'points', 'robust', 'burden_only'];

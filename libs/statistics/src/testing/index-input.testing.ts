@@ -14,12 +14,18 @@ export interface TableInput {
   /** Cells of each area in the order of the indicators. */
   readonly areas: Readonly<Record<string, readonly Cell[]>>;
   readonly exclusions?: Readonly<Record<string, ExclusionReason>>;
+  /** Municipality of each area. */
+  readonly parents?: Readonly<Record<string, string>>;
   readonly published?: readonly { indicator: string; numerator?: number; denominator?: number; value?: number }[];
 }
 
 export function matrixOf(table: TableInput): ObservationMatrix {
   const outcome = buildObservationMatrix({
-    areas: Object.keys(table.areas).map((code) => ({ code, exclusion: table.exclusions?.[code] ?? null })),
+    areas: Object.keys(table.areas).map((code) => ({
+      code,
+      exclusion: table.exclusions?.[code] ?? null,
+      parent: table.parents?.[code] ?? null,
+    })),
     indicators: table.indicators,
     observations: Object.entries(table.areas).flatMap(([area, cells]) =>
       cells.map((cell, position) => ({

@@ -45,6 +45,8 @@ export function matrixOf(source: RunSource): ObservationMatrix {
   source.areas.forEach((area, position) => {
     matrix.exclusion[position] = EXCLUSION[area.excludedReason ?? 'none'];
   });
+  const parents = [...new Set(source.areas.flatMap(({ municipalityId }) => municipalityId ?? []))];
+  const of = Int32Array.from(source.areas, ({ municipalityId }) => parents.indexOf(municipalityId ?? ''));
   source.figures.forEach((figure, cell) => {
     matrix.numerator[cell] = figure.numerator ?? NaN;
     matrix.denominator[cell] = figure.denominator ?? NaN;
@@ -56,7 +58,7 @@ export function matrixOf(source: RunSource): ObservationMatrix {
     matrix.published.denominator[indicator] = figure.denominator ?? NaN;
     matrix.published.value[indicator] = figure.value ?? NaN;
   });
-  return matrix;
+  return { ...matrix, parents: { codes: parents, of } };
 }
 
 /** The district's own figures, one for each indicator. */

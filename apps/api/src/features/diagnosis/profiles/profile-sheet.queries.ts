@@ -165,10 +165,21 @@ function indicatorView(
     deviationInterval: column ? figures.deviationInterval(interval, column) : null,
     rank: run?.ranks[at]?.rank ?? null,
     rankOf: run?.ranks[at]?.rankOf ?? 0,
-    contribution: run && column ? contributionOf(run.head, column, deviation, run.result?.gapFactor ?? null) : null,
+    contribution: contributionIn(run, at, column, deviation),
     trend: figures.trendView(wholeSeries(series, indicator.editionId), source.year, window, unit),
     newerValue: JSON.stringify(pooledFigure(years, source.year, window)) !== JSON.stringify(own),
   };
+}
+
+function contributionIn(
+  run: SheetRun | null,
+  at: number,
+  column: IndexRunHeadView['indicators'][number] | undefined,
+  deviation: number | null,
+): number | null {
+  if (!run?.result || !column) return null;
+  const { storedContributions, gapFactor } = run.result;
+  return storedContributions?.[at] ?? contributionOf(run.head, column, deviation, gapFactor);
 }
 
 /** The years of the area itself, and before them those of the area it went out of unchanged. */

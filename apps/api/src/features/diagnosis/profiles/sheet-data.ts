@@ -15,6 +15,7 @@ export interface SheetResult {
   readonly conspicuous: number;
   readonly indicatorsUsed: number;
   readonly gapFactor: number | null;
+  readonly storedContributions: readonly (number | null)[] | null;
   readonly domainScores: readonly (number | null)[];
   readonly rates: readonly (number | null)[];
   readonly deviations: readonly (number | null)[];
@@ -95,7 +96,7 @@ export async function resultOf(tx: Tx, runId: string, areaId: string): Promise<S
   const [result] = await tx.sql<SheetResult>(
     `SELECT rank, index_value AS "indexValue", status_class AS "statusClass", map_class AS "mapClass", conspicuous,
             indicators_used AS "indicatorsUsed", gap_factor AS "gapFactor", to_json(domain_scores) AS "domainScores",
-            to_json(rates) AS rates, to_json(deviations) AS deviations
+            to_json(rates) AS rates, to_json(deviations) AS deviations, to_json(contributions) AS "storedContributions"
        FROM index_result WHERE workspace_id = $1 AND run_id = $2 AND area_id = $3`,
     [tx.workspaceId, runId, areaId],
   );

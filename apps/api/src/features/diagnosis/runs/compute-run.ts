@@ -4,6 +4,7 @@ import { canonicalInput } from '@quartierwerk/statistics/index/canonical-input';
 import { canonicalJson } from '@quartierwerk/statistics/index/canonical-json';
 import { MAP_CLASSES, STATUS_CLASSES, classSizes } from '@quartierwerk/statistics/index/classify';
 import { computeIndexArrays } from '@quartierwerk/statistics/index/compute-index';
+import { ENGINE_VERSION } from '@quartierwerk/statistics/index/engine-version';
 import type { IndexArrays } from '@quartierwerk/statistics/index/index-arrays';
 import type { IndexMethod } from '@quartierwerk/statistics/index/method';
 import { type ObservationMatrix, carriesValue } from '@quartierwerk/statistics/index/observation-matrix';
@@ -77,9 +78,9 @@ export function computeRun(source: RunSource, method: IndexMethod): ComputedRun 
   };
 }
 
-/** The hash that names the input of a run. */
-export function dataHashOf(matrix: ObservationMatrix, method: IndexMethod): string {
-  return sha256(canonicalInput(matrix, method));
+/** The hash that names the input of a run; `engine` is the version a stored run was computed with. */
+export function dataHashOf(matrix: ObservationMatrix, method: IndexMethod, engine = ENGINE_VERSION): string {
+  return sha256(canonicalInput(matrix, method, engine));
 }
 
 /** What is stored of a run as a whole. */

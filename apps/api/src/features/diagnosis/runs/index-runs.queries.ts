@@ -99,7 +99,7 @@ export class IndexRunQueries {
               x.status_class AS "statusClass", x.map_class AS "mapClass", x.no_index_reason AS "noIndexReason",
               x.excluded_reason AS "excludedReason", x.indicators_used AS "indicatorsUsed", x.coverage, x.conspicuous,
               to_json(x.domain_scores) AS "domainScores", to_json(x.rates) AS rates, to_json(x.deviations) AS deviations,
-              to_json(x.statuses) AS statuses
+              to_json(x.statuses) AS statuses, to_json(x.contributions) AS "storedContributions"
          FROM index_result x
          JOIN area a ON a.workspace_id = x.workspace_id AND a.id = x.area_id
          LEFT JOIN area m ON m.workspace_id = a.workspace_id AND m.id = a.parent_id AND m.level = 'municipality'

@@ -15,7 +15,7 @@ import { IndexRunQueries } from './index-runs.queries.js';
 import { type RunIndicatorRow, type RunResultRow, indicatorRows, resultRows } from './run-rows.js';
 
 const RESULT_COLUMNS = `area_id, position, rank, index_value, sum, distance, gap_factor, status_class, map_class, coverage,
-  indicators_used, conspicuous, no_index_reason, excluded_reason, domain_scores, rates, deviations, statuses`;
+  indicators_used, conspicuous, no_index_reason, excluded_reason, domain_scores, rates, deviations, statuses, contributions`;
 
 const INDICATOR_COLUMNS = `position, indicator_edition_id, domain_code, direction, weight, state, reference_value,
   reference_source, district_sum, district_published, area_mean, sd, areas_used, years`;

@@ -7,6 +7,7 @@ import type {
 } from '@quartierwerk/domain/diagnosis/vocabulary';
 import type { ExclusionReason } from '@quartierwerk/domain/places/vocabulary';
 import { describeArea, describeIndicator } from '@quartierwerk/statistics/index/index-result';
+import type { IndexMethod } from '@quartierwerk/statistics/index/method';
 import { CELL_STATUS } from '@quartierwerk/statistics/index/observation-matrix';
 import { yearsOf } from '../matrix/observation-matrix.js';
 import { type ComputedRun, known } from './compute-run.js';
@@ -49,6 +50,8 @@ export interface RunResultRow {
   readonly rates: readonly (number | null)[];
   readonly deviations: readonly (number | null)[];
   readonly statuses: readonly number[];
+  /** Null where they follow from weight, deviation and gap factor. */
+  readonly contributions: readonly (number | null)[] | null;
 }
 
 /** The indicators of a run as rows. */
@@ -77,7 +80,7 @@ export function indicatorRows({ source, matrix, arrays }: ComputedRun): RunIndic
 /** The results of a run as rows, by position of the area. */
 export function resultRows({ source, matrix, method, arrays }: ComputedRun): RunResultRow[] {
   return source.areas.map((area, position): RunResultRow => {
-    const result = describeArea(matrix, arrays, method, position);
+    const result = describeArea(matrix, arrays, position);
     return {
       area_id: area.id,
       position,
@@ -97,6 +100,12 @@ export function resultRows({ source, matrix, method, arrays }: ComputedRun): Run
       rates: result.indicators.map(({ rate }) => rate),
       deviations: result.indicators.map(({ deviation }) => deviation),
       statuses: result.indicators.map(({ status }) => CELL_STATUS[status]),
+      contributions: followsFromDeviations(method) ? null : result.indicators.map(({ contribution }) => contribution),
     };
   });
+}
+
+/** Whether a contribution is weight × deviation × gap factor, kept within the clip on both sides, as in the plain sum of deviations. */
+function followsFromDeviations({ standardisation, aggregation }: IndexMethod): boolean {
+  return aggregation === 'sum' && standardisation === 'z';
 }

@@ -47,11 +47,12 @@ export class RunVerification {
       const again = computeRun(await loadRunSource(tx, { editionId, year, pooling, pinned }), method);
       const now = matrixOf(await loadRunSource(tx, { editionId, year, pooling }));
       const differingAreas = countDifferences(again, results);
+      const computedDataHash = dataHashOf(again.matrix, method, input.engineVersion);
       return {
         runId,
-        reproduced: differingAreas === 0 && again.dataHash === input.dataHash,
+        reproduced: differingAreas === 0 && computedDataHash === input.dataHash,
         storedDataHash: input.dataHash,
-        computedDataHash: again.dataHash,
+        computedDataHash,
         engineChanged: input.engineVersion !== ENGINE_VERSION,
         differingAreas,
         newerData: dataHashOf(now, method) !== again.dataHash,

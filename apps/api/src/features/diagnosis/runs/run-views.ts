@@ -24,6 +24,7 @@ export interface StoredRun extends IndexRunRowView {
 /** One area of a run as its query gives it. */
 export interface RunAreaRow extends Omit<RunAreaView, 'contributions' | 'provisional' | 'indicatorsExpected'> {
   readonly gapFactor: number | null;
+  readonly storedContributions: readonly (number | null)[] | null;
 }
 
 /** The head of a run with what this person may do now. */
@@ -78,8 +79,11 @@ function methodNote(
 
 const [MISSING, PROVISIONAL] = [RUN_CELL_STATUSES.indexOf('missing'), RUN_CELL_STATUSES.indexOf('provisional')];
 
-/** One area of a run; its contributions follow from the deviations, so they are not stored. */
-export function runAreaView(head: IndexRunHeadView, { gapFactor, ...area }: RunAreaRow): RunAreaView {
+/** One area of a run. */
+export function runAreaView(
+  head: IndexRunHeadView,
+  { gapFactor, storedContributions, ...area }: RunAreaRow,
+): RunAreaView {
   const unsettled = head.indicators.some(({ state }, position) => {
     const status = area.statuses[position];
     return (state === 'scored' || state === 'no_values') && (status === MISSING || status === PROVISIONAL);
@@ -91,7 +95,9 @@ export function runAreaView(head: IndexRunHeadView, { gapFactor, ...area }: RunA
     indicatorsExpected: head.indicatorsExpected,
     provisional: unsettled && area.excludedReason === null,
     contributions: head.indicators.map((indicator, position) =>
-      contributionOf(head, indicator, area.deviations[position] ?? null, gapFactor),
+      storedContributions === null
+        ? contributionOf(head, indicator, area.deviations[position] ?? null, gapFactor)
+        : rounded(storedContributions[position] ?? null),
     ),
   };
 }

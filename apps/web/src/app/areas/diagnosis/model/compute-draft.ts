@@ -31,6 +31,8 @@ export function matrixOf(input: IndexInputView): ObservationMatrix {
   input.areas.forEach((area, at) => {
     matrix.exclusion[at] = EXCLUSION[area.excludedReason ?? 'none'];
   });
+  const parents = [...new Set(input.areas.flatMap(({ municipalityId }) => municipalityId ?? []))];
+  const of = Int32Array.from(input.areas, ({ municipalityId }) => parents.indexOf(municipalityId ?? ''));
   fill(matrix.numerator, input.cells.numerator);
   fill(matrix.denominator, input.cells.denominator);
   fill(matrix.value, input.cells.value);
@@ -48,7 +50,7 @@ export function matrixOf(input: IndexInputView): ObservationMatrix {
     matrix.published.value,
     published.map((figure) => figure.value),
   );
-  return matrix;
+  return { ...matrix, parents: { codes: parents, of } };
 }
 
 /** Computes the draft. Never throws: what the engine refuses comes back by code. */

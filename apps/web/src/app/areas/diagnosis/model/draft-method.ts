@@ -133,7 +133,12 @@ export interface DraftQuery {
   readonly erste: string | null;
 }
 
-const REFERENCE_WORDS: Readonly<Record<Reference, string>> = { district: 'kreis', area_mean: 'mittel' };
+const REFERENCE_WORDS: Readonly<Record<Reference, string>> = {
+  district: 'kreis',
+  area_mean: 'mittel',
+  parent: 'kommune',
+  published: 'veroeffentlicht',
+};
 const POOLING_WORDS: Readonly<Record<Pooling, string>> = { edition: 'zusammen', none: 'einzeln' };
 
 export function toQuery(draft: DraftMethod): DraftQuery {

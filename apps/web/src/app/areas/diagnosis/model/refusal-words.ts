@@ -11,6 +11,15 @@ export function refusalSentence(refusals: readonly Refusal[]): string {
   if (codes.has('denominator_lacking')) {
     return $localize`:@@diagnosis.refusedDenominators:Für den Kreiswert fehlen Nenner (${indicators}:indicators:). Wählen Sie das Mittel der Gebiete als Bezugswert, oder liefern Sie Zähler und Nenner.`;
   }
+  if (codes.has('published_lacking')) {
+    return $localize`:@@diagnosis.refusedPublished:Ein veröffentlichter Kreiswert fehlt (${indicators}:indicators:). Wählen Sie einen anderen Bezugswert, oder liefern Sie den Kreiswert nach.`;
+  }
+  if (codes.has('parent_lacking')) {
+    return $localize`:@@diagnosis.refusedParent:Der Vergleich mit der eigenen Kommune braucht für jedes Gebiet eine Kommune mit einem Wert über null. Wählen Sie einen anderen Bezugswert.`;
+  }
+  if (codes.has('too_many_areas')) {
+    return $localize`:@@diagnosis.refusedTooMany:Der paarweise Vergleich ist für so viele Gebiete nicht möglich. Wählen Sie eine Summe oder einen Mittelwert.`;
+  }
   if (codes.has('nothing_to_score')) {
     return $localize`:@@diagnosis.refusedNothing:Es bleibt kein Indikator, der Gebiete unterscheidet. Nehmen Sie einen Bereich hinein oder wählen Sie ein anderes Jahr.`;
   }

@@ -23,6 +23,8 @@ export const RUN_STATE_WORDS: Words<RunState> = {
 export const REFERENCE_WORDS: Words<Reference> = {
   district: $localize`:@@diagnosis.referenceDistrict:Kreiswert, Σ Zähler / Σ Nenner`,
   area_mean: $localize`:@@diagnosis.referenceMean:Mittel der Gebiete, ungewichtet`,
+  parent: $localize`:@@diagnosis.referenceParent:Wert der eigenen Kommune`,
+  published: $localize`:@@diagnosis.referencePublished:veröffentlichter Kreiswert`,
 };
 
 export const MAP_CLASS_WORDS: Words<MapClassCode> = {

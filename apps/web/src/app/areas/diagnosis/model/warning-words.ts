@@ -15,6 +15,17 @@ export function warningSentences(warnings: readonly RunWarningView[], formats: F
       $localize`:@@diagnosis.warnNoVariance:Überall gleich, daher ohne Gewicht: ${noVariance}:indicators:`,
     );
   }
+  const [zeroReference, halfEqual] = [codes('zero_reference').join(', '), codes('half_equal').join(', ')];
+  if (zeroReference !== '') {
+    sentences.push(
+      $localize`:@@diagnosis.warnZeroReference:Bezugswert null, daher ohne Abweichung in Prozent und ohne Gewicht: ${zeroReference}:indicators:`,
+    );
+  }
+  if (halfEqual !== '') {
+    sentences.push(
+      $localize`:@@diagnosis.warnHalfEqual:In mehr als der Hälfte der Gebiete gleich, daher ohne robustes Maß und ohne Gewicht: ${halfEqual}:indicators:`,
+    );
+  }
   const differing = warnings
     .filter(({ code }) => code === 'reference_differs')
     .map(({ indicatorCode, published, computed }) => {

@@ -56,6 +56,8 @@ export class AreaContributions {
 
   protected wordsOf(row: Contribution): string {
     if (row.indicator.state === 'no_variance') return $localize`:@@diagnosis.noVariance:überall gleich`;
+    if (row.indicator.state === 'zero_reference') return $localize`:@@diagnosis.zeroReference:Bezugswert null`;
+    if (row.indicator.state === 'half_equal') return $localize`:@@diagnosis.halfEqual:meist gleich`;
     return CELL_WORDS[row.status].long;
   }
 
