@@ -28,18 +28,36 @@ export interface DeviationMeasure {
  */
 export function addDeviations(
   rate: Float64Array,
-  { centre, scale, low, high }: DeviationMeasure,
+  measure: DeviationMeasure,
+  weight: number,
+  sums: Float64Array,
+  conspicuous: Uint16Array,
+): void {
+  const { centre, scale, low, high } = measure;
+  if (low === -Infinity && high === Infinity) return addUnlimited(rate, measure, weight, sums, conspicuous);
+  for (let area = 0; area < rate.length; area++) {
+    const deviation = ((rate[area] ?? NaN) - centre) / scale;
+    const above = Math.ceil((deviation - CONSPICUOUS_DEVIATION) * SHRINK) | 0;
+    conspicuous[area] = (conspicuous[area] ?? 0) + (-above >>> 31);
+    // Both are single instructions; comparisons would be branches again.
+    const term = weight * Math.min(high, Math.max(low, deviation));
+    if (term === term) sums[area] = (sums[area] ?? 0) + term;
+  }
+}
+
+/** The same without a limit, which is the usual case and takes two thirds of the time. */
+function addUnlimited(
+  rate: Float64Array,
+  { centre, scale }: DeviationMeasure,
   weight: number,
   sums: Float64Array,
   conspicuous: Uint16Array,
 ): void {
   for (let area = 0; area < rate.length; area++) {
-    let deviation = ((rate[area] ?? NaN) - centre) / scale;
+    const deviation = ((rate[area] ?? NaN) - centre) / scale;
     // 0 or less when not above the threshold; NaN becomes 0.
     const above = Math.ceil((deviation - CONSPICUOUS_DEVIATION) * SHRINK) | 0;
     conspicuous[area] = (conspicuous[area] ?? 0) + (-above >>> 31);
-    if (deviation > high) deviation = high;
-    else if (deviation < low) deviation = low;
     const term = weight * deviation;
     if (term === term) sums[area] = (sums[area] ?? 0) + term;
   }

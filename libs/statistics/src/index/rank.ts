@@ -24,7 +24,6 @@ export function fillRanks(values: Float64Array, noise: number, rank: Uint32Array
 }
 
 const DIGIT_BITS = 11;
-const DIGITS = 6;
 const BUCKETS = 1 << DIGIT_BITS;
 /** Which half of a double holds its sign, in the byte order of this machine. */
 const HIGH_WORD = new Uint32Array(new Float64Array([1]).buffer)[1] === 0 ? 0 : 1;
@@ -33,15 +32,59 @@ const HIGH_WORD = new Uint32Array(new Float64Array([1]).buffer)[1] === 0 ? 0 : 1
  * Positions of the values that are not NaN in ascending order, equal values in the order of the input. A radix sort on
  * the bits: as unsigned integers, the bits of doubles sort like the numbers once the sign bit is flipped for positive
  * and all bits for negative ones. Several times faster here than any comparison sort.
+ *
+ * The upper half of the bits nearly always decides. So it is sorted by first, and the few neighbours that agree in it are put in
+ * order by hand; only where many agree, all digits are sorted by from the lowest up.
  */
 export function ascendingOrder(values: Float64Array): Uint32Array {
   const { low, high, positions } = sortableKeys(values);
+  const scratch = new Uint32Array(positions.length);
+  const byHigh = sortByDigits(low, high, positions.slice(), scratch, HIGH_DIGITS);
+  if (settleNeighbours(low, high, byHigh)) return byHigh;
+  return sortByDigits(low, high, positions, scratch, [...LOW_DIGITS, ...HIGH_DIGITS]);
+}
+
+const LOW_DIGITS = [0, 1, 2];
+const HIGH_DIGITS = [3, 4, 5];
+
+/** Sorts by the given digits, the least significant first. The result is one of the two arrays. */
+function sortByDigits(
+  low: Uint32Array,
+  high: Uint32Array,
+  positions: Uint32Array,
+  scratch: Uint32Array,
+  digits: readonly number[],
+): Uint32Array {
   let order = positions;
-  let next: Uint32Array = new Uint32Array(order.length);
-  for (let digit = 0; digit < DIGITS; digit++) {
+  let next = scratch;
+  for (const digit of digits) {
     if (sortByDigit(low, high, digit, order, next)) [order, next] = [next, order];
   }
   return order;
+}
+
+/** Longest run of equal upper halves that is worth putting in order by hand. */
+const LONGEST_RUN = 16;
+
+/** Puts neighbours with equal upper halves in the order of their lower halves; false when a run is too long for that. */
+function settleNeighbours(low: Uint32Array, high: Uint32Array, order: Uint32Array): boolean {
+  let start = 0;
+  for (let position = 1; position < order.length; position++) {
+    const here = order[position] ?? 0;
+    if (high[here] !== high[order[start] ?? 0]) {
+      start = position;
+      continue;
+    }
+    if (position - start >= LONGEST_RUN) return false;
+    // Strictly greater only: equal values keep the order of the input.
+    let place = position;
+    while (place > start && (low[order[place - 1] ?? 0] ?? 0) > (low[here] ?? 0)) {
+      order[place] = order[place - 1] ?? 0;
+      place--;
+    }
+    order[place] = here;
+  }
+  return true;
 }
 
 function sortableKeys(values: Float64Array): { low: Uint32Array; high: Uint32Array; positions: Uint32Array } {
