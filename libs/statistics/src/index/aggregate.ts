@@ -13,9 +13,7 @@ const NOISE = 1e-12;
 /** Replaces the scores of the areas that have one. Called after the gaps were judged. */
 export function aggregateByValues(run: IndexRun): void {
   const { method, buffers } = run;
-  const columns = run.expected.filter(
-    ({ indicator }) => buffers.indicatorState[indicator] === INDICATOR_STATE.scored,
-  );
+  const columns = run.expected.filter(({ indicator }) => buffers.indicatorState[indicator] === INDICATOR_STATE.scored);
   buffers.domainScore.fill(NaN);
   buffers.gapFactor.fill(NaN);
   if (method.aggregation === 'copeland') return fillCopeland(run, columns);

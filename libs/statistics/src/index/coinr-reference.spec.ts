@@ -19,7 +19,8 @@ describeWithReference('computeIndexArrays against COINr on its ASEM example', TR
   const meta = new Map(readReferenceTable(`${FOLDER}/asem_iMeta.csv`).map((row) => [row['iCode'] ?? '', row]));
   const codes = [...meta.values()].filter((row) => row['Type'] === 'Indicator').map((row) => row['iCode'] ?? '');
   const pillarOf = (code: string): string => meta.get(code)?.['Parent'] ?? '';
-  const siblings = (code: string): number => [...meta.values()].filter((row) => row['Parent'] === pillarOf(code)).length;
+  const siblings = (code: string): number =>
+    [...meta.values()].filter((row) => row['Parent'] === pillarOf(code)).length;
   const matrix = matrixOf(units, codes, (code) => ({
     domain: pillarOf(code),
     direction: meta.get(code)?.['Direction'] === '-1' ? 'relief' : 'burden',

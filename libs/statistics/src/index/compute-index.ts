@@ -11,7 +11,13 @@
 import { aggregateByValues } from './aggregate.js';
 import { countGaps, measureRates, spreadOf } from './column-kernels.js';
 import { closeIndex, closeSums } from './close-index.js';
-import { addDeviations, addWeighted, countConspicuous, fillDeviations, type DeviationMeasure } from './deviation-kernels.js';
+import {
+  addDeviations,
+  addWeighted,
+  countConspicuous,
+  fillDeviations,
+  type DeviationMeasure,
+} from './deviation-kernels.js';
 import { INDICATOR_STATE, createIndexBuffers, type IndexArrays, type IndexBuffers } from './index-arrays.js';
 import type { IndexRun } from './index-run.js';
 import { checkMethod, checkShape, findBadCells } from './input-check.js';

@@ -64,12 +64,7 @@ function addUnlimited(
 }
 
 /** Counts the areas whose deviation from the reference, in standard deviations, is above the threshold. */
-export function countConspicuous(
-  rate: Float64Array,
-  reference: number,
-  scale: number,
-  conspicuous: Uint16Array,
-): void {
+export function countConspicuous(rate: Float64Array, reference: number, scale: number, conspicuous: Uint16Array): void {
   for (let area = 0; area < rate.length; area++) {
     const deviation = ((rate[area] ?? NaN) - reference) / scale;
     if (deviation > CONSPICUOUS_DEVIATION) conspicuous[area] = (conspicuous[area] ?? 0) + 1;

@@ -11,7 +11,13 @@ import { validateMethod } from './validate-method.js';
 const METHODS: readonly IndexMethod[] = STANDARDISATIONS.flatMap((standardisation) =>
   AGGREGATIONS.flatMap((aggregation) =>
     REFERENCES.flatMap((reference) => {
-      const outcome = validateMethod({ ...DEFAULT_METHOD, standardisation, aggregation, reference, coverage: { domain: 0, overall: 0.3 } });
+      const outcome = validateMethod({
+        ...DEFAULT_METHOD,
+        standardisation,
+        aggregation,
+        reference,
+        coverage: { domain: 0, overall: 0.3 },
+      });
       return outcome.ok ? [outcome.method] : [];
     }),
   ),

@@ -46,7 +46,8 @@ export class GapScale {
       const cell = domain * areaCount + area;
       const atHand = (domainExpected[domain] ?? 0) - (domainGaps[cell] ?? 0);
       const weight = scored && atHand > 0 ? domainWeightOf(method.domainWeights, matrix.domains[domain] ?? '') : 0;
-      const within = (domainGaps[cell] ?? 0) === 0 ? (this.weightInDomain[domain] ?? 0) : this.weightAtHand(area, domain);
+      const within =
+        (domainGaps[cell] ?? 0) === 0 ? (this.weightInDomain[domain] ?? 0) : this.weightAtHand(area, domain);
       domainFactor[cell] = weight === 0 ? 0 : weight / within;
       all += weight;
     }

@@ -141,11 +141,7 @@ export function describeIndicator(matrix: ObservationMatrix, arrays: IndexArrays
 }
 
 /** One area of a result. @throws RangeError when the position is not in the matrix. */
-export function describeArea(
-  matrix: ObservationMatrix,
-  arrays: IndexArrays,
-  area: number,
-): AreaResult {
+export function describeArea(matrix: ObservationMatrix, arrays: IndexArrays, area: number): AreaResult {
   const code = matrix.areaCodes[area];
   if (code === undefined) throw new RangeError(`describeArea: no area at ${area}`);
   const used = arrays.indicatorsExpected - (arrays.gaps[area] ?? 0);
@@ -196,11 +192,7 @@ function describeDomains(matrix: ObservationMatrix, arrays: IndexArrays, area: n
   });
 }
 
-function describeCells(
-  matrix: ObservationMatrix,
-  arrays: IndexArrays,
-  area: number,
-): IndicatorValue[] {
+function describeCells(matrix: ObservationMatrix, arrays: IndexArrays, area: number): IndicatorValue[] {
   const contributions = contributionsOf(matrix, arrays, area);
   return matrix.indicators.map(({ code }, indicator) => {
     const cell = indicator * arrays.areaCount + area;

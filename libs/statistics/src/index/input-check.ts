@@ -55,7 +55,8 @@ export function checkMethod(matrix: ObservationMatrix, method: IndexMethod): Ref
   }
   if (method.reference === 'parent' && measuresFromReference(method)) {
     areaCodes.forEach((area, position) => {
-      if (exclusion[position] === 0 && !((parents?.of[position] ?? -1) >= 0)) refusals.push({ code: 'parent_lacking', area });
+      if (exclusion[position] === 0 && !((parents?.of[position] ?? -1) >= 0))
+        refusals.push({ code: 'parent_lacking', area });
     });
   }
   return refusals;

@@ -20,9 +20,7 @@ export function addByParent(
   const rates = parentRates(run, indicator);
   const sd = buffers.sd[indicator] ?? NaN;
   buffers.referenceSource[indicator] = REFERENCE_SOURCE.parent;
-  const measures = [...rates].map((reference) =>
-    measureOf(method, { relief, reference, sd, values: () => column }),
-  );
+  const measures = [...rates].map((reference) => measureOf(method, { relief, reference, sd, values: () => column }));
   const broken = measures.findIndex((measure, parent) => typeof measure === 'string' && !Number.isNaN(rates[parent]));
   target.fill(NaN);
   if (broken >= 0) {

@@ -24,7 +24,12 @@ export interface MethodReason {
 }
 
 /** The given keys over the defaults; notes keys that the defaults do not know. */
-export function fieldsOf(input: unknown, path: string, defaults: object, reasons: MethodReason[]): Record<string, unknown> {
+export function fieldsOf(
+  input: unknown,
+  path: string,
+  defaults: object,
+  reasons: MethodReason[],
+): Record<string, unknown> {
   if (!isPlainObject(input)) {
     reasons.push({ code: 'not_an_object', key: path });
     return { ...defaults };

@@ -31,7 +31,8 @@ export function setReference(
   const { code = '', unitFactor = 1 } = matrix.indicators[indicator] ?? {};
   const published = publishedRate(matrix, indicator);
   if (published === null) run.refusals.push({ code: 'bad_published_figure', indicator: code });
-  const summed = sums.used > 0 && sums.lackingDenominator === 0 ? (sums.numerator / sums.denominator) * unitFactor : NaN;
+  const summed =
+    sums.used > 0 && sums.lackingDenominator === 0 ? (sums.numerator / sums.denominator) * unitFactor : NaN;
   buffers.districtPublished[indicator] = published ?? NaN;
   buffers.districtSum[indicator] = summed;
   if (published !== null && Math.abs(published - summed) > REFERENCE_TOLERANCE * Math.abs(published)) {

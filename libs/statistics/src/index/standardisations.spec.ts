@@ -124,7 +124,11 @@ describe('aggregation', () => {
     indicators: [burden('a1', 'A'), burden('a2', 'A'), burden('b1', 'B')],
     areas: { P: [1, 2, 9], Q: [2, 4, 5], R: [3, 9, 1] },
   };
-  const free: Partial<IndexMethod> = { reference: 'area_mean', standardisation: 'rank', coverage: { domain: 0, overall: 0 } };
+  const free: Partial<IndexMethod> = {
+    reference: 'area_mean',
+    standardisation: 'rank',
+    coverage: { domain: 0, overall: 0 },
+  };
   const scores = (choices: Partial<IndexMethod>, input = table) =>
     resultOf(input, { ...free, ...choices }).areas.map(({ score }) => score);
 
@@ -137,7 +141,9 @@ describe('aggregation', () => {
   it('weighs indicators and domains', () => {
     expect(scores({ aggregation: 'mean', weights: { b1: 3 } })).toEqual(close(11 / 5, 2, 9 / 5));
     expect(scores({ aggregation: 'domain_mean', domainWeights: { A: 3 } })).toEqual(close(1.5, 2, 2.5));
-    expect(refusalOf(table, { ...free, aggregation: 'domain_mean', domainWeights: { Z: 2 } })?.code).toBe('unknown_weight');
+    expect(refusalOf(table, { ...free, aggregation: 'domain_mean', domainWeights: { Z: 2 } })?.code).toBe(
+      'unknown_weight',
+    );
   });
 
   it('takes means over what an area has, domain by domain', () => {
@@ -150,7 +156,10 @@ describe('aggregation', () => {
   it('tells contributions that add up to the score, and none where it does not add up', () => {
     for (const aggregation of ['sum', 'mean', 'domain_mean'] as const) {
       for (const { score, indicators, domains } of resultOf(table, { ...free, aggregation }).areas) {
-        expect(indicators.reduce((sum, { contribution }) => sum + (contribution ?? NaN), 0)).toBeCloseTo(score ?? NaN, 10);
+        expect(indicators.reduce((sum, { contribution }) => sum + (contribution ?? NaN), 0)).toBeCloseTo(
+          score ?? NaN,
+          10,
+        );
         expect(domains.reduce((sum, domain) => sum + (domain.score ?? NaN), 0)).toBeCloseTo(score ?? NaN, 10);
       }
     }

@@ -33,7 +33,12 @@ const UNNAMED = 'custom';
 export function validateMethod(input: unknown): MethodOutcome {
   const reasons: MethodReason[] = [];
   const robust = isPlainObject(input) && input['standardisation'] === 'robust';
-  const defaults = { ...DEFAULT_METHOD, id: UNNAMED, clip: robust ? ROBUST_CLIP : DEFAULT_METHOD.clip, domainWeights: {} };
+  const defaults = {
+    ...DEFAULT_METHOD,
+    id: UNNAMED,
+    clip: robust ? ROBUST_CLIP : DEFAULT_METHOD.clip,
+    domainWeights: {},
+  };
   const source = fieldsOf(input, '', defaults, reasons);
   const coverage = fieldsOf(source['coverage'], 'coverage', DEFAULT_METHOD.coverage, reasons);
   const mapClasses = fieldsOf(source['mapClasses'], 'mapClasses', DEFAULT_METHOD.mapClasses, reasons);
