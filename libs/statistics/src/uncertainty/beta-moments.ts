@@ -20,7 +20,6 @@ export function betaMoments(a: number, b: number): Moments {
     mean: a / size,
     sd: Math.sqrt(product / (size + 1)) / size,
     skewness: (2 * difference * Math.sqrt((size + 1) / product)) / (size + 2),
-    kurtosis:
-      (6 * (difference * difference * (size + 1) - product * (size + 2))) / (product * (size + 2) * (size + 3)),
+    kurtosis: (6 * (difference * difference * (size + 1) - product * (size + 2))) / (product * (size + 2) * (size + 3)),
   };
 }

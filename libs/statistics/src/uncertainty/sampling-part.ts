@@ -1,0 +1,122 @@
+/**
+ * Draws a range of the replicates of a plan and counts where every area came to stand. Parts are integer counts that add
+ * up, so any number of workers may share the replicates in any way and the sum is the same, bit for bit.
+ */
+import { fillStatusClasses, STATUS_CLASSES } from '../index/classify.js';
+import { momentsOf } from '../index/column-kernels.js';
+import { createDirectDraws } from './direct-draws.js';
+import { createRankBins, type RankBins } from './rank-bins.js';
+import { createRanker } from './rank-draws.js';
+import type { SamplingPlan } from './sampling-plan.js';
+import { createWholeDraws } from './whole-draws.js';
+
+/** Counts over replicates `from` … `to` − 1; areas in the order of the plan, only those with an index. */
+export interface SamplingPart {
+  readonly from: number;
+  readonly to: number;
+  /** Replicates in which the drawn rates gave no index at all (zero spread, a reference of zero). They are counted nowhere else. */
+  readonly failed: number;
+  /** At `area * places + place` (see `createRankBins`): how often the area had a rank of that place. */
+  readonly ranks: Uint16Array;
+  /** How often the area was among the first k. */
+  readonly top: Uint32Array;
+  /** At `area * 4 + class`: how often the area was in that status class. Null when the method has other classes. */
+  readonly classes: Uint16Array | null;
+}
+
+/** Fills the scores of the ranked areas for one replicate; false when the drawn rates give no index. */
+export type Draws = (replicate: number, scores: Float64Array) => boolean;
+
+/**
+ * Draws replicates `from` to `to` − 1.
+ * @throws RangeError when the range is empty or leaves the plan.
+ */
+export function samplePart(plan: SamplingPlan, from: number, to: number): SamplingPart {
+  if (!(Number.isInteger(from) && Number.isInteger(to) && from >= 0 && from < to && to <= plan.replicates)) {
+    throw new RangeError('samplePart: a range of replicates within the plan is needed');
+  }
+  const draws: Draws = plan.direct === null ? createWholeDraws(plan) : createDirectDraws(plan, plan.direct);
+  const bins = createRankBins(plan.ranked);
+  const tally = createTally(plan, bins);
+  const rankScores = createRanker(plan.ranked);
+  const scores = new Float64Array(plan.ranked);
+  const ranks = new Uint32Array(plan.ranked);
+  const codes = new Uint8Array(plan.ranked);
+  let failed = 0;
+  for (let replicate = from; replicate < to; replicate++) {
+    const moments = draws(replicate, scores) ? momentsOf(scores, plan.method.ddof, plan.unit) : null;
+    if (moments?.count !== plan.ranked || !(moments.sd > 0)) {
+      failed++;
+      continue;
+    }
+    rankScores(scores, moments.noise, ranks);
+    countRanks(ranks, bins, plan.top, tally);
+    if (tally.classes !== null) countClasses(scores, moments, codes, tally.classes);
+  }
+  return { from, to, failed, ...tally };
+}
+
+type Tally = Pick<SamplingPart, 'ranks' | 'top' | 'classes'>;
+
+function createTally({ ranked, method }: SamplingPlan, bins: RankBins): Tally {
+  return {
+    ranks: new Uint16Array(ranked * bins.count),
+    top: new Uint32Array(ranked),
+    classes: method.classes.kind === 'status' ? new Uint16Array(ranked * STATUS_CLASSES.length) : null,
+  };
+}
+
+function countRanks(ranks: Uint32Array, bins: RankBins, top: number, tally: Tally): void {
+  const { of, count } = bins;
+  for (let area = 0; area < ranks.length; area++) {
+    const rank = ranks[area]!;
+    const cell = area * count + of[rank]!;
+    tally.ranks[cell] = tally.ranks[cell]! + 1;
+    if (rank <= top) tally.top[area] = tally.top[area]! + 1;
+  }
+}
+
+/** Turns the scores into standardised ones on the way. */
+function countClasses(
+  scores: Float64Array,
+  { mean, sd }: { readonly mean: number; readonly sd: number },
+  codes: Uint8Array,
+  classes: Uint16Array,
+): void {
+  for (let area = 0; area < scores.length; area++) scores[area] = (scores[area]! - mean) / sd;
+  fillStatusClasses(scores, codes);
+  for (let area = 0; area < codes.length; area++) {
+    const cell = area * STATUS_CLASSES.length + codes[area]! - 1;
+    classes[cell] = classes[cell]! + 1;
+  }
+}
+
+/**
+ * Adds parts up, in any order.
+ * @throws RangeError when they do not hold every replicate of the plan exactly once.
+ */
+export function mergeParts(plan: SamplingPlan, parts: readonly SamplingPart[]): SamplingPart {
+  const inOrder = [...parts].sort((one, other) => one.from - other.from);
+  let reached = 0;
+  for (const { from, to } of inOrder) {
+    if (from !== reached) throw new RangeError('mergeParts: replicates are lacking or counted twice');
+    reached = to;
+  }
+  if (reached !== plan.replicates) throw new RangeError('mergeParts: replicates are lacking');
+  const [first, ...others] = inOrder;
+  if (first === undefined) throw new RangeError('mergeParts: no parts');
+  const ranks = first.ranks.slice();
+  const top = first.top.slice();
+  const classes = first.classes?.slice() ?? null;
+  for (const part of others) {
+    addCounts(ranks, part.ranks);
+    addCounts(top, part.top);
+    if (classes !== null && part.classes !== null) addCounts(classes, part.classes);
+  }
+  const failed = inOrder.reduce((sum, part) => sum + part.failed, 0);
+  return { from: 0, to: plan.replicates, failed, ranks, top, classes };
+}
+
+function addCounts(target: Uint16Array | Uint32Array, counts: Uint16Array | Uint32Array): void {
+  for (let cell = 0; cell < target.length; cell++) target[cell] = target[cell]! + counts[cell]!;
+}

@@ -1,0 +1,46 @@
+/**
+ * Scores of one replicate the long way, for every method: the drawn rates are written into a matrix of their own, and the
+ * whole index is computed of it.
+ */
+import { computeIndexArrays } from '../index/compute-index.js';
+import type { IndexBuffers } from '../index/index-arrays.js';
+import { createStreamState } from '../random/stream.js';
+import { drawColumn } from './draw-column.js';
+import type { SamplingPlan } from './sampling-plan.js';
+import type { Draws } from './sampling-part.js';
+
+export function createWholeDraws(plan: SamplingPlan): Draws {
+  const { areas, columns, keys, seed, method } = plan;
+  const matrix = { ...plan.matrix, numerator: plan.matrix.numerator.slice() };
+  const memory = {
+    state: createStreamState(),
+    normals: new Float64Array(areas.length),
+    drawn: new Float64Array(areas.length),
+  };
+  let buffers: IndexBuffers | undefined;
+  return (replicate, scores) => {
+    for (const column of columns) {
+      const { indicator, certainty, baseline } = column;
+      if (certainty !== 'drawn') continue;
+      const factor = matrix.indicators[indicator]!.unitFactor;
+      drawColumn(column, factor, seed, replicate, keys[indicator]!, memory);
+      const first = indicator * matrix.areaCodes.length;
+      for (let position = 0; position < areas.length; position++) {
+        const cell = first + areas[position]!;
+        // Cells without counts are gaps or held: NaN stays NaN, and a rate given directly is not touched.
+        if (!(matrix.numerator[cell]! >= 0)) continue;
+        const persons = matrix.denominator[cell]!;
+        const cases = ((memory.drawn[position]! + baseline) / factor) * persons;
+        // A cubic may leave the range of a share by a hair in its tails.
+        matrix.numerator[cell] = Math.min(persons, Math.max(0, cases));
+      }
+    }
+    const outcome = computeIndexArrays(matrix, method, buffers);
+    if (!outcome.ok) return false;
+    buffers = outcome.arrays;
+    for (let position = 0; position < scores.length; position++) {
+      scores[position] = outcome.arrays.score[areas[position]!]!;
+    }
+    return true;
+  };
+}
