@@ -18,8 +18,11 @@ const EXP_UNDERFLOW = -745.1332191019412;
 const MAX_EXPONENT = 1023;
 /** Below −1022 the powers are subnormal, but still exact. */
 const MIN_EXPONENT = -1024;
-const SMALLEST_NORMAL = 2 ** -1022;
-const TWO_54 = 2 ** 54;
+// Literals, because the language does not fix the last digit of ** either.
+const SMALLEST_NORMAL = 2.2250738585072014e-308;
+const TWO_54 = 18014398509481984;
+/** Up to 2⁻⁵⁴ the functions next to 0 are their argument. */
+const NEGLIGIBLE = 5.551115123125783e-17;
 
 /** 2^k at position k − MIN_EXPONENT. */
 const POWERS_OF_TWO = powersOfTwo();
@@ -68,7 +71,7 @@ export function exp(x: number): number {
 export function expm1(x: number): number {
   if (!(x <= EXP_OVERFLOW)) return x > EXP_OVERFLOW ? Infinity : NaN;
   if (x < -40) return -1;
-  if (Math.abs(x) < 2 ** -54) return x;
+  if (Math.abs(x) < NEGLIGIBLE) return x;
   const k = Math.floor(x * PER_LN2 + 0.5);
   if (k === 0) return x + expTail(x);
   if (k > 60) return exp(x);
@@ -90,7 +93,7 @@ const HIGH_WORD = WORDS[1] === 0 ? 0 : 1;
 
 /** The exponent begins at this bit of the high word. */
 const EXPONENT_SHIFT = 20;
-/** Added to the high word of 1, gives just less than that of √½ · 2: from √2 on, the next power of two is nearer. */
+/** High word of 2 less that of √2: added to a high word, it carries into the exponent from √2 on, where the next power is nearer. */
 const TO_NEAREST_POWER = 0x95f62;
 
 /** Natural logarithm. −Infinity for 0, NaN below 0 and for NaN. */
@@ -100,7 +103,7 @@ export function ln(x: number): number {
 
 /** ln(1 + x), exact in relative terms also for small x. −Infinity for −1, NaN below. */
 export function log1p(x: number): number {
-  if (Math.abs(x) < 2 ** -54) return x;
+  if (Math.abs(x) < NEGLIGIBLE) return x;
   const sum = 1 + x;
   if (!(sum > 0 && sum < Infinity)) return lnOfSum(sum, 0);
   // What the sum lost: of the smaller summand when x is small, of the 1 when x is large.

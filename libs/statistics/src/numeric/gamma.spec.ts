@@ -28,8 +28,8 @@ describe('lnGamma', () => {
 
   it('obeys Γ(x + 1) = x Γ(x)', () => {
     fc.assert(
-      fc.property(fc.double({ min: 1e-300, max: 1e6, noNaN: true }), (x) => {
-        expect(distance(lnGamma(x + 1), lnGamma(x) + ln(x))).toBeLessThan(2e-15);
+      fc.property(fc.double({ min: 1e-3, max: 1e6, noNaN: true }), (x) => {
+        expect(distance(lnGamma(x + 1), lnGamma(x) + ln(x))).toBeLessThan(4e-15);
       }),
     );
   });
@@ -48,7 +48,7 @@ describe('stirlingError', () => {
   it('lies in the bounds of Robbins', () => {
     fc.assert(
       fc.property(fc.double({ min: 1, max: 1e8, noNaN: true }), (z) => {
-        expect(stirlingError(z)).toBeLessThanOrEqual(1 / (12 * z));
+        expect(stirlingError(z)).toBeLessThanOrEqual((1 + 1e-15) / (12 * z));
         expect(stirlingError(z)).toBeGreaterThanOrEqual((1 - 1e-15) / (12 * z + 1));
       }),
     );

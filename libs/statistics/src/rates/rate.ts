@@ -2,6 +2,7 @@
  * A rate is a count over the persons it is drawn from: 47 of 312 children. In a small area it wavers by chance, so a
  * profile shows it with its interval, and a series of years with the direction in which it moves.
  */
+import { normalQuantile } from '../numeric/normal.js';
 
 /**
  * Numerator / denominator × factor (100 for per cent, 1,000 for per mille).
@@ -18,9 +19,8 @@ export interface Interval {
   readonly high: number;
 }
 
-/** Two-sided levels with their quantile of the standard normal distribution, Φ⁻¹((1 + level) / 2). */
-const NORMAL_QUANTILE = { 0.9: 1.6448536269514722, 0.95: 1.959963984540054, 0.99: 2.5758293035489004 } as const;
-export type ConfidenceLevel = keyof typeof NORMAL_QUANTILE;
+/** The level of an interval: with which probability the procedure covers the true value, above 0 and below 1. */
+export type ConfidenceLevel = number;
 
 /**
  * Wilson score interval of a proportion, in the unit of the rate (× factor), without continuity correction:
@@ -30,7 +30,7 @@ export type ConfidenceLevel = keyof typeof NORMAL_QUANTILE;
  * Source: E. B. Wilson (1927), Probable inference, the law of succession, and statistical inference, Journal of the
  * American Statistical Association 22, 209–212; it agrees with R's prop.test(correct = FALSE). Chosen over the textbook
  * interval because it stays inside 0 and 1 and holds its level for small n.
- * Null when this is no proportion (denominator not above 0, numerator negative or above the denominator).
+ * Null when this is no proportion (denominator not above 0, numerator negative or above the denominator) or no level.
  */
 export function wilsonInterval(
   numerator: number,
@@ -38,8 +38,9 @@ export function wilsonInterval(
   level: ConfidenceLevel = 0.95,
   factor = 1,
 ): Interval | null {
-  if (!(numerator >= 0 && numerator <= denominator && denominator > 0 && denominator < Infinity)) return null;
-  const z2 = NORMAL_QUANTILE[level] ** 2;
+  if (!isProportion(numerator, denominator) || !isLevel(level)) return null;
+  const z = normalQuantile((1 - level) / 2);
+  const z2 = z * z;
   const share = numerator / denominator;
   const centre = share + z2 / (2 * denominator);
   const half = Math.sqrt(z2 * ((share * (1 - share)) / denominator + z2 / (4 * denominator * denominator)));
@@ -49,6 +50,15 @@ export function wilsonInterval(
     low: numerator === 0 ? 0 : Math.max(0, (centre - half) / divisor) * factor,
     high: numerator === denominator ? factor : Math.min(1, (centre + half) / divisor) * factor,
   };
+}
+
+/** A count that is part of another one, neither negative nor endless. */
+export function isProportion(numerator: number, denominator: number): boolean {
+  return numerator >= 0 && numerator <= denominator && denominator > 0 && denominator < Infinity;
+}
+
+export function isLevel(level: number): boolean {
+  return level > 0 && level < 1;
 }
 
 export const TREND_DIRECTIONS = ['rises', 'falls', 'steady'] as const;
