@@ -67,7 +67,7 @@ function scatter({ areas, sum, squares }: Groups, start: number, end: number): n
 /** First group of each of `count` classes. */
 function classStarts(groups: Groups, count: number): Uint32Array {
   const n = groups.value.length;
-  let best = new Float64Array(n + 1);
+  let best: Float64Array = new Float64Array(n + 1);
   for (let end = 1; end <= n; end++) best[end] = scatter(groups, 0, end);
   const startOf: Uint32Array[] = [new Uint32Array(n + 1)];
   for (let classes = 2; classes <= count; classes++) {
