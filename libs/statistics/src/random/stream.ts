@@ -9,7 +9,7 @@
  */
 
 /** What a stream is for; two analyses with one seed share no number. */
-export const ANALYSIS = { sampling: 1, sampling_small: 2, method: 3, sobol: 4 } as const;
+export const ANALYSIS = { sampling: 1, sampling_small: 2, method: 3, sobol: 4, permutation: 5 } as const;
 export type Analysis = keyof typeof ANALYSIS;
 
 /** Words of state of one stream: a, b, c and the counter. */

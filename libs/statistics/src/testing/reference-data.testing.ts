@@ -24,6 +24,11 @@ export function readReferenceTable(file: string): Record<string, string>[] {
   });
 }
 
+/** A JSON file, for example a GeoJSON map. */
+export function readReferenceJson(file: string): unknown {
+  return JSON.parse(readFileSync(join(FOLDER, file), 'utf8'));
+}
+
 function fieldsOf(line: string): string[] {
   return Array.from(line.matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/g), ([, quoted, plain]) => quoted ?? plain ?? '');
 }
