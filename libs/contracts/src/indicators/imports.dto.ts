@@ -63,6 +63,14 @@ export class ReviseDialect {
   headerLine!: number;
 }
 
+export class ChooseSheet {
+  /** Counted from 0, in the order of the workbook. */
+  @IsInt()
+  @Min(0, { context: { min: 0 } })
+  @Max(254, { context: { max: 254 } })
+  sheet!: number;
+}
+
 export class ColumnMappingBody implements ColumnMapping {
   @IsIn(COLUMN_ROLES)
   role!: ColumnRole;

@@ -4,6 +4,7 @@ import type { ImportState } from '@quartierwerk/domain/indicators/import-run.wor
 import type { CheckSummary, ListedProblem } from '@quartierwerk/domain/indicators/import/check-report';
 import type { Dialect } from '@quartierwerk/domain/indicators/import/dialect';
 import type { ImportMapping, MappingDefect } from '@quartierwerk/domain/indicators/import/mapping';
+import type { TableOrigin } from '@quartierwerk/domain/indicators/import/origin';
 import type { SourceView } from './catalogue.views.js';
 
 /** Why the last step did not come to its end. `CANCELLED`: a person stopped it. `HAS_ERRORS`: what it is checked against changed. */
@@ -52,6 +53,8 @@ export interface ImportView extends ImportStateView {
   readonly createdAt: string;
   readonly changedAt: string;
   readonly dialect: Dialect;
+  /** What the table was made from; null when the delivered file is the table itself. */
+  readonly origin: TableOrigin | null;
   readonly mapping: ImportMapping;
   /** What keeps the mapping from being checked. */
   readonly defects: readonly MappingDefect[];

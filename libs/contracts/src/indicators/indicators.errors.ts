@@ -10,6 +10,15 @@ export const INDICATOR_ERRORS = {
   FILE_LINE_TOO_LONG: 422,
   FILE_ENCODING_UNKNOWN: 422,
   FILE_TOO_MANY_COLUMNS: 422,
+  /** A workbook in a form that is not read; `is` says which: `xls`, `xlsb`, `ods`, `unknown`. */
+  FILE_WORKBOOK_FORMAT: 415,
+  FILE_WORKBOOK_ENCRYPTED: 422,
+  /** Its parts cannot be read; `part` names the one. */
+  FILE_WORKBOOK_DAMAGED: 422,
+  /** Measured before anything is unpacked. */
+  FILE_WORKBOOK_TOO_LARGE: 413,
+  /** A part has a document type definition, which no workbook has. */
+  FILE_WORKBOOK_UNSAFE: 422,
   /** The table holds single persons or cases; `column` names the head that says so. */
   FILE_SINGLE_RECORDS: 422,
   IMPORT_WRONG_STATE: 409,

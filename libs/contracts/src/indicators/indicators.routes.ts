@@ -103,6 +103,12 @@ export const indicatorsRoutes = {
     response: 'ImportView',
     guarded: true,
   }),
+  /** Reads another sheet of a delivered workbook. */
+  chooseSheet: route<ImportView>('PUT', '/api/imports/:id/sheet', {
+    access: 'deliveries.import',
+    response: 'ImportView',
+    guarded: true,
+  }),
   reviseMapping: route<ImportView>('PUT', '/api/imports/:id/mapping', {
     access: 'deliveries.import',
     response: 'ImportView',

@@ -12,6 +12,7 @@ import { ImportsController } from './imports/imports.controller.js';
 import { ImportQueries } from './imports/imports.queries.js';
 import { Imports } from './imports/imports.service.js';
 import { Proposals } from './imports/proposals.js';
+import { SheetChoice } from './imports/sheet-choice.service.js';
 import { Upload } from './imports/upload.service.js';
 import { IndicatorsWaiting } from './indicators-waiting.js';
 import { Sources } from './sources.service.js';
@@ -30,6 +31,7 @@ import { ValuesQueries } from './values.queries.js';
     ImportQueries,
     Proposals,
     Upload,
+    SheetChoice,
     ImportJobs,
     ImportSweep,
     DirectImport,

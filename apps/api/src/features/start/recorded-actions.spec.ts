@@ -30,7 +30,8 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
 const BEHIND_ITS_PAGE = `
   conferences.create_field conferences.remove_field conferences.remove_finding conferences.revise_field
   diagnosis.end_selection diagnosis.remove_note diagnosis.remove_statement diagnosis.select_area
-  indicators.begin_check indicators.begin_import indicators.cancel_import indicators.check_import indicators.commit_import
+  indicators.begin_check indicators.begin_import indicators.cancel_import indicators.check_import indicators.choose_sheet
+  indicators.commit_import
   indicators.create_domain indicators.create_source indicators.discard_import indicators.end_import_step indicators.import
   indicators.revise_import indicators.revise_source indicators.take_over_defaults indicators.upload indicators.withdraw_delivery
   participation.end_helper_code participation.end_support participation.publish_contributions

@@ -26,10 +26,16 @@ const SAMPLE = 400;
  * Guesses the dialect from the beginning of the text. `null` when no delimiter gives at least two columns: then it is no table.
  *
  * @param head the first 64 kB or less, decoded; a last line that is cut off is left out unless `complete`
+ * @param known what needs no guess, because this house wrote the text itself
  */
-export function detectDialect(head: string, encoding: FileEncoding, complete: boolean): Dialect | null {
+export function detectDialect(
+  head: string,
+  encoding: FileEncoding,
+  complete: boolean,
+  known?: { readonly delimiter: Delimiter; readonly decimal: DecimalMark },
+): Dialect | null {
   const text = complete ? head : head.slice(0, head.lastIndexOf('\n') + 1) || head;
-  const guess = guessDelimiter(text);
+  const guess = guessDelimiter(text, known ? [known.delimiter] : DELIMITERS);
   if (!guess) return null;
   const { delimiter, records, width } = guess;
   const rows = records.filter(({ cells }) => cells.length === width && !isBlank(cells));
@@ -42,7 +48,7 @@ export function detectDialect(head: string, encoding: FileEncoding, complete: bo
   );
   const [first] = body;
   if (!first) return null;
-  const decimal = detectDecimal(body.slice(1), delimiter);
+  const decimal = known?.decimal ?? detectDecimal(body.slice(1), delimiter);
   const header = hasHeads(body, decimal) ? first.line : 0;
   return {
     encoding,
@@ -64,9 +70,9 @@ interface DelimiterGuess {
  * The delimiter that gives most lines the same number of cells. Among equals the order of DELIMITERS decides: a table with decimal
  * commas is split evenly by commas too, but no table has decimal semicolons.
  */
-function guessDelimiter(text: string): DelimiterGuess | null {
+function guessDelimiter(text: string, tried: readonly Delimiter[]): DelimiterGuess | null {
   let best: DelimiterGuess | null = null;
-  for (const delimiter of DELIMITERS) {
+  for (const delimiter of tried) {
     const records = recordsOf(text, delimiter, SAMPLE);
     const filled = records.filter(({ cells }) => !isBlank(cells));
     const { width, count } = commonWidth(filled);

@@ -4,6 +4,7 @@ import { type CellReading, DASHES, type DecimalMark, readCell, readStatus } from
 import type { ImportMapping, MeasureGroup } from './mapping.js';
 import type { ProblemCode, ProblemParams } from './problems.js';
 import type { IndicatorFinder } from './table-facts.js';
+import { mergedRange } from './workbook/cell-text.js';
 
 /**
  * One figure of a row: numerator over denominator, or a value that was delivered ready. Where both are given the counts decide,
@@ -105,10 +106,17 @@ export class FigureReader {
 
   private cell(cells: readonly string[], column: number, report: Report): CellReading {
     if (column < 0) return NOTHING;
-    const reading = readCell(cells[column] ?? '', this.setting.decimal);
-    if (reading.kind === 'text') report('number_unreadable', column, { decimal: this.setting.decimal });
+    const text = cells[column] ?? '';
+    const reading = readCell(text, this.setting.decimal);
+    if (reading.kind === 'text') this.reportText(text, column, report);
     if (reading.kind !== 'mark' || !this.setting.mapping.fixes.dashIsZero) return reading;
     return DASHES.includes(reading.mark) ? ZERO : reading;
+  }
+
+  private reportText(text: string, column: number, report: Report): void {
+    const range = mergedRange(text);
+    if (range === null) report('number_unreadable', column, { decimal: this.setting.decimal });
+    else report('merged_figure', column, { range });
   }
 
   /** Notes what the figure is; gives a gap when a person has said that zero stands for a missing value here. */

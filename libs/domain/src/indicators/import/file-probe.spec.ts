@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { FileProbe, type FileRefusal, type FileVerdict } from './file-probe.js';
+import { FileProbe, type FileRefusal, type FileVerdict, containerOf } from './file-probe.js';
 
 const LIMITS = { maxBytes: 1_000, maxLineBytes: 100 };
 
@@ -51,7 +51,7 @@ describe('FileProbe', () => {
   it.each<[string, number[], string, string]>([
     ['a ZIP', [0x50, 0x4b, 3, 4, 20, 0], 'FILE_IS_ARCHIVE', 'zip'],
     ['gzip', [0x1f, 0x8b, 8, 0], 'FILE_IS_ARCHIVE', 'gzip'],
-    ['an old workbook', [0xd0, 0xcf, 0x11, 0xe0], 'FILE_IS_ARCHIVE', 'excel'],
+    ['an old workbook', [0xd0, 0xcf, 0x11, 0xe0], 'FILE_WORKBOOK_FORMAT', 'ole'],
     ['a PDF', [0x25, 0x50, 0x44, 0x46, 0x2d], 'FILE_NOT_A_TABLE', 'pdf'],
     ['UTF-16', [0xff, 0xfe, 0x47, 0x00], 'FILE_ENCODING_UNKNOWN', 'utf-16'],
     ['control characters', [0x47, 0x01, 0x02], 'FILE_NOT_A_TABLE', 'binary'],
@@ -60,13 +60,17 @@ describe('FileProbe', () => {
     expect(probe(Uint8Array.from(bytes))).toEqual({ ok: false, reason, params: { is } });
   });
 
-  it('knows a workbook among the archives', () => {
-    const head = Buffer.concat([
-      Buffer.from([0x50, 0x4b, 3, 4]),
-      Buffer.alloc(26, 1),
-      Buffer.from('[Content_Types].xml'),
-    ]);
-    expect(probe(new Uint8Array(head))).toMatchObject({ reason: 'FILE_IS_ARCHIVE', params: { is: 'excel' } });
+  it('knows a workbook among the archives by the name of its first entry', () => {
+    const zip = (name: string): Uint8Array =>
+      new Uint8Array(Buffer.concat([Buffer.from([0x50, 0x4b, 3, 4]), Buffer.alloc(26, 1), Buffer.from(name)]));
+    expect(containerOf(zip('[Content_Types].xml'))).toBe('workbook');
+    expect(containerOf(zip('lieferung.csv'))).toBeNull();
+    expect(containerOf(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0]))).toBe('compound');
+    expect(containerOf(utf8('Gebiet;Wert'))).toBeNull();
+    expect(probe(zip('mimetypeapplication/vnd.oasis.opendocument.spreadsheet').subarray(0, 95))).toMatchObject({
+      reason: 'FILE_WORKBOOK_FORMAT',
+      params: { is: 'ods' },
+    });
   });
 
   it('refuses an empty file, a file too large and a line too long', () => {

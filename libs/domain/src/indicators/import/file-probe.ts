@@ -11,7 +11,8 @@ export type FileRefusalReason =
   | 'FILE_IS_ARCHIVE'
   | 'FILE_NOT_A_TABLE'
   | 'FILE_LINE_TOO_LONG'
-  | 'FILE_ENCODING_UNKNOWN';
+  | 'FILE_ENCODING_UNKNOWN'
+  | 'FILE_WORKBOOK_FORMAT';
 
 export interface FileRefusal {
   readonly ok: false;
@@ -47,7 +48,7 @@ const SIGNATURES: readonly Signature[] = [
   { bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a], reason: 'FILE_IS_ARCHIVE', is: 'xz' },
   { bytes: [0x28, 0xb5, 0x2f, 0xfd], reason: 'FILE_IS_ARCHIVE', is: 'zstd' },
   { bytes: [0x52, 0x61, 0x72, 0x21, 0x1a], reason: 'FILE_IS_ARCHIVE', is: 'rar' },
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], reason: 'FILE_IS_ARCHIVE', is: 'excel' },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0], reason: 'FILE_WORKBOOK_FORMAT', is: 'ole' },
   { bytes: [0x25, 0x50, 0x44, 0x46], reason: 'FILE_NOT_A_TABLE', is: 'pdf' },
   { bytes: [0x89, 0x50, 0x4e, 0x47], reason: 'FILE_NOT_A_TABLE', is: 'image' },
   { bytes: [0xff, 0xd8, 0xff], reason: 'FILE_NOT_A_TABLE', is: 'image' },
@@ -163,14 +164,31 @@ export class FileProbe {
 export function refusalOfHead(head: Uint8Array): FileRefusal | null {
   const signature = SIGNATURES.find(({ bytes }) => bytes.every((byte, index) => head[index] === byte));
   if (!signature) return null;
-  const is = signature.is === 'zip' && looksLikeWorkbook(head) ? 'excel' : signature.is;
-  return refuseFile(signature.reason, { is });
+  if (signature.is === 'zip' && isOpenDocument(head)) return refuseFile('FILE_WORKBOOK_FORMAT', { is: 'ods' });
+  return refuseFile(signature.reason, { is: signature.is });
 }
 
-/** An .xlsx is a ZIP whose first entry is named `[Content_Types].xml`, `_rels/…` or `xl/…`; the name stands at byte 30. */
-function looksLikeWorkbook(head: Uint8Array): boolean {
-  const name = String.fromCharCode(...head.subarray(30, 60));
-  return /^(\[Content_Types\]|_rels\/|xl\/|docProps\/)/.test(name);
+/** What else a delivered file can be than text; it is told by its first bytes. */
+export type Container = 'workbook' | 'compound';
+
+/**
+ * An .xlsx is a ZIP whose first entry is named `[Content_Types].xml`, `_rels/…` or `xl/…`; the name stands at byte 30. A compound file
+ * is an .xls of old, or an .xlsx under a password: which of the two stands further inside.
+ */
+export function containerOf(head: Uint8Array): Container | null {
+  if ([0xd0, 0xcf, 0x11, 0xe0].every((byte, at) => head[at] === byte)) return 'compound';
+  if (![0x50, 0x4b, 0x03, 0x04].every((byte, at) => head[at] === byte)) return null;
+  return /^(\[Content_Types\]|_rels\/|xl\/|docProps\/|customXml\/)/.test(entryName(head)) ? 'workbook' : null;
+}
+
+/** An .ods names its media type in an entry of that name, which comes first. */
+function isOpenDocument(head: Uint8Array): boolean {
+  return entryName(head).startsWith('mimetypeapplication/vnd.oasis.opendocument');
+}
+
+/** Name of a ZIP's first entry, and what follows it. */
+function entryName(head: Uint8Array): string {
+  return String.fromCharCode(...head.subarray(30, 90));
 }
 
 function refuseFile(reason: FileRefusalReason, params?: FileRefusal['params']): FileRefusal {

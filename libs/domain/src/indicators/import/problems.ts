@@ -14,6 +14,7 @@ export const ERROR_CODES = [
   'year_unreadable',
   'year_out_of_range',
   'number_unreadable',
+  'merged_figure',
   'status_unreadable',
   'number_negative',
   'count_not_whole',

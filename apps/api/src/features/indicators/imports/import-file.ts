@@ -31,13 +31,15 @@ export async function* textOf(
 /** The beginning of a stored file as text. `complete` says whether that is all of it. */
 export async function headOf(
   tx: Tx,
-  file: { readonly id: string; readonly size: number; readonly encoding: FileEncoding },
+  file: { readonly id: string; readonly encoding: FileEncoding },
 ): Promise<{ text: string; complete: boolean }> {
-  const [chunk] = await tx.sql<{ content: Buffer }>(
-    'SELECT substr(content, 1, $3) AS content FROM file_chunk WHERE workspace_id = $1 AND file_id = $2 AND seq = 0',
+  const [head] = await tx.sql<{ content: Buffer | null; size: number }>(
+    `SELECT substr(c.content, 1, $3) AS content, f.size::float8 AS size
+       FROM file_object f LEFT JOIN file_chunk c ON c.workspace_id = f.workspace_id AND c.file_id = f.id AND c.seq = 0
+      WHERE f.workspace_id = $1 AND f.id = $2`,
     [tx.workspaceId, file.id, HEAD_BYTES],
   );
-  return decodeHead(chunk?.content ?? Buffer.alloc(0), file);
+  return decodeHead(head?.content ?? Buffer.alloc(0), { size: head?.size ?? 0, encoding: file.encoding });
 }
 
 /** A character cut in two at the end of the head is left out with its line. */

@@ -1,5 +1,6 @@
 import { Body, Controller, Query, Req } from '@nestjs/common';
 import {
+  ChooseSheet,
   ProblemsQuery,
   ReviseDialect,
   ReviseMappingBody,
@@ -18,6 +19,7 @@ import { Ctx, Id, IfMatch } from '../../../platform/http/params.decorator.js';
 import { Route } from '../../../platform/http/route.decorator.js';
 import { ImportQueries } from './imports.queries.js';
 import { Imports } from './imports.service.js';
+import { SheetChoice } from './sheet-choice.service.js';
 import { uploadBody } from './upload-body.js';
 import { Upload } from './upload.service.js';
 
@@ -27,6 +29,7 @@ export class ImportsController {
     private readonly queries: ImportQueries,
     private readonly service: Imports,
     private readonly uploads: Upload,
+    private readonly sheets: SheetChoice,
   ) {}
 
   @Route(indicatorsRoutes.openImports)
@@ -66,6 +69,16 @@ export class ImportsController {
     @Body() body: ReviseDialect,
   ): Promise<ImportView> {
     return this.service.reviseDialect(ctx, { id, version }, body);
+  }
+
+  @Route(indicatorsRoutes.chooseSheet)
+  chooseSheet(
+    @Ctx() ctx: ActorContext,
+    @Id() id: string,
+    @IfMatch() version: number,
+    @Body() body: ChooseSheet,
+  ): Promise<ImportView> {
+    return this.sheets.choose(ctx, { id, version }, body.sheet);
   }
 
   @Route(indicatorsRoutes.reviseMapping)

@@ -14,7 +14,6 @@ import { importWorkflow, mayDiscard } from '@quartierwerk/domain/indicators/impo
 import { mayCommit } from '@quartierwerk/domain/indicators/import/check-report';
 import { mappingDefects } from '@quartierwerk/domain/indicators/import/mapping';
 import type { ListedProblem } from '@quartierwerk/domain/indicators/import/check-report';
-import { isBlank, recordsOf } from '@quartierwerk/domain/indicators/import/table-scanner';
 import { dayOf } from '@quartierwerk/domain/time/day';
 import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
@@ -23,9 +22,9 @@ import { Sources } from '../sources.service.js';
 import { changeableOrganisations } from '../delivery-scope.js';
 import { headOf } from './import-file.js';
 import { RUN_SCOPE, runScope } from './import-scope.js';
+import { previewOf } from './preview.js';
 import { type ImportRun, RUN, RUNS } from './run-store.js';
 
-const PREVIEW_ROWS = 20;
 const PAGE = 50;
 
 /** Reads of the import wizard. Functions that take a `Tx` also answer inside a command. */
@@ -91,6 +90,7 @@ export class ImportQueries {
       createdAt: run.createdAt,
       changedAt: run.changedAt,
       dialect,
+      origin: run.origin,
       mapping,
       defects: mappingDefects(mapping, {
         columns: heads.length,
@@ -132,10 +132,10 @@ export class ImportQueries {
   /** Heads and first rows, as the dialect reads them. */
   async previewIn(
     tx: Tx,
-    run: Pick<ImportRun, 'fileId' | 'fileSize' | 'dialect'>,
+    run: Pick<ImportRun, 'fileId' | 'dialect'>,
   ): Promise<{ heads: string[]; preview: PreviewRow[] }> {
     const { dialect } = run;
-    const head = await headOf(tx, { id: run.fileId, size: run.fileSize, encoding: dialect.encoding });
+    const head = await headOf(tx, { id: run.fileId, encoding: dialect.encoding });
     return previewOf(head.text, dialect);
   }
 
@@ -169,15 +169,6 @@ export class ImportQueries {
     );
     return row ?? null;
   }
-}
-
-/** Heads and first rows of a text. */
-export function previewOf(text: string, dialect: ImportRun['dialect']): { heads: string[]; preview: PreviewRow[] } {
-  const records = recordsOf(text, dialect.delimiter, dialect.firstLine + PREVIEW_ROWS * 2);
-  const rows = records.filter(({ line, cells }) => line >= dialect.firstLine && !isBlank(cells)).slice(0, PREVIEW_ROWS);
-  const named = dialect.headerLine > 0 ? records.find(({ line }) => line === dialect.headerLine)?.cells : undefined;
-  const heads = named ?? (rows[0]?.cells ?? []).map(() => '');
-  return { heads: heads.map((head) => head.trim()), preview: rows.map(({ line, cells }) => ({ line, cells })) };
 }
 
 export function stateOf(run: ImportRun): ImportStateView {

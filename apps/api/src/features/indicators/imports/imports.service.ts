@@ -15,6 +15,7 @@ import type { ImportJob } from './import-jobs.js';
 import { ImportQueries, stateOf } from './imports.queries.js';
 import { type ImportRun, findRun, moveRun } from './run-store.js';
 import { ImportSweep } from './import-sweep.js';
+import { removeFiles } from './stored-files.js';
 import { Proposals } from './proposals.js';
 import { type ImportStep, STEPS } from './run-steps.js';
 
@@ -113,14 +114,14 @@ export class Imports {
       const run = await this.queries.runIn(tx, id);
       if (!mayDiscard(run.state)) throw new Refused('IMPORT_WRONG_STATE', { state: run.state });
       await tx.sql('DELETE FROM import_run WHERE workspace_id = $1 AND id = $2', [tx.workspaceId, id]);
-      await tx.sql('DELETE FROM file_object WHERE workspace_id = $1 AND id = $2', [tx.workspaceId, run.fileId]);
+      await removeFiles(tx, [run.fileId, run.originFileId]);
       record(tx, 'indicators.discard_import', id, {});
       return null;
     });
   }
 
   /** The run with its lock, if the person may work on it, it is the version they saw, and the step is possible. */
-  private async runFor(tx: WriteTx, seen: Versioned, transition: ImportTransition): Promise<ImportRun> {
+  async runFor(tx: WriteTx, seen: Versioned, transition: ImportTransition): Promise<ImportRun> {
     await tx.sql('SELECT 1 FROM import_run WHERE workspace_id = $1 AND id = $2 FOR UPDATE', [tx.workspaceId, seen.id]);
     const run = await this.queries.runIn(tx, seen.id);
     if (run.version !== seen.version) {
@@ -130,7 +131,7 @@ export class Imports {
     return run;
   }
 
-  private async change(tx: WriteTx, seen: Versioned, patch: Readonly<Record<string, unknown>>): Promise<void> {
+  async change(tx: WriteTx, seen: Versioned, patch: Readonly<Record<string, unknown>>): Promise<void> {
     await guardedUpdate(tx, 'import_run', seen, { ...patch, failure: null, changed_at: tx.now() }, () =>
       this.queries.importIn(tx, seen.id),
     );

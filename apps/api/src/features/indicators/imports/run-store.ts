@@ -3,6 +3,7 @@ import type { ImportState } from '@quartierwerk/domain/indicators/import-run.wor
 import type { CheckSummary } from '@quartierwerk/domain/indicators/import/check-report';
 import type { Dialect } from '@quartierwerk/domain/indicators/import/dialect';
 import type { ImportMapping } from '@quartierwerk/domain/indicators/import/mapping';
+import type { TableOrigin } from '@quartierwerk/domain/indicators/import/origin';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
 
 /** A row of `import_run`, with what its source says. */
@@ -15,6 +16,9 @@ export interface ImportRun {
   readonly fileSha256: string;
   readonly lineCount: number;
   readonly dialect: Dialect;
+  /** The delivered file itself, where `fileId` is a table that was made from it. */
+  readonly originFileId: string | null;
+  readonly origin: TableOrigin | null;
   readonly mapping: ImportMapping;
   readonly sourceId: string | null;
   readonly sourceName: string | null;
@@ -35,7 +39,8 @@ export interface ImportRun {
 
 // An import that was begun before single jumps could be confirmed has confirmed none.
 export const RUN = `r.id, r.state, r.file_id AS "fileId", r.file_name AS "fileName", r.file_size::float8 AS "fileSize",
-  r.file_sha256 AS "fileSha256", r.line_count AS "lineCount", r.dialect, r.source_id AS "sourceId",
+  r.file_sha256 AS "fileSha256", r.line_count AS "lineCount", r.dialect, r.origin,
+  r.origin_file_id AS "originFileId", r.source_id AS "sourceId",
   r.mapping || jsonb_build_object('fixes', '{"confirmedCells": []}'::jsonb || (r.mapping -> 'fixes')) AS mapping,
   s.name AS "sourceName", coalesce(s.min_cases, 1) AS "minCases", s.organisation_id AS "organisationId",
   r.check_result AS check, r.progress_done::float8 AS "progressDone", r.progress_total::float8 AS "progressTotal",

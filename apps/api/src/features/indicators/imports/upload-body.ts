@@ -2,13 +2,14 @@ import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import type { Request } from 'express';
 import { Refused } from '../../../platform/http/refused.js';
 
-/** Browsers on Windows call a CSV file after the program that would open it. */
+/** Browsers on Windows call a CSV file after the program that would open it. What the file is, its bytes say. */
 const MEDIA_TYPES = [
   'text/csv',
   'text/plain',
   'text/tab-separated-values',
   'application/octet-stream',
   'application/vnd.ms-excel',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 ];
 
 /** How long the rest of a refused file may still arrive: a client that is cut off while it sends never reads the answer. */

@@ -1,42 +1,26 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdtemp, open, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import type { ImportView } from '@quartierwerk/contracts/indicators/imports.views';
-import { type Dialect, detectDialect } from '@quartierwerk/domain/indicators/import/dialect';
-import { FileProbe, type FileRefusal, type FileVerdict } from '@quartierwerk/domain/indicators/import/file-probe';
 import { type ImportMapping, NO_FIXES } from '@quartierwerk/domain/indicators/import/mapping';
-import { singleRecordColumn } from '@quartierwerk/domain/indicators/import/table-facts';
-import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import { type WriteTx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
-import { Refused } from '../../../platform/http/refused.js';
 import { Housekeeping } from '../../../platform/jobs/housekeeping.js';
-import { CHUNK_BYTES, HEAD_BYTES, decodeHead } from './import-file.js';
-import { ImportQueries, previewOf } from './imports.queries.js';
+import { type DeliveredTable, deliveredTable } from './delivered-table.js';
+import { decodeHead } from './import-file.js';
+import { ImportQueries } from './imports.queries.js';
+import { previewOf } from './preview.js';
 import { Proposals } from './proposals.js';
+import { type SpooledFile, spool } from './spooled-file.js';
+import { type StoredTable, storeTable } from './stored-files.js';
 
 export interface NewImport {
   readonly id: string;
   readonly fileName: string;
 }
 
-/** A file on this machine's disk, probed to its end. */
-interface SpooledFile {
-  readonly path: string;
-  readonly size: number;
-  readonly sha256: string;
-  readonly head: Uint8Array;
-  readonly verdict: FileVerdict;
-}
-
 const ABANDONED_AFTER_DAYS = 30;
-
-/** The probe sees the magic numbers only when the first piece is at least this long. */
-const FIRST_PIECE = 512;
 
 /**
  * Takes a delivered file in. It goes to the disk first and into the database in one transaction after that, so that a slow line
@@ -60,10 +44,9 @@ export class Upload implements OnModuleInit {
     const folder = await mkdtemp(path.join(tmpdir(), 'quartierwerk-import-'));
     try {
       const spooled = await spool(path.join(folder, 'file'), bytes);
-      const dialect = dialectOf(spooled);
+      const table = await deliveredTable(folder, spooled);
       return await this.uow.run(ctx, async (tx) => {
-        const fileId = await storeFile(tx, file, spooled);
-        await this.insertRun(tx, file, { spooled, fileId, dialect });
+        await this.insertRun(tx, file, { spooled, table, ...(await storeTable(tx, file.fileName, spooled, table)) });
         const payload = { sha256: spooled.sha256, size: spooled.size };
         tx.record({ action: 'indicators.upload', objectKind: 'import_run', objectId: file.id, payload });
         return this.queries.importIn(tx, file.id);
@@ -76,10 +59,11 @@ export class Upload implements OnModuleInit {
   private async insertRun(
     tx: WriteTx,
     file: NewImport,
-    stored: { readonly spooled: SpooledFile; readonly fileId: string; readonly dialect: Dialect },
+    stored: StoredTable & { readonly spooled: SpooledFile; readonly table: DeliveredTable },
   ): Promise<void> {
-    const { spooled, dialect } = stored;
-    const text = decodeHead(spooled.head, { size: spooled.size, encoding: dialect.encoding }).text;
+    const { spooled } = stored;
+    const { dialect, head, size, verdict } = stored.table.text;
+    const text = decodeHead(head, { size, encoding: dialect.encoding }).text;
     const { heads, preview } = previewOf(text, dialect);
     const areaEditionId = await this.proposals.areaEditionIn(tx, preview);
     const columns = await this.proposals.columnsIn(tx, areaEditionId, heads, preview);
@@ -97,8 +81,8 @@ export class Upload implements OnModuleInit {
     };
     await tx.sql(
       `INSERT INTO import_run (workspace_id, id, state, file_id, file_name, file_size, file_sha256, line_count, dialect, mapping,
-                               source_id, created_at, created_by, changed_at)
-       VALUES ($1, $2, 'uploaded', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $11)`,
+                               source_id, created_at, created_by, changed_at, origin_file_id, origin)
+       VALUES ($1, $2, 'uploaded', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $11, $13, $14)`,
       [
         tx.workspaceId,
         file.id,
@@ -106,95 +90,17 @@ export class Upload implements OnModuleInit {
         file.fileName,
         spooled.size,
         spooled.sha256,
-        spooled.verdict.lines,
+        verdict.lines,
         JSON.stringify(dialect),
         JSON.stringify(mapping),
         mapping.sourceId,
         tx.now(),
         tx.actor.userId,
+        stored.originFileId,
+        stored.table.origin && JSON.stringify(stored.table.origin),
       ],
     );
   }
-}
-
-/** Writes the bytes to the disk while the probe looks at them. */
-async function spool(target: string, bytes: AsyncIterable<Uint8Array>): Promise<SpooledFile> {
-  const probe = new FileProbe({ maxBytes: LIMITS.importFileBytes, maxLineBytes: LIMITS.importLineBytes });
-  const hash = createHash('sha256');
-  const head: Uint8Array[] = [];
-  let size = 0;
-  const disk = await open(target, 'w', 0o600);
-  try {
-    for await (const piece of inPieces(bytes)) {
-      refuseIf(probe.push(piece));
-      if (size < HEAD_BYTES) head.push(piece);
-      size += piece.length;
-      hash.update(piece);
-      await disk.write(piece);
-    }
-  } finally {
-    await disk.close();
-  }
-  const verdict = probe.finish();
-  if (!verdict.ok) throw refused(verdict);
-  const sha256 = hash.digest('hex');
-  return { path: target, size, sha256, head: Buffer.concat(head).subarray(0, HEAD_BYTES), verdict };
-}
-
-/** Joins the first pieces until they are long enough to tell what the file is; a hostile client sends them byte by byte. */
-async function* inPieces(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let waiting: Uint8Array | null = Buffer.alloc(0);
-  for await (const piece of bytes) {
-    if (waiting === null) {
-      yield piece;
-      continue;
-    }
-    waiting = Buffer.concat([waiting, piece]);
-    if (waiting.length < FIRST_PIECE) continue;
-    yield waiting;
-    waiting = null;
-  }
-  if (waiting !== null && waiting.length > 0) yield waiting;
-}
-
-function refuseIf(refusal: FileRefusal | null): void {
-  if (refusal) throw refused(refusal);
-}
-
-function refused({ reason, params }: FileRefusal): Refused {
-  return new Refused(reason, params);
-}
-
-/** @throws Refused `FILE_NOT_A_TABLE`, `FILE_TOO_MANY_COLUMNS`, `FILE_SINGLE_RECORDS` */
-function dialectOf({ head, size, verdict }: SpooledFile): Dialect {
-  const { text, complete } = decodeHead(head, { size, encoding: verdict.encoding });
-  const dialect = detectDialect(text, verdict.encoding, complete);
-  if (!dialect) throw new Refused('FILE_NOT_A_TABLE');
-  const { heads } = previewOf(text, dialect);
-  if (heads.length > LIMITS.importColumns) throw new Refused('FILE_TOO_MANY_COLUMNS', { columns: heads.length });
-  const personal = singleRecordColumn(heads);
-  if (personal >= 0) throw new Refused('FILE_SINGLE_RECORDS', { column: heads[personal] ?? '' });
-  return dialect;
-}
-
-async function storeFile(tx: WriteTx, file: NewImport, spooled: SpooledFile): Promise<string> {
-  const fileId = uuidV7(tx.now().getTime());
-  await tx.sql(
-    `INSERT INTO file_object (workspace_id, id, name, media_type, size, sha256, created_at, created_by)
-     VALUES ($1, $2, $3, 'text/csv', $4, $5, $6, $7)`,
-    [tx.workspaceId, fileId, file.fileName, spooled.size, spooled.sha256, tx.now(), tx.actor.userId],
-  );
-  let seq = 0;
-  for await (const chunk of createReadStream(spooled.path, { highWaterMark: CHUNK_BYTES })) {
-    await tx.sql('INSERT INTO file_chunk (workspace_id, file_id, seq, content) VALUES ($1, $2, $3, $4)', [
-      tx.workspaceId,
-      fileId,
-      seq,
-      chunk,
-    ]);
-    seq += 1;
-  }
-  return fileId;
 }
 
 /**
@@ -205,8 +111,8 @@ async function removeAbandoned(tx: WriteTx): Promise<number> {
   const before = new Date(tx.now().getTime() - ABANDONED_AFTER_DAYS * 86_400_000);
   const gone = await tx.sql<{ id: string }>(
     `WITH gone AS (DELETE FROM import_run WHERE workspace_id = $1 AND changed_at < $2
-                      AND state IN ('uploaded', 'checked', 'failed') RETURNING file_id)
-     SELECT file_id AS id FROM gone`,
+                      AND state IN ('uploaded', 'checked', 'failed') RETURNING file_id, origin_file_id)
+     SELECT unnest(array_remove(ARRAY[file_id, origin_file_id], NULL)) AS id FROM gone`,
     [tx.workspaceId, before],
   );
   const ids = gone.map(({ id }) => id);

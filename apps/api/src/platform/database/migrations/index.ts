@@ -30,6 +30,7 @@ import { SearchForm1764150000031 } from './0031-search-form.js';
 import { MovedFollowUps1764150000032 } from './0032-moved-follow-ups.js';
 import { CorrectedDecisions1764150000033 } from './0033-corrected-decisions.js';
 import { PlanDrafts1764150000034 } from './0034-plan-drafts.js';
+import { TableOrigin1764150000035 } from './0035-table-origin.js';
 import { IndexMethods1764150000039 } from './0039-index-methods.js';
 
 /** Every migration in its order; listed by hand, so that a build can never pick up a stray file. */
@@ -66,5 +67,6 @@ export const MIGRATIONS = [
   MovedFollowUps1764150000032,
   CorrectedDecisions1764150000033,
   PlanDrafts1764150000034,
+  TableOrigin1764150000035,
   IndexMethods1764150000039,
 ];

@@ -13,15 +13,24 @@ export const INDICATORS_WORDS: Record<keyof typeof INDICATOR_ERRORS, Words> = {
     $localize`:@@errors.fileTooLarge:Die Datei ist größer als ${LARGEST_MB}:limit: MB. Bitte teilen Sie sie nach Jahren.`,
   FILE_EMPTY: () => $localize`:@@errors.fileEmpty:Die Datei ist leer.`,
   FILE_NOT_A_TABLE: () =>
-    $localize`:@@errors.fileNoTable:Das ist keine Tabelle. Erwartet wird eine CSV-Datei mit einer Kopfzeile.`,
+    $localize`:@@errors.fileNoTable:Das ist keine Tabelle. Erwartet wird eine CSV-Datei oder Arbeitsmappe (.xlsx) mit einer Kopfzeile.`,
   FILE_IS_ARCHIVE: () =>
-    $localize`:@@errors.fileArchive:Gepackte Dateien werden nicht gelesen. Bitte entpacken Sie die CSV-Datei.`,
+    $localize`:@@errors.fileArchive:Gepackte Dateien werden nicht gelesen. Bitte entpacken Sie die Tabelle.`,
   FILE_LINE_TOO_LONG: () =>
     $localize`:@@errors.fileLine:Eine Zeile der Datei ist länger, als eine Tabelle sie hat. Bitte prüfen Sie die Zeilenenden.`,
   FILE_ENCODING_UNKNOWN: () =>
     $localize`:@@errors.fileEncoding:Die Zeichen der Datei lassen sich nicht lesen. Bitte speichern Sie sie als UTF-8 oder Windows-1252.`,
   FILE_TOO_MANY_COLUMNS: () =>
     $localize`:@@errors.fileColumns:Die Tabelle hat mehr als ${LIMITS.importColumns}:limit: Spalten. Bitte teilen Sie sie auf.`,
+  FILE_WORKBOOK_FORMAT: (params) => workbookFormat(params?.['is']),
+  FILE_WORKBOOK_ENCRYPTED: () =>
+    $localize`:@@errors.workbookEncrypted:Die Arbeitsmappe ist mit einem Kennwort verschlüsselt. Bitte speichern Sie sie ohne Kennwort.`,
+  FILE_WORKBOOK_DAMAGED: () =>
+    $localize`:@@errors.workbookDamaged:Die Arbeitsmappe ist beschädigt. Bitte öffnen Sie sie, und speichern Sie sie neu als .xlsx.`,
+  FILE_WORKBOOK_TOO_LARGE: () =>
+    $localize`:@@errors.workbookLarge:Die Arbeitsmappe ist ausgepackt zu groß. Bitte speichern Sie nur das Blatt mit den Zahlen, oder liefern Sie CSV.`,
+  FILE_WORKBOOK_UNSAFE: () =>
+    $localize`:@@errors.workbookUnsafe:Die Arbeitsmappe enthält Anweisungen, die keine Tabelle braucht. Sie wurde nicht geöffnet. Bitte speichern Sie sie neu als .xlsx.`,
   FILE_SINGLE_RECORDS: (params) =>
     $localize`:@@errors.fileSingleRecords:Die Spalte „${params?.['column'] ?? ''}:column:“ deutet auf Einzeldaten hin. Hier werden nur zusammengefasste Zahlen gespeichert; die Datei wurde nicht angenommen.`,
   IMPORT_WRONG_STATE: () =>
@@ -31,3 +40,12 @@ export const INDICATORS_WORDS: Record<keyof typeof INDICATOR_ERRORS, Words> = {
   IMPORT_HAS_ERRORS: () => $localize`:@@errors.importErrors:Solange Fehler offen sind, wird nichts übernommen.`,
   DELIVERY_ALREADY_WITHDRAWN: () => $localize`:@@errors.deliveryWithdrawn:Diese Lieferung ist schon zurückgenommen.`,
 };
+
+function workbookFormat(is: unknown): string {
+  if (is === 'ods') {
+    return $localize`:@@errors.workbookOds:Das ist eine OpenDocument-Tabelle. Bitte speichern Sie sie als .xlsx oder als CSV.`;
+  }
+  return is === 'xlsb'
+    ? $localize`:@@errors.workbookXlsb:Das ist eine binäre Arbeitsmappe (.xlsb). Bitte speichern Sie sie als .xlsx.`
+    : $localize`:@@errors.workbookXls:Das ist eine Arbeitsmappe im alten Format (.xls). Bitte speichern Sie sie als .xlsx.`;
+}

@@ -17,6 +17,7 @@ import { dayOf } from '@quartierwerk/domain/time/day';
 import { Api } from '../../../shared/http/api.js';
 import { isProblemWith } from '../../../shared/http/problem-error.js';
 import { steadySend } from '../../../shared/http/steady-send.js';
+import { headsInFile } from '../model/column-words.js';
 import { carriedMapping } from '../model/carried-mapping.js';
 import { sameMapping } from '../model/mapping-draft.js';
 import { isAbort, isRunning, untilStill } from './import-poll.js';
@@ -45,6 +46,11 @@ export class ImportStore {
   readonly busy = signal(false);
   readonly running = computed(() => isRunning(this.current()?.state ?? 'uploaded'));
   readonly mapping = computed(() => this.typed() ?? this.current()?.mapping ?? null);
+  /** Heads as a person finds them in the file: those of a sheet carry the letter of their column. */
+  readonly heads = computed(() => {
+    const view = this.current();
+    return view ? headsInFile(view) : [];
+  });
   readonly unsent = computed(() => {
     const [typed, stored] = [this.typed(), this.current()?.mapping];
     return typed !== null && stored !== undefined && !sameMapping(typed, stored);
@@ -95,6 +101,21 @@ export class ImportStore {
       const { id, version } = this.required();
       const view = await this.send(indicatorsRoutes.reviseDialect, { params: { id }, body, version }, (current) =>
         asView(current, (other) => sameDialect(other, body)),
+      );
+      this.typed.set(null);
+      this.take(view);
+    });
+  }
+
+  /** Another sheet of the workbook; what was typed so far is sent before, because the columns are proposed anew. */
+  async chooseSheet(sheet: number): Promise<boolean> {
+    return this.attempt(async () => {
+      if (this.unsent()) await this.sendMapping(false);
+      const { id, version } = this.required();
+      const view = await this.send(
+        indicatorsRoutes.chooseSheet,
+        { params: { id }, body: { sheet }, version },
+        (current) => asView(current, ({ origin }) => origin?.kind === 'workbook' && origin.sheet === sheet),
       );
       this.typed.set(null);
       this.take(view);

@@ -37,7 +37,8 @@ export class ImportUpload {
     try {
       return await this.api.upload(indicatorsRoutes.upload, {
         body: file,
-        contentType: 'text/csv',
+        // What the file is, its bytes say: a browser names it after the program that would open it.
+        contentType: 'application/octet-stream',
         query: { id: uuidV7(), fileName: file.name.slice(0, LIMITS.nameLength) },
         progress: (sent, total) => this.progress.set({ fileName: file.name, sent, total }),
         signal: this.stop.signal,

@@ -60,7 +60,7 @@ export class ColumnsStep {
     return view.heads.map((_, at) => {
       const column = mapping.columns[at] ?? { role: 'ignore' as const };
       const measure = isMeasure(column.role);
-      const name = columnName(view.heads, at);
+      const name = columnName(this.store.heads(), at);
       return {
         ...{ at, name, column },
         examples: this.examples(at),
@@ -86,7 +86,7 @@ export class ColumnsStep {
     return mapping !== null && columnOf(mapping, 'year') < 0;
   });
   protected readonly open = computed(() => {
-    const heads = this.store.view()?.heads ?? [];
+    const heads = this.store.heads();
     return this.store.defects().map((defect) => defectSentence(defect, heads));
   });
   protected readonly titleErrors = computed(() => tooLong(this.store.mapping()?.title ?? '', LIMITS.nameLength));

@@ -5,6 +5,7 @@ import { Formats } from '@quartierwerk/ui/format/formats';
 import { Icon } from '@quartierwerk/ui/icon/icon';
 import { ImportStore } from '../data/import-store.js';
 import { ImportUpload } from '../data/import-upload.js';
+import { TABLE_FILES } from '../model/table-files.js';
 
 @Component({
   selector: 'qw-corrected-file',
@@ -24,13 +25,14 @@ import { ImportUpload } from '../data/import-upload.js';
         <ng-container i18n="@@indicators.correctedFile">Berichtigte Datei laden</ng-container>
       }
     </button>
-    <input #field type="file" hidden accept=".csv,.tsv,.txt,text/csv" (change)="take(field.files); field.value = ''" />
+    <input #field type="file" hidden [accept]="accepted" (change)="take(field.files); field.value = ''" />
   `,
 })
 export class CorrectedFile {
   /** Id of the import that takes the place of this one. */
   readonly replaced = output<string>();
 
+  protected readonly accepted = TABLE_FILES;
   protected readonly store = inject(ImportStore);
   protected readonly upload = inject(ImportUpload);
   private readonly formats = inject(Formats);

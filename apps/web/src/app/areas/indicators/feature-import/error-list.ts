@@ -35,7 +35,7 @@ export class ErrorList {
     if (!view || this.busy()) return;
     this.busy.set(true);
     try {
-      const csv = problemCsv(await this.problems.all(), view.heads, this.formats, this.german);
+      const csv = problemCsv(await this.problems.all(), this.store.heads(), this.formats, this.german);
       const name = view.fileName.replace(/\.[^.]{1,5}$/, '');
       saveTextFile(this.document, $localize`:@@indicators.errorFile:${name}:name: Befunde.csv`, csv);
     } finally {

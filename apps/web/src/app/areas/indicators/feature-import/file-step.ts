@@ -27,37 +27,52 @@ const MOST_HEADER_LINES = 100;
     }
     @if (store.view(); as view) {
       <div class="dialect">
-        <qw-field [label]="encodingLabel">
-          <select
-            qwInput
-            #encoding
-            [disabled]="store.busy()"
-            (change)="revise({ encoding: encoding.value === 'utf-8' ? 'utf-8' : 'windows-1252' })"
-          >
-            @for (code of encodings; track code) {
-              <option [value]="code" [selected]="code === view.dialect.encoding">{{ encodingWords[code] }}</option>
-            }
-          </select>
-        </qw-field>
-        <qw-field [label]="delimiterLabel">
-          <select qwInput #delimiter [disabled]="store.busy()" (change)="chooseDelimiter(delimiter.selectedIndex)">
-            @for (code of delimiters; track code) {
-              <option [value]="code" [selected]="code === view.dialect.delimiter">{{ delimiterWords[code] }}</option>
-            }
-          </select>
-        </qw-field>
-        <qw-field [label]="decimalLabel">
-          <select
-            qwInput
-            #decimal
-            [disabled]="store.busy()"
-            (change)="revise({ decimal: decimal.value === '.' ? '.' : ',' })"
-          >
-            @for (code of decimals; track code) {
-              <option [value]="code" [selected]="code === view.dialect.decimal">{{ decimalWords[code] }}</option>
-            }
-          </select>
-        </qw-field>
+        @if (view.origin; as origin) {
+          <qw-field [label]="sheetLabel" [hint]="sheetHint()">
+            <select
+              qwInput
+              #sheet
+              [disabled]="store.busy() || origin.sheets.length === 1"
+              (change)="chooseSheet(sheet)"
+            >
+              @for (item of origin.sheets; track $index) {
+                <option [selected]="$index === origin.sheet">{{ sheetName(item) }}</option>
+              }
+            </select>
+          </qw-field>
+        } @else {
+          <qw-field [label]="encodingLabel">
+            <select
+              qwInput
+              #encoding
+              [disabled]="store.busy()"
+              (change)="revise({ encoding: encoding.value === 'utf-8' ? 'utf-8' : 'windows-1252' })"
+            >
+              @for (code of encodings; track code) {
+                <option [value]="code" [selected]="code === view.dialect.encoding">{{ encodingWords[code] }}</option>
+              }
+            </select>
+          </qw-field>
+          <qw-field [label]="delimiterLabel">
+            <select qwInput #delimiter [disabled]="store.busy()" (change)="chooseDelimiter(delimiter.selectedIndex)">
+              @for (code of delimiters; track code) {
+                <option [value]="code" [selected]="code === view.dialect.delimiter">{{ delimiterWords[code] }}</option>
+              }
+            </select>
+          </qw-field>
+          <qw-field [label]="decimalLabel">
+            <select
+              qwInput
+              #decimal
+              [disabled]="store.busy()"
+              (change)="revise({ decimal: decimal.value === '.' ? '.' : ',' })"
+            >
+              @for (code of decimals; track code) {
+                <option [value]="code" [selected]="code === view.dialect.decimal">{{ decimalWords[code] }}</option>
+              }
+            </select>
+          </qw-field>
+        }
         <qw-field [label]="headerLabel" [hint]="headerHint">
           <input
             qwInput
@@ -72,7 +87,7 @@ const MOST_HEADER_LINES = 100;
           />
         </qw-field>
       </div>
-      <qw-table-preview [heads]="view.heads" [rows]="view.preview" />
+      <qw-table-preview [heads]="store.heads()" [rows]="view.preview" />
     }
     <div>
       <button matButton="outlined" type="button" [disabled]="store.busy()" (click)="replaced.emit()">
@@ -110,6 +125,7 @@ export class FileStep {
   protected readonly encodingLabel = $localize`:@@indicators.encoding:Zeichensatz`;
   protected readonly delimiterLabel = $localize`:@@indicators.delimiter:Trennzeichen`;
   protected readonly decimalLabel = $localize`:@@indicators.decimal:Dezimalzeichen`;
+  protected readonly sheetLabel = $localize`:@@indicators.sheet:Blatt der Arbeitsmappe`;
   protected readonly headerLabel = $localize`:@@indicators.headerLine:Zeile mit den Spaltenköpfen`;
   protected readonly headerHint = $localize`:@@indicators.headerHint:0, wenn die Tabelle keine hat`;
 
@@ -120,6 +136,9 @@ export class FileStep {
     const view = this.store.view();
     if (!view) return '';
     const [lines, size] = [this.formats.number(rowsIn(view)), this.formats.bytes(view.fileSize)];
+    if (view.origin) {
+      return $localize`:@@indicators.sheetFacts:${lines}:lines: Zeilen, ${size}:size:. Datumsangaben, Prozente und führende Nullen stehen hier, wie das Blatt sie zeigt.`;
+    }
     return $localize`:@@indicators.fileFacts:${lines}:lines: Zeilen, ${size}:size:. Stimmen Umlaute und Spalten in der Vorschau?`;
   });
   protected readonly sameFile = computed(() => {
@@ -128,6 +147,23 @@ export class FileStep {
     const day = this.formats.dateTime(same.createdAt);
     return $localize`:@@indicators.sameFile:Genau diese Datei wurde schon eingelesen: „${same.title}:title:“, ${day}:when:. Ein zweites Mal ersetzt sie nur sich selbst.`;
   });
+
+  protected readonly sheetHint = computed(() => {
+    const count = this.store.view()?.origin?.sheets.length ?? 1;
+    return count === 1
+      ? $localize`:@@indicators.oneSheet:Die Arbeitsmappe hat nur dieses Blatt`
+      : $localize`:@@indicators.manySheets:${this.formats.number(count)}:count: Blätter, gelesen wird eines`;
+  });
+
+  protected sheetName({ name, hidden }: { readonly name: string; readonly hidden: boolean }): string {
+    return hidden ? $localize`:@@indicators.hiddenSheet:${name}:name: (ausgeblendet)` : name;
+  }
+
+  /** A sheet that is no table is refused; then the field goes back to the one that is read. */
+  protected async chooseSheet(field: HTMLSelectElement): Promise<void> {
+    const present = this.store.view()?.origin?.sheet ?? 0;
+    if (!(await this.store.chooseSheet(field.selectedIndex))) field.selectedIndex = present;
+  }
 
   protected chooseDelimiter(index: number): void {
     const delimiter = DELIMITERS[index];

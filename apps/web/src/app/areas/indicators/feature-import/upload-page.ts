@@ -39,8 +39,8 @@ import { StepHeading } from '../ui/step-heading.js';
         <qw-drop-zone [hint]="hint" (chosen)="send($event)" />
       }
       <p class="qw-secondary reading" i18n="@@indicators.uploadReading">
-        Gelesen werden Tabellen mit einer Zeile je Gebiet oder je Wert, mit Semikolon, Komma oder Tabulator getrennt.
-        Gespeichert werden erst nach dem letzten Schritt Werte; Einzeldaten zu Personen oder Fällen werden nicht
+        Gelesen werden Tabellen mit einer Zeile je Gebiet oder je Wert: ein Blatt einer Arbeitsmappe oder eine Datei mit
+        Semikolon, Komma oder Tabulator. Gespeichert werden erst nach dem letzten Schritt Werte; Einzeldaten zu Personen oder Fällen werden nicht
         angenommen.
       </p>
     </div>
@@ -72,7 +72,7 @@ export class UploadPage {
     { label: $localize`:@@indicators.deliveriesTitle:Datenlieferungen`, link: ADDRESSES.deliveries },
     { label: this.heading },
   ];
-  protected readonly hint = $localize`:@@indicators.fileHint:CSV, bis ${this.formats.bytes(LIMITS.importFileBytes)}:size:, UTF-8 oder Windows-1252`;
+  protected readonly hint = $localize`:@@indicators.fileHint:Arbeitsmappe (.xlsx) oder CSV, bis ${this.formats.bytes(LIMITS.importFileBytes)}:size:`;
 
   protected readonly label = computed(() => {
     const progress = this.upload.progress();

@@ -1,7 +1,10 @@
 /** Words for the mapping of columns: what a column can hold, what still keeps the table from being checked, and names of columns. */
+import type { ImportView } from '@quartierwerk/contracts/indicators/imports.views';
 import type { FileEncoding } from '@quartierwerk/domain/indicators/import/file-probe';
 import type { Delimiter } from '@quartierwerk/domain/indicators/import/dialect';
+import { columnLetters } from '@quartierwerk/domain/indicators/import/workbook/cell-name';
 import type { ColumnRole, MappingDefect, MappingDefectCode } from '@quartierwerk/domain/indicators/import/mapping';
+import type { TableOrigin } from '@quartierwerk/domain/indicators/import/origin';
 
 export const ROLE_WORDS: Readonly<Record<ColumnRole, string>> = {
   ignore: $localize`:@@indicators.roleIgnore:nicht einlesen`,
@@ -65,6 +68,16 @@ const DEFECTS: Readonly<Record<MappingDefectCode, (column: string) => string>> =
 /** What is still to be done, as a sentence. */
 export function defectSentence(defect: MappingDefect, heads: readonly string[]): string {
   return DEFECTS[defect.code](defect.column === undefined ? '' : columnName(heads, defect.column));
+}
+
+/** Which sheet of a workbook is read. */
+export function sheetWords({ sheets, sheet }: TableOrigin): string {
+  return $localize`:@@indicators.sheetOf:Blatt „${sheets[sheet]?.name ?? ''}:name:“`;
+}
+
+/** Heads as a person finds them in the file: in a sheet a column is known by its letter, in a text by its head alone. */
+export function headsInFile({ heads, origin }: Pick<ImportView, 'heads' | 'origin'>): readonly string[] {
+  return origin?.kind === 'workbook' ? heads.map((head, at) => `${columnLetters(at)} ${head}`.trim()) : heads;
 }
 
 /** The head of a column, or its number; -1 is the row as a whole. */

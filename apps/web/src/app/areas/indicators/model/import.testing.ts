@@ -74,6 +74,7 @@ export function importOf(change: Partial<ImportView> = {}): ImportView {
     lineCount: 17,
     createdAt: '2026-11-22T09:00:00Z',
     changedAt: '2026-11-22T09:05:00Z',
+    origin: null,
     dialect: { encoding: 'windows-1252', delimiter: ';', decimal: ',', headerLine: 1, firstLine: 2 },
     mapping: mappingOf(),
     defects: [],

@@ -74,6 +74,8 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     facts.text('decimal') === '.'
       ? $localize`:@@indicators.numberPoint:Das ist keine Zahl. Gelesen wird mit Dezimalpunkt.`
       : $localize`:@@indicators.numberComma:Das ist keine Zahl. Gelesen wird mit Dezimalkomma.`,
+  merged_figure: (facts) =>
+    $localize`:@@indicators.mergedFigure:Die Zahl gehört zu den verbundenen Zellen ${facts.text('range')}:range:. Wie sie sich auf die Zeilen verteilt, sagt die Tabelle nicht.`,
   status_unreadable: () => $localize`:@@indicators.statusUnreadable:Dieses Zeichen hat keine bekannte Bedeutung.`,
   number_negative: () => $localize`:@@indicators.numberNegative:Eine Anzahl kann nicht unter null liegen.`,
   count_not_whole: () =>
@@ -127,6 +129,7 @@ export const PROBLEM_NAMES: Readonly<Record<ProblemCode, string>> = {
   year_unreadable: $localize`:@@indicators.nameYear:Jahr nicht lesbar`,
   year_out_of_range: $localize`:@@indicators.nameYearRange:Jahr außerhalb`,
   number_unreadable: $localize`:@@indicators.nameNumber:keine Zahl`,
+  merged_figure: $localize`:@@indicators.nameMerged:verbundene Zellen`,
   status_unreadable: $localize`:@@indicators.nameStatus:Zeichen unbekannt`,
   number_negative: $localize`:@@indicators.nameNegative:unter null`,
   count_not_whole: $localize`:@@indicators.nameNotWhole:Anzahl mit Nachkommastellen`,

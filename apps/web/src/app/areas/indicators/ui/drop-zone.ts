@@ -2,18 +2,19 @@
 import { Component, type ElementRef, input, output, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Icon } from '@quartierwerk/ui/icon/icon';
+import { TABLE_FILES } from '../model/table-files.js';
 
 @Component({
   selector: 'qw-drop-zone',
   imports: [Icon, MatButton],
   template: `
     <qw-icon name="upload" [size]="24" />
-    <p class="invitation" i18n="@@indicators.dropHere">CSV-Datei hierher ziehen oder</p>
+    <p class="invitation" i18n="@@indicators.dropHere">Tabelle hierher ziehen oder</p>
     <button matButton="filled" type="button" (click)="choose()">
       <ng-container i18n="@@indicators.chooseFile">Datei auswählen</ng-container>
     </button>
     <p class="qw-small qw-secondary">{{ hint() }}</p>
-    <input #field type="file" hidden accept=".csv,.tsv,.txt,text/csv" (change)="take(field.files); field.value = ''" />
+    <input #field type="file" hidden [accept]="accepted" (change)="take(field.files); field.value = ''" />
   `,
   styles: `
     :host {
@@ -43,6 +44,7 @@ import { Icon } from '@quartierwerk/ui/icon/icon';
   },
 })
 export class DropZone {
+  protected readonly accepted = TABLE_FILES;
   readonly hint = input('');
   readonly chosen = output<File>();
 
