@@ -74,7 +74,9 @@ export class FigureReader {
     const denominator = numberIn(read.denominator);
     const small =
       isSmall(this.casesOf(read, edition), this.setting.minCases) || isSmall(denominator, this.setting.minCases);
-    const base = { column, smallCases: small };
+    // A later finding points to the cell that holds the figure, not to an empty one beside it.
+    const shown = read.value.kind === 'empty' && group.numerator >= 0 ? group.numerator : column;
+    const base = { column: shown, smallCases: small };
     if (small && this.setting.mapping.suppressSmallCases) {
       return { ...base, numerator: null, denominator: null, value: null, status: 'suppressed' };
     }

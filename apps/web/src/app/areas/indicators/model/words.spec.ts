@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import type { DeliveryView } from '@quartierwerk/contracts/indicators/deliveries.views';
 import { Formats } from '@quartierwerk/ui/format/formats';
-import { columnName, defectSentence } from './column-words.js';
+import { columnName, defectSentence, headsInFile, sheetWords } from './column-words.js';
 import { withdrawalText, yearsText } from './delivery-words.js';
 import { HEADS, importOf, problemOf } from './import.testing.js';
 import { problemCsv } from './problem-csv.js';
@@ -82,6 +82,13 @@ describe('deliveries in words', () => {
 describe('columns in words', () => {
   it('names a column by its head, else by its number', () => {
     expect([0, -1, 9].map((at) => columnName(HEADS, at))).toEqual(['Gebiet', 'ganze Zeile', 'Spalte 10']);
+  });
+
+  it('names a column of a sheet by its letter too, as the sheet does', () => {
+    const origin = { kind: 'workbook', sheets: [{ name: 'Kita', hidden: false }], sheet: 0 } as const;
+    expect(headsInFile({ heads: ['Gebiet', ''], origin })).toEqual(['A Gebiet', 'B']);
+    expect(headsInFile({ heads: ['Gebiet', ''], origin: null })).toEqual(['Gebiet', '']);
+    expect(sheetWords(origin)).toBe('Blatt „Kita“');
   });
 
   it('says at which column an entry is missing', () => {
