@@ -20,11 +20,16 @@ export function aWorkbook(sheets: readonly TestSheet[], parts: Readonly<Record<s
     '[Content_Types].xml': `${HEAD}<Types/>`,
     '_rels/.rels': `${HEAD}<Relationships>${relation('officeDocument', 'xl/workbook.xml', 1)}</Relationships>`,
     'xl/workbook.xml': `${HEAD}<workbook><sheets>${sheets
-      .map(({ name, state }, at) => `<sheet name="${name}" sheetId="${at + 1}"${state ? ` state="${state}"` : ''} r:id="rId${at + 1}"/>`)
+      .map(
+        ({ name, state }, at) =>
+          `<sheet name="${name}" sheetId="${at + 1}"${state ? ` state="${state}"` : ''} r:id="rId${at + 1}"/>`,
+      )
       .join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `${HEAD}<Relationships>${sheets
       .map((_, at) => relation('worksheet', `worksheets/sheet${at + 1}.xml`, at + 1))
-      .join('')}${relation('styles', 'styles.xml', 98)}${relation('sharedStrings', 'sharedStrings.xml', 99)}</Relationships>`,
+      .join(
+        '',
+      )}${relation('styles', 'styles.xml', 98)}${relation('sharedStrings', 'sharedStrings.xml', 99)}</Relationships>`,
     'xl/styles.xml': `${HEAD}<styleSheet><numFmts><numFmt numFmtId="164" formatCode="00000"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/></cellXfs></styleSheet>`,
     ...Object.fromEntries(
       sheets.map(({ rows, after = '' }, at) => [

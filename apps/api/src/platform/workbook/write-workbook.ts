@@ -108,9 +108,7 @@ function stylesPart(): string {
 }
 
 function sheetPart({ widths, rows, frozenRows = 0 }: WorkbookSheet): string {
-  const columns = widths.map(
-    (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
-  );
+  const columns = widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`);
   const pane =
     frozenRows === 0
       ? ''

@@ -134,5 +134,8 @@ function sound(dialect: Dialect | null, text: string): Dialect {
 function refuseSingleRecords(heads: readonly string[], sheet?: string): void {
   const personal = singleRecordColumn(heads);
   if (personal < 0) return;
-  throw new Refused('FILE_SINGLE_RECORDS', { column: heads[personal] ?? '', ...(sheet === undefined ? {} : { sheet }) });
+  throw new Refused('FILE_SINGLE_RECORDS', {
+    column: heads[personal] ?? '',
+    ...(sheet === undefined ? {} : { sheet }),
+  });
 }

@@ -82,7 +82,8 @@ describe('a hostile file', () => {
 
   const blanks = (size: number): Buffer => Buffer.alloc(size, ' ');
   const sheet = (rows: string): Buffer => aWorkbook([{ name: 'a', rows }]);
-  const shared = (content: string): Buffer => aWorkbook([{ name: 'a', rows: row(1, 'a') }], { 'xl/sharedStrings.xml': content });
+  const shared = (content: string): Buffer =>
+    aWorkbook([{ name: 'a', rows: row(1, 'a') }], { 'xl/sharedStrings.xml': content });
   /** A few megabytes that would be a table of gigabytes. */
   const manyTexts = (): Buffer => {
     const texts = Array.from({ length: 200 }, () => `<si><t>${noise(32_000)}</t></si>`).join('');
@@ -163,23 +164,68 @@ describe('a hostile file', () => {
 
   it.each<[string, () => Buffer, number, string]>([
     ['a sheet of nothing but blanks', () => zipSync('[Content_Types].xml', 120 * MB), 413, 'FILE_WORKBOOK_TOO_LARGE'],
-    ['more than may be unpacked', () => aLyingArchive('xl/a', Buffer.from(noise(4 * MB)), 200 * MB), 413, 'FILE_WORKBOOK_TOO_LARGE'],
-    ['an entry that is longer than it says', () => aLyingArchive('_rels/.rels', blanks(90 * MB), 900), 422, 'FILE_WORKBOOK_DAMAGED'],
-    ['an entry that is shorter than it says', () => aLyingArchive('_rels/.rels', blanks(900), 90_000), 422, 'FILE_WORKBOOK_DAMAGED'],
+    [
+      'more than may be unpacked',
+      () => aLyingArchive('xl/a', Buffer.from(noise(4 * MB)), 200 * MB),
+      413,
+      'FILE_WORKBOOK_TOO_LARGE',
+    ],
+    [
+      'an entry that is longer than it says',
+      () => aLyingArchive('_rels/.rels', blanks(90 * MB), 900),
+      422,
+      'FILE_WORKBOOK_DAMAGED',
+    ],
+    [
+      'an entry that is shorter than it says',
+      () => aLyingArchive('_rels/.rels', blanks(900), 90_000),
+      422,
+      'FILE_WORKBOOK_DAMAGED',
+    ],
     ['entries that lie over one another', () => anOverlappingArchive(500, 300_000), 422, 'FILE_WORKBOOK_DAMAGED'],
     ['two thousand entries', () => anOverlappingArchive(2_000, 100), 413, 'FILE_WORKBOOK_TOO_LARGE'],
-    ['a document type definition', () => sheet('</sheetData><!DOCTYPE x [<!ENTITY a "aaaa">]>'), 422, 'FILE_WORKBOOK_UNSAFE'],
-    ['one before its shared texts', () => shared('<!DOCTYPE sst SYSTEM "file:///etc/passwd"><sst/>'), 422, 'FILE_WORKBOOK_UNSAFE'],
-    ['an entity that is named nowhere', () => sheet('<row><c t="str"><v>&lol9;</v></c></row>'), 422, 'FILE_WORKBOOK_UNSAFE'],
+    [
+      'a document type definition',
+      () => sheet('</sheetData><!DOCTYPE x [<!ENTITY a "aaaa">]>'),
+      422,
+      'FILE_WORKBOOK_UNSAFE',
+    ],
+    [
+      'one before its shared texts',
+      () => shared('<!DOCTYPE sst SYSTEM "file:///etc/passwd"><sst/>'),
+      422,
+      'FILE_WORKBOOK_UNSAFE',
+    ],
+    [
+      'an entity that is named nowhere',
+      () => sheet('<row><c t="str"><v>&lol9;</v></c></row>'),
+      422,
+      'FILE_WORKBOOK_UNSAFE',
+    ],
     ['a text that never ends', () => shared(`<sst><si><t>${noise(9 * MB)}`), 413, 'FILE_WORKBOOK_TOO_LARGE'],
-    ['a million shared texts', () => shared(`<sst>${'<si><t/></si><si/><si> </si>'.repeat(400_000)}</sst>`), 413, 'FILE_WORKBOOK_TOO_LARGE'],
+    [
+      'a million shared texts',
+      () => shared(`<sst>${'<si><t/></si><si/><si> </si>'.repeat(400_000)}</sst>`),
+      413,
+      'FILE_WORKBOOK_TOO_LARGE',
+    ],
     ['long texts that every cell repeats', () => manyTexts(), 422, 'FILE_LINE_TOO_LONG'],
     ['rows out of order', () => sheet('<row r="9"/><row r="2"/>'), 422, 'FILE_WORKBOOK_DAMAGED'],
     ['a cell beyond the last column', () => sheet('<row><c r="ZZZ1"><v>1</v></c></row>'), 422, 'FILE_WORKBOOK_DAMAGED'],
     ['a sheet cut off', () => sheet(row(1, 'a', 'b')).subarray(0, 700), 422, 'FILE_WORKBOOK_DAMAGED'],
     ['no sheet at all', () => aWorkbook([]), 422, 'FILE_WORKBOOK_DAMAGED'],
-    ['bytes that are no text', () => zipOf([{ name: '_rels/.rels', content: Buffer.from([0x3c, 0xff, 0xfe]) }]), 422, 'FILE_WORKBOOK_DAMAGED'],
-    ['a password', () => aCompoundFile('Root Entry', 'EncryptionInfo', 'EncryptedPackage'), 422, 'FILE_WORKBOOK_ENCRYPTED'],
+    [
+      'bytes that are no text',
+      () => zipOf([{ name: '_rels/.rels', content: Buffer.from([0x3c, 0xff, 0xfe]) }]),
+      422,
+      'FILE_WORKBOOK_DAMAGED',
+    ],
+    [
+      'a password',
+      () => aCompoundFile('Root Entry', 'EncryptionInfo', 'EncryptedPackage'),
+      422,
+      'FILE_WORKBOOK_ENCRYPTED',
+    ],
     ['the format of old', () => aCompoundFile('Root Entry', 'Workbook'), 415, 'FILE_WORKBOOK_FORMAT'],
     ['OpenDocument inside', () => anOpenDocument(), 415, 'FILE_WORKBOOK_FORMAT'],
   ])('a workbook with %s is refused at once, and nothing of it is kept', async (_, content, status, code) => {

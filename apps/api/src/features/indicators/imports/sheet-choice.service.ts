@@ -37,7 +37,12 @@ export class SheetChoice {
       const table = await deliveredTable(folder, { ...spooled, verdict: null, container: 'workbook' }, sheet);
       return await this.uow.run(ctx, async (tx) => {
         await this.replace(tx, seen, table);
-        tx.record({ action: 'indicators.choose_sheet', objectKind: 'import_run', objectId: seen.id, payload: { sheet } });
+        tx.record({
+          action: 'indicators.choose_sheet',
+          objectKind: 'import_run',
+          objectId: seen.id,
+          payload: { sheet },
+        });
         return this.queries.importIn(tx, seen.id);
       });
     } finally {

@@ -69,7 +69,9 @@ describe('import of a workbook', () => {
       ['total_row', 8, 0, 'Summe'],
       ['merged_figure', 10, 3, '↑D9:D10'],
     ]);
-    const again = await recheck(walk(), checked, { fixes: { ...checked.mapping.fixes, padZeros: true, skipLines: [4, 8, 10] } });
+    const again = await recheck(walk(), checked, {
+      fixes: { ...checked.mapping.fixes, padZeros: true, skipLines: [4, 8, 10] },
+    });
     expect((await problemsOf(again.id)).filter(({ line }) => line === 7)).toMatchObject([
       { code: 'number_unreadable', column: 3, content: '=E7/2' },
     ]);

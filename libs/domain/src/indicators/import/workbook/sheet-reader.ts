@@ -110,7 +110,10 @@ export class SheetReader implements XmlSink {
       else this.cells[column] ??= text;
     }
     // A sparse array would hold holes.
-    this.take(this.row, Array.from(this.cells, (text) => text ?? ''));
+    this.take(
+      this.row,
+      Array.from(this.cells, (text) => text ?? ''),
+    );
     this.column = -1;
   }
 

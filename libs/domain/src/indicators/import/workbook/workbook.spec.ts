@@ -114,7 +114,14 @@ describe('number formats', () => {
   });
 
   it('move the point of a percentage without a rounding of their own', () => {
-    expect(['0.125', '0.07', '1', '-0.5', '0.29', '1.005'].map(hundredfold)).toEqual(['12.5', '7', '100', '-50', '29', '100.5']);
+    expect(['0.125', '0.07', '1', '-0.5', '0.29', '1.005'].map(hundredfold)).toEqual([
+      '12.5',
+      '7',
+      '100',
+      '-50',
+      '29',
+      '100.5',
+    ]);
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 10_000_000 }), (tenThousandths) => {
         expect(Number(hundredfold((tenThousandths / 10_000).toFixed(4)))).toBeCloseTo(tenThousandths / 100, 9);
@@ -165,7 +172,9 @@ describe('SheetReader', () => {
   it('repeats merged text and years for every row, but never a figure', () => {
     const merges = ['A1:A3', 'B1:B3', 'C1:C3'].map((reference, column) => ({ reference, column, from: 1, to: 3 }));
     const first = '<row r="1"><c t="s"><v>0</v></c><c><v>2023</v></c><c><v>84</v></c></row>';
-    expect(rowsOf(`${first}<row r="2"><c r="D2"><v>1</v></c></row><row r="4"><c><v>5</v></c></row>`, { merges })).toEqual({
+    expect(
+      rowsOf(`${first}<row r="2"><c r="D2"><v>1</v></c></row><row r="4"><c><v>5</v></c></row>`, { merges }),
+    ).toEqual({
       1: ['Stümpen', '2023', '84'],
       2: ['Stümpen', '2023', '↑C1:C3', '1'],
       4: ['5'],

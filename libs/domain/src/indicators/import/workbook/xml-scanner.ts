@@ -87,7 +87,8 @@ function endOfMarkup(text: string, start: number): number {
     if (text.startsWith('<!--', start)) return behind(text, '-->', start + 4);
     if (text.startsWith('<![CDATA[', start)) return behind(text, ']]>', start + 9);
     // Too short to tell what it will be.
-    if (text.length - start < 9 && ['<!--', '<![CDATA['].some((known) => known.startsWith(text.slice(start)))) return -1;
+    if (text.length - start < 9 && ['<!--', '<![CDATA['].some((known) => known.startsWith(text.slice(start))))
+      return -1;
     throw new XmlRefused('doctype');
   }
   return endOfTag(text, start + 1);

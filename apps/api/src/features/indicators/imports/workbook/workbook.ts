@@ -67,7 +67,10 @@ export class Workbook {
     const { width, merges } = await this.measure(part);
     const table = new SheetTable(width);
     let lines = '';
-    const reader = new SheetReader({ ...this.setting(), merges }, (row, cells) => (lines += table.linesFor(row, cells)));
+    const reader = new SheetReader(
+      { ...this.setting(), merges },
+      (row, cells) => (lines += table.linesFor(row, cells)),
+    );
     for await (const _ of scanned(this.archive, part, reader)) {
       if (lines !== '') yield lines;
       lines = '';

@@ -40,8 +40,8 @@ import { StepHeading } from '../ui/step-heading.js';
       }
       <p class="qw-secondary reading" i18n="@@indicators.uploadReading">
         Gelesen werden Tabellen mit einer Zeile je Gebiet oder je Wert: ein Blatt einer Arbeitsmappe oder eine Datei mit
-        Semikolon, Komma oder Tabulator. Gespeichert werden erst nach dem letzten Schritt Werte; Einzeldaten zu Personen oder Fällen werden nicht
-        angenommen.
+        Semikolon, Komma oder Tabulator. Gespeichert werden erst nach dem letzten Schritt Werte; Einzeldaten zu Personen
+        oder Fällen werden nicht angenommen.
       </p>
     </div>
   `,
