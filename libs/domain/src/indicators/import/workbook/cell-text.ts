@@ -64,7 +64,7 @@ function comma(text: string): string {
 /** Line breaks inside a cell would move every row below it; signs that cannot be written are taken out. */
 function oneLine(text: string): string {
   return withoutEscapes(text)
-    .replace(/[\u0000-\u001f\u007f]+/g, ' ')
+    .replace(/\p{Cc}+/gu, ' ')
     .trim();
 }
 
