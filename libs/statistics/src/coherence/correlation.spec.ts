@@ -76,6 +76,26 @@ describe('correlationMatrix', () => {
   });
 });
 
+describe('each entry of correlationMatrix', () => {
+  it('is the correlation of its pair, bit for bit, with gaps and without', () => {
+    const gapless = column.map((cells) => cells.map((cell) => (Number.isNaN(cell) ? 0 : cell)));
+    const table = fc.array(fc.oneof(column, gapless), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(table, fc.constantFrom('pearson' as const, 'spearman' as const), (cells, kind) => {
+        const columns = cells.map((own) => Float64Array.from(own));
+        const matrix = correlationMatrix(columns, kind);
+        for (const [row, one] of columns.entries()) {
+          for (const [place, other] of columns.entries()) {
+            const found = (kind === 'pearson' ? pearson : spearman)(one, other);
+            const entry = matrix[row * columns.length + place];
+            expect(entry).toBe(found !== null && row === place ? 1 : (found ?? NaN));
+          }
+        }
+      }),
+    );
+  });
+});
+
 const columnOf = (file: string, code: string) =>
   Float64Array.from(readReferenceTable(file), (row) =>
     row[code] === 'NA' || row[code] === '' ? NaN : Number(row[code]),

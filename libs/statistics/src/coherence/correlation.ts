@@ -32,15 +32,27 @@ export function correlationMatrix(columns: readonly Float64Array[], kind: Correl
   const size = columns.length;
   const matrix = new Float64Array(size * size).fill(NaN);
   const correlate = kind === 'pearson' ? pearson : spearman;
+  // What every pair of columns without gaps would work out anew.
+  const prepared = columns.map((own) => (isComplete(own) ? unitDeviations(measureOf(own, kind)) : undefined));
   for (let row = 0; row < size; row++) {
     for (let column = 0; column <= row; column++) {
-      const found = correlate(columns[row]!, columns[column]!);
+      const [one, other] = [prepared[row]!, prepared[column]!];
+      const found =
+        one === undefined || other === undefined ? correlate(columns[row]!, columns[column]!) : productOf(one, other);
       const value = found !== null && row === column ? 1 : (found ?? NaN);
       matrix[row * size + column] = value;
       matrix[column * size + row] = value;
     }
   }
   return matrix;
+}
+
+function isComplete(column: Float64Array): boolean {
+  return column.length >= 3 && !column.includes(NaN);
+}
+
+function measureOf(column: Float64Array, kind: CorrelationKind): Float64Array {
+  return kind === 'pearson' ? column : meanRanks(column);
 }
 
 function commonOf(one: Float64Array, other: Float64Array): { first: Float64Array; second: Float64Array } {
@@ -50,8 +62,10 @@ function commonOf(one: Float64Array, other: Float64Array): { first: Float64Array
 
 /** Of two arrays of equal length without NaN. */
 function correlationOf(first: Float64Array, second: Float64Array): number | null {
-  const one = unitDeviations(first);
-  const other = unitDeviations(second);
+  return productOf(unitDeviations(first), unitDeviations(second));
+}
+
+function productOf(one: Float64Array | null, other: Float64Array | null): number | null {
   if (!one || !other) return null;
   let sum = 0;
   for (let area = 0; area < one.length; area++) sum += one[area]! * other[area]!;
