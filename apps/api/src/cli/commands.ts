@@ -44,6 +44,11 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: 'take away a second factor whose app and recovery codes are lost: --email …',
     load: async () => (await import('./account.js')).accountUnpair,
   },
+  'index compute': {
+    summary:
+      'compute an index from files: --observations o.csv --indicators i.csv [--areas a.csv] --method m.json --out r.csv [--explain e.json] [--uncertainty 1000] [--seed n]',
+    load: async () => (await import('./index-compute/index-compute.js')).indexCompute,
+  },
   'workspace create': {
     summary: 'found a workspace: --name … --slug … --organisation … --admin-email … [--demonstration]',
     load: async () => (await import('./workspace-create.js')).workspaceCreate,
