@@ -32,7 +32,7 @@ export function resultTable(computed: ComputedFiles, further: FurtherColumns | n
       scored ? String(used) : '',
       ...(further === null ? [] : further.cellsOf(area)),
     ];
-    return cells.map(csvCell).join(',');
+    return csvLine(cells);
   });
   return [[...COLUMNS, ...(further?.names ?? [])].join(','), ...lines, ''].join('\n');
 }
@@ -50,8 +50,9 @@ export function full(value: number): string {
   return value.toPrecision(17).replace(/(\.\d*?)0+(e|$)/, '$1$2').replace(/\.(e|$)/, '$1');
 }
 
-function csvCell(text: string): string {
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+/** One line of a comma-separated table; a cell with a comma, quote or line end stands in quotes. */
+export function csvLine(cells: readonly string[]): string {
+  return cells.map((text) => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join(',');
 }
 
 /** The text of `e.json`. Numbers are doubles in their shortest exact form; null is "none". */
