@@ -68,7 +68,7 @@ describe('the command line on the database', () => {
 
     const run = command('index', 'run', '--workspace', workspace, '--year', '2025', '--method', file('m.json'), '--freeze');
     expect(run).toMatchObject({ status: 0, said: 'Run 1, "Index 2025", ranks 6 of 6 areas (frozen).\n' });
-    const { body } = await getAs(house.server, own.planner, '/api/index-runs/1').expect(200);
+    const { body } = await getAs(house.server, own.planner, '/api/diagnosis/index-runs/1').expect(200);
     expect(body).toMatchObject({ state: 'frozen', year: 2025, method: { standardisation: 'rank' } });
 
     const out = file('r.csv');
