@@ -111,6 +111,23 @@ describe('index compute', () => {
     expect(explained['indicators']).toMatchObject([{ code: 'x', reference: 0.3, referenceSource: 'district_sum' }]);
   });
 
+  it('adds how far the ranks waver, the same for the same seed', async () => {
+    const m = '{"classes": {"kind": "top", "count": 1}}';
+    const first = await compute({ m }, { uncertainty: '500', seed: '3' });
+    expect(first.map(({ rank_median: median }) => median)).toEqual(['4', '3', '2', '1']);
+    expect(Number(first[3]?.['p_top'])).toBeGreaterThan(0.95);
+    expect(first.reduce((sum, { p_top: share }) => sum + Number(share), 0)).toBeCloseTo(1, 10);
+    expect(first.every(({ rank_low: low, rank, rank_high: high }) => Number(low) <= Number(rank) && Number(rank) <= Number(high))).toBe(true);
+    expect(told).toEqual(['p_top is the share of 500 draws in which an area is among the first 1.\n']);
+    expect(await compute({ m }, { uncertainty: '500', seed: '3' })).toEqual(first);
+  });
+
+  it('says that values without counts do not waver', async () => {
+    const o = table('01,x,2019,,,1,', '02,x,2019,,,2,', '03,x,2019,,,4,');
+    const outcome = compute({ o, m: '{"reference": "area_mean"}' }, { uncertainty: '100' });
+    await expect(outcome).rejects.toThrow('The uncertainty follows from counts');
+  });
+
   it('gives the same bytes for the same files', async () => {
     await compute({});
     const first = readFileSync(join(folder, 'r.csv'));

@@ -5,12 +5,10 @@ import { BadInput } from './bad-input.js';
 import { type ComputedFiles, computeFiles } from './compute-files.js';
 import { explanation, resultTable } from './result-file.js';
 import { warningSentence } from './sentences.js';
-import { uncertaintyColumns } from './uncertainty-columns.js';
+import { MOST_REPLICATES, type Uncertainty, uncertaintyColumns } from './uncertainty-columns.js';
 
 const OPTIONS = ['observations', 'indicators', 'areas', 'method', 'out', 'explain', 'seed', 'uncertainty'] as const;
 type Option = (typeof OPTIONS)[number];
-
-const MOST_REPLICATES = 1_000_000;
 
 export const indexCompute: Command = {
   options: Object.fromEntries(OPTIONS.map((name) => [name, { type: 'string' as const }])),
@@ -31,7 +29,7 @@ export const indexCompute: Command = {
     const explain = given('explain');
     if (explain !== null) texts.push({ path: explain, text: explanation(computed, seed) });
     await writeAll(texts);
-    for (const sentence of notes(computed)) process.stderr.write(`${sentence}\n`);
+    for (const sentence of [...notes(computed), ...uncertaintyNotes(further)]) process.stderr.write(`${sentence}\n`);
     return 0;
   },
 };
@@ -51,6 +49,14 @@ function wholeNumber(options: CommandOptions, name: Option, min: number, max: nu
 function notes({ warnings, otherYears, year }: ComputedFiles): string[] {
   const years = otherYears.length === 0 ? [] : [`The observations also hold ${otherYears.join(', ')}; computed is ${year}.`];
   return [...years, ...warnings.map(warningSentence)];
+}
+
+function uncertaintyNotes(further: Uncertainty | null): string[] {
+  if (further === null) return [];
+  const { top, replicates, failed, held, scored } = further;
+  const lost = failed === 0 ? '' : `; ${failed} further draws gave no index`;
+  const fixed = held === 0 ? [] : [`${held} of ${scored} indicators have no counts and are held as they are.`];
+  return [`p_top is the share of ${replicates} draws in which an area is among the first ${top}${lost}.`, ...fixed];
 }
 
 /** All files or none: each is written beside its place and moved there when the last is complete. */
