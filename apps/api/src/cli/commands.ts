@@ -50,7 +50,8 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     load: async () => (await import('./index-compute/index-compute.js')).indexCompute,
   },
   'index run': {
-    summary: 'compute and store a run: --workspace … --year 2025 [--edition …] [--method m.json] [--title …] [--freeze]',
+    summary:
+      'compute and store a run: --workspace … --year 2025 [--edition …] [--method m.json] [--title …] [--freeze]',
     load: async () => (await import('./on-database/index-run.js')).indexRun,
   },
   'index export': {

@@ -11,7 +11,13 @@ import { BadInput } from './bad-input.js';
 import { type ListedArea, readAreas } from './read-areas.js';
 import { type IndicatorList, readIndicators } from './read-indicators.js';
 import { readMethod } from './read-method.js';
-import { type FileObservation, type ObservationFile, areasOf, observationsOf, openObservations } from './read-observations.js';
+import {
+  type FileObservation,
+  type ObservationFile,
+  areasOf,
+  observationsOf,
+  openObservations,
+} from './read-observations.js';
 import { refusalSentence } from './sentences.js';
 import { checkSuspicions } from './suspicions.js';
 
@@ -43,7 +49,8 @@ export async function computeFiles(paths: FilePaths): Promise<ComputedFiles> {
   const opened = await openObservations(paths.observations);
   const year = yearToCompute(opened, wanted);
   const list = paths.areas === null ? null : await readAreas(paths.areas, minPopulation);
-  if (list === null && minPopulation !== null) throw new BadInput('The method sets a minimum population: give --areas.');
+  if (list === null && minPopulation !== null)
+    throw new BadInput('The method sets a minimum population: give --areas.');
   const areas = list?.areas ?? areasOf(opened);
   const observations = observationsOf(opened, year, {
     areas,
@@ -52,7 +59,10 @@ export async function computeFiles(paths: FilePaths): Promise<ComputedFiles> {
     indicatorsFile: indicators.file,
   });
   const taking = new Set(areas.filter(({ excluded }) => excluded === '').map(({ code }) => code));
-  checkSuspicions(opened.file, observations.filter(({ area }) => taking.has(area)));
+  checkSuspicions(
+    opened.file,
+    observations.filter(({ area }) => taking.has(area)),
+  );
   const matrix = matrixOf(areas, indicators, observations, method);
   const outcome = computeIndexArrays(matrix, method);
   if (!outcome.ok) throw new BadInput(refusalSentence(outcome.refusals[0] ?? { code: 'nothing_to_score' }));
@@ -71,7 +81,8 @@ export async function computeFiles(paths: FilePaths): Promise<ComputedFiles> {
 function yearToCompute({ file, years }: ObservationFile, wanted: number | null): number | null {
   if (wanted === null) return years.at(-1) ?? null;
   if (years.length === 0) throw new BadInput(`The method is for ${wanted}, and ${file} has no column year.`);
-  if (!years.includes(wanted)) throw new BadInput(`The method is for ${wanted}, and ${file} holds ${years.join(', ')}.`);
+  if (!years.includes(wanted))
+    throw new BadInput(`The method is for ${wanted}, and ${file} holds ${years.join(', ')}.`);
   return wanted;
 }
 
@@ -81,7 +92,9 @@ function matrixOf(
   observations: readonly FileObservation[],
   method: IndexMethod,
 ): ObservationMatrix {
-  const counted = new Set(observations.flatMap(({ indicator, numerator }) => (typeof numerator === 'number' ? indicator : [])));
+  const counted = new Set(
+    observations.flatMap(({ indicator, numerator }) => (typeof numerator === 'number' ? indicator : [])),
+  );
   // A percentage point is a hundredth of a share; a value that is given stands in the unit it is given in.
   const factorOf = (code: string): number => (method.standardisation === 'points' && counted.has(code) ? 100 : 1);
   const outcome = buildObservationMatrix({

@@ -70,7 +70,8 @@ describe('index compute', () => {
   });
 
   it('leaves an area without an index empty and says why', async () => {
-    const a = 'area,name,parent,population,excluded\n01,,,900,\n02,,,5000,\n03,,,5000,Ausreißer\n04,,,5000,\n05,,,5000,\n';
+    const a =
+      'area,name,parent,population,excluded\n01,,,900,\n02,,,5000,\n03,,,5000,Ausreißer\n04,,,5000,\n05,,,5000,\n';
     const rows = await compute({ a, m: '{"minPopulation": 1000}', o: table(...ROWS, '05,x,2019,,,,suppressed') });
     expect(rows.map(({ class: reason, score, rank }) => [reason, score, rank])).toEqual([
       ['below_min_population', '', ''],
@@ -107,7 +108,12 @@ describe('index compute', () => {
   it('explains every figure and names data, method and engine', async () => {
     await compute({}, { explain: join(folder, 'e.json'), seed: '7' });
     const explained = JSON.parse(readFileSync(join(folder, 'e.json'), 'utf8')) as Record<string, unknown>;
-    expect(explained).toMatchObject({ seed: 7, year: 2019, areasScored: 4, dataHash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(explained).toMatchObject({
+      seed: 7,
+      year: 2019,
+      areasScored: 4,
+      dataHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
     expect(explained['indicators']).toMatchObject([{ code: 'x', reference: 0.3, referenceSource: 'district_sum' }]);
   });
 
@@ -117,7 +123,11 @@ describe('index compute', () => {
     expect(first.map(({ rank_median: median }) => median)).toEqual(['4', '3', '2', '1']);
     expect(Number(first[3]?.['p_top'])).toBeGreaterThan(0.95);
     expect(first.reduce((sum, { p_top: share }) => sum + Number(share), 0)).toBeCloseTo(1, 10);
-    expect(first.every(({ rank_low: low, rank, rank_high: high }) => Number(low) <= Number(rank) && Number(rank) <= Number(high))).toBe(true);
+    expect(
+      first.every(
+        ({ rank_low: low, rank, rank_high: high }) => Number(low) <= Number(rank) && Number(rank) <= Number(high),
+      ),
+    ).toBe(true);
     expect(told).toEqual(['p_top is the share of 500 draws in which an area is among the first 1.\n']);
     expect(await compute({ m }, { uncertainty: '500', seed: '3' })).toEqual(first);
   });
@@ -146,11 +156,23 @@ describe('index compute on bad input', () => {
     ['all suppressed', { o: table('01,x,2019,,10,,suppressed', '02,x,2019,,20,,suppressed') }, /suppressed/],
     ['a denominator of zero', { o: table(...ROWS, '05,x,2019,0,0,,') }, /^o\.csv, line 6, column denominator is zero/],
     ['a negative count', { o: table(...ROWS, '05,x,2019,-3,10,,') }, /^o\.csv, line 6, column numerator holds -3/],
-    ['more cases than persons', { o: table(...ROWS, '05,x,2019,12,10,,') }, /line 6, column numerator holds 12 of 10, more cases/],
+    [
+      'more cases than persons',
+      { o: table(...ROWS, '05,x,2019,12,10,,') },
+      /line 6, column numerator holds 12 of 10, more cases/,
+    ],
     ['NaN', { o: table(...ROWS, '05,x,2019,NaN,10,,') }, /line 6, column numerator holds "NaN", which is no number/],
-    ['a count beyond mankind', { o: table(...ROWS, '05,x,2019,5,1e12,,') }, /line 6, column denominator holds 1000000000000/],
+    [
+      'a count beyond mankind',
+      { o: table(...ROWS, '05,x,2019,5,1e12,,') },
+      /line 6, column denominator holds 1000000000000/,
+    ],
     ['a decimal comma', { o: table(...ROWS, '05,x,2019,,,"3,5",') }, /column value holds "3,5".*behind a point/],
-    ['a cell given twice', { o: table(...ROWS, '02,x,2019,1,10,,') }, /area 02 and indicator x twice, in line 3 and in line 6/],
+    [
+      'a cell given twice',
+      { o: table(...ROWS, '02,x,2019,1,10,,') },
+      /area 02 and indicator x twice, in line 3 and in line 6/,
+    ],
     ['an unknown indicator', { o: table(...ROWS, '01,y,2019,1,10,,') }, /line 6, column indicator holds "y"/],
     ['an unknown status', { o: table(...ROWS, '05,x,2019,1,10,,geheim') }, /column status holds "geheim"/],
     ['a year that is none', { o: table(...ROWS, '05,x,19,1,10,,') }, /column year holds "19"/],
@@ -158,19 +180,35 @@ describe('index compute on bad input', () => {
     ['two columns of one name', { o: `${HEAD},value\n` + '01,x,2019,1,10,,,\n' }, /two columns named "value"/],
     ['a header in the third row', { o: `Table 1,,,,,,\n,,,,,,\n${table(...ROWS)}` }, /names its columns in line 3/],
     ['semicolons', { o: table(...ROWS).replaceAll(',', ';') }, /something else than a comma/],
-    ['a row of totals', { o: table(...ROWS, 'Kreis,x,2019,150,500,,') }, /rows of Kreis are the sum of all other areas/],
+    [
+      'a row of totals',
+      { o: table(...ROWS, 'Kreis,x,2019,150,500,,') },
+      /rows of Kreis are the sum of all other areas/,
+    ],
     ['a numerator alone', { o: table(...ROWS, '05,x,2019,5,,,') }, /neither a denominator nor a value/],
     ['another encoding', { o: Uint8Array.from([...Buffer.from(`${HEAD}\n`), 0xfc, 0x0a]) }, /not in UTF-8/],
     ['a row that is too short', { o: `${HEAD}\n01,x\n` }, /line 2 has 2 cells where the header has 7/],
-    ['leading zeros lost', { o: table('1,x,2019,1,10,,'), a: 'area\n01\n02\n' }, /names "01", so leading zeros were probably lost/],
-    ['a parent among the areas', { o: table('K,x,2019,1,10,,'), a: 'area,parent\n01,K\n02,K\n' }, /as the parent of areas/],
+    [
+      'leading zeros lost',
+      { o: table('1,x,2019,1,10,,'), a: 'area\n01\n02\n' },
+      /names "01", so leading zeros were probably lost/,
+    ],
+    [
+      'a parent among the areas',
+      { o: table('K,x,2019,1,10,,'), a: 'area,parent\n01,K\n02,K\n' },
+      /as the parent of areas/,
+    ],
     ['an area listed twice', { a: 'area\n01\n01\n' }, /names the area 01 in line 2 and in line 3/],
     ['an unknown direction', { i: 'indicator,domain,direction,weight\nx,A,up,\n' }, /column direction holds "up"/],
     ['a negative weight', { i: 'indicator,domain,direction,weight\nx,A,burden,-1\n' }, /column weight holds -1/],
     ['an unknown key', { m: '{"standardization": "z"}' }, /^m\.json: "standardization" is not known\.$/],
     ['a word that is none', { m: '{"aggregation": "median"}' }, /"aggregation" must be one of sum, mean/],
     ['no JSON', { m: '{' }, /^m\.json is not JSON/],
-    ['no denominators for the district', { o: table('01,x,2019,,,1,', '02,x,2019,,,2,') }, /The reference "district" needs a denominator/],
+    [
+      'no denominators for the district',
+      { o: table('01,x,2019,,,1,', '02,x,2019,,,2,') },
+      /The reference "district" needs a denominator/,
+    ],
   ];
 
   it.each(CASES)('says in one sentence what is wrong with %s, and writes nothing', async (_, files, sentence) => {
@@ -185,7 +223,9 @@ describe('index compute on bad input', () => {
     const value = (area: string, indicator: string, figure: number): string => `${area},${indicator},2019,,,${figure},`;
     const rows = ['01', '02'].flatMap((area, at) => ['x', 'y', 'z'].map((code) => value(area, code, at + 1)));
     const o = table(...rows, ...['x', 'y', 'z'].map((code) => value('03', code, 0)));
-    await expect(compute({ o, i, m: '{"reference": "area_mean"}' })).rejects.toThrow(/all other values of area 03 are 0/);
+    await expect(compute({ o, i, m: '{"reference": "area_mean"}' })).rejects.toThrow(
+      /all other values of area 03 are 0/,
+    );
   });
 
   it('gives finite figures or a reason for any table of counts', async () => {
@@ -198,7 +238,9 @@ describe('index compute on bad input', () => {
           ),
         );
         const i = 'indicator,domain,direction,weight\nx,A,burden,\ny,B,relief,2\n';
-        const outcome = await compute({ o, i, m: '{"coverage": {"domain": 0, "overall": 0}}' }).catch((error: unknown) => error);
+        const outcome = await compute({ o, i, m: '{"coverage": {"domain": 0, "overall": 0}}' }).catch(
+          (error: unknown) => error,
+        );
         if (outcome instanceof Error) return expect(outcome.name).toBe('BadInput');
         for (const { score, index, rank, class: name } of outcome as Record<string, string>[]) {
           expect(name).not.toBe('');

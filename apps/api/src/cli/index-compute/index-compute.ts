@@ -47,7 +47,8 @@ function wholeNumber(options: CommandOptions, name: Option, min: number, max: nu
 }
 
 function notes({ warnings, otherYears, year }: ComputedFiles): string[] {
-  const years = otherYears.length === 0 ? [] : [`The observations also hold ${otherYears.join(', ')}; computed is ${year}.`];
+  const years =
+    otherYears.length === 0 ? [] : [`The observations also hold ${otherYears.join(', ')}; computed is ${year}.`];
   return [...years, ...warnings.map(warningSentence)];
 }
 

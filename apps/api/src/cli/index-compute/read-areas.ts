@@ -27,11 +27,14 @@ export async function readAreas(path: string, minPopulation: number | null): Pro
     const code = row.text('area');
     if (code === '') throw new BadInput(`${placeOf(file, row.line, 'area')} is empty.`);
     const before = lines.get(code);
-    if (before !== undefined) throw new BadInput(`${file} names the area ${code} in line ${before} and in line ${row.line}.`);
+    if (before !== undefined)
+      throw new BadInput(`${file} names the area ${code} in line ${before} and in line ${row.line}.`);
     lines.set(code, row.line);
     const population = row.number('population');
     if (population !== null && population < 0) {
-      throw new BadInput(`${placeOf(file, row.line, 'population')} holds ${population}; there are no fewer than 0 inhabitants.`);
+      throw new BadInput(
+        `${placeOf(file, row.line, 'population')} holds ${population}; there are no fewer than 0 inhabitants.`,
+      );
     }
     const small = minPopulation !== null && population !== null && population < minPopulation;
     const excluded = row.text('excluded') || (small ? 'below_min_population' : '');

@@ -22,14 +22,19 @@ export async function readIndicators(path: string): Promise<IndicatorList> {
     const [code, direction] = [row.text('indicator'), row.text('direction')];
     if (code === '') throw new BadInput(`${placeOf(file, row.line, 'indicator')} is empty.`);
     const before = lines.get(code);
-    if (before !== undefined) throw new BadInput(`${file} names the indicator ${code} in line ${before} and in line ${row.line}.`);
+    if (before !== undefined)
+      throw new BadInput(`${file} names the indicator ${code} in line ${before} and in line ${row.line}.`);
     lines.set(code, row.line);
     if (!isDirection(direction)) {
-      throw new BadInput(`${placeOf(file, row.line, 'direction')} holds "${direction}"; allowed are ${DIRECTIONS.join(', ')}.`);
+      throw new BadInput(
+        `${placeOf(file, row.line, 'direction')} holds "${direction}"; allowed are ${DIRECTIONS.join(', ')}.`,
+      );
     }
     const weight = row.number('weight');
     if (weight !== null && !(weight === 0 || (weight >= 1e-6 && weight <= 1e6))) {
-      throw new BadInput(`${placeOf(file, row.line, 'weight')} holds ${weight}; a weight is 0 or between 0.000001 and 1000000.`);
+      throw new BadInput(
+        `${placeOf(file, row.line, 'weight')} holds ${weight}; a weight is 0 or between 0.000001 and 1000000.`,
+      );
     }
     if (weight !== null && weight !== 1) weights[code] = weight;
     return { code, domain: row.text('domain'), direction };

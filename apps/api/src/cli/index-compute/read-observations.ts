@@ -40,7 +40,11 @@ export async function openObservations(path: string): Promise<ObservationFile> {
 
 /** Areas in the order of their first row, for a computation without a list of areas. */
 export function areasOf({ table }: ObservationFile): ListedArea[] {
-  return [...new Set(table.rows.map((row) => row.text('area')))].map((code) => ({ code, excluded: '', exclusion: null }));
+  return [...new Set(table.rows.map((row) => row.text('area')))].map((code) => ({
+    code,
+    excluded: '',
+    exclusion: null,
+  }));
 }
 
 export interface Known {
@@ -62,13 +66,17 @@ export function observationsOf({ file, table }: ObservationFile, year: number | 
     const listed = areas.get(area);
     if (!listed) throw new BadInput(unknownArea(placeOf(file, row.line, 'area'), area, known));
     if (!indicators.has(indicator)) {
-      throw new BadInput(`${placeOf(file, row.line, 'indicator')} holds "${indicator}", which ${known.indicatorsFile} does not name.`);
+      throw new BadInput(
+        `${placeOf(file, row.line, 'indicator')} holds "${indicator}", which ${known.indicatorsFile} does not name.`,
+      );
     }
     if (year !== null && yearOf(file, row) !== year) continue;
     const key = `${area}\n${indicator}`;
     const before = seen.get(key);
     if (before !== undefined) {
-      throw new BadInput(`${file} has area ${area} and indicator ${indicator} twice, in line ${before} and in line ${row.line}.`);
+      throw new BadInput(
+        `${file} has area ${area} and indicator ${indicator} twice, in line ${before} and in line ${row.line}.`,
+      );
     }
     seen.set(key, row.line);
     observations.push(observationOf(file, row, listed));
@@ -82,7 +90,9 @@ function observationOf(file: string, row: StrictRow, area: ListedArea): FileObse
   const status = row.text('status').toLowerCase();
   if (status === 'missing' || status === 'suppressed') return { ...where, denominator, status };
   if (status !== '' && status !== 'present') {
-    throw new BadInput(`${placeOf(file, row.line, 'status')} holds "${status}"; allowed are missing, suppressed or nothing.`);
+    throw new BadInput(
+      `${placeOf(file, row.line, 'status')} holds "${status}"; allowed are missing, suppressed or nothing.`,
+    );
   }
   if (numerator === null && value === null) return { ...where, denominator, status: 'missing' };
   if (!area.excluded) checkFigures(file, row.line, { numerator, denominator, value });
@@ -104,7 +114,9 @@ function checkFigures(file: string, line: number, { numerator, denominator, valu
     if (count > MOST_PERSONS) throw new BadInput(`${place} holds ${count}, more than there are people.`);
   }
   if (denominator === 0) {
-    throw new BadInput(`${placeOf(file, line, 'denominator')} is zero, so that there is no rate; mark the row as missing.`);
+    throw new BadInput(
+      `${placeOf(file, line, 'denominator')} is zero, so that there is no rate; mark the row as missing.`,
+    );
   }
   if (numerator !== null && denominator === null && value === null) {
     throw new BadInput(`${placeOf(file, line)} has a numerator and neither a denominator nor a value.`);
@@ -126,6 +138,7 @@ function unknownArea(place: string, area: string, { areas, areasFile }: Known): 
   const padded = areas.find(({ code }) => code.length > area.length && code.replace(/^0+/, '') === bare);
   const holds = `${place} holds "${area}", which ${areasFile ?? 'the list of areas'} does not name`;
   if (padded) return `${holds}; it names "${padded.code}", so leading zeros were probably lost.`;
-  if (areas.some(({ parent }) => parent === area)) return `${holds} as an area but as the parent of areas; take the total rows out.`;
+  if (areas.some(({ parent }) => parent === area))
+    return `${holds} as an area but as the parent of areas; take the total rows out.`;
   return `${holds}.`;
 }

@@ -47,7 +47,10 @@ function classWord({ kind, classOf }: OwnClasses, area: number): string {
 /** 17 significant digits tell every double apart; zeros behind the last of them say nothing. */
 export function full(value: number): string {
   if (!Number.isFinite(value)) return '';
-  return value.toPrecision(17).replace(/(\.\d*?)0+(e|$)/, '$1$2').replace(/\.(e|$)/, '$1');
+  return value
+    .toPrecision(17)
+    .replace(/(\.\d*?)0+(e|$)/, '$1$2')
+    .replace(/\.(e|$)/, '$1');
 }
 
 /** One line of a comma-separated table; a cell with a comma, quote or line end stands in quotes. */

@@ -77,14 +77,18 @@ function headerSentence(
   missing: readonly string[],
 ): string {
   const fits = ({ cells }: TableRecord, delimiter = ','): boolean => {
-    const names = cells.join(',').split(delimiter).map((cell) => cell.trim().toLowerCase());
+    const names = cells
+      .join(',')
+      .split(delimiter)
+      .map((cell) => cell.trim().toLowerCase());
     return columns.required.every((name) => names.includes(name));
   };
   if ([';', '\t'].some((delimiter) => fits(header, delimiter))) {
     return `${file} separates its columns by something else than a comma.`;
   }
   const below = body.find((record) => fits(record));
-  if (below) return `${file} names its columns in line ${below.line}; take out the lines above, the header must be the first.`;
+  if (below)
+    return `${file} names its columns in line ${below.line}; take out the lines above, the header must be the first.`;
   return `${file} lacks the column${missing.length > 1 ? 's' : ''} ${missing.join(', ')} in its first line.`;
 }
 
@@ -101,7 +105,9 @@ function rowOf(file: string, names: readonly string[], { line, cells }: TableRec
       if (cell === '') return null;
       const value = NUMBER.test(cell) ? Number(cell) : NaN;
       if (Number.isFinite(value)) return value;
-      const hint = /^[+-]?[\d.]*,\d+$/.test(cell) ? '; write the decimals behind a point' : '; leave a cell without a value empty';
+      const hint = /^[+-]?[\d.]*,\d+$/.test(cell)
+        ? '; write the decimals behind a point'
+        : '; leave a cell without a value empty';
       throw new BadInput(`${placeOf(file, line, column)} holds "${cell}", which is no number${hint}.`);
     },
   };

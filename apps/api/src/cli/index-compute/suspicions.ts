@@ -47,7 +47,9 @@ function checkTotals(file: string, observations: readonly FileObservation[]): vo
     });
     const [first] = rows;
     if (first && total) {
-      throw new BadInput(`${placeOf(file, first.line)} and the other rows of ${area} are the sum of all other areas; take the totals out.`);
+      throw new BadInput(
+        `${placeOf(file, first.line)} and the other rows of ${area} are the sum of all other areas; take the totals out.`,
+      );
     }
   }
 }

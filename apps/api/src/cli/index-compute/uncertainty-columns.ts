@@ -1,9 +1,5 @@
 /** Columns of `--uncertainty`: how far the ranks waver because every rate rests on counts. */
-import {
-  MAX_REPLICATES,
-  planSampling,
-  type SamplingRefusal,
-} from '@quartierwerk/statistics/uncertainty/sampling-plan';
+import { MAX_REPLICATES, planSampling, type SamplingRefusal } from '@quartierwerk/statistics/uncertainty/sampling-plan';
 import { samplePart } from '@quartierwerk/statistics/uncertainty/sampling-part';
 import { summariseSampling } from '@quartierwerk/statistics/uncertainty/sampling-result';
 import { BadInput } from './bad-input.js';
@@ -36,9 +32,11 @@ export function uncertaintyColumns(
   const { classes } = method;
   const top = classes.kind === 'top' ? classes.count : Math.max(1, Math.round(arrays.areasTakingPart / USUAL_SHARE));
   const outcome = planSampling(matrix, method, { seed, replicates, top });
-  if (!outcome.ok) throw new BadInput(SENTENCES[outcome.reason] ?? `The uncertainty cannot be computed (${outcome.reason}).`);
+  if (!outcome.ok)
+    throw new BadInput(SENTENCES[outcome.reason] ?? `The uncertainty cannot be computed (${outcome.reason}).`);
   const result = summariseSampling(outcome.plan, samplePart(outcome.plan, 0, replicates));
-  if (result === null) throw new BadInput('Not a single draw gave an index, so that nothing can be said about its uncertainty.');
+  if (result === null)
+    throw new BadInput('Not a single draw gave an index, so that nothing can be said about its uncertainty.');
   return {
     names: NAMES,
     cellsOf: (area) =>
@@ -57,6 +55,7 @@ export function uncertaintyColumns(
 }
 
 const SENTENCES: Readonly<Partial<Record<SamplingRefusal, string>>> = {
-  nothing_to_draw: 'The uncertainty follows from counts, and no indicator that counts has them; leave --uncertainty out.',
+  nothing_to_draw:
+    'The uncertainty follows from counts, and no indicator that counts has them; leave --uncertainty out.',
   too_few_ranked: 'The uncertainty of ranks needs at least two areas with an index.',
 };

@@ -31,17 +31,21 @@ export const importObservations: Command = {
       const { sources } = await app.get(Sources, { strict: false }).list(ctx);
       const source = sources.find(({ name }) => name === sourceName);
       if (!source) {
-        throw new Error(`There is no source "${sourceName}"; there is ${sources.map(({ name }) => `"${name}"`).join(', ')}.`);
+        throw new Error(
+          `There is no source "${sourceName}"; there is ${sources.map(({ name }) => `"${name}"`).join(', ')}.`,
+        );
       }
       const jumps = options['confirm-jumps'] === true ? Number.MAX_SAFE_INTEGER : 0;
-      const result = await app.get(DirectImport, { strict: false }).run(ctx, { fileName: basename(path), bytes }, (view) => ({
-        ...view.mapping,
-        areaEditionId,
-        sourceId: source.id,
-        title: optional(options, 'title') ?? view.mapping.title,
-        referenceDate: day ?? view.mapping.referenceDate,
-        fixes: { ...view.mapping.fixes, confirmedJumps: jumps },
-      }));
+      const result = await app
+        .get(DirectImport, { strict: false })
+        .run(ctx, { fileName: basename(path), bytes }, (view) => ({
+          ...view.mapping,
+          areaEditionId,
+          sourceId: source.id,
+          title: optional(options, 'title') ?? view.mapping.title,
+          referenceDate: day ?? view.mapping.referenceDate,
+          fixes: { ...view.mapping.fixes, confirmedJumps: jumps },
+        }));
       if (result.imported) {
         say(`${basename(path)} is imported as delivery ${result.deliveryId ?? ''}.`);
         return 0;

@@ -37,11 +37,17 @@ export function optional(options: CommandOptions, name: string): string | null {
 }
 
 /** The area edition of `--edition`; without it the one in force. @throws Error with the names there are */
-export async function editionOf(app: INestApplicationContext, ctx: ActorContext, options: CommandOptions): Promise<string> {
+export async function editionOf(
+  app: INestApplicationContext,
+  ctx: ActorContext,
+  options: CommandOptions,
+): Promise<string> {
   const wanted = optional(options, 'edition');
   const { editions } = await app.get(PlacesQueries, { strict: false }).editions(ctx);
   const found = wanted === null ? editions[0] : editions.find(({ name }) => name === wanted);
   if (found) return found.id;
   const names = editions.map(({ name }) => `"${name}"`).join(', ');
-  throw new Error(wanted === null ? 'The workspace has no area edition.' : `There is no area edition "${wanted}"; there is ${names}.`);
+  throw new Error(
+    wanted === null ? 'The workspace has no area edition.' : `There is no area edition "${wanted}"; there is ${names}.`,
+  );
 }

@@ -25,7 +25,17 @@ export const indexExport: Command = {
   },
 };
 
-function lineOf({ code, sum, indexValue, rank, statusClass, noIndexReason, excludedReason, coverage, indicatorsUsed }: RunAreaView) {
+function lineOf({
+  code,
+  sum,
+  indexValue,
+  rank,
+  statusClass,
+  noIndexReason,
+  excludedReason,
+  coverage,
+  indicatorsUsed,
+}: RunAreaView) {
   const ranked = rank !== null;
   return csvLine([
     code,

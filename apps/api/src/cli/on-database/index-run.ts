@@ -27,7 +27,9 @@ export const indexRun: Command = {
       const id = uuidV7(ctx.now().getTime());
       const run = await runs.compute(ctx, { id, editionId, year, method, ...(title === null ? {} : { title }) });
       const stored = options['freeze'] === true ? await runs.freeze(ctx, { id, version: run.version }) : run;
-      say(`Run ${stored.number}, "${stored.title}", ranks ${stored.areasScored} of ${stored.areaCount} areas (${stored.state}).`);
+      say(
+        `Run ${stored.number}, "${stored.title}", ranks ${stored.areasScored} of ${stored.areaCount} areas (${stored.state}).`,
+      );
       return 0;
     });
   },
@@ -42,7 +44,8 @@ async function methodOf(path: string | null): Promise<Record<string, unknown>> {
   } catch (error) {
     throw new Error(`The method cannot be read: ${(error as Error).message}.`);
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('A method is a JSON object.');
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new Error('A method is a JSON object.');
   const { year: _year, ...method } = value as Record<string, unknown>;
   return method;
 }

@@ -44,9 +44,10 @@ describe('the command line on the database', () => {
     return { status, said: stdout, told: stderr };
   }
   const delivered = async (): Promise<number> => {
-    const [row] = await asAdmin<{ count: number }>('SELECT count(*)::int AS count FROM delivery WHERE workspace_id = $1', [
-      own.workspace.id,
-    ]);
+    const [row] = await asAdmin<{ count: number }>(
+      'SELECT count(*)::int AS count FROM delivery WHERE workspace_id = $1',
+      [own.workspace.id],
+    );
     return row?.count ?? NaN;
   };
   const importing = (name: string): readonly string[] => [
@@ -63,10 +64,23 @@ describe('the command line on the database', () => {
   }, 60_000);
 
   it('imports a table, computes a run on it and writes it as a table', async () => {
-    expect(command(...importing('lieferung.csv'))).toMatchObject({ status: 0, said: expect.stringContaining('is imported') });
+    expect(command(...importing('lieferung.csv'))).toMatchObject({
+      status: 0,
+      said: expect.stringContaining('is imported'),
+    });
     expect(await delivered()).toBe(1);
 
-    const run = command('index', 'run', '--workspace', workspace, '--year', '2025', '--method', file('m.json'), '--freeze');
+    const run = command(
+      'index',
+      'run',
+      '--workspace',
+      workspace,
+      '--year',
+      '2025',
+      '--method',
+      file('m.json'),
+      '--freeze',
+    );
     expect(run).toMatchObject({ status: 0, said: 'Run 1, "Index 2025", ranks 6 of 6 areas (frozen).\n' });
     const { body } = await getAs(house.server, own.planner, '/api/diagnosis/index-runs/1').expect(200);
     expect(body).toMatchObject({ state: 'frozen', year: 2025, method: { standardisation: 'rank' } });
@@ -79,12 +93,20 @@ describe('the command line on the database', () => {
   }, 120_000);
 
   it.each([
-    ['a workspace of nobody', ['index', 'run', '--workspace', 'nobody', '--year', '2025'], 'There is no workspace "nobody".'],
+    [
+      'a workspace of nobody',
+      ['index', 'run', '--workspace', 'nobody', '--year', '2025'],
+      'There is no workspace "nobody".',
+    ],
     ['a year that is none', ['index', 'run', '--workspace', 'x', '--year', 'soon'], '--year must be a year like 2025.'],
     ['no year', ['index', 'run', '--workspace', 'x'], 'The command needs --year.'],
-  ])('says in one sentence that it cannot work with %s', (_, args, sentence) => {
-    const { status, told } = command(...args);
-    expect(told.trim()).toBe(sentence);
-    expect(status).toBe(1);
-  }, 60_000);
+  ])(
+    'says in one sentence that it cannot work with %s',
+    (_, args, sentence) => {
+      const { status, told } = command(...args);
+      expect(told.trim()).toBe(sentence);
+      expect(status).toBe(1);
+    },
+    60_000,
+  );
 });
