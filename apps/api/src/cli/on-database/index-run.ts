@@ -42,7 +42,7 @@ async function methodOf(path: string | null): Promise<Record<string, unknown>> {
   try {
     value = JSON.parse(await readFile(path, 'utf8'));
   } catch (error) {
-    throw new Error(`The method cannot be read: ${(error as Error).message}.`);
+    throw new Error(`The method cannot be read: ${(error as Error).message}.`, { cause: error });
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new Error('A method is a JSON object.');
