@@ -71,6 +71,7 @@ describe('contiguityOf', () => {
     const apart = [rectangle(0, 0, 1, 1), rectangle(1.001, 0.0005, 2, 1)];
     expect(listsOf(contiguityOf(apart).queen)).toEqual([[], []]);
     expect(listsOf(contiguityOf(apart, 0.01).rook)).toEqual([[1], [0]]);
+    expect(listsOf(contiguityOf([rectangle(0, 0, 1, 1), rectangle(1, 0, 2, 1)], -1).rook)).toEqual([[1], [0]]);
   });
 
   it('bears areas without geometry, without extent and with positions that are not finite', () => {

@@ -18,12 +18,12 @@ export interface Contiguity {
 
 /**
  * Neighbours of every area by its rings, in the order of the areas. Points at most `tolerance` apart (in the unit of the coordinates)
- * are one point, and a corner that close to a boundary lies on it; without it RELATIVE_TOLERANCE of the map's extent.
+ * are one point, and a corner that close to a boundary lies on it; without it RELATIVE_TOLERANCE of the map's extent, below 0 it is 0.
  * An area without geometry has no neighbours. Areas that overlap without their boundaries meeting are none either.
  */
 export function contiguityOf(areas: readonly AreaRings[], tolerance?: number): Contiguity {
   const points = pointsOf(areas);
-  const { nodes, edges } = boundaryGraph(points, tolerance ?? RELATIVE_TOLERANCE * extentOf(points));
+  const { nodes, edges } = boundaryGraph(points, Math.max(0, tolerance ?? RELATIVE_TOLERANCE * extentOf(points)));
   return {
     queen: neighboursFromKeys(areas.length, nodePairs(nodes, points.x.length, areas.length)),
     rook: neighboursFromKeys(areas.length, edgePairs(edges, points.x.length, areas.length)),
