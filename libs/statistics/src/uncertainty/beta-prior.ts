@@ -18,17 +18,21 @@ export interface BetaPrior {
 export const MAX_PRIOR_SIZE = 1e6;
 
 /**
- * The prior of one indicator from the counts of the areas that take part (`counts` ≤ `populations`, position by position).
+ * The prior of one indicator from the counts of the areas that take part (`counts` ≤ `populations`, position by position; NaN in
+ * both where nothing is counted).
  * Empirical Bayes: μ = Σx/ΣN, S = ΣN(r − μ)², σ² = [S − (n−1)μ(1−μ)] / [ΣN − ΣN²/ΣN − (n−1)], size M = max(1, μ(1−μ)/σ² − 1),
  * alpha = Mμ, beta = M(1−μ). Null when no prior can be told: no persons, or everybody or nobody is counted.
  */
-export function fitPrior(prior: Prior, counts: readonly number[], populations: readonly number[]): BetaPrior | null {
+export function fitPrior(prior: Prior, counts: ArrayLike<number>, populations: ArrayLike<number>): BetaPrior | null {
   if (prior === 'jeffreys') return { alpha: 0.5, beta: 0.5 };
   let cases = 0;
   let persons = 0;
   let squares = 0;
+  let known = 0;
   for (let area = 0; area < counts.length; area++) {
     const population = populations[area]!;
+    if (Number.isNaN(population)) continue;
+    known++;
     cases += counts[area]!;
     persons += population;
     squares += population * population;
@@ -37,11 +41,12 @@ export function fitPrior(prior: Prior, counts: readonly number[], populations: r
   if (!(mean > 0 && mean < 1)) return null;
   let spread = 0;
   for (let area = 0; area < counts.length; area++) {
+    if (Number.isNaN(populations[area]!)) continue;
     const difference = counts[area]! / populations[area]! - mean;
     spread += populations[area]! * difference * difference;
   }
   const chance = mean * (1 - mean);
-  const degrees = counts.length - 1;
+  const degrees = known - 1;
   const variance = (spread - degrees * chance) / (persons - squares / persons - degrees);
   const size = variance > 0 ? Math.min(MAX_PRIOR_SIZE, Math.max(1, chance / variance - 1)) : MAX_PRIOR_SIZE;
   return { alpha: size * mean, beta: size * (1 - mean) };

@@ -1,17 +1,17 @@
 /**
  * Scores of one replicate the short way: draw each indicator, measure it by the ruler, add it to the sum of its domain.
  */
-import { createStreamState } from '../random/stream.js';
 import type { DirectColumn, DirectPlan } from './direct-plan.js';
-import { addDomain, addDrawn, drawColumn, weightedSum, type ColumnMoments } from './draw-column.js';
+import { SQUARES, SUM, WEIGHTED, addDomain, addDrawn, createDrawMemory, drawColumn } from './draw-column.js';
 import type { PlannedColumn } from './planned-column.js';
-import type { SamplingPlan } from './sampling-plan.js';
 import type { Draws } from './sampling-part.js';
+import type { SamplingPlan } from './sampling-plan.js';
 
 export function createDirectDraws(plan: SamplingPlan, direct: DirectPlan): Draws {
+  const { seed, keys } = plan;
   const count = plan.areas.length;
-  const memory = { state: createStreamState(), normals: new Float64Array(count), drawn: new Float64Array(count) };
-  const sums = new Float64Array(count);
+  const memory = createDrawMemory(count);
+  const domainSums = new Float64Array(count);
   return (replicate, scores) => {
     scores.fill(0);
     let shift = 0;
@@ -19,37 +19,44 @@ export function createDirectDraws(plan: SamplingPlan, direct: DirectPlan): Draws
       const column = direct.columns[position]!;
       const { indicator, domain } = column;
       if (direct.columns[position - 1]?.domain !== domain) {
-        sums.fill(0);
+        domainSums.fill(0);
         shift = 0;
       }
       const planned = plan.columns[indicator]!;
       const factor = plan.matrix.indicators[indicator]!.unitFactor;
-      const moments = drawColumn(planned, factor, plan.seed, replicate, plan.keys[indicator]!, memory);
-      const { centre, amount } = rulerOf(column, planned, moments, memory.drawn, direct.ddof);
+      drawColumn(planned, factor, { seed, replicate, column: keys[indicator]! }, column.weights, memory);
+      const centre = centreOf(column, planned, memory.sums);
+      const amount = amountOf(column, planned, memory.sums, centre, direct.ddof);
       if (!Number.isFinite(amount)) return false;
-      addDrawn(memory.drawn, amount, sums);
+      addDrawn(memory.drawn, amount, domainSums);
       // Measured from the drawn centre: everything moves by it, except what has no rate and lies at the centre.
       shift -= amount * centre;
-      if (centre !== 0) for (const gap of planned.gaps) sums[gap] = sums[gap]! + amount * centre;
+      if (centre !== 0) for (const gap of planned.gaps) domainSums[gap] = domainSums[gap]! + amount * centre;
       if (direct.columns[position + 1]?.domain !== domain) {
-        addDomain(sums, shift, direct.factors, domain * count, scores);
+        addDomain(domainSums, shift, direct.factors, domain * count, scores);
       }
     }
     return true;
   };
 }
 
-/** Centre of the drawn rates, from the baseline, and what a unit of deviation counts. */
-function rulerOf(
-  { centre: kind, scale, amount, observedSd, weights, totalWeight }: DirectColumn,
+/** Centre of the drawn rates, counted from the baseline. */
+function centreOf({ centre, totalWeight }: DirectColumn, { known }: PlannedColumn, sums: Float64Array): number {
+  if (centre === 'held') return 0;
+  return centre === 'mean' ? sums[SUM]! / known : sums[WEIGHTED]! / totalWeight;
+}
+
+/** What a unit of the drawn rates counts in the sum. */
+function amountOf(
+  { scale, amount, observedSd }: DirectColumn,
   { known, baseline }: PlannedColumn,
-  { sum, squares }: ColumnMoments,
-  drawn: Float64Array,
+  sums: Float64Array,
+  centre: number,
   ddof: number,
-): { readonly centre: number; readonly amount: number } {
-  const centre = kind === 'mean' ? sum / known : weights === null ? 0 : weightedSum(drawn, weights) / totalWeight;
-  if (scale === 'held') return { centre, amount };
-  if (scale === 'centre') return { centre, amount: (amount * baseline) / (baseline + centre) };
-  const sd = Math.sqrt(Math.max(0, squares - (sum * sum) / known) / (known - ddof));
-  return { centre, amount: (amount * observedSd) / sd };
+): number {
+  if (scale === 'held') return amount;
+  if (scale === 'centre') return (amount * baseline) / (baseline + centre);
+  const sum = sums[SUM]!;
+  const sd = Math.sqrt(Math.max(0, sums[SQUARES]! - (sum * sum) / known) / (known - ddof));
+  return (amount * observedSd) / sd;
 }

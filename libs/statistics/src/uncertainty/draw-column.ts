@@ -1,57 +1,78 @@
 /**
  * The innermost loops of the sampling analysis: rates of one indicator in all areas, their centre and spread, and their part
- * in the sums. Plain loops over typed arrays, sums in the order of the plan; do not reorder them.
+ * in the sums. Plain loops over typed arrays, sums in the order of the plan and of its blocks; do not reorder them.
+ *
+ * The areas are drawn in blocks, so that the normal variates of a block are still in the nearest cache when they are used.
  */
 import { fillNormals } from '../random/normal.js';
-import { openStream, type StreamState } from '../random/stream.js';
+import { createStreamState, openStream, type StreamState } from '../random/stream.js';
 import type { PlannedColumn } from './planned-column.js';
 import { drawShare } from './small-counts.js';
 
-/** Memory for one column under way, one number for each area of the plan. */
+const BLOCK = 1_024;
+
+/** Memory for one column under way. */
 export interface DrawMemory {
   readonly state: StreamState;
   readonly normals: Float64Array;
-  /** Drawn rate − baseline; 0 for a gap. */
+  /** Per area of the plan: drawn rate − baseline; 0 for a gap. */
   readonly drawn: Float64Array;
+  /** Over the areas with a rate: Σ (rate − baseline), Σ (rate − baseline)², Σ weight (rate − baseline). */
+  readonly sums: Float64Array;
 }
 
-export interface ColumnMoments {
-  /** Σ (rate − baseline) and Σ (rate − baseline)² over the areas with a rate. */
-  readonly sum: number;
-  readonly squares: number;
+export const SUM = 0;
+export const SQUARES = 1;
+export const WEIGHTED = 2;
+
+export function createDrawMemory(areas: number): DrawMemory {
+  return {
+    state: createStreamState(),
+    normals: new Float64Array(Math.min(areas, BLOCK)),
+    drawn: new Float64Array(areas),
+    sums: new Float64Array(3),
+  };
 }
 
-/** Draws one indicator of one replicate into `memory.drawn`. */
+/** Which numbers to draw: the replicate of a seed, and the key of the indicator. */
+export interface DrawKey {
+  readonly seed: number;
+  readonly replicate: number;
+  readonly column: number;
+}
+
+/**
+ * Draws one indicator of one replicate into `memory.drawn`, and its sums.
+ * @param weights of the areas in the third sum, null where it is not needed.
+ */
 export function drawColumn(
   column: PlannedColumn,
   unitFactor: number,
-  seed: number,
-  replicate: number,
-  key: number,
-  { state, normals, drawn }: DrawMemory,
-): ColumnMoments {
-  const { small, prior, baseline, coefficients } = column;
-  if (column.drawnCells > small.areas.length) {
-    fillNormals(openStream(state, seed, 'sampling', replicate, key), normals, drawn.length);
+  { seed, replicate, column: key }: DrawKey,
+  weights: Float32Array | null,
+  memory: DrawMemory,
+): void {
+  const { state, normals, drawn, sums } = memory;
+  sums.fill(0);
+  const byCubics = column.drawnCells > column.small.areas.length;
+  if (byCubics) openStream(state, seed, 'sampling', replicate, key);
+  for (let from = 0; from < drawn.length; from += BLOCK) {
+    const to = Math.min(from + BLOCK, drawn.length);
+    if (byCubics) fillNormals(state, normals, to - from);
+    if (weights === null) applyCubics(column.coefficients, from, to, memory);
+    else applyWeighted(column.coefficients, weights, from, to, memory);
   }
-  let { sum, squares } = applyCubics(coefficients, normals, drawn);
-  if (prior === null || small.areas.length === 0) return { sum, squares };
-  openStream(state, seed, 'sampling_small', replicate, key);
-  for (let cell = 0; cell < small.areas.length; cell++) {
-    const share = drawShare(state, prior, small.lower[cell]!, small.upper[cell]!, small.population[cell]!);
-    const deviation = share * unitFactor - baseline;
-    drawn[small.areas[cell]!] = deviation;
-    sum += deviation;
-    squares += deviation * deviation;
+  if (column.small.areas.length > 0) {
+    openStream(state, seed, 'sampling_small', replicate, key);
+    drawSmallCounts(column, unitFactor, weights, memory);
   }
-  return { sum, squares };
 }
 
-function applyCubics(coefficients: Float32Array, normals: Float64Array, drawn: Float64Array): ColumnMoments {
+function applyCubics(coefficients: Float32Array, from: number, to: number, { normals, drawn, sums }: DrawMemory): void {
   let sum = 0;
   let squares = 0;
-  for (let area = 0; area < drawn.length; area++) {
-    const z = normals[area]!;
+  for (let area = from; area < to; area++) {
+    const z = normals[area - from]!;
     const first = 4 * area;
     const deviation =
       coefficients[first]! +
@@ -60,19 +81,59 @@ function applyCubics(coefficients: Float32Array, normals: Float64Array, drawn: F
     sum += deviation;
     squares += deviation * deviation;
   }
-  return { sum, squares };
+  sums[SUM] = sums[SUM]! + sum;
+  sums[SQUARES] = sums[SQUARES]! + squares;
+}
+
+/** The same with the weighted sum; apart, because the other need not read the weights. */
+function applyWeighted(
+  coefficients: Float32Array,
+  weights: Float32Array,
+  from: number,
+  to: number,
+  { normals, drawn, sums }: DrawMemory,
+): void {
+  let sum = 0;
+  let squares = 0;
+  let weighted = 0;
+  for (let area = from; area < to; area++) {
+    const z = normals[area - from]!;
+    const first = 4 * area;
+    const deviation =
+      coefficients[first]! +
+      z * (coefficients[first + 1]! + z * (coefficients[first + 2]! + z * coefficients[first + 3]!));
+    drawn[area] = deviation;
+    sum += deviation;
+    squares += deviation * deviation;
+    weighted += weights[area]! * deviation;
+  }
+  sums[SUM] = sums[SUM]! + sum;
+  sums[SQUARES] = sums[SQUARES]! + squares;
+  sums[WEIGHTED] = sums[WEIGHTED]! + weighted;
+}
+
+/** Cells without a cubic so far count as 0 in all sums. */
+function drawSmallCounts(
+  { small, prior, baseline }: PlannedColumn,
+  unitFactor: number,
+  weights: Float32Array | null,
+  { state, drawn, sums }: DrawMemory,
+): void {
+  if (prior === null) return;
+  for (let cell = 0; cell < small.areas.length; cell++) {
+    const area = small.areas[cell]!;
+    const share = drawShare(state, prior, small.lower[cell]!, small.upper[cell]!, small.population[cell]!);
+    const deviation = share * unitFactor - baseline;
+    drawn[area] = deviation;
+    sums[SUM] = sums[SUM]! + deviation;
+    sums[SQUARES] = sums[SQUARES]! + deviation * deviation;
+    if (weights !== null) sums[WEIGHTED] = sums[WEIGHTED]! + weights[area]! * deviation;
+  }
 }
 
 /** Adds amount · drawn of every area to its sum. */
 export function addDrawn(drawn: Float64Array, amount: number, sums: Float64Array): void {
   for (let area = 0; area < drawn.length; area++) sums[area] = sums[area]! + amount * drawn[area]!;
-}
-
-/** Σ weight · drawn. */
-export function weightedSum(drawn: Float64Array, weights: Float32Array): number {
-  let sum = 0;
-  for (let area = 0; area < drawn.length; area++) sum += weights[area]! * drawn[area]!;
-  return sum;
 }
 
 /** Adds factor · (sum + shift) of every area to its score. */

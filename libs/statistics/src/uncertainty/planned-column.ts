@@ -66,7 +66,7 @@ export function planColumn(
   bounds: SuppressionBounds | null,
 ): PlannedColumn {
   const cells = readCells(matrix, areas, indicator);
-  const fitted = cells.counted > 0 && cells.isShare ? priorOf(cells, prior) : null;
+  const fitted = cells.counted > 0 && cells.isShare ? fitPrior(prior, cells.count, cells.population) : null;
   const coefficients = new Float32Array(4 * areas.length);
   const factor = matrix.indicators[indicator]?.unitFactor ?? 1;
   const small: number[][] = [];
@@ -130,11 +130,6 @@ function readCells(matrix: ObservationMatrix, areas: Uint32Array, indicator: num
     if (cases > persons) isShare = false;
   }
   return { rate, count, population, counted, isShare };
-}
-
-function priorOf({ count, population }: ColumnCells, prior: Prior): BetaPrior | null {
-  const known = (values: Float64Array): number[] => Array.from(values).filter((value) => !Number.isNaN(value));
-  return fitPrior(prior, known(count), known(population));
 }
 
 /** Writes the cubic of Beta(a, b) into `target` from `first` on; false when the distribution is too skew for one. */

@@ -5,8 +5,9 @@
 import { fillStatusClasses, STATUS_CLASSES } from '../index/classify.js';
 import { momentsOf } from '../index/column-kernels.js';
 import { createDirectDraws } from './direct-draws.js';
-import { createRankBins, type RankBins } from './rank-bins.js';
+import { createRankBins } from './rank-bins.js';
 import { createRanker } from './rank-draws.js';
+import { createRankTally } from './rank-tally.js';
 import type { SamplingPlan } from './sampling-plan.js';
 import { createWholeDraws } from './whole-draws.js';
 
@@ -24,56 +25,46 @@ export interface SamplingPart {
   readonly classes: Uint16Array | null;
 }
 
+const REPLICATES_PER_NOTICE = 16;
+
 /** Fills the scores of the ranked areas for one replicate; false when the drawn rates give no index. */
 export type Draws = (replicate: number, scores: Float64Array) => boolean;
 
 /**
  * Draws replicates `from` to `to` − 1.
+ * @param progress is told now and then how many of them are drawn.
  * @throws RangeError when the range is empty or leaves the plan.
  */
-export function samplePart(plan: SamplingPlan, from: number, to: number): SamplingPart {
+export function samplePart(
+  plan: SamplingPlan,
+  from: number,
+  to: number,
+  progress?: (drawn: number) => void,
+): SamplingPart {
   if (!(Number.isInteger(from) && Number.isInteger(to) && from >= 0 && from < to && to <= plan.replicates)) {
     throw new RangeError('samplePart: a range of replicates within the plan is needed');
   }
+  const { ranked, method, unit } = plan;
   const draws: Draws = plan.direct === null ? createWholeDraws(plan) : createDirectDraws(plan, plan.direct);
-  const bins = createRankBins(plan.ranked);
-  const tally = createTally(plan, bins);
-  const rankScores = createRanker(plan.ranked);
-  const scores = new Float64Array(plan.ranked);
-  const ranks = new Uint32Array(plan.ranked);
-  const codes = new Uint8Array(plan.ranked);
+  const tally = createRankTally(ranked, createRankBins(ranked), plan.top);
+  const classes = method.classes.kind === 'status' ? new Uint16Array(ranked * STATUS_CLASSES.length) : null;
+  const rankScores = createRanker(ranked);
+  const scores = new Float64Array(ranked);
+  const ranks = new Uint32Array(ranked);
+  const codes = new Uint8Array(ranked);
   let failed = 0;
   for (let replicate = from; replicate < to; replicate++) {
-    const moments = draws(replicate, scores) ? momentsOf(scores, plan.method.ddof, plan.unit) : null;
-    if (moments?.count !== plan.ranked || !(moments.sd > 0)) {
+    const moments = draws(replicate, scores) ? momentsOf(scores, method.ddof, unit) : null;
+    if (moments?.count === ranked && moments.sd > 0) {
+      rankScores(scores, moments.noise, ranks);
+      tally.add(ranks);
+      if (classes !== null) countClasses(scores, moments, codes, classes);
+    } else {
       failed++;
-      continue;
     }
-    rankScores(scores, moments.noise, ranks);
-    countRanks(ranks, bins, plan.top, tally);
-    if (tally.classes !== null) countClasses(scores, moments, codes, tally.classes);
+    if ((replicate - from) % REPLICATES_PER_NOTICE === 0) progress?.(replicate - from + 1);
   }
-  return { from, to, failed, ...tally };
-}
-
-type Tally = Pick<SamplingPart, 'ranks' | 'top' | 'classes'>;
-
-function createTally({ ranked, method }: SamplingPlan, bins: RankBins): Tally {
-  return {
-    ranks: new Uint16Array(ranked * bins.count),
-    top: new Uint32Array(ranked),
-    classes: method.classes.kind === 'status' ? new Uint16Array(ranked * STATUS_CLASSES.length) : null,
-  };
-}
-
-function countRanks(ranks: Uint32Array, bins: RankBins, top: number, tally: Tally): void {
-  const { of, count } = bins;
-  for (let area = 0; area < ranks.length; area++) {
-    const rank = ranks[area]!;
-    const cell = area * count + of[rank]!;
-    tally.ranks[cell] = tally.ranks[cell]! + 1;
-    if (rank <= top) tally.top[area] = tally.top[area]! + 1;
-  }
+  return { from, to, failed, ...tally.counts(), classes };
 }
 
 /** Turns the scores into standardised ones on the way. */

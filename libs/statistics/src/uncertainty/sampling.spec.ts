@@ -1,6 +1,7 @@
 import { DEFAULT_METHOD, type IndexMethod } from '../index/method.js';
 import { burden, matrixOf, relief, type Cell } from '../testing/index-input.testing.js';
 import { planOf, resultOfPlan, sampled } from '../testing/sampling.testing.js';
+import { samplePart } from './sampling-part.js';
 import { planSampling, type SamplingOptions } from './sampling-plan.js';
 import { chanceError } from './sampling-result.js';
 import { boundsOfMinCases } from './suppression-bounds.js';
@@ -233,6 +234,14 @@ describe('the short way of a method', () => {
     const { pTop, failed } = resultOfPlan(plan);
     expect(failed).toBe(0);
     expect(pTop.reduce((sum, chance) => sum + chance, 0)).toBeGreaterThanOrEqual(4 - 1e-9);
+  });
+});
+
+describe('samplePart', () => {
+  it('tells how far it is', () => {
+    const told: number[] = [];
+    samplePart(planOf(FOUR, METHOD, OPTIONS), 100, 140, (drawn) => told.push(drawn));
+    expect(told).toEqual([1, 17, 33]);
   });
 });
 

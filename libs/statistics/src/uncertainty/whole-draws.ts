@@ -4,26 +4,21 @@
  */
 import { computeIndexArrays } from '../index/compute-index.js';
 import type { IndexBuffers } from '../index/index-arrays.js';
-import { createStreamState } from '../random/stream.js';
-import { drawColumn } from './draw-column.js';
+import { createDrawMemory, drawColumn } from './draw-column.js';
 import type { SamplingPlan } from './sampling-plan.js';
 import type { Draws } from './sampling-part.js';
 
 export function createWholeDraws(plan: SamplingPlan): Draws {
   const { areas, columns, keys, seed, method } = plan;
   const matrix = { ...plan.matrix, numerator: plan.matrix.numerator.slice() };
-  const memory = {
-    state: createStreamState(),
-    normals: new Float64Array(areas.length),
-    drawn: new Float64Array(areas.length),
-  };
+  const memory = createDrawMemory(areas.length);
   let buffers: IndexBuffers | undefined;
   return (replicate, scores) => {
     for (const column of columns) {
       const { indicator, certainty, baseline } = column;
       if (certainty !== 'drawn') continue;
       const factor = matrix.indicators[indicator]!.unitFactor;
-      drawColumn(column, factor, seed, replicate, keys[indicator]!, memory);
+      drawColumn(column, factor, { seed, replicate, column: keys[indicator]! }, null, memory);
       const first = indicator * matrix.areaCodes.length;
       for (let position = 0; position < areas.length; position++) {
         const cell = first + areas[position]!;
