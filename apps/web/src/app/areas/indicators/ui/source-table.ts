@@ -10,10 +10,11 @@ import { Table } from '@quartierwerk/ui/table/table';
 import { readResource } from '../../../shared/http/api.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
 import { SourceDialog } from './source-dialog.js';
+import { TemplateDialog } from './template-dialog.js';
 
 @Component({
   selector: 'qw-source-table',
-  imports: [Icon, MatButton, SourceDialog, Table, TableCell],
+  imports: [Icon, MatButton, SourceDialog, Table, TableCell, TemplateDialog],
   template: `
     @if (sources().length > 0 || mayManage()) {
       <section class="qw-stack">
@@ -37,9 +38,9 @@ import { SourceDialog } from './source-dialog.js';
                 <th scope="col">{{ nameLabel }}</th>
                 <th scope="col">{{ organisationLabel }}</th>
                 <th scope="col" class="qw-number">{{ casesLabel }}</th>
-                @if (mayManage()) {
+                @if (mayManage() || mayImport()) {
                   <th scope="col">
-                    <span class="qw-visually-hidden" i18n="@@indicators.change">Ändern</span>
+                    <span class="qw-visually-hidden" i18n="@@indicators.actions">Aktionen</span>
                   </th>
                 }
               </tr>
@@ -52,12 +53,20 @@ import { SourceDialog } from './source-dialog.js';
                     {{ source.organisationName ?? formats.missing }}
                   </td>
                   <td [qwCell]="casesLabel" class="qw-number">{{ formats.number(source.minCases) }}</td>
-                  @if (mayManage()) {
+                  @if (mayManage() || mayImport()) {
                     <td qwCell class="actions">
-                      <button matButton class="qw-row-button" type="button" (click)="edit(source)">
-                        <ng-container i18n="@@indicators.change">Ändern</ng-container>
-                        <span class="qw-visually-hidden">{{ source.name }}</span>
-                      </button>
+                      @if (mayFill(source)) {
+                        <button matButton class="qw-row-button" type="button" (click)="fill(source)">
+                          <ng-container i18n="@@indicators.template">Liefervorlage</ng-container>
+                          <span class="qw-visually-hidden">{{ source.name }}</span>
+                        </button>
+                      }
+                      @if (mayManage()) {
+                        <button matButton class="qw-row-button" type="button" (click)="edit(source)">
+                          <ng-container i18n="@@indicators.change">Ändern</ng-container>
+                          <span class="qw-visually-hidden">{{ source.name }}</span>
+                        </button>
+                      }
                     </td>
                   }
                 </tr>
@@ -67,6 +76,7 @@ import { SourceDialog } from './source-dialog.js';
         }
       </section>
       <qw-source-dialog [(open)]="editing" [source]="chosen()" (created)="resource.reload()" />
+      <qw-template-dialog [(open)]="filling" [source]="chosen()" />
     }
   `,
   styles: `
@@ -96,6 +106,20 @@ export class SourceTable {
   protected readonly mayManage = computed(() => this.session.may('indicators.manage'));
   protected readonly editing = signal(false);
   protected readonly chosen = signal<SourceView | null>(null);
+
+  protected readonly mayImport = computed(() => this.session.may('deliveries.import'));
+  protected readonly filling = signal(false);
+
+  /** Planners for every source, others for those of their own organisations. */
+  protected mayFill({ organisationId }: SourceView): boolean {
+    const own = this.session.session()?.organisations ?? [];
+    return this.mayImport() && (this.mayManage() || own.some(({ id }) => id === organisationId));
+  }
+
+  protected fill(source: SourceView): void {
+    this.chosen.set(source);
+    this.filling.set(true);
+  }
 
   protected edit(source: SourceView | null): void {
     this.chosen.set(source);
