@@ -1,5 +1,6 @@
 /**
- * The origin of a table is the delivered file itself, where that is no plain text: a workbook with sheets. The table that everything
+ * The origin of a table is the delivered file itself, where that is not the table as it is read: a workbook with sheets, or a flat
+ * file of official statistics. The table that everything
  * else reads is made from it; the file stays as it came, as the evidence behind the values.
  */
 export interface WorkbookOrigin {
@@ -9,4 +10,13 @@ export interface WorkbookOrigin {
   readonly sheet: number;
 }
 
-export type TableOrigin = WorkbookOrigin;
+/** A flat file, turned round: a row stands at the first line of the file that it was made from. */
+export interface FlatOrigin {
+  readonly kind: 'flat';
+  /** What the file says it is about. */
+  readonly statistics: string;
+  /** Values in the file. */
+  readonly lines: number;
+}
+
+export type TableOrigin = WorkbookOrigin | FlatOrigin;

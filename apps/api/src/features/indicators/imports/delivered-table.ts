@@ -3,10 +3,12 @@ import path from 'node:path';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import { readNumber } from '@quartierwerk/domain/indicators/import/cell';
 import { type Dialect, detectDialect } from '@quartierwerk/domain/indicators/import/dialect';
+import { flatShapeOf } from '@quartierwerk/domain/indicators/import/flat-file';
 import { FileProbe, type FileVerdict } from '@quartierwerk/domain/indicators/import/file-probe';
 import type { TableOrigin } from '@quartierwerk/domain/indicators/import/origin';
 import { singleRecordColumn } from '@quartierwerk/domain/indicators/import/table-facts';
 import { Refused } from '../../../platform/http/refused.js';
+import { turnedFlatFile } from './flat-text.js';
 import { HEAD_BYTES, decodeHead } from './import-file.js';
 import { previewOf } from './preview.js';
 import { type SpooledFile, refuseIf, verdictOf } from './spooled-file.js';
@@ -39,10 +41,7 @@ const SHEET_DIALECT = { delimiter: ';', decimal: ',' } as const;
  */
 export async function deliveredTable(folder: string, file: SpooledFile, wanted?: number): Promise<DeliveredTable> {
   if (file.verdict) {
-    const { path: place, size, head, verdict } = file;
-    const { text, complete } = decodeHead(head, { size, encoding: verdict.encoding });
-    const dialect = sound(detectDialect(text, verdict.encoding, complete), text);
-    return { text: { path: place, size, head, verdict, dialect }, origin: null };
+    return fromText(folder, file, file.verdict);
   }
   const handle = await open(file.path, 'r');
   try {
@@ -51,6 +50,22 @@ export async function deliveredTable(folder: string, file: SpooledFile, wanted?:
   } finally {
     await handle.close();
   }
+}
+
+async function fromText(folder: string, file: SpooledFile, verdict: FileVerdict): Promise<DeliveredTable> {
+  const { path: place, size, head } = file;
+  const { text, complete } = decodeHead(head, { size, encoding: verdict.encoding });
+  const dialect = sound(detectDialect(text, verdict.encoding, complete), text);
+  const flat = flatShapeOf(previewOf(text, dialect).heads);
+  if (!flat) return { text: { path: place, size, head, verdict, dialect }, origin: null };
+  const turned = await turnedFlatFile(place, dialect, flat);
+  const written = await writeText(path.join(folder, 'table'), turned.text());
+  const { text: start, complete: whole } = decodeHead(written.head, { size: written.size, encoding: 'utf-8' });
+  const known = { delimiter: SHEET_DIALECT.delimiter, decimal: dialect.decimal };
+  return {
+    text: { ...written, dialect: sound(detectDialect(start, 'utf-8', whole, known), start) },
+    origin: { kind: 'flat', statistics: turned.statistics, lines: verdict.lines - dialect.headerLine },
+  };
 }
 
 async function refuseCompound(handle: FileHandle): Promise<never> {
