@@ -105,10 +105,24 @@ export interface ValueRowView {
 }
 
 /** Current values of an indicator: areas in rows, years in columns. */
+export interface UnassignedView {
+  readonly areaId: string;
+  readonly areaName: string;
+  readonly level: IndicatorLevel;
+  readonly year: number;
+  /** Null when kept secret or missing; `status` says which. */
+  readonly count: number | null;
+  /** Count of the area as a whole, where it was delivered. */
+  readonly total: number | null;
+  readonly status: ValueStatus;
+}
+
 export interface IndicatorValuesView {
   readonly areaEdition: { readonly id: string; readonly name: string; readonly smallAreaLabel: string } | null;
   readonly years: readonly number[];
   readonly rows: readonly ValueRowView[];
+  /** Cases that lie in no area, beside the counts of the district or municipality they belong to. */
+  readonly unassigned: readonly UnassignedView[];
   /** Areas that match the filter, of which `rows` holds one page. */
   readonly total: number;
   readonly offset: number;

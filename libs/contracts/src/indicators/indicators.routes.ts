@@ -59,6 +59,12 @@ export const indicatorsRoutes = {
     guarded: true,
   }),
 
+  /** The table that a source fills in, as a workbook or CSV; query `TemplateQuery`. */
+  deliveryTemplate: route<never>('GET', '/api/sources/:id/template', {
+    access: 'deliveries.import',
+    response: 'file',
+  }),
+
   deliveries: route<DeliveryListView>('GET', '/api/deliveries', {
     access: 'deliveries.read',
     response: 'DeliveryListView',

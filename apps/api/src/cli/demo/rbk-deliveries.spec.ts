@@ -73,6 +73,7 @@ function importOf({ csv, editionKey }: Pick<DemoDelivery, 'csv' | 'editionKey'>)
   const problems: string[] = [];
   for (const row of rows) {
     reader.read(row, {
+      unassigned: () => undefined,
       observation: ({ area, edition, year, numerator, denominator, status }) => {
         const indicator = INDICATORS.indicators[INDICATORS.editions[edition]?.indicator ?? -1]?.code ?? '';
         cells.push({ area: areas.areas[area]?.code ?? '', indicator, year, numerator, denominator, status });

@@ -16,10 +16,12 @@ import { SheetChoice } from './imports/sheet-choice.service.js';
 import { Upload } from './imports/upload.service.js';
 import { IndicatorsWaiting } from './indicators-waiting.js';
 import { Sources } from './sources.service.js';
+import { TemplatesController } from './templates/templates.controller.js';
+import { TemplateQueries } from './templates/templates.queries.js';
 import { ValuesQueries } from './values.queries.js';
 
 @Module({
-  controllers: [CatalogueController, DeliveriesController, ImportsController],
+  controllers: [CatalogueController, DeliveriesController, ImportsController, TemplatesController],
   providers: [
     Catalogue,
     CatalogueQueries,
@@ -36,6 +38,7 @@ import { ValuesQueries } from './values.queries.js';
     ImportSweep,
     DirectImport,
     IndicatorsWaiting,
+    TemplateQueries,
   ],
   exports: [Catalogue, Sources, Deliveries, DirectImport],
 })

@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { ValuesQuery } from '@quartierwerk/contracts/indicators/catalogue.dto';
-import type { CellView, IndicatorValuesView, ValueRowView } from '@quartierwerk/contracts/indicators/catalogue.views';
+import type {
+  CellView,
+  IndicatorValuesView,
+  UnassignedView,
+  ValueRowView,
+} from '@quartierwerk/contracts/indicators/catalogue.views';
 import { holdsSought, soughtPatterns } from '../../platform/database/sought.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../platform/http/actor-context.js';
@@ -22,7 +27,7 @@ export class ValuesQueries {
       const indicatorId = await this.idOf(tx, code);
       const areaEdition = await this.areaEdition(tx, indicatorId, query.areaEditionId);
       const offset = query.offset ?? 0;
-      if (!areaEdition) return { areaEdition: null, years: [], rows: [], total: 0, offset };
+      if (!areaEdition) return { areaEdition: null, years: [], rows: [], unassigned: [], total: 0, offset };
       const { total, areas } = await this.areas(tx, areaEdition.id, query);
       const values = await this.valuesOf(
         tx,
@@ -38,6 +43,7 @@ export class ValuesQueries {
           ...area,
           cells: years.map((year) => cells.get(`${area.areaId}|${year}`) ?? null),
         })),
+        unassigned: await this.unassigned(tx, indicatorId, areaEdition.id),
         total,
         offset,
       };
@@ -105,6 +111,25 @@ export class ValuesQueries {
           AND o.indicator_edition_id IN (SELECT id FROM indicator_edition WHERE workspace_id = $1 AND indicator_id = $2)
           AND ($4::uuid[] IS NULL OR s.organisation_id = ANY ($4))`,
       [tx.workspaceId, indicatorId, areaIds, figureOrganisations(tx)],
+    );
+  }
+
+  /** The latest delivery that says so and still stands holds, for each area and year. */
+  private unassigned(tx: Tx, indicatorId: string, areaEditionId: string): Promise<UnassignedView[]> {
+    return tx.sql<UnassignedView>(
+      `SELECT DISTINCT ON (a.level, a.name, a.id, c.year) a.id AS "areaId", a.name AS "areaName", a.level, c.year,
+              c.numerator AS count, o.numerator AS total, c.status
+         FROM unassigned_case c
+         JOIN area a ON a.workspace_id = c.workspace_id AND a.id = c.area_id
+         JOIN delivery d ON d.workspace_id = c.workspace_id AND d.id = c.delivery_id
+         LEFT JOIN source s ON s.workspace_id = d.workspace_id AND s.id = d.source_id
+         LEFT JOIN observation o ON o.workspace_id = c.workspace_id AND o.indicator_edition_id = c.indicator_edition_id
+                                AND o.area_id = c.area_id AND o.year = c.year AND o.superseded_by IS NULL AND NOT o.withdrawn
+        WHERE c.workspace_id = $1 AND a.edition_id = $3 AND d.state <> 'withdrawn'
+          AND c.indicator_edition_id IN (SELECT id FROM indicator_edition WHERE workspace_id = $1 AND indicator_id = $2)
+          AND ($4::uuid[] IS NULL OR s.organisation_id = ANY ($4))
+        ORDER BY a.level, a.name, a.id, c.year DESC, d.seq DESC`,
+      [tx.workspaceId, indicatorId, areaEditionId, figureOrganisations(tx)],
     );
   }
 

@@ -5,6 +5,7 @@ import type { ImportMapping, MeasureGroup } from './mapping.js';
 import type { ProblemCode, ProblemParams } from './problems.js';
 import type { IndicatorFinder } from './table-facts.js';
 import { mergedRange } from './workbook/cell-text.js';
+import { ZeroWatch } from './zero-watch.js';
 
 /**
  * One figure of a row: numerator over denominator, or a value that was delivered ready. Where both are given the counts decide,
@@ -26,6 +27,10 @@ export type Report = (code: ProblemCode, column: number, params?: ProblemParams)
 
 /** Denominators below this make a rate that one case moves by more than three points. */
 export const SMALL_DENOMINATOR = 30;
+
+/** More people than this live in no country of Europe: a count beyond it is a slip, as is a ratio of a million to one. */
+const LARGEST_COUNT = 100_000_000;
+const LARGEST_RATIO = 1_000_000;
 
 /** How far a delivered rate may lie from the computed one: half of the last of one decimal, and a little for rounding. */
 const ROUNDING = 0.051;
@@ -86,6 +91,10 @@ export class FigureReader {
     }
     const value = counts ? this.rate(counts, edition) : numberIn(read.value);
     if (value === null) return fail(report, 'denominator_missing', group.denominator >= 0 ? group.denominator : column);
+    const limit = this.limitOf(edition);
+    if (!counts && (value < 0 || value > limit)) {
+      return fail(report, 'value_out_of_range', column, { min: 0, max: limit });
+    }
     this.hintAt({ counts, denominator, value }, read, group, report);
     const quality = status === 'present' ? qualityOf(read) : (status as FigureStatus);
     return {
@@ -96,6 +105,40 @@ export class FigureReader {
       value,
       status: quality,
     };
+  }
+
+  /**
+   * Reads how many cases lie in no area: a count without a rate. `none` where the table holds rates alone, which nobody can add up.
+   */
+  readUnassigned(cells: readonly string[], group: MeasureGroup, report: Report): Figure | 'none' | null {
+    if (group.numerator < 0) {
+      report('unassigned_row', group.value, { counted: false });
+      return 'none';
+    }
+    const read = this.readCells(cells, { ...group, value: -1 }, report);
+    if (!read) return null;
+    const [numerator, denominator] = [numberIn(read.numerator), numberIn(read.denominator)];
+    if (this.countFault(numerator, group.numerator, report)) return null;
+    if (this.countFault(denominator, group.denominator, report)) return null;
+    const smallCases = isSmall(numerator, this.setting.minCases);
+    const hidden = smallCases && this.setting.mapping.suppressSmallCases;
+    const gap = read.numerator.kind === 'mark' ? read.numerator.status : 'not_available';
+    report('unassigned_row', group.numerator, { counted: true });
+    return {
+      column: group.numerator,
+      numerator: hidden ? null : numerator,
+      denominator: hidden ? null : denominator,
+      value: null,
+      status: hidden ? 'suppressed' : numerator === null ? gap : 'present',
+      smallCases,
+    };
+  }
+
+  private countFault(count: number | null, column: number, report: Report): boolean {
+    if (count === null || (count >= 0 && Number.isInteger(count) && count <= LARGEST_COUNT)) return false;
+    if (count > LARGEST_COUNT) report('count_implausible', column, { max: LARGEST_COUNT });
+    else report(count < 0 ? 'number_negative' : 'count_not_whole', column);
+    return true;
   }
 
   private readCells(cells: readonly string[], group: MeasureGroup, report: Report): Cells | null {
@@ -145,15 +188,8 @@ export class FigureReader {
   ): { numerator: number; denominator: number } | null | 'fault' {
     const numerator = numberIn(read.numerator);
     const denominator = numberIn(read.denominator);
-    const counts = [
-      { count: numerator, column: group.numerator },
-      { count: denominator, column: group.denominator },
-    ];
-    for (const { count, column } of counts) {
-      if (count === null || (count >= 0 && Number.isInteger(count))) continue;
-      fail(report, count < 0 ? 'number_negative' : 'count_not_whole', column);
-      return 'fault';
-    }
+    const faulty = this.countFault(numerator, group.numerator, report);
+    if (this.countFault(denominator, group.denominator, report) || faulty) return 'fault';
     if (numerator === null || denominator === null) return null;
     const unit = this.setting.indicators.editions[edition]?.unit ?? 'percent';
     // A ratio compares two groups (persons 45 to 64 for each of 80 and more): neither is part of the other.
@@ -170,6 +206,12 @@ export class FigureReader {
     if (typeof numerator === 'number') return numerator;
     if (typeof value !== 'number' || typeof denominator !== 'number') return null;
     return Math.round((value * denominator) / this.factorOf(edition));
+  }
+
+  /** A share cannot be more than the whole; a ratio has no such end, but no place has a million for each one. */
+  private limitOf(edition: number): number {
+    const factor = this.factorOf(edition);
+    return factor === 1 ? LARGEST_RATIO : factor;
   }
 
   private factorOf(edition: number): number {
@@ -256,54 +298,4 @@ function isSmall(count: number | null | undefined, minCases: number): boolean {
 function fail(report: Report, code: ProblemCode, column: number, params?: ProblemParams): null {
   report(code, column, params);
   return null;
-}
-
-/**
- * Watches for columns in which "0" stands for "no value": zeros beside figures that all lie far from zero. Kept by column and
- * edition, because one column of a long table holds many indicators.
- */
-export class ZeroWatch {
-  private readonly columns = new Map<
-    number,
-    { zeros: number; others: number; lowest: number; sum: number; marks: number }
-  >();
-
-  constructor(private readonly editions: number) {}
-
-  meet(column: number, edition: number, value: number): void {
-    const seen = this.at(column, edition);
-    if (value === 0) seen.zeros += 1;
-    else {
-      seen.others += 1;
-      seen.sum += value;
-      if (value < seen.lowest) seen.lowest = value;
-    }
-  }
-
-  /** A column that has a sign for missing values does not need zero for it. */
-  meetMark(column: number, edition: number): void {
-    this.at(column, edition).marks += 1;
-  }
-
-  /** Columns and editions whose zeros look like missing values. */
-  suspicious(): { column: number; edition: number; zeros: number; rows: number; lowest: number }[] {
-    return [...this.columns].flatMap(([key, { zeros, others, lowest, sum, marks }]) => {
-      const rows = zeros + others;
-      const mean = sum / Math.max(1, others);
-      const far = lowest >= 10 || (mean >= 5 && lowest > mean * 0.4);
-      if (marks > 0 || zeros < 3 || others < 5 || zeros / rows < 0.03 || !far) return [];
-      return [{ column: Math.floor(key / this.editions), edition: key % this.editions, zeros, rows, lowest }];
-    });
-  }
-
-  private at(
-    column: number,
-    edition: number,
-  ): { zeros: number; others: number; lowest: number; sum: number; marks: number } {
-    const key = column * this.editions + edition;
-    let seen = this.columns.get(key);
-    if (!seen)
-      this.columns.set(key, (seen = { zeros: 0, others: 0, lowest: Number.POSITIVE_INFINITY, sum: 0, marks: 0 }));
-    return seen;
-  }
 }

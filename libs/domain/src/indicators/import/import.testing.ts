@@ -11,6 +11,8 @@ export const AREAS: readonly AreaFact[] = [
   { id: 'a2', code: '053780289', name: 'Forsbach', level: 'small_area', parentCode: '05378028', parentName: 'Rösrath' },
   { id: 'a3', code: '053780041', name: 'Forsbach', level: 'small_area', parentCode: '05378004', parentName: 'Overath' },
   { id: 'm1', code: '05378028', name: 'Rösrath', level: 'municipality', parentCode: '05378', parentName: 'Kreis' },
+  { id: 'm2', code: '05378004', name: 'Overath', level: 'municipality', parentCode: '05378', parentName: 'Kreis' },
+  { id: 'k1', code: '05378', name: 'Kreis', level: 'district', parentCode: null, parentName: null },
 ];
 
 export const INDICATORS: readonly IndicatorFact[] = [
@@ -64,6 +66,7 @@ export const LONG: readonly ColumnMapping[] = [
 
 export interface ReadTable {
   readonly observations: ReadObservation[];
+  readonly unassigned: ReadObservation[];
   readonly problems: Problem[];
   readonly outcomes: RowOutcome[];
   readonly reader: RowReader;
@@ -86,13 +89,15 @@ export function readTable(
     years: { min: 1990, max: 2026 },
   });
   const observations: ReadObservation[] = [];
+  const unassigned: ReadObservation[] = [];
   const problems: Problem[] = [];
   const sink = {
     observation: (item: ReadObservation) => void observations.push(item),
+    unassigned: (item: ReadObservation) => void unassigned.push(item),
     problem: (item: Problem) => void problems.push(item),
   };
   const outcomes = recordsOf(text, found.delimiter)
     .filter(({ line }) => line >= found.firstLine)
     .map((record) => reader.read(record, sink));
-  return { observations, problems, outcomes, reader };
+  return { observations, unassigned, problems, outcomes, reader };
 }

@@ -6,6 +6,7 @@ export const ERROR_CODES = [
   'row_width',
   'area_missing',
   'area_unknown',
+  'area_garbled',
   'area_leading_zero',
   'area_name_ambiguous',
   'total_row',
@@ -18,6 +19,8 @@ export const ERROR_CODES = [
   'status_unreadable',
   'number_negative',
   'count_not_whole',
+  'count_implausible',
+  'value_out_of_range',
   'denominator_missing',
   'numerator_above_denominator',
   'duplicate_row',
@@ -34,6 +37,13 @@ export const HINT_CODES = [
   'value_differs',
   'value_jump',
   'replaces_value',
+  'outlier',
+  'sum_above_parent',
+  'sum_below_parent',
+  'unassigned_row',
+  'mixed_years',
+  'single_area',
+  'head_twice',
 ] as const;
 export type HintProblem = (typeof HINT_CODES)[number];
 

@@ -1,9 +1,9 @@
-import { INDICATOR_LEVELS, UNIT_FACTORS } from '../catalogue/catalogue-entry.js';
+import { INDICATOR_LEVELS } from '../catalogue/catalogue-entry.js';
 import type { ValueStatus } from '../value-status.js';
 import { AreaOfRow } from './area-of-row.js';
 import type { DecimalMark } from './cell.js';
 import { yearOfHead } from './dialect.js';
-import { FigureReader, type Figure } from './figure.js';
+import { FigureReader, type Figure, type Report } from './figure.js';
 import { KeyIndex } from './key-index.js';
 import { type ImportMapping, type MeasureGroup, columnOf, measureGroups } from './mapping.js';
 import type { ErrorProblem, FixableCode, Problem, ProblemParams } from './problems.js';
@@ -30,6 +30,8 @@ export interface ReadObservation {
 
 export interface RowSink {
   observation(observation: ReadObservation): void;
+  /** Cases that lie in no area; `area` is the one whose count they belong to. */
+  unassigned(observation: ReadObservation): void;
   problem(problem: Problem): void;
 }
 
@@ -96,13 +98,16 @@ export class RowReader {
     }
     for (const problem of problems) sink.problem(problem);
     if (this.faults > 0) return 'faulty';
-    for (const observation of found) sink.observation(observation);
+    for (const observation of found) {
+      if (this.areaOfRow.unassigned) sink.unassigned(observation);
+      else sink.observation(observation);
+    }
     return found.length > 0 ? 'read' : 'skipped';
   }
 
   /** The value that the file itself gave for the year before, if an earlier row held it; NaN otherwise. */
   previousInFile(observation: ReadObservation): number {
-    return this.seen.valueOf(this.keyOf(observation.edition, observation.area, observation.year - 1));
+    return this.seen.valueOf(this.keyOf(observation.edition, observation.area, observation.year - 1) * 2);
   }
 
   private rowFault(record: TableRecord): Problem | null {
@@ -126,9 +131,12 @@ export class RowReader {
     const edition = year === null ? null : this.readEdition(record, area, group, year, problems);
     if (edition === 'skip') return 'skip';
     if (year === null || edition === null) return null;
-    const figure = this.figures.read(record.cells, group, edition, (code, column, params) =>
-      problems.push(this.problemAt(record, column, code, params)),
-    );
+    const report: Report = (code, column, params) => problems.push(this.problemAt(record, column, code, params));
+    const { unassigned } = this.areaOfRow;
+    const figure = unassigned
+      ? this.figures.readUnassigned(record.cells, group, report)
+      : this.figures.read(record.cells, group, edition, report);
+    if (figure === 'none') return 'skip';
     if (!figure) {
       this.faults += 1;
       return null;
@@ -143,7 +151,7 @@ export class RowReader {
     problems: Problem[],
   ): ReadObservation | null {
     const { figure, ...place } = at;
-    const key = this.keyOf(place.edition, place.area, place.year);
+    const key = this.keyOf(place.edition, place.area, place.year) * 2 + Number(this.areaOfRow.unassigned);
     const firstLine = this.seen.add(key, record.line, figure.value ?? Number.NaN);
     if (firstLine > 0) {
       problems.push(this.fault(record, figure.column, 'duplicate_row', { firstLine }));
@@ -215,9 +223,4 @@ export class RowReader {
   private keyOf(edition: number, area: number, year: number): number {
     return (edition * this.setting.areas.areas.length + area) * YEARS + (year - FIRST_YEAR);
   }
-}
-
-/** What a numerator / denominator is multiplied by in an edition's unit. */
-export function factorOf(indicators: IndicatorFinder, edition: number): number {
-  return UNIT_FACTORS[indicators.editions[edition]?.unit ?? 'percent'];
 }

@@ -161,6 +161,21 @@ export function namesTotal(text: string): boolean {
   return TOTAL.test(text.trim());
 }
 
+const UNASSIGNED =
+  /(?<!\p{L})(nicht\s+(?:räumlich\s+)?(?:zuordenbar|zuzuordnen|zugeordnet|verortbar)|ohne\s+(?:räumliche\s+)?zuordnung|unbekannte?r?\s+wohn(?:ort|platz|sitz))(?!\p{L})/iu;
+
+/** Whether a text in the place of an area names the cases that lie in no area: "räumlich nicht zuordenbar". */
+export function namesUnassigned(text: string): boolean {
+  return UNASSIGNED.test(text);
+}
+
+/** "KÃ¼rten": UTF-8 that a program in between has read as Windows-1252 and written again; or signs that were lost on the way. */
+export function isGarbled(text: string): boolean {
+  return /[ÃÂâ][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]|\ufffd/u.test(
+    text,
+  );
+}
+
 const SINGLE_RECORD_HEADS: readonly RegExp[] = [
   /^(nachname|familienname|geburtsname|vorname|vornamen|rufname|lastname|surname|firstname|givenname)$/,
   /^(geburtsdatum|gebdatum|gebdat|geburtstag|dateofbirth|birthdate|dob)$/,

@@ -1,4 +1,5 @@
 import { CheckReport, type CheckedRow, type ListedProblem } from '@quartierwerk/domain/indicators/import/check-report';
+import { Plausibility, twiceNamed } from '@quartierwerk/domain/indicators/import/plausibility';
 import type { Problem } from '@quartierwerk/domain/indicators/import/problems';
 import { severityOf } from '@quartierwerk/domain/indicators/import/problems';
 import type { ReadObservation } from '@quartierwerk/domain/indicators/import/row-reader';
@@ -7,6 +8,7 @@ import type { UnitOfWork, WriteTx } from '../../../platform/database/unit-of-wor
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { EarlierValues } from './earlier-values.js';
 import { textOf } from './import-file.js';
+import { parentCounts } from './parent-counts.js';
 import { type OpenStep, type StepHooks, type StepOutcome, Stopped, runStep } from './run-steps.js';
 import { moveRun } from './run-store.js';
 
@@ -18,11 +20,13 @@ const PROBLEMS_PER_INSERT = 500;
 export function checkStep(uow: UnitOfWork, ctx: ActorContext, runId: string, hooks: StepHooks): Promise<StepOutcome> {
   return runStep(uow, ctx, { runId, while: 'checking' }, hooks, async (tx, open) => {
     const report = new CheckReport(open.run.mapping, open.areas, open.indicators);
-    const batches = new Batches(open, report, await EarlierValues.open(tx, open.indicators));
+    const plausibility = new Plausibility(open.run.mapping, open.areas, open.indicators);
+    const batches = new Batches(open, { report, plausibility }, await EarlierValues.open(tx, open.indicators));
     const { fileId, dialect, lineCount } = open.run;
     const waiting: TableRecord[] = [];
     const scanner = new TableScanner(dialect.delimiter, (record) => {
       if (record.line >= dialect.firstLine) waiting.push(record);
+      else if (record.line === dialect.headerLine) reportHeads(record, open, report);
     });
     for await (const text of textOf(uow, ctx, { id: fileId, encoding: dialect.encoding })) {
       scanner.push(text);
@@ -33,7 +37,10 @@ export function checkStep(uow: UnitOfWork, ctx: ActorContext, runId: string, hoo
     scanner.finish();
     await batches.take(waiting.splice(0));
     await batches.finish();
-    for (const problem of suspiciousZeros(open)) report.takeColumnProblem(problem);
+    const earlier = await parentCounts(tx, open, plausibility.missingParents());
+    for (const problem of [...suspiciousZeros(open), ...plausibility.problems(earlier)]) {
+      report.takeColumnProblem(problem);
+    }
 
     const summary = report.summary(open.reader.smallCases);
     await storeProblems(tx, runId, report.listed);
@@ -59,7 +66,7 @@ class Batches {
 
   constructor(
     private readonly open: OpenStep,
-    private readonly report: CheckReport,
+    private readonly found: { readonly report: CheckReport; readonly plausibility: Plausibility },
     private readonly earlier: EarlierValues,
   ) {}
 
@@ -77,7 +84,7 @@ class Batches {
   }
 
   private hand(row: CheckedRow, after: CheckedRow | undefined): void {
-    this.report.take(row, this.before, after);
+    this.found.report.take(row, this.before, after);
     this.before = row;
   }
 
@@ -85,11 +92,19 @@ class Batches {
     const observations: ReadObservation[] = [];
     const problems: Problem[] = [];
     const outcome = this.open.reader.read(record, {
-      observation: (observation) => void observations.push(observation),
+      observation: (observation) => {
+        observations.push(observation);
+        this.found.plausibility.take(observation);
+      },
+      unassigned: (observation) => this.found.plausibility.takeUnassigned(observation),
       problem: (problem) => void problems.push(problem),
     });
     return { record, outcome, observations, problems };
   }
+}
+
+function reportHeads({ line, cells }: TableRecord, { run }: OpenStep, report: CheckReport): void {
+  for (const problem of twiceNamed(cells, run.mapping, line)) report.takeColumnProblem(problem);
 }
 
 function suspiciousZeros({ reader, indicators }: OpenStep): Problem[] {

@@ -13,6 +13,7 @@ import { countValues, indicatorsOf, lockValues } from '../observations.js';
 import { textOf } from './import-file.js';
 import { type OpenStep, type StepHooks, type StepOutcome, Stopped, TableHasErrors, runStep } from './run-steps.js';
 import { type ImportRun, moveRun } from './run-store.js';
+import { storeUnassigned } from './unassigned-cases.js';
 import { type SecondaryCounts, suppressSecond } from './secondary-suppression.js';
 
 /** Text that goes to the database at once. */
@@ -38,8 +39,9 @@ export function commitStep(uow: UnitOfWork, ctx: ActorContext, runId: string, ho
     const staged = await stage(uow, ctx, tx, open, hooks);
     const deliveryId = uuidV7(tx.now().getTime());
     await lockValues(tx);
-    const counts = withSecond(staged, await suppressSecond(tx));
+    const counts = withSecond(staged.counts, await suppressSecond(tx));
     await insertDelivery(tx, deliveryId, open.run, counts);
+    await storeUnassigned(tx, deliveryId, open, staged.unassigned);
     const replaced = await supersede(tx, deliveryId);
     await storeStaged(tx, deliveryId, counts.rows, hooks);
     await countValues(tx, deliveryId);
@@ -61,6 +63,12 @@ interface StageCounts {
   readonly skipped: number;
 }
 
+interface Staged {
+  readonly counts: StageCounts;
+  /** Cases that lie in no area: few, and kept apart from the values. */
+  readonly unassigned: readonly ReadObservation[];
+}
+
 /** The counts of the file, and what is kept secret in addition. */
 function withSecond(counts: StageCounts, { secondary, added }: SecondaryCounts): StageCounts & { secondary: number } {
   return {
@@ -79,7 +87,7 @@ async function stage(
   tx: WriteTx,
   open: OpenStep,
   hooks: StepHooks,
-): Promise<StageCounts> {
+): Promise<Staged> {
   await tx.sql(
     `CREATE TEMPORARY TABLE staged (indicator_edition_id uuid, area_id uuid, year smallint, numerator double precision,
        denominator double precision, value double precision, status text) ON COMMIT DROP`,
@@ -91,7 +99,7 @@ async function stage(
   const client = await rawClient(tx);
   await pipeline(source, client.query(copyFrom('COPY staged FROM STDIN')));
   await sortStaged(tx);
-  return lines.counts();
+  return { counts: lines.counts(), unassigned: lines.unassigned };
 }
 
 /**
@@ -110,6 +118,7 @@ async function sortStaged(tx: WriteTx): Promise<void> {
 
 /** Turns the text of the file into lines of COPY. */
 class StagedLines {
+  readonly unassigned: ReadObservation[] = [];
   private buffer = '';
   private rows = 0;
   private missing = 0;
@@ -127,6 +136,7 @@ class StagedLines {
       if (record.line < run.dialect.firstLine) return;
       const outcome = reader.read(record, {
         observation: (observation) => this.add(observation),
+        unassigned: (observation) => void this.unassigned.push(observation),
         problem: ({ code }) => void (severityOf(code) === 'error' && (this.errors += 1)),
       });
       if (outcome === 'skipped') this.skipped += 1;

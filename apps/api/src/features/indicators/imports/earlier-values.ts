@@ -1,5 +1,6 @@
 import type { Problem } from '@quartierwerk/domain/indicators/import/problems';
-import { type ReadObservation, factorOf } from '@quartierwerk/domain/indicators/import/row-reader';
+import { factorOf } from '@quartierwerk/domain/indicators/import/indicator-factor';
+import type { ReadObservation } from '@quartierwerk/domain/indicators/import/row-reader';
 import type { IndicatorFinder } from '@quartierwerk/domain/indicators/import/table-facts';
 import { jumpOf } from '@quartierwerk/domain/indicators/import/value-jump';
 import type { Tx } from '../../../platform/database/unit-of-work.js';

@@ -12,3 +12,11 @@ export function previewOf(text: string, dialect: Dialect): { heads: string[]; pr
   const heads = named ?? (rows[0]?.cells ?? []).map(() => '');
   return { heads: heads.map((head) => head.trim()), preview: rows.map(({ line, cells }) => ({ line, cells })) };
 }
+
+/** What stands above the table. */
+export function titlesOf(text: string, dialect: Dialect): string[] {
+  const top = dialect.headerLine > 0 ? dialect.headerLine : dialect.firstLine;
+  return recordsOf(text, dialect.delimiter, top)
+    .filter(({ line }) => line < top)
+    .flatMap(({ cells }) => cells.filter((cell) => cell.trim() !== ''));
+}

@@ -28,7 +28,7 @@ export class SheetChoice {
   async choose(ctx: ActorContext, seen: Versioned, sheet: number): Promise<ImportView> {
     const run = await this.uow.read(ctx, (tx) => this.queries.runIn(tx, seen.id));
     const { originFileId, origin } = run;
-    if (originFileId === null || origin?.sheets[sheet] === undefined) throw new Refused('NOT_FOUND');
+    if (originFileId === null || origin?.kind !== 'workbook' || !origin.sheets[sheet]) throw new Refused('NOT_FOUND');
     const folder = await mkdtemp(path.join(tmpdir(), 'quartierwerk-sheet-'));
     try {
       const file = path.join(folder, 'file');

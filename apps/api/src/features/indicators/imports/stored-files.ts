@@ -24,7 +24,8 @@ export async function storeTable(
   { text, origin }: DeliveredTable,
 ): Promise<StoredTable> {
   if (!origin) return { fileId: await storeFile(tx, { ...spooled, name, mediaType: TEXT }), originFileId: null };
-  const originFileId = await storeFile(tx, { ...spooled, name, mediaType: WORKBOOK });
+  const mediaType = origin.kind === 'workbook' ? WORKBOOK : TEXT;
+  const originFileId = await storeFile(tx, { ...spooled, name, mediaType });
   return { fileId: await storeText(tx, name, spooled, text), originFileId };
 }
 

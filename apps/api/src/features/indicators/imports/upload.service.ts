@@ -4,13 +4,15 @@ import path from 'node:path';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { ImportView } from '@quartierwerk/contracts/indicators/imports.views';
 import { type ImportMapping, NO_FIXES } from '@quartierwerk/domain/indicators/import/mapping';
+import { sourceNamedIn } from '@quartierwerk/domain/indicators/import/source-name';
 import { type WriteTx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { Housekeeping } from '../../../platform/jobs/housekeeping.js';
+import { changeableOrganisations } from '../delivery-scope.js';
 import { type DeliveredTable, deliveredTable } from './delivered-table.js';
 import { decodeHead } from './import-file.js';
 import { ImportQueries } from './imports.queries.js';
-import { previewOf } from './preview.js';
+import { previewOf, titlesOf } from './preview.js';
 import { Proposals } from './proposals.js';
 import { type SpooledFile, spool } from './spooled-file.js';
 import { type StoredTable, storeTable } from './stored-files.js';
@@ -69,14 +71,15 @@ export class Upload implements OnModuleInit {
     const columns = await this.proposals.columnsIn(tx, areaEditionId, heads, preview);
     const mapping: ImportMapping = {
       title: titleOf(file.fileName),
-      sourceId: await onlySource(tx),
+      sourceId: (await onlySource(tx)) ?? (await namedSource(tx, [file.fileName, ...titlesOf(text, dialect)])),
       referenceDate: null,
       note: '',
       areaEditionId,
       columns,
       indicator: null,
       year: columns.some(({ role, year }) => role === 'year' || year) ? null : yearOf(file.fileName),
-      fixes: NO_FIXES,
+      // Official tables write a dash for exactly zero and have other signs for what is missing.
+      fixes: { ...NO_FIXES, dashIsZero: stored.table.origin?.kind === 'flat' },
       suppressSmallCases: true,
     };
     await tx.sql(
@@ -127,6 +130,15 @@ async function onlySource(tx: WriteTx): Promise<string | null> {
     [tx.workspaceId, tx.actor.organisationIds],
   );
   return rows.length === 1 ? (rows[0]?.id ?? null) : null;
+}
+
+/** The source that the file's name or a title above the table names; none when there are several. */
+async function namedSource(tx: WriteTx, texts: readonly string[]): Promise<string | null> {
+  const sources = await tx.sql<{ id: string; name: string }>(
+    'SELECT id, name FROM source WHERE workspace_id = $1 AND ($2::uuid[] IS NULL OR organisation_id = ANY ($2))',
+    [tx.workspaceId, changeableOrganisations(tx)],
+  );
+  return sourceNamedIn(texts, sources);
 }
 
 function titleOf(fileName: string): string {

@@ -31,6 +31,7 @@ import { MovedFollowUps1764150000032 } from './0032-moved-follow-ups.js';
 import { CorrectedDecisions1764150000033 } from './0033-corrected-decisions.js';
 import { PlanDrafts1764150000034 } from './0034-plan-drafts.js';
 import { TableOrigin1764150000035 } from './0035-table-origin.js';
+import { ImportMemory1764150000036 } from './0036-import-memory.js';
 import { IndexMethods1764150000039 } from './0039-index-methods.js';
 
 /** Every migration in its order; listed by hand, so that a build can never pick up a stray file. */
@@ -68,5 +69,6 @@ export const MIGRATIONS = [
   CorrectedDecisions1764150000033,
   PlanDrafts1764150000034,
   TableOrigin1764150000035,
+  ImportMemory1764150000036,
   IndexMethods1764150000039,
 ];

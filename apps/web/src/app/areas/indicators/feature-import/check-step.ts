@@ -15,7 +15,7 @@ import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { keepInQuery } from '../../../shared/query/keep-in-query.js';
 import { ImportStore } from '../data/import-store.js';
 import { ProblemsStore } from '../data/problems-store.js';
-import { columnName, DECIMAL_WORDS, DELIMITER_WORDS, ENCODING_WORDS, sheetWords } from '../model/column-words.js';
+import { columnName, DECIMAL_WORDS, DELIMITER_WORDS, ENCODING_WORDS, originWords } from '../model/column-words.js';
 import { FAILURE_WORDS } from '../model/delivery-words.js';
 import { appliedFixes } from '../model/fixes.js';
 import { rowsIn } from '../model/import-steps.js';
@@ -96,7 +96,7 @@ export class CheckStep {
     const { encoding, delimiter, decimal } = view.dialect;
     const lines = this.formats.number(view.check?.rows ?? rowsIn(view));
     const written = [ENCODING_WORDS[encoding], DELIMITER_WORDS[delimiter], DECIMAL_WORDS[decimal]].join(', ');
-    const words = view.origin ? sheetWords(view.origin) : written;
+    const words = view.origin ? originWords(view.origin) : written;
     return $localize`:@@indicators.checkFacts:Noch ist nichts gespeichert. Übernommen wird alles oder nichts; „${view.fileName}:file:“, ${lines}:lines: Zeilen, ${words}:dialect:.`;
   });
   protected readonly failure = computed(() => {

@@ -27,7 +27,7 @@ const MOST_HEADER_LINES = 100;
     }
     @if (store.view(); as view) {
       <div class="dialect">
-        @if (view.origin; as origin) {
+        @if (workbook(); as origin) {
           <qw-field [label]="sheetLabel" [hint]="sheetHint()">
             <select
               qwInput
@@ -40,7 +40,7 @@ const MOST_HEADER_LINES = 100;
               }
             </select>
           </qw-field>
-        } @else {
+        } @else if (!view.origin) {
           <qw-field [label]="encodingLabel">
             <select
               qwInput
@@ -136,6 +136,10 @@ export class FileStep {
     const view = this.store.view();
     if (!view) return '';
     const [lines, size] = [this.formats.number(rowsIn(view)), this.formats.bytes(view.fileSize)];
+    if (view.origin?.kind === 'flat') {
+      const values = this.formats.number(view.origin.lines);
+      return $localize`:@@indicators.flatFacts:${view.origin.statistics}:statistics:: ${values}:values: Zeilen der Flat-Datei, ${size}:size:. Jede Verbindung von Merkmalen ist hier eine Spalte, jedes Gebiet eine Zeile. Striche heißen in amtlichen Tabellen genau null.`;
+    }
     if (view.origin) {
       return $localize`:@@indicators.sheetFacts:${lines}:lines: Zeilen, ${size}:size:. Datumsangaben, Prozente und führende Nullen stehen hier, wie das Blatt sie zeigt.`;
     }
@@ -148,8 +152,12 @@ export class FileStep {
     return $localize`:@@indicators.sameFile:Genau diese Datei wurde schon eingelesen: „${same.title}:title:“, ${day}:when:. Ein zweites Mal ersetzt sie nur sich selbst.`;
   });
 
+  protected readonly workbook = computed(() => {
+    const origin = this.store.view()?.origin;
+    return origin?.kind === 'workbook' ? origin : null;
+  });
   protected readonly sheetHint = computed(() => {
-    const count = this.store.view()?.origin?.sheets.length ?? 1;
+    const count = this.workbook()?.sheets.length ?? 1;
     return count === 1
       ? $localize`:@@indicators.oneSheet:Die Arbeitsmappe hat nur dieses Blatt`
       : $localize`:@@indicators.manySheets:${this.formats.number(count)}:count: Blätter, gelesen wird eines`;
@@ -161,7 +169,7 @@ export class FileStep {
 
   /** A sheet that is no table is refused; then the field goes back to the one that is read. */
   protected async chooseSheet(field: HTMLSelectElement): Promise<void> {
-    const present = this.store.view()?.origin?.sheet ?? 0;
+    const present = this.workbook()?.sheet ?? 0;
     if (!(await this.store.chooseSheet(field.selectedIndex))) field.selectedIndex = present;
   }
 

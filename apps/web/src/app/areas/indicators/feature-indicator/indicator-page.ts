@@ -26,6 +26,7 @@ import { LEVELS_WORDS } from '../model/catalogue-words.js';
 import { Availability } from '../ui/availability.js';
 import { DefinitionSheet } from '../ui/definition-sheet.js';
 import { EditionList } from '../ui/edition-list.js';
+import { UnassignedCases } from '../ui/unassigned-cases.js';
 import { ValueGrid } from '../ui/value-grid.js';
 
 const ALL = 'alle';
@@ -47,6 +48,7 @@ const REST_MS = 300;
     RouterLink,
     Segments,
     SourceLine,
+    UnassignedCases,
     ValueGrid,
   ],
   providers: [ValuesStore],

@@ -70,8 +70,10 @@ export function defectSentence(defect: MappingDefect, heads: readonly string[]):
   return DEFECTS[defect.code](defect.column === undefined ? '' : columnName(heads, defect.column));
 }
 
-/** Which sheet of a workbook is read. */
-export function sheetWords({ sheets, sheet }: TableOrigin): string {
+/** What of the delivered file is read: the sheet of a workbook, or a flat file turned round. */
+export function originWords(origin: TableOrigin): string {
+  if (origin.kind === 'flat') return $localize`:@@indicators.flatFile:Flat-Datei der amtlichen Statistik`;
+  const { sheets, sheet } = origin;
   return $localize`:@@indicators.sheetOf:Blatt „${sheets[sheet]?.name ?? ''}:name:“`;
 }
 

@@ -59,6 +59,8 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     $localize`:@@indicators.rowWidth:Die Zeile hat ${facts.figure('cells')}:cells: Zellen, erwartet sind ${facts.figure('expected')}:expected:.`,
   area_missing: () => $localize`:@@indicators.areaMissing:Hier fehlt das Gebiet.`,
   area_unknown: () => $localize`:@@indicators.areaUnknown:Dieses Gebiet gibt es im gewählten Gebietsstand nicht.`,
+  area_garbled: () =>
+    $localize`:@@indicators.areaGarbled:Die Umlaute sind zerstört: Ein Programm hat die Datei im falschen Zeichensatz gelesen und so gespeichert. Bitte als UTF-8 neu ausgeben.`,
   area_leading_zero: (facts) =>
     $localize`:@@indicators.areaLeadingZero:Diesen Schlüssel gibt es nicht. Vermutlich fehlt die führende Null: ${facts.text('proposal')}:proposal: ${facts.text('name')}:name:.`,
   area_name_ambiguous: (facts) =>
@@ -80,6 +82,10 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   number_negative: () => $localize`:@@indicators.numberNegative:Eine Anzahl kann nicht unter null liegen.`,
   count_not_whole: () =>
     $localize`:@@indicators.countNotWhole:Eine Anzahl ist eine ganze Zahl. Eine Quote gehört in eine Spalte „Wert“.`,
+  count_implausible: (facts) =>
+    $localize`:@@indicators.countImplausible:Eine Anzahl über ${facts.figure('max')}:max: gibt es hier nicht. Vermutlich ist das Dezimalzeichen falsch oder die Zelle ist keine Anzahl.`,
+  value_out_of_range: (facts) =>
+    $localize`:@@indicators.valueOutOfRange:Der Wert liegt nicht zwischen ${facts.figure('min')}:min: und ${facts.figure('max')}:max:. Bitte prüfen Sie die Einheit.`,
   denominator_missing: () =>
     $localize`:@@indicators.denominatorMissing:Der Nenner fehlt. Ein Zähler allein ergibt keine Quote.`,
   numerator_above_denominator: (facts) =>
@@ -109,6 +115,26 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
       ? $localize`:@@indicators.replacesSame:Denselben Wert gibt es schon. Er gilt künftig aus dieser Lieferung.`
       : $localize`:@@indicators.replacesValue:Ersetzt einen Wert aus einer früheren Lieferung.`;
   },
+  outlier: (facts) =>
+    $localize`:@@indicators.outlier:${facts.text('indicator')}:indicator:: ${facts.figure('value')}:value: liegt weit ab von den anderen Gebieten (Median ${facts.figure('median')}:median:).`,
+  sum_above_parent: (facts) =>
+    facts.is('numerator')
+      ? $localize`:@@indicators.sumAbove:${facts.text('indicator')}:indicator: ${facts.text('year')}:year:, Zähler: Die Gebiete ergeben zusammen ${facts.figure('sum')}:sum:, für ${facts.text('name')}:name: stehen ${facts.figure('given')}:given: da. Das sind ${facts.figure('difference')}:difference: zu viel.`
+      : $localize`:@@indicators.sumAboveDenominator:${facts.text('indicator')}:indicator: ${facts.text('year')}:year:, Nenner: Die Gebiete ergeben zusammen ${facts.figure('sum')}:sum:, für ${facts.text('name')}:name: stehen ${facts.figure('given')}:given: da. Das sind ${facts.figure('difference')}:difference: zu viel.`,
+  sum_below_parent: (facts) =>
+    facts.is('numerator')
+      ? $localize`:@@indicators.sumBelow:${facts.text('indicator')}:indicator: ${facts.text('year')}:year:, Zähler: Die Gebiete ergeben zusammen ${facts.figure('sum')}:sum: von ${facts.figure('given')}:given: in ${facts.text('name')}:name:. Räumlich nicht zuordenbar wären ${facts.figure('difference')}:difference:.`
+      : $localize`:@@indicators.sumBelowDenominator:${facts.text('indicator')}:indicator: ${facts.text('year')}:year:, Nenner: Die Gebiete ergeben zusammen ${facts.figure('sum')}:sum: von ${facts.figure('given')}:given: in ${facts.text('name')}:name:. Räumlich nicht zuordenbar wären ${facts.figure('difference')}:difference:.`,
+  unassigned_row: (facts) =>
+    facts.is('counted')
+      ? $localize`:@@indicators.unassignedRow:Räumlich nicht zuordenbar: zählt zu keinem Gebiet und steht neben dem Wert von Kommune oder Kreis.`
+      : $localize`:@@indicators.unassignedRate:Räumlich nicht zuordenbar: Eine Quote ohne Gebiet lässt sich nirgends führen, die Zeile bleibt außen vor.`,
+  mixed_years: (facts) =>
+    $localize`:@@indicators.mixedYears:${facts.text('indicator')}:indicator:: Hier steht ${facts.text('year')}:year:, in den meisten Zeilen ${facts.text('usual')}:usual:, und kein Gebiet hat beide Jahre. Vermutlich sind zwei Stände vermischt.`,
+  single_area: (facts) =>
+    $localize`:@@indicators.singleArea:Die Tabelle enthält nur ein Gebiet: ${facts.text('name')}:name:.`,
+  head_twice: (facts) =>
+    $localize`:@@indicators.headTwice:Spalte ${facts.text('first')}:first: und Spalte ${facts.text('second')}:second: heißen gleich. Bitte prüfen Sie, welche gemeint ist.`,
 };
 
 /** The finding of one problem as a sentence. */
@@ -121,6 +147,7 @@ export const PROBLEM_NAMES: Readonly<Record<ProblemCode, string>> = {
   row_width: $localize`:@@indicators.nameRowWidth:andere Zahl von Zellen`,
   area_missing: $localize`:@@indicators.nameAreaMissing:ohne Gebiet`,
   area_unknown: $localize`:@@indicators.nameAreaUnknown:unbekanntes Gebiet`,
+  area_garbled: $localize`:@@indicators.nameGarbled:zerstörte Umlaute`,
   area_leading_zero: $localize`:@@indicators.nameLeadingZero:führende Null fehlt`,
   area_name_ambiguous: $localize`:@@indicators.nameAmbiguous:mehrdeutiger Name`,
   total_row: $localize`:@@indicators.nameTotal:Summenzeile`,
@@ -133,6 +160,8 @@ export const PROBLEM_NAMES: Readonly<Record<ProblemCode, string>> = {
   status_unreadable: $localize`:@@indicators.nameStatus:Zeichen unbekannt`,
   number_negative: $localize`:@@indicators.nameNegative:unter null`,
   count_not_whole: $localize`:@@indicators.nameNotWhole:Anzahl mit Nachkommastellen`,
+  count_implausible: $localize`:@@indicators.nameImplausible:unmögliche Anzahl`,
+  value_out_of_range: $localize`:@@indicators.nameOutOfRange:unmöglicher Wert`,
   denominator_missing: $localize`:@@indicators.nameDenominator:Nenner fehlt`,
   numerator_above_denominator: $localize`:@@indicators.nameNumerator:Zähler über Nenner`,
   duplicate_row: $localize`:@@indicators.nameDuplicate:doppelt`,
@@ -145,4 +174,11 @@ export const PROBLEM_NAMES: Readonly<Record<ProblemCode, string>> = {
   value_differs: $localize`:@@indicators.nameDiffers:abweichender Wert`,
   value_jump: $localize`:@@indicators.nameJump:Sprung`,
   replaces_value: $localize`:@@indicators.nameReplaces:ersetzt früheren Wert`,
+  outlier: $localize`:@@indicators.nameOutlier:Ausreißer`,
+  sum_above_parent: $localize`:@@indicators.nameSumAbove:Summe zu groß`,
+  sum_below_parent: $localize`:@@indicators.nameSumBelow:Summe zu klein`,
+  unassigned_row: $localize`:@@indicators.nameUnassigned:nicht zuordenbar`,
+  mixed_years: $localize`:@@indicators.nameMixedYears:gemischte Jahre`,
+  single_area: $localize`:@@indicators.nameSingleArea:nur ein Gebiet`,
+  head_twice: $localize`:@@indicators.nameHeadTwice:Spaltenname doppelt`,
 };

@@ -34,5 +34,8 @@ export function faultyReading(
   if (row.read === null && row.line === problem.line && problem.code.startsWith('area_')) {
     return $localize`:@@indicators.noAreaFound:kein Gebiet gefunden`;
   }
+  if (row.line === problem.line && problem.code === 'unassigned_row' && problem.params?.['counted'] === true) {
+    return $localize`:@@indicators.readUnassigned:zu keinem Gebiet gezählt`;
+  }
   return readingText(row, indicators, formats);
 }

@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import type { DeliveryView } from '@quartierwerk/contracts/indicators/deliveries.views';
 import { Formats } from '@quartierwerk/ui/format/formats';
-import { columnName, defectSentence, headsInFile, sheetWords } from './column-words.js';
+import { columnName, defectSentence, headsInFile, originWords } from './column-words.js';
 import { withdrawalText, yearsText } from './delivery-words.js';
 import { HEADS, importOf, problemOf } from './import.testing.js';
 import { problemCsv } from './problem-csv.js';
@@ -88,7 +88,7 @@ describe('columns in words', () => {
     const origin = { kind: 'workbook', sheets: [{ name: 'Kita', hidden: false }], sheet: 0 } as const;
     expect(headsInFile({ heads: ['Gebiet', ''], origin })).toEqual(['A Gebiet', 'B']);
     expect(headsInFile({ heads: ['Gebiet', ''], origin: null })).toEqual(['Gebiet', '']);
-    expect(sheetWords(origin)).toBe('Blatt „Kita“');
+    expect(originWords(origin)).toBe('Blatt „Kita“');
   });
 
   it('says at which column an entry is missing', () => {

@@ -59,7 +59,8 @@ export class ProblemTable {
         offers: rowOffers(row, this.fixes(), this.check(), this.formats),
         lineOffer: lineOffer(row, this.fixes()),
         confirmed: isConfirmed(problem, this.fixes(), this.check()),
-        showable: problem.line > 0,
+        // What is found at the end of the file has its row, but no longer its neighbours.
+        showable: problem.line > 0 && problem.context.length > 0,
       };
     }),
   );

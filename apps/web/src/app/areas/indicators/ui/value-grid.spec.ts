@@ -8,6 +8,7 @@ const cell = (value: number | null, status: 'present' | 'suppressed' | 'provisio
 
 const view: IndicatorValuesView = {
   areaEdition: { id: 'e-1', name: 'Wohnplätze 2024', smallAreaLabel: 'Wohnplatz' },
+  unassigned: [],
   years: [2025, 2024],
   rows: [
     {
