@@ -71,7 +71,7 @@ export class Upload implements OnModuleInit {
     const columns = await this.proposals.columnsIn(tx, areaEditionId, heads, preview);
     const mapping: ImportMapping = {
       title: titleOf(file.fileName),
-      sourceId: (await onlySource(tx)) ?? (await namedSource(tx, [file.fileName, ...titlesOf(text, dialect)])),
+      sourceId: (await namedSource(tx, [file.fileName, ...titlesOf(text, dialect)])) ?? (await onlySource(tx)),
       referenceDate: null,
       note: '',
       areaEditionId,
