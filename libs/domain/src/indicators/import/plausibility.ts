@@ -35,6 +35,11 @@ export class Plausibility {
     this.years.take(observation);
   }
 
+  /** A row that was not read may be about another area. */
+  takeUnread(): void {
+    this.several = true;
+  }
+
   takeUnassigned(observation: ReadObservation): void {
     this.sums.takeUnassigned(observation);
   }

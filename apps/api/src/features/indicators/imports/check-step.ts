@@ -99,6 +99,7 @@ class Batches {
       unassigned: (observation) => this.found.plausibility.takeUnassigned(observation),
       problem: (problem) => void problems.push(problem),
     });
+    if (outcome === 'faulty' || outcome === 'skipped') this.found.plausibility.takeUnread();
     return { record, outcome, observations, problems };
   }
 }
