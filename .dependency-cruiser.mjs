@@ -21,7 +21,18 @@ const areas = [
 const tests = '\\.(spec|int-spec|testing)\\.ts$';
 /** Packages, whether the resolver found them or not. */
 const packages = (/** @type {string[]} */ ...names) => `^(node_modules/)?(${names.join('|')})(/|$)`;
-const server = ['@nestjs', 'typeorm', 'pg', 'pg-boss', 'pg-copy-streams', 'express', 'pino', 'helmet', 'nodemailer'];
+const server = [
+  '@nestjs',
+  'typeorm',
+  'pg',
+  'pg-boss',
+  'pg-copy-streams',
+  'express',
+  'pino',
+  'helmet',
+  'nodemailer',
+  'highs',
+];
 const wireClasses = ['class-validator', 'class-transformer', 'class-validator-jsonschema', 'reflect-metadata'];
 const drawing = ['@angular', 'rxjs', 'd3-[a-z]+', 'uqr', 'leaflet', '@observablehq', '@types', 'geojson'];
 /** Files of the contracts that hold addresses, codes and limits; everything else there may carry class-validator. */

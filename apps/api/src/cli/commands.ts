@@ -44,6 +44,25 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: 'take away a second factor whose app and recovery codes are lost: --email …',
     load: async () => (await import('./account.js')).accountUnpair,
   },
+  'index compute': {
+    summary:
+      'compute an index from files: --observations o.csv --indicators i.csv [--areas a.csv] --method m.json --out r.csv [--explain e.json] [--uncertainty 1000] [--seed n]',
+    load: async () => (await import('./index-compute/index-compute.js')).indexCompute,
+  },
+  'index run': {
+    summary:
+      'compute and store a run: --workspace … --year 2025 [--edition …] [--method m.json] [--title …] [--freeze]',
+    load: async () => (await import('./on-database/index-run.js')).indexRun,
+  },
+  'index export': {
+    summary: 'write a stored run as a table: --workspace … --run 3 --out r.csv',
+    load: async () => (await import('./on-database/index-export.js')).indexExport,
+  },
+  'import observations': {
+    summary:
+      'import a delivered table: --workspace … --file f.csv --source … [--edition …] [--title …] [--reference-date …] [--confirm-jumps]',
+    load: async () => (await import('./on-database/import-observations.js')).importObservations,
+  },
   'workspace create': {
     summary: 'found a workspace: --name … --slug … --organisation … --admin-email … [--demonstration]',
     load: async () => (await import('./workspace-create.js')).workspaceCreate,

@@ -135,6 +135,16 @@ describe('contiguityOf', () => {
       expect(pairsOf(queen).sort()).toEqual(expected.sort());
     });
 
+    it('does not depend on the order of the areas', () => {
+      const turned = contiguityOf(map.features.map((feature) => ringsOf(feature.geometry)).toReversed());
+      const last = ids.length - 1;
+      for (const kind of ['queen', 'rook'] as const) {
+        const back = listsOf(turned[kind]).toReversed();
+        const same = back.map((list) => list.map((area) => last - area).toReversed());
+        expect(same).toEqual(listsOf(kind === 'queen' ? queen : rook));
+      }
+    });
+
     it('finds fewer along a stretch, all of them among those', () => {
       const along = pairsOf(rook);
       expect(along.length).toBeLessThan(expected.length);

@@ -4,5 +4,6 @@ export { PinnedFigures } from './profiles/pinned-figures.js';
 export { Profiles } from './profiles/profiles.service.js';
 export { unchangedBefore } from './profiles/sheet-data.js';
 export { Statements } from './profiles/statements.service.js';
+export { IndexRunQueries } from './runs/index-runs.queries.js';
 export { IndexRuns } from './runs/index-runs.service.js';
 export { Selections } from './selections/selections.service.js';

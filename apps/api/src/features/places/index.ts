@@ -1,2 +1,3 @@
 export { AreaEditions } from './area-editions.service.js';
+export { PlacesQueries } from './places.queries.js';
 export { PlacesModule } from './places.module.js';
