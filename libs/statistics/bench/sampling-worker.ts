@@ -5,6 +5,6 @@ import type { SamplingPlan } from '../dist/uncertainty/sampling-plan.js';
 
 parentPort?.on('message', ({ plan, from, to }: { plan: SamplingPlan; from: number; to: number }) => {
   const part = samplePart(plan, from, to);
-  const buffers = [part.ranks, part.top, ...(part.classes === null ? [] : [part.classes])].map(({ buffer }) => buffer);
+  const buffers = [part.ranks, part.top, part.classes].map(({ buffer }) => buffer);
   parentPort?.postMessage(part, buffers as ArrayBuffer[]);
 });

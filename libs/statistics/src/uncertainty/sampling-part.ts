@@ -2,9 +2,9 @@
  * Draws a range of the replicates of a plan and counts where every area came to stand. Parts are integer counts that add
  * up, so any number of workers may share the replicates in any way and the sum is the same, bit for bit.
  */
-import { fillStatusClasses, STATUS_CLASSES } from '../index/classify.js';
 import { momentsOf } from '../index/column-kernels.js';
 import { createDirectDraws } from './direct-draws.js';
+import { classCountOf, createClassTally } from './drawn-classes.js';
 import { createRankBins } from './rank-bins.js';
 import { createRanker } from './rank-draws.js';
 import { createRankTally } from './rank-tally.js';
@@ -21,8 +21,8 @@ export interface SamplingPart {
   readonly ranks: Uint16Array;
   /** How often the area was among the first k. */
   readonly top: Uint32Array;
-  /** At `area * 4 + class`: how often the area was in that status class. Null when the method has other classes. */
-  readonly classes: Uint16Array | null;
+  /** At `area * classes + class − 1`: how often the area was in that class of the method. */
+  readonly classes: Uint16Array;
 }
 
 const REPLICATES_PER_NOTICE = 16;
@@ -47,39 +47,24 @@ export function samplePart(
   const { ranked, method, unit } = plan;
   const draws: Draws = plan.direct === null ? createWholeDraws(plan) : createDirectDraws(plan, plan.direct);
   const tally = createRankTally(ranked, createRankBins(ranked), plan.top);
-  const classes = method.classes.kind === 'status' ? new Uint16Array(ranked * STATUS_CLASSES.length) : null;
+  const classes = new Uint16Array(ranked * classCountOf(method.classes));
+  const countClasses = createClassTally(method, plan.observed, ranked, classes);
   const rankScores = createRanker(ranked);
   const scores = new Float64Array(ranked);
   const ranks = new Uint32Array(ranked);
-  const codes = new Uint8Array(ranked);
   let failed = 0;
   for (let replicate = from; replicate < to; replicate++) {
     const moments = draws(replicate, scores) ? momentsOf(scores, method.ddof, unit) : null;
     if (moments?.count === ranked && moments.sd > 0) {
       rankScores(scores, moments.noise, ranks);
       tally.add(ranks);
-      if (classes !== null) countClasses(scores, moments, codes, classes);
+      countClasses(scores, moments.mean, moments.sd, ranks);
     } else {
       failed++;
     }
     if ((replicate - from) % REPLICATES_PER_NOTICE === 0) progress?.(replicate - from + 1);
   }
   return { from, to, failed, ...tally.counts(), classes };
-}
-
-/** Turns the scores into standardised ones on the way. */
-function countClasses(
-  scores: Float64Array,
-  { mean, sd }: { readonly mean: number; readonly sd: number },
-  codes: Uint8Array,
-  classes: Uint16Array,
-): void {
-  for (let area = 0; area < scores.length; area++) scores[area] = (scores[area]! - mean) / sd;
-  fillStatusClasses(scores, codes);
-  for (let area = 0; area < codes.length; area++) {
-    const cell = area * STATUS_CLASSES.length + codes[area]! - 1;
-    classes[cell] = classes[cell]! + 1;
-  }
 }
 
 /**
@@ -98,11 +83,11 @@ export function mergeParts(plan: SamplingPlan, parts: readonly SamplingPart[]): 
   if (first === undefined) throw new RangeError('mergeParts: no parts');
   const ranks = first.ranks.slice();
   const top = first.top.slice();
-  const classes = first.classes?.slice() ?? null;
+  const classes = first.classes.slice();
   for (const part of others) {
     addCounts(ranks, part.ranks);
     addCounts(top, part.top);
-    if (classes !== null && part.classes !== null) addCounts(classes, part.classes);
+    addCounts(classes, part.classes);
   }
   const failed = inOrder.reduce((sum, part) => sum + part.failed, 0);
   return { from: 0, to: plan.replicates, failed, ranks, top, classes };

@@ -2,9 +2,10 @@
  * What the sampling analysis says of each area: the ranks it takes in 90 of 100 draws, the middle one, how likely it is among
  * the first k, how firmly it sits in its class. And what it does not say: which indicators had to be held fixed.
  */
-import { STATUS_CLASSES, type StatusClass } from '../index/classify.js';
 import type { ObservationMatrix } from '../index/observation-matrix.js';
+import { ownClasses } from '../index/own-classes.js';
 import { NO_INDEX_REASONS, type NoIndexReason } from '../index/reasons.js';
+import { classCountOf } from './drawn-classes.js';
 import type { IndicatorCertainty } from './planned-column.js';
 import { createRankBins, type RankBins } from './rank-bins.js';
 import type { SamplingPart } from './sampling-part.js';
@@ -45,8 +46,11 @@ export interface SamplingResult {
   readonly pTop: Float64Array;
   /** Half of the 95 % interval (Wilson) that the finite number of draws leaves around `pTop`. */
   readonly pTopError: Float64Array;
-  /** At `area * 4 + class`: share of the draws in each status class. Null when the method has other classes. */
-  readonly classShares: Float64Array | null;
+  /** At `area * classCount + class − 1`: share of the draws in each class of the method. */
+  readonly classShares: Float64Array;
+  readonly classCount: number;
+  /** Class of the observed index, from 1; 0 = none. */
+  readonly observedClass: Uint8Array;
   readonly reason: Uint8Array;
   readonly indicators: readonly IndicatorCertaintyCount[];
   /** Scored indicators, and how many of them are held fixed. */
@@ -63,8 +67,8 @@ export interface AreaCertainty {
   readonly rankHigh: number | null;
   readonly pTop: number | null;
   readonly pTopError: number | null;
-  /** Share of the draws in each status class, and in the one the observed index has. */
-  readonly classShares: Readonly<Record<StatusClass, number>> | null;
+  /** Share of the draws in each class of the method, the first in class 1; and in the one the observed index has. */
+  readonly classShares: readonly number[] | null;
   readonly classStability: number | null;
 }
 
@@ -77,13 +81,14 @@ export function summariseSampling(plan: SamplingPlan, counts: SamplingPart): Sam
   if (replicates === 0) return null;
   const count = plan.matrix.areaCodes.length;
   const bins = createRankBins(plan.ranked);
+  const classCount = classCountOf(plan.method.classes);
   const result = {
     rankLow: new Uint32Array(count),
     rankMedian: new Uint32Array(count),
     rankHigh: new Uint32Array(count),
     pTop: new Float64Array(count).fill(NaN),
     pTopError: new Float64Array(count).fill(NaN),
-    classShares: counts.classes === null ? null : new Float64Array(count * STATUS_CLASSES.length).fill(NaN),
+    classShares: new Float64Array(count * classCount).fill(NaN),
   };
   for (let position = 0; position < plan.ranked; position++) {
     const area = plan.areas[position]!;
@@ -92,10 +97,9 @@ export function summariseSampling(plan: SamplingPlan, counts: SamplingPart): Sam
     const share = counts.top[position]! / replicates;
     result.pTop[area] = share;
     result.pTopError[area] = chanceError(share, replicates);
-    STATUS_CLASSES.forEach((_, code) => {
-      const times = counts.classes?.[position * STATUS_CLASSES.length + code];
-      if (result.classShares) result.classShares[area * STATUS_CLASSES.length + code] = (times ?? NaN) / replicates;
-    });
+    for (let code = 0; code < classCount; code++) {
+      result.classShares[area * classCount + code] = counts.classes[position * classCount + code]! / replicates;
+    }
   }
   const scored = plan.columns.filter(({ certainty }) => certainty !== 'not_scored');
   return {
@@ -104,6 +108,8 @@ export function summariseSampling(plan: SamplingPlan, counts: SamplingPart): Sam
     failed: counts.failed,
     top: plan.top,
     ...result,
+    classCount,
+    observedClass: ownClasses(plan.observed, plan.method).classOf,
     reason: plan.observed.reason,
     indicators: plan.columns.map((column, indicator) => ({
       code: plan.matrix.indicators[indicator]!.code,
@@ -118,6 +124,7 @@ export function summariseSampling(plan: SamplingPlan, counts: SamplingPart): Sam
   };
 }
 
+/** Finds the three ranks in one walk over the places of an area. */
 function fillInterval(
   ranks: Uint16Array,
   replicates: number,
@@ -125,23 +132,18 @@ function fillInterval(
   area: number,
   { rankLow, rankMedian, rankHigh }: Pick<SamplingResult, 'rankLow' | 'rankMedian' | 'rankHigh'>,
 ): void {
-  const low = placeOf(ranks, INTERVAL_TAIL * replicates);
-  const middle = placeOf(ranks, 0.5 * replicates);
-  const high = placeOf(ranks, (1 - INTERVAL_TAIL) * replicates);
-  rankLow[area] = bins.least[low]!;
-  rankMedian[area] = (bins.least[middle]! + bins.greatest[middle]!) >>> 1;
-  rankHigh[area] = bins.greatest[high]!;
-}
-
-/** The first place at which at least `draws` draws are reached. */
-function placeOf(ranks: Uint16Array, draws: number): number {
+  // A share times a number of draws may lie a rounding error above the whole number it stands for.
+  const low = INTERVAL_TAIL * replicates - 1e-9;
+  const middle = 0.5 * replicates - 1e-9;
+  const high = (1 - INTERVAL_TAIL) * replicates - 1e-9;
   let sum = 0;
-  for (let place = 0; place < ranks.length; place++) {
+  for (let place = 0; place < ranks.length && sum < high; place++) {
+    const before = sum;
     sum += ranks[place]!;
-    // A share times a number of draws may lie a rounding error above the whole number it stands for.
-    if (sum >= draws - 1e-9) return place;
+    if (before < low && sum >= low) rankLow[area] = bins.least[place]!;
+    if (before < middle && sum >= middle) rankMedian[area] = (bins.least[place]! + bins.greatest[place]!) >>> 1;
+    if (before < high && sum >= high) rankHigh[area] = bins.greatest[place]!;
   }
-  return ranks.length - 1;
 }
 
 /** Half of Wilson's 95 % interval of a share of independent draws; above 0 also for a share of 0 or 1. */
@@ -151,16 +153,10 @@ export function chanceError(share: number, draws: number): number {
 }
 
 /** Describes one area of a result. `matrix` is the one that was analysed. */
-export function areaCertainty(
-  matrix: ObservationMatrix,
-  result: SamplingResult,
-  statusClass: Uint8Array,
-  area: number,
-): AreaCertainty {
+export function areaCertainty(matrix: ObservationMatrix, result: SamplingResult, area: number): AreaCertainty {
   const reason = NO_INDEX_REASONS[result.reason[area]!] ?? null;
-  const known = (value: number): number | null => (reason === null ? value : null);
-  const shareOf = (code: number): number => result.classShares?.[area * STATUS_CLASSES.length + code] ?? NaN;
-  const classified = reason === null && result.classShares !== null;
+  const known = <Value>(value: Value): Value | null => (reason === null ? value : null);
+  const shares = result.classShares.slice(area * result.classCount, (area + 1) * result.classCount);
   return {
     code: matrix.areaCodes[area]!,
     reason,
@@ -169,7 +165,7 @@ export function areaCertainty(
     rankHigh: known(result.rankHigh[area]!),
     pTop: known(result.pTop[area]!),
     pTopError: known(result.pTopError[area]!),
-    classShares: classified ? { high: shareOf(0), middle: shareOf(1), low: shareOf(2), very_low: shareOf(3) } : null,
-    classStability: classified && statusClass[area]! > 0 ? shareOf(statusClass[area]! - 1) : null,
+    classShares: known([...shares]),
+    classStability: known(shares[result.observedClass[area]! - 1] ?? 0),
   };
 }

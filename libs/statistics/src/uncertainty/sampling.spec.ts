@@ -178,6 +178,32 @@ describe('sampling analysis', () => {
     expect(withInterval.pTop[1]).toBeLessThan(without.pTop[1]!);
   });
 
+  const classes: readonly IndexMethod['classes'][] = [
+    { kind: 'status' },
+    { kind: 'top', count: 2 },
+    { kind: 'quantile', count: 3, type: 7 },
+    { kind: 'sd', count: 4 },
+    { kind: 'optimal', count: 2 },
+    { kind: 'manual', cuts: [-0.5, 0.5] },
+  ];
+
+  it.each(classes)('tells how firmly an area sits in its class, %j', (kind) => {
+    const { classShares, classCount, observedClass, pTop } = sampled(
+      FOUR,
+      { ...METHOD, classes: kind },
+      { ...OPTIONS, top: 2 },
+    );
+    expect(classShares).toHaveLength(4 * classCount);
+    const stability = [...observedClass].map((code, area) => classShares[area * classCount + code - 1]!);
+    for (const [area, share] of stability.entries()) {
+      const all = classShares.slice(area * classCount, (area + 1) * classCount).reduce((sum, one) => sum + one, 0);
+      expect(all).toBeCloseTo(1, 10);
+      // Two areas lie far above the two others: most draws leave each in its class.
+      expect(share).toBeGreaterThan(0.4);
+    }
+    if (kind.kind === 'top') expect(stability.slice(0, 2)).toEqual([...pTop.slice(0, 2)]);
+  });
+
   it('says for a share of 0 or 1 too how far the number of draws reaches', () => {
     expect(chanceError(0.5, 1000)).toBeCloseTo(0.031, 3);
     expect(chanceError(0.5, 10_000)).toBeCloseTo(0.0098, 4);
