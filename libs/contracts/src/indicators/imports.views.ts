@@ -46,6 +46,15 @@ export interface ImportOptions {
   }[];
 }
 
+/** The delivery whose table was read in the same way, and what has changed in the heads since. */
+export interface RememberedView {
+  readonly deliveryId: string;
+  readonly title: string;
+  readonly keptAt: string;
+  readonly added: readonly string[];
+  readonly missing: readonly string[];
+}
+
 export interface ImportView extends ImportStateView {
   readonly fileName: string;
   readonly fileSize: number;
@@ -66,6 +75,8 @@ export interface ImportView extends ImportStateView {
   readonly committable: boolean;
   /** A delivery that was made from the same file and still stands. */
   readonly sameFile: { readonly deliveryId: string; readonly title: string; readonly createdAt: string } | null;
+  /** Null when nothing like it was read before, or somebody has mapped a column otherwise. */
+  readonly remembered: RememberedView | null;
   readonly options: ImportOptions;
 }
 

@@ -11,6 +11,7 @@ import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { Spine } from '../../chain/index.js';
 import { countValues, indicatorsOf, lockValues } from '../observations.js';
 import { textOf } from './import-file.js';
+import { keepMapping } from './kept-mappings.js';
 import { type OpenStep, type StepHooks, type StepOutcome, Stopped, TableHasErrors, runStep } from './run-steps.js';
 import { type ImportRun, moveRun } from './run-store.js';
 import { storeUnassigned } from './unassigned-cases.js';
@@ -46,6 +47,7 @@ export function commitStep(uow: UnitOfWork, ctx: ActorContext, runId: string, ho
     await storeStaged(tx, deliveryId, counts.rows, hooks);
     await countValues(tx, deliveryId);
     await finishDelivery(tx, deliveryId, { ...counts, replaced });
+    await keepMapping(tx, open.run, staged.heads, deliveryId);
     tx.record({
       action: 'indicators.import',
       objectKind: 'delivery',
@@ -67,6 +69,8 @@ interface Staged {
   readonly counts: StageCounts;
   /** Cases that lie in no area: few, and kept apart from the values. */
   readonly unassigned: readonly ReadObservation[];
+  /** Empty when the table has none. */
+  readonly heads: readonly string[];
 }
 
 /** The counts of the file, and what is kept secret in addition. */
@@ -99,7 +103,7 @@ async function stage(
   const client = await rawClient(tx);
   await pipeline(source, client.query(copyFrom('COPY staged FROM STDIN')));
   await sortStaged(tx);
-  return { counts: lines.counts(), unassigned: lines.unassigned };
+  return { counts: lines.counts(), unassigned: lines.unassigned, heads: lines.heads };
 }
 
 /**
@@ -119,6 +123,7 @@ async function sortStaged(tx: WriteTx): Promise<void> {
 /** Turns the text of the file into lines of COPY. */
 class StagedLines {
   readonly unassigned: ReadObservation[] = [];
+  heads: readonly string[] = [];
   private buffer = '';
   private rows = 0;
   private missing = 0;
@@ -133,6 +138,7 @@ class StagedLines {
     const { run, reader } = this.open;
     const scanner = new TableScanner(run.dialect.delimiter, (record) => {
       this.line = record.line;
+      if (record.line === run.dialect.headerLine) this.heads = record.cells.map((cell) => cell.trim());
       if (record.line < run.dialect.firstLine) return;
       const outcome = reader.read(record, {
         observation: (observation) => this.add(observation),

@@ -30,16 +30,25 @@ export interface DeliveredTable {
   readonly origin: TableOrigin | null;
 }
 
+export interface WantedSheet {
+  readonly sheet?: number;
+  readonly names?: readonly string[];
+}
+
 /** How this house writes the table of a sheet: text in a cell was typed in German, so numbers have a comma too. */
 const SHEET_DIALECT = { delimiter: ';', decimal: ',' } as const;
 
 /**
  * The table that a delivered file holds. What is no plain text is turned into one, in `folder`.
  *
- * @param wanted the sheet of a workbook; without it the first one that holds figures
+ * @param wanted the sheet of a workbook by its number, or names of sheets that were read before; otherwise the first with figures
  * @throws Refused with one of the `FILE_…` codes
  */
-export async function deliveredTable(folder: string, file: SpooledFile, wanted?: number): Promise<DeliveredTable> {
+export async function deliveredTable(
+  folder: string,
+  file: SpooledFile,
+  wanted: WantedSheet = {},
+): Promise<DeliveredTable> {
   if (file.verdict) {
     return fromText(folder, file, file.verdict);
   }
@@ -73,10 +82,10 @@ async function refuseCompound(handle: FileHandle): Promise<never> {
   throw is === 'encrypted' ? new Refused('FILE_WORKBOOK_ENCRYPTED') : new Refused('FILE_WORKBOOK_FORMAT', { is });
 }
 
-async function fromWorkbook(folder: string, workbook: Workbook, wanted: number | undefined): Promise<DeliveredTable> {
+async function fromWorkbook(folder: string, workbook: Workbook, wanted: WantedSheet): Promise<DeliveredTable> {
   // Of every sheet, also of those that are not read: the file is kept as it is.
   const heads = await headsOf(workbook);
-  const sheet = wanted ?? likeliest(heads, workbook);
+  const sheet = wanted.sheet ?? likeliest(heads, workbook, wanted.names ?? []);
   const written = await writeText(path.join(folder, 'table'), workbook.textOf(sheet));
   const { text, complete } = decodeHead(written.head, { size: written.size, encoding: 'utf-8' });
   const dialect = sound(detectDialect(text, 'utf-8', complete, SHEET_DIALECT), text);
@@ -103,12 +112,13 @@ async function headsOf(workbook: Workbook): Promise<SheetHead[]> {
 }
 
 /** The first sheet with figures, those in sight before those that are hidden; otherwise the first that is a table at all. */
-function likeliest(heads: readonly SheetHead[], { sheets }: Workbook): number {
+function likeliest(heads: readonly SheetHead[], { sheets }: Workbook, names: readonly string[]): number {
   const order = [...heads.keys()].sort((a, b) => Number(sheets[a]?.hidden) - Number(sheets[b]?.hidden) || a - b);
   const tables = order.filter((at) => heads[at]?.dialect);
   const [first] = tables;
   if (first === undefined) throw new Refused('FILE_NOT_A_TABLE', { is: 'workbook' });
-  return tables.find((at) => holdsFigures(heads[at])) ?? first;
+  const known = tables.find((at) => names.includes(sheets[at]?.name ?? ''));
+  return known ?? tables.find((at) => holdsFigures(heads[at])) ?? first;
 }
 
 function holdsFigures(head: SheetHead | undefined): boolean {

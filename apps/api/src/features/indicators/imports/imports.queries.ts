@@ -22,6 +22,7 @@ import { Sources } from '../sources.service.js';
 import { changeableOrganisations } from '../delivery-scope.js';
 import { headOf } from './import-file.js';
 import { RUN_SCOPE, runScope } from './import-scope.js';
+import { rememberedFor } from './kept-mappings.js';
 import { previewOf } from './preview.js';
 import { type ImportRun, RUN, RUNS } from './run-store.js';
 
@@ -103,6 +104,7 @@ export class ImportQueries {
       check,
       committable: check !== null && mayCommit(check, mapping.fixes),
       sameFile: await this.sameFileIn(tx, run.fileSha256),
+      remembered: await rememberedFor(tx, mapping, heads),
       options,
     };
   }

@@ -34,7 +34,7 @@ export class SheetChoice {
       const file = path.join(folder, 'file');
       await fetchFile(this.uow, ctx, originFileId, file);
       const spooled = { path: file, size: run.fileSize, sha256: run.fileSha256, head: new Uint8Array() };
-      const table = await deliveredTable(folder, { ...spooled, verdict: null, container: 'workbook' }, sheet);
+      const table = await deliveredTable(folder, { ...spooled, verdict: null, container: 'workbook' }, { sheet });
       return await this.uow.run(ctx, async (tx) => {
         await this.replace(tx, seen, table);
         tx.record({

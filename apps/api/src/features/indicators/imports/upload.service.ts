@@ -12,6 +12,7 @@ import { changeableOrganisations } from '../delivery-scope.js';
 import { type DeliveredTable, deliveredTable } from './delivered-table.js';
 import { decodeHead } from './import-file.js';
 import { ImportQueries } from './imports.queries.js';
+import { keptSheets, proposedAsKept } from './kept-mappings.js';
 import { previewOf, titlesOf } from './preview.js';
 import { Proposals } from './proposals.js';
 import { type SpooledFile, spool } from './spooled-file.js';
@@ -46,7 +47,8 @@ export class Upload implements OnModuleInit {
     const folder = await mkdtemp(path.join(tmpdir(), 'quartierwerk-import-'));
     try {
       const spooled = await spool(path.join(folder, 'file'), bytes);
-      const table = await deliveredTable(folder, spooled);
+      const sheets = spooled.container ? await this.uow.read(ctx, keptSheets) : [];
+      const table = await deliveredTable(folder, spooled, { names: sheets });
       return await this.uow.run(ctx, async (tx) => {
         await this.insertRun(tx, file, { spooled, table, ...(await storeTable(tx, file.fileName, spooled, table)) });
         const payload = { sha256: spooled.sha256, size: spooled.size };
@@ -69,7 +71,7 @@ export class Upload implements OnModuleInit {
     const { heads, preview } = previewOf(text, dialect);
     const areaEditionId = await this.proposals.areaEditionIn(tx, preview);
     const columns = await this.proposals.columnsIn(tx, areaEditionId, heads, preview);
-    const mapping: ImportMapping = {
+    const proposed: ImportMapping = {
       title: titleOf(file.fileName),
       sourceId: (await namedSource(tx, [file.fileName, ...titlesOf(text, dialect)])) ?? (await onlySource(tx)),
       referenceDate: null,
@@ -82,6 +84,7 @@ export class Upload implements OnModuleInit {
       fixes: { ...NO_FIXES, dashIsZero: stored.table.origin?.kind === 'flat' },
       suppressSmallCases: true,
     };
+    const mapping = await proposedAsKept(tx, heads, proposed);
     await tx.sql(
       `INSERT INTO import_run (workspace_id, id, state, file_id, file_name, file_size, file_sha256, line_count, dialect, mapping,
                                source_id, created_at, created_by, changed_at, origin_file_id, origin)

@@ -9,6 +9,7 @@ import { Formats } from '@quartierwerk/ui/format/formats';
 import { ImportStore } from '../data/import-store.js';
 import { DECIMAL_WORDS, DELIMITER_WORDS, ENCODING_WORDS } from '../model/column-words.js';
 import { rowsIn } from '../model/import-steps.js';
+import { rememberedWords } from '../model/remembered-words.js';
 import { StepHeading } from '../ui/step-heading.js';
 import { TablePreview } from '../ui/table-preview.js';
 
@@ -24,6 +25,18 @@ const MOST_HEADER_LINES = 100;
     </div>
     @if (sameFile(); as sentence) {
       <qw-note tone="warn">{{ sentence }}</qw-note>
+    }
+    @if (remembered(); as known) {
+      <qw-note tone="info" strong [heading]="known.heading">
+        {{ known.words }}
+        @if (known.ready) {
+          <span class="press">
+            <button matButton="filled" type="button" [disabled]="store.busy()" (click)="checked.emit()">
+              <ng-container i18n="@@indicators.checkAsBefore">So lesen und prüfen</ng-container>
+            </button>
+          </span>
+        }
+      </qw-note>
     }
     @if (store.view(); as view) {
       <div class="dialect">
@@ -101,6 +114,10 @@ const MOST_HEADER_LINES = 100;
       grid-template-columns: minmax(0, 1fr);
       gap: 16px;
     }
+    .press {
+      display: block;
+      margin-top: 8px;
+    }
     .dialect {
       display: grid;
       grid-template-columns: repeat(auto-fit, minmax(180px, 1fr));
@@ -112,6 +129,9 @@ const MOST_HEADER_LINES = 100;
 export class FileStep {
   /** The person wants another file; this run goes. */
   readonly replaced = output();
+
+  /** The table is read like the last one; nothing is left to be mapped. */
+  readonly checked = output();
 
   protected readonly store = inject(ImportStore);
   private readonly formats = inject(Formats);
@@ -152,6 +172,18 @@ export class FileStep {
     return $localize`:@@indicators.sameFile:Genau diese Datei wurde schon eingelesen: „${same.title}:title:“, ${day}:when:. Ein zweites Mal ersetzt sie nur sich selbst.`;
   });
 
+  /** What is known from the last table of this shape, and what has changed in it since. */
+  protected readonly remembered = computed(() => {
+    const view = this.store.view();
+    const known = view?.remembered;
+    if (!view || !known) return null;
+    const day = this.formats.longDay(known.keptAt);
+    return {
+      heading: $localize`:@@indicators.remembered:Wird gelesen wie „${known.title}:title:“, ${day}:day:`,
+      words: rememberedWords(known),
+      ready: this.store.defects().length === 0 && view.state === 'uploaded',
+    };
+  });
   protected readonly workbook = computed(() => {
     const origin = this.store.view()?.origin;
     return origin?.kind === 'workbook' ? origin : null;

@@ -174,6 +174,11 @@ export class ImportPage {
     if (sent && next) await this.go(next);
   }
 
+  /** A table that is read like the last one needs no look at its columns. */
+  protected async checkAsBefore(): Promise<void> {
+    if (await this.store.save(true)) await this.go('pruefen');
+  }
+
   protected async later(): Promise<void> {
     if (this.store.unsent() && !this.store.running() && !(await this.store.save(false))) return;
     this.toasts.show($localize`:@@indicators.laterToast:„${this.title()}:title:“ wartet unter Datenlieferungen`);

@@ -1,6 +1,6 @@
 /** The mapping of a table carried over to the corrected file of the same table, so that nobody maps a second time. */
+import { carriedColumns, shapeOf } from '@quartierwerk/domain/indicators/import/kept-mapping';
 import { columnOf, type Fixes, type ImportMapping } from '@quartierwerk/domain/indicators/import/mapping';
-import { columnName } from './column-words.js';
 
 interface MappedFile {
   readonly heads: readonly string[];
@@ -12,14 +12,11 @@ interface MappedFile {
  * keep what was proposed for them. Corrections of single lines belong to the old file and go, as do confirmed jumps.
  */
 export function carriedMapping(before: MappedFile, fresh: MappedFile): ImportMapping {
-  const named = (heads: readonly string[]) => heads.map((_, at) => columnName(heads, at));
-  const [old, now] = [named(before.heads), named(fresh.heads)];
-  const same = old.length === now.length && old.every((head, at) => head === now[at]);
-  const columns = now.map((head, at) => {
-    const from = old.indexOf(head);
-    const proposed = fresh.mapping.columns[at] ?? { role: 'ignore' as const };
-    return (from < 0 ? undefined : before.mapping.columns[from]) ?? proposed;
-  });
+  const columns = carriedColumns(
+    { heads: before.heads, columns: before.mapping.columns },
+    { heads: fresh.heads, columns: fresh.mapping.columns },
+  );
+  const same = shapeOf(before.heads) === shapeOf(fresh.heads);
   const year = columnOf({ columns }, 'year') < 0 ? (before.mapping.year ?? fresh.mapping.year) : null;
   return { ...before.mapping, columns, year, fixes: carriedFixes(before.mapping.fixes, same) };
 }

@@ -86,6 +86,7 @@ export function importOf(change: Partial<ImportView> = {}): ImportView {
     check: checkOf(),
     committable: true,
     sameFile: null,
+    remembered: null,
     options: {
       sources: [
         {
