@@ -160,7 +160,8 @@ async function bytesAt(file: FileHandle, position: number, length: number): Prom
 }
 
 function isZlibError(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('Z_');
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' && code.startsWith('Z_');
 }
 
 export function damaged(part: string): Refused {
