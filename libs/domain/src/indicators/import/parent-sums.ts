@@ -23,6 +23,8 @@ interface Sum {
   readonly year: number;
   readonly parent: number;
   readonly level: IndicatorLevel;
+  /** Where the first of the added figures stands. */
+  readonly column: number;
   numerator: number;
   denominator: number;
   numerators: number;
@@ -62,7 +64,7 @@ export class ParentSums {
       this.own.set(this.key(edition, year, area), { edition, area, year, numerator, denominator, line, column });
     }
     for (const parent of this.above(area)) {
-      const sum = this.sumOf(edition, year, parent, area);
+      const sum = this.sumOf({ edition, year, area, column }, parent);
       if (numerator !== null) {
         sum.numerator += numerator;
         sum.numerators += 1;
@@ -110,7 +112,7 @@ export class ParentSums {
     return {
       code: difference > 0 ? 'sum_above_parent' : 'sum_below_parent',
       line: own.line,
-      column: own.column,
+      column: own.line === 0 ? sum.column : own.column,
       content: own.line === 0 ? '' : String(given),
       params: {
         indicator: this.indicators.indicators[this.indicators.editions[sum.edition]?.indicator ?? -1]?.code ?? '',
@@ -124,12 +126,15 @@ export class ParentSums {
     };
   }
 
-  private sumOf(edition: number, year: number, parent: number, area: number): Sum {
+  private sumOf(
+    { edition, year, area, column }: Pick<ReadObservation, 'edition' | 'year' | 'area' | 'column'>,
+    parent: number,
+  ): Sum {
     const level = this.areas.areas[area]?.level ?? 'small_area';
     const key = this.key(edition, year, parent) * LEVELS.length + LEVELS.indexOf(level);
     let sum = this.sums.get(key);
     if (!sum) {
-      sum = { edition, year, parent, level, numerator: 0, denominator: 0, numerators: 0, denominators: 0 };
+      sum = { edition, year, parent, level, column, numerator: 0, denominator: 0, numerators: 0, denominators: 0 };
       this.sums.set(key, sum);
     }
     return sum;

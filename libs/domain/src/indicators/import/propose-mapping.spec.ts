@@ -54,6 +54,15 @@ describe('proposeColumns', () => {
     expect(roles(['Stadt', 'Viertel', 'Wert'], ['Rösrath', 'Stümpen', '3'])).toEqual(['parent', 'area_name', 'value']);
   });
 
+  it('takes the code of a municipality for the row when its own name stands beside it', () => {
+    const rows = [
+      ['05378028', 'Rösrath', '1'],
+      ['05378004', 'Overath', '1'],
+      ['05378', 'Kreis', '2'],
+    ];
+    expect(roles(['Schlüssel', 'Gebietsname', 'Wert'], ...rows)).toEqual(['area_code', 'area_name', 'value']);
+  });
+
   it('finds the indicator column by its cells', () => {
     expect(roles(['Gebiet', 'Was', 'Wert'], ['053780281', 'D2', '3'])).toEqual(['area_code', 'indicator', 'value']);
   });

@@ -103,7 +103,9 @@ function placeAreas(columns: ColumnMapping[], rows: readonly (readonly string[])
   const byName = best(places, ({ name }) => name);
   const codes = byCode && byCode.code >= ENOUGH ? byCode : undefined;
   const names = byName && byName.name >= ENOUGH && byName.at !== codes?.at ? byName : undefined;
-  if (codes && (!names || codes.code >= names.name)) {
+  // Code and name of one and the same area stand beside each other: the code is the row's own, also that of a large area.
+  const own = codes && names && nameTheSame(rows, codes.at, names.at, areas);
+  if (codes && (!names || own || codes.code >= names.name)) {
     assign(columns, codes.at, 'area_code');
     if (names) assign(columns, names.at, 'area_name');
     return;
@@ -112,6 +114,14 @@ function placeAreas(columns: ColumnMapping[], rows: readonly (readonly string[])
   assign(columns, names.at, 'area_name');
   // Codes beside a name column are those of the area above: they tell places of the same name apart.
   if (codes) assign(columns, codes.at, 'parent');
+}
+
+function nameTheSame(rows: readonly (readonly string[])[], codes: number, names: number, areas: AreaFinder): boolean {
+  const same = rows.filter((row) => {
+    const lookup = areas.findByCode((row[codes] ?? '').trim());
+    return lookup.found && comparable(areas.areas[lookup.area]?.name ?? '') === comparable(row[names] ?? '');
+  });
+  return same.length >= rows.length * ENOUGH;
 }
 
 /** What a cell is worth that names an area of this level: the small one is what the row is about, the large one says where it lies. */

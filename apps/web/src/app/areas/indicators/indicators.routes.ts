@@ -31,6 +31,13 @@ export const indicatorsRoutes: Routes = [
           import('./feature-deliveries/deliveries-page.js').then(({ DeliveriesPage }) => DeliveriesPage),
       },
       {
+        path: SEGMENTS.streetGrid,
+        canMatch: [requires('places.manage')],
+        title: $localize`:@@indicators.gridTitle:Straßenraster prüfen`,
+        loadComponent: () =>
+          import('./feature-street-grid/street-grid-page.js').then((module) => module.StreetGridPage),
+      },
+      {
         path: SEGMENTS.import,
         canMatch: [requires('deliveries.import')],
         title: $localize`:@@indicators.importTitle:Datenlieferung einlesen`,

@@ -24,13 +24,6 @@ export const placesRoutes: Routes = [
           import('./feature-upload/upload-edition-page.js').then((module) => module.UploadEditionPage),
       },
       {
-        path: SEGMENTS.streetGrid,
-        canMatch: [requires('places.manage')],
-        title: $localize`:@@places.gridTitle:Straßenraster prüfen`,
-        loadComponent: () =>
-          import('./feature-street-grid/street-grid-page.js').then((module) => module.StreetGridPage),
-      },
-      {
         path: ':code',
         title: $localize`:@@places.areaTitle:Gebiet`,
         loadComponent: () => import('./feature-area/area-page.js').then(({ AreaPage }) => AreaPage),

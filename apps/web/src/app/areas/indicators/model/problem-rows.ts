@@ -41,12 +41,18 @@ const ALIKE_BY_CONTENT: readonly ProblemCode[] = [
   'year_out_of_range',
 ];
 
+/** Kinds that are about an area above the rows; it may stand in no line of the file. */
+const SUMS: readonly ProblemCode[] = ['sum_above_parent', 'sum_below_parent'];
+
 function keyOf(problem: ListedProblem): string {
   const { code, column, content, line, params } = problem;
   // A figure that gives way to a gap is worth a look of its own.
   if (code === 'replaces_value' && params?.['lost'] !== true) return `${code}|${column}|${params?.['unchanged']}`;
   // Suspicious zeros belong to a column and an indicator, not to a line.
   if (code === 'zeros_suspicious') return `${code}|${column}|${params?.['indicator']}`;
+  if (SUMS.includes(code)) {
+    return `${code}|${['indicator', 'year', 'name', 'numerator'].map((fact) => params?.[fact]).join('|')}`;
+  }
   if (ALIKE.includes(code)) return `${code}|${column}`;
   return ALIKE_BY_CONTENT.includes(code) ? `${code}|${column}|${content}` : `${code}|${column}|${line}|${content}`;
 }

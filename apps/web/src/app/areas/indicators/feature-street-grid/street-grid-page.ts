@@ -42,18 +42,18 @@ export class StreetGridPage {
   private readonly german = inject(LOCALE_ID).startsWith('de');
   protected readonly formats = inject(Formats);
 
-  protected readonly heading = $localize`:@@places.gridTitle:Straßenraster prüfen`;
+  protected readonly heading = $localize`:@@indicators.gridTitle:Straßenraster prüfen`;
   protected readonly crumbs = [
-    { label: $localize`:@@places.title:Gebiete`, link: ADDRESSES.places },
+    { label: $localize`:@@indicators.station:Indikatoren`, link: ADDRESSES.indicators },
     { label: this.heading },
   ];
-  protected readonly filesLabel = $localize`:@@places.gridFiles:Zuordnungsdatei (zu) und Rasterdatei (ra)`;
-  protected readonly filesHint = $localize`:@@places.gridFilesHint:Beide zusammen auswählen. Sie bleiben auf diesem Gerät.`;
-  protected readonly nameLabel = $localize`:@@places.gridEditionName:Name des neuen Gebietsstands`;
-  protected readonly fromLabel = $localize`:@@places.gridValidFrom:gilt ab`;
+  protected readonly filesLabel = $localize`:@@indicators.gridFiles:Zuordnungsdatei (zu) und Rasterdatei (ra)`;
+  protected readonly filesHint = $localize`:@@indicators.gridFilesHint:Beide zusammen auswählen. Sie bleiben auf diesem Gerät.`;
+  protected readonly nameLabel = $localize`:@@indicators.gridEditionName:Name des neuen Gebietsstands`;
+  protected readonly fromLabel = $localize`:@@indicators.gridValidFrom:gilt ab`;
   protected readonly files = GRID_FILES;
-  protected readonly errorWord = $localize`:@@places.gridError:Fehler`;
-  protected readonly hintWord = $localize`:@@places.gridHint:Hinweis`;
+  protected readonly errorWord = $localize`:@@indicators.gridError:Fehler`;
+  protected readonly hintWord = $localize`:@@indicators.gridHint:Hinweis`;
 
   protected readonly grid = signal<StreetGrid | null>(null);
   protected readonly name = signal('');
@@ -91,20 +91,20 @@ export class StreetGridPage {
     if (!grid) return '';
     const [areas, residents] = [grid.smallest.length, grid.residents].map((count) => this.formats.number(count));
     const [streets, ranges] = [grid.streets, grid.ranges].map((count) => this.formats.number(count));
-    return $localize`:@@places.gridFacts:${areas}:areas: Gebiete der untersten Ebene mit ${residents}:residents: Einwohnern, ${streets}:streets: Straßen in ${ranges}:ranges: Zeilen.`;
+    return $localize`:@@indicators.gridFacts:${areas}:areas: Gebiete der untersten Ebene mit ${residents}:residents: Einwohnern, ${streets}:streets: Straßen in ${ranges}:ranges: Zeilen.`;
   });
   protected readonly verdict = computed(() => {
     const [errors, hints] = [this.errors(), this.problems().length - this.errors()];
     if (errors + hints === 0)
-      return $localize`:@@places.gridSound:Kein Befund. Das Raster ist adressscharf und überschneidungsfrei.`;
+      return $localize`:@@indicators.gridSound:Kein Befund. Das Raster ist adressscharf und überschneidungsfrei.`;
     const [wrong, doubtful] = [this.formats.number(errors), this.formats.number(hints)];
-    return $localize`:@@places.gridVerdict:Fehler: ${wrong}:errors:, Hinweise: ${doubtful}:hints:`;
+    return $localize`:@@indicators.gridVerdict:Fehler: ${wrong}:errors:, Hinweise: ${doubtful}:hints:`;
   });
   protected readonly unknown = computed(() => {
     const names = this.grid()?.unknown ?? [];
     return names.length === 0
       ? ''
-      : $localize`:@@places.gridUnknown:Nicht als Zuordnungs- oder Rasterdatei zu erkennen: ${names.join(', ')}:files:`;
+      : $localize`:@@indicators.gridUnknown:Nicht als Zuordnungs- oder Rasterdatei zu erkennen: ${names.join(', ')}:files:`;
   });
   protected readonly comparison = computed(() => compareGrid(this.grid()?.smallest ?? [], this.list()));
   protected readonly rows = computed(() =>
@@ -120,14 +120,14 @@ export class StreetGridPage {
     const names = this.comparison().without.map(({ name }) => name);
     return names.length === 0
       ? ''
-      : $localize`:@@places.gridWithout:Gebiete ohne Schlüssel: ${names.slice(0, 8).join(', ')}:names:${names.length > 8 ? ' …' : ''}:more:`;
+      : $localize`:@@indicators.gridWithout:Gebiete ohne Schlüssel: ${names.slice(0, 8).join(', ')}:names:${names.length > 8 ? ' …' : ''}:more:`;
   });
   protected readonly blocked = computed(() => {
     if (this.errors() > 0)
-      return $localize`:@@places.gridBlockedErrors:Erst wenn kein Fehler mehr offen ist, können Schlüssel vergeben werden.`;
+      return $localize`:@@indicators.gridBlockedErrors:Erst wenn kein Fehler mehr offen ist, können Schlüssel vergeben werden.`;
     return isWhole(this.comparison())
       ? ''
-      : $localize`:@@places.gridBlockedMatch:Schlüssel können vergeben werden, wenn jedes Gebiet genau einen hat.`;
+      : $localize`:@@indicators.gridBlockedMatch:Schlüssel können vergeben werden, wenn jedes Gebiet genau einen hat.`;
   });
 
   protected async choose(chosen: FileList | null): Promise<void> {
@@ -140,7 +140,7 @@ export class StreetGridPage {
 
   protected download(): void {
     const csv = gridReport(this.problems(), this.formats, this.german);
-    saveTextFile(this.document, $localize`:@@places.gridReportFile:Straßenraster Befunde.csv`, csv);
+    saveTextFile(this.document, $localize`:@@indicators.gridReportFile:Straßenraster Befunde.csv`, csv);
   }
 
   /** The new edition first; then it is told which area each of its areas was. */
@@ -149,14 +149,14 @@ export class StreetGridPage {
     const edition = this.edition();
     if (!edition || this.busy() || this.blocked() !== '') return;
     if (this.name().trim() === '' || this.validFrom() === '') {
-      this.failure.set($localize`:@@places.gridFieldsMissing:Bitte geben Sie einen Namen und den ersten Tag an.`);
+      this.failure.set($localize`:@@indicators.gridFieldsMissing:Bitte geben Sie einen Namen und den ersten Tag an.`);
       return;
     }
     this.busy.set(true);
     this.failure.set('');
     try {
       await this.send(edition);
-      this.toasts.show($localize`:@@places.uploaded:Gebietsstand ${this.name()}:name: gespeichert`);
+      this.toasts.show($localize`:@@indicators.gridUploaded:Gebietsstand ${this.name()}:name: gespeichert`);
       await this.router.navigateByUrl(ADDRESSES.places);
     } catch (error) {
       this.failure.set(errorWords(error));
@@ -172,7 +172,7 @@ export class StreetGridPage {
       name: this.name().trim(),
       validFrom: this.validFrom(),
       smallAreaLabel: present.smallAreaLabel,
-      source: $localize`:@@places.gridSource:${present.source}:source:; Schlüssel: Straßenraster`.slice(0, 200),
+      source: $localize`:@@indicators.gridSource:${present.source}:source:; Schlüssel: Straßenraster`.slice(0, 200),
     };
     const [comparison, areas] = [this.comparison(), this.list()];
     const body = new Blob([JSON.stringify(editionOfGrid(head, comparison, areas, geometry))]);
