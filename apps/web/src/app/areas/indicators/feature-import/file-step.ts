@@ -177,7 +177,7 @@ export class FileStep {
     const view = this.store.view();
     const known = view?.remembered;
     if (!view || !known) return null;
-    const day = this.formats.longDay(known.keptAt);
+    const day = this.formats.day(known.keptAt.slice(0, 10));
     return {
       heading: $localize`:@@indicators.remembered:Wird gelesen wie „${known.title}:title:“, ${day}:day:`,
       words: rememberedWords(known),

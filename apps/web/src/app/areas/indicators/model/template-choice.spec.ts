@@ -22,9 +22,16 @@ describe('the choice of a template', () => {
   });
 
   it('becomes the query of an address', () => {
-    const choice = { areaEditionId: 'e-1', indicators: ['D2', 'D3'], year: 2025, figures: 'counts' } as const;
+    const choice = {
+      areaEditionId: 'e-1',
+      indicators: ['D2', 'D3'],
+      year: 2025,
+      figures: 'counts',
+      municipality: '',
+    } as const;
     expect(templateQuery(choice, 'csv')).toBe(
       'areaEditionId=e-1&indicators=D2%2CD3&year=2025&figures=counts&format=csv',
     );
+    expect(templateQuery({ ...choice, municipality: '05378028' }, 'xlsx')).toMatch(/&municipality=05378028$/);
   });
 });

@@ -7,6 +7,8 @@ export interface TemplateChoice {
   readonly indicators: readonly string[];
   readonly year: number;
   readonly figures: 'counts' | 'rates';
+  /** Code of the municipality whose areas alone are wanted; empty for all. */
+  readonly municipality: string;
 }
 
 /** Indicators whose definition names the source; those of no source where none does. */
@@ -17,7 +19,7 @@ export function indicatorsOfSource(catalogue: CatalogueView, source: SourceView)
 
 /** The query of the address under which the template lies. */
 export function templateQuery(choice: TemplateChoice, format: 'xlsx' | 'csv'): string {
-  const { areaEditionId, indicators, year, figures } = choice;
+  const { areaEditionId, indicators, year, figures, municipality } = choice;
   const query = new URLSearchParams({
     areaEditionId,
     indicators: indicators.join(','),
@@ -25,5 +27,6 @@ export function templateQuery(choice: TemplateChoice, format: 'xlsx' | 'csv'): s
     figures,
     format,
   });
+  if (municipality !== '') query.set('municipality', municipality);
   return query.toString();
 }

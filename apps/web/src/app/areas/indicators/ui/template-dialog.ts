@@ -58,6 +58,14 @@ import { indicatorsOfSource, templateQuery } from '../model/template-choice.js';
               }
             </select>
           </qw-field>
+          <qw-field [label]="municipalityLabel" optional>
+            <select qwInput #municipality (change)="municipalityCode.set(municipality.value)">
+              <option value="" [selected]="municipalityCode() === ''" i18n="@@indicators.templateWhole">alle</option>
+              @for (item of municipalities(); track item.code) {
+                <option [value]="item.code" [selected]="item.code === municipalityCode()">{{ item.name }}</option>
+              }
+            </select>
+          </qw-field>
         </div>
         <qw-segments [label]="figuresLabel" [options]="figureKinds" [(value)]="figures" />
         @if (missing(); as words) {
@@ -108,6 +116,7 @@ export class TemplateDialog {
   protected readonly readYear = readYear;
   protected readonly yearLabel = $localize`:@@indicators.year:Jahr`;
   protected readonly editionLabel = $localize`:@@indicators.areaEdition:Gebietsstand`;
+  protected readonly municipalityLabel = $localize`:@@indicators.templateMunicipality:nur Gebiete dieser Kommune`;
   protected readonly figuresLabel = $localize`:@@indicators.templateFigures:Was wird eingetragen?`;
   protected readonly figureKinds = [
     { value: 'counts', label: $localize`:@@indicators.templateCounts:Zähler und Nenner` },
@@ -127,6 +136,14 @@ export class TemplateDialog {
     return source && this.catalogue.hasValue() ? indicatorsOfSource(this.catalogue.value(), source) : [];
   });
   protected readonly editionId = linkedSignal(() => this.editions()[0]?.id ?? '');
+  private readonly areas = readResource(placesRoutes.areas, () =>
+    this.open() && this.editionId() !== '' ? { params: { id: this.editionId() } } : undefined,
+  );
+  protected readonly municipalities = computed(() =>
+    this.areas.hasValue() ? this.areas.value().areas.filter(({ level }) => level === 'municipality') : [],
+  );
+  /** Empty for all; a youth office of one town needs its own alone. */
+  protected readonly municipalityCode = linkedSignal({ source: this.source, computation: () => '' });
   protected readonly year = signal<number | null>(new Date().getFullYear() - 1);
   protected readonly figures = signal('counts');
   private readonly tried = linkedSignal({ source: this.open, computation: () => false });
@@ -156,6 +173,7 @@ export class TemplateDialog {
       areaEditionId: this.editionId(),
       indicators: this.codes(),
       year,
+      municipality: this.municipalityCode(),
       figures: this.figures() === 'rates' ? ('rates' as const) : ('counts' as const),
     };
     const link = this.document.createElement('a');
