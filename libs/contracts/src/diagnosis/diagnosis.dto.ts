@@ -29,6 +29,7 @@ import { IsText } from '../http/is-text.js';
 import { LIMITS } from '../http/limits.js';
 
 const YEAR = { context: { min: 1900, max: 2200 } };
+const TOP = { context: { min: 1, max: 1_000 } };
 const TITLE = { context: { min: 1, max: LIMITS.nameLength } };
 const SOURCE = { context: { min: 1, max: 200 } };
 const STATEMENT = { context: { min: 1, max: 1_000 } };
@@ -92,6 +93,16 @@ export class RunTableQuery {
   @IsOptional()
   @IsIn(['de', 'en'])
   language?: 'de' | 'en';
+}
+
+export class CertaintyQuery {
+  /** How many areas stand in the first group; a ninth of those that take part when left out. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1, TOP)
+  @Max(1_000, TOP)
+  top?: number;
 }
 
 export class SelectArea {

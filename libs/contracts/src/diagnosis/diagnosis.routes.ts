@@ -1,3 +1,4 @@
+import type { RunCertaintyView } from './certainty.views.js';
 import { route } from '../http/route.js';
 import type { IndexInputView } from './index-input.views.js';
 import type { IndexRunHeadView, IndexRunListView, IndexRunView, RunVerificationView } from './index-run.views.js';
@@ -31,6 +32,14 @@ export const diagnosisRoutes = {
   runTable: route<never>('GET', '/api/diagnosis/index-runs/:number/table', {
     access: 'diagnosis.read',
     response: 'file',
+  }),
+  /**
+   * How sure the run is, drawn anew from the counts it was computed from; the same for everybody, because the random numbers follow from
+   * the run. Query `CertaintyQuery`.
+   */
+  runCertainty: route<RunCertaintyView>('GET', '/api/diagnosis/index-runs/:number/certainty', {
+    access: 'diagnosis.read',
+    response: 'RunCertaintyView',
   }),
   freezeRun: route<IndexRunHeadView>('POST', '/api/diagnosis/index-runs/:id/freeze', {
     access: 'diagnosis.compute',

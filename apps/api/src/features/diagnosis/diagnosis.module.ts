@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { CertaintyThreads } from './certainty/certainty-thread.js';
+import { RunCertainty } from './certainty/run-certainty.js';
 import { DiagnosisWaiting } from './diagnosis-waiting.js';
 import { IndexInputQueries } from './matrix/index-input.queries.js';
 import { Notes } from './profiles/notes.service.js';
@@ -18,7 +20,7 @@ import { SelectionQueries } from './selections/selections.queries.js';
 import { Selections } from './selections/selections.service.js';
 import { SelectionsController } from './selections/selections.controller.js';
 
-const RUNS = [IndexInputQueries, IndexRunQueries, RunVerification];
+const RUNS = [IndexInputQueries, IndexRunQueries, RunVerification, CertaintyThreads, RunCertainty];
 const SELECTIONS = [SelectionQueries];
 const PROFILES = [ProfileContentQueries, ProfileListQueries, ProfileSheetQueries, StatementWriter];
 /** What others may call: the demonstration is made through the same commands as everything else, and evidence is read here. */

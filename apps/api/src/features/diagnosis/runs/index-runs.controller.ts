@@ -1,5 +1,7 @@
 import { Body, Controller, Param, Query, Res } from '@nestjs/common';
+import type { RunCertaintyView } from '@quartierwerk/contracts/diagnosis/certainty.views';
 import {
+  CertaintyQuery,
   ComputeIndexRun,
   EditionQuery,
   IndexInputQuery,
@@ -18,6 +20,7 @@ import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { Ctx, Id, IfMatch } from '../../../platform/http/params.decorator.js';
 import { Route } from '../../../platform/http/route.decorator.js';
 import { IndexInputQueries } from '../matrix/index-input.queries.js';
+import { RunCertainty } from '../certainty/run-certainty.js';
 import { IndexRunQueries } from './index-runs.queries.js';
 import { IndexRuns } from './index-runs.service.js';
 import { RunNumberPipe } from './run-number.pipe.js';
@@ -31,6 +34,7 @@ export class IndexRunsController {
     private readonly queries: IndexRunQueries,
     private readonly runs: IndexRuns,
     private readonly verification: RunVerification,
+    private readonly certainties: RunCertainty,
   ) {}
 
   @Route(diagnosisRoutes.input)
@@ -64,6 +68,15 @@ export class IndexRunsController {
     response.type('text/csv; charset=utf-8');
     response.setHeader('Content-Disposition', `attachment; filename="${runTableName(run)}"`);
     return runTable(run, query.language ?? 'de');
+  }
+
+  @Route(diagnosisRoutes.runCertainty)
+  certainty(
+    @Ctx() ctx: ActorContext,
+    @Param('number', RunNumberPipe) number: number,
+    @Query() { top }: CertaintyQuery,
+  ): Promise<RunCertaintyView> {
+    return this.certainties.certainty(ctx, number, top ?? null);
   }
 
   @Route(diagnosisRoutes.freezeRun)

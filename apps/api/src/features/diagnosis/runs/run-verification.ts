@@ -12,7 +12,7 @@ import type { PinnedSource } from '../matrix/run-source.js';
 import { type ComputedRun, computeRun, dataHashOf, readMethod } from './compute-run.js';
 import { type RunResultRow, resultRows } from './run-rows.js';
 
-interface StoredInput {
+export interface StoredInput {
   readonly editionId: string;
   readonly year: number;
   readonly pooling: Pooling;
@@ -39,18 +39,14 @@ export class RunVerification {
   /** @throws Refused `NOT_FOUND` */
   verify(ctx: ActorContext, runId: string): Promise<RunVerificationView> {
     return this.uow.read(ctx, async (tx) => {
-      const input = await storedInput(tx, runId);
-      const results = await storedResults(tx, runId);
-      const method = readMethod(input.method);
+      const { input, computed: again, ...verdict } = await this.recompute(tx, runId);
+      const { method } = again;
       const { editionId, year, pooling } = input;
-      const pinned = pinnedOf(input, results);
-      const again = computeRun(await loadRunSource(tx, { editionId, year, pooling, pinned }), method);
       const now = matrixOf(await loadRunSource(tx, { editionId, year, pooling }));
-      const differingAreas = countDifferences(again, results);
-      const computedDataHash = dataHashOf(again.matrix, method, input.engineVersion);
+      const { reproduced, differingAreas, computedDataHash } = verdict;
       return {
         runId,
-        reproduced: differingAreas === 0 && computedDataHash === input.dataHash,
+        reproduced,
         storedDataHash: input.dataHash,
         computedDataHash,
         engineChanged: input.engineVersion !== ENGINE_VERSION,
@@ -59,6 +55,29 @@ export class RunVerification {
       };
     });
   }
+
+  /** @throws Refused `NOT_FOUND` */
+  async recompute(tx: Tx, runId: string): Promise<Recomputed> {
+    const input = await storedInput(tx, runId);
+    const results = await storedResults(tx, runId);
+    const method = readMethod(input.method);
+    const { editionId, year, pooling } = input;
+    const pinned = pinnedOf(input, results);
+    const computed = computeRun(await loadRunSource(tx, { editionId, year, pooling, pinned }), method);
+    const differingAreas = countDifferences(computed, results);
+    const computedDataHash = dataHashOf(computed.matrix, method, input.engineVersion);
+    const reproduced = differingAreas === 0 && computedDataHash === input.dataHash;
+    return { input, computed, computedDataHash, differingAreas, reproduced };
+  }
+}
+
+/** A run computed once more from the deliveries it was computed from. */
+export interface Recomputed {
+  readonly input: StoredInput;
+  readonly computed: ComputedRun;
+  readonly computedDataHash: string;
+  readonly differingAreas: number;
+  readonly reproduced: boolean;
 }
 
 async function storedInput(tx: Tx, runId: string): Promise<StoredInput> {

@@ -2,6 +2,7 @@
  * The method of a draft as the planner sets it: reference, and one weight for each domain. It becomes an `IndexMethod` of the engine
  * and travels in the address in a short form, so that a colleague who gets the link sees the same draft.
  */
+import { TOP_LIMITS, usualTop } from '@quartierwerk/domain/diagnosis/first-group';
 import { POOLINGS, type Pooling } from '@quartierwerk/domain/diagnosis/vocabulary';
 import { canonicalJson } from '@quartierwerk/statistics/index/canonical-json';
 import {
@@ -19,7 +20,7 @@ export type TemplateId = keyof typeof TEMPLATES;
 export type DomainWeights = Readonly<Record<string, number>>;
 
 export const WEIGHT_LIMITS = { min: 0, max: 2, step: 0.1 } as const;
-export const TOP_LIMITS = { min: 1, max: 50 } as const;
+export { TOP_LIMITS };
 
 export interface DraftMethod {
   readonly template: TemplateId;
@@ -41,10 +42,8 @@ export const NEW_DRAFT: DraftMethod = {
   top: null,
 };
 
-/** Nine of 81 Wohnplätze stood out in the Rheinisch-Bergischer Kreis: a ninth, for a district of any size. */
 export function topOf(draft: Pick<DraftMethod, 'top'>, areasTakingPart: number): number {
-  const { min, max } = TOP_LIMITS;
-  return draft.top ?? Math.min(max, Math.max(min, Math.round(areasTakingPart / 9)));
+  return draft.top ?? usualTop(areasTakingPart);
 }
 
 export function weightOf(draft: DraftMethod, domain: string): number {
