@@ -6,11 +6,26 @@ import { certaintyReport } from './certainty-report.js';
 const TABLE: TableInput = {
   indicators: [burden('a', 'A'), burden('b', 'B')],
   areas: {
-    A: [[80, 200], [60, 200]],
-    B: [[60, 200], [50, 200]],
-    C: [[41, 200], [30, 200]],
-    D: [[40, 200], [30, 200]],
-    E: [[10, 200], [8, 200]],
+    A: [
+      [80, 200],
+      [60, 200],
+    ],
+    B: [
+      [60, 200],
+      [50, 200],
+    ],
+    C: [
+      [41, 200],
+      [30, 200],
+    ],
+    D: [
+      [40, 200],
+      [30, 200],
+    ],
+    E: [
+      [10, 200],
+      [8, 200],
+    ],
     F: ['missing', 'missing'],
   },
 };
@@ -52,12 +67,28 @@ describe('certaintyReport', () => {
 
   it('says why there are no draws where there are no counts', () => {
     const table: TableInput = { ...TABLE, areas: { A: [3, 3], B: [2, 1], C: [1, 2] } };
-    const outcome = certaintyReport(matrixOf(table), { ...DEFAULT_METHOD, reference: 'area_mean' }, { seed: 1, replicates: 10, top: 1 });
+    const outcome = certaintyReport(
+      matrixOf(table),
+      { ...DEFAULT_METHOD, reference: 'area_mean' },
+      { seed: 1, replicates: 10, top: 1 },
+    );
     expect(outcome).toMatchObject({ sampling: null, refusal: 'nothing_to_draw', method: { group: ['A'] } });
   });
 
   it('says nothing where the index is refused', () => {
-    const table: TableInput = { ...TABLE, areas: { A: [[1, 2], [1, 2]], B: [[1, 2], [1, 2]] } };
+    const table: TableInput = {
+      ...TABLE,
+      areas: {
+        A: [
+          [1, 2],
+          [1, 2],
+        ],
+        B: [
+          [1, 2],
+          [1, 2],
+        ],
+      },
+    };
     expect(report(1, table)).toMatchObject({ sampling: null, refusal: 'index_refused', method: null });
   });
 });

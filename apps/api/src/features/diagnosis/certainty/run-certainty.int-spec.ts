@@ -20,7 +20,9 @@ describe('how sure a run is', () => {
   afterAll(() => house.close());
 
   const compute = async (method: object = { id: 'test' }): Promise<number> => {
-    const response = await postAs(house.server, planner, RUNS, aRunBody(district, { id: uuidV7(), method })).expect(200);
+    const response = await postAs(house.server, planner, RUNS, aRunBody(district, { id: uuidV7(), method })).expect(
+      200,
+    );
     return (response.body as IndexRunHeadView).number;
   };
   const certainty = async (number: number, query = ''): Promise<RunCertaintyView> =>
@@ -69,7 +71,9 @@ describe('how sure a run is', () => {
 
   it('serves several at a time', async () => {
     const numbers = [await compute(), await compute({ id: 'other', standardisation: 'rank' })];
-    const views = await Promise.all(numbers.flatMap((number) => [certainty(number, '?top=4'), certainty(number, '?top=5')]));
+    const views = await Promise.all(
+      numbers.flatMap((number) => [certainty(number, '?top=4'), certainty(number, '?top=5')]),
+    );
     expect(views.map(({ top }) => top)).toEqual([4, 5, 4, 5]);
   });
 });

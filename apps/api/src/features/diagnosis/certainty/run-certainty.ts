@@ -37,7 +37,10 @@ export class RunCertainty {
       const { matrix, method, source, arrays } = computed;
       const seed = Number.parseInt(run.dataHash.slice(0, 8), 16);
       const group = top ?? usualTop(arrays.areasTakingPart);
-      const minCases = await minCasesOf(tx, source.indicators.map(({ editionId }) => editionId));
+      const minCases = await minCasesOf(
+        tx,
+        source.indicators.map(({ editionId }) => editionId),
+      );
       const report = await this.threads.report({
         ...{ matrix, method, seed, top: group, replicates: REPLICATES },
         bounds: boundsOfMinCases(matrix, minCases),

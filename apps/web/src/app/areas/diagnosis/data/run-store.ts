@@ -10,6 +10,7 @@ import { Api, readResource } from '../../../shared/http/api.js';
 import { keptValue } from '../../../shared/http/kept-value.js';
 import { smallAreaShapes } from '../../../shared/map/area-shapes.js';
 import { deliveryGaps } from '../model/delivery-gaps.js';
+import { certaintyOfRun } from '../model/certainty.js';
 import { domainShares } from '../model/domain-shares.js';
 import { figuresOf } from '../model/run-figures.js';
 
@@ -42,6 +43,19 @@ export class RunStore {
   readonly gaps = computed(() => {
     const figures = this.figures();
     return figures ? deliveryGaps(figures) : null;
+  });
+
+  /** How many areas stand in the first group; null for the usual ninth. */
+  readonly wantedTop = signal<number | null>(null);
+  private readonly certaintyResource = readResource(diagnosisRoutes.runCertainty, () => {
+    const number = this.number();
+    return number === null ? undefined : { params: { number }, query: { top: this.wantedTop() } };
+  });
+  /** Null while it is being drawn; undefined where it cannot be. */
+  readonly certainty = computed(() => {
+    if (this.certaintyResource.error() !== undefined) return undefined;
+    if (!this.certaintyResource.hasValue()) return null;
+    return certaintyOfRun(this.certaintyResource.value()) ?? undefined;
   });
 
   private readonly geometryResource = readResource(placesRoutes.geometry, () => {

@@ -2,7 +2,7 @@
  * The draft of the workshop: the counts of one edition and year, the method as it is set, and what the engine makes of both. Storing
  * hands only the method to the server; it computes by itself, and its hash says whether it saw the same figures.
  */
-import { computed, inject, Service, signal } from '@angular/core';
+import { computed, effect, inject, Service, signal } from '@angular/core';
 import { diagnosisRoutes } from '@quartierwerk/contracts/diagnosis/diagnosis.routes';
 import type { IndexRunHeadView } from '@quartierwerk/contracts/diagnosis/index-run.views';
 import { placesRoutes } from '@quartierwerk/contracts/places/places.routes';
@@ -16,6 +16,7 @@ import { computeDraft, matrixOf } from '../model/compute-draft.js';
 import { deliveryGaps } from '../model/delivery-gaps.js';
 import { domainShares } from '../model/domain-shares.js';
 import { fromMethod, NEW_DRAFT, toIndexMethod, topOf, type DraftMethod } from '../model/draft-method.js';
+import { DraftCertainty } from './draft-certainty.js';
 import { inputHash } from './input-hash.js';
 
 export interface StoredDraft {
@@ -93,6 +94,14 @@ export class WorkshopStore {
   readonly gaps = computed(() => {
     const figures = this.figures();
     return figures ? deliveryGaps(figures) : null;
+  });
+
+  private readonly drawing = inject(DraftCertainty);
+  /** How sure the draft is; null while it is being drawn, or where nothing is ranked. */
+  readonly certainty = this.drawing.certainty;
+  private readonly drawn = effect(() => {
+    const [matrix, figures, method, top] = [this.matrix(), this.figures(), this.method(), this.top()];
+    this.drawing.draft.set(matrix && figures && this.verdict()?.ok ? { matrix, method, top } : null);
   });
 
   private readonly fingerprint = computed(() =>

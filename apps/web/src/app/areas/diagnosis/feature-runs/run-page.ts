@@ -27,9 +27,11 @@ import { profileAddress } from '../model/profile-address.js';
 import { readTop, topOf } from '../model/draft-method.js';
 import { deliveriesInWords, methodInWords } from '../model/method-words.js';
 import { RANK_COLUMNS } from '../model/rank-groups.js';
+import { viewOf, viewWord, type RankView } from '../model/rank-view.js';
 import { RUN_STATE_WORDS } from '../model/run-words.js';
 import { GapNote } from '../ui/gap-note.js';
-import { RankTable, type RankView } from '../ui/rank-table.js';
+import { GroupStability } from '../ui/group-stability.js';
+import { RankTable } from '../ui/rank-table.js';
 import { RunFacts } from '../ui/run-facts.js';
 import { RunFilters } from '../ui/run-filters.js';
 import { RunMap } from '../ui/run-map.js';
@@ -41,6 +43,7 @@ import { Workbench } from '../ui/workbench.js';
   imports: [
     ConfirmDialog,
     GapNote,
+    GroupStability,
     Icon,
     Loading,
     MatButton,
@@ -128,16 +131,17 @@ export class RunPage {
     this.chosen.set(query.get('gebiet'));
     this.municipality.set(query.get('kommune'));
     this.wantedTop.set(readTop(query.get('erste')));
-    if (query.get('ansicht') === 'bereiche') this.view.set('domains');
+    this.view.set(viewOf(query.get('ansicht')));
     this.sort.set(sortOf(query.get('sortierung'), RANK_COLUMNS));
     keepInQuery(() => ({
       gebiet: this.chosen(),
       kommune: this.municipality(),
-      ansicht: this.view() === 'ranks' ? null : 'bereiche',
+      ansicht: viewWord(this.view()),
       sortierung: sortWord(this.sort()),
     }));
     registerThreadKey(() => this.threadAddress());
     effect(() => this.store.number.set(this.nr()));
+    effect(() => this.store.wantedTop.set(this.wantedTop()));
   }
 
   protected chooseFromMap(code: string | null): void {

@@ -28,16 +28,19 @@ import { SessionStore } from '../../../shared/session/session-store.js';
 import { errorWords } from '../../../shared/words/error-words.js';
 import { countedSmallAreas } from '../../../shared/words/small-area-label.js';
 import { keepDraftMethod, readKeptDraft } from '../data/kept-draft.js';
+import { DraftCertainty } from '../data/draft-certainty.js';
 import { WorkshopStore, type StoredDraft } from '../data/workshop-store.js';
 import { profileAddress } from '../model/profile-address.js';
 import { fromQuery, toQuery } from '../model/draft-method.js';
 import { deliveriesInWords } from '../model/method-words.js';
 import { RANK_COLUMNS } from '../model/rank-groups.js';
+import { viewOf, viewWord, type RankView } from '../model/rank-view.js';
 import { needsAreaMean, refusalSentence } from '../model/refusal-words.js';
 import { runCsv } from '../model/run-csv.js';
 import { GapNote } from '../ui/gap-note.js';
 import { MethodPanel } from '../ui/method-panel.js';
-import { RankTable, type RankView } from '../ui/rank-table.js';
+import { GroupStability } from '../ui/group-stability.js';
+import { RankTable } from '../ui/rank-table.js';
 import { RunFilters } from '../ui/run-filters.js';
 import { RunMap } from '../ui/run-map.js';
 import { Workbench } from '../ui/workbench.js';
@@ -57,6 +60,7 @@ import { Workbench } from '../ui/workbench.js';
     Note,
     PageHeader,
     ProblemView,
+    GroupStability,
     RankTable,
     RouterLink,
     RunFilters,
@@ -64,7 +68,7 @@ import { Workbench } from '../ui/workbench.js';
     Status,
     Workbench,
   ],
-  providers: [WorkshopStore],
+  providers: [DraftCertainty, WorkshopStore],
   templateUrl: './workshop-page.html',
   styles: `
     .unranked {
@@ -167,7 +171,7 @@ export class WorkshopPage {
       jahr: store.year() === null ? null : String(store.year()),
       gebiet: this.chosen(),
       kommune: this.municipality(),
-      ansicht: this.view() === 'ranks' ? null : 'bereiche',
+      ansicht: viewWord(this.view()),
       sortierung: sortWord(this.sort()),
     }));
   }
@@ -261,7 +265,7 @@ export class WorkshopPage {
     this.store.year.set(Number.isInteger(year) && year > 0 ? year : null);
     this.chosen.set(word('gebiet'));
     this.municipality.set(word('kommune'));
-    if (word('ansicht') === 'bereiche') this.view.set('domains');
+    this.view.set(viewOf(word('ansicht')));
     this.sort.set(sortOf(word('sortierung'), RANK_COLUMNS));
   }
 }

@@ -1,8 +1,10 @@
 /**
  * The ranked table in groups by what must happen: the first k areas, those close behind the cut, the rest, and the areas without an
- * index. "Close" is the plain distance of the index; it says nothing about chance, and the words beside it may not either.
+ * index. "Close" goes by chance where the draws are known; without them it is the plain distance of the index, which says nothing about
+ * chance, and the words beside it may not either.
  */
 import type { RunAreaView } from '@quartierwerk/contracts/diagnosis/index-run.views';
+import { BOUNDARY, type RankSpan } from './certainty.js';
 
 export type RankGroupKind = 'first' | 'near' | 'rest' | 'none';
 
@@ -17,13 +19,22 @@ export const NEAR_DISTANCE = 0.25;
 /**
  * Groups in their order; empty ones are left out. Areas that tie at rank k all stand in the first group.
  * @param top k, at least 1
+ * @param spans by code; null where nothing was drawn
  */
-export function rankGroups(areas: readonly RunAreaView[], top: number): RankGroup[] {
+export function rankGroups(
+  areas: readonly RunAreaView[],
+  top: number,
+  spans: ReadonlyMap<string, RankSpan> | null = null,
+): RankGroup[] {
   const cut = cutOf(areas, top);
-  const kindOf = ({ rank, indexValue }: RunAreaView): RankGroupKind => {
-    if (rank === null || indexValue === null) return 'none';
-    if (rank <= top) return 'first';
-    return cut !== null && cut - indexValue < NEAR_DISTANCE ? 'near' : 'rest';
+  const isNear = ({ code, indexValue }: RunAreaView): boolean =>
+    spans === null
+      ? cut !== null && cut - (indexValue ?? NaN) < NEAR_DISTANCE
+      : (spans.get(code)?.chance ?? 0) > BOUNDARY.least;
+  const kindOf = (area: RunAreaView): RankGroupKind => {
+    if (area.rank === null || area.indexValue === null) return 'none';
+    if (area.rank <= top) return 'first';
+    return isNear(area) ? 'near' : 'rest';
   };
   return (['first', 'near', 'rest', 'none'] as const)
     .map((kind) => ({ kind, areas: areas.filter((area) => kindOf(area) === kind) }))

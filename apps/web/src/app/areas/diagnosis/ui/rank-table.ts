@@ -11,14 +11,15 @@ import { Status } from '@quartierwerk/ui/status/status';
 import { GroupHead, GroupRow, SortButton, SortHead, TableCell } from '@quartierwerk/ui/table/table-parts';
 import { Table, TableRow, type SortOrder } from '@quartierwerk/ui/table/table';
 import { countedSmallAreas } from '../../../shared/words/small-area-label.js';
+import { BOUNDARY, isBoundary, spanScale, type Certainty } from '../model/certainty.js';
 import { NEAR_DISTANCE, RANK_COLUMNS, rankGroups, sortAreas, type RankGroup } from '../model/rank-groups.js';
+import type { RankView } from '../model/rank-view.js';
 import type { RunFigures } from '../model/run-figures.js';
 import { CLASS_COLOURS, reasonOf } from '../model/run-map.js';
 import { stripScale } from '../model/strip-scale.js';
 import { AreaContributions } from './area-contributions.js';
 import { IndexStrip } from './index-strip.js';
-
-export type RankView = 'ranks' | 'domains';
+import { RankSpanPicture } from './rank-span.js';
 
 @Component({
   selector: 'qw-rank-table',
@@ -29,6 +30,7 @@ export type RankView = 'ranks' | 'domains';
     Icon,
     IndexStrip,
     NgTemplateOutlet,
+    RankSpanPicture,
     SortButton,
     SortHead,
     Status,
@@ -45,6 +47,8 @@ export class RankTable {
   readonly areas = input.required<readonly RunAreaView[]>();
   readonly top = input.required<number>();
   readonly view = input<RankView>('ranks');
+  /** How sure the ranks are; null while it is being computed, undefined where it is not. */
+  readonly certainty = input<Certainty | null>();
   /** Codes of areas that are already selected for closer work. */
   readonly selected = input<ReadonlySet<string>>(new Set());
   readonly chosen = model<string | null>(null);
@@ -68,13 +72,59 @@ export class RankTable {
   protected readonly groups = computed(() => {
     const sort = this.sort();
     const column = RANK_COLUMNS.find((name) => name === sort?.column);
-    return rankGroups(this.areas(), this.top()).map((group) => ({
+    return rankGroups(this.areas(), this.top(), this.drawn()).map((group) => ({
       ...group,
       label: this.labelOf(group),
       fact: this.factOf(group),
       areas: column && sort ? sortAreas(group.areas, column, sort.direction, this.collator) : group.areas,
     }));
   });
+  /** Spans by code, null where nothing was drawn. */
+  private readonly drawn = computed(() => {
+    const certainty = this.certainty();
+    return certainty && certainty.noDraws === null && certainty.top === this.top() ? certainty.spans : null;
+  });
+  protected readonly showsSpans = computed(
+    () => this.view() === 'ranks' && this.certainty() !== undefined && this.certainty()?.noDraws !== 'nothing_to_draw',
+  );
+  protected readonly spanScale = computed(() => spanScale(this.top(), this.figures().areasScored));
+  protected readonly chanceHead = computed(
+    () => $localize`:@@diagnosis.chanceHead:unter den ersten ${this.top()}:top:`,
+  );
+  protected readonly spanLegend = computed(() => {
+    const certainty = this.certainty();
+    if (!certainty || certainty.noDraws !== null) return '';
+    const draws = this.formats.number(certainty.replicates);
+    return $localize`:@@diagnosis.spanLegend:Punkt: Rang; Strich: 90 % aus ${draws}:draws: Ziehungen (Zufallsfehler der Quoten). Offener Punkt: Grenzfall. Gepunktet: hinter Rang ${this.top()}:top:.`;
+  });
+  protected readonly heldWords = computed(() => {
+    const { heldIndicators = 0, scoredIndicators = 0 } = this.certainty() ?? {};
+    return heldIndicators === 0
+      ? ''
+      : $localize`:@@diagnosis.heldIndicators:${heldIndicators}:held: von ${scoredIndicators}:of: Indikatoren kamen ohne Zähler und Nenner; sie gelten hier als sicher.`;
+  });
+
+  protected spanOf(area: RunAreaView) {
+    return this.drawn()?.get(area.code);
+  }
+
+  protected isBoundary(area: RunAreaView): boolean {
+    return isBoundary(this.spanOf(area));
+  }
+
+  protected spanWords(area: RunAreaView): string {
+    const span = this.spanOf(area);
+    return span === undefined ? '' : $localize`:@@diagnosis.spanWords:Rang ${span.low}:low: bis ${span.high}:high:`;
+  }
+
+  /** A thousand draws say nothing about tenths of a percent, and never that something cannot be. */
+  protected chanceOf(area: RunAreaView): string {
+    const span = this.spanOf(area);
+    if (span === undefined) return '';
+    if (span.chance > 0.99) return $localize`:@@diagnosis.chanceOver:über 99 %`;
+    return span.chance < 0.01 ? $localize`:@@diagnosis.chanceUnder:unter 1 %` : this.formats.share(span.chance);
+  }
+
   /** Distance of the cut for the strips; the group is made on the index, which is the same order. */
   protected readonly cut = computed(() => {
     const top = this.top();
@@ -119,6 +169,9 @@ export class RankTable {
   }
 
   private factOf({ kind, areas }: RankGroup): string {
+    if (kind === 'near' && this.drawn() !== null) {
+      return $localize`:@@diagnosis.groupNearDrawn:nicht in der Gruppe, aber mit Aussicht über ${this.formats.share(BOUNDARY.least)}:chance:`;
+    }
     if (kind === 'near') {
       const distance = this.formats.number(NEAR_DISTANCE, 2);
       return $localize`:@@diagnosis.groupNearFact:weniger als ${distance}:distance: hinter Rang ${this.top()}:top:; ohne Zufallsfehler gerechnet`;

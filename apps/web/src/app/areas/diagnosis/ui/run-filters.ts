@@ -4,7 +4,7 @@ import { Announcer } from '@quartierwerk/ui/announce/announcer';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { Segments } from '@quartierwerk/ui/segments/segments';
 import type { RunFigures } from '../model/run-figures.js';
-import type { RankView } from './rank-table.js';
+import { RANK_VIEWS, type RankView } from '../model/rank-view.js';
 
 @Component({
   selector: 'qw-run-filters',
@@ -59,6 +59,7 @@ export class RunFilters {
   protected readonly viewLabel = $localize`:@@diagnosis.view:Ansicht`;
   protected readonly views = [
     { value: 'ranks', label: $localize`:@@diagnosis.viewRanks:Rangliste` },
+    { value: 'distance', label: $localize`:@@diagnosis.viewDistance:Abstand` },
     { value: 'domains', label: $localize`:@@diagnosis.viewDomains:Bereiche` },
   ];
   protected readonly count = computed(() => {
@@ -79,6 +80,6 @@ export class RunFilters {
   }
 
   protected show(view: string): void {
-    this.view.set(view === 'domains' ? 'domains' : 'ranks');
+    this.view.set(RANK_VIEWS.find((known) => known === view) ?? 'ranks');
   }
 }

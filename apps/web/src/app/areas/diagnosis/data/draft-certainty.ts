@@ -1,0 +1,57 @@
+/**
+ * How sure the draft is, computed in a worker: only the last question is answered, and only after the draft has been still for a
+ * moment. Where the browser has no workers there is no answer, and the page does without.
+ */
+import { computed, DestroyRef, effect, inject, Service, signal } from '@angular/core';
+import type { IndexMethod } from '@quartierwerk/statistics/index/method';
+import type { ObservationMatrix } from '@quartierwerk/statistics/index/observation-matrix';
+import { certaintyOfDraft, type Certainty } from '../model/certainty.js';
+import type { CertaintyAnswer, CertaintyQuestion } from './certainty.worker.js';
+
+export interface DraftToDraw {
+  readonly matrix: ObservationMatrix;
+  readonly method: IndexMethod;
+  readonly top: number;
+}
+
+/** Longer than the pause between two steps of a slider. */
+const STILL_MS = 300;
+
+@Service({ autoProvided: false })
+export class DraftCertainty {
+  /** What is to be drawn; null while nothing can be. */
+  readonly draft = signal<DraftToDraw | null>(null);
+  private readonly answer = signal<{ readonly draft: DraftToDraw; readonly certainty: Certainty } | null>(null);
+  /** Of the draft as it stands; null while it is being computed. */
+  readonly certainty = computed(() => {
+    const answer = this.answer();
+    return answer !== null && answer.draft === this.draft() ? answer.certainty : null;
+  });
+
+  private worker: Worker | null = null;
+  private asked = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    effect(() => {
+      const draft = this.draft();
+      clearTimeout(this.timer);
+      if (draft !== null) this.timer = setTimeout(() => this.ask(draft), STILL_MS);
+    });
+    inject(DestroyRef).onDestroy(() => {
+      clearTimeout(this.timer);
+      this.worker?.terminate();
+    });
+  }
+
+  private ask(draft: DraftToDraw): void {
+    if (typeof Worker === 'undefined') return;
+    this.worker ??= new Worker(new URL('./certainty.worker', import.meta.url), { type: 'module' });
+    this.asked += 1;
+    const question: CertaintyQuestion = { id: this.asked, ...draft };
+    this.worker.onmessage = ({ data }: MessageEvent<CertaintyAnswer>) => {
+      if (data.id === question.id) this.answer.set({ draft, certainty: certaintyOfDraft(data.report) });
+    };
+    this.worker.postMessage(question);
+  }
+}
