@@ -4,14 +4,8 @@
  */
 import { DOCUMENT, effect, inject } from '@angular/core';
 import { SEGMENTS } from '../addresses.js';
+import { ownScript } from '../scripts/own-script.js';
 import { LoadedFiles } from './loaded-files.js';
-
-interface ScriptAddresses {
-  createScriptURL(address: string): string;
-}
-interface TrustedTypes {
-  createPolicy(name: string, rules: ScriptAddresses): ScriptAddresses;
-}
 
 /** Call it where injection is possible. */
 export function keepShell(): void {
@@ -35,18 +29,9 @@ async function register(
   scope: string,
 ): Promise<ServiceWorker | null> {
   try {
-    const registration = await workers.register(trusted(address), { scope });
+    const registration = await workers.register(ownScript(address), { scope });
     return registration.active ?? registration.waiting ?? registration.installing;
   } catch {
     return null;
   }
-}
-
-let addresses: ScriptAddresses | null = null;
-
-/** Trusted types let no address of a script pass that did not go through a policy that the server knows by name. */
-function trusted(address: string): string {
-  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  addresses ??= trustedTypes?.createPolicy('quartierwerk', { createScriptURL: (own) => own }) ?? null;
-  return addresses?.createScriptURL(address) ?? address;
 }

@@ -36,7 +36,7 @@ export class DraftCertainty {
     effect(() => {
       const draft = this.draft();
       clearTimeout(this.timer);
-      if (draft !== null) this.timer = setTimeout(() => this.ask(draft), STILL_MS);
+      if (draft !== null) this.timer = setTimeout(() => void this.ask(draft), STILL_MS);
     });
     inject(DestroyRef).onDestroy(() => {
       clearTimeout(this.timer);
@@ -44,9 +44,16 @@ export class DraftCertainty {
     });
   }
 
-  private ask(draft: DraftToDraw): void {
-    if (typeof Worker === 'undefined') return;
-    this.worker ??= new Worker(new URL('./certainty.worker', import.meta.url), { type: 'module' });
+  /** Loaded when it is needed; null where the browser has no workers. */
+  private async open(): Promise<Worker | null> {
+    if (!('Worker' in globalThis)) return null;
+    const { openCertaintyWorker } = await import('./open-certainty-worker.js');
+    return openCertaintyWorker();
+  }
+
+  private async ask(draft: DraftToDraw): Promise<void> {
+    this.worker ??= await this.open();
+    if (this.worker === null) return;
     this.asked += 1;
     const question: CertaintyQuestion = { id: this.asked, ...draft };
     this.worker.onmessage = ({ data }: MessageEvent<CertaintyAnswer>) => {
