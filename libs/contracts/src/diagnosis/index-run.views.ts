@@ -147,7 +147,7 @@ export interface RunAreaView {
   readonly provisional: boolean;
   /** Sums by domain, in the order of `domains`; null where nothing was added up. */
   readonly domainScores: readonly (number | null)[];
-  /** In the order of `indicators`: rates in their unit, deviations (+ = burden), statuses (positions in `RUN_CELL_STATUSES`). */
+  /** In the order of `indicators`: rates in their unit, distances from the reference in standard deviations (+ = burden), statuses (positions in `RUN_CELL_STATUSES`). */
   readonly rates: readonly (number | null)[];
   readonly deviations: readonly (number | null)[];
   /** Parts of the sum; null where an indicator does not count. They add up to `sum`. */

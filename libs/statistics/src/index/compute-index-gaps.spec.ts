@@ -39,6 +39,7 @@ describe('computeIndex with gaps', () => {
       status: 'missing',
       rate: null,
       deviation: null,
+      distance: null,
       contribution: null,
     });
     expect(zero.areas[1]?.indicators[4]?.rate).toBe(0);

@@ -173,6 +173,19 @@ export function deviationAt(matrix: ObservationMatrix, arrays: IndexBuffers, are
   return distance / (arrays.scale[indicator] ?? NaN) + (arrays.offset[indicator] ?? 0);
 }
 
+/**
+ * Distance of one cell from the reference in standard deviations of the areas; + = more burden. Under `z` and `burden_only` it is the
+ * deviation itself, to the last bit, also where that is measured from the municipality.
+ */
+export function distanceAt(matrix: ObservationMatrix, arrays: IndexBuffers, area: number, indicator: number): number {
+  const reference = arrays.reference[indicator] ?? NaN;
+  const sd = arrays.sd[indicator] ?? NaN;
+  const scale = matrix.indicators[indicator]?.direction === 'relief' ? -sd : sd;
+  const isDeviation = arrays.scale[indicator] === scale && arrays.centre[indicator] === reference;
+  if (isDeviation) return deviationAt(matrix, arrays, area, indicator);
+  return sd > 0 ? (rateAt(matrix, area, indicator) - reference) / scale : NaN;
+}
+
 /** Deviation of one cell as it enters the score: kept within the limits of the method. */
 export function countedAt(matrix: ObservationMatrix, arrays: IndexBuffers, area: number, indicator: number): number {
   const deviation = deviationAt(matrix, arrays, area, indicator);

@@ -12,6 +12,7 @@ import {
   REFERENCE_SOURCES,
   countedAt,
   deviationAt,
+  distanceAt,
   type IndexArrays,
   type IndicatorState,
   type ReferenceSource,
@@ -48,8 +49,10 @@ export interface IndicatorValue {
   readonly code: string;
   readonly status: CellStatus;
   readonly rate: number | null;
-  /** In standard deviations; + = more burden than the reference (for a context indicator: a higher rate). */
+  /** In the measure of the method; + = more burden (for a context indicator: a higher rate). */
   readonly deviation: number | null;
+  /** Distance from the reference in standard deviations, whatever the method measures in: what a profile shows. */
+  readonly distance: number | null;
   /** Part of the score; null when the indicator does not count or the area has no score. The parts add up to it. */
   readonly contribution: number | null;
 }
@@ -201,6 +204,7 @@ function describeCells(matrix: ObservationMatrix, arrays: IndexArrays, area: num
       status: statusName(matrix.status[cell] ?? 0),
       rate: known(rateAt(matrix, area, indicator)),
       deviation: known(deviationAt(matrix, arrays, area, indicator)),
+      distance: known(distanceAt(matrix, arrays, area, indicator)),
       contribution: known(contributions[indicator]),
     };
   });

@@ -142,6 +142,9 @@ export function addsUp({ aggregation }: Pick<IndexMethod, 'aggregation'>): boole
   return ['sum', 'mean', 'domain_mean'].includes(aggregation);
 }
 
+/** Standardisations whose values are all above zero under a geometric or harmonic mean. */
+export const POSITIVE_STANDARDISATIONS: readonly Standardisation[] = ['minmax', 'rank', 'exponential'];
+
 /** Geometric and harmonic mean are defined for values above zero only. */
 export function needsPositive({ aggregation }: Pick<IndexMethod, 'aggregation'>): boolean {
   return aggregation === 'geometric' || aggregation === 'harmonic';

@@ -83,6 +83,15 @@ describe('standardisation', () => {
     expect(deviations({ standardisation: 'points', reference: 'published' }, table)).toEqual(close(-30, -20, -10, 20));
   });
 
+  it('shows the distance from the reference in standard deviations beside any measure', () => {
+    const sd = Math.sqrt(350);
+    const wanted = close(-20 / sd, -10 / sd, 0, 30 / sd);
+    for (const standardisation of STANDARDISATIONS) {
+      const areas = resultOf(one(), { standardisation }).areas;
+      expect(areas.map(({ indicators }) => indicators[0]?.distance)).toEqual(wanted);
+    }
+  });
+
   it('limits a deviation in the measure of the method', () => {
     const scores = (choices: Partial<IndexMethod>) => resultOf(one(), choices).areas.map(({ score }) => score);
     const sd = Math.sqrt(350);

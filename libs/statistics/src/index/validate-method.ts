@@ -6,6 +6,7 @@ import {
   AGGREGATIONS,
   DEFAULT_METHOD,
   MAP_CLASS_SCALES,
+  POSITIVE_STANDARDISATIONS,
   REFERENCES,
   RESCALES,
   ROBUST_CLIP,
@@ -115,15 +116,13 @@ function domainWeightsOf(value: unknown, reasons: MethodReason[]): Pick<IndexMet
 /** Choices that are allowed each by itself and undefined together. */
 function noteMisfits(method: IndexMethod, reasons: MethodReason[]): void {
   const { standardisation, clip } = method;
-  if (needsPositive(method) && !POSITIVE.includes(standardisation)) {
-    reasons.push({ code: 'does_not_fit', key: 'aggregation', allowed: POSITIVE });
+  if (needsPositive(method) && !POSITIVE_STANDARDISATIONS.includes(standardisation)) {
+    reasons.push({ code: 'does_not_fit', key: 'aggregation', allowed: POSITIVE_STANDARDISATIONS });
   }
   if (clip !== null && !CLIPPED.includes(standardisation)) {
     reasons.push({ code: 'does_not_fit', key: 'clip', allowed: CLIPPED });
   }
 }
 
-/** Standardisations whose values are all above zero under a geometric or harmonic mean. */
-const POSITIVE: readonly string[] = ['minmax', 'rank', 'exponential'];
 /** Standardisations that know a distance, so that a limit in standard deviations means something. */
 const CLIPPED: readonly string[] = ['z', 'relative', 'points', 'robust', 'burden_only'];

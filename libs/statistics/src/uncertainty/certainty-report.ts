@@ -90,7 +90,7 @@ export function certaintyReport(
           failed: result.failed,
           scoredIndicators: result.scoredIndicators,
           heldIndicators: result.heldIndicators,
-          areas: spansOf(planned.plan.matrix, result, planned.plan.observed.statusClass),
+          areas: spansOf(planned.plan.matrix, result),
         }
       : null;
   return {
@@ -102,13 +102,9 @@ export function certaintyReport(
   };
 }
 
-function spansOf(
-  matrix: ObservationMatrix,
-  result: Parameters<typeof areaCertainty>[1],
-  statusClass: Uint8Array,
-): AreaSpan[] {
+function spansOf(matrix: ObservationMatrix, result: Parameters<typeof areaCertainty>[1]): AreaSpan[] {
   return matrix.areaCodes.flatMap((_, area) => {
-    const { reason, code, ...span } = areaCertainty(matrix, result, statusClass, area);
+    const { reason, code, ...span } = areaCertainty(matrix, result, area);
     const { rankLow, rankMedian, rankHigh, pTop, pTopError, classStability } = span;
     if (reason !== null || rankLow === null || rankMedian === null || rankHigh === null) return [];
     return [{ code, rankLow, rankMedian, rankHigh, pTop: pTop ?? 0, pTopError: pTopError ?? 0, classStability }];

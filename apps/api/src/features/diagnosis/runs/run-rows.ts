@@ -98,7 +98,7 @@ export function resultRows({ source, matrix, method, arrays }: ComputedRun): Run
       excluded_reason: area.excludedReason,
       domain_scores: result.domains.map(({ score }) => score),
       rates: result.indicators.map(({ rate }) => rate),
-      deviations: result.indicators.map(({ deviation }) => deviation),
+      deviations: result.indicators.map(({ distance }) => distance),
       statuses: result.indicators.map(({ status }) => CELL_STATUS[status]),
       contributions: followsFromDeviations(method) ? null : result.indicators.map(({ contribution }) => contribution),
     };

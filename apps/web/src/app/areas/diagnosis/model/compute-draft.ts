@@ -135,7 +135,7 @@ function describeArea(
     provisional,
     domainScores: input.domains.map(({ code }) => scores.get(code) ?? null),
     rates: result.indicators.map(({ rate }) => rate),
-    deviations: result.indicators.map(({ deviation }) => deviation),
+    deviations: result.indicators.map(({ distance }) => distance),
     contributions: result.indicators.map(({ contribution }) => contribution),
     statuses,
   };

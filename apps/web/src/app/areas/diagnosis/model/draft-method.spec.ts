@@ -11,6 +11,8 @@ import {
   toQuery,
   withCoverage,
   withTemplate,
+  withAggregation,
+  withStandardisation,
   withWeight,
 } from './draft-method.js';
 
@@ -97,5 +99,30 @@ describe('fromQuery', () => {
 
   it('ignores what it cannot read', () => {
     expect(fromQuery({ vorlage: 'constructor', gewichte: 'A9.9.9_<b>', erste: '-3' })).toEqual(NEW_DRAFT);
+  });
+});
+
+describe('measure and aggregation of a draft', () => {
+  it('travel in the address and make a method of one’s own', () => {
+    const draft = withAggregation(withStandardisation(NEW_DRAFT, 'robust'), 'domain_mean');
+    expect(toQuery(draft)).toMatchObject({ mass: 'robust', summe: 'domain_mean', vorlage: null });
+    expect(fromQuery(toQuery(draft))).toEqual(draft);
+    expect(toIndexMethod(draft, [])).toMatchObject({
+      id: 'custom',
+      standardisation: 'robust',
+      clip: 3,
+      aggregation: 'domain_mean',
+    });
+    expect(fromMethod(toIndexMethod(draft, []), [], 'edition')).toEqual(draft);
+  });
+
+  it('give way to each other where they do not fit', () => {
+    expect(withAggregation(NEW_DRAFT, 'geometric')).toMatchObject({
+      aggregation: 'geometric',
+      standardisation: 'minmax',
+    });
+    const positive = withAggregation(withStandardisation(NEW_DRAFT, 'rank'), 'harmonic');
+    expect(positive).toMatchObject({ aggregation: 'harmonic', standardisation: 'rank' });
+    expect(withStandardisation(positive, 'z')).toMatchObject({ aggregation: 'sum', standardisation: 'z' });
   });
 });

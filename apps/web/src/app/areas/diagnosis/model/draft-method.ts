@@ -6,11 +6,18 @@ import { TOP_LIMITS, usualTop } from '@quartierwerk/domain/diagnosis/first-group
 import { POOLINGS, type Pooling } from '@quartierwerk/domain/diagnosis/vocabulary';
 import { canonicalJson } from '@quartierwerk/statistics/index/canonical-json';
 import {
+  AGGREGATIONS,
   BERLIN_METHOD,
   DEFAULT_METHOD,
+  POSITIVE_STANDARDISATIONS,
   REFERENCES,
+  ROBUST_CLIP,
+  STANDARDISATIONS,
+  needsPositive,
+  type Aggregation,
   type IndexMethod,
   type Reference,
+  type Standardisation,
 } from '@quartierwerk/statistics/index/method';
 
 export const TEMPLATES = { 'rbk-z': DEFAULT_METHOD, 'berlin-mss': BERLIN_METHOD } as const;
@@ -25,6 +32,8 @@ export { TOP_LIMITS };
 export interface DraftMethod {
   readonly template: TemplateId;
   readonly reference: Reference;
+  readonly standardisation: Standardisation;
+  readonly aggregation: Aggregation;
   readonly weights: DomainWeights;
   /** Least share of indicators with a value, below which an area has no index; null is that of the template. */
   readonly coverage: IndexMethod['coverage'] | null;
@@ -36,6 +45,8 @@ export interface DraftMethod {
 export const NEW_DRAFT: DraftMethod = {
   template: 'rbk-z',
   reference: DEFAULT_METHOD.reference,
+  standardisation: DEFAULT_METHOD.standardisation,
+  aggregation: DEFAULT_METHOD.aggregation,
   weights: {},
   coverage: null,
   pooling: 'edition',
@@ -59,7 +70,8 @@ export function withWeight(draft: DraftMethod, domain: string, weight: number): 
 }
 
 export function withTemplate(draft: DraftMethod, template: TemplateId): DraftMethod {
-  return { ...draft, template, reference: TEMPLATES[template].reference, weights: {}, coverage: null };
+  const { reference, standardisation, aggregation } = TEMPLATES[template];
+  return { ...draft, template, reference, standardisation, aggregation, weights: {}, coverage: null };
 }
 
 export function coverageOf(draft: DraftMethod): IndexMethod['coverage'] {
@@ -78,8 +90,11 @@ export function withCoverage(draft: DraftMethod, changed: Partial<IndexMethod['c
 
 /** Whether anything differs from the template; such a method may not carry the template's name. */
 export function isOwnMethod(draft: DraftMethod): boolean {
-  const { template, reference, weights, coverage } = draft;
-  return reference !== TEMPLATES[template].reference || Object.keys(weights).length > 0 || coverage !== null;
+  const { template, reference, standardisation, aggregation, weights, coverage } = draft;
+  const usual = TEMPLATES[template];
+  const changed =
+    reference !== usual.reference || standardisation !== usual.standardisation || aggregation !== usual.aggregation;
+  return changed || Object.keys(weights).length > 0 || coverage !== null;
 }
 
 /**
@@ -97,7 +112,19 @@ export function toIndexMethod(
       .map(({ code, domainCode }) => [code, weightOf(draft, domainCode)] as const)
       .filter(([, weight]) => weight !== 1),
   );
-  return { ...template, id: 'custom', reference: draft.reference, coverage: coverageOf(draft), weights };
+  const { reference, standardisation, aggregation } = draft;
+  // Medians need a limit, or single outliers decide after all.
+  const clip = standardisation === 'robust' ? ROBUST_CLIP : null;
+  return {
+    ...template,
+    id: 'custom',
+    reference,
+    standardisation,
+    aggregation,
+    clip,
+    coverage: coverageOf(draft),
+    weights,
+  };
 }
 
 /**
@@ -110,7 +137,7 @@ export function fromMethod(
   pooling: Pooling,
 ): DraftMethod | null {
   const template = Object.hasOwn(TEMPLATES, method.id) ? (method.id as TemplateId) : NEW_DRAFT.template;
-  const start: DraftMethod = { ...NEW_DRAFT, template, pooling, reference: method.reference };
+  const start: DraftMethod = { ...NEW_DRAFT, template, pooling, ...choicesOf(method) };
   const weighted = indicators.reduce(
     (draft, { code, domainCode }) => withWeight(draft, domainCode, method.weights[code] ?? 1),
     withCoverage(start, method.coverage),
@@ -122,10 +149,28 @@ export function fromMethod(
   return same ? weighted : null;
 }
 
+function choicesOf({ reference, standardisation, aggregation }: IndexMethod) {
+  return { reference, standardisation, aggregation };
+}
+
+/** The draft measured in another way; a mean that needs values above zero gives way to the sum where that has none. */
+export function withStandardisation(draft: DraftMethod, standardisation: Standardisation): DraftMethod {
+  const fits = !needsPositive(draft) || POSITIVE_STANDARDISATIONS.includes(standardisation);
+  return { ...draft, standardisation, aggregation: fits ? draft.aggregation : 'sum' };
+}
+
+/** The draft put together in another way; a mean that needs values above zero brings the measure that has them. */
+export function withAggregation(draft: DraftMethod, aggregation: Aggregation): DraftMethod {
+  const fits = !needsPositive({ aggregation }) || POSITIVE_STANDARDISATIONS.includes(draft.standardisation);
+  return { ...draft, aggregation, standardisation: fits ? draft.standardisation : 'minmax' };
+}
+
 /** Short form for the address; what is as in a new draft is null, so that the address stays short. */
 export interface DraftQuery {
   readonly vorlage: string | null;
   readonly bezug: string | null;
+  readonly mass: string | null;
+  readonly summe: string | null;
   readonly gewichte: string | null;
   readonly luecken: string | null;
   readonly jahrgaenge: string | null;
@@ -142,10 +187,12 @@ const POOLING_WORDS: Readonly<Record<Pooling, string>> = { edition: 'zusammen', 
 
 export function toQuery(draft: DraftMethod): DraftQuery {
   const weights = Object.entries(draft.weights).sort(([a], [b]) => (a < b ? -1 : 1));
-  const templateReference = TEMPLATES[draft.template].reference;
+  const { reference: templateReference, standardisation, aggregation } = TEMPLATES[draft.template];
   return {
     vorlage: draft.template === NEW_DRAFT.template ? null : draft.template,
     bezug: draft.reference === templateReference ? null : REFERENCE_WORDS[draft.reference],
+    mass: draft.standardisation === standardisation ? null : draft.standardisation,
+    summe: draft.aggregation === aggregation ? null : draft.aggregation,
     gewichte: weights.length === 0 ? null : weights.map(([domain, weight]) => `${domain}${weight}`).join('_'),
     luecken: draft.coverage === null ? null : `${percent(draft.coverage.domain)}-${percent(draft.coverage.overall)}`,
     jahrgaenge: draft.pooling === NEW_DRAFT.pooling ? null : POOLING_WORDS[draft.pooling],
@@ -155,12 +202,27 @@ export function toQuery(draft: DraftMethod): DraftQuery {
 
 /** The draft of an address; null when the address says nothing about it. What cannot be read is left as in a new draft. */
 export function fromQuery(query: Readonly<Partial<Record<keyof DraftQuery, string | null>>>): DraftMethod | null {
-  const given = [query.vorlage, query.bezug, query.gewichte, query.luecken, query.jahrgaenge, query.erste];
+  const given = [
+    query.vorlage,
+    query.bezug,
+    query.mass,
+    query.summe,
+    query.gewichte,
+    query.luecken,
+    query.jahrgaenge,
+    query.erste,
+  ];
   if (given.every((part) => part === undefined || part === null || part === '')) return null;
   const template = query.vorlage && Object.hasOwn(TEMPLATES, query.vorlage) ? (query.vorlage as TemplateId) : 'rbk-z';
   const reference = REFERENCES.find((code) => REFERENCE_WORDS[code] === query.bezug) ?? TEMPLATES[template].reference;
   const pooling = POOLINGS.find((code) => POOLING_WORDS[code] === query.jahrgaenge) ?? NEW_DRAFT.pooling;
-  const start: DraftMethod = { ...NEW_DRAFT, template, reference, pooling, top: readTop(query.erste) };
+  const usual = TEMPLATES[template];
+  const standardisation = STANDARDISATIONS.find((code) => code === query.mass) ?? usual.standardisation;
+  const aggregation = AGGREGATIONS.find((code) => code === query.summe) ?? usual.aggregation;
+  const start: DraftMethod = withAggregation(
+    { ...NEW_DRAFT, template, reference, standardisation, pooling, top: readTop(query.erste) },
+    aggregation,
+  );
   const covered = readCoverage(query.luecken);
   return readWeights(query.gewichte).reduce(
     (draft, [domain, weight]) => withWeight(draft, domain, weight),

@@ -1,8 +1,9 @@
 /** The method in words: the lines under "Verfahren", and one line for a list. */
 import type { IndexRunRowView, RunIndicatorView } from '@quartierwerk/contracts/diagnosis/index-run.views';
-import type { IndexMethod } from '@quartierwerk/statistics/index/method';
+import type { IndexMethod, Reference } from '@quartierwerk/statistics/index/method';
 import type { Formats } from '@quartierwerk/ui/format/formats';
 import { methodName, REFERENCE_WORDS } from './run-words.js';
+import { AGGREGATION_WORDS, STANDARDISATION_WORDS } from './variant-words.js';
 
 export interface MethodLine {
   readonly term: string;
@@ -20,15 +21,15 @@ export function methodLines(
   return [
     {
       term: $localize`:@@diagnosis.lineMeasure:Maß`,
-      text: $localize`:@@diagnosis.lineMeasureZ:Standardabweichungen`,
+      text: STANDARDISATION_WORDS[method.standardisation],
     },
     { term: $localize`:@@diagnosis.lineReference:Bezug`, text: REFERENCE_WORDS[method.reference] },
     { term: $localize`:@@diagnosis.lineDirection:Richtung`, text: directions(indicators) },
     {
       term: $localize`:@@diagnosis.lineIndex:Index`,
       text: equal
-        ? $localize`:@@diagnosis.lineIndexEqual:Summe, gleiche Gewichte`
-        : $localize`:@@diagnosis.lineIndexWeighted:Summe, eigene Gewichte`,
+        ? $localize`:@@diagnosis.lineAggregationEqual:${AGGREGATION_WORDS[method.aggregation]}:aggregation:, gleiche Gewichte`
+        : $localize`:@@diagnosis.lineAggregationWeighted:${AGGREGATION_WORDS[method.aggregation]}:aggregation:, eigene Gewichte`,
     },
     {
       term: $localize`:@@diagnosis.lineGaps:Lücken`,
@@ -51,7 +52,9 @@ export function methodInWords(run: Pick<IndexRunRowView, 'methodId' | 'reference
   const reference =
     run.reference === 'district'
       ? $localize`:@@diagnosis.referenceDistrictShort:Kreiswert`
-      : $localize`:@@diagnosis.referenceMeanShort:Mittel der Gebiete`;
+      : run.reference === 'area_mean'
+        ? $localize`:@@diagnosis.referenceMeanShort:Mittel der Gebiete`
+        : REFERENCE_WORDS[run.reference as Reference];
   return `${methodName(run.methodId)}, ${reference}`;
 }
 

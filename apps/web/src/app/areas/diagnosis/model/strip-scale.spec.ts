@@ -16,6 +16,11 @@ describe('stripScale', () => {
     expect(stripScale([]).zero).toBeCloseTo(50);
   });
 
+  it('keeps its place where nothing is as far as rounding noise', () => {
+    const { zero, at } = stripScale([0, 5e-324]);
+    expect(at(5e-324)).toBe(zero);
+  });
+
   it('draws the same distance equally long on both sides and never leaves the frame', () => {
     const distances = fc.array(fc.double({ min: -9, max: 9, noNaN: true }), { minLength: 1, maxLength: 40 });
     fc.assert(

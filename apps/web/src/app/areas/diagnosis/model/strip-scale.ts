@@ -22,7 +22,10 @@ export function stripScale(distances: readonly number[]): StripScale {
   return { zero, at: (distance) => Math.min(100 - EDGE, Math.max(EDGE, zero + distance * unit)) };
 }
 
+/** A distance this small is rounding noise; divided by it, a width would leave the range of numbers. */
+const NOTHING = 1e-9;
+
 /** Percent for each unit of distance. */
 function room(side: number, farthest: number): number {
-  return farthest === 0 ? side : (side - EDGE) / farthest;
+  return farthest < NOTHING ? side : (side - EDGE) / farthest;
 }

@@ -13,8 +13,7 @@ const SHOWN = 4;
   template: `
     <h3 i18n="@@diagnosis.stability">Wie stabil ist die Gruppe?</h3>
     <p class="qw-small">
-      <b>{{ stable() }}</b>
-      <ng-container i18n="@@diagnosis.stabilityAll"
+      <b>{{ stable() }}</b>&ngsp;<ng-container i18n="@@diagnosis.stabilityAll"
         >bleiben in allen {{ variantCount() }} Varianten des Verfahrens.</ng-container
       >
     </p>

@@ -5,7 +5,14 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import type { IndexInputView } from '@quartierwerk/contracts/diagnosis/index-input.views';
 import type { AreaEditionView } from '@quartierwerk/contracts/places/places.views';
-import { REFERENCES, type Reference } from '@quartierwerk/statistics/index/method';
+import {
+  AGGREGATIONS,
+  REFERENCES,
+  STANDARDISATIONS,
+  type Aggregation,
+  type Reference,
+  type Standardisation,
+} from '@quartierwerk/statistics/index/method';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import {
@@ -17,7 +24,9 @@ import {
   topOf,
   coverageOf,
   weightOf,
+  withAggregation,
   withCoverage,
+  withStandardisation,
   withTemplate,
   withWeight,
   type DraftMethod,
@@ -26,6 +35,7 @@ import {
 import { methodLines } from '../model/method-words.js';
 import type { RunFigures } from '../model/run-figures.js';
 import { methodName, REFERENCE_WORDS } from '../model/run-words.js';
+import { AGGREGATION_WORDS, STANDARDISATION_WORDS } from '../model/variant-words.js';
 import { DomainWeight } from './domain-weight.js';
 import { WholeFigure } from './whole-figure.js';
 
@@ -49,6 +59,10 @@ export class MethodPanel {
   protected readonly formats = inject(Formats);
   protected readonly references = REFERENCES;
   protected readonly referenceWords = REFERENCE_WORDS;
+  protected readonly standardisations = STANDARDISATIONS.map((code) => ({ code, name: STANDARDISATION_WORDS[code] }));
+  protected readonly aggregations = AGGREGATIONS.map((code) => ({ code, name: AGGREGATION_WORDS[code] }));
+  protected readonly measureLabel = $localize`:@@diagnosis.measure:Maß der Abweichung`;
+  protected readonly aggregationLabel = $localize`:@@diagnosis.aggregation:Zusammengefasst als`;
   protected readonly topLimits = TOP_LIMITS;
   protected readonly templates = (Object.keys(TEMPLATES) as TemplateId[]).map((id) => ({ id, name: methodName(id) }));
 
@@ -82,8 +96,8 @@ export class MethodPanel {
       direction,
       state: method.weights[code] === 0 ? ('weight_zero' as const) : ('scored' as const),
     }));
-    // Reference and gaps have controls of their own just below.
-    return methodLines(method, indicators, this.formats).filter((_, at) => at !== 1 && at !== 4);
+    // All but the direction have controls of their own just below.
+    return methodLines(method, indicators, this.formats).filter((_, at) => at === 2);
   });
   protected readonly domains = computed(() => {
     const { domains, indicators } = this.data();
@@ -108,6 +122,14 @@ export class MethodPanel {
 
   protected chooseReference(reference: Reference): void {
     this.changed.emit({ ...this.draft(), reference });
+  }
+
+  protected measure(standardisation: string): void {
+    this.changed.emit(withStandardisation(this.draft(), standardisation as Standardisation));
+  }
+
+  protected aggregate(aggregation: string): void {
+    this.changed.emit(withAggregation(this.draft(), aggregation as Aggregation));
   }
 
   protected weigh(domain: string, weight: number): void {
