@@ -7,9 +7,11 @@ import {
   type IndicatorLevel,
   type IndicatorUnit,
 } from '@quartierwerk/domain/indicators/catalogue/catalogue-entry';
+import { ROUNDING_BASES, type RoundingBase } from '@quartierwerk/domain/indicators/source-profile';
 import type { Day } from '@quartierwerk/domain/time/day';
 import { Type } from 'class-transformer';
 import {
+  IsBoolean,
   IsIn,
   IsInt,
   IsOptional,
@@ -156,6 +158,23 @@ export class SourceBody {
   @Min(1, CASES)
   @Max(100, CASES)
   minCases!: number;
+
+  /** What is left out stays as it is; of a new source, as usual. */
+  @IsOptional()
+  @IsBoolean()
+  zerosSecret?: boolean;
+
+  @IsOptional()
+  @IsBoolean()
+  complementSecret?: boolean;
+
+  @IsOptional()
+  @IsIn(ROUNDING_BASES)
+  roundingBase?: RoundingBase;
+
+  @IsOptional()
+  @IsIn(INDICATOR_LEVELS)
+  publicationLevel?: IndicatorLevel;
 }
 
 export class CreateSource extends SourceBody {

@@ -4,6 +4,7 @@ import type {
   IndicatorLevel,
   IndicatorUnit,
 } from '@quartierwerk/domain/indicators/catalogue/catalogue-entry';
+import type { SourceProfile } from '@quartierwerk/domain/indicators/source-profile';
 import type { ValueStatus } from '@quartierwerk/domain/indicators/value-status';
 import type { Day } from '@quartierwerk/domain/time/day';
 
@@ -128,13 +129,12 @@ export interface IndicatorValuesView {
   readonly offset: number;
 }
 
-export interface SourceView {
+/** Who delivers, with the profile of disclosure control that its figures are released by. */
+export interface SourceView extends SourceProfile {
   readonly id: string;
   readonly name: string;
   readonly organisationId: string | null;
   readonly organisationName: string | null;
-  /** Below this number of cases a value of the source is kept secret. */
-  readonly minCases: number;
   readonly version: number;
 }
 

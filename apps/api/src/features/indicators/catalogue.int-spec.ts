@@ -115,4 +115,15 @@ describe('indicator catalogue', () => {
     const stale = await changeAs(house.server, planner, 'put', `/api/sources/${id}`, 1, source).expect(412);
     expect(stale.body.current).toMatchObject({ minCases: 3, version: 2 });
   });
+
+  it('keeps of the profile of a source what a change does not name', async () => {
+    const source = { name: 'Gesundheitsamt', organisationId: null, minCases: 3 };
+    const id = uuidV7();
+    const made = await postAs(house.server, planner, '/api/sources', { ...source, id, roundingBase: 5 }).expect(200);
+    expect(made.body).toMatchObject({ zerosSecret: false, roundingBase: 5, publicationLevel: 'small_area' });
+    const change = { ...source, publicationLevel: 'municipality', zerosSecret: true };
+    const changed = await changeAs(house.server, planner, 'put', `/api/sources/${id}`, 1, change).expect(200);
+    expect(changed.body).toMatchObject({ zerosSecret: true, roundingBase: 5, publicationLevel: 'municipality' });
+    await changeAs(house.server, planner, 'put', `/api/sources/${id}`, 2, { ...source, roundingBase: 7 }).expect(400);
+  });
 });

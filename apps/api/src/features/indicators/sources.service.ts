@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CreateSource, SourceBody } from '@quartierwerk/contracts/indicators/catalogue.dto';
 import type { SourceListView, SourceView } from '@quartierwerk/contracts/indicators/catalogue.views';
+import { type SourceProfile, USUAL_PROFILE } from '@quartierwerk/domain/indicators/source-profile';
 import { guardedUpdate } from '../../platform/database/guarded-update.js';
 import { type Tx, type WriteTx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { refusedAt, refusing } from '../../platform/database/violated-constraint.js';
@@ -8,11 +9,12 @@ import type { ActorContext } from '../../platform/http/actor-context.js';
 import { Refused } from '../../platform/http/refused.js';
 
 const SOURCE = `SELECT s.id, s.name, s.organisation_id AS "organisationId", o.name AS "organisationName",
-         s.min_cases AS "minCases", s.version
+         s.min_cases AS "minCases", s.zeros_secret AS "zerosSecret", s.complement_secret AS "complementSecret",
+         s.rounding_base AS "roundingBase", s.publication_level AS "publicationLevel", s.version
     FROM source s LEFT JOIN organisation o ON o.workspace_id = s.workspace_id AND o.id = s.organisation_id
    WHERE s.workspace_id = $1`;
 
-/** Who delivers, and below which number of cases a value of this source is kept secret. */
+/** Who delivers, and by which profile of disclosure control its figures are released. */
 @Injectable()
 export class Sources {
   constructor(private readonly uow: UnitOfWork) {}
@@ -31,10 +33,11 @@ export class Sources {
       this.uow.run(ctx, async (tx) => {
         await this.check(tx, body, body.id);
         await tx.sql(
-          'INSERT INTO source (workspace_id, id, name, organisation_id, min_cases) VALUES ($1, $2, $3, $4, $5)',
-          [tx.workspaceId, body.id, body.name, body.organisationId, body.minCases],
+          `INSERT INTO source (workspace_id, id, name, organisation_id, min_cases, zeros_secret, complement_secret, rounding_base,
+             publication_level) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+          [tx.workspaceId, body.id, body.name, body.organisationId, ...Object.values(columnsOf(body, USUAL_PROFILE))],
         );
-        const payload = { minCases: body.minCases };
+        const payload = profileOf(body, USUAL_PROFILE);
         tx.record({ action: 'indicators.create_source', objectKind: 'source', objectId: body.id, payload });
         return this.sourceIn(tx, body.id);
       }),
@@ -46,9 +49,10 @@ export class Sources {
     return refusing(nameTaken(body.name), () =>
       this.uow.run(ctx, async (tx) => {
         await this.check(tx, body, seen.id);
-        const patch = { name: body.name, organisation_id: body.organisationId, min_cases: body.minCases };
+        const before = await this.sourceIn(tx, seen.id);
+        const patch = { name: body.name, organisation_id: body.organisationId, ...columnsOf(body, before) };
         await guardedUpdate(tx, 'source', seen, patch, () => this.sourceIn(tx, seen.id));
-        const payload = { minCases: body.minCases };
+        const payload = profileOf(body, before);
         tx.record({ action: 'indicators.revise_source', objectKind: 'source', objectId: seen.id, payload });
         return this.sourceIn(tx, seen.id);
       }),
@@ -75,6 +79,28 @@ export class Sources {
     ]);
     if (organisation.length === 0) throw new Refused('NOT_FOUND');
   }
+}
+
+/** What the body leaves out stays as it was. */
+function profileOf(body: SourceBody, before: SourceProfile) {
+  const { minCases, zerosSecret, complementSecret, roundingBase, publicationLevel } = { ...before, ...given(body) };
+  return { minCases, zerosSecret, complementSecret, roundingBase, publicationLevel };
+}
+
+function given(body: SourceBody): Partial<SourceProfile> {
+  return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
+}
+
+/** In the order of the columns. */
+function columnsOf(body: SourceBody, before: SourceProfile) {
+  const { minCases, zerosSecret, complementSecret, roundingBase, publicationLevel } = profileOf(body, before);
+  return {
+    min_cases: minCases,
+    zeros_secret: zerosSecret,
+    complement_secret: complementSecret,
+    rounding_base: roundingBase,
+    publication_level: publicationLevel,
+  };
 }
 
 const nameTaken = (name: string) => ({

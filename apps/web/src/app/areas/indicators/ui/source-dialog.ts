@@ -1,4 +1,4 @@
-/** A new source of figures, or another smallest number of cases for one: below it a value is kept secret. */
+/** A new source of figures, or another profile for one: which of its values are kept secret, and how the others are shown. */
 import { Component, computed, inject, input, model, output, signal } from '@angular/core';
 import { form, FormField, max, min, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
@@ -6,6 +6,8 @@ import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import type { CreateSource, SourceBody } from '@quartierwerk/contracts/indicators/catalogue.dto';
 import type { SourceView } from '@quartierwerk/contracts/indicators/catalogue.views';
 import { indicatorsRoutes } from '@quartierwerk/contracts/indicators/indicators.routes';
+import { INDICATOR_LEVELS, type IndicatorLevel } from '@quartierwerk/domain/indicators/catalogue/catalogue-entry';
+import { ROUNDING_BASES, USUAL_PROFILE } from '@quartierwerk/domain/indicators/source-profile';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import { Dialog } from '@quartierwerk/ui/dialog/dialog';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
@@ -16,14 +18,17 @@ import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { submitForm } from '../../../shared/forms/submit-form.js';
 import { Api } from '../../../shared/http/api.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
-
-/** What the Bundesagentur für Arbeit keeps secret by default: one and two cases. */
-const USUAL_MIN_CASES = 3;
+import { PUBLICATION_WORDS, ROUNDING_WORDS } from '../model/source-words.js';
 
 interface SourceEntry {
   readonly name: string;
   readonly organisationId: string;
   readonly minCases: number;
+  readonly zerosSecret: boolean;
+  readonly complementSecret: boolean;
+  /** A select holds text. */
+  readonly rounding: string;
+  readonly publicationLevel: IndicatorLevel;
 }
 
 @Component({
@@ -45,6 +50,30 @@ interface SourceEntry {
         </qw-field>
         <qw-field [label]="casesLabel" [hint]="casesHint" [errors]="errorsOf(form.minCases)">
           <input qwInput type="number" inputmode="numeric" [formField]="form.minCases" />
+        </qw-field>
+        <label class="qw-check"
+          ><input type="checkbox" [formField]="form.zerosSecret" />
+          <ng-container i18n="@@indicators.zerosSecret">Auch Nullen geheim halten</ng-container></label
+        >
+        <label class="qw-check"
+          ><input type="checkbox" [formField]="form.complementSecret" />
+          <ng-container i18n="@@indicators.complementSecret"
+            >Auch geheim halten, wenn nur wenige nicht betroffen sind</ng-container
+          ></label
+        >
+        <qw-field [label]="roundingLabel" [hint]="roundingHint">
+          <select qwInput [formField]="form.rounding">
+            @for (base of bases; track base) {
+              <option [value]="'' + base">{{ roundingWords[base] }}</option>
+            }
+          </select>
+        </qw-field>
+        <qw-field [label]="levelLabel" [hint]="levelHint">
+          <select qwInput [formField]="form.publicationLevel">
+            @for (level of levels; track level) {
+              <option [value]="level">{{ publicationWords[level] }}</option>
+            }
+          </select>
         </qw-field>
         @if (whole().length > 0) {
           <qw-field-error role="alert" [errors]="whole()" />
@@ -72,6 +101,14 @@ export class SourceDialog {
   protected readonly organisationHint = $localize`:@@indicators.sourceOrganisationHint:Wer dort arbeitet, darf für diese Quelle einlesen`;
   protected readonly casesLabel = $localize`:@@indicators.minCases:Mindestzahl der Fälle`;
   protected readonly casesHint = $localize`:@@indicators.minCasesHint:Werte mit weniger Fällen werden geheim gehalten; 1 hält nichts geheim`;
+  protected readonly roundingLabel = $localize`:@@indicators.rounding:Fallzahlen zeigen`;
+  protected readonly roundingHint = $localize`:@@indicators.roundingHint:Gerundet wird, was bei der Freigabe gezeigt wird; Anteile folgen den gerundeten Zahlen`;
+  protected readonly levelLabel = $localize`:@@indicators.publicationLevel:Veröffentlichen`;
+  protected readonly levelHint = $localize`:@@indicators.publicationLevelHint:Darunter gibt die Stelle nichts frei; gerechnet wird trotzdem damit`;
+  protected readonly bases = ROUNDING_BASES;
+  protected readonly levels = INDICATOR_LEVELS;
+  protected readonly roundingWords = ROUNDING_WORDS;
+  protected readonly publicationWords = PUBLICATION_WORDS;
   protected readonly heading = computed(() =>
     this.source() === null
       ? $localize`:@@indicators.newSourceHeading:Neue Quelle`
@@ -98,7 +135,11 @@ export class SourceDialog {
       return {
         name: source?.name ?? '',
         organisationId: source?.organisationId ?? '',
-        minCases: source?.minCases ?? USUAL_MIN_CASES,
+        minCases: source?.minCases ?? USUAL_PROFILE.minCases,
+        zerosSecret: source?.zerosSecret ?? USUAL_PROFILE.zerosSecret,
+        complementSecret: source?.complementSecret ?? USUAL_PROFILE.complementSecret,
+        rounding: `${source?.roundingBase ?? USUAL_PROFILE.roundingBase}`,
+        publicationLevel: source?.publicationLevel ?? USUAL_PROFILE.publicationLevel,
       };
     },
   );
@@ -129,8 +170,13 @@ export class SourceDialog {
   }
 
   private send(): Promise<SourceView> {
-    const { organisationId, ...entry } = this.entry();
-    const body: SourceBody = { ...entry, organisationId: organisationId === '' ? null : organisationId };
+    const { organisationId, rounding, ...entry } = this.entry();
+    const roundingBase = ROUNDING_BASES.find((base) => `${base}` === rounding) ?? USUAL_PROFILE.roundingBase;
+    const body: SourceBody = {
+      ...entry,
+      roundingBase,
+      organisationId: organisationId === '' ? null : organisationId,
+    };
     const source = this.source();
     if (!source) {
       const created: CreateSource = { id: uuidV7(), ...body };

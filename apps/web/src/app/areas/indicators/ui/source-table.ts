@@ -1,4 +1,4 @@
-/** The sources of figures: who delivers, and below which number of cases a value is kept secret. Planners change it. */
+/** The sources of figures: who delivers, and by which profile their figures are kept secret or shown. Planners change it. */
 import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { SourceView } from '@quartierwerk/contracts/indicators/catalogue.views';
@@ -9,6 +9,7 @@ import { TableCell } from '@quartierwerk/ui/table/table-parts';
 import { Table } from '@quartierwerk/ui/table/table';
 import { readResource } from '../../../shared/http/api.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
+import { profileWords } from '../model/source-words.js';
 import { SourceDialog } from './source-dialog.js';
 import { TemplateDialog } from './template-dialog.js';
 
@@ -38,6 +39,7 @@ import { TemplateDialog } from './template-dialog.js';
                 <th scope="col">{{ nameLabel }}</th>
                 <th scope="col">{{ organisationLabel }}</th>
                 <th scope="col" class="qw-number">{{ casesLabel }}</th>
+                <th scope="col">{{ profileLabel }}</th>
                 @if (mayManage() || mayImport()) {
                   <th scope="col">
                     <span class="qw-visually-hidden" i18n="@@indicators.actions">Aktionen</span>
@@ -53,6 +55,9 @@ import { TemplateDialog } from './template-dialog.js';
                     {{ source.organisationName ?? formats.missing }}
                   </td>
                   <td [qwCell]="casesLabel" class="qw-number">{{ formats.number(source.minCases) }}</td>
+                  <td [qwCell]="profileLabel" class="qw-secondary">
+                    {{ profileWords(source).join(' · ') || formats.missing }}
+                  </td>
                   @if (mayManage() || mayImport()) {
                     <td qwCell class="actions">
                       @if (mayFill(source)) {
@@ -101,6 +106,8 @@ export class SourceTable {
   protected readonly nameLabel = $localize`:@@indicators.sourceName:Name der Quelle`;
   protected readonly organisationLabel = $localize`:@@indicators.sourceOrganisation:Liefernde Organisation`;
   protected readonly casesLabel = $localize`:@@indicators.minCases:Mindestzahl der Fälle`;
+  protected readonly profileLabel = $localize`:@@indicators.sourceProfile:Weitere Regeln der Geheimhaltung`;
+  protected readonly profileWords = profileWords;
   protected readonly resource = readResource(indicatorsRoutes.sources);
   protected readonly sources = computed(() => (this.resource.hasValue() ? this.resource.value().sources : []));
   protected readonly mayManage = computed(() => this.session.may('indicators.manage'));
