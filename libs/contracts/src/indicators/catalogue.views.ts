@@ -4,6 +4,7 @@ import type {
   IndicatorLevel,
   IndicatorUnit,
 } from '@quartierwerk/domain/indicators/catalogue/catalogue-entry';
+import type { SuppressionReason } from '@quartierwerk/domain/indicators/release-workflow';
 import type { SourceProfile } from '@quartierwerk/domain/indicators/source-profile';
 import type { ValueStatus } from '@quartierwerk/domain/indicators/value-status';
 import type { Day } from '@quartierwerk/domain/time/day';
@@ -93,6 +94,8 @@ export interface CellView {
   readonly denominator: number | null;
   readonly status: ValueStatus;
   readonly deliveryId: string;
+  /** Why a release hides it from others; told to those only who see the exact value. */
+  readonly hidden?: SuppressionReason | null;
 }
 
 export interface ValueRowView {

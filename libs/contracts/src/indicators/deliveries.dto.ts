@@ -22,8 +22,8 @@ export class PageQuery {
 export class DeliveryQuery extends PageQuery {
   /** All when left out. */
   @IsOptional()
-  @IsIn(['received', 'withdrawn'])
-  state?: 'received' | 'withdrawn';
+  @IsIn(['received', 'released', 'withdrawn'])
+  state?: 'received' | 'released' | 'withdrawn';
 
   @IsOptional()
   @IsUUID()

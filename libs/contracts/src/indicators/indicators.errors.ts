@@ -25,4 +25,9 @@ export const INDICATOR_ERRORS = {
   IMPORT_MAPPING_INCOMPLETE: 422,
   IMPORT_HAS_ERRORS: 422,
   DELIVERY_ALREADY_WITHDRAWN: 409,
+  /** Another release of the delivery is being worked out, or waits for a decision. */
+  RELEASE_OPEN: 409,
+  RELEASE_WRONG_STATE: 409,
+  /** Figures or profiles have changed since it was worked out. */
+  RELEASE_OUTDATED: 409,
 } as const;

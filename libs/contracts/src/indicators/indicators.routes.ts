@@ -8,6 +8,7 @@ import type {
   SourceView,
 } from './catalogue.views.js';
 import type { DeliveredValuesView, DeliveryListView, DeliveryView } from './deliveries.views.js';
+import type { HiddenValuesView, ReleaseListView, ReleaseView } from './releases.views.js';
 import type { ImportProblemsView, ImportStateView, ImportView, OpenImportListView } from './imports.views.js';
 
 /** Routes of the area indicators: catalogue, sources, deliveries, imports. */
@@ -81,6 +82,40 @@ export const indicatorsRoutes = {
   withdrawDelivery: route<DeliveryView>('POST', '/api/deliveries/:id/withdrawal', {
     access: 'deliveries.withdraw',
     response: 'DeliveryView',
+    guarded: true,
+  }),
+
+  releases: route<ReleaseListView>('GET', '/api/deliveries/:id/releases', {
+    access: 'deliveries.release',
+    response: 'ReleaseListView',
+  }),
+  /** Begins to work out what of a delivery can be shown; nothing changes before the approval. */
+  createRelease: route<ReleaseView>('POST', '/api/deliveries/:id/releases', {
+    access: 'deliveries.release',
+    response: 'ReleaseView',
+    repeatable: true,
+  }),
+  release: route<ReleaseView>('GET', '/api/releases/:id', { access: 'deliveries.release', response: 'ReleaseView' }),
+  /** Values that the release hides, each with its reason. */
+  hiddenValues: route<HiddenValuesView>('GET', '/api/releases/:id/hidden-values', {
+    access: 'deliveries.release',
+    response: 'HiddenValuesView',
+  }),
+  /** From now on everybody sees what was proposed. */
+  approveRelease: route<ReleaseView>('POST', '/api/releases/:id/approval', {
+    access: 'deliveries.release',
+    response: 'ReleaseView',
+    guarded: true,
+  }),
+  /** Gives up what is being worked out, or was proposed. */
+  cancelRelease: route<ReleaseView>('POST', '/api/releases/:id/cancellation', {
+    access: 'deliveries.release',
+    response: 'ReleaseView',
+  }),
+  /** Nothing of it is shown any more. */
+  withdrawRelease: route<ReleaseView>('POST', '/api/releases/:id/withdrawal', {
+    access: 'deliveries.release',
+    response: 'ReleaseView',
     guarded: true,
   }),
 

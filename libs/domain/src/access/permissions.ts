@@ -28,6 +28,9 @@ export const PERMISSIONS = {
   'deliveries.read': ['planner', 'department_planner', 'data_provider', 'admin'],
   'deliveries.import': ['planner', 'data_provider'],
   'deliveries.withdraw': ['planner', 'data_provider'],
+  'deliveries.release': ['planner'],
+  /** Exact counts of what was released; others see it as it was released. Data providers see those of their own deliveries only. */
+  'figures.exact': ['planner', 'data_provider'],
   'diagnosis.read': READERS,
   'diagnosis.compute': ['planner'],
   'diagnosis.select': ['planner'],

@@ -12,6 +12,7 @@ import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type ActorContext, may } from '../../platform/http/actor-context.js';
 import { Refused } from '../../platform/http/refused.js';
 import { changeableOrganisations, visibleOrganisations } from './delivery-scope.js';
+import { observationsFor } from './shown-values.js';
 
 const PAGE = 50;
 
@@ -81,7 +82,7 @@ export class DeliveryQueries {
       const values = await tx.sql<DeliveredValueView>(
         `SELECT a.code AS "areaCode", a.name AS "areaName", i.code AS indicator, o.year, o.numerator, o.denominator, o.value,
                 o.status, o.secondary, o.superseded_by IS NOT NULL AS superseded
-           FROM observation o
+           FROM ${observationsFor(may(tx, 'figures.exact'))} o
            JOIN area a ON a.workspace_id = o.workspace_id AND a.id = o.area_id
            JOIN indicator_edition e ON e.workspace_id = o.workspace_id AND e.id = o.indicator_edition_id
            JOIN indicator i ON i.workspace_id = o.workspace_id AND i.id = e.indicator_id

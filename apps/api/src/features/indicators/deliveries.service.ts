@@ -32,6 +32,14 @@ export class Deliveries {
       await guardedUpdate(tx, 'delivery', seen, patch, () => this.queries.deliveryIn(tx, seen.id));
       await allowLongStatements(tx);
       await withdrawValues(tx, seen.id);
+      await tx.sql(
+        `UPDATE release SET state = CASE state WHEN 'released' THEN 'withdrawn' ELSE 'failed' END, version = version + 1,
+                failure = CASE WHEN state = 'released' THEN NULL ELSE 'CANCELLED' END, withdrawn_reason = $3,
+                withdrawn_at = CASE WHEN state = 'released' THEN $4::timestamptz END,
+                withdrawn_by = CASE WHEN state = 'released' THEN $5::uuid END
+          WHERE workspace_id = $1 AND delivery_id = $2 AND state IN ('computing', 'proposed', 'released')`,
+        [tx.workspaceId, seen.id, reason, tx.now(), tx.actor.userId],
+      );
       const payload = { rows: delivery.rowCount, indicators: delivery.indicators };
       tx.record({ action: 'indicators.withdraw_delivery', objectKind: 'delivery', objectId: seen.id, payload });
       return this.queries.deliveryIn(tx, seen.id);

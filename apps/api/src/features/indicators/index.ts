@@ -2,4 +2,5 @@ export { Catalogue } from './catalogue.service.js';
 export { Deliveries } from './deliveries.service.js';
 export { DirectImport, type DirectResult } from './imports/direct-import.js';
 export { IndicatorsModule } from './indicators.module.js';
+export { shownObservations } from './shown-values.js';
 export { Sources } from './sources.service.js';

@@ -15,13 +15,17 @@ import { Proposals } from './imports/proposals.js';
 import { SheetChoice } from './imports/sheet-choice.service.js';
 import { Upload } from './imports/upload.service.js';
 import { IndicatorsWaiting } from './indicators-waiting.js';
+import { ReleaseJobs } from './releases/release-jobs.js';
+import { ReleasesController } from './releases/releases.controller.js';
+import { ReleaseQueries } from './releases/releases.queries.js';
+import { Releases } from './releases/releases.service.js';
 import { Sources } from './sources.service.js';
 import { TemplatesController } from './templates/templates.controller.js';
 import { TemplateQueries } from './templates/templates.queries.js';
 import { ValuesQueries } from './values.queries.js';
 
 @Module({
-  controllers: [CatalogueController, DeliveriesController, ImportsController, TemplatesController],
+  controllers: [CatalogueController, DeliveriesController, ImportsController, ReleasesController, TemplatesController],
   providers: [
     Catalogue,
     CatalogueQueries,
@@ -39,6 +43,9 @@ import { ValuesQueries } from './values.queries.js';
     DirectImport,
     IndicatorsWaiting,
     TemplateQueries,
+    Releases,
+    ReleaseQueries,
+    ReleaseJobs,
   ],
   exports: [Catalogue, Sources, Deliveries, DirectImport],
 })

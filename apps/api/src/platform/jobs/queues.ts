@@ -29,6 +29,8 @@ export const QUEUES = {
   },
   // Five million values on a busy machine; a worker that dies is found by its lock, long before this.
   import: { name: 'import', retryLimit: 3, expireInSeconds: 14_400, deleteAfterSeconds: WEEK },
+  // A thousand areas are attacked within minutes.
+  release: { name: 'release', retryLimit: 2, expireInSeconds: 3_600, deleteAfterSeconds: WEEK },
   passwordReset: {
     name: 'password-reset',
     retryLimit: 6,

@@ -134,6 +134,7 @@ export const ADDRESSES = {
   streetGrid: path(s.indicators, s.streetGrid),
   importStep: (id: string, step: string) => path(s.indicators, s.import, id, step),
   release: path(s.indicators, s.release),
+  deliveryRelease: (id: string) => path(s.indicators, s.deliveries, id, s.release),
   index: path(s.index),
   workshop: path(s.index, s.workshop),
   runs: path(s.index, s.runs),

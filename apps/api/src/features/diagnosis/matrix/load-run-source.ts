@@ -3,6 +3,7 @@ import type { ValueStatus } from '@quartierwerk/domain/indicators/value-status';
 import type { AreaLevel } from '@quartierwerk/domain/places/vocabulary';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
 import { Refused } from '../../../platform/http/refused.js';
+import { shownObservations } from '../../indicators/index.js';
 import type { RunSource, SourceArea, SourceIndicator, SourcePlace, SourceRequest } from './run-source.js';
 
 /** What was not replaced by a later delivery, nor withdrawn with its own. */
@@ -132,10 +133,11 @@ async function loadObservations(
   // parameter: joined, they would be read through once for each of a thousand values.
   const deliveryIds = pinned ? await latestFirst(tx, pinned.deliveryIds) : null;
   const inner = pinned
-    ? `SELECT DISTINCT ON (o.area_id, o.year) o.* FROM observation o
+    ? `SELECT DISTINCT ON (o.area_id, o.year) o.* FROM ${shownObservations('$7')} o
         WHERE ${ofIndicator} AND o.area_id = ANY ($2::uuid[]) AND o.delivery_id = ANY ($6::uuid[])
         ORDER BY o.area_id, o.year, array_position($6::uuid[], o.delivery_id)`
-    : `SELECT o.* FROM observation o WHERE ${ofIndicator} AND ${IN_FORCE} AND $6::uuid[] IS NULL OFFSET 0`;
+    : `SELECT o.* FROM ${shownObservations()} o WHERE ${ofIndicator} AND ${IN_FORCE} AND $6::uuid[] IS NULL
+         AND $7::timestamptz IS NULL OFFSET 0`;
   const columns = await tx.sql<ObservationColumns>(
     `SELECT o.indicator_edition_id AS "editionId", o.year, o.delivery_id AS "deliveryId", json_agg(o.area_id) AS "areaIds",
             json_agg(o.numerator) AS numerators, json_agg(o.denominator) AS denominators, json_agg(CASE WHEN o.numerator IS NULL OR o.denominator IS NULL THEN o.value END) AS values,
@@ -144,7 +146,7 @@ async function loadObservations(
       WHERE o.area_id = ANY ($2::uuid[]) GROUP BY o.indicator_edition_id, o.year, o.delivery_id`,
     [
       ...[tx.workspaceId, areaIds, editions.map(({ editionId }) => editionId)],
-      ...[editions.map((edition) => windowOf(request, edition)), year, deliveryIds],
+      ...[editions.map((edition) => windowOf(request, edition)), year, deliveryIds, pinned?.computedAt ?? null],
     ],
   );
   return columns.flatMap(rowsOf);

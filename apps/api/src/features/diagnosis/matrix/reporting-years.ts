@@ -1,6 +1,7 @@
 import { type AreasAlike, openingYear, thinYears } from '@quartierwerk/domain/diagnosis/reporting-year';
 import type { Pooling } from '@quartierwerk/domain/diagnosis/vocabulary';
 import { DEFAULT_METHOD } from '@quartierwerk/statistics/index/method';
+import { shownObservations } from '../../indicators/index.js';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
 
 interface ReportingYears {
@@ -24,7 +25,7 @@ export async function reportingYears(tx: Tx, editionId: string, pooling: Pooling
     `WITH held AS MATERIALIZED (
        SELECT o.area_id, i.domain_id, i.id AS indicator_id, e.direction <> 'context' AS scored,
               o.year AS own, o.year + CASE WHEN $3 THEN e.pooling_years ELSE 1 END - 1 AS last
-         FROM observation o
+         FROM ${shownObservations()} o
          JOIN indicator_edition e ON e.workspace_id = o.workspace_id AND e.id = o.indicator_edition_id
          JOIN indicator i ON i.workspace_id = e.workspace_id AND i.id = e.indicator_id
         WHERE o.workspace_id = $1 AND o.value IS NOT NULL AND o.superseded_by IS NULL AND NOT o.withdrawn

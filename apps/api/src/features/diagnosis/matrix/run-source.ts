@@ -63,6 +63,8 @@ export interface PinnedSource {
   /** In the order of the run. */
   readonly indicatorEditionIds: readonly string[];
   readonly exclusions: ReadonlyMap<string, ExclusionReason>;
+  /** What was released since then the computation did not know; null = as it is shown today. */
+  readonly computedAt: string | null;
 }
 
 export interface SourceRequest {

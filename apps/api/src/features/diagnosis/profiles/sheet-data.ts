@@ -2,6 +2,7 @@ import type { AreaProfileView } from '@quartierwerk/contracts/diagnosis/profile.
 import type { YearFigure } from '@quartierwerk/domain/diagnosis/pooling';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
 import { Refused } from '../../../platform/http/refused.js';
+import { shownObservations } from '../../indicators/index.js';
 import type { PinnedSource } from '../matrix/run-source.js';
 
 export type SheetArea = AreaProfileView['area'];
@@ -88,7 +89,7 @@ export async function pinsOf(tx: Tx, runId: string): Promise<PinnedSource> {
     [tx.workspaceId, runId],
   );
   if (!pins) throw new Refused('NOT_FOUND');
-  return { ...pins, exclusions: new Map() };
+  return { ...pins, exclusions: new Map(), computedAt: null };
 }
 
 /** Null for an area that came into the edition after the run. */
@@ -147,7 +148,7 @@ export async function seriesOf(
     `SELECT o.indicator_edition_id AS "editionId",
             json_agg(json_build_object('year', o.year, 'numerator', o.numerator, 'denominator', o.denominator,
               'value', o.value, 'status', o.status) ORDER BY o.year) AS figures
-       FROM observation o
+       FROM ${shownObservations()} o
       WHERE o.workspace_id = $1 AND o.area_id = ANY ($2::uuid[]) AND o.indicator_edition_id = ANY ($3::uuid[])
         AND o.superseded_by IS NULL AND NOT o.withdrawn
       GROUP BY o.indicator_edition_id`,

@@ -19,6 +19,7 @@ export interface StoredInput {
   readonly method: unknown;
   readonly dataHash: string;
   readonly engineVersion: string;
+  readonly computedAt: string;
   readonly deliveryIds: readonly string[];
   readonly indicatorEditionIds: readonly string[];
 }
@@ -83,6 +84,7 @@ export interface Recomputed {
 async function storedInput(tx: Tx, runId: string): Promise<StoredInput> {
   const [input] = await tx.sql<StoredInput>(
     `SELECT area_edition_id AS "editionId", year, pooling, method, data_hash AS "dataHash", engine_version AS "engineVersion",
+            computed_at AS "computedAt",
             to_json(delivery_ids) AS "deliveryIds",
             (SELECT json_agg(ri.indicator_edition_id ORDER BY ri.position) FROM index_run_indicator ri
               WHERE ri.workspace_id = r.workspace_id AND ri.run_id = r.id) AS "indicatorEditionIds"
@@ -105,6 +107,7 @@ function storedResults(tx: Tx, runId: string): Promise<StoredResult[]> {
 function pinnedOf(input: StoredInput, results: readonly StoredResult[]): PinnedSource {
   return {
     deliveryIds: input.deliveryIds,
+    computedAt: input.computedAt,
     indicatorEditionIds: input.indicatorEditionIds,
     exclusions: new Map(
       results.flatMap(({ area_id: id, excluded_reason: reason }): [string, ExclusionReason][] =>

@@ -14,6 +14,7 @@ export class RunProgress {
   constructor(
     private readonly dataSource: DataSource,
     private readonly run: { readonly runId: string; readonly workspaceId: string },
+    private readonly table: 'import_run' | 'release' = 'import_run',
   ) {}
 
   /** Counts the attempt; gives how many there were and how large the file is, or `null` when the run is not in that state. */
@@ -38,7 +39,7 @@ export class RunProgress {
     this.writing = true;
     try {
       const [row] = await this.inWorkspace<{ stop: boolean }>(
-        `UPDATE import_run SET progress_done = greatest(progress_done, $3), progress_total = greatest($4, progress_total)
+        `UPDATE ${this.table} SET progress_done = greatest(progress_done, $3), progress_total = greatest($4, progress_total)
           WHERE workspace_id = $1 AND id = $2 RETURNING cancel_requested AS stop`,
         [Math.round(this.done), Math.round(this.total)],
       );

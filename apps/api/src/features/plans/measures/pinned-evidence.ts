@@ -6,6 +6,7 @@ import {
 } from '@quartierwerk/domain/indicators/catalogue/catalogue-entry';
 import { dayOf } from '@quartierwerk/domain/time/day';
 import type { WriteTx } from '../../../platform/database/unit-of-work.js';
+import { shownObservations } from '../../indicators/index.js';
 import { unchangedBefore } from '../../diagnosis/index.js';
 
 type Pinned = Readonly<Record<string, unknown>>;
@@ -85,7 +86,7 @@ function observed(
   return tx.sql<Observed>(
     `SELECT e.id AS "indicatorEditionId", e.unit, e.decimals, e.direction, o.year, o.status, o.numerator, o.denominator, o.value,
             a.id AS "areaId", a.title AS "areaName"
-       FROM observation o
+       FROM ${shownObservations()} o
        JOIN indicator_edition e ON e.workspace_id = o.workspace_id AND e.id = o.indicator_edition_id
        JOIN chain_node a ON a.workspace_id = o.workspace_id AND a.id = o.area_id
        JOIN delivery d ON d.workspace_id = o.workspace_id AND d.id = o.delivery_id
@@ -111,7 +112,7 @@ async function rankOf(tx: WriteTx, own: Observed, rate: number | null): Promise<
     `SELECT e.unit, o.numerator, o.denominator, o.value
        FROM area near
        JOIN area a ON a.workspace_id = near.workspace_id AND a.edition_id = near.edition_id AND a.level = near.level
-       JOIN observation o ON o.workspace_id = a.workspace_id AND o.area_id = a.id AND o.year = $4 AND o.indicator_edition_id = $3
+       JOIN ${shownObservations()} o ON o.workspace_id = a.workspace_id AND o.area_id = a.id AND o.year = $4 AND o.indicator_edition_id = $3
        JOIN delivery d ON d.workspace_id = o.workspace_id AND d.id = o.delivery_id AND ${knownOn('$5')}
        JOIN indicator_edition e ON e.workspace_id = o.workspace_id AND e.id = o.indicator_edition_id
       WHERE near.workspace_id = $1 AND near.id = $2`,

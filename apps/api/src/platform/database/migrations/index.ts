@@ -32,8 +32,9 @@ import { CorrectedDecisions1764150000033 } from './0033-corrected-decisions.js';
 import { PlanDrafts1764150000034 } from './0034-plan-drafts.js';
 import { TableOrigin1764150000035 } from './0035-table-origin.js';
 import { ImportMemory1764150000036 } from './0036-import-memory.js';
-import { IndexMethods1764150000039 } from './0039-index-methods.js';
 import { SourceProfile1764150000037 } from './0037-source-profile.js';
+import { Releases1764150000038 } from './0038-releases.js';
+import { IndexMethods1764150000039 } from './0039-index-methods.js';
 
 /** Every migration in its order; listed by hand, so that a build can never pick up a stray file. */
 export const MIGRATIONS = [
@@ -71,6 +72,7 @@ export const MIGRATIONS = [
   PlanDrafts1764150000034,
   TableOrigin1764150000035,
   ImportMemory1764150000036,
-  IndexMethods1764150000039,
   SourceProfile1764150000037,
+  Releases1764150000038,
+  IndexMethods1764150000039,
 ];

@@ -38,6 +38,12 @@ export const indicatorsRoutes: Routes = [
           import('./feature-street-grid/street-grid-page.js').then((module) => module.StreetGridPage),
       },
       {
+        path: `${SEGMENTS.deliveries}/:id/${SEGMENTS.release}`,
+        canMatch: [requires('deliveries.release')],
+        title: $localize`:@@indicators.releaseTitle:Freigabe`,
+        loadComponent: () => import('./feature-release/release-page.js').then(({ ReleasePage }) => ReleasePage),
+      },
+      {
         path: SEGMENTS.import,
         canMatch: [requires('deliveries.import')],
         title: $localize`:@@indicators.importTitle:Datenlieferung einlesen`,

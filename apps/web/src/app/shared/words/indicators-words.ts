@@ -38,6 +38,11 @@ export const INDICATORS_WORDS: Record<keyof typeof INDICATOR_ERRORS, Words> = {
   IMPORT_MAPPING_INCOMPLETE: () =>
     $localize`:@@errors.importMapping:Die Zuordnung der Spalten ist noch nicht vollständig.`,
   IMPORT_HAS_ERRORS: () => $localize`:@@errors.importErrors:Solange Fehler offen sind, wird nichts übernommen.`,
+  RELEASE_OPEN: () =>
+    $localize`:@@errors.releaseOpen:Eine Freigabe dieser Lieferung wird schon geprüft oder wartet auf die Entscheidung.`,
+  RELEASE_WRONG_STATE: () => $localize`:@@errors.releaseWrongState:Die Freigabe steht nicht mehr an dieser Stelle.`,
+  RELEASE_OUTDATED: () =>
+    $localize`:@@errors.releaseOutdated:Seit der Prüfung haben sich Zahlen oder Regeln geändert. Bitte neu prüfen.`,
   DELIVERY_ALREADY_WITHDRAWN: () => $localize`:@@errors.deliveryWithdrawn:Diese Lieferung ist schon zurückgenommen.`,
 };
 

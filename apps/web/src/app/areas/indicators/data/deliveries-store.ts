@@ -8,7 +8,7 @@ import { keptValue } from '../../../shared/http/kept-value.js';
 import { DELIVERY_FILTERS } from '../model/delivery-list.js';
 
 /** Null: all of them. */
-export type ShownDeliveries = 'received' | 'withdrawn' | null;
+export type ShownDeliveries = 'received' | 'released' | 'withdrawn' | null;
 
 const PAGE = 100;
 

@@ -32,7 +32,13 @@ import { OpenImports } from './open-imports.js';
 import { SourceTable } from '../ui/source-table.js';
 import { WithdrawDialog } from '../ui/withdraw-dialog.js';
 
-const SHOWN: Readonly<Record<string, ShownDeliveries>> = { alle: null, geltend: 'received', zurueck: 'withdrawn' };
+const SHOWN: Readonly<Record<string, ShownDeliveries>> = {
+  alle: null,
+  geltend: 'received',
+  frei: 'released',
+  zurueck: 'withdrawn',
+};
+
 @Component({
   selector: 'qw-deliveries-page',
   imports: [
@@ -78,6 +84,7 @@ export class DeliveriesPage {
   protected readonly segments = [
     { value: 'alle', label: $localize`:@@indicators.allDeliveries:alle` },
     { value: 'geltend', label: DELIVERY_STATES.received.word },
+    { value: 'frei', label: DELIVERY_STATES.released.word },
     { value: 'zurueck', label: DELIVERY_STATES.withdrawn.word },
   ];
   protected readonly shown = signal('alle');
@@ -96,6 +103,7 @@ export class DeliveriesPage {
   protected readonly groups = computed(() => deliveryGroups(this.store.deliveries()));
 
   protected readonly mayImport = computed(() => this.session.may('deliveries.import'));
+  protected readonly mayRelease = computed(() => this.session.may('deliveries.release'));
   protected readonly fact = computed(() => {
     const total = this.all();
     if (total === 0) return '';

@@ -1,4 +1,5 @@
 /** A run of the wizard for specs: a small kindergarten table with one of everything. */
+import { USUAL_PROFILE } from '@quartierwerk/domain/indicators/source-profile';
 import type { ImportView } from '@quartierwerk/contracts/indicators/imports.views';
 import type { CheckSummary, ListedProblem, ProblemGroup } from '@quartierwerk/domain/indicators/import/check-report';
 import { NO_FIXES, type ImportMapping } from '@quartierwerk/domain/indicators/import/mapping';
@@ -90,6 +91,7 @@ export function importOf(change: Partial<ImportView> = {}): ImportView {
     options: {
       sources: [
         {
+          ...USUAL_PROFILE,
           id: 's-1',
           name: 'Jugendamt Rösrath',
           organisationId: 'o-2',

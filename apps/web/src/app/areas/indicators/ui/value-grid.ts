@@ -5,6 +5,7 @@ import { Formats } from '@quartierwerk/ui/format/formats';
 import { Sparkline } from '@quartierwerk/ui/sparkline/sparkline';
 import { Table } from '@quartierwerk/ui/table/table';
 import { LEVEL_WORDS } from '../model/catalogue-words.js';
+import { hiddenRemark } from '../model/release-words.js';
 import { cellText } from '../../../shared/words/value-words.js';
 
 @Component({
@@ -103,7 +104,10 @@ export class ValueGrid {
       return {
         ...{ areaId: row.areaId, name: row.name, level: row.level },
         where: row.parentName ?? LEVEL_WORDS[row.level],
-        cells: cells.map((cell) => cellText(cell, this.decimals(), this.formats)),
+        cells: cells.map((cell) => ({
+          ...cellText(cell, this.decimals(), this.formats),
+          ...(cell?.hidden && { remark: hiddenRemark(cell.hidden) }),
+        })),
         course: cells.map((cell) => cell?.value ?? null),
       };
     }),

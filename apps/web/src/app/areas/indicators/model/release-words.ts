@@ -1,0 +1,91 @@
+/** Words of a release: what is kept secret and why, what the attack found, and where it stands. */
+import type { ReleaseFailure, ReleaseSummary } from '@quartierwerk/contracts/indicators/releases.views';
+import type { ReleaseState, SuppressionReason } from '@quartierwerk/domain/indicators/release-workflow';
+import type { Formats } from '@quartierwerk/ui/format/formats';
+import type { StateWords } from './delivery-words.js';
+
+export const RELEASE_STATES: Readonly<Record<ReleaseState, StateWords>> = {
+  computing: { shape: 'half', word: $localize`:@@indicators.releaseComputing:wird geprüft` },
+  proposed: { shape: 'open', word: $localize`:@@indicators.releaseProposed:wartet auf Ihre Entscheidung` },
+  released: { shape: 'done', word: $localize`:@@indicators.deliveryReleased:freigegeben` },
+  failed: { shape: 'rejected', word: $localize`:@@indicators.releaseFailed:verworfen` },
+  withdrawn: { shape: 'rejected', word: $localize`:@@indicators.deliveryWithdrawn:zurückgenommen` },
+};
+
+export const RELEASE_FAILURES: Readonly<Record<ReleaseFailure, string>> = {
+  CANCELLED: $localize`:@@indicators.releaseCancelled:Nicht freigegeben: Die Prüfung wurde angehalten oder verworfen.`,
+  INTERNAL: $localize`:@@indicators.releaseInternal:Die Prüfung ist gescheitert, der Fehler liegt bei uns. Gezeigt wird nichts Neues.`,
+};
+
+export const REASON_WORDS: Readonly<Record<SuppressionReason, string>> = {
+  few_cases: $localize`:@@indicators.reasonFewCases:zu wenige Fälle`,
+  small_complement: $localize`:@@indicators.reasonComplement:fast alle betroffen`,
+  dominance: $localize`:@@indicators.reasonDominance:wenige bestimmen den Wert`,
+  neighbour: $localize`:@@indicators.reasonNeighbour:Nachbarzelle`,
+  difference: $localize`:@@indicators.reasonDifference:Vergleich mit früherer Freigabe`,
+  delivered: $localize`:@@indicators.reasonDelivered:geheim geliefert`,
+  level: $localize`:@@indicators.reasonLevel:unterhalb der Veröffentlichungsebene`,
+};
+
+/** Beside an exact value that a release hides from others. */
+export function hiddenRemark(reason: SuppressionReason): string {
+  return $localize`:@@indicators.hiddenRemark:Geheimhaltung: ${REASON_WORDS[reason]}:reason:`;
+}
+
+/** What a reason means, in a sentence. */
+export const REASON_MEANINGS: Readonly<Record<SuppressionReason, string>> = {
+  few_cases: $localize`:@@indicators.meansFewCases:Zähler oder Nenner liegen unter der Mindestzahl der Quelle.`,
+  small_complement: $localize`:@@indicators.meansComplement:Zu wenige sind nicht betroffen; auch das würde über sie etwas verraten.`,
+  dominance: $localize`:@@indicators.meansDominance:Wenige Beiträge machen fast den ganzen Wert aus.`,
+  neighbour: $localize`:@@indicators.meansNeighbour:Aus diesem Wert und der Summe ließe sich ein geheimer errechnen.`,
+  difference: $localize`:@@indicators.meansDifference:Mit einer früheren Freigabe ließe sich ein damals geheimer Wert errechnen.`,
+  delivered: $localize`:@@indicators.meansDelivered:Der Wert kam schon ohne Zahl.`,
+  level: $localize`:@@indicators.meansLevel:Die Quelle gibt ihre Zahlen nicht so kleinräumig frei.`,
+};
+
+const count = (one: number, formats: Formats): string => formats.number(one);
+
+/** What the attack found, worst first. */
+export function attackSentences(
+  summary: ReleaseSummary,
+  formats: Formats,
+): { readonly tone: 'ok' | 'warn'; readonly words: string }[] {
+  const { protectedCounts, exposed, unfit, unchecked, exposedEarlier, knownBefore, earlierReleases, differences } =
+    summary;
+  const found: { tone: 'ok' | 'warn'; words: string }[] = [];
+  const warn = (words: string): void => void found.push({ tone: 'warn', words });
+  if (exposed > 0)
+    warn(
+      $localize`:@@indicators.attackExposed:${count(exposed, formats)}:count: geheime Zahlen lassen sich trotzdem enger eingrenzen als vorgesehen: Alles, was um sie herum zu sperren wäre, ist schon gesperrt oder bekannt.`,
+    );
+  if (exposedEarlier > 0)
+    warn(
+      $localize`:@@indicators.attackEarlier:${count(exposedEarlier, formats)}:count: Zahlen, die eine frühere Freigabe geheim hielt, lassen sich eingrenzen.`,
+    );
+  if (knownBefore > 0)
+    warn(
+      $localize`:@@indicators.attackKnown:${count(knownBefore, formats)}:count: Zahlen sind heute geheim, wurden aber früher schon gezeigt. Wer sie gesehen hat, kennt sie.`,
+    );
+  if (unfit > 0)
+    warn(
+      $localize`:@@indicators.attackUnfit:Bei ${count(unfit, formats)}:count: geheimen Zahlen passen Teile und Summe nicht zusammen; aus ihnen folgt nichts.`,
+    );
+  if (unchecked > 0)
+    warn(
+      $localize`:@@indicators.attackUnchecked:${count(unchecked, formats)}:count: Werte kamen ohne Fallzahlen. Sie werden gezeigt wie geliefert; geprüft werden können sie nicht.`,
+    );
+  if (exposed === 0)
+    found.unshift({
+      tone: 'ok',
+      words:
+        protectedCounts === 0
+          ? $localize`:@@indicators.attackNothing:Keine Zahl muss geschützt werden.`
+          : $localize`:@@indicators.attackHolds:${count(protectedCounts, formats)}:count: geheime Zahlen wurden mit allen Summen angegriffen (lineare Optimierung). Keine lässt sich enger eingrenzen als vorgesehen.`,
+    });
+  if (earlierReleases > 0)
+    found.push({
+      tone: 'ok',
+      words: $localize`:@@indicators.attackCompared:Frühere Freigaben derselben Tabellen: ${count(earlierReleases, formats)}:count:. Wegen des Vergleichs mit ihnen zusätzlich gesperrt: ${count(differences, formats)}:more:.`,
+    });
+  return found;
+}

@@ -1,0 +1,24 @@
+/** Bodies and queries of releases. */
+import { SUPPRESSION_REASONS, type SuppressionReason } from '@quartierwerk/domain/indicators/release-workflow';
+import { IsIn, IsOptional, IsUUID, Length } from 'class-validator';
+import { IsText } from '../http/is-text.js';
+import { LIMITS } from '../http/limits.js';
+import { PageQuery } from './deliveries.dto.js';
+
+export class CreateRelease {
+  @IsUUID()
+  id!: string;
+}
+
+export class WithdrawRelease {
+  @IsText()
+  @Length(1, LIMITS.reasonLength, { context: { min: 1, max: LIMITS.reasonLength } })
+  reason!: string;
+}
+
+export class HiddenValuesQuery extends PageQuery {
+  /** All when left out. */
+  @IsOptional()
+  @IsIn(SUPPRESSION_REASONS)
+  reason?: SuppressionReason;
+}
