@@ -1,3 +1,4 @@
+import { USUAL_PROFILE } from '@quartierwerk/domain/indicators/source-profile';
 import { catalogueOf, rowOf } from './catalogue.testing.js';
 import { indicatorsOfSource, templateQuery } from './template-choice.js';
 
@@ -10,6 +11,7 @@ describe('the choice of a template', () => {
     ];
     const catalogue = catalogueOf({ domains: [{ id: 'd', code: 'D', name: 'Jugendhilfe', indicators }] });
     const source = {
+      ...USUAL_PROFILE,
       id: 's-1',
       name: 'Jugendamt',
       organisationId: null,
