@@ -1,4 +1,5 @@
 import { type Page, expect } from '@playwright/test';
+import type { DeliveryListView } from '@quartierwerk/contracts/indicators/deliveries.views';
 import type { IndexRunListView } from '@quartierwerk/contracts/diagnosis/index-run.views';
 import type { EventView } from '@quartierwerk/contracts/participation/event.views';
 import type { OrganisationsView } from '@quartierwerk/contracts/identity/administration.views';
@@ -23,6 +24,8 @@ const WORDS: Readonly<Record<string, (place: Place) => Promise<string>>> = {
   run: async ({ page }) =>
     String((await read<IndexRunListView>(page, '/api/diagnosis/index-runs')).runs[0]?.number ?? ''),
   area: async ({ page }) => firstLink(page, '/gebiete', /^\/gebiete\/(?!neu)([^/?]+)/),
+  delivery: async ({ page }) =>
+    (await read<DeliveryListView>(page, '/api/deliveries')).deliveries.find(({ state }) => state === 'received')?.id ?? '',
   theme: async ({ page }) => firstLink(page, '/beitraege/themen', /^\/beitraege\/themen\/([^/?]+)/),
   helperCode: async ({ page }) => {
     const { helperCode } = await anEventWithCode(page);
