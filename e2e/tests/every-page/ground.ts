@@ -25,7 +25,8 @@ const WORDS: Readonly<Record<string, (place: Place) => Promise<string>>> = {
     String((await read<IndexRunListView>(page, '/api/diagnosis/index-runs')).runs[0]?.number ?? ''),
   area: async ({ page }) => firstLink(page, '/gebiete', /^\/gebiete\/(?!neu)([^/?]+)/),
   delivery: async ({ page }) =>
-    (await read<DeliveryListView>(page, '/api/deliveries')).deliveries.find(({ state }) => state === 'received')?.id ?? '',
+    (await read<DeliveryListView>(page, '/api/deliveries')).deliveries.find(({ state }) => state === 'received')?.id ??
+    '',
   theme: async ({ page }) => firstLink(page, '/beitraege/themen', /^\/beitraege\/themen\/([^/?]+)/),
   helperCode: async ({ page }) => {
     const { helperCode } = await anEventWithCode(page);
