@@ -57,7 +57,11 @@ export const importObservations: Command = {
   },
 };
 
-function defectLines({ defects, check }: ImportView): string[] {
-  const found = defects.length > 0 ? defects : check === null ? [] : [check];
-  return found.slice(0, MOST_DEFECTS).map((defect) => JSON.stringify(defect));
+/** One line for each kind of problem: where it stands first, its code, and how many rows have it. */
+function defectLines({ fileName, defects, check }: ImportView): string[] {
+  const open = defects.map((defect) => `${fileName}: ${JSON.stringify(defect)}`);
+  const found = (check?.groups ?? []).map(
+    ({ code, count, firstLine }) => `${fileName}, line ${firstLine}: ${code.replaceAll('_', ' ')} (${count} rows)`,
+  );
+  return [...open, ...found].slice(0, MOST_DEFECTS);
 }

@@ -57,7 +57,7 @@ describe('the command line on the database', () => {
 
   it('imports nothing of a table with a defect and says which', async () => {
     const { status, told } = command(...importing('falsch.csv'));
-    expect(told).toContain('09999');
+    expect(told).toContain('falsch.csv, line 2: area unknown (1 rows)');
     expect(told).toContain('falsch.csv is not imported');
     expect(status).toBe(1);
     expect(await delivered()).toBe(0);
