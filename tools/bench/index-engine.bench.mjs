@@ -10,7 +10,7 @@ export default {
       atMost(
         `${areas.toLocaleString('en')} areas × ${indicators} indicators, one thread`,
         median,
-        areas > 1_000 ? 25 : 1,
+        areas > 1_000 ? 15 : 1,
         milliseconds,
         `median of ${runs}; p95 ${milliseconds(p95)}; with the arrays of the run before ${milliseconds(medianReused)}`,
       ),
