@@ -11,7 +11,8 @@ export default defineConfig({
   outputDir: '../test-results',
   fullyParallel: true,
   workers: 3,
-  timeout: 120_000,
+  // Long enough for a machine that is busy with other things: what hangs shows itself by the limits of single actions.
+  timeout: 240_000,
   // An action that cannot be done shows itself soon, not at the end of the journey.
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env['CI']),

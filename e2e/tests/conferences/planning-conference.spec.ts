@@ -15,7 +15,7 @@ test('a planner prepares and holds a planning conference; its recommendation rea
   page,
   browser,
 }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(300_000);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await signInToStory(page, 'planner');
   const conference = new ConferencePage(page);

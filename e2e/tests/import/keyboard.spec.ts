@@ -18,7 +18,7 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
 }
 
 test('the whole import is done by keyboard', async ({ page, signInAs }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await signInAs('planner');
   await prepareIndicators(page);
   const wizard = new ImportWizard(page);

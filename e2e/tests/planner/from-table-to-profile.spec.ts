@@ -14,7 +14,7 @@ test('a planner goes from a delivered table to the profile of the area that stan
   page,
   signInAs,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   const [first, second] = publishedRanking();
   if (!first || !second) throw new Error('The published table is empty.');
   await signInAs('planner');
