@@ -37,6 +37,8 @@ export class CaptureQueue {
   private readonly store = new DeviceStore();
   private readonly all = signal<readonly CaptureRow[]>([]);
   private readonly unkeptIds = signal<ReadonlySet<string>>(new Set());
+  /** When the server took an entry that was sent from here, ISO. */
+  private readonly takenAt = new Map<string, string>();
   private eventId: string | null = null;
   private running = false;
   private ended = false;
@@ -75,7 +77,11 @@ export class CaptureQueue {
     });
     for (const row of kept) if (row.saved && row.leftover === null) this.store.drop(sheet.event.id, row.id);
     const keptIds = new Set(kept.map(({ id }) => id));
-    this.all.set([...kept, ...sheet.entries.filter(({ id }) => !keptIds.has(id)).map(rowOf)]);
+    // A sheet that was read while entries were on their way knows nothing of them, and its answer may come after theirs.
+    const younger = this.all().filter(
+      ({ id, saved }) => saved && !stored.has(id) && !keptIds.has(id) && (this.takenAt.get(id) ?? '') >= sheet.receivedAt,
+    );
+    this.all.set([...kept, ...younger, ...sheet.entries.filter(({ id }) => !keptIds.has(id)).map(rowOf)]);
     void this.pump();
   }
 
@@ -175,7 +181,10 @@ export class CaptureQueue {
     for (const answer of entries) {
       const { entry } = answer;
       if (answer.status === 'refused') this.refuse(answer.id);
-      else if (entry) this.update(answer.id, (row) => answeredRow(row, entry, answer));
+      else if (entry) {
+        this.takenAt.set(answer.id, receivedAt);
+        this.update(answer.id, (row) => answeredRow(row, entry, answer));
+      }
     }
   }
 
