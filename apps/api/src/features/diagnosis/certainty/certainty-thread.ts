@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { CertaintyReport } from '@quartierwerk/statistics/uncertainty/certainty-report';
 import type { CertaintyTask } from './certainty-worker.js';
+import { compiledScript } from '../../../platform/jobs/compiled-script.js';
 
 /** A thread for each processor but the one that answers requests. */
 const THREADS = Math.max(1, availableParallelism() - 1);
@@ -40,7 +41,9 @@ export class CertaintyThreads implements OnModuleDestroy {
     if (this.closing || this.running.size >= THREADS) return;
     const job = this.waiting.shift();
     if (!job) return;
-    const worker = new Worker(compiled(new URL('./certainty-worker.js', import.meta.url)), { workerData: job.task });
+    const worker = new Worker(compiledScript(new URL('./certainty-worker.js', import.meta.url)), {
+      workerData: job.task,
+    });
     this.running.add(worker);
     worker.once('message', (report: CertaintyReport) => job.resolve(report));
     worker.once('error', (error) => job.reject(error instanceof Error ? error : new Error(String(error))));
@@ -51,9 +54,4 @@ export class CertaintyThreads implements OnModuleDestroy {
       this.next();
     });
   }
-}
-
-/** A thread loads compiled code; under the test runner this file is not compiled, but its twin in `dist` is. */
-function compiled(url: URL): URL {
-  return import.meta.url.endsWith('.ts') ? new URL(url.href.replace('/apps/api/src/', '/apps/api/dist/')) : url;
 }

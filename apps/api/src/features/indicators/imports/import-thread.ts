@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { STOP, type WorkerMessage, type WorkerTask } from './import-worker.js';
 import type { StepOutcome } from './run-steps.js';
+import { compiledScript } from '../../../platform/jobs/compiled-script.js';
 
 /** How long a thread may take to roll back before it is ended. */
 const ROLLBACK_PATIENCE_MS = 10_000;
@@ -37,7 +38,7 @@ export class ImportThread implements RunningStep {
 
   constructor(task: WorkerTask, hooks: ThreadHooks) {
     this.cancelBackend = (pid) => hooks.cancelBackend(pid);
-    this.worker = new Worker(compiled(new URL('./import-worker.js', import.meta.url)), { workerData: task });
+    this.worker = new Worker(compiledScript(new URL('./import-worker.js', import.meta.url)), { workerData: task });
     this.outcome = new Promise((resolve, reject) => {
       this.worker.on('message', (message: WorkerMessage) => {
         if (message.kind === 'backend') this.backend = message.pid;
@@ -87,9 +88,4 @@ function isConnectionLoss({ code, message }: { code: string | null; message: str
   if (code && (/^(08|57P0[123])/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT'].includes(code)))
     return true;
   return /Connection terminated|Connection ended|not queryable|timeout exceeded when trying to connect/i.test(message);
-}
-
-/** A thread loads compiled code; under the test runner this file is not compiled, but its twin in `dist` is. */
-function compiled(url: URL): URL {
-  return import.meta.url.endsWith('.ts') ? new URL(url.href.replace('/apps/api/src/', '/apps/api/dist/')) : url;
 }

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { ReleaseTask } from './release-task.js';
 import type { GroupResult } from './release-tables.js';
 import type { ReleaseMessage } from './release-worker.js';
+import { compiledScript } from '../../../platform/jobs/compiled-script.js';
 
 /** A release that is being worked out in a thread of its own, so that the event loop stays free for everybody else. */
 export class ReleaseThread {
@@ -11,7 +12,7 @@ export class ReleaseThread {
   private stopping = false;
 
   constructor(task: ReleaseTask, progress: (done: number) => void) {
-    this.worker = new Worker(compiled(new URL('./release-worker.js', import.meta.url)), { workerData: task });
+    this.worker = new Worker(compiledScript(new URL('./release-worker.js', import.meta.url)), { workerData: task });
     this.outcome = new Promise((resolve, reject) => {
       this.worker.on('message', (message: ReleaseMessage) => {
         if (message.kind === 'progress') progress(message.done);
@@ -31,9 +32,4 @@ export class ReleaseThread {
     this.stopping = true;
     await this.worker.terminate();
   }
-}
-
-/** A thread loads compiled code; under the test runner this file is not compiled, but its twin in `dist` is. */
-function compiled(url: URL): URL {
-  return import.meta.url.endsWith('.ts') ? new URL(url.href.replace('/apps/api/src/', '/apps/api/dist/')) : url;
 }
