@@ -13,8 +13,8 @@ export default defineConfig({
   workers: 3,
   // Long enough for a machine that is busy with other things: what hangs shows itself by the limits of single actions.
   timeout: 240_000,
-  // An action that cannot be done shows itself soon, not at the end of the journey.
-  expect: { timeout: 10_000 },
+  // What cannot be seen or done shows itself soon, not at the end of the journey: after some twenty times what a page takes at rest.
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,
   use: {

@@ -3,10 +3,10 @@ import { provideRouter } from '@angular/router';
 import { PageHeader } from './page-header.js';
 
 describe('PageHeader', () => {
-  function render(): HTMLElement {
+  function render(heading = 'Zentrum Nord'): HTMLElement {
     TestBed.configureTestingModule({ providers: [provideRouter([])] });
     const fixture = TestBed.createComponent(PageHeader);
-    fixture.componentRef.setInput('heading', 'Zentrum Nord');
+    fixture.componentRef.setInput('heading', heading);
     fixture.componentRef.setInput('fact', '4.694 Einwohner');
     fixture.componentRef.setInput('crumbs', [
       { label: 'Steckbriefe', link: '/steckbriefe' },
@@ -21,6 +21,10 @@ describe('PageHeader', () => {
 
     expect(title?.textContent?.trim()).toBe('Zentrum Nord');
     expect(title?.tabIndex).toBe(-1);
+  });
+
+  it('is never without a title, not even while the page is read', () => {
+    expect(render('').querySelector('h1')?.textContent?.trim()).toBe('Wird geladen');
   });
 
   it('leads up the way but not to the page itself', () => {

@@ -40,7 +40,11 @@ export interface Crumb {
         @if (code()) {
           <span class="code">{{ code() }}</span>
         }
-        {{ heading() }}
+        @if (heading()) {
+          {{ heading() }}
+        } @else {
+          <span class="qw-visually-hidden" i18n="@@ui.pageLoading">Wird geladen</span>
+        }
       </h1>
       <div class="beside">
         <ng-content select="[qwStatus]" />
@@ -54,6 +58,7 @@ export interface Crumb {
   styleUrl: './page-header.scss',
 })
 export class PageHeader {
+  /** Empty while the page is read: a title that nobody sees then tells a screen reader so. */
   readonly heading = input.required<string>();
   readonly code = input('');
   readonly fact = input('');

@@ -20,6 +20,7 @@ import { Toasts } from '@quartierwerk/ui/toast/toasts';
 import { ADDRESSES } from '../../../shared/addresses.js';
 import { ConflictQuestion } from '../../../shared/forms/conflict-question.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
+import { UnreadHeading } from '../../../shared/problem/unread-heading.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
 import { registerThreadKey } from '../../../shared/thread/thread-key.js';
 import { errorWords } from '../../../shared/words/error-words.js';
@@ -57,6 +58,7 @@ type Removal =
     Status,
     ThreadRail,
     ValueTable,
+    UnreadHeading,
   ],
   providers: [ProfileStore, ProfileEntries, ConflictQuestion],
   templateUrl: './profile-page.html',

@@ -23,6 +23,7 @@ import { ADDRESSES } from '../../../shared/addresses.js';
 import { NodeThread } from '../../../shared/chain/node-thread.js';
 import { readResource } from '../../../shared/http/api.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
+import { UnreadHeading } from '../../../shared/problem/unread-heading.js';
 import { onAskedStep } from '../../../shared/query/asked-step.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
 import { registerThreadKey } from '../../../shared/thread/thread-key.js';
@@ -65,6 +66,7 @@ type Ask = 'correct' | 'set_points' | 'discard' | 'forward' | 'report_back' | 'd
     RouterLink,
     Status,
     Supports,
+    UnreadHeading,
   ],
   providers: [ContributionStore],
   templateUrl: './contribution-page.html',

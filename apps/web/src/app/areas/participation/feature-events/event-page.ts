@@ -19,6 +19,7 @@ import { copyOrSelect } from '../../../shared/files/copy-text.js';
 import { LinkedNodes } from '../../../shared/chain/linked-nodes.js';
 import { NodeThread } from '../../../shared/chain/node-thread.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
+import { UnreadHeading } from '../../../shared/problem/unread-heading.js';
 import { registerThreadKey } from '../../../shared/thread/thread-key.js';
 import { errorWords } from '../../../shared/words/error-words.js';
 import { EVENT_STATE_WORDS } from '../../../shared/words/participation-state-words.js';
@@ -58,6 +59,7 @@ import { ReasonDialog } from '../../../shared/forms/reason-dialog.js';
     Status,
     Table,
     TableCell,
+    UnreadHeading,
   ],
   providers: [EventStore],
   templateUrl: './event-page.html',

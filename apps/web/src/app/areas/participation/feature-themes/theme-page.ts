@@ -15,6 +15,7 @@ import { ADDRESSES } from '../../../shared/addresses.js';
 import { NodeThread } from '../../../shared/chain/node-thread.js';
 import { readResource } from '../../../shared/http/api.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
+import { UnreadHeading } from '../../../shared/problem/unread-heading.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
 import { registerThreadKey } from '../../../shared/thread/thread-key.js';
 import { errorWords } from '../../../shared/words/error-words.js';
@@ -60,6 +61,7 @@ type Ask = 'forward' | 'done' | 'merge' | 'publish' | 'rename';
     RouterLink,
     Status,
     Supports,
+    UnreadHeading,
   ],
   providers: [ThemeStore],
   templateUrl: './theme-page.html',

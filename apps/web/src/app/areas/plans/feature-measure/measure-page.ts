@@ -34,6 +34,7 @@ import { readResource } from '../../../shared/http/api.js';
 import { isProblemWith } from '../../../shared/http/problem-error.js';
 import { pageTitle } from '../../../shared/page-title.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
+import { UnreadHeading } from '../../../shared/problem/unread-heading.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
 import { onAskedStep } from '../../../shared/query/asked-step.js';
 import { registerThreadKey } from '../../../shared/thread/thread-key.js';
@@ -97,6 +98,7 @@ const EVIDENCE_KINDS: readonly NodeKind[] = [
     SheetHead,
     Status,
     Timeline,
+    UnreadHeading,
   ],
   providers: [MeasureStore, MeasureEntries, ConflictQuestion],
   templateUrl: './measure-page.html',

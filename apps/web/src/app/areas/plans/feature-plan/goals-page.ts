@@ -16,6 +16,7 @@ import { LinkedNodes } from '../../../shared/chain/linked-nodes.js';
 import { NodePicker } from '../../../shared/chain/node-picker.js';
 import { pageTitle } from '../../../shared/page-title.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
+import { UnreadHeading } from '../../../shared/problem/unread-heading.js';
 import { errorWords } from '../../../shared/words/error-words.js';
 import { PLAN_STATE_WORDS } from '../../../shared/words/plan-state-words.js';
 import { PlanStore } from '../data/plan-store.js';
@@ -44,6 +45,7 @@ import { PlanTabs } from '../ui/plan-tabs.js';
     ProblemView,
     RouterLink,
     Status,
+    UnreadHeading,
   ],
   providers: [PlanStore],
   templateUrl: './goals-page.html',

@@ -21,6 +21,7 @@ import { Timeline } from '@quartierwerk/ui/timeline/timeline';
 import { ADDRESSES } from '../../../shared/addresses.js';
 import { pageTitle } from '../../../shared/page-title.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
+import { UnreadHeading } from '../../../shared/problem/unread-heading.js';
 import { keepInQuery } from '../../../shared/query/keep-in-query.js';
 import { SortChoice } from '../../../shared/query/sort-choice.js';
 import { sortWord } from '../../../shared/query/sort-in-query.js';
@@ -61,6 +62,7 @@ import { PLAN_VIEWS, PlanTabs, type PlanViewName } from '../ui/plan-tabs.js';
     SortChoice,
     Status,
     Timeline,
+    UnreadHeading,
   ],
   providers: [PlanStore],
   templateUrl: './plan-page.html',

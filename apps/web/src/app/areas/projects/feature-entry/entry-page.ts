@@ -18,6 +18,7 @@ import { ADDRESSES } from '../../../shared/addresses.js';
 import { ConflictQuestion } from '../../../shared/forms/conflict-question.js';
 import { Connection } from '../../../shared/http/connection.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
+import { UnreadHeading } from '../../../shared/problem/unread-heading.js';
 import { errorWords } from '../../../shared/words/error-words.js';
 import { MonthStore } from '../data/month-store.js';
 import { MonthNames } from '../model/month-names.js';
@@ -25,7 +26,19 @@ import { KpiEntry } from '../ui/kpi-entry.js';
 
 @Component({
   selector: 'qw-entry-page',
-  imports: [ConflictDialog, Empty, Icon, KpiEntry, Loading, MatButton, Note, PageHeader, ProblemView, RouterLink],
+  imports: [
+    ConflictDialog,
+    Empty,
+    Icon,
+    KpiEntry,
+    Loading,
+    MatButton,
+    Note,
+    PageHeader,
+    ProblemView,
+    RouterLink,
+    UnreadHeading,
+  ],
   providers: [MonthStore, ConflictQuestion],
   templateUrl: './entry-page.html',
   styleUrl: './entry-page.scss',

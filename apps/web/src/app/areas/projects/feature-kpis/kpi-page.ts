@@ -17,6 +17,7 @@ import { ADDRESSES } from '../../../shared/addresses.js';
 import { LinkedNodes } from '../../../shared/chain/linked-nodes.js';
 import { NodeThread } from '../../../shared/chain/node-thread.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
+import { UnreadHeading } from '../../../shared/problem/unread-heading.js';
 import { registerThreadKey } from '../../../shared/thread/thread-key.js';
 import { errorWords } from '../../../shared/words/error-words.js';
 import { KpiStore } from '../data/kpi-store.js';
@@ -51,6 +52,7 @@ import { TargetBar } from '../ui/target-bar.js';
     Table,
     TableCell,
     TargetBar,
+    UnreadHeading,
   ],
   providers: [KpiStore],
   templateUrl: './kpi-page.html',

@@ -20,6 +20,7 @@ import { LinkedNodes } from '../../../shared/chain/linked-nodes.js';
 import { NodePicker } from '../../../shared/chain/node-picker.js';
 import { NodeThread } from '../../../shared/chain/node-thread.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
+import { UnreadHeading } from '../../../shared/problem/unread-heading.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
 import { onAskedStep } from '../../../shared/query/asked-step.js';
 import { registerThreadKey } from '../../../shared/thread/thread-key.js';
@@ -73,6 +74,7 @@ interface Reason {
     ReasonDialog,
     RouterLink,
     Status,
+    UnreadHeading,
   ],
   providers: [ProjectStore, ProjectDialogs],
   templateUrl: './project-page.html',
