@@ -6,7 +6,9 @@ import {
 } from '@angular/core';
 import { MAT_RIPPLE_GLOBAL_OPTIONS } from '@angular/material/core';
 import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
+import { ChartFiles } from '@quartierwerk/ui/chart/chart-files';
 import { routes } from './app.routes.js';
+import { PictureFiles } from './shared/files/picture-files.js';
 import { provideApi } from './shared/http/provide-api.js';
 import { LoadedFiles } from './shared/offline/loaded-files.js';
 import { OwnPreferences } from './shared/preferences/own-preferences.js';
@@ -28,6 +30,7 @@ export const appConfig: ApplicationConfig = {
       return beginSession();
     }),
     { provide: TitleStrategy, useExisting: PageTitles },
+    { provide: ChartFiles, useExisting: PictureFiles },
     { provide: MAT_RIPPLE_GLOBAL_OPTIONS, useValue: { disabled: true } },
   ],
 };

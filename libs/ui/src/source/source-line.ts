@@ -2,6 +2,7 @@
 import { booleanAttribute, Component, computed, inject, input } from '@angular/core';
 import { Formats } from '../format/formats.js';
 import { Icon } from '../icon/icon.js';
+import { sourceWords } from './source-words.js';
 
 @Component({
   selector: 'qw-source-line',
@@ -42,12 +43,7 @@ export class SourceLine {
   private readonly formats = inject(Formats);
   protected readonly pinnedWord = $localize`:@@ui.pinned:Angeheftet, Wert wie damals`;
 
-  protected readonly line = computed(() => {
-    const parts: string[] = [];
-    const asOf = this.asOf();
-    if (asOf) parts.push($localize`:@@ui.asOf:Stand ${this.formats.day(asOf)}:day:`);
-    if (this.source()) parts.push($localize`:@@ui.source:Quelle: ${this.source()}:source:`);
-    if (this.edition()) parts.push($localize`:@@ui.edition:Gebietsstand ${this.edition()}:edition:`);
-    return parts.join('; ');
-  });
+  protected readonly line = computed(() =>
+    sourceWords({ asOf: this.asOf(), source: this.source(), edition: this.edition() }, this.formats),
+  );
 }

@@ -1,6 +1,11 @@
 /** Hands a text made in the browser to the person as a file. */
 export function saveTextFile(document: Document, name: string, text: string, type = 'text/csv;charset=utf-8'): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+  saveFile(document, name, new Blob([text], { type }));
+}
+
+/** The same for anything else. */
+export function saveFile(document: Document, name: string, content: Blob): void {
+  const url = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -223,7 +223,7 @@ export class WorkshopPage {
     const figures = this.store.figures();
     if (!figures) return;
     const name = $localize`:@@diagnosis.draftFile:index-${figures.year}:year:-entwurf.csv`;
-    saveTextFile(this.document, name, runCsv(figures, this.formats, this.german));
+    saveTextFile(this.document, name, runCsv(figures, this.german));
   }
 
   private async attempt<Result>(act: () => Promise<Result>): Promise<Result | null> {

@@ -101,7 +101,7 @@ describe('runCsv', () => {
   it('writes one line for each area and keeps a formula from being one', () => {
     const figures = runFigures();
     const [first, ...others] = figures.areas;
-    const csv = runCsv({ ...figures, areas: [{ ...first!, name: '=1+1' }, ...others] }, TestBed.inject(Formats), true);
+    const csv = runCsv({ ...figures, areas: [{ ...first!, name: '=1+1' }, ...others] }, true);
     const lines = csv.trimEnd().split('\r\n');
 
     expect(lines).toHaveLength(7);

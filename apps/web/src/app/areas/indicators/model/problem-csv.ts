@@ -1,10 +1,10 @@
 /** The findings of a check as CSV, in the words of the screen: semicolons in German, so that spreadsheets read it without asking. */
 import type { ListedProblem } from '@quartierwerk/domain/indicators/import/check-report';
 import { severityOf } from '@quartierwerk/domain/indicators/import/problems';
-import { csvOf } from '@quartierwerk/domain/text/csv';
 import type { Formats } from '@quartierwerk/ui/format/formats';
 import { columnName } from './column-words.js';
 import { problemSentence } from './problem-words.js';
+import { tableCsv } from '../../../shared/files/table-csv.js';
 
 /** UTF-8 text with a byte order mark, lines ended by CR LF (RFC 4180). */
 export function problemCsv(
@@ -29,6 +29,6 @@ export function problemCsv(
     problem.content,
     problemSentence(problem, formats),
   ]);
-  // The content comes from a foreign file: `csvOf` keeps it from being a formula.
-  return csvOf([head, ...rows], german ? { separator: ';', decimalSign: ',' } : { separator: ',', decimalSign: '.' });
+  // The content comes from a foreign file: `tableCsv` keeps it from being a formula.
+  return tableCsv([head, ...rows], german);
 }

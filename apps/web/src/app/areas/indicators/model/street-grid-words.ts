@@ -1,5 +1,4 @@
 /** What is wrong with a street grid, as sentences, and as a file for whoever keeps it. A code without a sentence does not compile. */
-import { csvOf } from '@quartierwerk/domain/text/csv';
 import {
   FEWEST_RESIDENTS,
   type GridProblem,
@@ -7,6 +6,7 @@ import {
   isGridError,
 } from '@quartierwerk/domain/places/street-grid';
 import type { Formats } from '@quartierwerk/ui/format/formats';
+import { tableCsv } from '../../../shared/files/table-csv.js';
 
 type Sentence = (problem: GridProblem, formats: Formats) => string;
 
@@ -46,7 +46,7 @@ export const GRID_FILES: Readonly<Record<GridProblem['file'], string>> = {
   ra: $localize`:@@indicators.gridRa:Raster (ra)`,
 };
 
-/** The report as CSV: UTF-8 with a byte order mark. Contents come from a foreign file; `csvOf` keeps them from being formulas. */
+/** The report as CSV: UTF-8 with a byte order mark. Contents come from a foreign file; `tableCsv` keeps them from being formulas. */
 export function gridReport(problems: readonly GridProblem[], formats: Formats, german: boolean): string {
   const head = [
     $localize`:@@indicators.gridKind:Art`,
@@ -62,5 +62,5 @@ export function gridReport(problems: readonly GridProblem[], formats: Formats, g
     problem.content,
     gridSentence(problem, formats),
   ]);
-  return csvOf([head, ...rows], german ? { separator: ';', decimalSign: ',' } : { separator: ',', decimalSign: '.' });
+  return tableCsv([head, ...rows], german);
 }
