@@ -32,6 +32,12 @@ export const diagnosisRoutes: Routes = [
         title: $localize`:@@diagnosis.runPageTitle:Indexlauf`,
         loadComponent: () => import('./feature-runs/run-page.js').then(({ RunPage }) => RunPage),
       },
+      {
+        path: SEGMENTS.comparison,
+        title: $localize`:@@diagnosis.comparisonTitle:Index, Vergleich`,
+        loadComponent: () =>
+          import('./feature-comparison/comparison-page.js').then(({ ComparisonPage }) => ComparisonPage),
+      },
     ],
   },
   {

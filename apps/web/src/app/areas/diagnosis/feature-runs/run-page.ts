@@ -15,6 +15,7 @@ import { Status } from '@quartierwerk/ui/status/status';
 import type { SortOrder } from '@quartierwerk/ui/table/table';
 import { Toasts } from '@quartierwerk/ui/toast/toasts';
 import { ADDRESSES } from '../../../shared/addresses.js';
+import { readResource } from '../../../shared/http/api.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { keepInQuery } from '../../../shared/query/keep-in-query.js';
 import { sortOf, sortWord } from '../../../shared/query/sort-in-query.js';
@@ -23,6 +24,7 @@ import { registerThreadKey } from '../../../shared/thread/thread-key.js';
 import { errorWords } from '../../../shared/words/error-words.js';
 import { countedSmallAreas } from '../../../shared/words/small-area-label.js';
 import { RunStore } from '../data/run-store.js';
+import { runBefore } from '../model/compared-side.js';
 import { profileAddress } from '../model/profile-address.js';
 import { readTop, topOf } from '../model/draft-method.js';
 import { deliveriesInWords, methodInWords } from '../model/method-words.js';
@@ -74,6 +76,7 @@ export class RunPage {
   private readonly language = inject(LOCALE_ID).startsWith('de') ? 'de' : 'en';
   protected readonly formats = inject(Formats);
 
+  protected readonly addresses = ADDRESSES;
   protected readonly stateWords = RUN_STATE_WORDS;
   protected readonly factsLabel = $localize`:@@diagnosis.runFactsTab:Verfahren`;
   protected readonly chosen = signal<string | null>(null);
@@ -122,6 +125,12 @@ export class RunPage {
   protected readonly threadAddress = computed(() => {
     const run = this.store.run();
     return run ? ADDRESSES.threadOf('index_run', String(run.number)) : null;
+  });
+  private readonly runsResource = readResource(diagnosisRoutes.runs);
+  /** The run before it on the left, so that a comparison reads as a way in time. */
+  protected readonly comparisonQuery = computed(() => {
+    const runs = this.runsResource.hasValue() ? this.runsResource.value().runs : [];
+    return { a: runBefore(runs, Number(this.nr())), b: this.nr(), erste: this.wantedTop() };
   });
   protected readonly storeSelection = (choice: SelectionChoice): Promise<unknown> =>
     this.store.select(this.candidate()?.id ?? '', choice);

@@ -7,6 +7,7 @@ import type { IndexRunRowView } from '@quartierwerk/contracts/diagnosis/index-ru
 import { Empty } from '@quartierwerk/ui/feedback/empty';
 import { Loading } from '@quartierwerk/ui/feedback/loading';
 import { Formats } from '@quartierwerk/ui/format/formats';
+import { Icon } from '@quartierwerk/ui/icon/icon';
 import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { Segments } from '@quartierwerk/ui/segments/segments';
 import { Status } from '@quartierwerk/ui/status/status';
@@ -26,6 +27,7 @@ type Shown = 'all' | IndexRunRowView['state'];
   selector: 'qw-runs-page',
   imports: [
     Empty,
+    Icon,
     Loading,
     MatButton,
     PageHeader,
@@ -88,6 +90,7 @@ export class RunsPage {
     this.runs().filter((run) => this.shown() === 'all' || run.state === this.shown()),
   );
   protected readonly any = computed(() => this.runs().length > 0);
+  protected readonly comparable = computed(() => this.runs().length > 1);
 
   protected open(run: IndexRunRowView): void {
     void this.router.navigateByUrl(ADDRESSES.run(run.number));

@@ -30,8 +30,9 @@ import { countedSmallAreas } from '../../../shared/words/small-area-label.js';
 import { keepDraftMethod, readKeptDraft } from '../data/kept-draft.js';
 import { DraftCertainty } from '../data/draft-certainty.js';
 import { WorkshopStore, type StoredDraft } from '../data/workshop-store.js';
+import { DRAFT_SIDE } from '../model/compared-side.js';
 import { profileAddress } from '../model/profile-address.js';
-import { fromQuery, toQuery } from '../model/draft-method.js';
+import { draftOfAddress, toQuery } from '../model/draft-method.js';
 import { deliveriesInWords } from '../model/method-words.js';
 import { RANK_COLUMNS } from '../model/rank-groups.js';
 import { viewOf, viewWord, type RankView } from '../model/rank-view.js';
@@ -176,6 +177,19 @@ export class WorkshopPage {
     }));
   }
 
+  /** The draft beside the run it began with, or beside the template. */
+  protected readonly comparisonQuery = computed(() => {
+    const { store } = this;
+    const data = store.data();
+    return {
+      ...toQuery(store.draft()),
+      a: store.basis() === null ? 'rbk-z' : String(store.basis()),
+      b: DRAFT_SIDE,
+      stand: data?.edition.id ?? null,
+      jahr: data ? String(data.year) : null,
+    };
+  });
+
   protected chooseFromMap(code: string | null): void {
     this.chosen.set(code);
     if (code === null) return;
@@ -248,14 +262,7 @@ export class WorkshopPage {
   private restore(): void {
     const query = inject(ActivatedRoute).snapshot.queryParamMap;
     const word = (name: string) => query.get(name);
-    const addressed = fromQuery({
-      vorlage: word('vorlage'),
-      bezug: word('bezug'),
-      gewichte: word('gewichte'),
-      luecken: word('luecken'),
-      jahrgaenge: word('jahrgaenge'),
-      erste: word('erste'),
-    });
+    const addressed = draftOfAddress(word);
     const kept = addressed ?? readKeptDraft(this.workspaceId());
     if (kept) this.store.draft.set(kept);
     // Without it the draft begins with the template; nothing is lost.

@@ -230,6 +230,11 @@ export function fromQuery(query: Readonly<Partial<Record<keyof DraftQuery, strin
   );
 }
 
+/** The draft of an address whose parameters `word` reads; null as in `fromQuery`. */
+export function draftOfAddress(word: (name: string) => string | null): DraftMethod | null {
+  return fromQuery(Object.fromEntries(Object.keys(toQuery(NEW_DRAFT)).map((name) => [name, word(name)])));
+}
+
 /** A number of areas as it was typed; null when it is none that is possible. */
 export function readTop(text: string | null | undefined): number | null {
   const { min, max } = TOP_LIMITS;

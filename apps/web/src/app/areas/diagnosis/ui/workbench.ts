@@ -18,12 +18,13 @@ import { Segments } from '@quartierwerk/ui/segments/segments';
 })
 export class Workbench {
   readonly tab = model('table');
+  readonly mapLabel = input($localize`:@@diagnosis.tabMap:Karte`);
   readonly methodLabel = input($localize`:@@diagnosis.method:Verfahren`);
 
   protected readonly tabsLabel = $localize`:@@diagnosis.tabs:Ansicht`;
   protected readonly tabs = () => [
     { value: 'table', label: $localize`:@@diagnosis.tabTable:Tabelle` },
-    { value: 'map', label: $localize`:@@diagnosis.tabMap:Karte` },
+    { value: 'map', label: this.mapLabel() },
     { value: 'method', label: this.methodLabel() },
   ];
 }

@@ -1,0 +1,42 @@
+/** Choices of a method in words, each as a phrase that stands for itself. */
+import type { Classes, IndexMethod } from '@quartierwerk/statistics/index/method';
+import type { Formats } from '@quartierwerk/ui/format/formats';
+
+export function ddofInWords(ddof: IndexMethod['ddof']): string {
+  return ddof === 0
+    ? $localize`:@@diagnosis.ddofZero:geteilt durch n`
+    : $localize`:@@diagnosis.ddofOne:geteilt durch n − 1`;
+}
+
+export function clipInWords(clip: IndexMethod['clip'], formats: Formats): string {
+  if (clip === null) return $localize`:@@diagnosis.clipNone:keine`;
+  const limit = formats.number(clip, Number.isInteger(clip) ? 0 : 1);
+  return $localize`:@@diagnosis.clipLimit:bei ${limit}:limit: Standardabweichungen`;
+}
+
+export function coverageInWords({ domain, overall }: IndexMethod['coverage'], formats: Formats): string {
+  return $localize`:@@diagnosis.lineGapsText:mindestens ${formats.share(domain)}:domain: je Bereich, ${formats.share(overall)}:overall: insgesamt`;
+}
+
+export function rescaleInWords(rescale: IndexMethod['rescale']): string {
+  return rescale === 'z'
+    ? $localize`:@@diagnosis.rescaleZ:Summe noch einmal standardisiert`
+    : $localize`:@@diagnosis.rescaleNone:Summe, wie sie ist`;
+}
+
+export function classesInWords(classes: Classes, formats: Formats): string {
+  switch (classes.kind) {
+    case 'status':
+      return $localize`:@@diagnosis.classesStatus:vier, wie im Berliner Monitoring`;
+    case 'sd':
+      return $localize`:@@diagnosis.classesSd:${classes.count}:count:, je eine Standardabweichung breit`;
+    case 'quantile':
+      return $localize`:@@diagnosis.classesQuantile:${classes.count}:count: mit gleich vielen Gebieten`;
+    case 'optimal':
+      return $localize`:@@diagnosis.classesOptimal:${classes.count}:count: nach natürlichen Grenzen`;
+    case 'top':
+      return $localize`:@@diagnosis.classesTop:die ersten ${classes.count}:count: und die übrigen`;
+    case 'manual':
+      return $localize`:@@diagnosis.classesManual:Grenzen von Hand: ${classes.cuts.map((cut) => formats.number(cut, 2)).join('; ')}:cuts:`;
+  }
+}
