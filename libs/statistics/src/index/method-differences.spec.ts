@@ -55,7 +55,9 @@ describe('methodDifferences', () => {
     fc.assert(
       fc.property(tables, choices, choices, fc.boolean(), (rows, one, other, near) => {
         const a = method(one as Partial<IndexMethod>);
-        const b = method({ ...(near ? { ...one, reference: other.reference, ddof: other.ddof } : other) } as Partial<IndexMethod>);
+        const b = method({
+          ...(near ? { ...one, reference: other.reference, ddof: other.ddof } : other),
+        } as Partial<IndexMethod>);
         if (!methodDifferences(a, b).every(({ effect }) => harmless.includes(effect))) return;
         const matrix = matrixOf({
           indicators: [burden('a'), relief('b'), burden('c', 'B')],

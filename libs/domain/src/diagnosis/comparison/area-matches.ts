@@ -68,9 +68,7 @@ function byCode(a: readonly string[], b: readonly string[]): AreaMatch[] {
   const [known, given] = [new Set(a), new Set(b)];
   return [
     ...a.map((code): AreaMatch =>
-      given.has(code)
-        ? { relation: 'same', a: [code], b: [code] }
-        : { relation: 'only_a', a: [code], b: [] },
+      given.has(code) ? { relation: 'same', a: [code], b: [code] } : { relation: 'only_a', a: [code], b: [] },
     ),
     ...b.filter((code) => !known.has(code)).map((code): AreaMatch => ({ relation: 'only_b', a: [], b: [code] })),
   ];

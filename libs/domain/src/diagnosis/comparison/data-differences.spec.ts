@@ -39,10 +39,7 @@ describe('dataDifferences', () => {
 
   it('names indicators by what differs', () => {
     const other = data({
-      indicators: [
-        indicator('B1', { editionId: 'B1/2', direction: 'relief', years: [2023, 2024] }),
-        indicator('C1'),
-      ],
+      indicators: [indicator('B1', { editionId: 'B1/2', direction: 'relief', years: [2023, 2024] }), indicator('C1')],
     });
     expect(dataDifferences(data(), other)).toMatchObject({
       onlyA: ['A1'],

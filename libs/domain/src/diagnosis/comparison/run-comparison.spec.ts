@@ -59,11 +59,14 @@ describe('compareRuns', () => {
         const [left, right] = [sideOf(a), sideOf(b)];
         const { matches } = matchesInOneEdition(...codes(left, right));
         const same = compareRuns(left, left, matches);
-        expect(same.areas.every(({ shift, change }) => (shift ?? 0) === 0 && change !== 'enters' && change !== 'leaves')).toBe(true);
+        expect(
+          same.areas.every(({ shift, change }) => (shift ?? 0) === 0 && change !== 'enters' && change !== 'leaves'),
+        ).toBe(true);
         const [there, back] = [compareRuns(left, right, matches), compareRuns(right, left, matches)];
         expect([there.entering, there.leaving]).toEqual([back.leaving, back.entering]);
         const shifts = new Map(back.areas.map(({ b: code, shift }) => [code, shift]));
-        for (const { b: code, shift } of there.areas) expect(shifts.get(code) ?? null).toBe(shift === null ? null : 0 - shift);
+        for (const { b: code, shift } of there.areas)
+          expect(shifts.get(code) ?? null).toBe(shift === null ? null : 0 - shift);
         expect(Math.abs(there.correlation ?? 0)).toBeLessThanOrEqual(1 + 1e-12);
       }),
     );

@@ -66,7 +66,10 @@ export function compareRuns(a: ComparedSide, b: ComparedSide, matches: readonly 
       return { a: codeA, b: codeB, rankA: ranksA.get(codeA) ?? null, rankB: ranksB.get(codeB) ?? null };
     });
   const both = pairs.filter(({ rankA, rankB }) => rankA !== null && rankB !== null);
-  const [placeA, placeB] = [placesOf(both.map(({ rankA }) => rankA ?? 0)), placesOf(both.map(({ rankB }) => rankB ?? 0))];
+  const [placeA, placeB] = [
+    placesOf(both.map(({ rankA }) => rankA ?? 0)),
+    placesOf(both.map(({ rankB }) => rankB ?? 0)),
+  ];
   const at = new Map(both.map((pair, position) => [pair, position]));
   const areas = pairs
     .map((pair): ComparedArea => {

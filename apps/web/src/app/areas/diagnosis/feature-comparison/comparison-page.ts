@@ -81,7 +81,9 @@ export class ComparisonPage {
     if (comparison === null) return null;
     const ranked = comparison.runs.rankedOnBoth > 0;
     return {
-      group: ranked ? groupSentence(comparison) : $localize`:@@diagnosis.noneOnBoth:Kein Gebiet hat auf beiden Seiten einen Rang.`,
+      group: ranked
+        ? groupSentence(comparison)
+        : $localize`:@@diagnosis.noneOnBoth:Kein Gebiet hat auf beiden Seiten einen Rang.`,
       order: orderSentence(comparison, this.formats),
       cause: CAUSE_WORDS[comparison.cause],
       careful: comparison.cause === 'both',

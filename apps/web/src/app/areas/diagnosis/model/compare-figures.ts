@@ -61,11 +61,7 @@ export function compareFigures(
   const data = dataDifferences(dataOf(a), dataOf(b));
   return {
     ...{ a, b, topA, topB, basis, methods, data },
-    runs: compareRuns(
-      { areas: a.figures.areas, top: topA },
-      { areas: b.figures.areas, top: topB },
-      matches,
-    ),
+    runs: compareRuns({ areas: a.figures.areas, top: topA }, { areas: b.figures.areas, top: topB }, matches),
     cause: causeOf(methods, data),
   };
 }

@@ -43,7 +43,9 @@ export function runOption({ number, title, state }: IndexRunRowView): string {
 }
 
 /** What is compared when nobody has chosen yet: the latest run beside the one before it, frozen ones first. */
-export function usualSides(runs: readonly IndexRunRowView[]): { readonly a: SideChoice; readonly b: SideChoice } | null {
+export function usualSides(
+  runs: readonly IndexRunRowView[],
+): { readonly a: SideChoice; readonly b: SideChoice } | null {
   const byAge = runs.toSorted((one, other) => other.number - one.number);
   const frozen = byAge.filter(({ state }) => state === 'frozen');
   const [b, a] = frozen.length >= 2 ? frozen : byAge;

@@ -16,8 +16,12 @@ import { dataSentences, methodRows } from '../model/difference-words.js';
         <div>
           <dt>{{ row.term }}</dt>
           <dd>
-            <span class="side"><span class="qw-secondary">{{ comparison().a.name }}</span> {{ row.a }}</span>
-            <span class="side"><span class="qw-secondary">{{ comparison().b.name }}</span> {{ row.b }}</span>
+            <span class="side"
+              ><span class="qw-secondary">{{ comparison().a.name }}</span> {{ row.a }}</span
+            >
+            <span class="side"
+              ><span class="qw-secondary">{{ comparison().b.name }}</span> {{ row.b }}</span
+            >
             <span class="qw-secondary qw-small">{{ row.effect }}</span>
           </dd>
         </div>
@@ -25,9 +29,7 @@ import { dataSentences, methodRows } from '../model/difference-words.js';
     </dl>
     <h2 i18n="@@diagnosis.dataDiffers">Was an den Daten anders ist</h2>
     @if (sentences().length === 0) {
-      <p class="qw-small" i18n="@@diagnosis.dataSame">
-        Nichts: dieselben Indikatoren, dasselbe Jahr, dieselben Werte.
-      </p>
+      <p class="qw-small" i18n="@@diagnosis.dataSame">Nichts: dieselben Indikatoren, dasselbe Jahr, dieselben Werte.</p>
     } @else {
       <ul>
         @for (sentence of sentences(); track sentence) {

@@ -2,7 +2,15 @@
 import { Component, computed, input, output } from '@angular/core';
 import type { IndexRunRowView } from '@quartierwerk/contracts/diagnosis/index-run.views';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
-import { DRAFT_SIDE, runOption, sideName, sideOf, sideWord, TEMPLATE_IDS, type SideChoice } from '../model/compared-side.js';
+import {
+  DRAFT_SIDE,
+  runOption,
+  sideName,
+  sideOf,
+  sideWord,
+  TEMPLATE_IDS,
+  type SideChoice,
+} from '../model/compared-side.js';
 
 @Component({
   selector: 'qw-side-picker',
