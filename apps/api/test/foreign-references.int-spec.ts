@@ -32,6 +32,7 @@ const IN_ADDRESS: Readonly<Record<string, string>> = {
   bodies: OPEN.body,
   conferences: 'conference',
   decisions: OPEN.decision,
+  'delivery-requests': 'delivery_request',
   editions: 'area_edition',
   findings: 'finding',
   grants: 'project_grant',

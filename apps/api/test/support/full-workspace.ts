@@ -3,10 +3,11 @@ import { dayOf } from '@quartierwerk/domain/time/day';
 import { DEFAULT_METHOD } from '@quartierwerk/statistics/index/method';
 import { seedDeliveries, seedStolbergCatalogue } from '../../src/cli/demo/seed/seed-indicators.js';
 import { seedStolbergPlaces } from '../../src/cli/demo/seed/seed-places.js';
+import { STOLBERG_INDICATORS } from '../../src/cli/demo/stolberg-catalogue.js';
 import { STOLBERG_YEAR, stolbergDeliveries } from '../../src/cli/demo/stolberg-figures.js';
 import { Conferences, Evidence, Findings, Recommendations } from '../../src/features/conferences/index.js';
 import { IndexRuns, Notes, Profiles, Selections, Statements } from '../../src/features/diagnosis/index.js';
-import { Catalogue, DirectImport, Sources } from '../../src/features/indicators/index.js';
+import { Catalogue, DeliveryRequests, DirectImport, Sources } from '../../src/features/indicators/index.js';
 import {
   Answers,
   Capture,
@@ -50,6 +51,14 @@ export async function fillWorkspace(
   const services = { sources: get(Sources), imports: get(DirectImport) };
   await seedDeliveries(services, ctx, { editionIds, deliveries: stolbergDeliveries(), organisationIds: new Map() });
 
+  const { sources } = await services.sources.list(ctx);
+  await get(DeliveryRequests).request(ctx, {
+    sourceId: sources[0]?.id ?? '',
+    indicators: [STOLBERG_INDICATORS[0]?.code ?? ''],
+    year: STOLBERG_YEAR,
+    dueOn: '2027-02-28',
+    note: SECRET,
+  });
   const method = { ...DEFAULT_METHOD, reference: 'area_mean', coverage: { domain: 0, overall: 0 } };
   const editionId = [...editionIds.values()][0] ?? '';
   const run = await get(IndexRuns).compute(ctx, {

@@ -25,6 +25,14 @@ export const INDICATOR_ERRORS = {
   IMPORT_MAPPING_INCOMPLETE: 422,
   IMPORT_HAS_ERRORS: 422,
   DELIVERY_ALREADY_WITHDRAWN: 409,
+  /** `code` is in no catalogue of the workspace. */
+  REQUEST_INDICATOR_UNKNOWN: 422,
+  /** The day of a request has passed; `day` is the first that can be asked for. */
+  REQUEST_DAY_PASSED: 422,
+  /** Nobody of the provider's organisation has an account that letters reach. */
+  REMINDER_NO_READER: 422,
+  /** Nothing that the provider was asked for is open. */
+  REMINDER_NOTHING_OPEN: 422,
   /** Another release of the delivery is being worked out, or waits for a decision. */
   RELEASE_OPEN: 409,
   RELEASE_WRONG_STATE: 409,

@@ -7,6 +7,7 @@ import type {
   SourceListView,
   SourceView,
 } from './catalogue.views.js';
+import type { DeliveryBoardView, ReminderView } from './delivery-board.views.js';
 import type { DeliveredValuesView, DeliveryListView, DeliveryView } from './deliveries.views.js';
 import type { HiddenValuesView, ReleaseListView, ReleaseView } from './releases.views.js';
 import type { ImportProblemsView, ImportStateView, ImportView, OpenImportListView } from './imports.views.js';
@@ -64,6 +65,39 @@ export const indicatorsRoutes = {
   deliveryTemplate: route<never>('GET', '/api/sources/:id/template', {
     access: 'deliveries.import',
     response: 'file',
+  }),
+
+  deliveryBoard: route<DeliveryBoardView>('GET', '/api/delivery-board', {
+    access: 'deliveries.read',
+    response: 'DeliveryBoardView',
+  }),
+  /** Asks a provider for figures of a period; answers with the board of that period. */
+  requestDeliveries: route<DeliveryBoardView>('POST', '/api/delivery-requests', {
+    access: 'indicators.manage',
+    response: 'DeliveryBoardView',
+    repeatable: true,
+  }),
+  reviseDeliveryRequest: route<DeliveryBoardView>('PUT', '/api/delivery-requests/:id', {
+    access: 'indicators.manage',
+    response: 'DeliveryBoardView',
+    guarded: true,
+  }),
+  /** The provider says that it cannot deliver. */
+  refuseDeliveryRequest: route<DeliveryBoardView>('POST', '/api/delivery-requests/:id/refusal', {
+    access: 'deliveries.import',
+    response: 'DeliveryBoardView',
+    guarded: true,
+  }),
+  dropDeliveryRequest: route<DeliveryBoardView>('POST', '/api/delivery-requests/:id/withdrawal', {
+    access: 'indicators.manage',
+    response: 'DeliveryBoardView',
+    guarded: true,
+  }),
+  /** One letter to each person of the provider's organisation, with everything that is open. */
+  remindSource: route<ReminderView>('POST', '/api/sources/:id/reminders', {
+    access: 'indicators.manage',
+    response: 'ReminderView',
+    repeatable: true,
   }),
 
   deliveries: route<DeliveryListView>('GET', '/api/deliveries', {

@@ -11,6 +11,7 @@ export const WAITING_CODES = [
   'run_missing',
   'import_open',
   'figures_missing',
+  'deliveries_due',
   'run_unfrozen',
   'profile_missing',
   'profile_unreleased',

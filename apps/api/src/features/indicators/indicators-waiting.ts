@@ -3,6 +3,7 @@ import type { WaitingView } from '@quartierwerk/contracts/chain/chain.views';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { may } from '../../platform/http/actor-context.js';
 import { Waiting } from '../chain/index.js';
+import { deliveriesDue } from './board/deliveries-due.js';
 import { ImportQueries } from './imports/imports.queries.js';
 
 interface Delivered {
@@ -20,7 +21,11 @@ export class IndicatorsWaiting implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.waiting.register(async (tx) => [...(await this.openImports(tx)), ...(await figures(tx))]);
+    this.waiting.register(async (tx) => [
+      ...(await this.openImports(tx)),
+      ...(await deliveriesDue(tx)),
+      ...(await figures(tx)),
+    ]);
   }
 
   private async openImports(tx: Tx): Promise<WaitingView[]> {

@@ -1,4 +1,9 @@
 import { Module } from '@nestjs/common';
+import { BoardController } from './board/board.controller.js';
+import { BoardQueries } from './board/board.queries.js';
+import { DeliveryReminders } from './board/delivery-reminders.js';
+import { ReminderRounds } from './board/reminder-rounds.js';
+import { DeliveryRequests } from './board/delivery-requests.service.js';
 import { CatalogueController } from './catalogue.controller.js';
 import { CatalogueQueries } from './catalogue.queries.js';
 import { Catalogue } from './catalogue.service.js';
@@ -25,7 +30,7 @@ import { TemplateQueries } from './templates/templates.queries.js';
 import { ValuesQueries } from './values.queries.js';
 
 @Module({
-  controllers: [CatalogueController, DeliveriesController, ImportsController, ReleasesController, TemplatesController],
+  controllers: [BoardController, CatalogueController, DeliveriesController, ImportsController, ReleasesController, TemplatesController],
   providers: [
     Catalogue,
     CatalogueQueries,
@@ -33,6 +38,10 @@ import { ValuesQueries } from './values.queries.js';
     Sources,
     Deliveries,
     DeliveryQueries,
+    BoardQueries,
+    DeliveryRequests,
+    DeliveryReminders,
+    ReminderRounds,
     Imports,
     ImportQueries,
     Proposals,
@@ -47,6 +56,6 @@ import { ValuesQueries } from './values.queries.js';
     ReleaseQueries,
     ReleaseJobs,
   ],
-  exports: [Catalogue, Sources, Deliveries, DirectImport],
+  exports: [Catalogue, Sources, Deliveries, DirectImport, DeliveryRequests],
 })
 export class IndicatorsModule {}

@@ -33,7 +33,8 @@ const BEHIND_ITS_PAGE = `
   indicators.approve_release indicators.begin_release indicators.cancel_release indicators.end_release
   indicators.propose_release indicators.withdraw_release
   indicators.begin_check indicators.begin_import indicators.cancel_import indicators.check_import indicators.choose_sheet
-  indicators.commit_import
+  indicators.commit_import indicators.drop_delivery_request indicators.refuse_delivery_request indicators.remind_source
+  indicators.request_deliveries indicators.revise_delivery_request
   indicators.create_domain indicators.create_source indicators.discard_import indicators.end_import_step indicators.import
   indicators.revise_import indicators.revise_source indicators.take_over_defaults indicators.upload indicators.withdraw_delivery
   participation.end_helper_code participation.end_support participation.publish_contributions

@@ -39,6 +39,7 @@ export const QUEUES = {
     expireInSeconds: 60,
     deleteAfterSeconds: HOUR,
   },
+  deliveryReminders: { name: 'delivery-reminders', retryLimit: 1, expireInSeconds: 300, deleteAfterSeconds: WEEK },
   identitySweep: { name: 'identity-sweep', retryLimit: 1, expireInSeconds: 300, deleteAfterSeconds: WEEK },
   housekeeping: { name: 'housekeeping', retryLimit: 1, expireInSeconds: 300, deleteAfterSeconds: WEEK },
 } as const satisfies Record<string, QueueDefinition>;

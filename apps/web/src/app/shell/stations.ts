@@ -42,6 +42,11 @@ export const STATIONS: readonly Station[] = [
     pages: [
       { label: $localize`:@@shell.catalogue:Katalog`, link: ADDRESSES.indicators },
       {
+        label: $localize`:@@shell.deliveryBoard:Lieferplan`,
+        link: ADDRESSES.deliveryBoard,
+        permission: 'deliveries.read',
+      },
+      {
         label: $localize`:@@shell.deliveries:Datenlieferungen`,
         link: ADDRESSES.deliveries,
         also: ADDRESSES.import,

@@ -240,7 +240,8 @@ async function storeStaged(tx: WriteTx, deliveryId: string, rows: number, hooks:
 async function finishDelivery(tx: WriteTx, id: string, counts: StageCounts & { replaced: number }): Promise<void> {
   await tx.sql(
     `UPDATE delivery SET summary = $3::jsonb || (
-       SELECT jsonb_build_object('indicators', jsonb_agg(DISTINCT i.code), 'years', jsonb_agg(DISTINCT s.year))
+       SELECT jsonb_build_object('indicators', jsonb_agg(DISTINCT i.code), 'years', jsonb_agg(DISTINCT s.year),
+                                 'tables', jsonb_agg(DISTINCT i.code || ' ' || s.year))
          FROM (SELECT DISTINCT indicator_edition_id, year FROM sorted) s
          JOIN indicator_edition e ON e.workspace_id = $1 AND e.id = s.indicator_edition_id
          JOIN indicator i ON i.workspace_id = $1 AND i.id = e.indicator_id)

@@ -31,6 +31,12 @@ export const indicatorsRoutes: Routes = [
           import('./feature-deliveries/deliveries-page.js').then(({ DeliveriesPage }) => DeliveriesPage),
       },
       {
+        path: SEGMENTS.deliveryBoard,
+        canMatch: [requires('deliveries.read')],
+        title: $localize`:@@indicators.boardTitle:Lieferplan`,
+        loadComponent: () => import('./feature-board/board-page.js').then(({ BoardPage }) => BoardPage),
+      },
+      {
         path: SEGMENTS.streetGrid,
         canMatch: [requires('places.manage')],
         title: $localize`:@@indicators.gridTitle:Straßenraster prüfen`,

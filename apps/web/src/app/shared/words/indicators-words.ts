@@ -1,6 +1,7 @@
 /** Sentences for refusals of the area indicators: catalogue, deliveries, imports. */
 import type { INDICATOR_ERRORS } from '@quartierwerk/contracts/indicators/indicators.errors';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
+import { dayWords } from './day-words.js';
 import type { Words } from './words.js';
 
 const LARGEST_MB = LIMITS.importFileBytes / 1_000_000;
@@ -43,6 +44,14 @@ export const INDICATORS_WORDS: Record<keyof typeof INDICATOR_ERRORS, Words> = {
   RELEASE_WRONG_STATE: () => $localize`:@@errors.releaseWrongState:Die Freigabe steht nicht mehr an dieser Stelle.`,
   RELEASE_OUTDATED: () =>
     $localize`:@@errors.releaseOutdated:Seit der Prüfung haben sich Zahlen oder Regeln geändert. Bitte neu prüfen.`,
+  REQUEST_INDICATOR_UNKNOWN: (params) =>
+    $localize`:@@errors.requestIndicator:Den Indikator „${params?.['code'] ?? ''}:code:“ gibt es im Katalog nicht.`,
+  REQUEST_DAY_PASSED: (params) =>
+    $localize`:@@errors.requestDay:Der Tag liegt in der Vergangenheit. Möglich ist einer ab dem ${dayWords(params?.['day'])}:day:.`,
+  REMINDER_NO_READER: () =>
+    $localize`:@@errors.reminderReader:Niemand von dieser Stelle hat einen Zugang mit der Rolle Datenlieferung. Es ging kein Brief hinaus.`,
+  REMINDER_NOTHING_OPEN: () =>
+    $localize`:@@errors.reminderNothing:Bei dieser Stelle ist nichts offen. Es ging kein Brief hinaus.`,
   DELIVERY_ALREADY_WITHDRAWN: () => $localize`:@@errors.deliveryWithdrawn:Diese Lieferung ist schon zurückgenommen.`,
 };
 

@@ -6,6 +6,7 @@ import type { ImportView } from '@quartierwerk/contracts/indicators/imports.view
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import { Api } from '../../../shared/http/api.js';
 import { ProblemError } from '../../../shared/http/problem-error.js';
+import { type AskedFor, askedMapping } from '../model/asked-mapping.js';
 import { isAbort } from './import-poll.js';
 
 export interface UploadProgress {
@@ -23,8 +24,8 @@ export class ImportUpload {
   /** Why the last file was not taken, with its name. */
   readonly refusal = signal<{ readonly fileName: string; readonly error: unknown } | null>(null);
 
-  /** The import made of the file; null when it was refused or stopped. */
-  async send(file: File): Promise<ImportView | null> {
+  /** The import made of the file, with what was asked for filled in; null when it was refused or stopped. */
+  async send(file: File, asked: AskedFor | null = null): Promise<ImportView | null> {
     if (this.stop) return null;
     this.refusal.set(null);
     const refused = refusedBefore(file);
@@ -35,7 +36,7 @@ export class ImportUpload {
     this.stop = new AbortController();
     this.progress.set({ fileName: file.name, sent: 0, total: file.size });
     try {
-      return await this.api.upload(indicatorsRoutes.upload, {
+      const view = await this.api.upload(indicatorsRoutes.upload, {
         body: file,
         // What the file is, its bytes say: a browser names it after the program that would open it.
         contentType: 'application/octet-stream',
@@ -43,6 +44,7 @@ export class ImportUpload {
         progress: (sent, total) => this.progress.set({ fileName: file.name, sent, total }),
         signal: this.stop.signal,
       });
+      return asked === null ? view : await this.fillIn(view, asked);
     } catch (error) {
       if (!isAbort(error)) this.refusal.set({ fileName: file.name, error });
       return null;
@@ -54,6 +56,13 @@ export class ImportUpload {
 
   cancel(): void {
     this.stop?.abort();
+  }
+
+  /** A provider that may not be chosen here leaves the proposal as it is: the file has been taken in. */
+  private async fillIn(view: ImportView, asked: AskedFor): Promise<ImportView> {
+    if (!view.options.sources.some(({ id }) => id === asked.sourceId)) return view;
+    const body = { mapping: askedMapping(view.mapping, asked), check: false };
+    return this.api.send(indicatorsRoutes.reviseMapping, { params: { id: view.id }, body, version: view.version });
   }
 }
 

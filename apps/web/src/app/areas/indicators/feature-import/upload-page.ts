@@ -1,6 +1,6 @@
 /** The beginning of an import: which file? What is no table is refused here, with a sentence that says why. */
 import { Component, computed, inject } from '@angular/core';
-import { Router } from '@angular/router';
+import { ActivatedRoute, Router } from '@angular/router';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import { Note } from '@quartierwerk/ui/feedback/note';
 import { Progress } from '@quartierwerk/ui/feedback/progress';
@@ -10,6 +10,7 @@ import { WizardSteps } from '@quartierwerk/ui/wizard/wizard-steps';
 import { ADDRESSES } from '../../../shared/addresses.js';
 import { errorWords } from '../../../shared/words/error-words.js';
 import { ImportUpload } from '../data/import-upload.js';
+import { askedFor } from '../model/asked-mapping.js';
 import { STEPS } from '../model/import-steps.js';
 import { DropZone } from '../ui/drop-zone.js';
 import { StepHeading } from '../ui/step-heading.js';
@@ -23,6 +24,11 @@ import { StepHeading } from '../ui/step-heading.js';
     <qw-wizard-steps class="steps" [steps]="steps" [current]="0" />
     <div class="qw-body">
       <h2 qwStepHeading i18n="@@indicators.whichFile">Welche Datei?</h2>
+      @if (asked !== null) {
+        <p class="qw-secondary" i18n="@@indicators.uploadAsked">
+          Angefordert: {{ askedCodes }}. Stelle und Jahr werden übernommen; was in der Tabelle selbst steht, geht vor.
+        </p>
+      }
       @if (refusal(); as refusal) {
         <qw-note tone="error" strong [heading]="refusal.heading">{{ refusal.words }}</qw-note>
       }
@@ -64,6 +70,9 @@ export class UploadPage {
   protected readonly upload = inject(ImportUpload);
   private readonly router = inject(Router);
   private readonly formats = inject(Formats);
+  /** What the delivery board asked for, where the way here began there. */
+  protected readonly asked = askedFor(inject(ActivatedRoute).snapshot.queryParamMap);
+  protected readonly askedCodes = [this.asked?.indicators.join(', '), this.asked?.year].filter(Boolean).join(', ');
 
   protected readonly steps = STEPS;
   protected readonly heading = $localize`:@@indicators.importTitle:Datenlieferung einlesen`;
@@ -91,7 +100,7 @@ export class UploadPage {
   });
 
   protected async send(file: File): Promise<void> {
-    const view = await this.upload.send(file);
+    const view = await this.upload.send(file, this.asked);
     if (view) await this.router.navigateByUrl(ADDRESSES.importStep(view.id, 'datei'));
   }
 }

@@ -12,7 +12,7 @@ export interface TemplateChoice {
 }
 
 /** Indicators whose definition names the source; those of no source where none does. */
-export function indicatorsOfSource(catalogue: CatalogueView, source: SourceView): string[] {
+export function indicatorsOfSource(catalogue: CatalogueView, source: Pick<SourceView, 'id'>): string[] {
   const all = catalogue.domains.flatMap(({ indicators }) => indicators);
   return all.filter(({ current }) => current.sourceId === source.id).map(({ code }) => code);
 }

@@ -110,7 +110,9 @@ import { indicatorsOfSource, templateQuery } from '../model/template-choice.js';
 })
 export class TemplateDialog {
   readonly open = model(false);
-  readonly source = input<SourceView | null>(null);
+  readonly source = input<Pick<SourceView, 'id' | 'name'> | null>(null);
+  /** Figures and period that are wanted; null: what the definitions say of the source, for the last year. */
+  readonly wanted = input<{ readonly indicators: readonly string[]; readonly year: number } | null>(null);
 
   private readonly document = inject(DOCUMENT);
   protected readonly readYear = readYear;
@@ -132,7 +134,8 @@ export class TemplateDialog {
 
   /** Begins with what the definitions say of the source, each time another one is chosen. */
   protected readonly codes = linkedSignal<readonly string[]>(() => {
-    const source = this.source();
+    const [source, wanted] = [this.source(), this.wanted()];
+    if (wanted && wanted.indicators.length > 0) return wanted.indicators;
     return source && this.catalogue.hasValue() ? indicatorsOfSource(this.catalogue.value(), source) : [];
   });
   protected readonly editionId = linkedSignal(() => this.editions()[0]?.id ?? '');
@@ -144,7 +147,7 @@ export class TemplateDialog {
   );
   /** Empty for all; a youth office of one town needs its own alone. */
   protected readonly municipalityCode = linkedSignal({ source: this.source, computation: () => '' });
-  protected readonly year = signal<number | null>(new Date().getFullYear() - 1);
+  protected readonly year = linkedSignal<number | null>(() => this.wanted()?.year ?? new Date().getFullYear() - 1);
   protected readonly figures = signal('counts');
   private readonly tried = linkedSignal({ source: this.open, computation: () => false });
 

@@ -101,6 +101,30 @@ describe('CaptureQueue', () => {
     http.verify();
   });
 
+  it('keeps an entry that was taken while the list was read, whichever answer comes first', async () => {
+    const { queue, http } = setUp();
+    queue.add(INPUT);
+    accept(http.expectOne(URL));
+    await settled();
+    // Read at 16.00, before the entry was taken at 16.05, and answered after it: the list knows nothing of it.
+    queue.open(sheet());
+    expect(queue.rows()).toMatchObject([{ saved: true, code: 'K7-201', text: INPUT.text }]);
+    http.expectNone(URL);
+
+    // A list that was read later and does not name it: it is gone, somebody discarded it.
+    queue.open({ ...sheet(), receivedAt: '2026-10-08T16:06:00Z' });
+    expect(queue.rows()).toEqual([]);
+  });
+
+  it('shows an entry once that the younger list names as well', async () => {
+    const { queue, http } = setUp();
+    const { id } = queue.add(INPUT);
+    accept(http.expectOne(URL));
+    await settled();
+    queue.open(sheet([stored({ id, text: 'Vom Schreibtisch geändert', revision: 2 })]));
+    expect(queue.rows()).toMatchObject([{ id, text: 'Vom Schreibtisch geändert', saved: true }]);
+  });
+
   it('takes up what an earlier page left on the device', async () => {
     const first = setUp();
     first.queue.add(INPUT);

@@ -117,6 +117,27 @@ export const WAITING_WORDS: Readonly<Record<WaitingCode, (view: WaitingView, pag
       link: ADDRESSES.deliveries,
     };
   },
+  deliveries_due: (view) => {
+    const [count, sources] = [number(view, 'count'), number(view, 'sources')];
+    const figures = [text(view, 'codes'), text(view, 'years')].filter((part) => part !== '').join(', ');
+    return {
+      ...SIGNS.open,
+      title:
+        sources > 1
+          ? $localize`:@@start.manyDeliveriesDue:${sources}:count: Stellen schulden Lieferungen`
+          : $localize`:@@start.deliveryDue:Lieferung ${text(view, 'names')}:source:`,
+      facts:
+        sources > 1
+          ? text(view, 'names')
+          : count === 1
+            ? $localize`:@@start.oneFigureAsked:${figures}:codes: ist angefordert`
+            : $localize`:@@start.figuresAsked:${figures}:codes: sind angefordert`,
+      station: STATIONS.indicators,
+      action: $localize`:@@start.openBoard:Lieferplan öffnen`,
+      link: ADDRESSES.deliveryBoard,
+      query: boardQuery(text(view, 'year'), sources > 1 ? '' : text(view, 'sourceId')),
+    };
+  },
   run_unfrozen: (view) => ({
     ...SIGNS.draft,
     title: $localize`:@@start.run:Lauf ${text(view, 'number')}:number: ist noch nicht festgeschrieben`,
@@ -295,6 +316,11 @@ function meeting(view: WaitingView, pageOf: PageOf, action: string): TaskWords {
     action,
     link: page(view, pageOf),
   };
+}
+
+/** The board of a period with what is open; of one provider where only one is meant. */
+function boardQuery(year: string, sourceId: string): Readonly<Record<string, string>> {
+  return { jahr: year, stand: 'offen', ...(sourceId === '' ? {} : { quelle: sourceId }) };
 }
 
 function contributions(count: number, how: string): string {
