@@ -30,7 +30,14 @@ import { TemplateQueries } from './templates/templates.queries.js';
 import { ValuesQueries } from './values.queries.js';
 
 @Module({
-  controllers: [BoardController, CatalogueController, DeliveriesController, ImportsController, ReleasesController, TemplatesController],
+  controllers: [
+    BoardController,
+    CatalogueController,
+    DeliveriesController,
+    ImportsController,
+    ReleasesController,
+    TemplatesController,
+  ],
   providers: [
     Catalogue,
     CatalogueQueries,
