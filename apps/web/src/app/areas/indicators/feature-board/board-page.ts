@@ -34,8 +34,8 @@ import {
 import type { BoardStep } from '../model/board-words.js';
 import { BoardList } from '../ui/board-list.js';
 import { BoardMatrix } from '../ui/board-matrix.js';
-import { DueDialog } from '../ui/due-dialog.js';
-import { type AskedPlace, RequestDialog } from '../ui/request-dialog.js';
+import { DueDialog } from './due-dialog.js';
+import { type AskedPlace, RequestDialog } from './request-dialog.js';
 import { TemplateDialog } from '../ui/template-dialog.js';
 
 type BoardDialog = BoardStep['kind'];
