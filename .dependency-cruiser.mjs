@@ -32,6 +32,10 @@ const server = [
   'helmet',
   'nodemailer',
   'highs',
+  '@myriaddreamin',
+  '@resvg',
+  'docx',
+  'fflate',
 ];
 const wireClasses = ['class-validator', 'class-transformer', 'class-validator-jsonschema', 'reflect-metadata'];
 const drawing = ['@angular', 'rxjs', 'd3-[a-z]+', 'uqr', 'leaflet', '@observablehq', '@types', 'geojson'];

@@ -9,6 +9,7 @@ import { applicationDatabase } from './database/data-source.js';
 import { IdempotencyKeys } from './database/idempotency-keys.js';
 import { KeptAnswers } from './database/kept-answers.js';
 import { UnitOfWork } from './database/unit-of-work.js';
+import { DocumentThreads } from './documents/document-threads.js';
 import { AccessGuard } from './http/access.guard.js';
 import { BodyPipe } from './http/body.pipe.js';
 import { Capabilities } from './http/capabilities.js';
@@ -44,6 +45,7 @@ const EXPORTED = [
   Capabilities,
   Seal,
   Housekeeping,
+  DocumentThreads,
 ];
 
 /** Everything below the areas. It knows no word of the field. */

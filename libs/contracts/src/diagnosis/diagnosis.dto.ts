@@ -27,6 +27,7 @@ import {
 import { IsDay } from '../http/is-day.js';
 import { IsText } from '../http/is-text.js';
 import { LIMITS } from '../http/limits.js';
+import { DOCUMENT_FORMATS, type DocumentFormat } from './documents.constants.js';
 
 const YEAR = { context: { min: 1900, max: 2200 } };
 const TOP = { context: { min: 1, max: 1_000 } };
@@ -146,6 +147,12 @@ export class AreaProfileQuery {
   @IsInt()
   @Min(1)
   edition?: number;
+}
+
+/** The profile as a file. */
+export class ProfileDocumentQuery extends AreaProfileQuery {
+  @IsIn(DOCUMENT_FORMATS)
+  format!: DocumentFormat;
 }
 
 export class CreateProfile {

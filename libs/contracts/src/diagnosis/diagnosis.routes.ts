@@ -78,6 +78,11 @@ export const diagnosisRoutes = {
     access: 'profiles.read',
     response: 'AreaProfileView',
   }),
+  /** The profile as PDF or DOCX; query `ProfileDocumentQuery`. */
+  profileDocument: route<never>('GET', '/api/diagnosis/areas/:id/profile/document', {
+    access: 'profiles.read',
+    response: 'file',
+  }),
   createProfile: route<ProfileContentView>('POST', '/api/diagnosis/areas/:id/profiles', {
     access: 'profiles.write',
     response: 'ProfileContentView',

@@ -7,5 +7,7 @@ export { Spine, type NewLink, type NewNode } from './spine.js';
 export { ChainQueries } from './chain.queries.js';
 export { GapQueries } from './gap.queries.js';
 export { NodeReader } from './node-reader.js';
+export { stateWord } from './state-words.js';
+export { walkFrom } from './trace-walk.js';
 export { Waiting, type WaitingSource } from './waiting.js';
 export { recountAllGaps } from './gap-ledger.js';

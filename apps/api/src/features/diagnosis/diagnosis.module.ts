@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { CertaintyThreads } from './certainty/certainty-thread.js';
 import { RunCertainty } from './certainty/run-certainty.js';
 import { DiagnosisWaiting } from './diagnosis-waiting.js';
+import { DocumentsController } from './documents/documents.controller.js';
+import { ProfileDocuments } from './documents/profile-documents.js';
+import { ProfileFactsQueries } from './documents/profile-facts.queries.js';
 import { IndexInputQueries } from './matrix/index-input.queries.js';
 import { Notes } from './profiles/notes.service.js';
 import { PinnedFigures } from './profiles/pinned-figures.js';
@@ -23,12 +26,13 @@ import { SelectionsController } from './selections/selections.controller.js';
 const RUNS = [IndexInputQueries, IndexRunQueries, RunVerification, CertaintyThreads, RunCertainty];
 const SELECTIONS = [SelectionQueries];
 const PROFILES = [ProfileContentQueries, ProfileListQueries, ProfileSheetQueries, StatementWriter];
+const DOCUMENTS = [ProfileFactsQueries, ProfileDocuments];
 /** What others may call: the demonstration is made through the same commands as everything else, and evidence is read here. */
 const COMMANDS = [IndexRuns, Selections, Profiles, Statements, Notes, PinnedFigures];
 
 @Module({
-  controllers: [IndexRunsController, SelectionsController, ProfilesController],
-  providers: [...RUNS, ...SELECTIONS, ...PROFILES, ...COMMANDS, DiagnosisWaiting],
+  controllers: [IndexRunsController, SelectionsController, ProfilesController, DocumentsController],
+  providers: [...RUNS, ...SELECTIONS, ...PROFILES, ...DOCUMENTS, ...COMMANDS, DiagnosisWaiting],
   exports: COMMANDS,
 })
 export class DiagnosisModule {}

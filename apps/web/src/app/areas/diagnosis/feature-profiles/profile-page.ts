@@ -30,6 +30,7 @@ import { newNote } from '../model/entries.js';
 import type { ProfileOrder } from '../model/profile-rows.js';
 import { profileThread } from '../model/profile-thread.js';
 import { PROFILE_STATE_WORDS, REASON_WORDS } from '../model/run-words.js';
+import { DocumentLinks } from '../ui/document-links.js';
 import { ExpertNotes } from '../ui/expert-notes.js';
 import { ReasonDialog } from '../../../shared/forms/reason-dialog.js';
 import { Statements } from '../ui/statements.js';
@@ -45,6 +46,7 @@ type Removal =
     ConfirmDialog,
     ConflictDialog,
     Disclosure,
+    DocumentLinks,
     ExpertNotes,
     Icon,
     Loading,

@@ -1,0 +1,106 @@
+import { strFromU8, unzipSync } from 'fflate';
+import request from 'supertest';
+import { type TestApplication, startApplication } from '../../../../test/support/application.js';
+import { type TestPerson, aPerson } from '../../../../test/support/builders.js';
+import { asAdmin } from '../../../../test/support/database.js';
+import { getAs } from '../../../../test/support/places.js';
+import { ProfileHouse } from '../../../../test/support/profiles.js';
+import { readPdf } from '../../../../test/support/read-pdf.js';
+import { HOSTILE } from '../../../../test/support/documents.js';
+
+/** Without the ends of lines and the hyphens at them. */
+const plain = (text: string): string => text.replace(/[\s\u00ad-]+/g, '');
+
+describe('the profile as a document', () => {
+  let house: TestApplication;
+  let own: ProfileHouse;
+  beforeAll(async () => {
+    house = await startApplication();
+    own = await ProfileHouse.build(house.server);
+    const run = await own.compute();
+    const profile = await own.begin(run.id);
+    await own.state(profile.profile?.id ?? '', { text: HOSTILE });
+    await own.post(`/areas/${own.areaId}/notes`, {
+      text: 'Viele Familien bleiben nur kurz.',
+      authorRole: 'Jobcenter, Team unter 25',
+      confidence: 'likely',
+      source: 'Fachplanungskonferenz',
+      notedOn: '2026-06-18',
+    });
+  }, 60_000);
+  afterAll(() => house.close());
+
+  const file = (format: string, person: TestPerson = own.planner, query = '', areaId = own.areaId): request.Test =>
+    getAs(house.server, person, `/api/diagnosis/areas/${areaId}/profile/document?format=${format}${query}`)
+      .buffer(true)
+      .parse((response, done) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () => done(null, Buffer.concat(chunks)));
+      });
+
+  it('is a tagged PDF that says everything of the sheet', async () => {
+    const answer = await file('pdf').expect(200).expect('Content-Type', 'application/pdf');
+    expect(answer.headers['content-disposition']).toContain('steckbrief-2023-01001-oberstadt-');
+    const pdf = await readPdf(answer.body as Buffer);
+    expect(pdf).toMatchObject({ language: 'de', marked: true });
+    expect(pdf.title).toMatch(/^.+ Oberstadt, /);
+    expect(pdf.metadata).toContain('pdfuaid:part');
+    const text = plain(pdf.text);
+    const sheet = await own.sheet();
+    for (const words of [
+      'BesondererHandlungsbedarf',
+      `${sheet.run?.rank ?? ''} von ${sheet.run?.rankedAreas ?? ''}`,
+      HOSTILE,
+      'Jobcenter, Team unter 25',
+      '18.06.2026',
+      'Zeichenerklärung',
+      'Geheim gehalten',
+      'Entwurf',
+    ]) {
+      expect(text).toContain(plain(words));
+    }
+    for (const { shortName } of sheet.indicators) expect(text).toContain(plain(shortName));
+    expect(pdf.alternatives.join()).toContain('hervorgehoben');
+  });
+
+  it('is a DOCX with the same words', async () => {
+    const answer = await file('docx').expect(200);
+    const body = strFromU8(unzipSync(answer.body as Buffer)['word/document.xml'] ?? new Uint8Array());
+    expect(body).toContain('<w:pStyle w:val="Heading1"/>');
+    expect(body).toContain('#strong[fett] $x^2$');
+    expect(body).toContain('Jobcenter, Team unter 25');
+  });
+
+  it('shows a draft of the profile to nobody who may not see it', async () => {
+    const reader = await aPerson(own.planner.workspace, ['reader']);
+    const { text } = await readPdf((await file('pdf', reader).expect(200)).body as Buffer);
+    expect(plain(text)).not.toContain(plain(HOSTILE));
+    expect(text).not.toContain('Ausgabe 1');
+  });
+
+  it('prints of what was released only what the release shows, also for whoever may see exact values', async () => {
+    const secret = await ProfileHouse.build(house.server);
+    const [indicator] = secret.district.indicators;
+    await asAdmin(
+      `UPDATE observation SET shown_since = now(), shown_status = 'suppressed'
+        WHERE workspace_id = $1 AND area_id = $2 AND indicator_edition_id = $3`,
+      [secret.planner.workspace.id, secret.areaId, indicator?.editionId],
+    );
+    await secret.compute();
+    const reader = await aPerson(secret.planner.workspace, ['reader']);
+    for (const person of [secret.planner, reader]) {
+      const answer = await file('pdf', person, '', secret.areaId).expect(200);
+      const { text } = await readPdf(answer.body as Buffer);
+      expect(plain(text)).toContain(plain('Geheim gehalten A1: Der Wert ließe auf einzelne Personen schließen'));
+      // 300 of 1,000, as it was delivered.
+      expect(text).not.toContain('30,0');
+    }
+  });
+
+  it('is not there for whoever may not read profiles, nor without a format', async () => {
+    const carrier = await aPerson(own.planner.workspace, ['carrier']);
+    await file('pdf', carrier).expect(404);
+    await file('xls').expect(400);
+  });
+});

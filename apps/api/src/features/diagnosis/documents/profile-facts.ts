@@ -1,0 +1,31 @@
+import type { ChainNodeView } from '@quartierwerk/contracts/chain/chain.views';
+import type { AreaCertaintyView } from '@quartierwerk/contracts/diagnosis/certainty.views';
+import type { IndexRunHeadView } from '@quartierwerk/contracts/diagnosis/index-run.views';
+import type { AreaProfileView } from '@quartierwerk/contracts/diagnosis/profile.views';
+
+/** How firmly the area stands at its rank. */
+export interface RankSpan extends Pick<AreaCertaintyView, 'rankLow' | 'rankHigh' | 'pTop'> {
+  /** The k of the first group. */
+  readonly top: number;
+}
+
+/** Everything that the printed profile of one area says. What it holds is shown to the person already: it was read in their name. */
+export interface ProfileFacts {
+  readonly sheet: AreaProfileView;
+  /** Null where no run was computed. */
+  readonly run: IndexRunHeadView | null;
+  /** Null where nothing can be drawn. */
+  readonly span: RankSpan | null;
+  /** SVG of the area in the district; null without geometry. */
+  readonly map: string | null;
+  /** What was recommended, decided and done, in that order. */
+  readonly deeds: readonly Pick<ChainNodeView, 'kind' | 'code' | 'title' | 'state'>[];
+}
+
+/** What is the same for all documents of one request. */
+export interface Issue {
+  /** `YYYY-MM-DD`. */
+  readonly day: string;
+  /** The installation is a demonstration: every figure is invented, and every page says so. */
+  readonly demonstration: boolean;
+}

@@ -1,0 +1,66 @@
+import { readPdf } from '../../../../test/support/read-pdf.js';
+import { HOSTILE, aDocument } from '../../../../test/support/documents.js';
+import { PdfWriter } from './write-pdf.js';
+
+describe('PdfWriter', () => {
+  const writer = new PdfWriter();
+
+  it('writes a tagged PDF/UA with title, language, author and outline, as another reader finds them', async () => {
+    const bytes = writer.write(aDocument());
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    const pdf = await readPdf(bytes);
+    expect(pdf).toMatchObject({
+      title: HOSTILE,
+      author: 'Kreis Muster & Söhne',
+      language: 'de',
+      marked: true,
+      pages: 1,
+    });
+    expect(pdf.metadata).toContain('pdfuaid:part');
+    expect(pdf.outline).toEqual([HOSTILE]);
+    expect(pdf.alternatives).toContain('Ein rotes Dreieck');
+    for (const role of ['H1', 'H2', 'H3', 'Table', 'TH', 'TD', 'Caption', 'Figure', 'L', 'LI']) {
+      expect([role, pdf.roles.get(role) ?? 0]).toEqual([role, expect.any(Number)]);
+      expect(pdf.roles.get(role) ?? 0).toBeGreaterThan(0);
+    }
+    expect(pdf.roles.get('TH')).toBe(2);
+  });
+
+  it('prints marks of its own language as the text that somebody wrote', async () => {
+    const { text } = await readPdf(writer.write(aDocument()));
+    // Lines are broken where they must be; what was written is there with every sign.
+    const plain = (words: string) => words.replace(/[\s\u00ad-]+/g, '');
+    expect(plain(text).split(plain(HOSTILE)).length - 1).toBe(3);
+    expect(text).toContain('+1,9');
+  });
+
+  it('writes the same bytes whenever the document is the same, also from another writer', () => {
+    const first = writer.write(aDocument());
+    expect(writer.write(aDocument()).equals(first)).toBe(true);
+    expect(new PdfWriter().write(aDocument()).equals(first)).toBe(true);
+    expect(writer.write(aDocument({ foot: 'anders' })).equals(first)).toBe(false);
+  });
+
+  it('sets a title page and a table of contents with links before the body', async () => {
+    const titlePage = {
+      kicker: 'Bericht',
+      title: 'Sozialbericht',
+      subtitle: HOSTILE,
+      facts: [{ label: 'Stand', value: '2025' }],
+    };
+    const pdf = await readPdf(writer.write(aDocument({ titlePage, contents: { heading: 'Inhalt', depth: 2 } })));
+    expect(pdf.pages).toBe(3);
+    expect(pdf.text).toContain('Sozialbericht');
+    expect(pdf.text).toContain('Seite 3 von 3');
+    expect(pdf.roles.get('TOCI')).toBe(2);
+  });
+
+  it('refuses a picture that says nothing to those who do not see it', () => {
+    const body = aDocument().body.map((block) =>
+      block.kind === 'columns'
+        ? { ...block, right: [{ kind: 'picture', svg: '<svg', alternative: '', caption: '', width: 1 } as const] }
+        : block,
+    );
+    expect(() => writer.write(aDocument({ body }))).toThrow('The document cannot be set');
+  });
+});
