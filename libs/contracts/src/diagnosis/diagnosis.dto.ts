@@ -106,6 +106,16 @@ export class CertaintyQuery {
   top?: number;
 }
 
+export class DynamicsQuery {
+  /** The earlier year; two years before that of the run when left out, else the one before. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1900)
+  @Max(2200)
+  before?: number;
+}
+
 export class SelectArea {
   @IsUUID()
   id!: string;

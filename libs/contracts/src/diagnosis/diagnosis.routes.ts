@@ -1,4 +1,5 @@
 import type { RunCertaintyView } from './certainty.views.js';
+import type { RunDynamicsView } from './dynamics.views.js';
 import { route } from '../http/route.js';
 import type { IndexInputView } from './index-input.views.js';
 import type { IndexRunHeadView, IndexRunListView, IndexRunView, RunVerificationView } from './index-run.views.js';
@@ -40,6 +41,14 @@ export const diagnosisRoutes = {
   runCertainty: route<RunCertaintyView>('GET', '/api/diagnosis/index-runs/:number/certainty', {
     access: 'diagnosis.read',
     response: 'RunCertaintyView',
+  }),
+  /**
+   * Which way the areas of a run move, from what is shown of its year and an earlier one; query `DynamicsQuery`. Readers of runs read it
+   * too: it tells changes, not counts.
+   */
+  runDynamics: route<RunDynamicsView>('GET', '/api/diagnosis/index-runs/:number/dynamics', {
+    access: 'diagnosis.read',
+    response: 'RunDynamicsView',
   }),
   freezeRun: route<IndexRunHeadView>('POST', '/api/diagnosis/index-runs/:id/freeze', {
     access: 'diagnosis.compute',

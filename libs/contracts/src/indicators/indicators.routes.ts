@@ -10,6 +10,7 @@ import type {
 import type { DeliveryBoardView, ReminderView } from './delivery-board.views.js';
 import type { DeliveredValuesView, DeliveryListView, DeliveryView } from './deliveries.views.js';
 import type { HiddenValuesView, ReleaseListView, ReleaseView } from './releases.views.js';
+import type { IndicatorSeriesView } from './series.views.js';
 import type { ImportProblemsView, ImportStateView, ImportView, OpenImportListView } from './imports.views.js';
 
 /** Routes of the area indicators: catalogue, sources, deliveries, imports. */
@@ -25,6 +26,11 @@ export const indicatorsRoutes = {
   values: route<IndicatorValuesView>('GET', '/api/indicators/:code/values', {
     access: 'indicators.read',
     response: 'IndicatorValuesView',
+  }),
+  /** All areas over all years, as they are shown: for pictures over time. */
+  series: route<IndicatorSeriesView>('GET', '/api/indicators/:code/series', {
+    access: 'indicators.read',
+    response: 'IndicatorSeriesView',
   }),
   createIndicator: route<IndicatorView>('POST', '/api/indicators', {
     access: 'indicators.manage',

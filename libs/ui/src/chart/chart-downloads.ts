@@ -14,7 +14,7 @@ import { standalonePicture } from './download/standalone-picture.js';
   imports: [Disclosure, Icon],
   template: `
     @if (files !== null) {
-      <qw-disclosure [label]="label" [name]="nameOf()" look="text">
+      <qw-disclosure [label]="label()" [name]="nameOf()" look="text">
         <qw-icon qwLead name="download" [size]="16" />
         <ul class="choices">
           <li>
@@ -37,7 +37,8 @@ import { standalonePicture } from './download/standalone-picture.js';
   `,
   styles: `
     :host {
-      display: inline-block;
+      display: inline-flex;
+      align-items: center;
     }
     button {
       width: 100%;
@@ -65,15 +66,17 @@ export class ChartDownloads {
   /** The picture as it stands in the page, or one that is built for the file alone. */
   readonly picture = input.required<() => SVGElement | null>();
 
+  /** On the button, where "Laden" alone does not say enough. */
+  readonly label = input($localize`:@@ui.download:Laden`);
+
   protected readonly files = inject(ChartFiles, { optional: true });
   protected readonly failed = signal(false);
-  protected readonly label = $localize`:@@ui.download:Laden`;
   private readonly announcer = inject(Announcer);
   private readonly document = inject(DOCUMENT);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   protected nameOf(): string {
-    return $localize`:@@ui.downloadOf:Laden: ${this.heading()}:picture:`;
+    return `${this.label()}: ${this.heading()}`;
   }
 
   protected async svg(): Promise<void> {

@@ -12,11 +12,12 @@ export interface ChartScale {
 const STEPS = [1, 2, 2.5, 5, 10] as const;
 
 /**
- * An axis over `low` to `high` with about `count` round ticks, drawn from pixel `from` to pixel `to`. Equal ends are opened by one to
- * each side, so that a constant lies in the middle.
+ * An axis over `low` to `high` with about `count` round ticks, drawn from pixel `from` to pixel `to`. Ends that are equal but for rounding
+ * are opened by one to each side, so that a constant lies in the middle.
  */
 export function chartScale(low: number, high: number, from: number, to: number, count = 5): ChartScale {
-  const [least, most] = high > low ? [low, high] : [low - 1, high + 1];
+  const noise = 1e-9 * Math.max(1e-3, Math.abs(low), Math.abs(high));
+  const [least, most] = high - low > noise ? [low, high] : [low - 1, high + 1];
   const rough = (most - least) / Math.max(1, count);
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = (STEPS.find((one) => one * power >= rough * 0.999) ?? 10) * power;

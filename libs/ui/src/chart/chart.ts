@@ -6,6 +6,7 @@
 import { NgTemplateOutlet } from '@angular/common';
 import {
   afterNextRender,
+  booleanAttribute,
   Component,
   computed,
   DestroyRef,
@@ -53,6 +54,8 @@ export class Chart {
   readonly fileName = input.required<string>();
   readonly marks = input<readonly ChartMark[]>([]);
   readonly keys = input<readonly ChartKey[]>([]);
+  /** The picture brings its own legend; the keys are for its file alone. */
+  readonly ownLegend = input(false, { transform: booleanAttribute });
   /** How it is to be read, where the signs alone do not say it. */
   readonly reading = input('');
   readonly asOf = input<string | null>(null);

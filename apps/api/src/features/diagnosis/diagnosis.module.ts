@@ -5,6 +5,8 @@ import { DiagnosisWaiting } from './diagnosis-waiting.js';
 import { DocumentsController } from './documents/documents.controller.js';
 import { ProfileDocuments } from './documents/profile-documents.js';
 import { ProfileFactsQueries } from './documents/profile-facts.queries.js';
+import { DynamicsController } from './dynamics/dynamics.controller.js';
+import { RunDynamics } from './dynamics/run-dynamics.js';
 import { IndexInputQueries } from './matrix/index-input.queries.js';
 import { Notes } from './profiles/notes.service.js';
 import { PinnedFigures } from './profiles/pinned-figures.js';
@@ -23,7 +25,7 @@ import { SelectionQueries } from './selections/selections.queries.js';
 import { Selections } from './selections/selections.service.js';
 import { SelectionsController } from './selections/selections.controller.js';
 
-const RUNS = [IndexInputQueries, IndexRunQueries, RunVerification, CertaintyThreads, RunCertainty];
+const RUNS = [IndexInputQueries, IndexRunQueries, RunVerification, CertaintyThreads, RunCertainty, RunDynamics];
 const SELECTIONS = [SelectionQueries];
 const PROFILES = [ProfileContentQueries, ProfileListQueries, ProfileSheetQueries, StatementWriter];
 const DOCUMENTS = [ProfileFactsQueries, ProfileDocuments];
@@ -31,7 +33,7 @@ const DOCUMENTS = [ProfileFactsQueries, ProfileDocuments];
 const COMMANDS = [IndexRuns, Selections, Profiles, Statements, Notes, PinnedFigures];
 
 @Module({
-  controllers: [IndexRunsController, SelectionsController, ProfilesController, DocumentsController],
+  controllers: [IndexRunsController, DynamicsController, SelectionsController, ProfilesController, DocumentsController],
   providers: [...RUNS, ...SELECTIONS, ...PROFILES, ...DOCUMENTS, ...COMMANDS, DiagnosisWaiting],
   exports: COMMANDS,
 })

@@ -15,12 +15,14 @@ import type {
   SourceListView,
   SourceView,
 } from '@quartierwerk/contracts/indicators/catalogue.views';
+import type { IndicatorSeriesView } from '@quartierwerk/contracts/indicators/series.views';
 import { indicatorsRoutes } from '@quartierwerk/contracts/indicators/indicators.routes';
 import type { ActorContext } from '../../platform/http/actor-context.js';
 import { Ctx, Id, IfMatch } from '../../platform/http/params.decorator.js';
 import { Route } from '../../platform/http/route.decorator.js';
 import { CatalogueQueries } from './catalogue.queries.js';
 import { Catalogue } from './catalogue.service.js';
+import { SeriesQueries } from './series.queries.js';
 import { Sources } from './sources.service.js';
 import { ValuesQueries } from './values.queries.js';
 
@@ -30,6 +32,7 @@ export class CatalogueController {
     private readonly queries: CatalogueQueries,
     private readonly catalogueService: Catalogue,
     private readonly valuesQueries: ValuesQueries,
+    private readonly seriesQueries: SeriesQueries,
     private readonly sourceService: Sources,
   ) {}
 
@@ -65,6 +68,11 @@ export class CatalogueController {
     @Query() query: ValuesQuery,
   ): Promise<IndicatorValuesView> {
     return this.valuesQueries.values(ctx, code, query);
+  }
+
+  @Route(indicatorsRoutes.series)
+  series(@Ctx() ctx: ActorContext, @Param('code') code: string): Promise<IndicatorSeriesView> {
+    return this.seriesQueries.series(ctx, code);
   }
 
   @Route(indicatorsRoutes.reviseIndicator)

@@ -24,6 +24,7 @@ import { ReleaseJobs } from './releases/release-jobs.js';
 import { ReleasesController } from './releases/releases.controller.js';
 import { ReleaseQueries } from './releases/releases.queries.js';
 import { Releases } from './releases/releases.service.js';
+import { SeriesQueries } from './series.queries.js';
 import { Sources } from './sources.service.js';
 import { TemplatesController } from './templates/templates.controller.js';
 import { TemplateQueries } from './templates/templates.queries.js';
@@ -42,6 +43,7 @@ import { ValuesQueries } from './values.queries.js';
     Catalogue,
     CatalogueQueries,
     ValuesQueries,
+    SeriesQueries,
     Sources,
     Deliveries,
     DeliveryQueries,

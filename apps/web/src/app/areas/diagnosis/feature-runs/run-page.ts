@@ -29,6 +29,7 @@ import { profileAddress } from '../model/profile-address.js';
 import { readTop, topOf } from '../model/draft-method.js';
 import { deliveriesInWords, methodInWords } from '../model/method-words.js';
 import { RANK_COLUMNS } from '../model/rank-groups.js';
+import { tablePicture } from '../model/table-picture.js';
 import { viewOf, viewWord, type RankView } from '../model/rank-view.js';
 import { RUN_STATE_WORDS } from '../model/run-words.js';
 import { GapNote } from '../ui/gap-note.js';
@@ -118,6 +119,12 @@ export class RunPage {
     return municipality === null ? areas : areas.filter((area) => area.municipalityId === municipality);
   });
   protected readonly source = computed(() => deliveriesInWords(this.store.run()?.note.deliveryCount ?? 0));
+  protected readonly picture = computed(() => {
+    const figures = this.store.figures();
+    const facts = { asOf: this.store.run()?.note.latestReferenceDate ?? null, source: this.source() };
+    const parts = { areas: this.areas(), top: this.top(), certainty: this.store.certainty() ?? null };
+    return figures && tablePicture(this.document, { figures, ...parts }, facts, this.formats);
+  });
   protected readonly freezeAction = computed(
     () => $localize`:@@diagnosis.freezeRun:Lauf ${this.nr()}:number: festschreiben`,
   );

@@ -35,6 +35,7 @@ import { profileAddress } from '../model/profile-address.js';
 import { draftOfAddress, toQuery } from '../model/draft-method.js';
 import { deliveriesInWords } from '../model/method-words.js';
 import { RANK_COLUMNS } from '../model/rank-groups.js';
+import { tablePicture } from '../model/table-picture.js';
 import { viewOf, viewWord, type RankView } from '../model/rank-view.js';
 import { needsAreaMean, refusalSentence } from '../model/refusal-words.js';
 import { runCsv } from '../model/run-csv.js';
@@ -154,6 +155,12 @@ export class WorkshopPage {
   });
   protected readonly failureWords = computed(() => (this.failure() === null ? '' : errorWords(this.failure())));
   protected readonly source = computed(() => deliveriesInWords(this.store.data()?.deliveryCount ?? 0));
+  protected readonly picture = computed(() => {
+    const figures = this.store.figures();
+    const facts = { asOf: this.store.data()?.latestReferenceDate ?? null, source: this.source() };
+    const parts = { areas: this.areas(), top: this.store.top(), certainty: this.store.certainty() ?? null };
+    return figures && tablePicture(this.document, { figures, ...parts }, facts, this.formats);
+  });
   /** Before it is stored the run has no number; then the dialog names what it will be. */
   protected readonly freezeName = computed(() => {
     const run = this.store.storedRun()?.run;

@@ -1,6 +1,8 @@
 /** What the map shows of a run: the class of each area, its lines of text, and the legend with limits and counts. */
 import type { RunAreaView } from '@quartierwerk/contracts/diagnosis/index-run.views';
 import { MAP_CLASS_CODES, type MapClassCode } from '@quartierwerk/domain/diagnosis/vocabulary';
+import type { ChartKey } from '@quartierwerk/ui/chart/chart-key';
+import type { ChartRows } from '@quartierwerk/ui/chart/chart-table';
 import type { MapAreaState } from '@quartierwerk/ui/choropleth/choropleth';
 import type { Formats } from '@quartierwerk/ui/format/formats';
 import type { LegendClass } from '@quartierwerk/ui/legend/class-legend';
@@ -68,4 +70,32 @@ function limitsOf(cuts: readonly string[], at: number): string {
   if (upper === undefined) return $localize`:@@diagnosis.limitAbove:über ${lower}:limit:`;
   if (lower === undefined) return $localize`:@@diagnosis.limitBelow:unter ${upper}:limit:`;
   return $localize`:@@diagnosis.limitBetween:${lower}:from: bis ${upper}:to:`;
+}
+
+/** The classes as signs of a picture that leaves the page, with limits and counts. */
+export function mapKeys(legend: readonly LegendClass[]): ChartKey[] {
+  return legend.map(({ colour, label, limits, count }) => {
+    const parts = [label, limits].filter((part) => part !== '').join(', ');
+    return { sign: 'patch', colour: `var(--qw-${colour})`, label: `${parts} (${count})` };
+  });
+}
+
+/** The figures of the map. */
+export function mapRows(figures: RunFigures): ChartRows {
+  return {
+    columns: [
+      { label: figures.edition.smallAreaLabel },
+      { label: $localize`:@@diagnosis.columnMunicipality:Kommune` },
+      { label: $localize`:@@diagnosis.columnRank:Rang`, digits: 0 },
+      { label: $localize`:@@diagnosis.columnIndex:Index`, digits: 2 },
+      { label: $localize`:@@diagnosis.columnClass:Klasse` },
+    ],
+    rows: figures.areas.map((area) => [
+      area.name,
+      area.municipalityName ?? '',
+      area.rank,
+      area.indexValue,
+      area.mapClass === null ? reasonOf(area) : MAP_CLASS_WORDS[area.mapClass],
+    ]),
+  };
 }

@@ -13,6 +13,7 @@ import { Table, TableRow, type SortOrder } from '@quartierwerk/ui/table/table';
 import { countedSmallAreas } from '../../../shared/words/small-area-label.js';
 import { BOUNDARY, isBoundary, spanScale, type Certainty } from '../model/certainty.js';
 import { NEAR_DISTANCE, RANK_COLUMNS, rankGroups, sortAreas, type RankGroup } from '../model/rank-groups.js';
+import { chanceWords, spanReading } from '../model/rank-picture.js';
 import type { RankView } from '../model/rank-view.js';
 import type { RunFigures } from '../model/run-figures.js';
 import { CLASS_COLOURS, reasonOf } from '../model/run-map.js';
@@ -94,8 +95,7 @@ export class RankTable {
   protected readonly spanLegend = computed(() => {
     const certainty = this.certainty();
     if (!certainty || certainty.noDraws !== null) return '';
-    const draws = this.formats.number(certainty.replicates);
-    return $localize`:@@diagnosis.spanLegend:Punkt: Rang; Strich: 90 % aus ${draws}:draws: Ziehungen (Zufallsfehler der Quoten). Offener Punkt: Grenzfall. Gepunktet: hinter Rang ${this.top()}:top:.`;
+    return spanReading(certainty.replicates, this.top(), this.formats);
   });
   protected readonly heldWords = computed(() => {
     const { heldIndicators = 0, scoredIndicators = 0 } = this.certainty() ?? {};
@@ -117,12 +117,9 @@ export class RankTable {
     return span === undefined ? '' : $localize`:@@diagnosis.spanWords:Rang ${span.low}:low: bis ${span.high}:high:`;
   }
 
-  /** A thousand draws say nothing about tenths of a percent, and never that something cannot be. */
   protected chanceOf(area: RunAreaView): string {
     const span = this.spanOf(area);
-    if (span === undefined) return '';
-    if (span.chance > 0.99) return $localize`:@@diagnosis.chanceOver:über 99 %`;
-    return span.chance < 0.01 ? $localize`:@@diagnosis.chanceUnder:unter 1 %` : this.formats.share(span.chance);
+    return span === undefined ? '' : chanceWords(span, this.formats);
   }
 
   /** Distance of the cut for the strips; the group is made on the index, which is the same order. */

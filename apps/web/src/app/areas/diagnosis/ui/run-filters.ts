@@ -1,14 +1,25 @@
 /** Above the ranked table: one municipality or all, ranks or domain sums, and the table as a file. */
 import { Component, computed, effect, inject, input, model, output } from '@angular/core';
 import { Announcer } from '@quartierwerk/ui/announce/announcer';
+import { ChartDownloads } from '@quartierwerk/ui/chart/chart-downloads';
+import type { ChartRows } from '@quartierwerk/ui/chart/chart-table';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { Segments } from '@quartierwerk/ui/segments/segments';
 import type { RunFigures } from '../model/run-figures.js';
 import { RANK_VIEWS, type RankView } from '../model/rank-view.js';
 
+/** What a picture of the table is made of. */
+export interface TablePicture {
+  readonly heading: string;
+  readonly fileName: string;
+  readonly table: ChartRows;
+  readonly lines: readonly string[];
+  readonly draw: () => SVGElement;
+}
+
 @Component({
   selector: 'qw-run-filters',
-  imports: [Segments],
+  imports: [ChartDownloads, Segments],
   template: `
     @if (figures().municipalities.length > 1) {
       <label>
@@ -23,9 +34,21 @@ import { RANK_VIEWS, type RankView } from '../model/rank-view.js';
     }
     <qw-segments [label]="viewLabel" [options]="views" [value]="view()" (valueChange)="show($event)" />
     <span class="qw-secondary qw-small">{{ count() }}</span>
-    <button type="button" class="qw-link-button" (click)="downloaded.emit()" i18n="@@diagnosis.download">
-      Als Tabelle laden
-    </button>
+    <span class="out">
+      @if (picture(); as picture) {
+        <qw-chart-downloads
+          [label]="pictureLabel"
+          [heading]="picture.heading"
+          [fileName]="picture.fileName"
+          [table]="picture.table"
+          [lines]="picture.lines"
+          [picture]="picture.draw"
+        />
+      }
+      <button type="button" class="qw-link-button" (click)="downloaded.emit()" i18n="@@diagnosis.download">
+        Als Tabelle laden
+      </button>
+    </span>
   `,
   styles: `
     :host {
@@ -42,7 +65,10 @@ import { RANK_VIEWS, type RankView } from '../model/rank-view.js';
       max-width: 210px;
       border-color: var(--qw-line-control);
     }
-    .qw-link-button {
+    .out {
+      display: inline-flex;
+      align-items: center;
+      gap: 16px;
       margin-left: auto;
     }
   `,
@@ -50,12 +76,15 @@ import { RANK_VIEWS, type RankView } from '../model/rank-view.js';
 export class RunFilters {
   readonly figures = input.required<RunFigures>();
   readonly shown = input.required<number>();
+  /** The spans of ranks as a picture to take along; null where there is none. */
+  readonly picture = input<TablePicture | null>(null);
   readonly municipality = model<string | null>(null);
   readonly view = model<RankView>('ranks');
   readonly downloaded = output();
 
   private readonly formats = inject(Formats);
   private readonly announcer = inject(Announcer);
+  protected readonly pictureLabel = $localize`:@@diagnosis.rankPicture:Als Bild laden`;
   protected readonly viewLabel = $localize`:@@diagnosis.view:Ansicht`;
   protected readonly views = [
     { value: 'ranks', label: $localize`:@@diagnosis.viewRanks:Rangliste` },

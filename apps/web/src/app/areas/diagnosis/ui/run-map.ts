@@ -1,50 +1,69 @@
 /** The left column of a run: the map with its classes, the legend with limits and counts, and what is known of the chosen area. */
 import { Component, computed, inject, input, model, output } from '@angular/core';
+import { Chart } from '@quartierwerk/ui/chart/chart';
+import type { ChartRows } from '@quartierwerk/ui/chart/chart-table';
 import { Choropleth } from '@quartierwerk/ui/choropleth/choropleth';
 import type { MapShape } from '@quartierwerk/ui/choropleth/map-geometry';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { ClassLegend } from '@quartierwerk/ui/legend/class-legend';
 import { SourceLine } from '@quartierwerk/ui/source/source-line';
 import { editionName } from '../../../shared/words/edition-name.js';
-import { smallAreasLabel } from '../../../shared/words/small-area-label.js';
+import { countedSmallAreas, smallAreasLabel } from '../../../shared/words/small-area-label.js';
 import { strongest } from '../model/contributions.js';
 import { areaByCode, type RunFigures } from '../model/run-figures.js';
-import { legendOf, mapStates } from '../model/run-map.js';
+import { legendOf, mapKeys, mapRows, mapStates } from '../model/run-map.js';
 
 const STRONGEST = 3;
 
 @Component({
   selector: 'qw-run-map',
-  imports: [Choropleth, ClassLegend, SourceLine],
+  imports: [Chart, Choropleth, ClassLegend, SourceLine],
   template: `
     @if (shapes().length > 0) {
-      <qw-choropleth
-        [label]="label()"
-        [shapes]="shapes()"
-        [states]="states()"
-        [active]="chosen()"
-        (activeChange)="chosen.set($event)"
-        (opened)="opened.emit($event)"
-      />
+      <qw-chart
+        ownLegend
+        [heading]="heading()"
+        [description]="label()"
+        [fileName]="fileName()"
+        [table]="table()"
+        [keys]="keys()"
+        [reading]="figures().areasScored > 0 ? reading() : ''"
+        [asOf]="asOf()"
+        [source]="source()"
+        [edition]="edition()"
+      >
+        <div class="stack">
+          <qw-choropleth
+            [label]="label()"
+            [shapes]="shapes()"
+            [states]="states()"
+            [active]="chosen()"
+            (activeChange)="chosen.set($event)"
+            (opened)="opened.emit($event)"
+          />
+          @if (sentence(); as sentence) {
+            <p class="chosen" aria-live="polite">
+              <b>{{ sentence.name }}</b> {{ sentence.text }}
+            </p>
+          }
+          @if (figures().areasScored > 0) {
+            <qw-class-legend [heading]="legendHeading()" [classes]="legend()" />
+          }
+        </div>
+      </qw-chart>
     } @else {
       <p class="qw-secondary" i18n="@@diagnosis.noGeometry">Dieser Gebietsstand hat keine Grenzen.</p>
+      <qw-source-line [asOf]="asOf()" [source]="source()" [edition]="edition()" />
     }
-    @if (sentence(); as sentence) {
-      <p class="chosen" aria-live="polite">
-        <b>{{ sentence.name }}</b> {{ sentence.text }}
-      </p>
-    }
-    @if (figures().areasScored > 0) {
-      <qw-class-legend [heading]="legendHeading()" [classes]="legend()" />
-      <p class="qw-small qw-secondary">{{ reading() }}</p>
-    }
-    <qw-source-line [asOf]="asOf()" [source]="source()" [edition]="edition()" />
   `,
   styles: `
     :host {
+      display: block;
+      min-width: 0;
+    }
+    .stack {
       display: grid;
       gap: 8px;
-      align-content: start;
       min-width: 0;
     }
     .chosen {
@@ -73,6 +92,19 @@ export class RunMap {
   protected readonly label = computed(
     () => $localize`:@@diagnosis.mapLabel:Index ${this.figures().year}:year: nach ${this.areasLabel()}:areas:`,
   );
+  /** What the map says, in a sentence. */
+  protected readonly heading = computed(() => {
+    const { areas, areasScored } = this.figures();
+    const far = areas.filter(({ mapClass }) => mapClass === 'far_above').length;
+    if (areasScored === 0) return this.label();
+    const counted = countedSmallAreas(far, this.formats.number(far), this.figures().edition.smallAreaLabel);
+    return $localize`:@@diagnosis.mapStatement:Deutlich über dem Kreis: ${counted}:areas: von ${this.formats.number(areasScored)}:all:`;
+  });
+  protected readonly fileName = computed(
+    () => $localize`:@@diagnosis.mapFile:index-${this.figures().year}:year:-karte`,
+  );
+  protected readonly table = computed<ChartRows>(() => mapRows(this.figures()));
+  protected readonly keys = computed(() => mapKeys(this.legend()));
   protected readonly legendHeading = computed(
     () => $localize`:@@diagnosis.legendHeading:Indexklassen und Zahl der ${this.areasLabel()}:areas:`,
   );

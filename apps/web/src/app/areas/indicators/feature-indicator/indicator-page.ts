@@ -28,8 +28,10 @@ import { DefinitionSheet } from '../ui/definition-sheet.js';
 import { EditionList } from '../ui/edition-list.js';
 import { UnassignedCases } from '../ui/unassigned-cases.js';
 import { ValueGrid } from '../ui/value-grid.js';
+import { INDICATOR_PICTURES, IndicatorPictures } from './indicator-pictures.js';
 
 const ALL = 'alle';
+const FIRST_PICTURE = 'verlauf';
 /** A word is sought when the typing rests. */
 const REST_MS = 300;
 
@@ -41,6 +43,7 @@ const REST_MS = 300;
     EditionList,
     Empty,
     Icon,
+    IndicatorPictures,
     Loading,
     MatButton,
     PageHeader,
@@ -91,6 +94,9 @@ export class IndicatorPage {
     return $localize`:@@indicators.valuesHeading:Werte nach Gebieten, ${unit}:unit:`;
   });
 
+  /** Which picture, and the area it shows the course of. */
+  protected readonly picture = signal<string>(FIRST_PICTURE);
+  protected readonly pictured = signal<string | null>(null);
   /** The level as the segments hold it. */
   protected readonly shownLevel = signal<string>('small_area' satisfies IndicatorLevel);
   protected readonly levels = computed(() => {
@@ -125,9 +131,13 @@ export class IndicatorPage {
     const query = inject(ActivatedRoute).snapshot.queryParamMap;
     const level = query.get('ebene');
     if (level !== null) this.shownLevel.set(level);
+    this.picture.set(INDICATOR_PICTURES.find((name) => name === query.get('bild')) ?? FIRST_PICTURE);
+    this.pictured.set(query.get('verlauf'));
     this.values.search.set(query.get('gebiet') ?? '');
     this.values.areaEditionId.set(query.get('gebietsstand'));
     keepInQuery(() => ({
+      bild: this.picture() === FIRST_PICTURE ? null : this.picture(),
+      verlauf: this.pictured(),
       ebene: this.shownLevel() === 'small_area' ? null : this.shownLevel(),
       gebiet: this.values.search() || null,
       gebietsstand: this.values.areaEditionId(),
