@@ -40,6 +40,11 @@ import { standalonePicture } from './download/standalone-picture.js';
       display: inline-flex;
       align-items: center;
     }
+    qw-disclosure {
+      display: flex;
+      align-items: center;
+      min-height: 24px;
+    }
     button {
       width: 100%;
       min-height: max(32px, var(--qw-target));

@@ -29,6 +29,7 @@ export const SEGMENTS = {
   index: 'index',
   workshop: 'werkstatt',
   runs: 'laeufe',
+  views: 'ansichten',
   comparison: 'vergleich',
   profiles: 'steckbriefe',
   recommendations: 'empfehlungen',
@@ -141,6 +142,8 @@ export const ADDRESSES = {
   workshop: path(s.index, s.workshop),
   runs: path(s.index, s.runs),
   run: (number: number | string) => path(s.index, s.runs, number),
+  runViews: (number: number | string) => path(s.index, s.runs, number, s.views),
+  latestViews: path(s.index, s.views),
   comparison: path(s.index, s.comparison),
   profiles: path(s.profiles),
   /** A profile by the names of municipality and area, written for addresses (`slugOf`). */

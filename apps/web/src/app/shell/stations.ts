@@ -63,6 +63,7 @@ export const STATIONS: readonly Station[] = [
     pages: [
       { label: $localize`:@@shell.workshop:Werkstatt`, link: ADDRESSES.workshop },
       { label: $localize`:@@shell.runs:Läufe`, link: ADDRESSES.runs },
+      { label: $localize`:@@shell.views:Ansichten`, link: ADDRESSES.latestViews },
     ],
   },
   {

@@ -3,7 +3,17 @@
  * A real table: heads stay in sight, arrow keys walk the cells, and a screen reader has rows and columns. Nothing is drawn anew while it
  * scrolls or is walked through.
  */
-import { Component, computed, DOCUMENT, ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
+import {
+  Component,
+  computed,
+  DOCUMENT,
+  type ElementRef,
+  inject,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { Chart } from '../chart.js';
 import type { ChartKey } from '../chart-key.js';
 import type { ChartRows } from '../chart-table.js';
@@ -61,7 +71,7 @@ export interface HeatRow {
         [attr.aria-label]="frame().heading"
         (keydown)="move($event)"
         (focusin)="follow($event)"
-        (mouseover)="follow($event)"
+        (pointerover)="follow($event)"
         (dblclick)="open($event)"
       >
         <table>

@@ -49,7 +49,7 @@ export class LineChart {
 
   protected readonly box = computed(() => {
     const labels = this.series().map(({ label }) => widthOfText(label, 12, 600) + 16);
-    const right = this.labelled() ? Math.min(MOST_LABEL, Math.max(40, ...labels)) : 12;
+    const right = this.labelled() ? Math.min(MOST_LABEL, Math.max(40, ...labels)) : 22;
     return { left: 44, right: this.width() - right, top: 26, bottom: HEIGHT - 30 };
   });
   protected readonly scale = computed(() => scaleOf(this.series(), this.box(), 5));
@@ -126,7 +126,7 @@ export class LineChart {
 
   protected readonly table = computed<ChartRows>(() => {
     const digits = this.digits();
-    const withInterval = this.series().some(({ points }) => points.some((point) => point?.low != null));
+    const withInterval = this.series().some(({ points }) => points.some((point) => typeof point?.low === 'number'));
     const year = $localize`:@@ui.chartYear:Jahr`;
     const main = this.series()[0];
     const cell = (point: SeriesPoint | null): ChartCell => point?.value ?? point?.remark ?? null;
@@ -161,7 +161,7 @@ export class LineChart {
     if (point === null || point.value === null) return point?.remark ?? this.formats.missing;
     const figure = (value: number) => this.formats.number(value, this.digits());
     const value = this.unit() === '' ? figure(point.value) : `${figure(point.value)} ${this.unit()}`;
-    if (point.low == null || point.high == null) return value;
+    if (typeof point.low !== 'number' || typeof point.high !== 'number') return value;
     return $localize`:@@ui.chartInterval:${value}:value: (${figure(point.low)}:low: bis ${figure(point.high)}:high:)`;
   }
 }

@@ -98,7 +98,8 @@ export function drawSeries(
     const y = scale.at(point.value);
     path += `${pen ? 'L' : 'M'}${x.toFixed(1)} ${y.toFixed(1)}`;
     pen = true;
-    const end = (value: number | null | undefined): number | null => (value == null ? null : scale.at(value));
+    const end = (value: number | null | undefined): number | null =>
+      typeof value === 'number' ? scale.at(value) : null;
     points.push({ at, x, y, low: end(point.low), high: end(point.high) });
   });
   return { series, path, points, remarks };

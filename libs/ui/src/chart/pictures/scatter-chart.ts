@@ -127,7 +127,7 @@ export class ScatterChart {
   protected readonly height = computed(() => Math.min(460, Math.max(LEAST_HEIGHT, Math.round(this.width() * 0.6))));
   protected readonly box = computed(() => ({
     left: 48,
-    right: this.width() - 12,
+    right: this.width() - 24,
     top: 24,
     bottom: this.height() - 42,
   }));
@@ -167,11 +167,11 @@ export class ScatterChart {
   });
   protected readonly referenceX = computed(() => {
     const reference = this.horizontal().reference;
-    return reference == null ? null : this.across().at(reference);
+    return typeof reference !== 'number' ? null : this.across().at(reference);
   });
   protected readonly referenceY = computed(() => {
     const reference = this.vertical().reference;
-    return reference == null ? null : this.down().at(reference);
+    return typeof reference !== 'number' ? null : this.down().at(reference);
   });
   protected readonly keys = computed<ChartKey[]>(() => {
     const keys: ChartKey[] = [];
@@ -209,7 +209,7 @@ export class ScatterChart {
   });
 
   private range(of: (point: ScatterPoint) => number, reference: number | null | undefined): [number, number] {
-    const figures = [...this.points().map(of), ...(reference == null ? [] : [reference])];
+    const figures = [...this.points().map(of), ...(typeof reference === 'number' ? [reference] : [])];
     if (figures.length === 0) return [0, 1];
     const [low, high] = [Math.min(...figures), Math.max(...figures)];
     return low > 0 && low < 0.5 * high ? [0, high] : [low, high];

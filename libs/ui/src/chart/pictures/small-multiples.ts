@@ -26,7 +26,7 @@ export interface SmallSeries {
   readonly unit?: string;
 }
 
-const PANEL = { width: 148, height: 92 } as const;
+const PANEL = { width: 148, height: 96 } as const;
 
 @Component({
   selector: 'qw-small-multiples',
@@ -203,7 +203,7 @@ export class SmallMultiples {
   }));
 
   private lastOf({ points, digits }: SmallSeries): string {
-    const last = points.findLast((point) => point?.value != null)?.value ?? null;
+    const last = points.findLast((point) => typeof point?.value === 'number')?.value ?? null;
     return last === null ? '' : this.formats.number(last, digits ?? this.digits());
   }
 

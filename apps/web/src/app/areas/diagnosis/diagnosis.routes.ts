@@ -28,6 +28,17 @@ export const diagnosisRoutes: Routes = [
         loadComponent: () => import('./feature-runs/runs-page.js').then(({ RunsPage }) => RunsPage),
       },
       {
+        path: SEGMENTS.views,
+        title: $localize`:@@diagnosis.viewsTitle:Index, Ansichten`,
+        loadComponent: () =>
+          import('./feature-views/latest-views-page.js').then(({ LatestViewsPage }) => LatestViewsPage),
+      },
+      {
+        path: `${SEGMENTS.runs}/:nr/${SEGMENTS.views}`,
+        title: $localize`:@@diagnosis.viewsTitle:Index, Ansichten`,
+        loadComponent: () => import('./feature-views/views-page.js').then(({ ViewsPage }) => ViewsPage),
+      },
+      {
         path: `${SEGMENTS.runs}/:nr`,
         title: $localize`:@@diagnosis.runPageTitle:Indexlauf`,
         loadComponent: () => import('./feature-runs/run-page.js').then(({ RunPage }) => RunPage),

@@ -36,6 +36,7 @@ export type IndicatorPicture = (typeof INDICATOR_PICTURES)[number];
   styles: `
     :host {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: 12px;
       min-width: 0;
     }
@@ -157,7 +158,7 @@ export class IndicatorPictures {
     const breaks = this.breaks().map(
       ({ year, label }) => $localize`:@@indicators.breakFrom:ab ${year}:year: ${label}:what:`,
     );
-    const intervals = this.lines()[0]?.points.some((point) => point?.low != null)
+    const intervals = this.lines()[0]?.points.some((point) => typeof point?.low === 'number')
       ? $localize`:@@indicators.courseIntervals:Senkrechte Striche: 90 % der Zufallsschwankung.`
       : '';
     const broken =

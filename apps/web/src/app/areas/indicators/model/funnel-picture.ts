@@ -29,7 +29,9 @@ const STEPS = 48;
 /** Null where there are no shares of counts: a rate alone does not say how many people it rests on. */
 export function funnelOf(view: IndicatorSeriesView, { unit }: Pick<IndicatorEditionView, 'unit'>): Funnel | null {
   const rows = lowestRows(view).filter(({ former }) => !former);
-  const at = view.years.findLastIndex((_, year) => rows.some(({ points }) => points[year]?.numerator != null));
+  const at = view.years.findLastIndex((_, year) =>
+    rows.some(({ points }) => typeof points[year]?.numerator === 'number'),
+  );
   const year = view.years[at];
   if (year === undefined || unit === 'ratio') return null;
   const counted = rows.flatMap((row) => {

@@ -43,7 +43,7 @@ export function byLatest(rows: readonly SeriesRowView[]): SeriesRowView[] {
 }
 
 export function latestOf({ points }: Pick<SeriesRowView, 'points'>): SeriesPointView | null {
-  return points.findLast((point) => point?.value != null) ?? null;
+  return points.findLast((point) => typeof point?.value === 'number') ?? null;
 }
 
 export function districtOf(view: IndicatorSeriesView): SeriesRowView | null {
