@@ -45,7 +45,11 @@ describe('Rail', () => {
   it('opens the sub-pages of the current station and says where the person is', () => {
     const element = render('/index/laeufe/4');
 
-    expect([...element.querySelectorAll('.page')].map((link) => link.textContent)).toEqual(['Werkstatt', 'Läufe']);
+    expect([...element.querySelectorAll('.page')].map((link) => link.textContent)).toEqual([
+      'Werkstatt',
+      'Läufe',
+      'Ansichten',
+    ]);
     expect(element.querySelectorAll('[aria-current=page]')).toHaveLength(1);
     expect(element.querySelector('[aria-current=page]')?.textContent).toBe('Läufe');
   });
