@@ -2,6 +2,7 @@
 import type {
   MapClassCode,
   NoIndexReasonCode,
+  OwnClassKind,
   Pooling,
   ReferenceSourceCode,
   RunIndicatorState,
@@ -93,6 +94,15 @@ export interface MethodNoteView {
   readonly sources: readonly string[];
 }
 
+/** Classes that the method asks for, numbered from 1 = least burden; under `top` 1 is the group itself. */
+export interface OwnClassesView {
+  readonly kind: OwnClassKind;
+  /** Rising limits on the index (under `sd` on the standardised sum); a value on a limit belongs to the class above. Empty for `top`. */
+  readonly cuts: readonly number[];
+  /** How many areas lie in each class. */
+  readonly sizes: readonly number[];
+}
+
 export type RunAction = 'freeze';
 
 /** A run without the results of its areas. */
@@ -114,6 +124,8 @@ export interface IndexRunHeadView extends IndexRunRowView {
   /** How many areas lie in each class, from little burden to great (status) and from great to little (map). */
   readonly statusClasses: readonly { readonly code: StatusClassCode; readonly count: number }[];
   readonly mapClasses: readonly { readonly code: MapClassCode; readonly count: number }[];
+  /** Null where the method asks for none beside them. */
+  readonly ownClasses: OwnClassesView | null;
   readonly warnings: readonly RunWarningView[];
   readonly note: MethodNoteView;
   /** What the person may do now. */
@@ -135,6 +147,8 @@ export interface RunAreaView {
   readonly distance: number | null;
   readonly statusClass: StatusClassCode | null;
   readonly mapClass: MapClassCode | null;
+  /** Number of its class in `ownClasses`; null without. */
+  readonly ownClass: number | null;
   readonly noIndexReason: NoIndexReasonCode | null;
   readonly excludedReason: ExclusionReason | null;
   /** Scored indicators with a value, of how many, and the share. */

@@ -43,6 +43,10 @@ export type StatusClassCode = (typeof STATUS_CLASS_CODES)[number];
 export const MAP_CLASS_CODES = ['far_above', 'above', 'around', 'below', 'far_below'] as const;
 export type MapClassCode = (typeof MAP_CLASS_CODES)[number];
 
+/** Classes that a method asks for beside status and map: the kinds of the engine but `status`, which every run has. */
+export const OWN_CLASS_KINDS = ['sd', 'quantile', 'optimal', 'top', 'manual'] as const;
+export type OwnClassKind = (typeof OWN_CLASS_KINDS)[number];
+
 /** Why an area of a run has no index. */
 export const NO_INDEX_REASON_CODES = [
   'excluded',

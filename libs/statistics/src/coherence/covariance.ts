@@ -29,6 +29,34 @@ export function covariancesOf(columns: readonly Float64Array[]): Covariances | n
   return { matrix, means, areas };
 }
 
+/** Mean and standard deviation (ddof 1; 0 for rounding noise) of each column over the areas that have all of them. */
+export interface CompleteMoments {
+  readonly areas: number;
+  readonly means: Float64Array;
+  readonly sds: Float64Array;
+}
+
+/** A spread below this share of the largest value is rounding. */
+const NOISE = 1e-12;
+
+/** Null with fewer than two areas that have every column. */
+export function completeMoments(columns: readonly Float64Array[]): CompleteMoments | null {
+  const areas = completeAreas(columns);
+  if (areas.length < 2) return null;
+  const means = Float64Array.from(columns, (column) => meanOver(areas, (area) => column[area]!));
+  const sds = Float64Array.from(columns, (column, own) => {
+    let [squares, largest] = [0, 0];
+    for (const area of areas) {
+      const deviation = column[area]! - means[own]!;
+      squares += deviation * deviation;
+      largest = Math.max(largest, Math.abs(column[area]!));
+    }
+    const sd = Math.sqrt(squares / (areas.length - 1));
+    return sd > NOISE * largest ? sd : 0;
+  });
+  return { areas: areas.length, means, sds };
+}
+
 function completeAreas(columns: readonly Float64Array[]): Uint32Array {
   const areas: number[] = [];
   for (let area = 0; area < (columns[0]?.length ?? 0); area++) {

@@ -3,6 +3,7 @@
  * area has no value for; there are no contributions, and no sub-scores of the domains that would add up to the score.
  */
 import { exp, ln } from '../numeric/elementary.js';
+import { firstComponent } from './first-component.js';
 import type { ExpectedColumn, IndexRun } from './index-run.js';
 import { INDICATOR_STATE } from './index-arrays.js';
 import { NO_INDEX } from './reasons.js';
@@ -17,10 +18,33 @@ export function aggregateByValues(run: IndexRun): void {
   buffers.domainScore.fill(NaN);
   buffers.gapFactor.fill(NaN);
   if (method.aggregation === 'copeland') return fillCopeland(run, columns);
+  if (method.aggregation === 'principal_component') return fillFirstComponent(run, columns);
   const mean = method.aggregation === 'geometric' ? geometricMean : harmonicMean;
   for (let area = 0; area < buffers.areaCount; area++) {
     const scored = buffers.reason[area] === NO_INDEX.scored;
     buffers.score[area] = scored ? mean(columns, (indicator) => valueAt(run, area, indicator)) : NaN;
+  }
+}
+
+/** Only areas that have a score take part, so that those below the coverage do not move the component. */
+function fillFirstComponent(run: IndexRun, columns: readonly ExpectedColumn[]): void {
+  const { score, reason, areaCount } = run.buffers;
+  const takesPart = (area: number): boolean => reason[area] === NO_INDEX.scored;
+  const component = firstComponent(
+    columns.map(({ indicator }) =>
+      Float64Array.from({ length: areaCount }, (_, area) => (takesPart(area) ? valueAt(run, area, indicator) : NaN)),
+    ),
+  );
+  score.fill(NaN);
+  if (component === null) {
+    run.refusals.push({ code: 'no_first_component' });
+    return;
+  }
+  for (let area = 0; area < areaCount; area++) {
+    if (!takesPart(area)) continue;
+    const value = component.scores[area] ?? NaN;
+    if (value === value) score[area] = value;
+    else reason[area] = NO_INDEX.coverageOverall;
   }
 }
 

@@ -21,12 +21,13 @@ import {
 import { INDICATOR_STATE, createIndexBuffers, type IndexArrays, type IndexBuffers } from './index-arrays.js';
 import type { IndexRun } from './index-run.js';
 import { checkMethod, checkShape, findBadCells } from './input-check.js';
-import { addsUp, goesByOrder, measuresFromReference, type IndexMethod } from './method.js';
+import { addsUp, goesByOrder, isTreated, measuresFromReference, type IndexMethod } from './method.js';
 import type { IndicatorColumn, ObservationMatrix } from './observation-matrix.js';
 import { addByParent } from './parent-reference.js';
 import { MAX_REFUSALS, type Refusal, type Warning, type WarningCode } from './reasons.js';
 import { setReference } from './reference.js';
 import { fillByOrder, measureOf } from './standardise.js';
+import { meanOf, treatRates, type TreatedColumn } from './treatment.js';
 import { validateMethod } from './validate-method.js';
 
 export type IndexOutcome =
@@ -69,12 +70,15 @@ export function computeIndexArrays(matrix: ObservationMatrix, method: IndexMetho
   }
   const areasTakingPart = closeSums(run);
   if (!addsUp(run.method)) aggregateByValues(run);
+  if (run.refusals.length > 0) return { ok: false, refusals: run.refusals, warnings: run.warnings };
   return { ok: true, arrays: closeIndex(run, areasTakingPart), warnings: run.warnings };
 }
 
 function startBuffers(matrix: ObservationMatrix, method: IndexMethod, reuse: IndexBuffers | undefined): IndexBuffers {
+  const treated = isTreated(method);
   const kept = {
-    deviations: goesByOrder(method) || method.reference === 'parent' || !addsUp(method),
+    treated,
+    deviations: treated || goesByOrder(method) || method.reference === 'parent' || !addsUp(method),
     domainFactor: method.aggregation === 'domain_mean',
   };
   const fits =
@@ -82,7 +86,8 @@ function startBuffers(matrix: ObservationMatrix, method: IndexMethod, reuse: Ind
     reuse.indicatorCount === matrix.indicators.length &&
     reuse.domainCount === matrix.domains.length &&
     (reuse.deviations !== null) === kept.deviations &&
-    (reuse.domainFactor !== null) === kept.domainFactor;
+    (reuse.domainFactor !== null) === kept.domainFactor &&
+    reuse.treated === treated;
   if (!fits) return createIndexBuffers(matrix, kept);
   // Only what is added up needs a clean start; everything else is written in full.
   const { domainScore, domainGaps, gaps, conspicuous, domainExpected } = reuse;
@@ -100,15 +105,20 @@ function addIndicator(run: IndexRun, { code, direction }: IndicatorColumn, indic
     run.refusals.push(...findBadCells(matrix, indicator));
     return;
   }
-  const mean = sums.used > 0 ? sums.rates / sums.used : NaN;
+  const treated = treatRates(run, indicator);
+  const mean = sums.used > 0 ? (treated === null ? sums.rates / sums.used : meanOf(treated.ruler)) : NaN;
   const reference = setReference(run, indicator, sums, mean, weight > 0 && measuresFromReference(method));
-  const sd = spreadOf(column, matrix.exclusion, sums.used, mean, reference, method.ddof);
+  const sd = spreadOf(treated?.ruler ?? column, matrix.exclusion, sums.used, mean, reference, method.ddof);
   buffers.weight[indicator] = weight;
   buffers.areasUsed[indicator] = sums.used;
   buffers.areaMean[indicator] = mean;
   buffers.sd[indicator] = sums.used > 0 ? sd : NaN;
   const relief = direction === 'relief';
-  const measure = sd > 0 ? measureFor(run, { relief, reference, sd, used: sums.used }) : null;
+  // Smoothing may leave nothing of differences that were no more than chance.
+  const differs =
+    treated === null ||
+    spreadOf(treated.values, matrix.exclusion, sums.used, meanOf(treated.values), reference, method.ddof) > 0;
+  const measure = sd > 0 && differs ? measureFor(run, { relief, reference, sd, used: sums.used, treated }) : null;
   const state = stateOf(direction === 'context', weight, sums.used, measure);
   setMeasure(buffers, indicator, typeof measure === 'string' ? null : measure);
   buffers.indicatorState[indicator] = state;
@@ -116,7 +126,10 @@ function addIndicator(run: IndexRun, { code, direction }: IndicatorColumn, indic
   if (state === INDICATOR_STATE.noValues || state === INDICATOR_STATE.scored) {
     expect(run, indicator, weight, sums.empty);
   }
-  if (sd > 0) addValues(run, indicator, { weight: state === INDICATOR_STATE.scored ? weight : 0, relief });
+  if (sd > 0) {
+    const counted = state === INDICATOR_STATE.scored ? weight : 0;
+    addValues(run, indicator, { weight: counted, relief, values: treated?.values ?? column });
+  }
 }
 
 interface MeasuredColumn {
@@ -124,14 +137,17 @@ interface MeasuredColumn {
   readonly reference: number;
   readonly sd: number;
   readonly used: number;
+  readonly treated: TreatedColumn | null;
 }
 
 /** By order there is nothing to measure: any two different rates can be told apart. */
 const BY_ORDER: DeviationMeasure = { centre: NaN, scale: NaN, offset: 0, low: -Infinity, high: Infinity };
 
-function measureFor(run: IndexRun, { used, ...facts }: MeasuredColumn): ReturnType<typeof measureOf> {
-  const { method, matrix, column } = run;
+function measureFor(run: IndexRun, { used, treated, ...facts }: MeasuredColumn): ReturnType<typeof measureOf> {
+  const { method, matrix } = run;
   if (goesByOrder(method)) return BY_ORDER;
+  // A distance is told in units of the rates as they are, a place among the areas lies between the least and greatest that are placed.
+  const column = (method.standardisation === 'minmax' ? treated?.values : treated?.ruler) ?? run.column;
   const values = (): Float64Array => {
     const rates = new Float64Array(used);
     let count = 0;
@@ -162,7 +178,11 @@ function expect(run: IndexRun, indicator: number, weight: number, empty: number)
 }
 
 /** Deviations of one indicator into the sums of its domain, or into the table of deviations where the method keeps one. */
-function addValues(run: IndexRun, indicator: number, { weight, relief }: { weight: number; relief: boolean }): void {
+function addValues(
+  run: IndexRun,
+  indicator: number,
+  { weight, relief, values }: { weight: number; relief: boolean; values: Float64Array },
+): void {
   const { matrix, method, buffers, column } = run;
   const { areaCount, conspicuous, deviations } = buffers;
   const start = (matrix.domainOf[indicator] ?? 0) * areaCount;
@@ -183,8 +203,8 @@ function addValues(run: IndexRun, indicator: number, { weight, relief }: { weigh
   if (method.reference === 'parent' && measuresFromReference(method)) {
     addByParent(run, indicator, { weight, relief }, own);
   } else {
-    if (goesByOrder(method)) fillByOrder(method, column, matrix.exclusion, relief, own);
-    else fillDeviations(column, measure, own);
+    if (goesByOrder(method)) fillByOrder(method, values, matrix.exclusion, relief, own);
+    else fillDeviations(values, measure, own);
     const sd = buffers.sd[indicator] ?? NaN;
     if (weight > 0) countConspicuous(column, buffers.reference[indicator] ?? NaN, relief ? -sd : sd, conspicuous);
   }

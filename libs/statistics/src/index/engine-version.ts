@@ -3,4 +3,4 @@
  * whenever the same input could give other bits: a formula, an order of summation, a rule for ties or gaps. The middle number
  * rises with new ways to compute, which leave the bits of the former ones as they were.
  */
-export const ENGINE_VERSION = 'index/1.1.0';
+export const ENGINE_VERSION = 'index/1.2.0';

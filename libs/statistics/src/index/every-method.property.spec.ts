@@ -68,8 +68,8 @@ function check(run: (matrix: ObservationMatrix, arrays: IndexArrays, method: Ind
 
 describe('every method', () => {
   it('is tried in each combination that makes sense', () => {
-    // 9 ways to standardise × 4 references × (sum, mean, mean of domains, Copeland), and two means for three of them.
-    expect(METHODS).toHaveLength(9 * 4 * 4 + 3 * 4 * 2);
+    // 9 ways to standardise × 4 references × (sum, mean, mean of domains, Copeland, component), and two means for three of them.
+    expect(METHODS).toHaveLength(9 * 4 * 5 + 3 * 4 * 2);
   });
 
   it('gives each area a finite score and a rank, or a reason', () => {

@@ -71,6 +71,8 @@ export interface IndexArrays {
   /** Per indicator and area, at `indicator * areaCount + area`: the deviations, where they follow from more than rate and scale. */
   readonly deviations: Float64Array | null;
 
+  /** Whether rates were treated before they were measured: deviations then do not follow from the rates. */
+  readonly treated: boolean;
   /** Per indicator: what the rates are compared with in words. Deviations are measured from `centre`, which is mostly the same. */
   readonly reference: Float64Array;
   readonly centre: Float64Array;
@@ -115,8 +117,9 @@ export type IndexBuffers = Omit<
 export interface KeptParts {
   readonly deviations: boolean;
   readonly domainFactor: boolean;
+  readonly treated: boolean;
 }
-const NOTHING_KEPT: KeptParts = { deviations: false, domainFactor: false };
+const NOTHING_KEPT: KeptParts = { deviations: false, domainFactor: false, treated: false };
 
 /**
  * Memory for one result, about 50 bytes for each area and 10 for each area and domain. Hand it back to `computeIndexArrays` to compute
@@ -144,6 +147,7 @@ export function createIndexBuffers(matrix: ObservationMatrix, kept: KeptParts = 
     domainFactor: kept.domainFactor ? new Float64Array(areaCount * domainCount) : null,
     conspicuous: new Uint16Array(areaCount),
     deviations: kept.deviations ? new Float64Array(areaCount * indicatorCount) : null,
+    treated: kept.treated,
     reference: new Float64Array(indicatorCount),
     centre: new Float64Array(indicatorCount),
     low: new Float64Array(indicatorCount),
@@ -175,13 +179,14 @@ export function deviationAt(matrix: ObservationMatrix, arrays: IndexBuffers, are
 
 /**
  * Distance of one cell from the reference in standard deviations of the areas; + = more burden. Under `z` and `burden_only` it is the
- * deviation itself, to the last bit, also where that is measured from the municipality.
+ * deviation itself, to the last bit, also where that is measured from the municipality. Always that of the rate as it is, also where
+ * the method smooths or winsorises: what is shown of a single area may not hide a small pocket of need.
  */
 export function distanceAt(matrix: ObservationMatrix, arrays: IndexBuffers, area: number, indicator: number): number {
   const reference = arrays.reference[indicator] ?? NaN;
   const sd = arrays.sd[indicator] ?? NaN;
   const scale = matrix.indicators[indicator]?.direction === 'relief' ? -sd : sd;
-  const isDeviation = arrays.scale[indicator] === scale && arrays.centre[indicator] === reference;
+  const isDeviation = !arrays.treated && arrays.scale[indicator] === scale && arrays.centre[indicator] === reference;
   if (isDeviation) return deviationAt(matrix, arrays, area, indicator);
   return sd > 0 ? (rateAt(matrix, area, indicator) - reference) / scale : NaN;
 }

@@ -27,6 +27,7 @@ import {
   type ExclusionReason,
   type ObservationMatrix,
 } from './observation-matrix.js';
+import { ownClasses, type OwnClasses } from './own-classes.js';
 import { NO_INDEX_REASONS, type NoIndexReason, type Refusal, type Warning } from './reasons.js';
 
 export interface IndicatorResult {
@@ -94,6 +95,8 @@ export interface IndexResult {
   readonly scoreMean: number | null;
   readonly scoreSd: number | null;
   readonly indicators: readonly IndicatorResult[];
+  /** The classes that the method asks for, by the position of the area; the status classes where it asks for no others. */
+  readonly classes: OwnClasses;
   readonly areas: readonly AreaResult[];
   readonly warnings: readonly Warning[];
 }
@@ -117,6 +120,7 @@ export function computeIndex(matrix: ObservationMatrix, method: IndexMethod): In
       scoreMean: known(arrays.scoreMean),
       scoreSd: known(arrays.scoreSd),
       indicators: matrix.indicators.map((_, indicator) => describeIndicator(matrix, arrays, indicator)),
+      classes: ownClasses(arrays, method),
       areas: matrix.areaCodes.map((_, area) => describeArea(matrix, arrays, area)),
       warnings,
     },

@@ -19,6 +19,8 @@ export type MethodEffect = (typeof METHOD_EFFECTS)[number];
 export const METHOD_KEYS = [
   'standardisation',
   'reference',
+  'smoothing',
+  'winsorise',
   'ddof',
   'clip',
   'weights',
@@ -48,7 +50,9 @@ export function methodDifferences(a: IndexMethod, b: IndexMethod): MethodDiffere
       const codes = differingWeights(a[key] ?? {}, b[key] ?? {});
       return codes.length === 0 ? [] : [{ key, effect: effectOf(key, a, b), codes }];
     }
-    return canonicalJson(a[key]) === canonicalJson(b[key]) ? [] : [{ key, effect: effectOf(key, a, b), codes: [] }];
+    return canonicalJson(a[key] ?? null) === canonicalJson(b[key] ?? null)
+      ? []
+      : [{ key, effect: effectOf(key, a, b), codes: [] }];
   });
 }
 

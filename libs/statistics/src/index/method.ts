@@ -4,6 +4,8 @@
  * can grow; a stored method never changes its meaning.
  */
 
+import type { Smoothing } from '../rates/smoothing.js';
+
 /**
  * How a rate becomes comparable with the rates of other indicators; always signed so that more means more burden.
  * - `z`: deviation from the reference in standard deviations of the areas.
@@ -43,8 +45,17 @@ export type Reference = (typeof REFERENCES)[number];
  * - `domain_mean`: mean of the means of the domains, so that a domain does not weigh by its number of indicators.
  * - `geometric`, `harmonic`: weighted means that a single low value pulls down; for values above zero only.
  * - `copeland`: pairwise comparison, number of areas that an area outranks minus number that outrank it.
+ * - `principal_component`: the one direction in which the areas differ most; the weights come from the data (first-component.ts).
  */
-export const AGGREGATIONS = ['sum', 'mean', 'domain_mean', 'geometric', 'harmonic', 'copeland'] as const;
+export const AGGREGATIONS = [
+  'sum',
+  'mean',
+  'domain_mean',
+  'geometric',
+  'harmonic',
+  'copeland',
+  'principal_component',
+] as const;
 export type Aggregation = (typeof AGGREGATIONS)[number];
 
 /** `z`: the sum is standardised again, (S − mean) / SD; `none`: the index is the sum itself. */
@@ -67,6 +78,15 @@ export type Classes =
   | { readonly kind: 'top'; readonly count: number }
   /** Rising cuts on the index; a value on a cut belongs to the class above. */
   | { readonly kind: 'manual'; readonly cuts: readonly number[] };
+
+/**
+ * How extreme rates are moved inwards. `shape`: only in an indicator that is strongly skewed and heavy-tailed, one by one, at most
+ * `points`, until |skewness| or kurtosis is within its limit (the rule of the Joint Research Centre). `share`: what lies beyond the
+ * quantiles `share` and 1 − `share` is moved to them.
+ */
+export type Winsorise =
+  | { readonly kind: 'shape'; readonly skewness: number; readonly kurtosis: number; readonly points: number }
+  | { readonly kind: 'share'; readonly share: number };
 
 /**
  * What the classes of the map are cut from. `distance`: the sum in its own standard deviations, measured from the
@@ -95,6 +115,10 @@ export interface IndexMethod {
   readonly weights: Readonly<Record<string, number>>;
   /** For `domain_mean`: weight by domain; a domain that is not named weighs 1. Left out when all weigh the same. */
   readonly domainWeights?: Readonly<Record<string, number>>;
+  /** Draws the rates of small areas towards that of the whole (treatment.ts). Left out when they stay as they are. */
+  readonly smoothing?: Smoothing;
+  /** Moves extreme rates inwards (treatment.ts). Left out when they stay as they are. */
+  readonly winsorise?: Winsorise;
 }
 
 /**
@@ -135,6 +159,11 @@ export function measuresFromReference({ standardisation }: Pick<IndexMethod, 'st
 /** Standardisations whose value in an area hangs on the order of all areas; it is kept, not derived from rate and scale. */
 export function goesByOrder({ standardisation }: Pick<IndexMethod, 'standardisation'>): boolean {
   return ['percentile', 'rank', 'exponential'].includes(standardisation);
+}
+
+/** Whether rates are treated before they are measured, so that deviations do not follow from the rates. */
+export function isTreated({ smoothing, winsorise }: Pick<IndexMethod, 'smoothing' | 'winsorise'>): boolean {
+  return smoothing !== undefined || winsorise !== undefined;
 }
 
 /** Aggregations in which every indicator adds its own part, so that contributions can be told. */

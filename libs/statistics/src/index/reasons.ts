@@ -22,6 +22,8 @@ export const REFUSAL_CODES = [
   'published_lacking',
   'parent_lacking',
   'too_many_areas',
+  /** Fewer than three areas with all values, or no direction in which the areas differ most. */
+  'no_first_component',
   'bad_published_figure',
   'duplicate_area',
   'duplicate_indicator',

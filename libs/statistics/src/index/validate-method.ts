@@ -11,11 +11,13 @@ import {
   RESCALES,
   ROBUST_CLIP,
   STANDARDISATIONS,
+  isTreated,
   needsPositive,
   type IndexMethod,
 } from './method.js';
 import { fieldsOf, isPlainObject, readNumber, readWord, type MethodReason } from './read-fields.js';
 import { readClasses } from './validate-classes.js';
+import { readTreatment } from './validate-treatment.js';
 
 export type MethodOutcome =
   { readonly ok: true; readonly method: IndexMethod } | { readonly ok: false; readonly reasons: MethodReason[] };
@@ -39,6 +41,8 @@ export function validateMethod(input: unknown): MethodOutcome {
     id: UNNAMED,
     clip: robust ? ROBUST_CLIP : DEFAULT_METHOD.clip,
     domainWeights: {},
+    smoothing: null,
+    winsorise: null,
   };
   const source = fieldsOf(input, '', defaults, reasons);
   const coverage = fieldsOf(source['coverage'], 'coverage', DEFAULT_METHOD.coverage, reasons);
@@ -63,6 +67,7 @@ export function validateMethod(input: unknown): MethodOutcome {
     },
     weights: readWeights(source['weights'], 'weights', reasons),
     ...domainWeightsOf(source['domainWeights'], reasons),
+    ...readTreatment(source, reasons),
   };
   noteMisfits(method, reasons);
   return reasons.length > 0 ? { ok: false, reasons } : { ok: true, method };
@@ -122,7 +127,13 @@ function noteMisfits(method: IndexMethod, reasons: MethodReason[]): void {
   if (clip !== null && !CLIPPED.includes(standardisation)) {
     reasons.push({ code: 'does_not_fit', key: 'clip', allowed: CLIPPED });
   }
+  if (isTreated(method) && method.reference === 'parent') {
+    // Smoothing draws towards the district and would hide what the comparison with the municipality is to show.
+    reasons.push({ code: 'does_not_fit', key: 'reference', allowed: UNTREATED });
+  }
 }
+
+const UNTREATED: readonly string[] = REFERENCES.filter((reference) => reference !== 'parent');
 
 /** Standardisations that know a distance, so that a limit in standard deviations means something. */
 const CLIPPED: readonly string[] = ['z', 'relative', 'points', 'robust', 'burden_only'];

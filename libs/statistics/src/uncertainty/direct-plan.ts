@@ -7,7 +7,7 @@
  */
 import { rateAt } from '../index/column-kernels.js';
 import { INDICATOR_STATE, REFERENCE_SOURCE, type IndexArrays } from '../index/index-arrays.js';
-import type { IndexMethod } from '../index/method.js';
+import { isTreated, type IndexMethod } from '../index/method.js';
 import type { ObservationMatrix } from '../index/observation-matrix.js';
 import type { PlannedColumn } from './planned-column.js';
 
@@ -63,7 +63,7 @@ export function planDirect(
   input: DirectInput,
 ): DirectPlan | null {
   const scale = SCALE_OF[method.standardisation];
-  if (scale === undefined || method.clip !== null) return null;
+  if (scale === undefined || method.clip !== null || isTreated(method)) return null;
   const columns: DirectColumn[] = [];
   for (let domain = 0; domain < matrix.domains.length; domain++) {
     for (const column of input.columns) {

@@ -5,6 +5,7 @@
 import { AGGREGATIONS, REFERENCES, ROBUST_CLIP, STANDARDISATIONS, type IndexMethod } from '../index/method.js';
 import { MIN_DENOMINATOR, rateAt } from '../index/column-kernels.js';
 import type { ObservationMatrix } from '../index/observation-matrix.js';
+import { DEFAULT_OUTLIER_RULE } from '../treatment/outliers.js';
 import { createStreamState, hashText, nextUniform, openStream } from '../random/stream.js';
 import { fitPrior } from './beta-prior.js';
 
@@ -62,7 +63,7 @@ export function defaultChoices(
       code: 'aggregation',
       options: othersOf('aggregation', AGGREGATIONS, method).filter(({ code }) => !same.has(code)),
     },
-    { code: 'treatment', options: smoothed === null ? [] : [{ code: 'smoothed', matrix: smoothed }] },
+    { code: 'treatment', options: treatmentOptions(method, smoothed) },
     { code: 'weights', options: weightOptions(matrix, seed, weightSpread, weightSets) },
     { code: 'without_indicator', options: scored(matrix).map((code) => ({ code, leaveOut: [code] })) },
     { code: 'without_domain', options: domainOptions(matrix) },
@@ -84,6 +85,16 @@ function othersOf<Key extends 'standardisation' | 'reference' | 'ddof' | 'clip' 
 function withItsLimit(option: MethodOption): MethodOption {
   const { change } = option;
   return change?.standardisation === 'robust' ? { ...option, change: { ...change, clip: ROBUST_CLIP } } : option;
+}
+
+/** What the method does already is no other choice. */
+function treatmentOptions(method: IndexMethod, smoothed: ObservationMatrix | null): MethodOption[] {
+  const options: MethodOption[] = [];
+  if (smoothed !== null && method.smoothing === undefined) options.push({ code: 'smoothed', matrix: smoothed });
+  if (method.winsorise === undefined) {
+    options.push({ code: 'winsorised', change: { winsorise: { kind: 'shape', ...DEFAULT_OUTLIER_RULE } } });
+  }
+  return options;
 }
 
 function scored(matrix: ObservationMatrix): string[] {

@@ -9,7 +9,9 @@ import type { SamplingPlan } from './sampling-plan.js';
 import type { Draws } from './sampling-part.js';
 
 export function createWholeDraws(plan: SamplingPlan): Draws {
-  const { areas, columns, keys, seed, method } = plan;
+  const { areas, columns, keys, seed } = plan;
+  // What is drawn are true rates; they are not drawn towards the whole a second time.
+  const { smoothing: _smoothing, ...method } = plan.method;
   const matrix = { ...plan.matrix, numerator: plan.matrix.numerator.slice() };
   const memory = createDrawMemory(areas.length);
   let buffers: IndexBuffers | undefined;

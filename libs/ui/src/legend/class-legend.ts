@@ -18,7 +18,7 @@ export interface LegendClass {
       <p class="heading">{{ heading() }}</p>
     }
     <ul>
-      @for (item of classes(); track item.colour) {
+      @for (item of classes(); track item.label) {
         <li>
           <span class="patch" [style.background]="'var(--qw-' + item.colour + ')'"></span>
           <span>{{ item.label }}</span>

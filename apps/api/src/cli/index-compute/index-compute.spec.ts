@@ -62,6 +62,23 @@ describe('index compute', () => {
     expect(rows.map(({ coverage, indicators_used: used }) => [coverage, used])).toEqual(Array(4).fill(['1', '1']));
   });
 
+  it('takes treatment and aggregation of experts, and refuses what it does not know', async () => {
+    const o = table(...ROWS, '01,y,2019,1,100,,', '02,y,2019,4,100,,', '03,y,2019,6,200,,', '04,y,2019,9,100,,');
+    const i = `${INDICATORS}y,A,burden,\n`;
+    const m = JSON.stringify({
+      aggregation: 'principal_component',
+      smoothing: 'beta_binomial',
+      winsorise: { kind: 'share' },
+    });
+    const rows = await compute({ o, i, m });
+    expect(rows.map(({ rank }) => rank)).toEqual(['4', '3', '2', '1']);
+    expect(rows.every(({ score }) => Number.isFinite(Number(score)))).toBe(true);
+    await expect(compute({ m: '{"smoothing": "kriging"}' })).rejects.toThrow(
+      '"smoothing" must be one of beta_binomial',
+    );
+    await expect(compute({ m: '{"winsorise": {"sahre": 1}}' })).rejects.toThrow('"winsorise.sahre" is not known');
+  });
+
   it('writes numbers with every digit that tells doubles apart', async () => {
     const [first] = await compute({});
     const score = first?.['score'] ?? '';

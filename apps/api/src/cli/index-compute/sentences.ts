@@ -19,6 +19,11 @@ export function refusalSentence({ code, indicator, area, count, key }: Refusal):
       return `An index compares areas, and only ${count} of them take${count === 1 ? 's' : ''} part.`;
     case 'too_many_areas':
       return `The aggregation "copeland" compares every pair, which is possible for at most ${count} areas.`;
+    case 'no_first_component':
+      return (
+        'The aggregation "principal_component" needs three areas with all values, and one direction in which the areas differ ' +
+        'more than in any other.'
+      );
     case 'nothing_to_score':
       return 'No indicator tells areas apart: all are missing, suppressed, the same everywhere, context or without weight.';
     case 'unknown_weight':

@@ -6,6 +6,7 @@ import { MAP_CLASSES, STATUS_CLASSES, classSizes } from '@quartierwerk/statistic
 import { computeIndexArrays } from '@quartierwerk/statistics/index/compute-index';
 import { ENGINE_VERSION } from '@quartierwerk/statistics/index/engine-version';
 import type { IndexArrays } from '@quartierwerk/statistics/index/index-arrays';
+import { type OwnClasses, ownClasses } from '@quartierwerk/statistics/index/own-classes';
 import type { IndexMethod } from '@quartierwerk/statistics/index/method';
 import { type ObservationMatrix, carriesValue } from '@quartierwerk/statistics/index/observation-matrix';
 import type { Refusal, Warning } from '@quartierwerk/statistics/index/reasons';
@@ -38,6 +39,8 @@ export interface RunSummary {
   /** Sizes of the classes, in the order of `STATUS_CLASSES` and `MAP_CLASSES`. */
   readonly statusClasses: readonly number[];
   readonly mapClasses: readonly number[];
+  /** Null where the method asks for no classes of its own; missing in runs that were stored before there were any. */
+  readonly ownClasses?: Pick<OwnClasses, 'kind' | 'cuts' | 'sizes'> | null;
   readonly warnings: readonly Warning[];
   readonly latestReferenceDate: string | null;
 }
@@ -84,7 +87,7 @@ export function dataHashOf(matrix: ObservationMatrix, method: IndexMethod, engin
 }
 
 /** What is stored of a run as a whole. */
-export function summaryOf({ source, matrix, arrays, warnings }: ComputedRun): RunSummary {
+export function summaryOf({ source, matrix, method, arrays, warnings }: ComputedRun): RunSummary {
   const names = new Map(source.indicators.map(({ domainCode, domainName }) => [domainCode, domainName]));
   return {
     areaCount: arrays.areaCount,
@@ -96,9 +99,15 @@ export function summaryOf({ source, matrix, arrays, warnings }: ComputedRun): Ru
     domains: matrix.domains.map((code) => ({ code, name: names.get(code) ?? code })),
     statusClasses: [...classSizes(arrays.statusClass, STATUS_CLASSES.length)],
     mapClasses: [...classSizes(arrays.mapClass, MAP_CLASSES.length)],
+    ownClasses: method.classes.kind === 'status' ? null : classesOf(arrays, method),
     warnings,
     latestReferenceDate: source.latestReferenceDate,
   };
+}
+
+function classesOf(arrays: IndexArrays, method: IndexMethod): RunSummary['ownClasses'] {
+  const { kind, cuts, sizes } = ownClasses(arrays, method);
+  return { kind, cuts, sizes };
 }
 
 /** NaN is how the engine says "no value"; JSON and SQL say null. */
@@ -115,9 +124,12 @@ function refusedBecause(refusals: readonly Refusal[]): Refused {
   const codes = new Set(refusals.map((refusal) => refusal.code));
   if (codes.has('denominator_lacking')) return new Refused('DENOMINATORS_MISSING', undefined, { errors });
   if (codes.has('too_few_areas')) return new Refused('AREAS_TOO_FEW', undefined, { errors });
-  const aboutMethod = codes.has('invalid_method') || codes.has('unknown_weight') || codes.has('nothing_to_score');
+  const aboutMethod = ABOUT_METHOD.some((code) => codes.has(code));
   return new Refused(aboutMethod ? 'METHOD_INVALID' : 'OBSERVATIONS_IMPOSSIBLE', undefined, { errors });
 }
+
+/** Refusals that another method would mend, not other figures. */
+const ABOUT_METHOD = ['invalid_method', 'unknown_weight', 'nothing_to_score', 'no_first_component'] as const;
 
 function fieldProblem({ code, indicator, area, count, key }: Refusal): FieldProblem {
   const params = {
@@ -132,6 +144,8 @@ function fieldProblem({ code, indicator, area, count, key }: Refusal): FieldProb
         ? `method.${key ?? ''}`
         : code === 'nothing_to_score'
           ? 'method.weights'
-          : 'observations';
+          : code === 'no_first_component'
+            ? 'method.aggregation'
+            : 'observations';
   return { path, code, params };
 }

@@ -96,7 +96,7 @@ export class IndexRunQueries {
     const rows = await tx.sql<RunAreaRow>(
       `SELECT a.id, a.code, a.name, m.id AS "municipalityId", m.name AS "municipalityName", a.population,
               x.rank, x.index_value AS "indexValue", x.sum, x.distance, x.gap_factor AS "gapFactor",
-              x.status_class AS "statusClass", x.map_class AS "mapClass", x.no_index_reason AS "noIndexReason",
+              x.status_class AS "statusClass", x.map_class AS "mapClass", x.own_class AS "ownClass", x.no_index_reason AS "noIndexReason",
               x.excluded_reason AS "excludedReason", x.indicators_used AS "indicatorsUsed", x.coverage, x.conspicuous,
               to_json(x.domain_scores) AS "domainScores", to_json(x.rates) AS rates, to_json(x.deviations) AS deviations,
               to_json(x.statuses) AS statuses, to_json(x.contributions) AS "storedContributions"

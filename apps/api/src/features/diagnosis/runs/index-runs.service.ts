@@ -14,7 +14,7 @@ import { type ComputedRun, computeRun, readMethod, summaryOf } from './compute-r
 import { IndexRunQueries } from './index-runs.queries.js';
 import { type RunIndicatorRow, type RunResultRow, indicatorRows, resultRows } from './run-rows.js';
 
-const RESULT_COLUMNS = `area_id, position, rank, index_value, sum, distance, gap_factor, status_class, map_class, coverage,
+const RESULT_COLUMNS = `area_id, position, rank, index_value, sum, distance, gap_factor, status_class, map_class, own_class, coverage,
   indicators_used, conspicuous, no_index_reason, excluded_reason, domain_scores, rates, deviations, statuses, contributions`;
 
 const INDICATOR_COLUMNS = `position, indicator_edition_id, domain_code, direction, weight, state, reference_value,

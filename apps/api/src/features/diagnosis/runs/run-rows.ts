@@ -7,7 +7,8 @@ import type {
 } from '@quartierwerk/domain/diagnosis/vocabulary';
 import type { ExclusionReason } from '@quartierwerk/domain/places/vocabulary';
 import { describeArea, describeIndicator } from '@quartierwerk/statistics/index/index-result';
-import type { IndexMethod } from '@quartierwerk/statistics/index/method';
+import { ownClasses } from '@quartierwerk/statistics/index/own-classes';
+import { isTreated, type IndexMethod } from '@quartierwerk/statistics/index/method';
 import { CELL_STATUS } from '@quartierwerk/statistics/index/observation-matrix';
 import { yearsOf } from '../matrix/observation-matrix.js';
 import { type ComputedRun, known } from './compute-run.js';
@@ -41,6 +42,8 @@ export interface RunResultRow {
   readonly gap_factor: number | null;
   readonly status_class: StatusClassCode | null;
   readonly map_class: MapClassCode | null;
+  /** Position of the class that the method asks for; null where it asks for none of its own. */
+  readonly own_class: number | null;
   readonly coverage: number;
   readonly indicators_used: number;
   readonly conspicuous: number;
@@ -79,6 +82,7 @@ export function indicatorRows({ source, matrix, arrays }: ComputedRun): RunIndic
 
 /** The results of a run as rows, by position of the area. */
 export function resultRows({ source, matrix, method, arrays }: ComputedRun): RunResultRow[] {
+  const own = method.classes.kind === 'status' ? null : ownClasses(arrays, method);
   return source.areas.map((area, position): RunResultRow => {
     const result = describeArea(matrix, arrays, position);
     return {
@@ -91,6 +95,7 @@ export function resultRows({ source, matrix, method, arrays }: ComputedRun): Run
       gap_factor: known(arrays.gapFactor[position]),
       status_class: result.statusClass,
       map_class: result.mapClass,
+      own_class: own?.classOf[position] || null,
       coverage: result.coverage,
       indicators_used: result.used,
       conspicuous: result.conspicuous,
@@ -106,6 +111,6 @@ export function resultRows({ source, matrix, method, arrays }: ComputedRun): Run
 }
 
 /** Whether a contribution is weight × deviation × gap factor, kept within the clip on both sides, as in the plain sum of deviations. */
-function followsFromDeviations({ standardisation, aggregation }: IndexMethod): boolean {
-  return aggregation === 'sum' && standardisation === 'z';
+function followsFromDeviations(method: IndexMethod): boolean {
+  return method.aggregation === 'sum' && method.standardisation === 'z' && !isTreated(method);
 }

@@ -14,6 +14,7 @@ interface TableWords extends CsvDialect {
   readonly sum: string;
   readonly statusClass: string;
   readonly mapClass: string;
+  readonly ownClass: string;
   readonly used: string;
   readonly expected: string;
   readonly conspicuous: string;
@@ -38,6 +39,7 @@ const WORDS: Readonly<Record<TableLanguage, TableWords>> = {
     sum: 'Summe der Abweichungen',
     statusClass: 'Statusklasse',
     mapClass: 'Lage zum Kreiswert',
+    ownClass: 'Klasse',
     used: 'Indikatoren mit Wert',
     expected: 'Indikatoren',
     conspicuous: 'auffällige Indikatoren',
@@ -71,6 +73,7 @@ const WORDS: Readonly<Record<TableLanguage, TableWords>> = {
     sum: 'Sum of deviations',
     statusClass: 'Status class',
     mapClass: 'Position to the district',
+    ownClass: 'Class',
     used: 'Indicators with a value',
     expected: 'Indicators',
     conspicuous: 'Conspicuous indicators',
@@ -110,10 +113,11 @@ export function runTable(run: IndexRunView, language: TableLanguage): string {
       words.index,
       words.sum,
     ],
-    ...[words.statusClass, words.mapClass, words.used, words.expected, words.conspicuous, words.remark],
+    ...[words.statusClass, words.mapClass, ...(run.ownClasses ? [words.ownClass] : [])],
+    ...[words.used, words.expected, words.conspicuous, words.remark],
     ...run.indicators.map((indicator) => words.deviation(`${indicator.code} ${indicator.name}`)),
   ];
-  return csvOf([heading, ...run.areas.map((area) => line(area, words))], words);
+  return csvOf([heading, ...run.areas.map((area) => line(area, words, run.ownClasses !== null))], words);
 }
 
 /** File name of the download, in ASCII as the header wants it. */
@@ -121,13 +125,14 @@ export function runTableName(run: Pick<IndexRunView, 'number' | 'year'>): string
   return `index-${run.year}-${run.number}.csv`;
 }
 
-function line(area: RunAreaView, words: TableWords): CsvCell[] {
+function line(area: RunAreaView, words: TableWords, ownClasses: boolean): CsvCell[] {
   const remark = area.noIndexReason ?? (area.provisional ? 'provisional' : null);
   return [
     ...[area.rank, area.code, area.name, area.municipalityName, area.population],
     ...[rounded(area.indexValue), rounded(area.sum)],
     area.statusClass && words.statusClasses[area.statusClass],
     area.mapClass && words.mapClasses[area.mapClass],
+    ...(ownClasses ? [area.ownClass] : []),
     ...[area.indicatorsUsed, area.indicatorsExpected, area.conspicuous],
     remark && words.remarks[remark],
     ...area.deviations.map(rounded),

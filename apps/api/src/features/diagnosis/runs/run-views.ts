@@ -2,11 +2,17 @@ import type {
   IndexRunHeadView,
   IndexRunRowView,
   MethodNoteView,
+  OwnClassesView,
   RunAreaView,
   RunIndicatorView,
 } from '@quartierwerk/contracts/diagnosis/index-run.views';
 import { indexRunWorkflow } from '@quartierwerk/domain/diagnosis/index-run-workflow';
-import { MAP_CLASS_CODES, RUN_CELL_STATUSES, STATUS_CLASS_CODES } from '@quartierwerk/domain/diagnosis/vocabulary';
+import {
+  MAP_CLASS_CODES,
+  OWN_CLASS_KINDS,
+  RUN_CELL_STATUSES,
+  STATUS_CLASS_CODES,
+} from '@quartierwerk/domain/diagnosis/vocabulary';
 import { type ActorContext, may } from '../../../platform/http/actor-context.js';
 import type { RunSummary } from './compute-run.js';
 
@@ -43,6 +49,7 @@ export function headView(
     indicators,
     statusClasses: STATUS_CLASS_CODES.map((code, at) => ({ code, count: summary.statusClasses[at] ?? 0 })),
     mapClasses: MAP_CLASS_CODES.map((code, at) => ({ code, count: summary.mapClasses[at] ?? 0 })),
+    ownClasses: ownClassesView(summary),
     warnings: summary.warnings.map(({ code, indicator, published, computed, used, of }) => ({
       code,
       indicatorCode: indicator ?? null,
@@ -54,6 +61,11 @@ export function headView(
     note: methodNote(indicators, deliveryCount, summary.latestReferenceDate),
     actions: may(ctx, 'diagnosis.compute') ? indexRunWorkflow.allowed(run.state, undefined) : [],
   };
+}
+
+function ownClassesView({ ownClasses = null }: RunSummary): OwnClassesView | null {
+  const kind = OWN_CLASS_KINDS.find((own) => own === ownClasses?.kind);
+  return ownClasses === null || kind === undefined ? null : { ...ownClasses, kind };
 }
 
 function methodNote(

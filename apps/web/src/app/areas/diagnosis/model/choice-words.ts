@@ -1,5 +1,6 @@
 /** Choices of a method in words, each as a phrase that stands for itself. */
-import type { Classes, IndexMethod } from '@quartierwerk/statistics/index/method';
+import type { Classes, IndexMethod, Winsorise } from '@quartierwerk/statistics/index/method';
+import type { Smoothing } from '@quartierwerk/statistics/rates/smoothing';
 import type { Formats } from '@quartierwerk/ui/format/formats';
 
 export function ddofInWords(ddof: IndexMethod['ddof']): string {
@@ -12,6 +13,26 @@ export function clipInWords(clip: IndexMethod['clip'], formats: Formats): string
   if (clip === null) return $localize`:@@diagnosis.clipNone:keine`;
   const limit = formats.number(clip, Number.isInteger(clip) ? 0 : 1);
   return $localize`:@@diagnosis.clipLimit:bei ${limit}:limit: Standardabweichungen`;
+}
+
+export const SMOOTHING_WORDS: Readonly<Record<Smoothing, string>> = {
+  beta_binomial: $localize`:@@diagnosis.smoothBeta:nach Beta-Binomial (Kleinman)`,
+  poisson: $localize`:@@diagnosis.smoothPoisson:nach Marshall, seltene Fälle`,
+  binomial: $localize`:@@diagnosis.smoothBinomial:nach Marshall, Anteile`,
+  logit: $localize`:@@diagnosis.smoothLogit:nach Logit, wie in Schottland`,
+};
+
+export function smoothingInWords(smoothing: Smoothing | null | undefined): string {
+  return smoothing ? SMOOTHING_WORDS[smoothing] : $localize`:@@diagnosis.smoothNone:keine`;
+}
+
+export function winsoriseInWords(winsorise: Winsorise | null | undefined, formats: Formats): string {
+  if (!winsorise) return $localize`:@@diagnosis.winsoriseNone:bleiben, wie sie sind`;
+  if (winsorise.kind === 'share') {
+    const share = formats.share(winsorise.share, 1);
+    return $localize`:@@diagnosis.winsoriseShare:${share}:share: an jedem Ende herangeholt`;
+  }
+  return $localize`:@@diagnosis.winsoriseShape:nur bei schiefer Verteilung, höchstens ${winsorise.points}:points: Werte`;
 }
 
 export function coverageInWords({ domain, overall }: IndexMethod['coverage'], formats: Formats): string {

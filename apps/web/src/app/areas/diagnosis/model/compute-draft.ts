@@ -3,7 +3,7 @@
  * matrix as the server will when the run is stored, in the same order of areas and indicators; hence both have one hash.
  */
 import type { IndexInputView, InputIndicatorView } from '@quartierwerk/contracts/diagnosis/index-input.views';
-import type { RunAreaView, RunIndicatorView } from '@quartierwerk/contracts/diagnosis/index-run.views';
+import type { OwnClassesView, RunAreaView, RunIndicatorView } from '@quartierwerk/contracts/diagnosis/index-run.views';
 import { computeIndex, type AreaResult, type IndicatorResult } from '@quartierwerk/statistics/index/index-result';
 import type { IndexMethod } from '@quartierwerk/statistics/index/method';
 import {
@@ -11,6 +11,7 @@ import {
   createObservationMatrix,
   type ObservationMatrix,
 } from '@quartierwerk/statistics/index/observation-matrix';
+import type { OwnClasses } from '@quartierwerk/statistics/index/own-classes';
 import type { Refusal } from '@quartierwerk/statistics/index/reasons';
 import { isExpected, type RunFigures } from './run-figures.js';
 
@@ -66,7 +67,10 @@ export function computeDraft(input: IndexInputView, matrix: ObservationMatrix, m
     if (given === undefined) return [];
     const statuses = input.indicators.map((_, indicator) => matrix.status[indicator * input.areas.length + at] ?? 0);
     const unfinished = expectedAt.some((indicator) => statuses[indicator] === 0 || statuses[indicator] === 3);
-    return [describeArea(given, area, input, names, statuses, unfinished && given.excludedReason === null)];
+    const provisional = unfinished && given.excludedReason === null;
+    return [
+      describeArea(given, area, input, names, { statuses, provisional, ownClass: ownClassOf(result.classes, at) }),
+    ];
   });
   return {
     ok: true,
@@ -78,6 +82,7 @@ export function computeDraft(input: IndexInputView, matrix: ObservationMatrix, m
       domains: input.domains,
       method,
       indicators,
+      ownClasses: ownClassesView(result.classes),
       areas: areas.sort(byRankThenCode),
       warnings: result.warnings.map(({ code, indicator, published, computed, used, of }) => ({
         code,
@@ -109,8 +114,7 @@ function describeArea(
   result: AreaResult,
   input: IndexInputView,
   municipalities: ReadonlyMap<string, string>,
-  statuses: readonly number[],
-  provisional: boolean,
+  { statuses, provisional, ownClass }: Pick<RunAreaView, 'statuses' | 'provisional' | 'ownClass'>,
 ): RunAreaView {
   const scores = new Map(result.domains.map(({ domain, score }) => [domain, score]));
   return {
@@ -126,6 +130,7 @@ function describeArea(
     distance: result.distance,
     statusClass: result.statusClass,
     mapClass: result.mapClass,
+    ownClass,
     noIndexReason: result.reason,
     excludedReason: given.excludedReason,
     indicatorsUsed: result.used,
@@ -139,6 +144,15 @@ function describeArea(
     contributions: result.indicators.map(({ contribution }) => contribution),
     statuses,
   };
+}
+
+/** Null where the method asks for no classes beside those that every run has. */
+function ownClassesView({ kind, cuts, sizes }: OwnClasses): OwnClassesView | null {
+  return kind === 'status' ? null : { kind, cuts, sizes };
+}
+
+function ownClassOf({ kind, classOf }: OwnClasses, area: number): number | null {
+  return kind === 'status' ? null : classOf[area] || null;
 }
 
 function byRankThenCode(a: RunAreaView, b: RunAreaView): number {

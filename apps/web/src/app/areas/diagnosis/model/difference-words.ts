@@ -4,7 +4,15 @@ import type { IndexMethod } from '@quartierwerk/statistics/index/method';
 import type { MethodDifference, MethodEffect, MethodKey } from '@quartierwerk/statistics/index/method-differences';
 import type { Formats } from '@quartierwerk/ui/format/formats';
 import type { Cause, FiguresComparison } from './compare-figures.js';
-import { classesInWords, clipInWords, coverageInWords, ddofInWords, rescaleInWords } from './choice-words.js';
+import {
+  classesInWords,
+  clipInWords,
+  coverageInWords,
+  ddofInWords,
+  rescaleInWords,
+  smoothingInWords,
+  winsoriseInWords,
+} from './choice-words.js';
 import type { RunFigures } from './run-figures.js';
 import { REFERENCE_WORDS } from './run-words.js';
 import { AGGREGATION_WORDS, STANDARDISATION_WORDS } from './variant-words.js';
@@ -19,6 +27,8 @@ export interface DifferenceRow {
 const KEY_WORDS: Readonly<Record<MethodKey, string>> = {
   standardisation: $localize`:@@diagnosis.measure:Maß der Abweichung`,
   reference: $localize`:@@diagnosis.keyReference:Bezugswert`,
+  smoothing: $localize`:@@diagnosis.keySmoothing:Glättung kleiner Zahlen`,
+  winsorise: $localize`:@@diagnosis.keyWinsorise:Ausreißer`,
   ddof: $localize`:@@diagnosis.keyDdof:Streuung`,
   clip: $localize`:@@diagnosis.keyClip:Kappung`,
   weights: $localize`:@@diagnosis.keyWeights:Gewichte`,
@@ -66,6 +76,10 @@ function choiceOf({ key, codes }: MethodDifference, figures: RunFigures, formats
       return AGGREGATION_WORDS[method.aggregation];
     case 'ddof':
       return ddofInWords(method.ddof);
+    case 'smoothing':
+      return smoothingInWords(method.smoothing);
+    case 'winsorise':
+      return winsoriseInWords(method.winsorise, formats);
     case 'clip':
       return clipInWords(method.clip, formats);
     case 'coverage':

@@ -126,3 +126,34 @@ describe('measure and aggregation of a draft', () => {
     expect(withStandardisation(positive, 'z')).toMatchObject({ aggregation: 'sum', standardisation: 'z' });
   });
 });
+
+describe('choices for experts', () => {
+  const chosen = {
+    ...NEW_DRAFT,
+    clip: 3,
+    smoothing: 'logit',
+    winsorise: { kind: 'share', share: 0.05 },
+    classes: { kind: 'quantile', count: 4, type: 7 },
+  } as const;
+
+  it('travel in the address, make a method of one’s own, and are found again in a stored one', () => {
+    expect(fromQuery(toQuery(chosen))).toEqual(chosen);
+    const method = toIndexMethod(chosen, indicators);
+    expect(method).toMatchObject({ id: 'custom', clip: 3, smoothing: 'logit', classes: { kind: 'quantile' } });
+    expect(validateMethod(method).ok).toBe(true);
+    expect(fromMethod(method, indicators, 'edition')).toEqual(chosen);
+  });
+
+  it('give way where measure or reference do not go with them, and come back', () => {
+    const method = toIndexMethod({ ...chosen, standardisation: 'rank', reference: 'parent' }, indicators);
+    expect(method.clip).toBeNull();
+    expect(Object.keys(method)).not.toContain('smoothing');
+    expect(validateMethod(method).ok).toBe(true);
+    expect(isOwnMethod(withTemplate(chosen, 'rbk-z'))).toBe(false);
+  });
+
+  it('are refused by words that are none', () => {
+    const read = fromQuery({ kappung: '7', glaettung: 'x', ausreisser: 'toString', klassen: 'quantile-99' });
+    expect(read).toEqual(NEW_DRAFT);
+  });
+});

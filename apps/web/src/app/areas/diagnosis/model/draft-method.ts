@@ -4,6 +4,14 @@
  */
 import { TOP_LIMITS, usualTop } from '@quartierwerk/domain/diagnosis/first-group';
 import { POOLINGS, type Pooling } from '@quartierwerk/domain/diagnosis/vocabulary';
+import {
+  optionsOf,
+  optionsQuery,
+  readOptions,
+  USUAL_OPTIONS,
+  type DraftOptions,
+  type OptionsQuery,
+} from './draft-options.js';
 import { canonicalJson } from '@quartierwerk/statistics/index/canonical-json';
 import {
   AGGREGATIONS,
@@ -20,6 +28,9 @@ import {
   type Standardisation,
 } from '@quartierwerk/statistics/index/method';
 
+/** Standardisations that know a distance, which a limit can end. */
+const LIMITED: readonly Standardisation[] = ['z', 'relative', 'points', 'robust', 'burden_only'];
+
 export const TEMPLATES = { 'rbk-z': DEFAULT_METHOD, 'berlin-mss': BERLIN_METHOD } as const;
 export type TemplateId = keyof typeof TEMPLATES;
 
@@ -29,7 +40,7 @@ export type DomainWeights = Readonly<Record<string, number>>;
 export const WEIGHT_LIMITS = { min: 0, max: 2, step: 0.1 } as const;
 export { TOP_LIMITS };
 
-export interface DraftMethod {
+export interface DraftMethod extends DraftOptions {
   readonly template: TemplateId;
   readonly reference: Reference;
   readonly standardisation: Standardisation;
@@ -51,6 +62,7 @@ export const NEW_DRAFT: DraftMethod = {
   coverage: null,
   pooling: 'edition',
   top: null,
+  ...USUAL_OPTIONS,
 };
 
 export function topOf(draft: Pick<DraftMethod, 'top'>, areasTakingPart: number): number {
@@ -71,7 +83,7 @@ export function withWeight(draft: DraftMethod, domain: string, weight: number): 
 
 export function withTemplate(draft: DraftMethod, template: TemplateId): DraftMethod {
   const { reference, standardisation, aggregation } = TEMPLATES[template];
-  return { ...draft, template, reference, standardisation, aggregation, weights: {}, coverage: null };
+  return { ...draft, template, reference, standardisation, aggregation, weights: {}, coverage: null, ...USUAL_OPTIONS };
 }
 
 export function coverageOf(draft: DraftMethod): IndexMethod['coverage'] {
@@ -94,7 +106,8 @@ export function isOwnMethod(draft: DraftMethod): boolean {
   const usual = TEMPLATES[template];
   const changed =
     reference !== usual.reference || standardisation !== usual.standardisation || aggregation !== usual.aggregation;
-  return changed || Object.keys(weights).length > 0 || coverage !== null;
+  const options = Object.values(optionsQuery(draft)).some((word) => word !== null) || draft.classes.kind !== 'status';
+  return changed || options || Object.keys(weights).length > 0 || coverage !== null;
 }
 
 /**
@@ -113,8 +126,7 @@ export function toIndexMethod(
       .filter(([, weight]) => weight !== 1),
   );
   const { reference, standardisation, aggregation } = draft;
-  // Medians need a limit, or single outliers decide after all.
-  const clip = standardisation === 'robust' ? ROBUST_CLIP : null;
+  const { clip, smoothing, winsorise, classes } = fittingOptions(draft);
   return {
     ...template,
     id: 'custom',
@@ -123,8 +135,19 @@ export function toIndexMethod(
     aggregation,
     clip,
     coverage: coverageOf(draft),
+    classes,
     weights,
+    ...(smoothing === null ? {} : { smoothing }),
+    ...(winsorise === null ? {} : { winsorise }),
   };
+}
+
+/** The options as far as they go with measure and reference; the others stay in the draft for when they do again. */
+function fittingOptions({ standardisation, reference, ...options }: DraftMethod): DraftOptions {
+  // Medians need a limit, or single outliers decide after all.
+  const clip = standardisation === 'robust' ? (options.clip ?? ROBUST_CLIP) : options.clip;
+  const untreated = reference === 'parent' ? { smoothing: null, winsorise: null } : {};
+  return { ...options, clip: LIMITED.includes(standardisation) ? clip : null, ...untreated };
 }
 
 /**
@@ -149,8 +172,9 @@ export function fromMethod(
   return same ? weighted : null;
 }
 
-function choicesOf({ reference, standardisation, aggregation }: IndexMethod) {
-  return { reference, standardisation, aggregation };
+function choicesOf(method: IndexMethod) {
+  const { reference, standardisation, aggregation } = method;
+  return { reference, standardisation, aggregation, ...optionsOf(method, ROBUST_CLIP) };
 }
 
 /** The draft measured in another way; a mean that needs values above zero gives way to the sum where that has none. */
@@ -166,7 +190,7 @@ export function withAggregation(draft: DraftMethod, aggregation: Aggregation): D
 }
 
 /** Short form for the address; what is as in a new draft is null, so that the address stays short. */
-export interface DraftQuery {
+export interface DraftQuery extends OptionsQuery {
   readonly vorlage: string | null;
   readonly bezug: string | null;
   readonly mass: string | null;
@@ -197,21 +221,13 @@ export function toQuery(draft: DraftMethod): DraftQuery {
     luecken: draft.coverage === null ? null : `${percent(draft.coverage.domain)}-${percent(draft.coverage.overall)}`,
     jahrgaenge: draft.pooling === NEW_DRAFT.pooling ? null : POOLING_WORDS[draft.pooling],
     erste: draft.top === null ? null : String(draft.top),
+    ...optionsQuery(draft),
   };
 }
 
 /** The draft of an address; null when the address says nothing about it. What cannot be read is left as in a new draft. */
 export function fromQuery(query: Readonly<Partial<Record<keyof DraftQuery, string | null>>>): DraftMethod | null {
-  const given = [
-    query.vorlage,
-    query.bezug,
-    query.mass,
-    query.summe,
-    query.gewichte,
-    query.luecken,
-    query.jahrgaenge,
-    query.erste,
-  ];
+  const given = Object.keys(toQuery(NEW_DRAFT)).map((name) => query[name as keyof DraftQuery]);
   if (given.every((part) => part === undefined || part === null || part === '')) return null;
   const template = query.vorlage && Object.hasOwn(TEMPLATES, query.vorlage) ? (query.vorlage as TemplateId) : 'rbk-z';
   const reference = REFERENCES.find((code) => REFERENCE_WORDS[code] === query.bezug) ?? TEMPLATES[template].reference;
@@ -220,7 +236,7 @@ export function fromQuery(query: Readonly<Partial<Record<keyof DraftQuery, strin
   const standardisation = STANDARDISATIONS.find((code) => code === query.mass) ?? usual.standardisation;
   const aggregation = AGGREGATIONS.find((code) => code === query.summe) ?? usual.aggregation;
   const start: DraftMethod = withAggregation(
-    { ...NEW_DRAFT, template, reference, standardisation, pooling, top: readTop(query.erste) },
+    { ...NEW_DRAFT, template, reference, standardisation, pooling, top: readTop(query.erste), ...readOptions(query) },
     aggregation,
   );
   const covered = readCoverage(query.luecken);

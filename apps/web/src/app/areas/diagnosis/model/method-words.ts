@@ -2,6 +2,7 @@
 import type { IndexRunRowView, RunIndicatorView } from '@quartierwerk/contracts/diagnosis/index-run.views';
 import type { IndexMethod, Reference } from '@quartierwerk/statistics/index/method';
 import type { Formats } from '@quartierwerk/ui/format/formats';
+import { classesInWords, clipInWords, coverageInWords, smoothingInWords, winsoriseInWords } from './choice-words.js';
 import { methodName, REFERENCE_WORDS } from './run-words.js';
 import { AGGREGATION_WORDS, STANDARDISATION_WORDS } from './variant-words.js';
 
@@ -17,7 +18,6 @@ export function methodLines(
   formats: Formats,
 ): MethodLine[] {
   const equal = Object.keys(method.weights).length === 0;
-  const { domain, overall } = method.coverage;
   return [
     {
       term: $localize`:@@diagnosis.lineMeasure:Maß`,
@@ -33,9 +33,21 @@ export function methodLines(
     },
     {
       term: $localize`:@@diagnosis.lineGaps:Lücken`,
-      text: $localize`:@@diagnosis.lineGapsText:mindestens ${formats.share(domain)}:domain: je Bereich, ${formats.share(overall)}:overall: insgesamt`,
+      text: coverageInWords(method.coverage, formats),
     },
+    ...chosenLines(method, formats),
   ];
+}
+
+/** What is not usual: said only where it was chosen. */
+function chosenLines({ winsorise, smoothing, clip, classes }: IndexMethod, formats: Formats): MethodLine[] {
+  const lines: MethodLine[] = [];
+  const add = (term: string, text: string): void => void lines.push({ term, text });
+  if (winsorise) add($localize`:@@diagnosis.keyWinsorise:Ausreißer`, winsoriseInWords(winsorise, formats));
+  if (smoothing) add($localize`:@@diagnosis.lineSmoothing:Glättung`, smoothingInWords(smoothing));
+  if (clip !== null) add($localize`:@@diagnosis.keyClip:Kappung`, clipInWords(clip, formats));
+  if (classes.kind !== 'status') add($localize`:@@diagnosis.keyClasses:Klassen`, classesInWords(classes, formats));
+  return lines;
 }
 
 function directions(indicators: readonly Pick<RunIndicatorView, 'direction' | 'state'>[]): string {

@@ -20,6 +20,9 @@ export function refusalSentence(refusals: readonly Refusal[]): string {
   if (codes.has('too_many_areas')) {
     return $localize`:@@diagnosis.refusedTooMany:Der paarweise Vergleich ist für so viele Gebiete nicht möglich. Wählen Sie eine Summe oder einen Mittelwert.`;
   }
+  if (codes.has('no_first_component')) {
+    return $localize`:@@diagnosis.refusedComponent:Eine erste Hauptkomponente gibt es hier nicht: Dafür braucht es drei Gebiete ohne Lücken und eine Richtung, in der sie sich am meisten unterscheiden. Wählen Sie eine Summe oder einen Mittelwert.`;
+  }
   if (codes.has('nothing_to_score')) {
     return $localize`:@@diagnosis.refusedNothing:Es bleibt kein Indikator, der Gebiete unterscheidet. Nehmen Sie einen Bereich hinein oder wählen Sie ein anderes Jahr.`;
   }

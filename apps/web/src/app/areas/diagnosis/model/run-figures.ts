@@ -15,6 +15,7 @@ export interface RunFigures extends Pick<
   | 'domains'
   | 'indicators'
   | 'areas'
+  | 'ownClasses'
   | 'warnings'
   | 'areasTakingPart'
   | 'areasScored'

@@ -7,6 +7,7 @@ import type { MapAreaState } from '@quartierwerk/ui/choropleth/choropleth';
 import type { Formats } from '@quartierwerk/ui/format/formats';
 import type { LegendClass } from '@quartierwerk/ui/legend/class-legend';
 import type { MapColour } from '@quartierwerk/ui/legend/map-colours';
+import { ownColour, ownLegend } from './own-classes.js';
 import type { RunFigures } from './run-figures.js';
 import { EXCLUSION_WORDS, MAP_CLASS_WORDS, NO_INDEX_WORDS } from './run-words.js';
 
@@ -20,17 +21,23 @@ export const CLASS_COLOURS: Readonly<Record<MapClassCode, MapColour>> = {
 
 /** State of each area by its code. Areas of rank 1 to `top` carry their rank. */
 export function mapStates(figures: RunFigures, top: number, formats: Formats): Map<string, MapAreaState> {
-  return new Map(figures.areas.map((area) => [area.code, mapState(area, figures.areasScored, top, formats)]));
+  return new Map(figures.areas.map((area) => [area.code, mapState(area, figures, top, formats)]));
 }
 
-function mapState(area: RunAreaView, ranked: number, top: number, formats: Formats): MapAreaState {
+function mapState(area: RunAreaView, figures: RunFigures, top: number, formats: Formats): MapAreaState {
   const first = area.rank !== null && area.rank <= top;
   return {
-    colour: area.mapClass === null ? null : CLASS_COLOURS[area.mapClass],
+    colour: colourOf(figures, area),
     provisional: area.provisional && area.mapClass !== null,
-    facts: factsOf(area, ranked, formats),
+    facts: factsOf(area, figures.areasScored, formats),
     ...(first && area.rank !== null ? { rank: area.rank } : {}),
   };
+}
+
+/** By the classes of the method where it has some of its own, else by the distance from the reference. */
+function colourOf({ ownClasses }: RunFigures, area: RunAreaView): MapColour | null {
+  if (ownClasses !== null) return ownColour(ownClasses, area);
+  return area.mapClass === null ? null : CLASS_COLOURS[area.mapClass];
 }
 
 function factsOf(area: RunAreaView, ranked: number, formats: Formats): string[] {
@@ -53,8 +60,9 @@ export function reasonOf(area: Pick<RunAreaView, 'noIndexReason' | 'excludedReas
   return area.noIndexReason === null ? '' : NO_INDEX_WORDS[area.noIndexReason];
 }
 
-/** The five classes from great to little burden with their limits in words. */
+/** Classes of the map from great to little burden: those of the method, else the five by distance, with their limits in words. */
 export function legendOf(figures: RunFigures, formats: Formats): LegendClass[] {
+  if (figures.ownClasses !== null) return ownLegend(figures.ownClasses, formats);
   const { cuts } = figures.method.mapClasses;
   const texts = cuts.map((cut) => formats.number(cut, Number.isInteger(cut * 10) ? 1 : 2));
   return MAP_CLASS_CODES.map((code, at) => ({

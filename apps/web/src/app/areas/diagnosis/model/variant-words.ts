@@ -23,6 +23,7 @@ export const AGGREGATION_WORDS: Words<Aggregation> = {
   geometric: $localize`:@@diagnosis.aggGeometric:geometrisches Mittel`,
   harmonic: $localize`:@@diagnosis.aggHarmonic:harmonisches Mittel`,
   copeland: $localize`:@@diagnosis.aggCopeland:paarweiser Vergleich`,
+  principal_component: $localize`:@@diagnosis.aggComponent:erste Hauptkomponente`,
 };
 
 const REFERENCE_SHORT: Words<Reference> = {
@@ -43,6 +44,9 @@ export function variantWords({ choice, option }: Pick<VariantGroup, 'choice' | '
     return option === 'none'
       ? $localize`:@@diagnosis.noClip:ohne Kappung`
       : $localize`:@@diagnosis.clipAt:gekappt bei ${option}:limit: Standardabweichungen`;
+  }
+  if (choice === 'treatment' && option === 'winsorised') {
+    return $localize`:@@diagnosis.winsorisedVariant:Ausreißer herangeholt`;
   }
   if (choice === 'treatment') return $localize`:@@diagnosis.smoothed:kleine Zahlen geglättet`;
   return $localize`:@@diagnosis.otherDdof:Streuung mit n − ${option}:ddof:`;

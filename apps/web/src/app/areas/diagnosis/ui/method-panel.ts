@@ -37,11 +37,12 @@ import type { RunFigures } from '../model/run-figures.js';
 import { methodName, REFERENCE_WORDS } from '../model/run-words.js';
 import { AGGREGATION_WORDS, STANDARDISATION_WORDS } from '../model/variant-words.js';
 import { DomainWeight } from './domain-weight.js';
+import { ExpertChoices } from './expert-choices.js';
 import { WholeFigure } from './whole-figure.js';
 
 @Component({
   selector: 'qw-method-panel',
-  imports: [DomainWeight, Field, FieldInput, WholeFigure],
+  imports: [DomainWeight, ExpertChoices, Field, FieldInput, WholeFigure],
   templateUrl: './method-panel.html',
   styleUrl: './method-panel.scss',
 })
@@ -115,6 +116,10 @@ export class MethodPanel {
     return { domain: Math.round(domain * 100), overall: Math.round(overall * 100) };
   });
   protected readonly pools = computed(() => this.data().indicators.some(({ years }) => years.length > 1));
+
+  protected choose(changed: Partial<DraftMethod>): void {
+    this.changed.emit({ ...this.draft(), ...changed });
+  }
 
   protected chooseTemplate(id: string): void {
     this.changed.emit(withTemplate(this.draft(), id as TemplateId));
