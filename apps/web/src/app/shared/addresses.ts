@@ -31,6 +31,8 @@ export const SEGMENTS = {
   runs: 'laeufe',
   views: 'ansichten',
   comparison: 'vergleich',
+  methodNote: 'methodenblatt',
+  quality: 'guete',
   profiles: 'steckbriefe',
   recommendations: 'empfehlungen',
   newRecommendation: 'neu',
@@ -145,6 +147,9 @@ export const ADDRESSES = {
   runViews: (number: number | string) => path(s.index, s.runs, number, s.views),
   latestViews: path(s.index, s.views),
   comparison: path(s.index, s.comparison),
+  runNote: (number: number | string) => path(s.index, s.runs, number, s.methodNote),
+  draftNote: path(s.index, s.workshop, s.methodNote),
+  runQuality: (number: number | string) => path(s.index, s.runs, number, s.quality),
   profiles: path(s.profiles),
   /** A profile by the names of municipality and area, written for addresses (`slugOf`). */
   profile: (municipality: string, area: string) => path(s.profiles, municipality, area),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { NoDrawsCode, RunCertaintyView } from '@quartierwerk/contracts/diagnosis/certainty.views';
 import { usualTop } from '@quartierwerk/domain/diagnosis/first-group';
+import { DRAWS, seedOfRun } from '@quartierwerk/domain/diagnosis/run-seed';
 import { ENGINE_VERSION } from '@quartierwerk/statistics/index/engine-version';
 import type { CertaintyReport } from '@quartierwerk/statistics/uncertainty/certainty-report';
 import { boundsOfMinCases } from '@quartierwerk/statistics/uncertainty/suppression-bounds';
@@ -11,7 +12,6 @@ import { RunVerification } from '../runs/run-verification.js';
 import { CertaintyThreads } from './certainty-thread.js';
 
 /** 1,000 draws leave an error of at most three percentage points in a chance, less than the chance itself is good for. */
-const REPLICATES = 1_000;
 
 /**
  * How sure a stored run is. Nothing of it is stored: the draws follow from the run's own counts and a seed that follows from its data,
@@ -35,14 +35,14 @@ export class RunCertainty {
       if (!run) throw new Refused('NOT_FOUND');
       const { computed, reproduced } = await this.verification.recompute(tx, run.id);
       const { matrix, method, source, arrays } = computed;
-      const seed = Number.parseInt(run.dataHash.slice(0, 8), 16);
+      const seed = seedOfRun(run.dataHash);
       const group = top ?? usualTop(arrays.areasTakingPart);
       const minCases = await minCasesOf(
         tx,
         source.indicators.map(({ editionId }) => editionId),
       );
       const report = await this.threads.report({
-        ...{ matrix, method, seed, top: group, replicates: REPLICATES },
+        ...{ matrix, method, seed, top: group, replicates: DRAWS },
         bounds: boundsOfMinCases(matrix, minCases),
       });
       const ids = new Map(source.areas.map(({ code, id }) => [code, id]));

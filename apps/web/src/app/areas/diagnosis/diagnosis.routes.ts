@@ -23,6 +23,18 @@ export const diagnosisRoutes: Routes = [
         loadComponent: () => import('./feature-workshop/workshop-page.js').then(({ WorkshopPage }) => WorkshopPage),
       },
       {
+        path: `${SEGMENTS.workshop}/${SEGMENTS.methodNote}`,
+        canMatch: [requires('diagnosis.compute')],
+        title: $localize`:@@diagnosis.noteTitle:Index, Methodenblatt`,
+        loadComponent: () =>
+          import('./feature-method-note/draft-note-page.js').then(({ DraftNotePage }) => DraftNotePage),
+      },
+      {
+        path: `${SEGMENTS.runs}/:nr/${SEGMENTS.methodNote}`,
+        title: $localize`:@@diagnosis.noteTitle:Index, Methodenblatt`,
+        loadComponent: () => import('./feature-method-note/run-note-page.js').then(({ RunNotePage }) => RunNotePage),
+      },
+      {
         path: SEGMENTS.runs,
         title: $localize`:@@diagnosis.runsTitle:Index, Läufe`,
         loadComponent: () => import('./feature-runs/runs-page.js').then(({ RunsPage }) => RunsPage),
@@ -42,6 +54,11 @@ export const diagnosisRoutes: Routes = [
         path: `${SEGMENTS.runs}/:nr`,
         title: $localize`:@@diagnosis.runPageTitle:Indexlauf`,
         loadComponent: () => import('./feature-runs/run-page.js').then(({ RunPage }) => RunPage),
+      },
+      {
+        path: `${SEGMENTS.runs}/:nr/${SEGMENTS.quality}`,
+        title: $localize`:@@diagnosis.qualityTitle:Index, Güte und Zusammenhänge`,
+        loadComponent: () => import('./feature-quality/quality-page.js').then(({ QualityPage }) => QualityPage),
       },
       {
         path: SEGMENTS.comparison,

@@ -73,6 +73,12 @@ import { Workbench } from '../ui/workbench.js';
   providers: [DraftCertainty, WorkshopStore],
   templateUrl: './workshop-page.html',
   styles: `
+    .sheet {
+      display: inline-flex;
+      align-items: center;
+      gap: 6px;
+      justify-self: start;
+    }
     .unranked {
       align-self: center;
     }

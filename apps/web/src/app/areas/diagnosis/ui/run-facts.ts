@@ -1,9 +1,12 @@
 /** The right column of a stored run: its method in words, the weights, and the facts by which anybody can compute it again. */
 import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
 import type { IndexRunView, RunVerificationView } from '@quartierwerk/contracts/diagnosis/index-run.views';
 import { Note } from '@quartierwerk/ui/feedback/note';
+import { Icon } from '@quartierwerk/ui/icon/icon';
 import { Formats } from '@quartierwerk/ui/format/formats';
+import { ADDRESSES } from '../../../shared/addresses.js';
 import { methodLines } from '../model/method-words.js';
 import { isExpected, type RunFigures } from '../model/run-figures.js';
 import { methodName } from '../model/run-words.js';
@@ -11,7 +14,7 @@ import { warningSentences } from '../model/warning-words.js';
 
 @Component({
   selector: 'qw-run-facts',
-  imports: [MatButton, Note],
+  imports: [Icon, MatButton, Note, RouterLink],
   templateUrl: './run-facts.html',
   styleUrl: './run-facts.scss',
 })
@@ -24,6 +27,8 @@ export class RunFacts {
   readonly verified = output();
 
   protected readonly formats = inject(Formats);
+  protected readonly qualityAddress = computed(() => ADDRESSES.runQuality(this.run().number));
+  protected readonly noteAddress = computed(() => ADDRESSES.runNote(this.run().number));
   protected readonly name = computed(() => methodName(this.run().methodId));
   protected readonly lines = computed(() =>
     methodLines(this.figures().method, this.figures().indicators, this.formats),
