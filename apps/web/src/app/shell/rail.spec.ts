@@ -49,6 +49,7 @@ describe('Rail', () => {
       'Werkstatt',
       'Läufe',
       'Ansichten',
+      'Vergleich',
     ]);
     expect(element.querySelectorAll('[aria-current=page]')).toHaveLength(1);
     expect(element.querySelector('[aria-current=page]')?.textContent).toBe('Läufe');

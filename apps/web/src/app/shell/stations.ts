@@ -64,6 +64,7 @@ export const STATIONS: readonly Station[] = [
       { label: $localize`:@@shell.workshop:Werkstatt`, link: ADDRESSES.workshop },
       { label: $localize`:@@shell.runs:Läufe`, link: ADDRESSES.runs },
       { label: $localize`:@@shell.views:Ansichten`, link: ADDRESSES.latestViews },
+      { label: $localize`:@@shell.comparison:Vergleich`, link: ADDRESSES.comparison },
     ],
   },
   {
