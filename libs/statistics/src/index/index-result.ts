@@ -153,6 +153,7 @@ export function describeArea(matrix: ObservationMatrix, arrays: IndexArrays, are
   if (code === undefined) throw new RangeError(`describeArea: no area at ${area}`);
   const used = arrays.indicatorsExpected - (arrays.gaps[area] ?? 0);
   const exclusion = exclusionName(matrix.exclusion[area] ?? 0);
+  let cells: IndicatorValue[] | undefined;
   return {
     code,
     reason: NO_INDEX_REASONS[arrays.reason[area] ?? 0] ?? null,
@@ -170,7 +171,10 @@ export function describeArea(matrix: ObservationMatrix, arrays: IndexArrays, are
     provisional: countStatus(matrix, arrays, area, CELL_STATUS.provisional),
     conspicuous: arrays.conspicuous[area] ?? 0,
     domains: describeDomains(matrix, arrays, area),
-    indicators: describeCells(matrix, arrays, area),
+    // Told when somebody asks: a slider that moves asks for ranks and classes of all areas, and for the cells of none.
+    get indicators() {
+      return (cells ??= describeCells(matrix, arrays, area));
+    },
   };
 }
 

@@ -93,8 +93,8 @@ export class Choropleth {
     const [x, y] = onPicture(view, [0, 0], this.width(), this.drawing().height);
     return `translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(${scale.toFixed(4)})`;
   });
-  /** Keeps the hatch at one width whatever the zoom. */
-  protected readonly hatchScale = computed(() => FRAME_WIDTH / (this.width() * this.view().zoom));
+  /** One pixel in units of the frame: keeps lines and hatch at one width whatever the zoom. */
+  protected readonly unit = computed(() => FRAME_WIDTH / (this.width() * this.view().zoom));
 
   protected readonly chosen = computed(() =>
     this.drawing().shapes.filter(({ shape }) => this.stateOf(shape.id).rank !== undefined),
@@ -155,7 +155,13 @@ export class Choropleth {
     return colour === null ? 'var(--mat-sys-surface)' : `var(--qw-${colour})`;
   }
 
-  protected spoken({ shape }: DrawnShape): string {
+  /** Everything at the area at hand; at all others the name, which is what one looks for. */
+  protected named(drawn: DrawnShape): string {
+    const { id, name, group } = drawn.shape;
+    return id === this.active() ? this.spoken(drawn) : group === undefined ? name : `${name}, ${group}`;
+  }
+
+  private spoken({ shape }: DrawnShape): string {
     const { rank, facts = [], provisional } = this.stateOf(shape.id);
     const words = [shape.name, shape.group ?? '', ...facts];
     if (rank !== undefined) words.unshift(String(rank));

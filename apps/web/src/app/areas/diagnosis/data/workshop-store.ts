@@ -11,6 +11,7 @@ import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import { validateMethod } from '@quartierwerk/statistics/index/validate-method';
 import { Api, readResource } from '../../../shared/http/api.js';
 import { keptValue } from '../../../shared/http/kept-value.js';
+import { debounced } from '../../../shared/time/debounced.js';
 import { smallAreaShapes } from '../../../shared/map/area-shapes.js';
 import { computeDraft, matrixOf } from '../model/compute-draft.js';
 import { deliveryGaps } from '../model/delivery-gaps.js';
@@ -18,6 +19,11 @@ import { domainShares } from '../model/domain-shares.js';
 import { fromMethod, NEW_DRAFT, toIndexMethod, topOf, type DraftMethod } from '../model/draft-method.js';
 import { DraftCertainty } from './draft-certainty.js';
 import { inputHash } from './input-hash.js';
+
+/** Longer than the time between two steps of a slider, too short to be waited for. */
+const REST_MS = 200;
+
+const MOST_AREAS = 1_000;
 
 export interface StoredDraft {
   readonly run: IndexRunHeadView;
@@ -68,9 +74,12 @@ export class WorkshopStore {
     return data ? matrixOf(data) : null;
   });
   readonly method = computed(() => toIndexMethod(this.draft(), this.data()?.indicators ?? []));
+  /** More areas than a browser computes and draws while a slider moves; the server computes them when the run is stored. */
+  readonly tooLarge = computed(() => (this.data()?.areas.length ?? 0) > MOST_AREAS);
   readonly outcome = computed(() => {
     const [data, matrix] = [this.data(), this.matrix()];
-    return data && matrix && data.indicators.length > 0 ? computeDraft(data, matrix, this.method()) : null;
+    if (!data || !matrix || data.indicators.length === 0 || this.tooLarge()) return null;
+    return computeDraft(data, matrix, this.method());
   });
   readonly figures = computed(() => {
     const outcome = this.outcome();
@@ -91,17 +100,26 @@ export class WorkshopStore {
     const figures = this.figures();
     return figures ? domainShares(figures) : new Map<string, number | null>();
   });
-  readonly gaps = computed(() => {
-    const figures = this.figures();
-    return figures ? deliveryGaps(figures) : null;
-  });
-
   private readonly drawing = inject(DraftCertainty);
   /** How sure the draft is; null while it is being drawn, or where nothing is ranked. */
   readonly certainty = this.drawing.certainty;
   private readonly drawn = effect(() => {
     const [matrix, figures, method, top] = [this.matrix(), this.figures(), this.method(), this.top()];
     this.drawing.draft.set(matrix && figures && this.verdict()?.ok ? { matrix, method, top } : null);
+  });
+
+  /**
+   * What the table shows: the draft as it was when it last stood still. Its hundreds of rows are written anew in one go then; while a
+   * slider moves the map alone follows, and keeps pace.
+   */
+  readonly rested = debounced(
+    computed(() => ({ figures: this.figures(), certainty: this.certainty(), top: this.top() })),
+    REST_MS,
+  );
+
+  readonly gaps = computed(() => {
+    const { figures } = this.rested();
+    return figures ? deliveryGaps(figures) : null;
   });
 
   private readonly fingerprint = computed(() =>

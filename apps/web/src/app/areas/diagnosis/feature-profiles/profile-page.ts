@@ -4,7 +4,7 @@
  */
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import type { ExpertNoteView, ProfileStatementView } from '@quartierwerk/contracts/diagnosis/profile.views';
 import { ConfirmDialog } from '@quartierwerk/ui/dialog/confirm-dialog';
 import { ConflictDialog } from '@quartierwerk/ui/dialog/conflict-dialog';
@@ -33,6 +33,7 @@ import { PROFILE_STATE_WORDS, REASON_WORDS } from '../model/run-words.js';
 import { DocumentLinks } from '../ui/document-links.js';
 import { ExpertNotes } from '../ui/expert-notes.js';
 import { ReasonDialog } from '../../../shared/forms/reason-dialog.js';
+import { ProfileTrends } from '../ui/profile-trends.js';
 import { Statements } from '../ui/statements.js';
 import { ValueTable } from '../ui/value-table.js';
 
@@ -55,6 +56,7 @@ type Removal =
     PageHeader,
     ProblemView,
     ReasonDialog,
+    ProfileTrends,
     RouterLink,
     Statements,
     Status,
@@ -76,6 +78,7 @@ export class ProfilePage {
   /** Area edition other than the one in force. */
   readonly stand = input<string>();
 
+  private readonly router = inject(Router);
   protected readonly store = inject(ProfileStore);
   protected readonly entries = inject(ProfileEntries);
   protected readonly conflict = inject(ConflictQuestion);
@@ -227,6 +230,11 @@ export class ProfilePage {
     } finally {
       this.busy.set(false);
     }
+  }
+
+  protected openIndicator(code: string): void {
+    const area = this.profile()?.area.code ?? null;
+    void this.router.navigate([ADDRESSES.indicator(code)], { queryParams: { verlauf: area } });
   }
 }
 

@@ -130,10 +130,14 @@ export class WorkshopPage {
     return basis === null ? fact : $localize`:@@diagnosis.workshopBasis:${fact}:fact:, nach Lauf ${basis}:number:`;
   });
   protected readonly areas = computed(() => {
-    const areas = this.store.figures()?.areas ?? [];
+    const areas = this.store.rested().figures?.areas ?? [];
     const municipality = this.municipality();
     return municipality === null ? areas : areas.filter((area) => area.municipalityId === municipality);
   });
+  protected readonly tooLargeHeading = computed(
+    () =>
+      $localize`:@@diagnosis.tooLargeHeading:${this.formats.number(this.store.data()?.areas.length ?? 0)}:count: Gebiete rechnet der Server`,
+  );
   protected readonly refusal = computed(() => {
     const outcome = this.store.outcome();
     if (outcome === null || outcome.ok) return null;
@@ -147,7 +151,8 @@ export class WorkshopPage {
   protected readonly unranked = computed(() => this.store.verdict()?.ok === false);
   protected readonly titleErrors = computed(() => tooLong(this.store.title().trim(), LIMITS.nameLength));
   protected readonly ready = computed(
-    () => !this.busy() && this.store.verdict()?.ok === true && this.titleErrors().length === 0,
+    () =>
+      !this.busy() && (this.store.tooLarge() || this.store.verdict()?.ok === true) && this.titleErrors().length === 0,
   );
   protected readonly unrankedHeading = computed(
     () => $localize`:@@diagnosis.unrankedHeading:Für ${this.store.data()?.year ?? ''}:year: noch kein Index`,
@@ -162,10 +167,11 @@ export class WorkshopPage {
   protected readonly failureWords = computed(() => (this.failure() === null ? '' : errorWords(this.failure())));
   protected readonly source = computed(() => deliveriesInWords(this.store.data()?.deliveryCount ?? 0));
   protected readonly picture = computed(() => {
-    const figures = this.store.figures();
+    const { figures, certainty, top } = this.store.rested();
     const facts = { asOf: this.store.data()?.latestReferenceDate ?? null, source: this.source() };
-    const parts = { areas: this.areas(), top: this.store.top(), certainty: this.store.certainty() ?? null };
-    return figures && tablePicture(this.document, { figures, ...parts }, facts, this.formats);
+    return (
+      figures && tablePicture(this.document, { figures, areas: this.areas(), top, certainty }, facts, this.formats)
+    );
   });
   /** Before it is stored the run has no number; then the dialog names what it will be. */
   protected readonly freezeName = computed(() => {

@@ -65,12 +65,11 @@ export function computeDraft(input: IndexInputView, matrix: ObservationMatrix, m
   const areas = result.areas.flatMap((area, at) => {
     const given = input.areas[at];
     if (given === undefined) return [];
-    const statuses = input.indicators.map((_, indicator) => matrix.status[indicator * input.areas.length + at] ?? 0);
-    const unfinished = expectedAt.some((indicator) => statuses[indicator] === 0 || statuses[indicator] === 3);
+    const statusOf = (indicator: number): number => matrix.status[indicator * input.areas.length + at] ?? 0;
+    const unfinished = expectedAt.some((indicator) => statusOf(indicator) === 0 || statusOf(indicator) === 3);
     const provisional = unfinished && given.excludedReason === null;
-    return [
-      describeArea(given, area, input, names, { statuses, provisional, ownClass: ownClassOf(result.classes, at) }),
-    ];
+    const ownClass = ownClassOf(result.classes, at);
+    return [describeArea(given, area, input, names, { statusOf, provisional, ownClass })];
   });
   return {
     ok: true,
@@ -109,12 +108,16 @@ function describeIndicator(given: InputIndicatorView | undefined, result: Indica
   };
 }
 
+interface CellsAndClass extends Pick<RunAreaView, 'provisional' | 'ownClass'> {
+  readonly statusOf: (indicator: number) => number;
+}
+
 function describeArea(
   given: IndexInputView['areas'][number],
   result: AreaResult,
   input: IndexInputView,
   municipalities: ReadonlyMap<string, string>,
-  { statuses, provisional, ownClass }: Pick<RunAreaView, 'statuses' | 'provisional' | 'ownClass'>,
+  { statusOf, provisional, ownClass }: CellsAndClass,
 ): RunAreaView {
   const scores = new Map(result.domains.map(({ domain, score }) => [domain, score]));
   return {
@@ -139,10 +142,19 @@ function describeArea(
     conspicuous: result.conspicuous,
     provisional,
     domainScores: input.domains.map(({ code }) => scores.get(code) ?? null),
-    rates: result.indicators.map(({ rate }) => rate),
-    deviations: result.indicators.map(({ distance }) => distance),
-    contributions: result.indicators.map(({ contribution }) => contribution),
-    statuses,
+    // Asked for one area at a time, where its row is open or its place on the map chosen.
+    get rates() {
+      return result.indicators.map(({ rate }) => rate);
+    },
+    get deviations() {
+      return result.indicators.map(({ distance }) => distance);
+    },
+    get contributions() {
+      return result.indicators.map(({ contribution }) => contribution);
+    },
+    get statuses() {
+      return input.indicators.map((_, indicator) => statusOf(indicator));
+    },
   };
 }
 

@@ -29,7 +29,10 @@ function mapState(area: RunAreaView, figures: RunFigures, top: number, formats: 
   return {
     colour: colourOf(figures, area),
     provisional: area.provisional && area.mapClass !== null,
-    facts: factsOf(area, figures.areasScored, formats),
+    // Written when they are read: at one area, not at all of them with every move of a slider.
+    get facts() {
+      return factsOf(area, figures.areasScored, formats);
+    },
     ...(first && area.rank !== null ? { rank: area.rank } : {}),
   };
 }
