@@ -1,3 +1,4 @@
+import type { DependentsView } from '../chain/outdated.views.js';
 import { route } from '../http/route.js';
 import type {
   CatalogueView,
@@ -117,6 +118,11 @@ export const indicatorsRoutes = {
   deliveredValues: route<DeliveredValuesView>('GET', '/api/deliveries/:id/values', {
     access: 'deliveries.read',
     response: 'DeliveredValuesView',
+  }),
+  /** What rests on a delivery, as far as the person may see it: what is marked when it is withdrawn. */
+  deliveryDependents: route<DependentsView>('GET', '/api/deliveries/:id/dependents', {
+    access: 'deliveries.read',
+    response: 'DependentsView',
   }),
   /** Undoes the whole delivery and brings the values back that it had replaced. */
   withdrawDelivery: route<DeliveryView>('POST', '/api/deliveries/:id/withdrawal', {

@@ -16,7 +16,7 @@ describe('rules of gaps', () => {
   it.each(GAP_RULES)('$code names known kinds and relations, and something that closes it', (rule) => {
     expect(NODE_KINDS).toContain(rule.kind);
     expect(rule.states.length).toBeGreaterThan(0);
-    expect(rule.lacks.length + (rule.lacksInArea ? 1 : 0)).toBeGreaterThan(0);
+    expect(rule.lacks.length + (rule.lacksInArea ? 1 : 0) + (rule.baseOutdated ? 1 : 0)).toBeGreaterThan(0);
     for (const { relation, through } of rule.lacks) {
       expect(RELATIONS).toContain(relation);
       if (through) expect(RELATIONS).toContain(through.relation);

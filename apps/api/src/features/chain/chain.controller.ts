@@ -8,11 +8,13 @@ import type {
   StationsView,
   TraceView,
 } from '@quartierwerk/contracts/chain/chain.views';
+import type { OutdatedBasesView } from '@quartierwerk/contracts/chain/outdated.views';
 import type { ActorContext } from '../../platform/http/actor-context.js';
 import { Ctx, Id } from '../../platform/http/params.decorator.js';
 import { Route } from '../../platform/http/route.decorator.js';
 import { ChainQueries } from './chain.queries.js';
 import { GapQueries } from './gap.queries.js';
+import { OutdatedQueries } from './outdated.queries.js';
 import { SearchQueries } from './search.queries.js';
 
 @Controller()
@@ -21,6 +23,7 @@ export class ChainController {
     private readonly queries: ChainQueries,
     private readonly searching: SearchQueries,
     private readonly gapping: GapQueries,
+    private readonly outdated: OutdatedQueries,
   ) {}
 
   @Route(chainRoutes.search)
@@ -41,6 +44,11 @@ export class ChainController {
   @Route(chainRoutes.trace)
   trace(@Ctx() ctx: ActorContext, @Id() id: string, @Query() query: TraceQuery): Promise<TraceView> {
     return this.queries.trace(ctx, id, { direction: query.direction ?? 'both', withFacts: query.facts === 'true' });
+  }
+
+  @Route(chainRoutes.outdatedBases)
+  outdatedBases(@Ctx() ctx: ActorContext, @Id() id: string): Promise<OutdatedBasesView> {
+    return this.outdated.bases(ctx, id);
   }
 
   @Route(chainRoutes.traceOf)

@@ -7,13 +7,24 @@ import { GapQueries } from './gap.queries.js';
 import { SearchQueries } from './search.queries.js';
 import { NodeReader } from './node-reader.js';
 import { Waiting } from './waiting.js';
+import { OutdatedQueries } from './outdated.queries.js';
 import { Spine } from './spine.js';
 
 /** The spine is global: every area writes its nodes and links, and shows what hangs on its objects. */
 @Global()
 @Module({
   controllers: [ChainController],
-  providers: [Spine, LinkedNodes, NodeReader, Waiting, Beside, ChainQueries, SearchQueries, GapQueries],
-  exports: [Spine, LinkedNodes, NodeReader, Waiting, Beside, ChainQueries, GapQueries],
+  providers: [
+    Spine,
+    LinkedNodes,
+    NodeReader,
+    Waiting,
+    Beside,
+    ChainQueries,
+    SearchQueries,
+    GapQueries,
+    OutdatedQueries,
+  ],
+  exports: [Spine, LinkedNodes, NodeReader, Waiting, Beside, ChainQueries, GapQueries, OutdatedQueries],
 })
 export class ChainModule {}

@@ -8,7 +8,14 @@ export const LIVE_RULES = GAP_RULES.filter(({ states }) => states === 'selected'
 export const KEPT_RULES = GAP_RULES.filter(({ states }) => states !== 'selected');
 
 /** The rule as a condition on `chain_node n`. Its words come from the closed lists of the domain, never from a request. */
-export function conditionOf({ kind, states, lacks, lacksInArea, lacksDecisionElsewhere }: GapRule): string {
+export function conditionOf({
+  kind,
+  states,
+  lacks,
+  lacksInArea,
+  lacksDecisionElsewhere,
+  baseOutdated,
+}: GapRule): string {
   const conditions = [
     `n.kind = '${kind}'`,
     states === 'selected'
@@ -21,6 +28,7 @@ export function conditionOf({ kind, states, lacks, lacksInArea, lacksDecisionEls
       `NOT EXISTS (SELECT 1 FROM chain_node about WHERE about.workspace_id = $1 AND about.kind = '${lacksInArea}' AND about.area_id = n.id)`,
     );
   }
+  if (baseOutdated) conditions.push('n.base_outdated');
   if (lacksDecisionElsewhere) conditions.push('NOT n.decided_elsewhere');
   return conditions.join(' AND ');
 }

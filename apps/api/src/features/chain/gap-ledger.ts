@@ -5,6 +5,7 @@
 import type { GapRule } from '@quartierwerk/domain/chain/gaps';
 import pg from 'pg';
 import { KEPT_RULES, conditionOf } from './gap-conditions.js';
+import { keepBases } from './outdated-bases.js';
 
 /** Runs one statement and gives its rows: a transaction of the API, or of the role that owns the schema. */
 type Sql = <Row>(text: string, params: readonly unknown[]) => Promise<Row[]>;
@@ -66,7 +67,9 @@ export async function recountAllGaps(migratorUrl: string): Promise<void> {
       await client.query(`SELECT set_config('app.workspace_id', $1, true)`, [id]);
       // As a command does: what the running API writes meanwhile waits, or is counted.
       await client.query('SELECT 1 FROM audit_head WHERE workspace_id = $1 FOR UPDATE', [id]);
-      await recountGaps(async (text, params) => (await client.query(text, [...params])).rows, id);
+      const sql: Sql = async (text, params) => (await client.query(text, [...params])).rows;
+      await keepBases(sql, id);
+      await recountGaps(sql, id);
       await client.query('COMMIT');
     }
   } finally {

@@ -10,4 +10,6 @@ export { NodeReader } from './node-reader.js';
 export { stateWord } from './state-words.js';
 export { walkFrom } from './trace-walk.js';
 export { Waiting, type WaitingSource } from './waiting.js';
+export { markReplaced, markWithdrawn } from './outdated-bases.js';
+export { OutdatedQueries } from './outdated.queries.js';
 export { recountAllGaps } from './gap-ledger.js';

@@ -5,6 +5,7 @@ import type { WriteTx } from '../../platform/database/unit-of-work.js';
 import { Refused } from '../../platform/http/refused.js';
 import { keepGaps } from './gap-ledger.js';
 import { addWords, changeWords, type Worded } from './node-words.js';
+import { keepBases } from './outdated-bases.js';
 import { visibleTo } from './visibility.js';
 
 export interface NewNode {
@@ -157,11 +158,19 @@ export class Spine {
     return ended.length > 0;
   }
 
+  /** Something that these nodes rest on has changed outside of the spine: when the command ends it is looked at what rests on them. */
+  rested(tx: WriteTx, ids: readonly string[]): void {
+    if (ids.length > 0) this.touch(tx, ...ids);
+  }
+
   private touch(tx: WriteTx, ...ids: readonly string[]): void {
     const before = this.touched.get(tx);
     if (before) return ids.forEach((id) => before.add(id));
     const all = new Set(ids);
     this.touched.set(tx, all);
-    tx.atEnd(() => keepGaps(tx.sql, tx.workspaceId, [...all]));
+    tx.atEnd(async () => {
+      const marked = await keepBases(tx.sql, tx.workspaceId);
+      await keepGaps(tx.sql, tx.workspaceId, [...all, ...marked]);
+    });
   }
 }

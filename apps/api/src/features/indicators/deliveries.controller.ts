@@ -6,6 +6,7 @@ import type {
   DeliveryView,
 } from '@quartierwerk/contracts/indicators/deliveries.views';
 import { indicatorsRoutes } from '@quartierwerk/contracts/indicators/indicators.routes';
+import type { DependentsView } from '@quartierwerk/contracts/chain/outdated.views';
 import type { ActorContext } from '../../platform/http/actor-context.js';
 import { Ctx, Id, IfMatch } from '../../platform/http/params.decorator.js';
 import { Route } from '../../platform/http/route.decorator.js';
@@ -32,6 +33,11 @@ export class DeliveriesController {
   @Route(indicatorsRoutes.deliveredValues)
   deliveredValues(@Ctx() ctx: ActorContext, @Id() id: string, @Query() query: PageQuery): Promise<DeliveredValuesView> {
     return this.queries.values(ctx, id, query);
+  }
+
+  @Route(indicatorsRoutes.deliveryDependents)
+  dependents(@Ctx() ctx: ActorContext, @Id() id: string): Promise<DependentsView> {
+    return this.queries.dependents(ctx, id);
   }
 
   @Route(indicatorsRoutes.withdrawDelivery)

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { DependentsView } from '@quartierwerk/contracts/chain/outdated.views';
 import type { DeliveryQuery, PageQuery } from '@quartierwerk/contracts/indicators/deliveries.dto';
 import type {
   DeliveredValuesView,
@@ -11,6 +12,7 @@ import { holdsSought, soughtPatterns } from '../../platform/database/sought.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type ActorContext, may } from '../../platform/http/actor-context.js';
 import { Refused } from '../../platform/http/refused.js';
+import { OutdatedQueries } from '../chain/index.js';
 import { changeableOrganisations, visibleOrganisations } from './delivery-scope.js';
 import { observationsFor } from './shown-values.js';
 
@@ -33,7 +35,10 @@ type Row = Omit<DeliveryView, 'actions'> & { readonly organisationId: string | n
 /** Reads of deliveries. Each statement carries the organisations whose deliveries the person may see. */
 @Injectable()
 export class DeliveryQueries {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly outdated: OutdatedQueries,
+  ) {}
 
   list(ctx: ActorContext, query: DeliveryQuery): Promise<DeliveryListView> {
     return this.uow.read(ctx, async (tx) => {
@@ -62,6 +67,14 @@ export class DeliveryQueries {
 
   delivery(ctx: ActorContext, id: string): Promise<DeliveryView> {
     return this.uow.read(ctx, (tx) => this.deliveryIn(tx, id));
+  }
+
+  /** What rests on it. @throws Refused as `deliveryIn` */
+  dependents(ctx: ActorContext, id: string): Promise<DependentsView> {
+    return this.uow.read(ctx, async (tx) => {
+      await this.deliveryIn(tx, id);
+      return this.outdated.dependentsIn(tx, id);
+    });
   }
 
   /** @throws Refused `NOT_FOUND`, also for a delivery that the person may not see */

@@ -4,6 +4,7 @@ import { guardedUpdate } from '../../platform/database/guarded-update.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../platform/http/actor-context.js';
 import { Refused } from '../../platform/http/refused.js';
+import { Spine, markWithdrawn } from '../chain/index.js';
 import { DeliveryQueries } from './deliveries.queries.js';
 import { allowLongStatements, lockValues, withdrawValues } from './observations.js';
 
@@ -13,6 +14,7 @@ export class Deliveries {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly queries: DeliveryQueries,
+    private readonly spine: Spine,
   ) {}
 
   /** Undoes a whole delivery, with a reason. @throws Refused `DELIVERY_ALREADY_WITHDRAWN`, `VERSION_STALE`, `NOT_FOUND` */
@@ -32,6 +34,7 @@ export class Deliveries {
       await guardedUpdate(tx, 'delivery', seen, patch, () => this.queries.deliveryIn(tx, seen.id));
       await allowLongStatements(tx);
       await withdrawValues(tx, seen.id);
+      this.spine.rested(tx, await markWithdrawn(tx, seen.id));
       await tx.sql(
         `UPDATE release SET state = CASE state WHEN 'released' THEN 'withdrawn' ELSE 'failed' END, version = version + 1,
                 failure = CASE WHEN state = 'released' THEN NULL ELSE 'CANCELLED' END, withdrawn_reason = $3,

@@ -8,7 +8,7 @@ import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { UnitOfWork, WriteTx } from '../../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
-import { Spine } from '../../chain/index.js';
+import { Spine, markReplaced } from '../../chain/index.js';
 import { countValues, indicatorsOf, lockValues } from '../observations.js';
 import { textOf } from './import-file.js';
 import { keepMapping } from './kept-mappings.js';
@@ -251,6 +251,8 @@ async function finishDelivery(tx: WriteTx, id: string, counts: StageCounts & { r
   // The chain shows when an indicator last got values.
   const spine = new Spine();
   for (const indicator of await indicatorsOf(tx, id)) await spine.changeNode(tx, indicator, {});
+  // Runs that were computed from what it replaces stay as they were, and say so.
+  if (counts.replaced > 0) spine.rested(tx, await markReplaced(tx, id));
 }
 
 /** The connection of the transaction itself: COPY is a conversation of its own that TypeORM does not know. */

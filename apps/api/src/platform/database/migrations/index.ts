@@ -37,6 +37,7 @@ import { Releases1764150000038 } from './0038-releases.js';
 import { IndexMethods1764150000039 } from './0039-index-methods.js';
 import { OwnClasses1764150000041 } from './0041-own-classes.js';
 import { DeliveryRequests1764150000043 } from './0043-delivery-requests.js';
+import { OutdatedBases1764150000044 } from './0044-outdated-bases.js';
 
 /** Every migration in its order; listed by hand, so that a build can never pick up a stray file. */
 export const MIGRATIONS = [
@@ -79,4 +80,5 @@ export const MIGRATIONS = [
   IndexMethods1764150000039,
   OwnClasses1764150000041,
   DeliveryRequests1764150000043,
+  OutdatedBases1764150000044,
 ];

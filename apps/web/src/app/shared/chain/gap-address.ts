@@ -15,6 +15,9 @@ export const GAP_KEYS: Readonly<Record<GapCode, string>> = {
   measure_without_project: 'massnahme-ohne-projekt',
   measure_without_kpi: 'massnahme-ohne-kennzahl',
   project_without_kpi: 'projekt-ohne-kennzahl',
+  profile_on_outdated_base: 'steckbrief-grundlage-ueberholt',
+  recommendation_on_outdated_base: 'empfehlung-grundlage-ueberholt',
+  measure_on_outdated_base: 'massnahme-grundlage-ueberholt',
 };
 
 /** The gap of an address; its code is understood as well. Undefined for anything else. */

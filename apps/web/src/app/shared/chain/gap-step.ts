@@ -34,6 +34,9 @@ const PLACES: Readonly<Record<GapCode, (node: ChainNodeView, at: ChainNodeView |
   measure_without_project: newProject,
   measure_without_kpi: (node, at, pageOf) => (at ? opened(pageOf(at), 'kpi') : newProject(node)),
   project_without_kpi: (node, _at, pageOf) => opened(pageOf(node), 'kpi'),
+  profile_on_outdated_base: (node, _at, pageOf) => ({ link: pageOf(node), query: null }),
+  recommendation_on_outdated_base: (node, _at, pageOf) => ({ link: pageOf(node), query: null }),
+  measure_on_outdated_base: (node, _at, pageOf) => ({ link: pageOf(node), query: null }),
 };
 
 /** The page of the thing that has the gap: a selected area is worked on at its profile. */

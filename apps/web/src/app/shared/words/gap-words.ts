@@ -18,6 +18,7 @@ const one = (count: number, single: string, many: string): string => (count === 
 
 const NEW_MEASURE = $localize`:@@gaps.newMeasure:Maßnahme anlegen`;
 const NEW_PROJECT = $localize`:@@gaps.newProject:Projekt anlegen`;
+const LOOK_AT_BASE = $localize`:@@gaps.lookAtBase:Grundlage prüfen`;
 export const NEW_KPI = $localize`:@@gaps.newKpi:Kennzahl hinzufügen`;
 
 export const GAP_WORDS: Readonly<Record<GapCode, GapWords>> = {
@@ -163,6 +164,36 @@ export const GAP_WORDS: Readonly<Record<GapCode, GapWords>> = {
       ),
     action: NEW_KPI,
     permission: 'projects.manage',
+  },
+  profile_on_outdated_base: {
+    heading: $localize`:@@gaps.profileOutdated:Steckbriefe, deren Grundlage überholt ist`,
+    after: (count) =>
+      one(
+        count,
+        $localize`:@@gaps.profileOutdatedOne:Steckbrief, dessen Grundlage überholt ist`,
+        $localize`:@@gaps.profileOutdatedMany:Steckbriefe, deren Grundlage überholt ist`,
+      ),
+    action: LOOK_AT_BASE,
+  },
+  recommendation_on_outdated_base: {
+    heading: $localize`:@@gaps.recommendationOutdated:Empfehlungen, deren Grundlage überholt ist`,
+    after: (count) =>
+      one(
+        count,
+        $localize`:@@gaps.recommendationOutdatedOne:Empfehlung, deren Grundlage überholt ist`,
+        $localize`:@@gaps.recommendationOutdatedMany:Empfehlungen, deren Grundlage überholt ist`,
+      ),
+    action: LOOK_AT_BASE,
+  },
+  measure_on_outdated_base: {
+    heading: $localize`:@@gaps.measureOutdated:Maßnahmen, deren Grundlage überholt ist`,
+    after: (count) =>
+      one(
+        count,
+        $localize`:@@gaps.measureOutdatedOne:Maßnahme, deren Grundlage überholt ist`,
+        $localize`:@@gaps.measureOutdatedMany:Maßnahmen, deren Grundlage überholt ist`,
+      ),
+    action: LOOK_AT_BASE,
   },
 };
 

@@ -14,6 +14,7 @@ import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { Status } from '@quartierwerk/ui/status/status';
 import { Toasts } from '@quartierwerk/ui/toast/toasts';
 import { ADDRESSES } from '../../../shared/addresses.js';
+import { OutdatedBase } from '../../../shared/chain/outdated-base.js';
 import { LinkedNodes } from '../../../shared/chain/linked-nodes.js';
 import { NodePicker } from '../../../shared/chain/node-picker.js';
 import { NodeThread } from '../../../shared/chain/node-thread.js';
@@ -40,6 +41,7 @@ import { ReasonDialog } from '../../../shared/forms/reason-dialog.js';
   selector: 'qw-recommendation-page',
   imports: [
     AgendaOffer,
+    OutdatedBase,
     ...[
       ConsentDialog,
       ConsentList,

@@ -18,6 +18,7 @@ import { Status, type StatusShape } from '@quartierwerk/ui/status/status';
 import { ThreadRail } from '@quartierwerk/ui/thread-rail/thread-rail';
 import { Toasts } from '@quartierwerk/ui/toast/toasts';
 import { ADDRESSES } from '../../../shared/addresses.js';
+import { OutdatedBase } from '../../../shared/chain/outdated-base.js';
 import { ConflictQuestion } from '../../../shared/forms/conflict-question.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { UnreadHeading } from '../../../shared/problem/unread-heading.js';
@@ -46,6 +47,7 @@ type Removal =
   imports: [
     ConfirmDialog,
     ConflictDialog,
+    OutdatedBase,
     Disclosure,
     DocumentLinks,
     ExpertNotes,

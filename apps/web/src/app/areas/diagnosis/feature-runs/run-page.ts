@@ -15,6 +15,7 @@ import { Status } from '@quartierwerk/ui/status/status';
 import type { SortOrder } from '@quartierwerk/ui/table/table';
 import { Toasts } from '@quartierwerk/ui/toast/toasts';
 import { ADDRESSES } from '../../../shared/addresses.js';
+import { OutdatedBase } from '../../../shared/chain/outdated-base.js';
 import { readResource } from '../../../shared/http/api.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { keepInQuery } from '../../../shared/query/keep-in-query.js';
@@ -47,6 +48,7 @@ import { Workbench } from '../ui/workbench.js';
     ConfirmDialog,
     GapNote,
     GroupStability,
+    OutdatedBase,
     Icon,
     Loading,
     MatButton,
@@ -64,6 +66,11 @@ import { Workbench } from '../ui/workbench.js';
   ],
   providers: [RunStore],
   templateUrl: './run-page.html',
+  styles: `
+    .outdated:has(qw-note) {
+      padding: 12px var(--qw-page-margin) 0;
+    }
+  `,
 })
 export class RunPage {
   /** The run's number, from the address. */

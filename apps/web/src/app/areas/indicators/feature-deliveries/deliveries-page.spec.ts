@@ -115,8 +115,13 @@ describe('DeliveriesPage', () => {
     const page = await open([deliveryOf()]);
     page.button('Einzelheiten zu „Kita-Quoten“').click();
     await page.settle();
+    page.http.expectOne('/api/deliveries/l-1/dependents').flush({ nodes: [] });
     page.button('Lieferung zurücknehmen').click();
     await page.settle();
+    const run = { id: 'r-1', kind: 'index_run', code: '3', title: 'Index 2025', state: 'frozen', addressKey: null };
+    page.http.expectOne('/api/deliveries/l-1/dependents').flush({ nodes: [run] });
+    await page.settle();
+    expect(page.text('qw-withdraw-dialog qw-dependents')).toBe('Darauf stützt sich 1 Indexlauf Index 2025');
     page.button('„Kita-Quoten“ zurücknehmen').click();
     await page.settle();
     expect(page.text('qw-withdraw-dialog')).toContain('Diese Angabe fehlt.');

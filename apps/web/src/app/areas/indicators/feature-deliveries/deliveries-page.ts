@@ -27,6 +27,7 @@ import {
   type DeliveryGroup,
 } from '../model/delivery-list.js';
 import { DELIVERY_STATES, withdrawalText, yearsText } from '../model/delivery-words.js';
+import { Dependents } from '../ui/dependents.js';
 import { DeliveryFacts } from '../ui/delivery-facts.js';
 import { OpenImports } from './open-imports.js';
 import { SourceTable } from '../ui/source-table.js';
@@ -43,6 +44,7 @@ const SHOWN: Readonly<Record<string, ShownDeliveries>> = {
   selector: 'qw-deliveries-page',
   imports: [
     DeliveryFacts,
+    Dependents,
     Empty,
     FilterBar,
     GroupHead,
@@ -158,6 +160,17 @@ export class DeliveriesPage {
 
   protected toggleName({ title }: DeliveryView): string {
     return $localize`:@@indicators.detailsOf:Einzelheiten zu „${title}:title:“`;
+  }
+
+  /** Its source, where a corrected table may follow. */
+  protected replaceable({ state, source }: DeliveryView): DeliveryView['source'] {
+    return this.mayImport() && state !== 'withdrawn' ? source : null;
+  }
+
+  /** A corrected table of the same source replaces the values, and brings the marks with it. */
+  protected replacement({ indicators, years }: DeliveryView, quelle: string): Readonly<Record<string, string>> {
+    const asked = { quelle, indikatoren: indicators.join(',') };
+    return years.length === 1 ? { ...asked, jahr: String(years[0]) } : asked;
   }
 
   protected ask(delivery: DeliveryView): void {

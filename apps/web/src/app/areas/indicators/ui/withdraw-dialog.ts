@@ -7,11 +7,12 @@ import { Formats } from '@quartierwerk/ui/format/formats';
 import { Toasts } from '@quartierwerk/ui/toast/toasts';
 import { ReasonDialog } from '../../../shared/forms/reason-dialog.js';
 import { Api } from '../../../shared/http/api.js';
+import { Dependents } from './dependents.js';
 import { withdrawalText } from '../model/delivery-words.js';
 
 @Component({
   selector: 'qw-withdraw-dialog',
-  imports: [ReasonDialog],
+  imports: [Dependents, ReasonDialog],
   template: `
     <qw-reason-dialog
       [heading]="heading"
@@ -22,6 +23,10 @@ import { withdrawalText } from '../model/delivery-words.js';
       [(open)]="open"
     >
       <p>{{ consequence() }}</p>
+      <qw-dependents [deliveryId]="open() ? (delivery()?.id ?? null) : null" />
+      <p class="qw-secondary" i18n="@@indicators.withdrawMarks">
+        Was sich darauf stützt, ändert sich nicht. Es sagt von dann an, dass seine Grundlage überholt ist.
+      </p>
     </qw-reason-dialog>
   `,
 })

@@ -24,6 +24,7 @@ import { Status } from '@quartierwerk/ui/status/status';
 import { Timeline } from '@quartierwerk/ui/timeline/timeline';
 import { Toasts } from '@quartierwerk/ui/toast/toasts';
 import { ADDRESSES } from '../../../shared/addresses.js';
+import { OutdatedBase } from '../../../shared/chain/outdated-base.js';
 import { LinkedNodes } from '../../../shared/chain/linked-nodes.js';
 import { MeasureKpis } from '../../../shared/kpis/measure-kpis.js';
 import { NodePicker } from '../../../shared/chain/node-picker.js';
@@ -73,6 +74,7 @@ const EVIDENCE_KINDS: readonly NodeKind[] = [
   imports: [
     ConfirmDialog,
     ConflictDialog,
+    OutdatedBase,
     DecidedElsewhereDialog,
     Disclosure,
     Empty,

@@ -181,6 +181,10 @@ export const TELL = {
     $localize`:@@story.start:Dieser Faden geht aus von: ${kind}:kind: ${node}:node:.`,
 };
 
+function tornOutdated(list: string): string {
+  return $localize`:@@story.tornOutdated:Überholt sind Zahlen hinter ${list}:list:.`;
+}
+
 /** Where the thread is torn, said at its place; the list names what it is torn at. */
 export const TORN: Readonly<Record<GapCode, (list: string) => string>> = {
   area_without_profile: (list) => $localize`:@@story.tornProfile:Ein Steckbrief fehlt für ${list}:list:.`,
@@ -196,4 +200,7 @@ export const TORN: Readonly<Record<GapCode, (list: string) => string>> = {
   measure_without_project: (list) => $localize`:@@story.tornProject:Ein Projekt fehlt für ${list}:list:.`,
   measure_without_kpi: (list) => $localize`:@@story.tornKpi:Eine Kennzahl fehlt für ${list}:list:.`,
   project_without_kpi: (list) => $localize`:@@story.tornKpi:Eine Kennzahl fehlt für ${list}:list:.`,
+  profile_on_outdated_base: tornOutdated,
+  recommendation_on_outdated_base: tornOutdated,
+  measure_on_outdated_base: tornOutdated,
 };
