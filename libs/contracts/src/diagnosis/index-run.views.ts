@@ -15,6 +15,8 @@ import type { ExclusionReason } from '@quartierwerk/domain/places/vocabulary';
 import type { Day } from '@quartierwerk/domain/time/day';
 
 export interface IndexRunRowView {
+  /** Computed again of what was released since: the person may not see the values that it was computed of. */
+  readonly fromReleased?: true;
   readonly id: string;
   /** Counts up in the workspace and names the run: "Lauf 4". */
   readonly number: number;

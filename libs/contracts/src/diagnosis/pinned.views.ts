@@ -3,6 +3,8 @@ import type { IndicatorDirection, IndicatorUnit } from '@quartierwerk/domain/ind
 import type { Day } from '@quartierwerk/domain/time/day';
 
 export interface PinnedRunView {
+  /** A release has hidden figures behind it since: those that are null are kept secret. */
+  readonly withheld?: true;
   readonly runId: string;
   readonly runNumber: number;
   readonly year: number;
@@ -16,6 +18,8 @@ export interface PinnedRunView {
 }
 
 export interface PinnedFigureView {
+  /** A release has hidden it since: figures that are null are kept secret. */
+  readonly withheld?: true;
   readonly runId: string;
   readonly runNumber: number;
   readonly year: number;

@@ -21,6 +21,7 @@ import { Beside } from './beside.js';
 import { GapQueries } from './gap.queries.js';
 import { NODE_COLUMNS, NODE_SOURCE } from './node-columns.js';
 import { type Way, walkFrom } from './trace-walk.js';
+import { readablePins } from './withheld-pins.js';
 import { visibleTo, workedOnBy } from './visibility.js';
 
 const CHANGES_LIMIT = 20;
@@ -191,13 +192,14 @@ export class ChainQueries {
 }
 
 /** The links in force between these nodes. Both ends are joined: compared with an array, each link costs a walk through it. */
-function linksAmong(tx: Tx, ids: readonly string[]): Promise<ChainLinkView[]> {
-  return tx.sql<ChainLinkView>(
+async function linksAmong(tx: Tx, ids: readonly string[]): Promise<ChainLinkView[]> {
+  const links = await tx.sql<ChainLinkView>(
     `SELECT l.id, l.from_id AS "fromId", l.relation, l.to_id AS "toId", l.note, l.pinned, l.created_at AS "createdAt"
        FROM chain_link l JOIN unnest($2::uuid[]) f (id) ON f.id = l.from_id JOIN unnest($2::uuid[]) t (id) ON t.id = l.to_id
       WHERE l.workspace_id = $1 AND l.ended_at IS NULL ORDER BY l.created_at, l.id`,
     [tx.workspaceId, ids],
   );
+  return readablePins(tx, links);
 }
 
 /** What was noted when a link was made, and the figure as it was then, belong to the pages of its ends: a carrier reads them at its own. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ChainNodeView, LinkedNodeView } from '@quartierwerk/contracts/chain/chain.views';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { NODE_COLUMNS, NODE_SOURCE } from './node-columns.js';
+import { readablePins } from './withheld-pins.js';
 import { visibleTo } from './visibility.js';
 
 interface LinkRow extends Omit<LinkedNodeView, 'node'>, Omit<ChainNodeView, 'createdAt'> {
@@ -36,7 +37,11 @@ export class LinkedNodes {
       [...params, ids],
     );
     const byObject = new Map<string, LinkedNodeView[]>();
-    for (const row of rows) {
+    const readable = await readablePins(
+      tx,
+      rows.map((row) => ({ ...row, fromId: row.side === 'result' ? row.ofId : row.id })),
+    );
+    for (const { fromId: _, ...row } of readable) {
       const links = byObject.get(row.ofId) ?? [];
       links.push(viewOf(row));
       byObject.set(row.ofId, links);

@@ -8,6 +8,7 @@ import { boundsOfMinCases } from '@quartierwerk/statistics/uncertainty/suppressi
 import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { Refused } from '../../../platform/http/refused.js';
+import { releasedRun } from '../runs/released-run.js';
 import { RunVerification } from '../runs/run-verification.js';
 import { CertaintyThreads } from './certainty-thread.js';
 
@@ -33,9 +34,12 @@ export class RunCertainty {
         [tx.workspaceId, number],
       );
       if (!run) throw new Refused('NOT_FOUND');
-      const { computed, reproduced } = await this.verification.recompute(tx, run.id);
+      const released = await releasedRun(tx, run.id);
+      const { computed, reproduced } = released
+        ? { computed: released.computed, reproduced: true }
+        : await this.verification.recompute(tx, run.id);
       const { matrix, method, source, arrays } = computed;
-      const seed = seedOfRun(run.dataHash);
+const seed = seedOfRun((released ?? run).dataHash);
       const group = top ?? usualTop(arrays.areasTakingPart);
       const minCases = await minCasesOf(
         tx,

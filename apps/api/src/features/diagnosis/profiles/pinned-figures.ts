@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { PinnedFigureView, PinnedRunView } from '@quartierwerk/contracts/diagnosis/pinned.views';
 import type { AreaProfileView } from '@quartierwerk/contracts/diagnosis/profile.views';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
+import { restrictedRuns } from '../../chain/index.js';
+import { releasedRun } from '../runs/released-run.js';
 import { figureOf } from './evidence.js';
 import { ProfileSheetQueries } from './profile-sheet.queries.js';
 
@@ -55,7 +57,11 @@ export class PinnedFigures {
         WHERE r.workspace_id = $1 AND r.id = $3 AND r.state = 'frozen'`,
       [tx.workspaceId, areaId, runId],
     );
-    return run ?? null;
+    if (!run) return null;
+    const released = await releasedRun(tx, runId);
+    if (!released) return run;
+    const { rank = null, index_value: indexValue = null } = released.results.get(areaId) ?? {};
+    return { ...run, rank, indexValue, rankedAreas: released.summary.areasScored };
   }
 
   /**
@@ -68,6 +74,8 @@ export class PinnedFigures {
   ): Promise<{ readonly runNumber: number; readonly year: number; value: number | null; rank: number | null } | null> {
     const run = await frozenRun(tx, await unchangedAfter(tx, pinned.areaId));
     if (!run || run.number <= pinned.runNumber || run.year < pinned.year) return null;
+    if ((await restrictedRuns(tx, [run.runId])).size > 0)
+      return { runNumber: run.number, year: run.year, value: null, rank: null };
     const { rate, rank } = await figureOf(tx, run.runId, run.areaId, pinned.indicatorId);
     return { runNumber: run.number, year: run.year, value: rate, rank };
   }

@@ -15,11 +15,12 @@ import {
 } from '@quartierwerk/domain/diagnosis/profile-workflow';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
 import { type ActorContext, may } from '../../../platform/http/actor-context.js';
+import { restrictedRuns } from '../../chain/index.js';
 import { Refused } from '../../../platform/http/refused.js';
 
 const STATEMENT = `s.id, s.kind, s.text, s.source, s.created_at AS "createdAt", c.display_name AS "createdBy", s.version,
   CASE WHEN i.id IS NOT NULL THEN json_build_object('indicatorId', i.id, 'indicatorCode', i.code,
-    'indicatorName', coalesce(ie.name, i.code), 'runNumber', l.pinned -> 'runNumber', 'year', l.pinned -> 'year',
+    'indicatorName', coalesce(ie.name, i.code), 'runId', l.pinned -> 'runId', 'runNumber', l.pinned -> 'runNumber', 'year', l.pinned -> 'year',
     'rate', l.pinned -> 'rate', 'deviation', l.pinned -> 'deviation', 'rank', l.pinned -> 'rank') END AS evidence`;
 
 /** The figure comes from the link that pins it, not from today's values. */
@@ -38,7 +39,10 @@ const NOTE_SOURCE = `expert_note n
   LEFT JOIN indicator i ON i.workspace_id = n.workspace_id AND i.id = n.indicator_id
   LEFT JOIN organisation o ON o.workspace_id = n.workspace_id AND o.id = n.organisation_id`;
 
-type StatementRow = Omit<ProfileStatementView, 'actions'>;
+type Evidence = NonNullable<ProfileStatementView['evidence']>;
+interface StatementRow extends Omit<ProfileStatementView, 'actions' | 'evidence'> {
+  readonly evidence: (Evidence & { readonly runId: string | null }) | null;
+}
 interface NoteRow extends Omit<ExpertNoteView, 'actions'> {
   readonly writtenBy: string;
 }
@@ -86,7 +90,12 @@ export class ProfileContentQueries {
       [tx.workspaceId, profile.id],
     );
     const open = may(tx, 'profiles.write') && statementsVerdict(profile.state).ok;
-    return rows.map((row) => ({ ...row, actions: open ? ['revise', 'remove'] : [] }));
+    const hidden = await restrictedRuns(tx, [...new Set(rows.flatMap(({ evidence }) => evidence?.runId ?? []))]);
+    return rows.map((row) => ({
+      ...row,
+      evidence: row.evidence && readableEvidence(row.evidence, hidden),
+      actions: open ? ['revise', 'remove'] : [],
+    }));
   }
 
   /** Latest first. */
@@ -102,6 +111,14 @@ export class ProfileContentQueries {
       return { ...note, actions: own ? ['revise', 'remove'] : [] };
     });
   }
+}
+
+/** Without its figures where the run that they come from is kept back. */
+function readableEvidence(
+  { runId, ...evidence }: Evidence & { readonly runId: string | null },
+  hidden: ReadonlySet<string>,
+): Evidence {
+  return runId !== null && hidden.has(runId) ? { ...evidence, rate: null, deviation: null, rank: null } : evidence;
 }
 
 function actionsOf(

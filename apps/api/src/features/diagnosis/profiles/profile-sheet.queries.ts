@@ -13,6 +13,8 @@ import { loadRunSource } from '../matrix/load-run-source.js';
 import { yearToOpen } from '../matrix/reporting-years.js';
 import { publishedOf } from '../matrix/observation-matrix.js';
 import type { RunSource, SourceIndicator } from '../matrix/run-source.js';
+import { releasedRun } from '../runs/released-run.js';
+import { shownRanks, shownResult } from '../runs/shown-run.js';
 import { IndexRunQueries } from '../runs/index-runs.queries.js';
 import { contributionOf } from '../runs/run-views.js';
 import { SelectionQueries } from '../selections/selections.queries.js';
@@ -86,6 +88,12 @@ export class ProfileSheetQueries {
   }
 
   private async runOf(tx: Tx, runId: string, areaId: string): Promise<SheetRun> {
+    const released = await releasedRun(tx, runId);
+    if (released) {
+      const own = released.results.get(areaId);
+      const ranks = shownRanks(released, areaId);
+      return { head: await this.runs.headIn(tx, runId), result: own ? shownResult(own) : null, ranks };
+    }
     return {
       head: await this.runs.headIn(tx, runId),
       result: await resultOf(tx, runId, areaId),

@@ -10,6 +10,8 @@ import type {
 import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { Refused } from '../../../platform/http/refused.js';
+import { releasedRun } from './released-run.js';
+import { byRank, shownArea, shownHead, shownIndicator } from './shown-run.js';
 import { type RunAreaRow, type StoredRun, headView, runAreaView } from './run-views.js';
 
 const ROW = `r.id, r.number, r.title, r.state, r.year, r.pooling, r.version,
@@ -88,7 +90,10 @@ export class IndexRunQueries {
         WHERE ri.workspace_id = $1 AND ri.run_id = $2 ORDER BY ri.position`,
       [tx.workspaceId, id],
     );
-    return headView(tx, run, indicators);
+    const released = await releasedRun(tx, id);
+    if (!released) return headView(tx, run, indicators);
+    const shown = indicators.map((indicator, at) => shownIndicator(indicator, released.indicators[at]));
+    return headView(tx, shownHead(run, released), shown);
   }
 
   private async areasIn(tx: Tx, head: IndexRunHeadView): Promise<RunAreaView[]> {
@@ -107,6 +112,8 @@ export class IndexRunQueries {
         ORDER BY x.rank NULLS LAST, a.code COLLATE "C"`,
       [tx.workspaceId, head.id],
     );
-    return rows.map((row) => runAreaView(head, row));
+    const released = head.fromReleased ? await releasedRun(tx, head.id) : null;
+    const shown = released ? byRank(rows.map((row) => shownArea(row, released.results.get(row.id)))) : rows;
+    return shown.map((row) => runAreaView(head, row));
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { SelectionListView, SelectionView } from '@quartierwerk/contracts/diagnosis/selection.views';
 import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { type ActorContext, may } from '../../../platform/http/actor-context.js';
+import { readableResults } from '../../chain/index.js';
 import { Refused } from '../../../platform/http/refused.js';
 
 /** Columns of a SelectionView. The rank is read from the run it was selected on, whose results never change. */
@@ -11,11 +12,12 @@ const SELECTION = `s.id, json_build_object('id', a.id, 'code', a.code, 'name', a
   CASE WHEN r.id IS NOT NULL THEN json_build_object('runId', r.id, 'runNumber', r.number, 'year', r.year, 'rank', x.rank,
     'indexValue', x.index_value, 'rankedAreas', (r.summary ->> 'areasScored')::int) END AS pinned`;
 
-const SELECTION_SOURCE = `area_selection s
+/** Where its run is restricted the rank is kept back. */
+const sourceFor = (ctx: ActorContext): string => `area_selection s
   JOIN area a ON a.workspace_id = s.workspace_id AND a.id = s.area_id
   LEFT JOIN area m ON m.workspace_id = a.workspace_id AND m.id = a.parent_id AND m.level = 'municipality'
   LEFT JOIN index_run r ON r.workspace_id = s.workspace_id AND r.id = s.run_id
-  LEFT JOIN index_result x ON x.workspace_id = s.workspace_id AND x.run_id = s.run_id AND x.area_id = s.area_id
+  LEFT JOIN index_result x ON x.workspace_id = s.workspace_id AND x.run_id = s.run_id AND x.area_id = s.area_id AND ${readableResults(ctx, 'r')}
   LEFT JOIN user_account c ON c.id = s.created_by
   LEFT JOIN user_account f ON f.id = s.ended_by`;
 
@@ -29,7 +31,7 @@ export class SelectionQueries {
   list(ctx: ActorContext, editionId?: string): Promise<SelectionListView> {
     return this.uow.read(ctx, async (tx) => {
       const rows = await tx.sql<SelectionRow>(
-        `SELECT ${SELECTION} FROM ${SELECTION_SOURCE}
+        `SELECT ${SELECTION} FROM ${sourceFor(tx)}
           WHERE s.workspace_id = $1 AND ($2::uuid IS NULL OR a.edition_id = $2)
           ORDER BY s.ended_at IS NOT NULL, s.ended_at DESC, x.rank NULLS LAST, a.name`,
         [tx.workspaceId, editionId ?? null],
@@ -41,7 +43,7 @@ export class SelectionQueries {
   /** @throws Refused `NOT_FOUND` */
   async selectionIn(tx: Tx, id: string): Promise<SelectionView> {
     const [row] = await tx.sql<SelectionRow>(
-      `SELECT ${SELECTION} FROM ${SELECTION_SOURCE} WHERE s.workspace_id = $1 AND s.id = $2`,
+      `SELECT ${SELECTION} FROM ${sourceFor(tx)} WHERE s.workspace_id = $1 AND s.id = $2`,
       [tx.workspaceId, id],
     );
     if (!row) throw new Refused('NOT_FOUND');
@@ -51,7 +53,7 @@ export class SelectionQueries {
   /** The selection of an area that has not ended, if there is one. */
   async ofArea(tx: Tx, areaId: string): Promise<SelectionView | null> {
     const [row] = await tx.sql<SelectionRow>(
-      `SELECT ${SELECTION} FROM ${SELECTION_SOURCE} WHERE s.workspace_id = $1 AND s.area_id = $2 AND s.ended_at IS NULL`,
+      `SELECT ${SELECTION} FROM ${sourceFor(tx)} WHERE s.workspace_id = $1 AND s.area_id = $2 AND s.ended_at IS NULL`,
       [tx.workspaceId, areaId],
     );
     return row ? withActions(tx, row) : null;

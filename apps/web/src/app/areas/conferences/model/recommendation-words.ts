@@ -132,13 +132,18 @@ export interface EvidenceWords {
   readonly newer: string | null;
 }
 
+/** What stands in place of a figure: kept secret since it was cited, or never there. */
+function nothing({ withheld }: { readonly withheld?: true }, formats: Formats): string {
+  return withheld ? $localize`:@@recommendation.withheld:geheim` : formats.missing;
+}
+
 /** A piece of evidence as it was when it was cited. */
 export function evidenceWords(evidence: EvidenceView, formats: Formats): EvidenceWords {
   const { figure, run, words, node } = evidence;
   if (figure) {
     const unit = figure.unit === 'percent' ? '\u00a0%' : '';
     const number = (value: number | null) =>
-      value === null ? formats.missing : `${formats.number(value, figure.decimals)}${unit}`;
+      value === null ? nothing(figure, formats) : `${formats.number(value, figure.decimals)}${unit}`;
     const facts = [
       $localize`:@@recommendation.district:Kreis ${number(figure.district)}:value:`,
       figure.municipality ? `${figure.municipality.name} ${number(figure.municipality.value)}` : '',
@@ -161,7 +166,7 @@ export function evidenceWords(evidence: EvidenceView, formats: Formats): Evidenc
     ];
     return {
       ...{ icon: 'pin', voice: false, title: run.areaName, facts: joined(facts) },
-      value: run.rank === null ? formats.missing : $localize`:@@recommendation.rankOnly:Rang ${run.rank}:rank:`,
+      value: run.rank === null ? nothing(run, formats) : $localize`:@@recommendation.rankOnly:Rang ${run.rank}:rank:`,
       newer: newerWords(evidence, (value) => formats.number(value, 2)),
     };
   }
