@@ -50,6 +50,7 @@ export function shownArea(area: RunAreaRow, row: RunResultRow | undefined): RunA
     ...area,
     ...shownResult(row),
     sum: row.sum,
+    ownClass: row.own_class,
     distance: row.distance,
     noIndexReason: row.no_index_reason,
     coverage: row.coverage,
