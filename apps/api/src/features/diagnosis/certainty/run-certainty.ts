@@ -39,7 +39,7 @@ export class RunCertainty {
         ? { computed: released.computed, reproduced: true }
         : await this.verification.recompute(tx, run.id);
       const { matrix, method, source, arrays } = computed;
-const seed = seedOfRun((released ?? run).dataHash);
+      const seed = seedOfRun((released ?? run).dataHash);
       const group = top ?? usualTop(arrays.areasTakingPart);
       const minCases = await minCasesOf(
         tx,
