@@ -33,6 +33,7 @@ const IN_ADDRESS: Readonly<Record<string, string>> = {
   conferences: 'conference',
   decisions: OPEN.decision,
   'delivery-requests': 'delivery_request',
+  documents: 'document_job',
   editions: 'area_edition',
   findings: 'finding',
   grants: 'project_grant',

@@ -6,7 +6,7 @@ import { seedStolbergPlaces } from '../../src/cli/demo/seed/seed-places.js';
 import { STOLBERG_INDICATORS } from '../../src/cli/demo/stolberg-catalogue.js';
 import { STOLBERG_YEAR, stolbergDeliveries } from '../../src/cli/demo/stolberg-figures.js';
 import { Conferences, Evidence, Findings, Recommendations } from '../../src/features/conferences/index.js';
-import { IndexRuns, Notes, Profiles, Selections, Statements } from '../../src/features/diagnosis/index.js';
+import { Documents, IndexRuns, Notes, Profiles, Selections, Statements } from '../../src/features/diagnosis/index.js';
 import { Catalogue, DeliveryRequests, DirectImport, Sources } from '../../src/features/indicators/index.js';
 import {
   Answers,
@@ -74,6 +74,11 @@ export async function fillWorkspace(
   );
   const areaId = area?.id ?? '';
   await get(Selections).select(ctx, { id: uuidV7(), areaId, reasonKind: 'expert_judgement', reason: SECRET });
+  // Given up at once: what is asked of it does not depend on how long a document takes.
+  const documentId = uuidV7();
+  const wanted = { kind: 'all_profiles', format: 'pdf', singleFiles: false } as const;
+  await get(Documents).create(ctx, { id: documentId, runId: run.id, ...wanted });
+  await get(Documents).cancel(ctx, documentId);
   const profileId = uuidV7();
   await get(Profiles).create(ctx, areaId, { id: profileId, runId: run.id });
   const statementId = uuidV7();

@@ -12,6 +12,7 @@ import {
 import type { Day } from '@quartierwerk/domain/time/day';
 import { Type } from 'class-transformer';
 import {
+  IsBoolean,
   IsIn,
   IsInt,
   IsObject,
@@ -27,7 +28,7 @@ import {
 import { IsDay } from '../http/is-day.js';
 import { IsText } from '../http/is-text.js';
 import { LIMITS } from '../http/limits.js';
-import { DOCUMENT_FORMATS, type DocumentFormat } from './documents.constants.js';
+import { DOCUMENT_FORMATS, DOCUMENT_KINDS, type DocumentFormat, type DocumentKind } from './documents.constants.js';
 
 const YEAR = { context: { min: 1900, max: 2200 } };
 const TOP = { context: { min: 1, max: 1_000 } };
@@ -161,8 +162,29 @@ export class AreaProfileQuery {
 
 /** The profile as a file. */
 export class ProfileDocumentQuery extends AreaProfileQuery {
+  /** `pdf` when left out. */
+  @IsOptional()
+  @IsIn(DOCUMENT_FORMATS)
+  format?: DocumentFormat;
+}
+
+/** A document that is written in the background. */
+export class CreateDocument {
+  @IsUUID()
+  id!: string;
+
+  @IsUUID()
+  runId!: string;
+
+  @IsIn(DOCUMENT_KINDS)
+  kind!: DocumentKind;
+
   @IsIn(DOCUMENT_FORMATS)
   format!: DocumentFormat;
+
+  /** Each profile in a file of its own, all of them in one archive; a report is always one file. */
+  @IsBoolean()
+  singleFiles!: boolean;
 }
 
 export class CreateProfile {

@@ -17,6 +17,11 @@ export const DIAGNOSIS_ERRORS = {
   AREA_WITHOUT_RANK: 422,
   SELECTION_REASON_MISSING: 422,
   SELECTION_ENDED: 409,
+  /** There is no area with special need for action that a document could be about. */
+  NO_AREA_SELECTED: 422,
+  /** So many documents are being written for one person at a time. */
+  DOCUMENTS_OPEN: 409,
+  DOCUMENT_NOT_READY: 409,
   PROFILE_EXISTS: 409,
   PROFILE_RELEASED: 409,
   PROFILE_EMPTY: 422,

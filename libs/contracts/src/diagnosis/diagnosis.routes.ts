@@ -1,6 +1,7 @@
 import type { RunCertaintyView } from './certainty.views.js';
 import type { RunDynamicsView } from './dynamics.views.js';
 import { route } from '../http/route.js';
+import type { DocumentJobListView, DocumentJobView } from './documents.views.js';
 import type { IndexInputView } from './index-input.views.js';
 import type { IndexRunHeadView, IndexRunListView, IndexRunView, RunVerificationView } from './index-run.views.js';
 import type { AreaProfileView, ProfileContentView, ProfileListView } from './profile.views.js';
@@ -59,6 +60,30 @@ export const diagnosisRoutes = {
   verifyRun: route<RunVerificationView>('GET', '/api/diagnosis/index-runs/:id/verify', {
     access: 'diagnosis.read',
     response: 'RunVerificationView',
+  }),
+
+  /** The person's own documents of a run. */
+  documents: route<DocumentJobListView>('GET', '/api/diagnosis/index-runs/:number/documents', {
+    access: 'profiles.read',
+    response: 'DocumentJobListView',
+  }),
+  /** Body `CreateDocument`. Written in the background; the answer says where to ask how far it is. */
+  createDocument: route<DocumentJobView>('POST', '/api/diagnosis/documents', {
+    access: 'profiles.read',
+    response: 'DocumentJobView',
+    repeatable: true,
+  }),
+  document: route<DocumentJobView>('GET', '/api/diagnosis/documents/:id', {
+    access: 'profiles.read',
+    response: 'DocumentJobView',
+  }),
+  cancelDocument: route<DocumentJobView>('POST', '/api/diagnosis/documents/:id/cancellation', {
+    access: 'profiles.read',
+    response: 'DocumentJobView',
+  }),
+  documentFile: route<never>('GET', '/api/diagnosis/documents/:id/file', {
+    access: 'profiles.read',
+    response: 'file',
   }),
 
   /** Query `EditionQuery`. */

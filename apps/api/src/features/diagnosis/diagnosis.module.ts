@@ -3,6 +3,11 @@ import { CertaintyThreads } from './certainty/certainty-thread.js';
 import { RunCertainty } from './certainty/run-certainty.js';
 import { DiagnosisWaiting } from './diagnosis-waiting.js';
 import { DocumentsController } from './documents/documents.controller.js';
+import { DocumentJobs } from './documents/document-jobs.js';
+import { DocumentWriting } from './documents/document-writing.js';
+import { DocumentJobQueries } from './documents/document-jobs.queries.js';
+import { Documents } from './documents/documents.service.js';
+import { Gathering } from './documents/gathering.js';
 import { ProfileDocuments } from './documents/profile-documents.js';
 import { ProfileFactsQueries } from './documents/profile-facts.queries.js';
 import { DynamicsController } from './dynamics/dynamics.controller.js';
@@ -28,9 +33,9 @@ import { SelectionsController } from './selections/selections.controller.js';
 const RUNS = [IndexInputQueries, IndexRunQueries, RunVerification, CertaintyThreads, RunCertainty, RunDynamics];
 const SELECTIONS = [SelectionQueries];
 const PROFILES = [ProfileContentQueries, ProfileListQueries, ProfileSheetQueries, StatementWriter];
-const DOCUMENTS = [ProfileFactsQueries, ProfileDocuments];
+const DOCUMENTS = [ProfileFactsQueries, ProfileDocuments, DocumentJobQueries, Gathering, DocumentWriting, DocumentJobs];
 /** What others may call: the demonstration is made through the same commands as everything else, and evidence is read here. */
-const COMMANDS = [IndexRuns, Selections, Profiles, Statements, Notes, PinnedFigures];
+const COMMANDS = [IndexRuns, Selections, Profiles, Statements, Notes, PinnedFigures, Documents];
 
 @Module({
   controllers: [IndexRunsController, DynamicsController, SelectionsController, ProfilesController, DocumentsController],

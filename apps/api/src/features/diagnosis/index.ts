@@ -1,4 +1,5 @@
 export { DiagnosisModule } from './diagnosis.module.js';
+export { Documents } from './documents/documents.service.js';
 export { Notes } from './profiles/notes.service.js';
 export { PinnedFigures } from './profiles/pinned-figures.js';
 export { Profiles } from './profiles/profiles.service.js';

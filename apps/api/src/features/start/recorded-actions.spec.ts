@@ -29,6 +29,7 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
 /** What changes no entry, or is not told in a line: it stands on the page alone. */
 const BEHIND_ITS_PAGE = `
   conferences.create_field conferences.remove_field conferences.remove_finding conferences.revise_field
+  diagnosis.cancel_document diagnosis.create_document diagnosis.end_document diagnosis.write_document
   diagnosis.end_selection diagnosis.remove_note diagnosis.remove_statement diagnosis.select_area
   indicators.approve_release indicators.begin_release indicators.cancel_release indicators.end_release
   indicators.propose_release indicators.withdraw_release

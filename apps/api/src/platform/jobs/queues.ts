@@ -31,6 +31,8 @@ export const QUEUES = {
   import: { name: 'import', retryLimit: 3, expireInSeconds: 14_400, deleteAfterSeconds: WEEK },
   // A thousand areas are attacked within minutes.
   release: { name: 'release', retryLimit: 2, expireInSeconds: 3_600, deleteAfterSeconds: WEEK },
+  // Three hundred pages are read and set within a minute.
+  document: { name: 'document', retryLimit: 3, expireInSeconds: 900, deleteAfterSeconds: HOUR },
   passwordReset: {
     name: 'password-reset',
     retryLimit: 6,

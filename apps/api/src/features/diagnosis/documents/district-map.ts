@@ -38,6 +38,8 @@ export interface DrawnDistrict {
 
 const WIDTH = 600;
 const MARGIN = 6;
+/** Between the lines of a legend. */
+const LINE = 26;
 const INK = '#131525';
 const QUIET = '#51577a';
 const PALE = '#e8e9ef';
@@ -119,23 +121,37 @@ export function classMap(
   district: DrawnDistrict,
   colourOf: (areaId: string) => string | null,
   marked: ReadonlySet<string>,
+  legend: readonly { readonly colour: string; readonly label: string }[] = [],
 ): string {
   const outlined = district.smallAreas.filter(({ area }) => marked.has(area.id));
-  return svgOf(district, [
-    ...district.smallAreas.map(
-      ({ area, path }) =>
-        `<path d="${path}" fill="${colourOf(area.id) ?? '#ffffff'}" stroke="#ffffff" stroke-width="0.8"/>`,
-    ),
-    ...district.municipalities.map(({ path }) => `<path d="${path}" fill="none" stroke="${INK}" stroke-width="1.1"/>`),
-    ...outlined.map(
-      ({ path }) =>
-        `<path d="${path}" fill="none" stroke="#ffffff" stroke-width="4.5"/><path d="${path}" fill="none" stroke="${INK}" stroke-width="2.2"/>`,
-    ),
-    ...district.municipalities.map(({ area, centre }) => label(area.name, centre, INK)),
-  ]);
+  return svgOf(
+    district,
+    [
+      ...district.smallAreas.map(
+        ({ area, path }) =>
+          `<path d="${path}" fill="${colourOf(area.id) ?? '#ffffff'}" stroke="#ffffff" stroke-width="0.8"/>`,
+      ),
+      ...district.municipalities.map(
+        ({ path }) => `<path d="${path}" fill="none" stroke="${INK}" stroke-width="1.1"/>`,
+      ),
+      ...outlined.map(
+        ({ path }) =>
+          `<path d="${path}" fill="none" stroke="#ffffff" stroke-width="4.5"/><path d="${path}" fill="none" stroke="${INK}" stroke-width="2.2"/>`,
+      ),
+      ...district.municipalities.map(({ area, centre }) => label(area.name, centre, INK)),
+      ...legend.map((entry, at) => legendLine(entry, district.height + 24 + at * LINE)),
+    ],
+    legend.length === 0 ? 0 : 24 + legend.length * LINE,
+  );
 }
 
-function svgOf({ height }: DrawnDistrict, shapes: readonly string[]): string {
+function legendLine({ colour, label: words }: { readonly colour: string; readonly label: string }, y: number): string {
+  return `<rect x="${MARGIN}" y="${y}" width="30" height="16" fill="${colour}" stroke="${INK}" stroke-width="0.6"/><text x="${MARGIN + 40}" y="${y + 14}" font-family="Fira Sans" font-size="18" fill="${INK}">${escaped(words)}</text>`;
+}
+
+/** @param below room under the map */
+function svgOf({ height: map }: DrawnDistrict, shapes: readonly string[], below = 0): string {
+  const height = map + below;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}">${shapes.join('')}</svg>`;
 }
 

@@ -25,7 +25,11 @@ export class ProfileDocuments {
   ) {}
 
   /** @throws Refused as the sheet itself */
-  async write(ctx: ActorContext, areaId: string, { format, ...query }: ProfileDocumentQuery): Promise<WrittenFile> {
+  async write(
+    ctx: ActorContext,
+    areaId: string,
+    { format = 'pdf', ...query }: ProfileDocumentQuery,
+  ): Promise<WrittenFile> {
     const facts = await this.facts.facts(ctx, areaId, query);
     const name = `${profileFileName(facts)}.${format}`;
     const document = profileDocument(facts, this.issue(ctx));

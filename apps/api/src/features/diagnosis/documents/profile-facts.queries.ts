@@ -10,6 +10,7 @@ import { ProfileSheetQueries } from '../profiles/profile-sheet.queries.js';
 import { IndexRunQueries } from '../runs/index-runs.queries.js';
 import { type DrawnDistrict, type MapArea, drawDistrict, locatorMap } from './district-map.js';
 import type { ProfileFacts, RankSpan } from './profile-facts.js';
+import type { Definition } from './report-definitions.js';
 
 /** What follows from a diagnosis, in the order of the thread. Paper is handed on: drafts, and what is for one body alone, stay behind. */
 const DEEDS: readonly NodeKind[] = ['recommendation', 'decision', 'measure', 'project'];
@@ -53,6 +54,20 @@ export class ProfileFactsQueries {
 
   district(ctx: ActorContext, editionId: string): Promise<DrawnDistrict | null> {
     return this.uow.read(ctx, (tx) => this.districtIn(tx, editionId));
+  }
+
+  /** What the indicator editions count, in the order of the ids. */
+  definitions(ctx: ActorContext, editionIds: readonly string[]): Promise<Definition[]> {
+    return this.uow.read(ctx, (tx) =>
+      tx.sql<Definition>(
+        `SELECT i.code, ie.name, ie.numerator, ie.denominator, ie.legal_basis AS "legalBasis", s.name AS source
+           FROM indicator_edition ie
+           JOIN indicator i ON i.workspace_id = ie.workspace_id AND i.id = ie.indicator_id
+           LEFT JOIN source s ON s.workspace_id = ie.workspace_id AND s.id = ie.source_id
+          WHERE ie.workspace_id = $1 AND ie.id = ANY ($2::uuid[]) ORDER BY array_position($2::uuid[], ie.id)`,
+        [tx.workspaceId, editionIds],
+      ),
+    );
   }
 
   private async districtIn(tx: Tx, editionId: string): Promise<DrawnDistrict | null> {

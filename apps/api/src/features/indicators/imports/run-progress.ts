@@ -1,21 +1,16 @@
 import type { ImportState } from '@quartierwerk/domain/indicators/import-run.workflow';
-import { isUuid } from '@quartierwerk/domain/ids/uuid-v7';
 import type { DataSource } from 'typeorm';
+import { JobProgress } from '../../../platform/jobs/job-progress.js';
 
-/**
- * How far a step is, written beside its transaction so that others can see it. This is no command: it leaves no audit entry and no
- * new version, and losing it loses nothing.
- */
-export class RunProgress {
-  private done = 0;
-  private total = 0;
-  private writing = false;
-
+/** How far an import or a release is. */
+export class RunProgress extends JobProgress {
   constructor(
-    private readonly dataSource: DataSource,
-    private readonly run: { readonly runId: string; readonly workspaceId: string },
-    private readonly table: 'import_run' | 'release' = 'import_run',
-  ) {}
+    dataSource: DataSource,
+    run: { readonly runId: string; readonly workspaceId: string },
+    table: 'import_run' | 'release' = 'import_run',
+  ) {
+    super(dataSource, { id: run.runId, workspaceId: run.workspaceId }, table);
+  }
 
   /** Counts the attempt; gives how many there were and how large the file is, or `null` when the run is not in that state. */
   async begin(state: ImportState): Promise<{ attempts: number; fileSize: number } | null> {
@@ -26,49 +21,5 @@ export class RunProgress {
       [state],
     );
     return row ?? null;
-  }
-
-  note(done: number, total: number): void {
-    this.done = done;
-    this.total = total;
-  }
-
-  /** Writes what was noted; gives whether a person wants the step to stop. A failed attempt is left to the next one. */
-  async write(): Promise<boolean> {
-    if (this.writing) return false;
-    this.writing = true;
-    try {
-      const [row] = await this.inWorkspace<{ stop: boolean }>(
-        `UPDATE ${this.table} SET progress_done = greatest(progress_done, $3), progress_total = greatest($4, progress_total)
-          WHERE workspace_id = $1 AND id = $2 RETURNING cancel_requested AS stop`,
-        [Math.round(this.done), Math.round(this.total)],
-      );
-      return row?.stop ?? true;
-    } catch {
-      // The database is gone or busy; the step itself will notice if it matters.
-      return false;
-    } finally {
-      this.writing = false;
-    }
-  }
-
-  private async inWorkspace<Row>(statement: string, params: readonly unknown[]): Promise<Row[]> {
-    const { workspaceId, runId } = this.run;
-    if (!isUuid(workspaceId)) throw new Error('A run belongs to a workspace.');
-    const runner = this.dataSource.createQueryRunner();
-    try {
-      // The step holds the row for the moment of its commit: do not queue up behind it.
-      await runner.query(
-        `BEGIN; SELECT set_config('app.workspace_id', '${workspaceId}', true), set_config('lock_timeout', '2s', true)`,
-      );
-      const result = await runner.query(statement, [workspaceId, runId, ...params], true);
-      await runner.query('COMMIT');
-      return result.records as Row[];
-    } catch (error) {
-      await runner.query('ROLLBACK').catch(() => undefined /* the connection is gone, and with it the transaction */);
-      throw error;
-    } finally {
-      await runner.release();
-    }
   }
 }

@@ -35,6 +35,7 @@ import { ImportMemory1764150000036 } from './0036-import-memory.js';
 import { SourceProfile1764150000037 } from './0037-source-profile.js';
 import { Releases1764150000038 } from './0038-releases.js';
 import { IndexMethods1764150000039 } from './0039-index-methods.js';
+import { DocumentJobs1764150000040 } from './0040-document-jobs.js';
 import { OwnClasses1764150000041 } from './0041-own-classes.js';
 import { DeliveryRequests1764150000043 } from './0043-delivery-requests.js';
 import { OutdatedBases1764150000044 } from './0044-outdated-bases.js';
@@ -78,6 +79,7 @@ export const MIGRATIONS = [
   SourceProfile1764150000037,
   Releases1764150000038,
   IndexMethods1764150000039,
+  DocumentJobs1764150000040,
   OwnClasses1764150000041,
   DeliveryRequests1764150000043,
   OutdatedBases1764150000044,

@@ -22,6 +22,12 @@ export const DIAGNOSIS_WORDS: Record<keyof typeof DIAGNOSIS_ERRORS, Words> = {
   SELECTION_REASON_MISSING: () =>
     $localize`:@@errors.selectionReason:Bitte schreiben Sie, warum das Gebiet ausgewählt wird.`,
   SELECTION_ENDED: () => $localize`:@@errors.selectionEnded:Diese Auswahl ist schon beendet.`,
+  NO_AREA_SELECTED: () =>
+    $localize`:@@errors.noAreaSelected:Es ist kein Gebiet mit besonderem Handlungsbedarf ausgewählt.`,
+  DOCUMENTS_OPEN: () =>
+    $localize`:@@errors.documentsOpen:Es werden schon drei Dokumente für Sie geschrieben. Bitte warten Sie, bis eines fertig ist, oder brechen Sie eines ab.`,
+  DOCUMENT_NOT_READY: () =>
+    $localize`:@@errors.documentNotReady:Das Dokument liegt nicht bereit. Bitte lassen Sie es noch einmal schreiben.`,
   PROFILE_EXISTS: () => $localize`:@@errors.profileExists:Für dieses Gebiet gibt es schon einen Entwurf.`,
   PROFILE_RELEASED: () =>
     $localize`:@@errors.profileReleased:Der Steckbrief ist freigegeben. Änderungen brauchen eine neue Ausgabe.`,

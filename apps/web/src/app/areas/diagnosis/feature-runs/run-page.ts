@@ -24,6 +24,7 @@ import { SessionStore } from '../../../shared/session/session-store.js';
 import { registerThreadKey } from '../../../shared/thread/thread-key.js';
 import { errorWords } from '../../../shared/words/error-words.js';
 import { countedSmallAreas } from '../../../shared/words/small-area-label.js';
+import { RunDocuments } from '../data/run-documents.js';
 import { RunStore } from '../data/run-store.js';
 import { runBefore } from '../model/compared-side.js';
 import { profileAddress } from '../model/profile-address.js';
@@ -36,6 +37,7 @@ import { RUN_STATE_WORDS } from '../model/run-words.js';
 import { GapNote } from '../ui/gap-note.js';
 import { GroupStability } from '../ui/group-stability.js';
 import { RankTable } from '../ui/rank-table.js';
+import { RunDocumentsPanel } from '../ui/run-documents.js';
 import { RunFacts } from '../ui/run-facts.js';
 import { RunFilters } from '../ui/run-filters.js';
 import { RunMap } from '../ui/run-map.js';
@@ -57,6 +59,7 @@ import { Workbench } from '../ui/workbench.js';
     ProblemView,
     RankTable,
     RouterLink,
+    RunDocumentsPanel,
     RunFacts,
     RunFilters,
     RunMap,
@@ -64,7 +67,7 @@ import { Workbench } from '../ui/workbench.js';
     Status,
     Workbench,
   ],
-  providers: [RunStore],
+  providers: [RunStore, RunDocuments],
   templateUrl: './run-page.html',
   styles: `
     .outdated:has(qw-note) {
@@ -77,6 +80,7 @@ export class RunPage {
   readonly nr = input.required<string>();
 
   protected readonly store = inject(RunStore);
+  protected readonly documents = inject(RunDocuments);
   private readonly session = inject(SessionStore);
   private readonly toasts = inject(Toasts);
   private readonly document = inject(DOCUMENT);
@@ -102,6 +106,10 @@ export class RunPage {
   protected readonly candidate = signal<RunAreaView | null>(null);
 
   protected readonly maySelect = computed(() => this.session.may('diagnosis.select'));
+  protected readonly mayPrint = computed(() => this.session.may('profiles.read'));
+  protected readonly documentFailure = computed(() =>
+    this.documents.failure() === null ? '' : errorWords(this.documents.failure()),
+  );
   protected readonly selectedCodes = computed(() => new Set(this.store.selections().keys()));
   protected readonly failureWords = computed(() => (this.failure() === null ? '' : errorWords(this.failure())));
   protected readonly code = computed(() => $localize`:@@diagnosis.runCode:Lauf ${this.nr()}:number:`);
@@ -164,6 +172,8 @@ export class RunPage {
     }));
     registerThreadKey(() => this.threadAddress());
     effect(() => this.store.number.set(this.nr()));
+    // Profiles are not for everybody who may look at a run.
+    effect(() => this.documents.number.set(this.mayPrint() ? this.nr() : null));
     effect(() => this.store.wantedTop.set(this.wantedTop()));
   }
 
