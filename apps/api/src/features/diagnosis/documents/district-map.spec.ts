@@ -28,8 +28,9 @@ const AREAS: MapArea[] = [
 describe('drawDistrict', () => {
   it('draws a municipality without an outline of its own as the border around its small areas', () => {
     const district = drawDistrict(AREAS);
-    // Two squares side by side: eight edges, of which the common one is no border.
-    expect(district?.municipalities[0]?.path.match(/M/g)).toHaveLength(6);
+    // Two squares side by side have eight edges, of which the common one is no border: one ring around both.
+    expect(district?.municipalities[0]?.path.match(/M/g)).toHaveLength(1);
+    expect(district?.municipalities[0]?.path.match(/L/g)).toHaveLength(6);
   });
 
   it('draws nothing when no small area has an outline', () => {

@@ -44,6 +44,12 @@ const INK = '#131525';
 const QUIET = '#51577a';
 const PALE = '#e8e9ef';
 const ACCENT = '#00224e';
+/** A place to find one's way by, the area a map is about, and the name of a part of a whole map. */
+const LABELS = {
+  place: { weight: 400, size: 21, colour: QUIET },
+  subject: { weight: 600, size: 25, colour: INK },
+  title: { weight: 500, size: 17, colour: INK },
+} as const;
 const HALO = 'stroke="#ffffff" stroke-width="5" paint-order="stroke" stroke-linejoin="round"';
 
 /** Null without geometry. */
@@ -71,34 +77,51 @@ export function drawDistrict(areas: readonly MapArea[]): DrawnDistrict | null {
   };
 }
 
-/** Where small areas of one municipality meet, each has the same edge: what stands once is the border around them. */
+/**
+ * Where small areas of one municipality meet, each has the same edge: what stands once is the border around them. Its edges are put
+ * together into rings, so that it can be filled.
+ */
 function outlineOf(rings: readonly Ring[], project: (position: Position) => [number, number]): string {
-  const edges = new Map<string, string | null>();
+  const edges = new Map<string, readonly [string, string] | null>();
   for (const ring of rings) {
-    const corners = ring.map((position) =>
-      project(position)
-        .map((size) => size.toFixed(1))
-        .join(' '),
-    );
+    const corners = onGrid(ring.map(project)).map(([x, y]) => `${x} ${y}`);
     for (let at = 1; at < corners.length; at += 1) {
       const [from = '', to = ''] = [corners[at - 1], corners[at]];
       if (from === to) continue;
       const key = from < to ? `${from}|${to}` : `${to}|${from}`;
-      edges.set(key, edges.has(key) ? null : `M${from}L${to}`);
+      edges.set(key, edges.has(key) ? null : [from, to]);
     }
   }
-  return [...edges.values()].filter((edge) => edge !== null).join('');
+  const next = new Map<string, string[]>();
+  for (const edge of edges.values()) {
+    if (edge) next.set(edge[0], [...(next.get(edge[0]) ?? []), edge[1]]);
+  }
+  return [...next.keys()].map((start) => ringFrom(start, next)).join('');
+}
+
+/** Walks edges from a corner until there is none left to go on with; takes away what it walked. */
+function ringFrom(start: string, next: Map<string, string[]>): string {
+  const corners = [start];
+  for (let at = next.get(start)?.pop(); at !== undefined; at = next.get(at)?.pop()) {
+    corners.push(at);
+    if (at === start) break;
+  }
+  return corners.length < 3 ? '' : `M${corners.join('L')}`;
 }
 
 /** Where one area lies in the district. */
 export function locatorMap(district: DrawnDistrict, areaId: string): string {
   const own = district.smallAreas.find(({ area }) => area.id === areaId);
   return svgOf(district, [
-    ...district.smallAreas.map(({ path }) => `<path d="${path}" fill="${PALE}" stroke="#ffffff" stroke-width="0.8"/>`),
-    ...district.municipalities.map(({ path }) => `<path d="${path}" fill="none" stroke="${INK}" stroke-width="1"/>`),
-    ...district.municipalities.map(({ area, centre }) => label(area.name, centre, QUIET)),
+    ...outlines(district).map(({ path }) => `<path d="${path}" fill="${PALE}" stroke="${INK}" stroke-width="1"/>`),
+    ...district.municipalities.map(({ area, centre }) => label(area.name, centre, 'place')),
     ...(own ? [highlight(own)] : []),
   ]);
+}
+
+/** Outlines of the municipalities; where small areas lie directly in the district, those of the areas. */
+function outlines({ municipalities, smallAreas }: DrawnDistrict): readonly Drawn[] {
+  return municipalities.length > 0 ? municipalities : smallAreas;
 }
 
 /** The area with a ring around it, since some are smaller than a printed dot, and its name below. */
@@ -108,7 +131,7 @@ function highlight({ area, path, centre: [x, y], size }: Drawn): string {
   return [
     `<path d="${path}" fill="${ACCENT}" stroke="#ffffff" stroke-width="1.2"/>`,
     `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${radius.toFixed(1)}" fill="none" stroke="#9e0000" stroke-width="2.6"/>`,
-    label(area.name, [inside, y + radius + 25], INK),
+    label(area.name, [inside, y + radius + 25], 'subject'),
   ].join('');
 }
 
@@ -138,7 +161,7 @@ export function classMap(
         ({ path }) =>
           `<path d="${path}" fill="none" stroke="#ffffff" stroke-width="4.5"/><path d="${path}" fill="none" stroke="${INK}" stroke-width="2.2"/>`,
       ),
-      ...district.municipalities.map(({ area, centre }) => label(area.name, centre, INK)),
+      ...district.municipalities.map(({ area, centre }) => label(area.name, centre, 'title')),
       ...legend.map((entry, at) => legendLine(entry, district.height + 24 + at * LINE)),
     ],
     legend.length === 0 ? 0 : 24 + legend.length * LINE,
@@ -155,8 +178,8 @@ function svgOf({ height: map }: DrawnDistrict, shapes: readonly string[], below 
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}">${shapes.join('')}</svg>`;
 }
 
-function label(name: string, [x, y]: readonly [number, number], colour: string): string {
-  const [weight, size] = colour === INK ? [600, 25] : [400, 21];
+function label(name: string, [x, y]: readonly [number, number], kind: keyof typeof LABELS): string {
+  const { weight, size, colour } = LABELS[kind];
   return `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" text-anchor="middle" font-family="Fira Sans" font-weight="${weight}" font-size="${size}" fill="${colour}" ${HALO}>${escaped(name)}</text>`;
 }
 
@@ -165,13 +188,27 @@ export function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0) ?? 0};`);
 }
 
+/** Corners stand on this grid: a tenth of a millimetre in print. It takes most points out of a surveyor's outline. */
+const GRID = 1;
+
 function drawnArea(area: MapArea, outline: readonly Ring[], project: (position: Position) => [number, number]): Drawn {
-  const rings = outline.map((ring) => ring.map(project));
-  const path = rings.map((ring) => `M${ring.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}Z`).join('');
+  const rings = outline.map((ring) => onGrid(ring.map(project)));
+  const path = rings.map((ring) => `M${ring.map(([x, y]) => `${x} ${y}`).join('L')}Z`).join('');
   // The largest ring carries the name: the middle of an area with an exclave may lie outside both.
   const measured = rings.map(measure).sort((a, b) => b.size - a.size);
   const { centre, size } = measured[0] ?? { centre: [0, 0] as const, size: 0 };
   return { area, path, centre, size };
+}
+
+/** No two neighbours are equal; a speck smaller than the grid keeps one corner. */
+function onGrid(ring: readonly [number, number][]): [number, number][] {
+  const placed: [number, number][] = [];
+  for (const [x, y] of ring) {
+    const point: [number, number] = [Math.round(x / GRID) * GRID, Math.round(y / GRID) * GRID];
+    const last = placed.at(-1);
+    if (last?.[0] !== point[0] || last[1] !== point[1]) placed.push(point);
+  }
+  return placed;
 }
 
 /** Area and centroid of a ring, by its triangles. */

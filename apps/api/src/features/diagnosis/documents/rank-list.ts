@@ -2,7 +2,7 @@ import type { RunCertaintyView } from '@quartierwerk/contracts/diagnosis/certain
 import type { IndexRunView, RunAreaView } from '@quartierwerk/contracts/diagnosis/index-run.views';
 import type { MapClassCode } from '@quartierwerk/domain/diagnosis/vocabulary';
 import type { Block, Row } from '../../../platform/documents/document.js';
-import { day, number, share } from '../../../platform/documents/german.js';
+import { day, NARROW, number, share } from '../../../platform/documents/german.js';
 import { classMap, type DrawnDistrict } from './district-map.js';
 import { MAP_CLASSES, NO_INDEX, STATUS_CLASSES } from './document-words.js';
 import { editionName } from './value-table.js';
@@ -24,12 +24,12 @@ export function rankTable(run: IndexRunView, certainty: RunCertaintyView, select
     caption: `Ränge aller Gebiete im Index ${run.year}; Rang 1 weist auf den größten Handlungsbedarf hin`,
     columns: [
       { head: 'Rang', align: 'right', share: 0 },
-      { head: run.edition.smallAreaLabel, align: 'left', share: 1 },
+      { head: run.edition.smallAreaLabel, align: 'left', share: 1.6 },
       { head: 'Einwohner', align: 'right', share: 0 },
       { head: 'Index', align: 'right', share: 0 },
       { head: 'Rang mit 90 % Sicherheit', align: 'left', share: 0 },
-      { head: `unter den ersten ${certainty.top}`, align: 'right', share: 0 },
-      { head: 'Status', align: 'left', share: 0 },
+      { head: `unter den ersten ${certainty.top}`, align: 'right', share: 0.62 },
+      { head: 'Status', align: 'left', share: 1 },
     ],
     rows: run.areas.map((area): Row => {
       const span = spans.get(area.id);
@@ -41,17 +41,20 @@ export function rankTable(run: IndexRunView, certainty: RunCertaintyView, select
         ...(selected.has(area.id) ? { strong: true as const } : {}),
         cells: [
           { text: area.rank === null ? '–' : String(area.rank) },
-          { text: selected.has(area.id) ? [...name, { text: ' (ausgewählt)' }] : name },
+          { text: name },
           { text: number(area.population) },
           { text: area.indexValue === null ? '–' : number(area.indexValue, 2) },
           span && area.rank !== null
             ? {
-                text: span.rankLow === span.rankHigh ? String(span.rankLow) : `${span.rankLow} bis ${span.rankHigh}`,
+                text:
+                  span.rankLow === span.rankHigh
+                    ? String(span.rankLow)
+                    : `${span.rankLow}${NARROW}bis${NARROW}${span.rankHigh}`,
                 drawing: { kind: 'span', low: span.rankLow, at: area.rank, high: span.rankHigh, of: run.areasScored },
               }
             : { text: '–' },
-          { text: span ? share(span.pTop) : '–' },
-          { text: statusOf(area) },
+          { text: span ? chanceOf(span.pTop) : '–' },
+          { text: selected.has(area.id) ? `${statusOf(area)}, ausgewählt` : statusOf(area) },
         ],
       };
     }),
@@ -84,6 +87,12 @@ export function rankMap(run: IndexRunView, district: DrawnDistrict | null, selec
       width: 0.72,
     },
   ];
+}
+
+/** Of draws nothing is certain: neither 0 nor 100 per cent. */
+function chanceOf(p: number): string {
+  if (p > 0.99) return `über 99${NARROW}%`;
+  return p < 0.01 ? `unter 1${NARROW}%` : share(p);
 }
 
 function statusOf({ statusClass, noIndexReason, excludedReason }: RunAreaView): string {

@@ -102,9 +102,12 @@ export const TEMPLATE = String.raw`
   let height = 6pt
   let at(value) = width * (0.5 + calc.max(-3.0, calc.min(3.0, value)) / 6.0)
   pdf.artifact(box(width: width, height: height, {
-    for guide in (-2, -1, 1, 2) {
-      place(top + left, line(start: (at(guide), -1pt), end: (at(guide), height + 1pt), stroke: 0.3pt + rule))
-    }
+    place(top + left, curve(
+      stroke: 0.3pt + rule,
+      ..(-2, -1, 1, 2).map(guide => (
+        curve.move((at(guide), -1pt)), curve.line((at(guide), height + 1pt)),
+      )).flatten(),
+    ))
     let (low, high) = (calc.min(0, sign.value), calc.max(0, sign.value))
     place(top + left, dx: at(low), rect(
       width: calc.max(0.6pt, at(high) - at(low)), height: height, fill: rgb(sign.colour), stroke: 0.4pt + ink,
@@ -116,10 +119,13 @@ export const TEMPLATE = String.raw`
     }
     if sign.interval != none {
       let (from, to) = (at(sign.interval.at(0)), at(sign.interval.at(1)))
-      place(top + left, line(start: (from, height / 2), end: (to, height / 2), stroke: 0.8pt + ink))
-      for end in (from, to) {
-        place(top + left, line(start: (end, 1.3pt), end: (end, height - 1.3pt), stroke: 0.8pt + ink))
-      }
+      place(top + left, curve(
+        stroke: 0.8pt + ink,
+        curve.move((from, height / 2)), curve.line((to, height / 2)),
+        ..(from, to).map(end => (
+          curve.move((end, 1.3pt)), curve.line((end, height - 1.3pt)),
+        )).flatten(),
+      ))
     }
     place(top + left, line(start: (at(0), -1.5pt), end: (at(0), height + 1.5pt), stroke: 0.9pt + ink))
   }))
@@ -137,14 +143,16 @@ export const TEMPLATE = String.raw`
   }
   pdf.artifact(box(width: width + 3pt, height: height, {
     let drawn = range(points.len()).filter(index => points.at(index) != none)
-    for pair in range(1, drawn.len()) {
-      let (a, b) = (drawn.at(pair - 1), drawn.at(pair))
-      let gap = b - a > 1
-      place(top + left, line(
-        start: place-of(a), end: place-of(b),
-        stroke: (paint: if gap { quiet } else { ink }, thickness: 0.8pt, dash: if gap { "dotted" } else { "solid" }),
+    let steps = range(1, drawn.len()).map(pair => (drawn.at(pair - 1), drawn.at(pair)))
+    let way(pairs, stroke) = if pairs.len() > 0 {
+      place(top + left, curve(
+        stroke: stroke,
+        ..pairs.map(((a, b)) => (curve.move(place-of(a)), curve.line(place-of(b)))).flatten(),
       ))
     }
+    // Missing years are led over by dots.
+    way(steps.filter(((a, b)) => b - a == 1), 0.8pt + ink)
+    way(steps.filter(((a, b)) => b - a > 1), (paint: quiet, thickness: 0.8pt, dash: "dotted"))
     let (x, y) = place-of(drawn.last())
     place(top + left, dx: x - 1.4pt, dy: y - 1.4pt, circle(radius: 1.4pt, fill: ink))
   }))
@@ -166,7 +174,7 @@ export const TEMPLATE = String.raw`
 #let drawing(sign) = {
   if sign.kind == "deviation" { deviation(sign, 78pt) }
   if sign.kind == "trend" { trend(sign.points) }
-  if sign.kind == "span" { span(sign, 84pt) }
+  if sign.kind == "span" { span(sign, 60pt) }
 }
 
 #let cell-content(cell) = {
@@ -275,8 +283,10 @@ export const TEMPLATE = String.raw`
   let cover = doc.titlePage
   v(38mm)
   std.block(below: 12pt, bead())
-  std.block(below: 10pt, text(size: 12pt, fill: quiet, cover.kicker))
-  std.block(below: 12pt, title(text(size: 30pt, weight: 600, hyphenate: false, cover.title)))
+  std.block(below: 0pt, text(size: 12pt, fill: quiet, cover.kicker))
+  v(12pt)
+  title(text(size: 30pt, weight: 600, hyphenate: false, cover.title))
+  v(12pt)
   std.block(text(size: 14pt, cover.subtitle))
   v(1fr)
   facts-block(cover.facts)
