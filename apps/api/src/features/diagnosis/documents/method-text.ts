@@ -42,6 +42,8 @@ const AGGREGATIONS: Words<Aggregation> = {
   domain_mean: 'Mittel der Bereiche, damit ein Bereich nicht durch die Zahl seiner Indikatoren wiegt.',
   geometric: 'geometrisches Mittel: Ein einzelner niedriger Wert zieht es herab.',
   harmonic: 'harmonisches Mittel: Ein einzelner niedriger Wert zieht es stark herab.',
+  principal_component:
+    'erste Hauptkomponente: Die Gewichte folgen daraus, wie die Indikatoren zusammenhängen, und werden mit jedem Lauf neu bestimmt.',
   copeland: 'paarweiser Vergleich: wie viele Gebiete übertroffen werden, weniger wie viele übertreffen.',
 };
 

@@ -24,12 +24,12 @@ export function rankTable(run: IndexRunView, certainty: RunCertaintyView, select
     caption: `Ränge aller Gebiete im Index ${run.year}; Rang 1 weist auf den größten Handlungsbedarf hin`,
     columns: [
       { head: 'Rang', align: 'right', share: 0 },
-      { head: run.edition.smallAreaLabel, align: 'left', share: 1.6 },
+      { head: run.edition.smallAreaLabel, align: 'left', share: 1.4 },
       { head: 'Einwohner', align: 'right', share: 0 },
       { head: 'Index', align: 'right', share: 0 },
       { head: 'Rang mit 90 % Sicherheit', align: 'left', share: 0 },
       { head: `unter den ersten ${certainty.top}`, align: 'right', share: 0.62 },
-      { head: 'Status', align: 'left', share: 1 },
+      { head: 'Status', align: 'left', share: 1.15 },
     ],
     rows: run.areas.map((area): Row => {
       const span = spans.get(area.id);
