@@ -10,6 +10,7 @@ import { IndexRunQueries } from '../runs/index-runs.queries.js';
 import { SelectionQueries } from '../selections/selections.queries.js';
 import type { DrawnDistrict } from './district-map.js';
 import type { StoredDocument } from './document-writing.js';
+import { paperEyes } from './paper-eyes.js';
 import { profileFileName } from './profile-documents.js';
 import { profileDocument } from './profile-document.js';
 import type { Issue, ProfileFacts } from './profile-facts.js';
@@ -45,10 +46,11 @@ export class Gathering {
    * @throws NothingToWrite
    */
   async gather(
-    ctx: ActorContext,
+    person: ActorContext,
     stored: StoredDocument,
     progress: (done: number, total: number) => void,
   ): Promise<Gathered> {
+    const ctx = paperEyes(person);
     const { kind, format, runNumber } = stored;
     const run = await this.runs.run(ctx, runNumber);
     const selected = await this.selected(ctx, run);

@@ -5,6 +5,7 @@ import { MEDIA_TYPES } from '../../../platform/documents/document-task.js';
 import { DocumentThreads } from '../../../platform/documents/document-threads.js';
 import { dayOf } from '../../../platform/documents/german.js';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
+import { paperEyes } from './paper-eyes.js';
 import { profileDocument } from './profile-document.js';
 import type { Issue, ProfileFacts } from './profile-facts.js';
 import { ProfileFactsQueries } from './profile-facts.queries.js';
@@ -30,7 +31,7 @@ export class ProfileDocuments {
     areaId: string,
     { format = 'pdf', ...query }: ProfileDocumentQuery,
   ): Promise<WrittenFile> {
-    const facts = await this.facts.facts(ctx, areaId, query);
+    const facts = await this.facts.facts(paperEyes(ctx), areaId, query);
     const name = `${profileFileName(facts)}.${format}`;
     const document = profileDocument(facts, this.issue(ctx));
     const content = await this.threads.write({ files: [{ name, document }], format, archive: false });
