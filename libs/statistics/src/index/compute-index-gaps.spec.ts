@@ -261,4 +261,21 @@ describe('computeIndex refuses', () => {
     const indicators = [{ ...burden('a'), unitFactor: 0 }];
     expect(refusalOf({ indicators, areas: counts })).toEqual({ code: 'bad_unit_factor', indicator: 'a' });
   });
+
+  it('expects nothing of a domain that counts for nothing in a mean of domains', () => {
+    const indicators = [burden('a', 'D'), burden('b', 'D'), burden('c', 'E')];
+    const areas = { P: [1, 2, 'missing'], Q: [2, 1, 3], R: ['missing', 'missing', 5], S: [4, 4, 8] } as const;
+    const method = { ...LENIENT, aggregation: 'domain_mean', domainWeights: { D: 0 } } as const;
+    const result = resultOf({ indicators, areas }, method);
+    expect(result.areas.map(({ score, reason }) => [score === null, reason])).toEqual([
+      [true, 'no_values'],
+      [false, null],
+      [false, null],
+      [false, null],
+    ]);
+    expect(result.indicators.map(({ state }) => state)).toEqual(['weight_zero', 'weight_zero', 'scored']);
+    expect(refusalOf({ indicators, areas }, { ...method, domainWeights: { D: 0, E: 0 } })).toEqual({
+      code: 'nothing_to_score',
+    });
+  });
 });

@@ -18,6 +18,7 @@ import {
   fillDeviations,
   type DeviationMeasure,
 } from './deviation-kernels.js';
+import { domainWeightOf } from './gap-scale.js';
 import { INDICATOR_STATE, createIndexBuffers, type IndexArrays, type IndexBuffers } from './index-arrays.js';
 import type { IndexRun } from './index-run.js';
 import { checkMethod, checkShape, findBadCells } from './input-check.js';
@@ -99,7 +100,8 @@ function startBuffers(matrix: ObservationMatrix, method: IndexMethod, reuse: Ind
 /** Rates, mean, reference and spread of one indicator; if it counts, its part in the sums of every area. */
 function addIndicator(run: IndexRun, { code, direction }: IndicatorColumn, indicator: number): void {
   const { matrix, method, buffers, column } = run;
-  const weight = direction === 'context' ? 0 : weightOf(method, code);
+  const domain = matrix.domains[matrix.domainOf[indicator] ?? 0] ?? '';
+  const weight = direction === 'context' ? 0 : weightOf(method, code, domain);
   const sums = measureRates(matrix, indicator, column, run.emptyAreas);
   if (sums.bad > 0) {
     run.refusals.push(...findBadCells(matrix, indicator));
@@ -232,6 +234,8 @@ function warnOf(run: IndexRun, indicator: string, state: number): void {
   if (code) run.warnings.push({ code, indicator });
 }
 
-function weightOf(method: IndexMethod, code: string): number {
+/** A domain that counts for nothing in a mean of domains takes its indicators along: nobody is expected to deliver them. */
+function weightOf(method: IndexMethod, code: string, domain: string): number {
+  if (method.aggregation === 'domain_mean' && domainWeightOf(method, domain) === 0) return 0;
   return Object.hasOwn(method.weights, code) ? (method.weights[code] ?? 1) : 1;
 }

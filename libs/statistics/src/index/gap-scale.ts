@@ -4,6 +4,7 @@
  */
 import { rateAt } from './column-kernels.js';
 import type { IndexRun } from './index-run.js';
+import type { IndexMethod } from './method.js';
 
 export class GapScale {
   private readonly equalWeights: boolean;
@@ -45,7 +46,7 @@ export class GapScale {
     for (let domain = 0; domain < domainCount; domain++) {
       const cell = domain * areaCount + area;
       const atHand = (domainExpected[domain] ?? 0) - (domainGaps[cell] ?? 0);
-      const weight = scored && atHand > 0 ? domainWeightOf(method.domainWeights, matrix.domains[domain] ?? '') : 0;
+      const weight = scored && atHand > 0 ? domainWeightOf(method, matrix.domains[domain] ?? '') : 0;
       const within =
         (domainGaps[cell] ?? 0) === 0 ? (this.weightInDomain[domain] ?? 0) : this.weightAtHand(area, domain);
       domainFactor[cell] = weight === 0 ? 0 : weight / within;
@@ -67,6 +68,7 @@ export class GapScale {
   }
 }
 
-function domainWeightOf(weights: Readonly<Record<string, number>> | undefined, domain: string): number {
+/** Weight of a domain in a mean of domains, 1 where the method names none. */
+export function domainWeightOf({ domainWeights: weights }: IndexMethod, domain: string): number {
   return weights !== undefined && Object.hasOwn(weights, domain) ? (weights[domain] ?? 1) : 1;
 }

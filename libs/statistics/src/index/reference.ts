@@ -56,6 +56,11 @@ function findReference(
   const wanted = run.method.reference;
   const areaMean = sums.used > 0 ? { reference: mean, source: REFERENCE_SOURCE.areaMean } : NONE;
   if (wanted === 'area_mean') return areaMean;
+  if (wanted === 'parent' && needed && sums.lackingDenominator > 0) {
+    // A published figure of the district says nothing of a municipality, whose rate is summed over its areas.
+    run.refusals.push({ code: 'denominator_lacking', indicator: code, count: sums.lackingDenominator });
+    return NONE;
+  }
   if (!Number.isNaN(published)) return { reference: published, source: REFERENCE_SOURCE.districtPublished };
   if (wanted === 'published') {
     if (needed && sums.used > 0) run.refusals.push({ code: 'published_lacking', indicator: code });

@@ -75,6 +75,9 @@ describe('standardisation', () => {
     // North: 30 of 200 = 15 %. South: 120 of 300 = 40 %.
     expect(deviations({ standardisation: 'points', reference: 'parent' }, table)).toEqual(close(-5, 5, -10, 20));
     expect(refusalOf(one(), { reference: 'parent' })).toEqual({ code: 'parent_lacking', area: 'A' });
+    const shares = { ...table, areas: { A: [0.1], B: [0.2], C: [0.3], D: [0.6] } } as const;
+    const published = [{ indicator: 'x', value: 0.2 }];
+    expect(refusalOf({ ...shares, published }, { reference: 'parent' })).toMatchObject({ code: 'denominator_lacking' });
   });
 
   it('wants a published figure where the method says so', () => {

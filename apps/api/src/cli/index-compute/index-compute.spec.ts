@@ -99,6 +99,13 @@ describe('index compute', () => {
     ]);
   });
 
+  it('leaves out an area of which nobody says how many live there, where a least number is wanted', async () => {
+    const a = 'area,name,parent,population,excluded\n01,,,,\n02,,,5000,\n03,,,5000,\n04,,,5000,\n';
+    const rows = await compute({ a, m: '{"minPopulation": 1000}' });
+    expect(rows.map(({ class: reason }) => reason).slice(0, 2)).toEqual(['data_missing', 'middle']);
+    expect((await compute({ a })).every(({ rank }) => rank !== '')).toBe(true);
+  });
+
   it('measures percentage points and per cent', async () => {
     const points = await compute({ m: '{"standardisation": "points"}' });
     expect(points.map(({ score }) => Number(score))).toEqual([-20, -10, 0, 30].map((d) => expect.closeTo(d, 10)));
@@ -233,6 +240,13 @@ describe('index compute on bad input', () => {
     expect(outcome).toMatchObject({ name: 'BadInput', message: expect.stringMatching(sentence) });
     expect((outcome as Error).message).toMatch(/\.$/);
     expect(existsSync(join(folder, 'r.csv'))).toBe(false);
+  });
+
+  it('stops where counts and values of one indicator cannot stand in one unit', async () => {
+    const mixed = compute({ o: table(...ROWS, '05,x,2019,,200,8.0,') });
+    await expect(mixed).rejects.toThrow(/line 6, column value holds 8, while x is counted in line 2/);
+    const shares = await compute({ o: table(...ROWS, '05,x,2019,,200,0.08,') });
+    expect(shares.at(-1)?.['rank']).toBe('5');
   });
 
   it('takes zeros that mean missing for what they are', async () => {

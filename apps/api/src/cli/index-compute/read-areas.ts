@@ -16,7 +16,7 @@ export interface AreaList {
 
 const COLUMNS = { required: ['area'], optional: ['name', 'parent', 'population', 'excluded'] };
 
-/** @param minPopulation areas with fewer inhabitants are left out; null for no such limit @throws BadInput */
+/** @param minPopulation areas with fewer inhabitants, or of which nobody says how many, are left out; null for no such limit @throws BadInput */
 export async function readAreas(path: string, minPopulation: number | null): Promise<AreaList> {
   const { file, has, rows } = await readStrictTable(path, COLUMNS);
   if (minPopulation !== null && !has.has('population')) {
@@ -37,7 +37,9 @@ export async function readAreas(path: string, minPopulation: number | null): Pro
       );
     }
     const small = minPopulation !== null && population !== null && population < minPopulation;
-    const excluded = row.text('excluded') || (small ? 'below_min_population' : '');
+    // How many live there cannot be told: neither in nor out would be right without a word.
+    const unknown = minPopulation !== null && population === null;
+    const excluded = row.text('excluded') || (small ? 'below_min_population' : unknown ? 'data_missing' : '');
     return { code, parent: row.text('parent') || null, excluded, exclusion: exclusionOf(excluded) };
   });
   return { file, areas };

@@ -1,5 +1,5 @@
 /**
- * What no single cell shows: rows of totals among the areas, cases above persons in a share, zeros that mean missing. Each would
+ * What no single cell shows: rows of totals among the areas, cases above persons in a share, two units in one indicator, zeros that mean missing. Each would
  * shift every rank without a trace, so it stops the computation and says how to go on.
  */
 import type { FileObservation } from './read-observations.js';
@@ -13,6 +13,7 @@ const FEWEST_ZEROS = 3;
 /** @throws BadInput */
 export function checkSuspicions(file: string, observations: readonly FileObservation[]): void {
   checkShares(file, observations);
+  checkUnits(file, observations);
   checkTotals(file, observations);
   checkZeros(file, observations);
 }
@@ -29,6 +30,23 @@ function checkShares(file: string, observations: readonly FileObservation[]): vo
           `if ${indicator} is no share, give it as a value.`,
       );
     }
+  }
+}
+
+/**
+ * Counts of which none is above its persons give shares of one. A value above one beside them stands in another unit, which would make
+ * its area stand out a hundredfold.
+ */
+function checkUnits(file: string, observations: readonly FileObservation[]): void {
+  for (const [indicator, rows] of grouped(observations, ({ indicator: code }) => code)) {
+    const counted = rows.filter(isCounted);
+    const [first] = counted;
+    const bare = rows.find(({ numerator, value }) => (numerator ?? null) === null && (value ?? 0) > 1);
+    if (!first || !bare || counted.some(({ numerator, denominator }) => numerator > denominator)) continue;
+    throw new BadInput(
+      `${placeOf(file, bare.line, 'value')} holds ${bare.value}, while ${indicator} is counted in line ${first.line}; ` +
+        'give it as counts or as a share of one.',
+    );
   }
 }
 

@@ -160,6 +160,7 @@ function indicatorView(
   const years = series.own.get(indicator.editionId) ?? [];
   const interval = figures.intervalOf(own, unit);
   const deviation = run?.result?.deviations[at] ?? null;
+  const rate = figures.rateOfFigure(own, unit);
   return {
     ...definitionOf(indicator),
     direction: column?.direction ?? direction,
@@ -170,7 +171,7 @@ function indicatorView(
     counts: figures.countsOf(own),
     deviation,
     interval,
-    deviationInterval: column ? figures.deviationInterval(interval, column) : null,
+    deviationInterval: column ? figures.deviationInterval(interval, { rate, deviation }, column) : null,
     rank: run?.ranks[at]?.rank ?? null,
     rankOf: run?.ranks[at]?.rankOf ?? 0,
     contribution: contributionIn(run, at, column, deviation),

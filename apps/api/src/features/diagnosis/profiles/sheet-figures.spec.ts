@@ -45,14 +45,24 @@ describe('deviationInterval', () => {
   const interval = { low: 10, high: 20 };
 
   it('turns around for a relief indicator, whose low rate is the burden', () => {
-    expect(deviationInterval(interval, { direction: 'burden', reference: 10, sd: 5 })).toEqual({ low: 0, high: 2 });
-    expect(deviationInterval(interval, { direction: 'relief', reference: 10, sd: 5 })).toEqual({ low: -2, high: -0 });
+    const at = { rate: 15, deviation: 1 };
+    expect(deviationInterval(interval, at, { direction: 'burden', sd: 5 })).toEqual({ low: 0, high: 2 });
+    const relieved = { rate: 15, deviation: -1 };
+    expect(deviationInterval(interval, relieved, { direction: 'relief', sd: 5 })).toEqual({ low: -2, high: 0 });
   });
 
   it('is not given where the run measured no deviation', () => {
-    expect(deviationInterval(interval, { direction: 'burden', reference: null, sd: 5 })).toBeNull();
-    expect(deviationInterval(interval, { direction: 'burden', reference: 10, sd: 0 })).toBeNull();
-    expect(deviationInterval(null, { direction: 'burden', reference: 10, sd: 5 })).toBeNull();
+    const at = { rate: 15, deviation: 1 };
+    expect(deviationInterval(interval, { ...at, deviation: null }, { direction: 'burden', sd: 5 })).toBeNull();
+    expect(deviationInterval(interval, at, { direction: 'burden', sd: 0 })).toBeNull();
+    expect(deviationInterval(null, at, { direction: 'burden', sd: 5 })).toBeNull();
+  });
+
+  it('lies around its figure, whatever the run measured from', () => {
+    // Against its own municipality the area deviates by a tenth, though it lies far from the district.
+    const { low = NaN, high = NaN } =
+      deviationInterval(interval, { rate: 15, deviation: 0.1 }, { direction: 'burden', sd: 5 }) ?? {};
+    expect([low, high]).toEqual([expect.closeTo(-0.9, 12), expect.closeTo(1.1, 12)]);
   });
 });
 

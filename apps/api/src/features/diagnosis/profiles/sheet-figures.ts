@@ -41,14 +41,24 @@ export function intervalOf(figure: PooledFigure, unit: IndicatorUnit): ProfileIn
   return wilsonInterval(counts.numerator, counts.denominator, CONFIDENCE, UNIT_FACTORS[unit]);
 }
 
-/** The interval on the axis of deviations: for a relief indicator the lower rate is the greater burden. */
+/** Where the area's figure lies: its rate, and its deviation from whatever the run measured it from. */
+export interface FigurePoint {
+  readonly rate: number | null;
+  readonly deviation: number | null;
+}
+
+/**
+ * The interval on the axis of deviations, laid around the figure's own deviation: so it holds for every reference, also where each area
+ * is measured from its own municipality. For a relief indicator the lower rate is the greater burden.
+ */
 export function deviationInterval(
   interval: ProfileIndicatorView['interval'],
-  { direction, reference, sd }: Pick<RunIndicatorView, 'direction' | 'reference' | 'sd'>,
+  { rate, deviation }: FigurePoint,
+  { direction, sd }: Pick<RunIndicatorView, 'direction' | 'sd'>,
 ): ProfileIndicatorView['deviationInterval'] {
-  if (!interval || reference === null || sd === null || sd === 0) return null;
+  if (!interval || rate === null || deviation === null || sd === null || sd === 0) return null;
   const scale = direction === 'relief' ? -sd : sd;
-  const ends = [(interval.low - reference) / scale, (interval.high - reference) / scale];
+  const ends = [deviation + (interval.low - rate) / scale, deviation + (interval.high - rate) / scale];
   return { low: Math.min(...ends), high: Math.max(...ends) };
 }
 

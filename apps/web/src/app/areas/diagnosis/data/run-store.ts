@@ -1,5 +1,5 @@
 /** A stored run: its figures, who selected which areas, and what a new computation from the same deliveries says. */
-import { computed, inject, Service, signal } from '@angular/core';
+import { computed, inject, linkedSignal, Service, signal } from '@angular/core';
 import type { SelectArea } from '@quartierwerk/contracts/diagnosis/diagnosis.dto';
 import { diagnosisRoutes } from '@quartierwerk/contracts/diagnosis/diagnosis.routes';
 import type { RunVerificationView } from '@quartierwerk/contracts/diagnosis/index-run.views';
@@ -25,9 +25,12 @@ export class RunStore {
     const number = this.number();
     return number === null ? undefined : { params: { number } };
   });
-  private readonly read = keptValue(this.resource);
+  private readonly read = keptValue(this.resource, this.number);
   /** Head fields as the last command left them, over the run as it was read. */
-  private readonly changed = signal<Partial<NonNullable<ReturnType<typeof this.read>>>>({});
+  private readonly changed = linkedSignal<string | null, Partial<NonNullable<ReturnType<typeof this.read>>>>({
+    source: this.number,
+    computation: () => ({}),
+  });
   readonly run = computed(() => {
     const run = this.read();
     return run && { ...run, ...this.changed() };
@@ -77,7 +80,10 @@ export class RunStore {
     return new Map(inForce.map((selection) => [selection.area.code, selection]));
   });
 
-  readonly verification = signal<RunVerificationView | null>(null);
+  readonly verification = linkedSignal<string | null, RunVerificationView | null>({
+    source: this.number,
+    computation: () => null,
+  });
 
   async freeze(): Promise<void> {
     const run = this.run();

@@ -6,7 +6,7 @@ import type { RunFigures } from './run-figures.js';
 
 /**
  * Shares by domain code, each covariance(domain sum, total sum) / variance(total sum); they add up to 1 and one can be negative
- * (a domain that runs against the others). Null without spread, or where no area has a sum.
+ * (a domain that runs against the others). Null without spread, where no area has a sum, and where the method adds no domains up.
  */
 export function domainShares(figures: Pick<RunFigures, 'areas' | 'domains'>): ReadonlyMap<string, number | null> {
   const scored = figures.areas.filter((area) => area.sum !== null);
@@ -14,8 +14,9 @@ export function domainShares(figures: Pick<RunFigures, 'areas' | 'domains'>): Re
   const total = covariance(sums, sums);
   return new Map(
     figures.domains.map(({ code }, at) => {
+      const added = scored.some((area) => (area.domainScores[at] ?? null) !== null);
       const part = scored.map((area) => area.domainScores[at] ?? 0);
-      return [code, total > 0 ? covariance(part, sums) / total : null] as const;
+      return [code, added && total > 0 ? covariance(part, sums) / total : null] as const;
     }),
   );
 }
