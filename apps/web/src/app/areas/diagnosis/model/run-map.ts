@@ -7,9 +7,10 @@ import type { MapAreaState } from '@quartierwerk/ui/choropleth/choropleth';
 import type { Formats } from '@quartierwerk/ui/format/formats';
 import type { LegendClass } from '@quartierwerk/ui/legend/class-legend';
 import type { MapColour } from '@quartierwerk/ui/legend/map-colours';
+import { mapClassWords } from './centre-words.js';
 import { ownColour, ownLegend } from './own-classes.js';
 import type { RunFigures } from './run-figures.js';
-import { EXCLUSION_WORDS, MAP_CLASS_WORDS, NO_INDEX_WORDS } from './run-words.js';
+import { EXCLUSION_WORDS, NO_INDEX_WORDS } from './run-words.js';
 
 export const CLASS_COLOURS: Readonly<Record<MapClassCode, MapColour>> = {
   far_above: 'c5',
@@ -67,10 +68,11 @@ export function reasonOf(area: Pick<RunAreaView, 'noIndexReason' | 'excludedReas
 export function legendOf(figures: RunFigures, formats: Formats): LegendClass[] {
   if (figures.ownClasses !== null) return ownLegend(figures.ownClasses, formats);
   const { cuts } = figures.method.mapClasses;
+  const words = mapClassWords(figures.method);
   const texts = cuts.map((cut) => formats.number(cut, Number.isInteger(cut * 10) ? 1 : 2));
   return MAP_CLASS_CODES.map((code, at) => ({
     colour: CLASS_COLOURS[code],
-    label: MAP_CLASS_WORDS[code],
+    label: words[code],
     limits: limitsOf(texts, at),
     count: figures.areas.filter((area) => area.mapClass === code).length,
   }));

@@ -1,7 +1,6 @@
 /** Words for the codes of the diagnosis. Each table is exhaustive: a new code without words does not compile. */
 import type {
   Confidence,
-  MapClassCode,
   NoIndexReasonCode,
   ProfileState,
   RunState,
@@ -25,14 +24,6 @@ export const REFERENCE_WORDS: Words<Reference> = {
   area_mean: $localize`:@@diagnosis.referenceMean:Mittel der Gebiete, ungewichtet`,
   parent: $localize`:@@diagnosis.referenceParent:Wert der eigenen Kommune`,
   published: $localize`:@@diagnosis.referencePublished:veröffentlichter Kreiswert`,
-};
-
-export const MAP_CLASS_WORDS: Words<MapClassCode> = {
-  far_above: $localize`:@@diagnosis.classFarAbove:deutlich über Kreis`,
-  above: $localize`:@@diagnosis.classAbove:über Kreis`,
-  around: $localize`:@@diagnosis.classAround:um Kreiswert`,
-  below: $localize`:@@diagnosis.classBelow:unter Kreis`,
-  far_below: $localize`:@@diagnosis.classFarBelow:deutlich unter Kreis`,
 };
 
 export const NO_INDEX_WORDS: Words<NoIndexReasonCode> = {

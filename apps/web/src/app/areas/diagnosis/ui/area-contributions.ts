@@ -7,6 +7,7 @@ import { Formats } from '@quartierwerk/ui/format/formats';
 import { Segments } from '@quartierwerk/ui/segments/segments';
 import { GroupRow, TableCell } from '@quartierwerk/ui/table/table-parts';
 import { Table } from '@quartierwerk/ui/table/table';
+import { referenceWord } from '../model/centre-words.js';
 import { byDomain, byStrength, contributionsOf, type Contribution } from '../model/contributions.js';
 import type { RunFigures } from '../model/run-figures.js';
 import { reasonOf } from '../model/run-map.js';
@@ -29,11 +30,7 @@ export class AreaContributions {
     { value: 'domain', label: $localize`:@@diagnosis.orderDomain:nach Bereich` },
     { value: 'strength', label: $localize`:@@diagnosis.orderStrength:nach Stärke` },
   ];
-  protected readonly referenceWord = computed(() =>
-    this.figures().method.reference === 'district'
-      ? $localize`:@@diagnosis.districtValue:Kreiswert`
-      : $localize`:@@diagnosis.meanValue:Mittel`,
-  );
+  protected readonly referenceWord = computed(() => referenceWord(this.figures().method));
 
   /** In domains, or one list without a head. */
   protected readonly groups = computed(() => {

@@ -11,6 +11,7 @@ import { Status } from '@quartierwerk/ui/status/status';
 import { GroupHead, GroupRow, SortButton, SortHead, TableCell } from '@quartierwerk/ui/table/table-parts';
 import { Table, TableRow, type SortOrder } from '@quartierwerk/ui/table/table';
 import { countedSmallAreas } from '../../../shared/words/small-area-label.js';
+import { stripWords } from '../model/centre-words.js';
 import { BOUNDARY, isBoundary, spanScale, type Certainty } from '../model/certainty.js';
 import { NEAR_DISTANCE, RANK_COLUMNS, rankGroups, sortAreas, type RankGroup } from '../model/rank-groups.js';
 import { chanceWords, spanReading } from '../model/rank-picture.js';
@@ -132,11 +133,7 @@ export class RankTable {
   });
   /** One scale for all areas of the run, whatever is filtered, so that bars stay comparable. */
   protected readonly scale = computed(() => stripScale(this.figures().areas.flatMap(({ distance }) => distance ?? [])));
-  protected readonly stripHead = computed(() =>
-    this.figures().method.reference === 'district'
-      ? $localize`:@@diagnosis.stripDistrict:zum Kreiswert`
-      : $localize`:@@diagnosis.stripMean:zum Mittel`,
-  );
+  protected readonly stripHead = computed(() => stripWords(this.figures().method));
   /** The words over the bars meet where the reference stands. */
   protected readonly sides = computed(() => `${this.scale().zero}% 1fr`);
   /** A name that is the same in every row says nothing. */
