@@ -6,6 +6,7 @@ const indicator = (code: string, changed: Partial<UsedIndicator> = {}): UsedIndi
   direction: 'burden',
   counts: true,
   years: [2024],
+  published: null,
   ...changed,
 });
 const data = (changed: Partial<ComparedData> = {}): ComparedData => ({
@@ -17,6 +18,7 @@ const data = (changed: Partial<ComparedData> = {}): ComparedData => ({
     ['1', [1.5, 2]],
     ['2', [3, null]],
   ]),
+  excluded: new Set(),
   ...changed,
 });
 
@@ -35,6 +37,20 @@ describe('dataDifferences', () => {
     const differences = dataDifferences(data(), data({ rates }));
     expect(differences.values).toEqual({ compared: 2, changed: 1, added: 1, removed: 1 });
     expect(sameData(differences)).toBe(false);
+  });
+
+  it('names areas that take part on one side only, since mean and spread hang on them', () => {
+    const differences = dataDifferences(data(), data({ excluded: new Set(['2']) }));
+    expect(differences).toMatchObject({ excludedOnlyA: [], excludedOnlyB: ['2'] });
+    expect(sameData(differences)).toBe(false);
+    expect(dataDifferences(data(), data({ areaEditionId: 'f', excluded: new Set(['2']) })).excludedOnlyB).toEqual([]);
+  });
+
+  it('names indicators measured from another published figure', () => {
+    const other = data({ indicators: [indicator('A1', { published: 7.5 }), indicator('B1')] });
+    expect(dataDifferences(data(), other).publishedOtherwise).toEqual(['A1']);
+    expect(sameData(dataDifferences(data(), other))).toBe(false);
+    expect(sameData(dataDifferences(other, other))).toBe(true);
   });
 
   it('names indicators by what differs', () => {

@@ -14,6 +14,8 @@ export interface UsedIndicator {
   readonly counts: boolean;
   /** Years whose counts were added up, ascending. */
   readonly years: readonly number[];
+  /** The district's figure where one was published, which goes before the sum over the areas; in the unit of the indicator. */
+  readonly published: number | null;
 }
 
 export interface ComparedData {
@@ -23,6 +25,8 @@ export interface ComparedData {
   readonly indicators: readonly UsedIndicator[];
   /** Rate in the unit of the indicator by the code of the area, in the order of `indicators`; null without one. */
   readonly rates: ReadonlyMap<string, readonly (number | null)[]>;
+  /** Codes of areas that do not take part, so that neither mean nor spread hangs on them. */
+  readonly excluded: ReadonlySet<string>;
 }
 
 export interface ValueDifferences {
@@ -48,6 +52,11 @@ export interface DataDifferences {
   readonly turned: readonly string[];
   /** Pooled over another number of years. */
   readonly pooledOtherwise: readonly string[];
+  /** Measured from another published figure of the district, or from one on one side only. */
+  readonly publishedOtherwise: readonly string[];
+  /** Codes of areas that take no part on side A only, or on side B only; empty across area editions. */
+  readonly excludedOnlyA: readonly string[];
+  readonly excludedOnlyB: readonly string[];
   /** Null across years or area editions, where figures differ by their nature. */
   readonly values: ValueDifferences | null;
 }
@@ -73,6 +82,9 @@ export function dataDifferences(a: ComparedData, b: ComparedData): DataDifferenc
     redefined: where((one, two) => one.editionId !== two.editionId),
     turned: where((one, two) => one.direction !== two.direction),
     pooledOtherwise: where((one, two) => one.counts && two.counts && one.years.length !== two.years.length),
+    publishedOtherwise: year ? [] : where((one, two) => !sameFigure(one.published, two.published)),
+    excludedOnlyA: areaEdition ? [] : [...a.excluded].filter((code) => !b.excluded.has(code)),
+    excludedOnlyB: areaEdition ? [] : [...b.excluded].filter((code) => !a.excluded.has(code)),
     values: year || areaEdition ? null : valueDifferences(a, b),
   };
 }
@@ -80,13 +92,19 @@ export function dataDifferences(a: ComparedData, b: ComparedData): DataDifferenc
 /** Whether the two rest on the same figures, defined alike. */
 export function sameData(differences: DataDifferences): boolean {
   const { year, areaEdition, pooling, values, onlyA, onlyB, redefined, turned, pooledOtherwise } = differences;
-  const lists = [onlyA, onlyB, redefined, turned, pooledOtherwise];
+  const { publishedOtherwise, excludedOnlyA, excludedOnlyB } = differences;
+  const lists = [onlyA, onlyB, redefined, turned, pooledOtherwise, publishedOtherwise, excludedOnlyA, excludedOnlyB];
   const figures = values !== null && values.changed + values.added + values.removed === 0;
   return !year && !areaEdition && !pooling && figures && lists.every((list) => list.length === 0);
 }
 
 /** A run is handed out with about ten digits, a draft knows all of them. No count of persons differs by so little. */
 const ROUNDING = 1e-8;
+
+function sameFigure(one: number | null, two: number | null): boolean {
+  if (one === null || two === null) return one === two;
+  return Math.abs(one - two) <= ROUNDING * Math.max(Math.abs(one), Math.abs(two));
+}
 
 function valueDifferences(a: ComparedData, b: ComparedData): ValueDifferences {
   const positions = a.indicators.flatMap(({ code }, at) => {
@@ -101,7 +119,7 @@ function valueDifferences(a: ComparedData, b: ComparedData): ValueDifferences {
       const [one, two] = [ratesA[atA] ?? null, ratesB[atB] ?? null];
       if (one !== null && two !== null) {
         compared++;
-        if (Math.abs(one - two) > ROUNDING * Math.max(Math.abs(one), Math.abs(two))) changed++;
+        if (!sameFigure(one, two)) changed++;
       } else if (two !== null) added++;
       else if (one !== null) removed++;
     }

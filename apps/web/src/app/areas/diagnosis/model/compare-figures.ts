@@ -92,10 +92,12 @@ function dataOf({ figures, pooling }: ComparedFigures): ComparedData {
     year: figures.year,
     areaEditionId: figures.edition.id,
     pooling,
-    indicators: figures.indicators.map(({ code, editionId, direction, state, years }) => ({
+    indicators: figures.indicators.map(({ code, editionId, direction, state, years, districtPublished }) => ({
       ...{ code, editionId, direction, years },
       counts: state === 'scored',
+      published: districtPublished,
     })),
     rates: new Map(figures.areas.map(({ code, rates }) => [code, rates])),
+    excluded: new Set(figures.areas.flatMap(({ code, excludedReason }) => (excludedReason === null ? [] : [code]))),
   };
 }

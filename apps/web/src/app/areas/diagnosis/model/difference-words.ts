@@ -138,12 +138,26 @@ export function dataSentences({ a, b, data, basis }: FiguresComparison, formats:
     data.pooling,
     () => $localize`:@@diagnosis.dataPooling:Kleine Jahrgänge sind nur auf einer Seite zusammengefasst.`,
   );
+  add(
+    data.excludedOnlyA.length > 0,
+    () =>
+      $localize`:@@diagnosis.dataExcluded:In ${a.name}:side: nimmt nicht teil: ${namesOf(data.excludedOnlyA, one)}:areas:.`,
+  );
+  add(
+    data.excludedOnlyB.length > 0,
+    () =>
+      $localize`:@@diagnosis.dataExcluded:In ${b.name}:side: nimmt nicht teil: ${namesOf(data.excludedOnlyB, two)}:areas:.`,
+  );
   const lists = listSentences(data, a.name, b.name);
   return [...sentences, ...lists, ...valueSentences(data, formats)];
 }
 
+function namesOf(codes: readonly string[], { areas }: RunFigures): string {
+  return codes.map((code) => areas.find((area) => area.code === code)?.name ?? code).join(', ');
+}
+
 function listSentences(data: DataDifferences, a: string, b: string): string[] {
-  const { onlyA, onlyB, countsOnlyA, countsOnlyB, redefined, turned, pooledOtherwise } = data;
+  const { onlyA, onlyB, countsOnlyA, countsOnlyB, redefined, turned, pooledOtherwise, publishedOtherwise } = data;
   const told = (codes: readonly string[], sentence: (list: string) => string): string[] =>
     codes.length === 0 ? [] : [sentence(codes.join(', '))];
   return [
@@ -152,6 +166,10 @@ function listSentences(data: DataDifferences, a: string, b: string): string[] {
     ...told(redefined, (list) => $localize`:@@diagnosis.dataRedefined:Anders definiert: ${list}:codes:.`),
     ...told(turned, (list) => $localize`:@@diagnosis.dataTurned:Andere Wirkungsrichtung: ${list}:codes:.`),
     ...told(pooledOtherwise, (list) => $localize`:@@diagnosis.dataPooled:Aus anders vielen Jahren: ${list}:codes:.`),
+    ...told(
+      publishedOtherwise,
+      (list) => $localize`:@@diagnosis.dataPublished:Anderer veröffentlichter Kreiswert: ${list}:codes:.`,
+    ),
   ];
 }
 
