@@ -1,10 +1,11 @@
 import fc from 'fast-check';
+import { computeIndex } from '../index/index-result.js';
 import { DEFAULT_METHOD, type IndexMethod } from '../index/method.js';
 import { DEMO_DRAW, readDemoDraw } from '../testing/demo-draw.testing.js';
 import { burden, matrixOf, relief, type Cell } from '../testing/index-input.testing.js';
 import { describeWithReference } from '../testing/reference-data.testing.js';
 import { analyseMethod, type MethodAnalysis, type MethodAnalysisOptions } from './method-analysis.js';
-import { defaultChoices, smoothRates, weightOptions, type MethodChoice } from './method-choices.js';
+import { defaultChoices, weightOptions, type MethodChoice } from './method-choices.js';
 import { variantOf } from './method-variants.js';
 import { compareRanks } from './rank-comparison.js';
 
@@ -70,7 +71,7 @@ describe('analyseMethod', () => {
         code: 'mine',
         options: [
           { code: 'half', weightFactors: { I: 0.5 } },
-          { code: 'other', matrix: NINE },
+          { code: 'other', change: { ddof: 1 } },
         ],
       },
     ];
@@ -183,18 +184,20 @@ describe('defaultChoices', () => {
     expect(options({ ...METHOD, aggregation: 'geometric', standardisation: 'minmax' })).toContain('mean');
   });
 
-  it('smooths small counts more than large ones, and none without counts', () => {
-    const matrix = tableOf((area, indicator) => {
-      if (indicator === 3) return area;
-      const persons = area === 0 ? 20 : 5_000;
-      return [area === 0 ? 10 : 100 * area, persons];
-    });
-    const smoothed = smoothRates(matrix);
-    if (smoothed === null) throw new Error('nothing was smoothed');
-    const moved = (area: number): number => Math.abs(smoothed.numerator[area]! / matrix.numerator[area]! - 1);
-    expect(moved(0)).toBeGreaterThan(0.2);
-    expect(moved(5)).toBeLessThan(0.01);
-    expect(smoothRates(tableOf((area) => area))).toBeNull();
+  it('smooths by the spread of the counted rates, and offers nothing where none are counted', () => {
+    const treatments = (matrix: typeof NINE) =>
+      defaultChoices(matrix, METHOD, { seed: 1 }).find(({ code }) => code === 'treatment')?.options ?? [];
+    const counted = tableOf((area, indicator) => (indicator === 3 ? area : [area === 0 ? 10 : 100 * area, 5_000]));
+    const smoothed = treatments(counted).find(({ code }) => code === 'smoothed');
+    if (smoothed === undefined) throw new Error('nothing was offered');
+    const method: IndexMethod = { ...METHOD, reference: 'area_mean' };
+    const variant = computeIndex(counted, { ...method, ...smoothed.change });
+    const plain = computeIndex(counted, method);
+    if (!variant.ok || !plain.ok) throw new Error('refused');
+    // Divided by the spread of the smoothed rates, the noise that smoothing took out would be blown up again.
+    expect(variant.result.indicators.map(({ sd }) => sd)).toEqual(plain.result.indicators.map(({ sd }) => sd));
+    expect(variant.result.areas[0]?.score).not.toBe(plain.result.areas[0]?.score);
+    expect(treatments(tableOf((area) => area)).map(({ code }) => code)).toEqual(['winsorised']);
   });
 });
 

@@ -3,11 +3,10 @@
  * change of the method in plain data; the analysis knows nothing of what a change means, so new ones enter without code.
  */
 import { AGGREGATIONS, REFERENCES, ROBUST_CLIP, STANDARDISATIONS, type IndexMethod } from '../index/method.js';
-import { MIN_DENOMINATOR, rateAt } from '../index/column-kernels.js';
 import type { ObservationMatrix } from '../index/observation-matrix.js';
+import { isProportion } from '../rates/rate.js';
 import { DEFAULT_OUTLIER_RULE } from '../treatment/outliers.js';
 import { createStreamState, hashText, nextUniform, openStream } from '../random/stream.js';
-import { fitPrior } from './beta-prior.js';
 
 export interface MethodOption {
   /** Names the option among those of its choice. */
@@ -18,8 +17,6 @@ export interface MethodOption {
   readonly leaveOut?: readonly string[];
   /** Factors of the weights, by indicator code. */
   readonly weightFactors?: Readonly<Record<string, number>>;
-  /** Other observations of the same areas and indicators: treated, smoothed. */
-  readonly matrix?: ObservationMatrix;
 }
 
 /** The method as it is need not be listed: it is an option of every choice. */
@@ -51,7 +48,6 @@ export function defaultChoices(
   method: IndexMethod,
   { seed, weightSpread = WEIGHT_SPREAD, weightSets = WEIGHT_SETS }: DefaultChoiceOptions,
 ): MethodChoice[] {
-  const smoothed = smoothRates(matrix);
   // A sum and a mean rank alike: the one as a variant of the other would only make a group look more stable than it is.
   const same = new Set(SUM_AND_MEAN.has(method.aggregation) ? SUM_AND_MEAN : []);
   const choices: MethodChoice[] = [
@@ -63,7 +59,7 @@ export function defaultChoices(
       code: 'aggregation',
       options: othersOf('aggregation', AGGREGATIONS, method).filter(({ code }) => !same.has(code)),
     },
-    { code: 'treatment', options: treatmentOptions(method, smoothed) },
+    { code: 'treatment', options: treatmentOptions(matrix, method) },
     { code: 'weights', options: weightOptions(matrix, seed, weightSpread, weightSets) },
     { code: 'without_indicator', options: scored(matrix).map((code) => ({ code, leaveOut: [code] })) },
     { code: 'without_domain', options: domainOptions(matrix) },
@@ -88,9 +84,11 @@ function withItsLimit(option: MethodOption): MethodOption {
 }
 
 /** What the method does already is no other choice. */
-function treatmentOptions(method: IndexMethod, smoothed: ObservationMatrix | null): MethodOption[] {
+function treatmentOptions(matrix: ObservationMatrix, method: IndexMethod): MethodOption[] {
   const options: MethodOption[] = [];
-  if (smoothed !== null && method.smoothing === undefined) options.push({ code: 'smoothed', matrix: smoothed });
+  if (method.smoothing === undefined && hasCounts(matrix)) {
+    options.push({ code: 'smoothed', change: { smoothing: 'beta_binomial' } });
+  }
   if (method.winsorise === undefined) {
     options.push({ code: 'winsorised', change: { winsorise: { kind: 'shape', ...DEFAULT_OUTLIER_RULE } } });
   }
@@ -126,35 +124,7 @@ export function weightOptions(matrix: ObservationMatrix, seed: number, spread: n
   }));
 }
 
-/**
- * The observations with every counted rate drawn towards that of the district by empirical Bayes, (x + Mμ) / (N + M). Null when
- * no indicator has counts. Meant for single indicators; as a variant of an index it shows how much hangs on small counts.
- */
-export function smoothRates(matrix: ObservationMatrix): ObservationMatrix | null {
-  const areas = matrix.areaCodes.length;
-  const numerator = matrix.numerator.slice();
-  let changed = false;
-  for (let indicator = 0; indicator < matrix.indicators.length; indicator++) {
-    const counted = Array.from({ length: areas }, (_, area) => area).filter((area) => isShare(matrix, area, indicator));
-    const own = counted.filter((area) => matrix.exclusion[area] === 0).map((area) => indicator * areas + area);
-    const prior = fitPrior(
-      'empirical_bayes',
-      own.map((cell) => matrix.numerator[cell]!),
-      own.map((cell) => matrix.denominator[cell]!),
-    );
-    if (prior === null) continue;
-    for (const area of counted) {
-      const cell = indicator * areas + area;
-      const persons = matrix.denominator[cell]!;
-      numerator[cell] = (persons * (matrix.numerator[cell]! + prior.alpha)) / (persons + prior.alpha + prior.beta);
-      changed = true;
-    }
-  }
-  return changed ? { ...matrix, numerator } : null;
-}
-
-function isShare(matrix: ObservationMatrix, area: number, indicator: number): boolean {
-  const cell = indicator * matrix.areaCodes.length + area;
-  const [cases, persons] = [matrix.numerator[cell]!, matrix.denominator[cell]!];
-  return !Number.isNaN(rateAt(matrix, area, indicator)) && cases >= 0 && persons >= MIN_DENOMINATOR && cases <= persons;
+/** Whether any indicator has counts of a share, from which small areas can borrow strength. */
+function hasCounts(matrix: ObservationMatrix): boolean {
+  return matrix.numerator.some((cases, cell) => isProportion(cases, matrix.denominator[cell] ?? NaN));
 }

@@ -25,8 +25,7 @@ export function createVariants(
   let buffers: IndexBuffers | undefined;
   return (selection) => {
     const chosen = selection.flatMap((position, choice) => choices[choice]?.options[position - 1] ?? []);
-    const data = chosen.findLast((option) => option.matrix !== undefined)?.matrix ?? matrix;
-    const outcome = computeIndexArrays(data, variantOf(method, chosen, data), buffers);
+    const outcome = computeIndexArrays(matrix, variantOf(method, chosen, matrix), buffers);
     if (!outcome.ok) return { ok: false, refusals: outcome.refusals };
     buffers = outcome.arrays;
     return { ok: true, rank: outcome.arrays.rank };
