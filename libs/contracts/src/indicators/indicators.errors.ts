@@ -38,4 +38,6 @@ export const INDICATOR_ERRORS = {
   RELEASE_WRONG_STATE: 409,
   /** Figures or profiles have changed since it was worked out. */
   RELEASE_OUTDATED: 409,
+  /** Secret counts can be narrowed or could not be checked (`exposed`, `exposedEarlier`, `unfit`), and nobody has accepted that. */
+  RELEASE_EXPOSED: 422,
 } as const;

@@ -147,7 +147,7 @@ export const indicatorsRoutes = {
     access: 'deliveries.release',
     response: 'HiddenValuesView',
   }),
-  /** From now on everybody sees what was proposed. */
+  /** From now on everybody sees what was proposed. What the attack left open has to be accepted expressly. */
   approveRelease: route<ReleaseView>('POST', '/api/releases/:id/approval', {
     access: 'deliveries.release',
     response: 'ReleaseView',

@@ -1,6 +1,6 @@
 /** Bodies and queries of releases. */
 import { SUPPRESSION_REASONS, type SuppressionReason } from '@quartierwerk/domain/indicators/release-workflow';
-import { IsIn, IsOptional, IsUUID, Length } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsUUID, Length } from 'class-validator';
 import { IsText } from '../http/is-text.js';
 import { LIMITS } from '../http/limits.js';
 import { PageQuery } from './deliveries.dto.js';
@@ -8,6 +8,13 @@ import { PageQuery } from './deliveries.dto.js';
 export class CreateRelease {
   @IsUUID()
   id!: string;
+}
+
+export class ApproveRelease {
+  /** Whoever approves has read that secret counts can be narrowed, or could not be checked, and wants it all the same. */
+  @IsOptional()
+  @IsBoolean()
+  acceptExposed?: boolean;
 }
 
 export class WithdrawRelease {

@@ -25,7 +25,7 @@ export interface ReleaseSummary {
   readonly protectedCounts: number;
   /** Counts that stay known more narrowly than they should be. */
   readonly exposed: number;
-  /** Counts whose sums contradict each other, so that nothing follows from them. */
+  /** Secret counts whose sums contradict each other: whether they can be narrowed could not be checked. */
   readonly unfit: number;
   /** Values without counts: their shares are shown as delivered. */
   readonly unchecked: number;

@@ -73,16 +73,45 @@ export const DISTRICTS: fc.Arbitrary<AreaCounts[]> = fc
   .array(fc.array(PLACE, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 4 })
   .map(districtOf);
 
-export function districtOf(municipalities: readonly (readonly Place[])[]): AreaCounts[] {
+/** @param left municipalities of which nobody delivers a figure of their own */
+export function districtOf(municipalities: readonly (readonly Place[])[], left: readonly boolean[] = []): AreaCounts[] {
   const areas: AreaCounts[] = [];
   const all = municipalities.flat();
   areas.push(placed('0', null, 2, summed(all)));
   municipalities.forEach((places, m) => {
-    const parent = areas.push(placed(`0${m}`, 0, 1, summed(places))) - 1;
+    const parent = areas.push(placed(`0${m}`, 0, 1, { ...summed(places), missing: left[m] ?? false })) - 1;
     places.forEach((place, p) => areas.push(placed(`0${m}${p}`, parent, 0, place)));
   });
   return areas;
 }
+
+/** A district, and the same a delivery later: areas have more cases, also those of which nobody delivers anything. */
+export interface Correction {
+  readonly before: AreaCounts[];
+  readonly after: AreaCounts[];
+}
+
+export const CORRECTIONS: fc.Arbitrary<Correction> = fc
+  .record({
+    places: fc.array(fc.array(PLACE, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 3 }),
+    left: fc.array(fc.nat(2), { minLength: 3, maxLength: 3 }),
+    changes: fc.array(fc.oneof(fc.constant(0), fc.nat(5)), { minLength: 1, maxLength: 8 }),
+  })
+  .map(({ places, left, changes }) => {
+    let next = 0;
+    const more = (place: Place): Place => {
+      const added = changes[next++ % changes.length] ?? 0;
+      return { ...place, numerator: place.numerator + added };
+    };
+    const missing = left.map((one) => one === 0);
+    return {
+      before: districtOf(places, missing),
+      after: districtOf(
+        places.map((below) => below.map(more)),
+        missing,
+      ),
+    };
+  });
 
 function summed(places: readonly Place[]): Place {
   return {

@@ -1,7 +1,9 @@
 /**
  * Differencing: what an earlier release showed is known for ever, and what it hid must not be worked out from what the next one shows. Both
- * tables are therefore protected as one: a count that did not change between them is one cell, whichever release shows it.
+ * tables are therefore protected as one: a count that did not change between them is one cell, whichever release shows it. A cell without a
+ * count may have changed unseen: it is one cell for each release, unless everything it is added up with stayed the same too.
  */
+import { type Component, componentsOf, equationsByCell } from './components.js';
 import type { TableState } from './knowledge.js';
 import type { RangeSolver } from './linear-program.js';
 import { primaryState } from './primary.js';
@@ -58,16 +60,20 @@ class Joined {
   private readonly equations: DisclosureEquation[];
   private readonly places = new Map<string, number>();
   private readonly seen: Set<string>;
+  private readonly surroundings = new Map<string, number>();
 
   constructor(table: DisclosureTable) {
     this.cells = [...table.cells];
     this.equations = [...table.equations];
     this.seen = new Set(table.equations.map(nameOf));
-    table.cells.forEach((cell, at) => this.places.set(identityOf(table, cell), at));
+    this.identities(table).forEach((identity, at) => this.places.set(identity, at));
   }
 
   add({ table, state, roundingBase }: EarlierTable): void {
-    const places = table.cells.map((cell, at) => this.place(table, cell, state[at] ?? null, roundingBase));
+    const identities = this.identities(table);
+    const places = table.cells.map((cell, at) =>
+      this.place(identities[at] ?? '', cell, state[at] ?? null, roundingBase),
+    );
     const placeOf = (at: number): number => places[at] ?? -1;
     for (const { total, parts, rest } of table.equations) {
       const equation = { total: placeOf(total), parts: parts.map(placeOf), rest };
@@ -87,10 +93,23 @@ class Joined {
     return this.cells[at]?.fixed === 'shown';
   }
 
-  private place(table: DisclosureTable, cell: DisclosureCell, reason: TableState[number], base: number): number {
+  /** The same count of the same place is the same cell; without a count, where all the sums around it are the same. */
+  private identities(table: DisclosureTable): string[] {
+    const identities = table.cells.map((cell) => countedIdentity(table, cell));
+    for (const component of uncounted(table)) {
+      const names = component.equations.map((at) => sumName(table, identities, at));
+      const around = [...component.cells.map((at) => table.cells[at]?.key), ...names.toSorted()].join('\n');
+      const scope = this.surroundings.get(around) ?? this.surroundings.size;
+      this.surroundings.set(around, scope);
+      for (const at of component.cells) identities[at] = `${table.cells[at]?.key}|without a count|${scope}`;
+    }
+    return identities;
+  }
+
+  private place(identity: string, cell: DisclosureCell, reason: TableState[number], base: number): number {
     const shown = cell.origin === 'counted' && cell.count !== null && reason === null;
     const range = shown && cell.count !== null ? countsBehind(cell.count, base) : undefined;
-    const known = this.places.get(identityOf(table, cell));
+    const known = this.places.get(identity);
     if (known !== undefined) {
       const there = this.cells[known];
       if (range && there) this.cells[known] = { ...there, fixed: 'shown', shown: narrower(range, there.shown) };
@@ -98,7 +117,7 @@ class Joined {
     }
     const fixed = reason ?? (cell.origin === 'counted' ? 'shown' : undefined);
     this.cells.push({ ...cell, ...(fixed && { fixed }), ...(range && { shown: range }) });
-    this.places.set(identityOf(table, cell), this.cells.length - 1);
+    this.places.set(identity, this.cells.length - 1);
     return this.cells.length - 1;
   }
 
@@ -117,11 +136,24 @@ function narrower(a: { low: number; high: number }, b = a): { low: number; high:
   return { low: Math.max(a.low, b.low), high: Math.min(a.high, b.high) };
 }
 
-/** The same count of the same place is the same cell; a remainder is what its neighbours are. */
-function identityOf({ cells }: DisclosureTable, { key, origin, count, between }: DisclosureCell): string {
+/** A remainder is what its neighbours are. */
+function countedIdentity({ cells }: DisclosureTable, { key, origin, count, between }: DisclosureCell): string {
   if (!between) return `${key}|${origin}|${count ?? ''}`;
   const [numerator, denominator] = [cells[between.numerator], cells[between.denominator]];
   return `${key}|${numerator?.count ?? ''}|${denominator?.count ?? ''}`;
+}
+
+/** Cells without a count, in groups that sums join. */
+function uncounted({ cells, equations }: DisclosureTable): Component[] {
+  const without = cells.flatMap(({ count }, at) => (count === null ? [at] : []));
+  const bounds = cells.map(({ count }) => ({ low: 0, high: count === null ? Infinity : 0 }));
+  return componentsOf(bounds, equations, equationsByCell(cells.length, equations), without);
+}
+
+/** A sum by what its members are, whatever their positions. */
+function sumName({ equations }: DisclosureTable, identities: readonly string[], at: number): string {
+  const { total = -1, parts = [], rest = 0 } = equations[at] ?? {};
+  return `${identities[total]}=${parts.map((part) => identities[part]).join('+')}+${rest}`;
 }
 
 function nameOf({ total, parts, rest }: DisclosureEquation): string {

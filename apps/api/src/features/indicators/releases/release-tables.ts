@@ -100,6 +100,10 @@ function shownOf(
   const denominator = shownCount(table, state, profile, denominatorAt(own.area));
   const base = { area: own.area, numeratorReason, denominatorReason, reason, denominator };
   if (reason !== null || own.value === null) return { ...base, numerator: null, value: null };
+  // Rounded down to nothing, it would be read as a share of none.
+  if (denominator === 0 && own.denominator !== 0) {
+    return { ...base, denominator: null, numerator: null, value: null, reason: 'few_cases' };
+  }
   const numerator = shownCount(table, state, profile, numeratorAt(own.area));
   const rounded = profile.roundingBase > 1 && numerator !== null && denominator !== null;
   if (!rounded) return { ...base, numerator, value: own.value };

@@ -1,6 +1,6 @@
 import { Body, Controller, Query } from '@nestjs/common';
 import { indicatorsRoutes } from '@quartierwerk/contracts/indicators/indicators.routes';
-import { CreateRelease, HiddenValuesQuery, WithdrawRelease } from '@quartierwerk/contracts/indicators/releases.dto';
+import { ApproveRelease, CreateRelease, HiddenValuesQuery, WithdrawRelease } from '@quartierwerk/contracts/indicators/releases.dto';
 import type { HiddenValuesView, ReleaseListView, ReleaseView } from '@quartierwerk/contracts/indicators/releases.views';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { Ctx, Id, IfMatch } from '../../../platform/http/params.decorator.js';
@@ -40,8 +40,13 @@ export class ReleasesController {
   }
 
   @Route(indicatorsRoutes.approveRelease)
-  approveRelease(@Ctx() ctx: ActorContext, @Id() id: string, @IfMatch() version: number): Promise<ReleaseView> {
-    return this.service.approve(ctx, { id, version });
+  approveRelease(
+    @Ctx() ctx: ActorContext,
+    @Id() id: string,
+    @IfMatch() version: number,
+    @Body() body: ApproveRelease,
+  ): Promise<ReleaseView> {
+    return this.service.approve(ctx, { id, version }, body.acceptExposed ?? false);
   }
 
   @Route(indicatorsRoutes.cancelRelease)

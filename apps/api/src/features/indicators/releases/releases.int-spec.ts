@@ -202,6 +202,17 @@ describe('releases', () => {
     expect(body).toMatchObject({ state: 'failed', failure: 'CANCELLED', actions: [] });
   });
 
+  it('are approved with secrets that could not be checked only by somebody who accepts that', async () => {
+    const proposal = await propose(await deliver());
+    // As the attack counts sums that contradict each other.
+    await asAdmin(`UPDATE release SET summary = jsonb_set(summary, '{unfit}', '1') WHERE id = $1`, [proposal.id]);
+    const refused = await approve(proposal).expect(422);
+    expect(refused.body).toMatchObject({ code: 'RELEASE_EXPOSED', params: { exposed: 0, exposedEarlier: 0, unfit: 1 } });
+    const path = `/api/releases/${proposal.id}/approval`;
+    const accepted = changeAs(house.server, planner, 'post', path, proposal.version, { acceptExposed: true });
+    expect((await accepted.expect(200)).body.state).toBe('released');
+  });
+
   it('are nothing to somebody without the permission', async () => {
     const proposal = await propose(await deliver());
     const provider = await aPerson(planner.workspace, ['data_provider']);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ReleaseView } from '@quartierwerk/contracts/indicators/releases.views';
 import { USUAL_PROFILE, type SourceProfile } from '@quartierwerk/domain/indicators/source-profile';
-import { releaseWorkflow, type ReleaseTransition } from '@quartierwerk/domain/indicators/release-workflow';
+import { approvalOf, releaseWorkflow, type ReleaseTransition } from '@quartierwerk/domain/indicators/release-workflow';
 import { guardedUpdate } from '../../../platform/database/guarded-update.js';
 import { type Tx, UnitOfWork, type WriteTx } from '../../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
@@ -53,8 +53,12 @@ export class Releases {
     });
   }
 
-  /** Shows from now on what was proposed, and freezes it. @throws Refused `RELEASE_WRONG_STATE`, `RELEASE_OUTDATED`, `VERSION_STALE` */
-  async approve(ctx: ActorContext, seen: Versioned): Promise<ReleaseView> {
+  /**
+   * Shows from now on what was proposed, and freezes it.
+   * @param acceptExposed whether it is wanted although the attack left something open
+   * @throws Refused `RELEASE_WRONG_STATE`, `RELEASE_OUTDATED`, `RELEASE_EXPOSED`, `VERSION_STALE`
+   */
+  async approve(ctx: ActorContext, seen: Versioned, acceptExposed: boolean): Promise<ReleaseView> {
     return this.uow.run(ctx, async (tx) => {
       await lockValues(tx);
       const release = await this.possible(tx, seen.id, 'approve');
@@ -63,6 +67,10 @@ export class Releases {
         [tx.workspaceId, seen.id],
       );
       if (stored?.basis !== (await basisOf(tx, release.deliveryId))) throw new Refused('RELEASE_OUTDATED');
+      const { values = 0, shown = 0, exposed = 0, exposedEarlier = 0, unfit = 0 } = release.summary ?? {};
+      if (!approvalOf({ exposed, exposedEarlier, unfit }, acceptExposed).ok) {
+        throw new Refused('RELEASE_EXPOSED', { exposed, exposedEarlier, unfit });
+      }
       await this.change(tx, seen, { state: 'released', released_at: tx.now(), released_by: tx.actor.userId });
       await allowLongStatements(tx);
       // One release of a delivery stands at a time; what the one before showed stays in its own rows.
@@ -73,8 +81,8 @@ export class Releases {
       );
       await showReleased(tx, seen.id, release.deliveryId);
       await moveDelivery(tx, release.deliveryId, 'released');
-      const { values = 0, shown = 0, exposed = 0 } = release.summary ?? {};
-      record(tx, 'indicators.approve_release', seen.id, { delivery: release.deliveryId, values, shown, exposed });
+      const found = { values, shown, exposed, exposedEarlier, unfit };
+      record(tx, 'indicators.approve_release', seen.id, { delivery: release.deliveryId, ...found });
       return this.queries.releaseIn(tx, seen.id);
     });
   }

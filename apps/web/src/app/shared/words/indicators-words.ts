@@ -44,6 +44,8 @@ export const INDICATORS_WORDS: Record<keyof typeof INDICATOR_ERRORS, Words> = {
   RELEASE_WRONG_STATE: () => $localize`:@@errors.releaseWrongState:Die Freigabe steht nicht mehr an dieser Stelle.`,
   RELEASE_OUTDATED: () =>
     $localize`:@@errors.releaseOutdated:Seit der Prüfung haben sich Zahlen oder Regeln geändert. Bitte neu prüfen.`,
+  RELEASE_EXPOSED: () =>
+    $localize`:@@errors.releaseExposed:Geheime Zahlen lassen sich eingrenzen oder ließen sich nicht prüfen. Freigegeben wird das nur, wenn Sie es ausdrücklich bestätigen.`,
   REQUEST_INDICATOR_UNKNOWN: (params) =>
     $localize`:@@errors.requestIndicator:Den Indikator „${params?.['code'] ?? ''}:code:“ gibt es im Katalog nicht.`,
   REQUEST_DAY_PASSED: (params) =>

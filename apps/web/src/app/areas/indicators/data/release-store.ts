@@ -49,8 +49,10 @@ export class ReleaseStore {
     return this.act(() => this.api.send(indicatorsRoutes.createRelease, { params: { id }, body: { id: uuidV7() } }));
   }
 
-  approve({ id, version }: ReleaseView): Promise<void> {
-    return this.act(() => this.api.send(indicatorsRoutes.approveRelease, { params: { id }, version }));
+  /** @param acceptExposed what the attack left open was read, and is wanted all the same */
+  approve({ id, version }: ReleaseView, acceptExposed: boolean): Promise<void> {
+    const body = { acceptExposed };
+    return this.act(() => this.api.send(indicatorsRoutes.approveRelease, { params: { id }, body, version }));
   }
 
   cancel({ id }: ReleaseView): Promise<void> {

@@ -1,6 +1,7 @@
 /** The release of a delivery: what would be shown, what is kept secret and why, what the attack found; then the decision. */
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { ConfirmDialog } from '@quartierwerk/ui/dialog/confirm-dialog';
 import { Loading } from '@quartierwerk/ui/feedback/loading';
 import { Note } from '@quartierwerk/ui/feedback/note';
 import { Progress } from '@quartierwerk/ui/feedback/progress';
@@ -9,7 +10,8 @@ import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { Status } from '@quartierwerk/ui/status/status';
 import { TableCell } from '@quartierwerk/ui/table/table-parts';
 import { Table } from '@quartierwerk/ui/table/table';
-import { SUPPRESSION_REASONS } from '@quartierwerk/domain/indicators/release-workflow';
+import type { ReleaseView } from '@quartierwerk/contracts/indicators/releases.views';
+import { isOpenFinding, SUPPRESSION_REASONS } from '@quartierwerk/domain/indicators/release-workflow';
 import { ADDRESSES } from '../../../shared/addresses.js';
 import { ReasonDialog } from '../../../shared/forms/reason-dialog.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
@@ -28,7 +30,7 @@ const MORE_HIDDEN = 100;
 
 @Component({
   selector: 'qw-release-page',
-  imports: [Loading, MatButton, Note, PageHeader, ProblemView, Progress, ReasonDialog, Status, Table, TableCell],
+  imports: [ConfirmDialog, Loading, MatButton, Note, PageHeader, ProblemView, Progress, ReasonDialog, Status, Table, TableCell],
   providers: [ReleaseStore],
   templateUrl: './release-page.html',
   styleUrl: './release-page.scss',
@@ -88,6 +90,12 @@ export class ReleasePage {
       ? $localize`:@@indicators.releaseCheckAgain:Erneut prüfen`
       : $localize`:@@indicators.releaseCheck:Freigabe prüfen`,
   );
+  protected readonly accepting = signal(false);
+  protected readonly anywayHeading = $localize`:@@indicators.releaseAnywayHeading:Trotzdem freigeben?`;
+  protected readonly anywayAction = $localize`:@@indicators.releaseAnyway:Trotzdem freigeben`;
+  protected readonly openFindings = computed(() =>
+    this.attack().flatMap(({ tone, words }) => (tone === 'warn' ? [words] : [])),
+  );
   protected readonly withdrawing = signal(false);
   protected readonly withdrawHeading = $localize`:@@indicators.releaseWithdrawHeading:Freigabe zurücknehmen?`;
   protected readonly withdrawAction = $localize`:@@indicators.releaseWithdraw:Freigabe zurücknehmen`;
@@ -101,6 +109,18 @@ export class ReleasePage {
     const release = this.release();
     if (release) await this.store.withdraw(release, reason);
   };
+
+  /** What the attack left open is shown once more, and asked about. */
+  protected approve(release: ReleaseView): void {
+    if (release.summary && isOpenFinding(release.summary)) this.accepting.set(true);
+    else void this.store.approve(release, false);
+  }
+
+  protected async approveAnyway(): Promise<void> {
+    const release = this.release();
+    if (release) await this.store.approve(release, true);
+    this.accepting.set(false);
+  }
 
   protected readMore(): void {
     this.store.shownHidden.update((shown) => Math.min(500, shown + MORE_HIDDEN));

@@ -27,4 +27,9 @@ describe('attackSentences', () => {
     const sentences = attackSentences({ ...HOLDS, exposed: 2, unchecked: 3 }, formats);
     expect(sentences.map(({ tone }) => tone)).toEqual(['warn', 'warn']);
   });
+
+  it.each(['exposed', 'exposedEarlier', 'unfit'] as const)('does not say that nothing is secret beside what is %s', (what) => {
+    const sentences = attackSentences({ ...HOLDS, protectedCounts: 0, [what]: 1 }, formats);
+    expect(sentences.map(({ tone }) => tone)).toEqual(['warn']);
+  });
 });

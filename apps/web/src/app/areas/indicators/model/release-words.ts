@@ -1,6 +1,6 @@
 /** Words of a release: what is kept secret and why, what the attack found, and where it stands. */
 import type { ReleaseFailure, ReleaseSummary } from '@quartierwerk/contracts/indicators/releases.views';
-import type { ReleaseState, SuppressionReason } from '@quartierwerk/domain/indicators/release-workflow';
+import { isOpenFinding, type ReleaseState, type SuppressionReason } from '@quartierwerk/domain/indicators/release-workflow';
 import type { Formats } from '@quartierwerk/ui/format/formats';
 import type { StateWords } from './delivery-words.js';
 
@@ -68,18 +68,19 @@ export function attackSentences(
     );
   if (unfit > 0)
     warn(
-      $localize`:@@indicators.attackUnfit:Bei ${count(unfit, formats)}:count: geheimen Zahlen passen Teile und Summe nicht zusammen; aus ihnen folgt nichts.`,
+      $localize`:@@indicators.attackUnfit:Bei ${count(unfit, formats)}:count: geheimen Zahlen widersprechen sich die gelieferten Teile und Summen. Ob sie sich errechnen lassen, konnte nicht geprüft werden.`,
     );
   if (unchecked > 0)
     warn(
       $localize`:@@indicators.attackUnchecked:${count(unchecked, formats)}:count: Werte kamen ohne Fallzahlen. Sie werden gezeigt wie geliefert; geprüft werden können sie nicht.`,
     );
-  if (exposed === 0)
+  // Beside anything that is open, nothing is said to hold.
+  if (!isOpenFinding(summary))
     found.unshift({
       tone: 'ok',
       words:
         protectedCounts === 0
-          ? $localize`:@@indicators.attackNothing:Keine Zahl muss geschützt werden.`
+          ? $localize`:@@indicators.attackNothing:Keine Zahl dieser Lieferung ist für sich geheim.`
           : $localize`:@@indicators.attackHolds:${count(protectedCounts, formats)}:count: geheime Zahlen wurden mit allen Summen angegriffen (lineare Optimierung). Keine lässt sich enger eingrenzen als vorgesehen.`,
     });
   if (earlierReleases > 0)
