@@ -96,6 +96,8 @@ export interface CellView {
   readonly deliveryId: string;
   /** Why a release hides it from others; told to those only who see the exact value. */
   readonly hidden?: SuppressionReason | null;
+  /** Not released yet, in a table of which something was released: others than those who see it exactly do not see it. */
+  readonly pending?: boolean;
 }
 
 export interface ValueRowView {

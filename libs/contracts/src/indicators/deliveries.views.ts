@@ -63,8 +63,8 @@ export interface DeliveredValueView {
   readonly denominator: number | null;
   readonly value: number | null;
   readonly status: ValueStatus;
-  /** Kept secret only because another value could be worked out from it. */
-  readonly secondary: boolean;
+  /** Kept secret only because another value could be worked out from it; null for whoever may not see the value exactly. */
+  readonly secondary: boolean | null;
   /** Whether a later delivery has replaced it. */
   readonly superseded: boolean;
 }

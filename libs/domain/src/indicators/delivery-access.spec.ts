@@ -1,5 +1,6 @@
 import { PERMISSIONS } from '../access/permissions.js';
-import { changesAllDeliveries, seesAllDeliveries, seesAllFigures } from './delivery-access.js';
+import { ROLES } from '../access/roles.js';
+import { changesAllDeliveries, exactFigures, seesAllDeliveries, seesAllFigures } from './delivery-access.js';
 
 describe('access to deliveries', () => {
   it('keeps a data provider to its own organisation', () => {
@@ -11,6 +12,14 @@ describe('access to deliveries', () => {
     for (const role of PERMISSIONS['diagnosis.read']) expect(seesAllFigures([role])).toBe(true);
     expect(seesAllFigures(['data_provider'])).toBe(false);
     expect(seesAllFigures(['carrier'])).toBe(false);
+  });
+
+  it('shows exact figures of all sources to planners alone, whatever other role a data provider has', () => {
+    expect(exactFigures(['planner', 'data_provider'])).toBe('all');
+    for (const role of ROLES.filter((one) => one !== 'planner')) {
+      expect(exactFigures([role, 'data_provider'])).toBe('own');
+      expect(exactFigures([role])).toBe(role === 'data_provider' ? 'own' : 'none');
+    }
   });
 
   it('lets nobody change everything who may not see everything', () => {

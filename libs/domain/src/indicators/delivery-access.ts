@@ -21,6 +21,15 @@ export function seesAllFigures(roles: readonly Role[]): boolean {
   return seesAllDeliveries(roles) || holds(roles, 'diagnosis.read');
 }
 
+/**
+ * Whose figures the person sees exactly, as they were delivered: of all (`figures.exact` of a planner of the statistics office), of the
+ * person's own organisations, or of nobody. What other roles of the same person see of more sources, they see as it was released.
+ */
+export function exactFigures(roles: readonly Role[]): 'all' | 'own' | 'none' {
+  if (!holds(roles, 'figures.exact')) return 'none';
+  return changesAllDeliveries(roles) ? 'all' : 'own';
+}
+
 /** Whether imports and withdrawals reach every source; otherwise only those of the person's organisations. */
 export function changesAllDeliveries(roles: readonly Role[]): boolean {
   return roles.some((role) => CHANGE_ALL.includes(role));

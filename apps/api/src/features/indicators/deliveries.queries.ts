@@ -13,7 +13,7 @@ import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type ActorContext, may } from '../../platform/http/actor-context.js';
 import { Refused } from '../../platform/http/refused.js';
 import { OutdatedQueries } from '../chain/index.js';
-import { changeableOrganisations, visibleOrganisations } from './delivery-scope.js';
+import { changeableOrganisations, exactOrganisations, visibleOrganisations } from './delivery-scope.js';
 import { observationsFor } from './shown-values.js';
 
 const PAGE = 50;
@@ -94,14 +94,14 @@ export class DeliveryQueries {
       const offset = query.offset ?? 0;
       const values = await tx.sql<DeliveredValueView>(
         `SELECT a.code AS "areaCode", a.name AS "areaName", i.code AS indicator, o.year, o.numerator, o.denominator, o.value,
-                o.status, o.secondary, o.superseded_by IS NOT NULL AS superseded
-           FROM ${observationsFor(may(tx, 'figures.exact'))} o
+                o.status, CASE WHEN o.exact THEN o.secondary END AS secondary, o.superseded_by IS NOT NULL AS superseded
+           FROM ${observationsFor('$5')} o
            JOIN area a ON a.workspace_id = o.workspace_id AND a.id = o.area_id
            JOIN indicator_edition e ON e.workspace_id = o.workspace_id AND e.id = o.indicator_edition_id
            JOIN indicator i ON i.workspace_id = o.workspace_id AND i.id = e.indicator_id
           WHERE o.workspace_id = $1 AND o.delivery_id = $2
           ORDER BY i.position, i.code, o.year, a.code COLLATE "C" LIMIT $3 OFFSET $4`,
-        [tx.workspaceId, id, query.limit ?? PAGE, offset],
+        [tx.workspaceId, id, query.limit ?? PAGE, offset, exactOrganisations(tx)],
       );
       return { values, total: delivery.rowCount, offset };
     });

@@ -1,5 +1,6 @@
 import {
   changesAllDeliveries,
+  exactFigures,
   seesAllDeliveries,
   seesAllFigures,
 } from '@quartierwerk/domain/indicators/delivery-access';
@@ -13,6 +14,12 @@ export function visibleOrganisations({ actor }: ActorContext): readonly string[]
 /** Organisations whose figures the person may see in the catalogue; null for all. */
 export function figureOrganisations({ actor }: ActorContext): readonly string[] | null {
   return seesAllFigures(actor.roles) ? null : actor.organisationIds;
+}
+
+/** Organisations whose figures the person sees exactly; null for all. A parameter of `observationsFor`. */
+export function exactOrganisations({ actor }: ActorContext): readonly string[] | null {
+  const exact = exactFigures(actor.roles);
+  return exact === 'all' ? null : exact === 'own' ? actor.organisationIds : [];
 }
 
 /** Organisations whose deliveries the person may change; null for all. */

@@ -8,9 +8,9 @@ import type {
 } from '@quartierwerk/contracts/indicators/catalogue.views';
 import { holdsSought, soughtPatterns } from '../../platform/database/sought.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { type ActorContext, may } from '../../platform/http/actor-context.js';
+import type { ActorContext } from '../../platform/http/actor-context.js';
 import { Refused } from '../../platform/http/refused.js';
-import { figureOrganisations } from './delivery-scope.js';
+import { exactOrganisations, figureOrganisations } from './delivery-scope.js';
 import { observationsFor } from './shown-values.js';
 
 const PAGE = 200;
@@ -103,11 +103,10 @@ export class ValuesQueries {
 
   /** What another office delivered is a gap to a data provider: unreleased figures of one office are not for the next. */
   private valuesOf(tx: Tx, indicatorId: string, areaIds: readonly string[]): Promise<ValueRow[]> {
-    const exact = may(tx, 'figures.exact');
     return tx.sql<ValueRow>(
       `SELECT o.area_id AS "areaId", o.year, o.value, o.numerator, o.denominator, o.status, o.delivery_id AS "deliveryId",
-              CASE WHEN $5 THEN c.reason END AS hidden
-         FROM ${observationsFor(exact)} o
+              CASE WHEN o.exact THEN c.reason END AS hidden, o.pending
+         FROM ${observationsFor('$5')} o
          JOIN delivery d ON d.workspace_id = o.workspace_id AND d.id = o.delivery_id
          LEFT JOIN release_cell c ON c.workspace_id = o.workspace_id AND c.release_id = o.release_id AND c.area_id = o.area_id
           AND c.indicator_edition_id = o.indicator_edition_id AND c.year = o.year
@@ -115,7 +114,7 @@ export class ValuesQueries {
         WHERE o.workspace_id = $1 AND o.superseded_by IS NULL AND NOT o.withdrawn AND o.area_id = ANY ($3::uuid[])
           AND o.indicator_edition_id IN (SELECT id FROM indicator_edition WHERE workspace_id = $1 AND indicator_id = $2)
           AND ($4::uuid[] IS NULL OR s.organisation_id = ANY ($4))`,
-      [tx.workspaceId, indicatorId, areaIds, figureOrganisations(tx), exact],
+      [tx.workspaceId, indicatorId, areaIds, figureOrganisations(tx), exactOrganisations(tx)],
     );
   }
 
@@ -128,13 +127,13 @@ export class ValuesQueries {
          JOIN area a ON a.workspace_id = c.workspace_id AND a.id = c.area_id
          JOIN delivery d ON d.workspace_id = c.workspace_id AND d.id = c.delivery_id
          LEFT JOIN source s ON s.workspace_id = d.workspace_id AND s.id = d.source_id
-         LEFT JOIN ${observationsFor(may(tx, 'figures.exact'))} o ON o.workspace_id = c.workspace_id AND o.indicator_edition_id = c.indicator_edition_id
+         LEFT JOIN ${observationsFor('$5')} o ON o.workspace_id = c.workspace_id AND o.indicator_edition_id = c.indicator_edition_id
                                 AND o.area_id = c.area_id AND o.year = c.year AND o.superseded_by IS NULL AND NOT o.withdrawn
         WHERE c.workspace_id = $1 AND a.edition_id = $3 AND d.state <> 'withdrawn'
           AND c.indicator_edition_id IN (SELECT id FROM indicator_edition WHERE workspace_id = $1 AND indicator_id = $2)
           AND ($4::uuid[] IS NULL OR s.organisation_id = ANY ($4))
         ORDER BY a.level, a.name, a.id, c.year DESC, d.seq DESC`,
-      [tx.workspaceId, indicatorId, areaEditionId, figureOrganisations(tx)],
+      [tx.workspaceId, indicatorId, areaEditionId, figureOrganisations(tx), exactOrganisations(tx)],
     );
   }
 

@@ -24,6 +24,7 @@ export const ERROR_CODES = [
   'denominator_missing',
   'numerator_above_denominator',
   'duplicate_row',
+  'replaces_other_source',
 ] as const;
 export type ErrorProblem = (typeof ERROR_CODES)[number];
 

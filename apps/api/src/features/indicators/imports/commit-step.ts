@@ -9,6 +9,8 @@ import { from as copyFrom } from 'pg-copy-streams';
 import type { UnitOfWork, WriteTx } from '../../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { Spine, markReplaced } from '../../chain/index.js';
+import { holdBack } from '../releases/held-back.js';
+import { changeableOrganisations } from '../delivery-scope.js';
 import { countValues, indicatorsOf, lockValues } from '../observations.js';
 import { textOf } from './import-file.js';
 import { keepMapping } from './kept-mappings.js';
@@ -40,11 +42,13 @@ export function commitStep(uow: UnitOfWork, ctx: ActorContext, runId: string, ho
     const staged = await stage(uow, ctx, tx, open, hooks);
     const deliveryId = uuidV7(tx.now().getTime());
     await lockValues(tx);
+    if (await replacesOthers(tx)) throw new TableHasErrors();
     const counts = withSecond(staged.counts, await suppressSecond(tx));
     await insertDelivery(tx, deliveryId, open.run, counts);
     await storeUnassigned(tx, deliveryId, open, staged.unassigned);
     const replaced = await supersede(tx, deliveryId);
     await storeStaged(tx, deliveryId, counts.rows, hooks);
+    await holdBack(tx, deliveryId);
     await countValues(tx, deliveryId);
     await finishDelivery(tx, deliveryId, { ...counts, replaced });
     await keepMapping(tx, open.run, staged.heads, deliveryId);
@@ -204,6 +208,25 @@ async function insertDelivery(tx: WriteTx, id: string, run: ImportRun, counts: S
       tx.actor.userId,
     ],
   );
+}
+
+/**
+ * Whether the table holds a value that another office has delivered and that still counts. Only planners may replace it; the check has said
+ * so, but what another office has delivered since is known here alone.
+ */
+async function replacesOthers(tx: WriteTx): Promise<boolean> {
+  const organisations = changeableOrganisations(tx);
+  if (organisations === null) return false;
+  const rows = await tx.sql(
+    `SELECT 1 FROM sorted s
+       JOIN observation o ON o.workspace_id = $1 AND o.indicator_edition_id = s.indicator_edition_id AND o.area_id = s.area_id
+        AND o.year = s.year AND o.superseded_by IS NULL AND NOT o.withdrawn
+       JOIN delivery d ON d.workspace_id = $1 AND d.id = o.delivery_id
+       LEFT JOIN source x ON x.workspace_id = $1 AND x.id = d.source_id
+      WHERE (x.organisation_id = ANY ($2::uuid[])) IS NOT TRUE LIMIT 1`,
+    [tx.workspaceId, organisations],
+  );
+  return rows.length > 0;
 }
 
 /** Marks the current values of the same edition, area and year; gives how many. The new ones are not there yet. */

@@ -4,6 +4,8 @@ import type { ReadObservation } from '@quartierwerk/domain/indicators/import/row
 import type { IndicatorFinder } from '@quartierwerk/domain/indicators/import/table-facts';
 import { jumpOf } from '@quartierwerk/domain/indicators/import/value-jump';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
+import { exactOrganisations } from '../delivery-scope.js';
+import { observationsFor } from '../shown-values.js';
 import type { OpenStep } from './run-steps.js';
 
 interface EarlierValue {
@@ -12,7 +14,12 @@ interface EarlierValue {
   readonly year: number;
   readonly value: number | null;
   readonly denominator: number | null;
+  /** Of another office: known as it was released, or not at all, and not to be replaced. */
+  readonly foreign: boolean;
 }
+
+/** Working data of one office is not for the next; what was released is. */
+const KNOWN = '(o.exact OR o.release_id IS NOT NULL)';
 
 /** A row whose observations are compared; hints are added to its problems. */
 interface HintedRow {
@@ -22,7 +29,8 @@ interface HintedRow {
 }
 
 /**
- * Compares a table with what was delivered before: a value of the same year will be replaced, one of the year before shows a jump.
+ * Compares a table with what was delivered before: a value of the same year will be replaced, one of the year before shows a jump. What
+ * another office delivered is compared as it was released, and replaced by planners alone.
  * Asked for batch by batch, because neither the file nor the values of a large workspace fit into the memory.
  */
 export class EarlierValues {
@@ -51,9 +59,10 @@ export class EarlierValues {
       const earlier = found.get(at) ?? [];
       const same = earlier.find(({ year }) => year === observation.year);
       const before = earlier.find(({ year }) => year === observation.year - 1);
-      if (same) row.problems.push(hint(row, observation, 'replaces_value', replacement(same, observation)));
+      if (same?.foreign) row.problems.push(problemAt(row, observation, 'replaces_other_source'));
+      else if (same) row.problems.push(problemAt(row, observation, 'replaces_value', replacement(same, observation)));
       const jump = this.jump(observation, before, open);
-      if (jump) row.problems.push(hint(row, observation, 'value_jump', jump));
+      if (jump) row.problems.push(problemAt(row, observation, 'value_jump', jump));
     });
   }
 
@@ -82,9 +91,10 @@ export class EarlierValues {
       .filter(({ observation }) => this.known.has(editionOf(observation)));
     if (asked.length === 0) return new Map();
     const rows = await this.tx.sql<EarlierValue>(
-      `SELECT k.at, o.year, o.value, o.denominator
+      `SELECT k.at, o.year, NOT o.exact AS foreign, CASE WHEN ${KNOWN} THEN o.value END AS value,
+              CASE WHEN ${KNOWN} THEN o.denominator END AS denominator
          FROM unnest($2::int[], $3::uuid[], $4::uuid[], $5::int[]) AS k (at, edition, area, year)
-         JOIN observation o ON o.workspace_id = $1 AND o.indicator_edition_id = k.edition AND o.area_id = k.area
+         JOIN ${observationsFor('$6')} o ON o.workspace_id = $1 AND o.indicator_edition_id = k.edition AND o.area_id = k.area
                            AND o.year = ANY (ARRAY[k.year, k.year - 1])
         WHERE o.superseded_by IS NULL AND NOT o.withdrawn`,
       [
@@ -93,6 +103,7 @@ export class EarlierValues {
         asked.map(({ observation }) => editionOf(observation)),
         asked.map(({ observation }) => open.areas.areas[observation.area]?.id),
         asked.map(({ observation }) => observation.year),
+        exactOrganisations(this.tx),
       ],
     );
     return Map.groupBy(rows, ({ at }) => at);
@@ -108,11 +119,11 @@ function replacement(same: EarlierValue, observation: ReadObservation): Problem[
   };
 }
 
-function hint(
+function problemAt(
   row: HintedRow,
   { line, column }: ReadObservation,
-  code: 'replaces_value' | 'value_jump',
-  params: Problem['params'],
+  code: 'replaces_value' | 'replaces_other_source' | 'value_jump',
+  params?: Problem['params'],
 ): Problem {
   const content = (row.record.cells[column] ?? '').trim().slice(0, 80);
   return params ? { code, line, column, content, params } : { code, line, column, content };

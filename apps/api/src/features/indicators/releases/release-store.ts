@@ -132,7 +132,7 @@ export function hiddenByArea(tx: Tx, releaseId: string): Promise<ReleaseSummary[
 /** Writes on the observations what a release shows of them. */
 export async function showReleased(tx: WriteTx, releaseId: string, deliveryId: string): Promise<void> {
   await tx.sql(
-    `UPDATE observation o SET release_id = $2, shown_since = $4, shown_numerator = c.numerator, shown_denominator = c.denominator,
+    `UPDATE observation o SET release_id = $2, shown_since = coalesce(o.shown_since, $4), shown_numerator = c.numerator, shown_denominator = c.denominator,
             shown_value = c.value, shown_status = c.status
        FROM release_cell c
       WHERE c.workspace_id = $1 AND c.release_id = $2 AND o.workspace_id = $1 AND o.delivery_id = $3

@@ -10,6 +10,7 @@ import { QUEUES } from '../../../platform/jobs/queues.js';
 import { DeliveryQueries } from '../deliveries.queries.js';
 import { allowLongStatements, lockValues } from '../observations.js';
 import type { ReleaseJob } from './release-jobs.js';
+import { holdBack } from './held-back.js';
 import { basisOf, hideReleased, moveRelease, showReleased } from './release-store.js';
 import { ReleaseQueries } from './releases.queries.js';
 
@@ -80,6 +81,7 @@ export class Releases {
         [tx.workspaceId, release.deliveryId, seen.id, tx.now(), tx.actor.userId],
       );
       await showReleased(tx, seen.id, release.deliveryId);
+      await holdBack(tx, release.deliveryId);
       await moveDelivery(tx, release.deliveryId, 'released');
       const found = { values, shown, exposed, exposedEarlier, unfit };
       record(tx, 'indicators.approve_release', seen.id, { delivery: release.deliveryId, ...found });

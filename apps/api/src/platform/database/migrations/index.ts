@@ -39,6 +39,7 @@ import { DocumentJobs1764150000040 } from './0040-document-jobs.js';
 import { OwnClasses1764150000041 } from './0041-own-classes.js';
 import { DeliveryRequests1764150000043 } from './0043-delivery-requests.js';
 import { OutdatedBases1764150000044 } from './0044-outdated-bases.js';
+import { HeldBack1764150000046 } from './0046-held-back.js';
 
 /** Every migration in its order; listed by hand, so that a build can never pick up a stray file. */
 export const MIGRATIONS = [
@@ -83,4 +84,5 @@ export const MIGRATIONS = [
   OwnClasses1764150000041,
   DeliveryRequests1764150000043,
   OutdatedBases1764150000044,
+  HeldBack1764150000046,
 ];

@@ -90,6 +90,8 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     $localize`:@@indicators.denominatorMissing:Der Nenner fehlt. Ein Zähler allein ergibt keine Quote.`,
   numerator_above_denominator: (facts) =>
     $localize`:@@indicators.numeratorAbove:Der Zähler ist größer als der Nenner (${facts.figure('denominator')}:denominator:).`,
+  replaces_other_source: () =>
+    $localize`:@@indicators.replacesOther:Hier gilt schon ein Wert einer anderen Stelle. Nur die Sozialplanung kann ihn ersetzen: Lassen Sie die Zeile weg, oder geben Sie die Tabelle dorthin.`,
   duplicate_row: (facts) =>
     $localize`:@@indicators.duplicate:Diesen Wert gibt es schon in Zeile ${facts.figure('firstLine')}:line:. Nur eine der beiden kann gelten.`,
   mark_read_as: (facts) =>
@@ -164,6 +166,7 @@ export const PROBLEM_NAMES: Readonly<Record<ProblemCode, string>> = {
   value_out_of_range: $localize`:@@indicators.nameOutOfRange:unmöglicher Wert`,
   denominator_missing: $localize`:@@indicators.nameDenominator:Nenner fehlt`,
   numerator_above_denominator: $localize`:@@indicators.nameNumerator:Zähler über Nenner`,
+  replaces_other_source: $localize`:@@indicators.nameReplacesOther:Wert einer anderen Stelle`,
   duplicate_row: $localize`:@@indicators.nameDuplicate:doppelt`,
   mark_read_as: $localize`:@@indicators.nameMark:Tabellenzeichen`,
   empty_read_as_missing: $localize`:@@indicators.nameEmpty:leere Zelle`,

@@ -1,6 +1,10 @@
 /** Words of a release: what is kept secret and why, what the attack found, and where it stands. */
 import type { ReleaseFailure, ReleaseSummary } from '@quartierwerk/contracts/indicators/releases.views';
-import { isOpenFinding, type ReleaseState, type SuppressionReason } from '@quartierwerk/domain/indicators/release-workflow';
+import {
+  isOpenFinding,
+  type ReleaseState,
+  type SuppressionReason,
+} from '@quartierwerk/domain/indicators/release-workflow';
 import type { Formats } from '@quartierwerk/ui/format/formats';
 import type { StateWords } from './delivery-words.js';
 
@@ -26,6 +30,9 @@ export const REASON_WORDS: Readonly<Record<SuppressionReason, string>> = {
   delivered: $localize`:@@indicators.reasonDelivered:geheim geliefert`,
   level: $localize`:@@indicators.reasonLevel:unterhalb der Veröffentlichungsebene`,
 };
+
+/** Beside a value that has no release yet, in a table of which something was released. */
+export const NOT_RELEASED = $localize`:@@indicators.notReleased:noch nicht freigegeben`;
 
 /** Beside an exact value that a release hides from others. */
 export function hiddenRemark(reason: SuppressionReason): string {

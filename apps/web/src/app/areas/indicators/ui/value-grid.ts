@@ -5,7 +5,7 @@ import { Formats } from '@quartierwerk/ui/format/formats';
 import { Sparkline } from '@quartierwerk/ui/sparkline/sparkline';
 import { Table } from '@quartierwerk/ui/table/table';
 import { LEVEL_WORDS } from '../model/catalogue-words.js';
-import { hiddenRemark } from '../model/release-words.js';
+import { hiddenRemark, NOT_RELEASED } from '../model/release-words.js';
 import { cellText } from '../../../shared/words/value-words.js';
 
 @Component({
@@ -106,6 +106,7 @@ export class ValueGrid {
         where: row.parentName ?? LEVEL_WORDS[row.level],
         cells: cells.map((cell) => ({
           ...cellText(cell, this.decimals(), this.formats),
+          ...(cell?.pending && { remark: NOT_RELEASED }),
           ...(cell?.hidden && { remark: hiddenRemark(cell.hidden) }),
         })),
         course: cells.map((cell) => cell?.value ?? null),
