@@ -9,9 +9,12 @@ describe('the approval of a release', () => {
     expect(releaseWorkflow.can('withdrawn', 'approve').ok).toBe(false);
   });
 
-  it.each(['exposed', 'exposedEarlier', 'unfit'] as const)('is refused with the counts while anything is %s', (what) => {
-    const found = { ...NOTHING, [what]: 2 };
-    expect(approvalOf(found, false)).toEqual({ ok: false, reason: 'RELEASE_EXPOSED', params: found });
-    expect(approvalOf(found, true).ok).toBe(true);
-  });
+  it.each(['exposed', 'exposedEarlier', 'unfit'] as const)(
+    'is refused with the counts while anything is %s',
+    (what) => {
+      const found = { ...NOTHING, [what]: 2 };
+      expect(approvalOf(found, false)).toEqual({ ok: false, reason: 'RELEASE_EXPOSED', params: found });
+      expect(approvalOf(found, true).ok).toBe(true);
+    },
+  );
 });

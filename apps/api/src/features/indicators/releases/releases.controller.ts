@@ -1,6 +1,11 @@
 import { Body, Controller, Query } from '@nestjs/common';
 import { indicatorsRoutes } from '@quartierwerk/contracts/indicators/indicators.routes';
-import { ApproveRelease, CreateRelease, HiddenValuesQuery, WithdrawRelease } from '@quartierwerk/contracts/indicators/releases.dto';
+import {
+  ApproveRelease,
+  CreateRelease,
+  HiddenValuesQuery,
+  WithdrawRelease,
+} from '@quartierwerk/contracts/indicators/releases.dto';
 import type { HiddenValuesView, ReleaseListView, ReleaseView } from '@quartierwerk/contracts/indicators/releases.views';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { Ctx, Id, IfMatch } from '../../../platform/http/params.decorator.js';

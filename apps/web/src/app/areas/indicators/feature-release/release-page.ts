@@ -30,7 +30,19 @@ const MORE_HIDDEN = 100;
 
 @Component({
   selector: 'qw-release-page',
-  imports: [ConfirmDialog, Loading, MatButton, Note, PageHeader, ProblemView, Progress, ReasonDialog, Status, Table, TableCell],
+  imports: [
+    ConfirmDialog,
+    Loading,
+    MatButton,
+    Note,
+    PageHeader,
+    ProblemView,
+    Progress,
+    ReasonDialog,
+    Status,
+    Table,
+    TableCell,
+  ],
   providers: [ReleaseStore],
   templateUrl: './release-page.html',
   styleUrl: './release-page.scss',

@@ -28,8 +28,11 @@ describe('attackSentences', () => {
     expect(sentences.map(({ tone }) => tone)).toEqual(['warn', 'warn']);
   });
 
-  it.each(['exposed', 'exposedEarlier', 'unfit'] as const)('does not say that nothing is secret beside what is %s', (what) => {
-    const sentences = attackSentences({ ...HOLDS, protectedCounts: 0, [what]: 1 }, formats);
-    expect(sentences.map(({ tone }) => tone)).toEqual(['warn']);
-  });
+  it.each(['exposed', 'exposedEarlier', 'unfit'] as const)(
+    'does not say that nothing is secret beside what is %s',
+    (what) => {
+      const sentences = attackSentences({ ...HOLDS, protectedCounts: 0, [what]: 1 }, formats);
+      expect(sentences.map(({ tone }) => tone)).toEqual(['warn']);
+    },
+  );
 });
