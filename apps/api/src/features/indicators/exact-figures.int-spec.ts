@@ -53,6 +53,8 @@ describe('exact figures', () => {
     const cell = (await cellsOf(person))['01001'] ?? null;
     expect(cell?.numerator ?? null).toBeNull();
     expect(cell?.hidden ?? null).toBeNull();
+    const series = await getAs(house.server, person, '/api/indicators/D2/series').ok(() => true);
+    expect(series.text).not.toMatch(/"numerator":2[,}]/);
     const { status, body } = await getAs(house.server, person, `/api/deliveries/${delivery.id}/values`).ok(() => true);
     if (status === 404) return;
     const [value] = (body as DeliveredValuesView).values;

@@ -7,9 +7,9 @@ import type {
 } from '@quartierwerk/contracts/indicators/series.views';
 import { INDICATOR_LEVELS, type IndicatorLevel } from '@quartierwerk/domain/indicators/catalogue/catalogue-entry';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { type ActorContext, may } from '../../platform/http/actor-context.js';
+import type { ActorContext } from '../../platform/http/actor-context.js';
 import { Refused } from '../../platform/http/refused.js';
-import { figureOrganisations } from './delivery-scope.js';
+import { exactOrganisations, figureOrganisations } from './delivery-scope.js';
 import { observationsFor } from './shown-values.js';
 
 /** More small lines than this nobody looks at, and no browser draws at once. */
@@ -58,7 +58,7 @@ export class SeriesQueries {
     return tx.sql<PointRow>(
       `SELECT o.year, o.value, o.numerator, o.denominator, o.status, a.code, a.name, a.level, p.name AS "parentName",
               v.place::int AS area, e.number AS definition
-         FROM ${observationsFor(may(tx, 'figures.exact'))} o
+         FROM ${observationsFor('$4')} o
          JOIN indicator_edition e ON e.workspace_id = o.workspace_id AND e.id = o.indicator_edition_id
          JOIN area a ON a.workspace_id = o.workspace_id AND a.id = o.area_id
          JOIN (SELECT id, row_number() OVER (ORDER BY valid_from, id) - 1 AS place FROM area_edition
@@ -70,7 +70,7 @@ export class SeriesQueries {
           AND ($3::uuid[] IS NULL OR s.organisation_id = ANY ($3))
         ORDER BY array_position(ARRAY['district', 'municipality', 'small_area'], a.level),
                  p.name COLLATE "de-x-icu" NULLS FIRST, a.name COLLATE "de-x-icu", a.code COLLATE "C"`,
-      [tx.workspaceId, indicatorId, figureOrganisations(tx)],
+      [tx.workspaceId, indicatorId, figureOrganisations(tx), exactOrganisations(tx)],
     );
   }
 }
