@@ -75,7 +75,7 @@ export function attackSentences(
     );
   if (unfit > 0)
     warn(
-      $localize`:@@indicators.attackUnfit:Bei ${count(unfit, formats)}:count: geheimen Zahlen widersprechen sich die gelieferten Teile und Summen. Ob sie sich errechnen lassen, konnte nicht geprüft werden.`,
+      $localize`:@@indicators.attackUnfit:Geheime Zahlen, um die sich die gelieferten Teile und Summen widersprechen: ${count(unfit, formats)}:count:. Ob sie sich errechnen lassen, konnte nicht geprüft werden.`,
     );
   if (unchecked > 0)
     warn(
