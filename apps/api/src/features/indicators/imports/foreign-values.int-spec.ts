@@ -53,10 +53,10 @@ describe('an import of one office beside values of another', () => {
   };
 
   it('names no figure of the other and does not replace it', async () => {
-    await foreign('01001;D2;2023;77;84\n01001;D2;2022;7;84\n');
+    await foreign('01001;D2;2023;77;84\n');
     const problems = await problemsOf(await checked(SIX));
     expect(problems.map(({ code, line }) => [code, line])).toEqual([['replaces_other_source', 2]]);
-    expect(JSON.stringify(problems)).not.toMatch(/91|8,3|8\.3/);
+    expect(JSON.stringify(problems)).not.toMatch(/91[.,]|previous/);
   });
 
   it('is not told what is missing of a sum that the other delivered', async () => {
