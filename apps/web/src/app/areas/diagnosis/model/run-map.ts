@@ -95,6 +95,7 @@ export function mapKeys(legend: readonly LegendClass[]): ChartKey[] {
 
 /** The figures of the map. */
 export function mapRows(figures: RunFigures): ChartRows {
+  const words = mapClassWords(figures.method);
   return {
     columns: [
       { label: figures.edition.smallAreaLabel },
@@ -108,7 +109,7 @@ export function mapRows(figures: RunFigures): ChartRows {
       area.municipalityName ?? '',
       area.rank,
       area.indexValue,
-      area.mapClass === null ? reasonOf(area) : MAP_CLASS_WORDS[area.mapClass],
+      area.mapClass === null ? reasonOf(area) : words[area.mapClass],
     ]),
   };
 }
