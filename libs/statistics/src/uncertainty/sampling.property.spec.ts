@@ -65,7 +65,9 @@ function matrixOf(
 
 /** The options with intervals for all suppressed counts. */
 function withBounds(matrix: ObservationMatrix): SamplingOptions {
-  const minCases = Object.fromEntries(matrix.indicators.map(({ code }) => [code, 10]));
+  const minCases = Object.fromEntries(
+    matrix.indicators.map(({ code }) => [code, { minCases: 10, zerosSecret: false }]),
+  );
   return { ...OPTIONS, bounds: boundsOfMinCases(matrix, minCases) };
 }
 

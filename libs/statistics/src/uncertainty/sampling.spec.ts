@@ -170,12 +170,18 @@ describe('sampling analysis', () => {
     };
     const matrix = tableOf(areas, ['I', 'J']);
     matrix.denominator[4 + 1] = 400;
-    const withInterval = sampled(matrix, METHOD, { ...OPTIONS, bounds: boundsOfMinCases(matrix, { J: 10 }) });
+    const few = { minCases: 10, zerosSecret: false };
+    const withInterval = sampled(matrix, METHOD, { ...OPTIONS, bounds: boundsOfMinCases(matrix, { J: few }) });
     const without = sampled(matrix, METHOD, OPTIONS);
     expect(withInterval.indicators[1]).toMatchObject({ drawn: 4, suppressed: 1, gaps: 0 });
     expect(without.indicators[1]).toMatchObject({ drawn: 3, suppressed: 0, gaps: 1 });
     // One to nine of 400 is little: B stands better than its first indicator alone would say.
     expect(withInterval.pTop[1]).toBeLessThan(without.pTop[1]!);
+    const neighbour = [{ indicator: 'J', area: 'B' }];
+    const hidden = sampled(matrix, METHOD, { ...OPTIONS, bounds: boundsOfMinCases(matrix, { J: few }, neighbour) });
+    expect(hidden.pTop).toEqual(without.pTop);
+    const { lower, upper } = boundsOfMinCases(matrix, { J: { minCases: 2, zerosSecret: true } });
+    expect([lower[4 + 1], upper[4 + 1]]).toEqual([0, 1]);
   });
 
   const classes: readonly IndexMethod['classes'][] = [

@@ -138,4 +138,30 @@ describe('an answer that is kept', () => {
     await expect(failing()).rejects.toThrow('no 3');
     await expect(failing()).rejects.toThrow('no 4');
   });
+
+  it('is finished when its transaction is over, once for all who ask the same', async () => {
+    await found('Amt A');
+    const drawn = () =>
+      uow.readKeptThen(
+        ctx,
+        ['drawn'],
+        async (tx) => (await tx.sql<{ pid: number }>('SELECT pg_backend_pid() AS pid'))[0]?.pid ?? 0,
+        async (pid) => {
+          asked += 1;
+          const [session] = await uow.read(ctx, (tx) =>
+            tx.sql<{ busy: boolean }>(
+              `SELECT state = 'idle in transaction' AS busy FROM pg_stat_activity WHERE pid = $1 AND pid <> pg_backend_pid()`,
+              [pid],
+            ),
+          );
+          return session?.busy ?? false;
+        },
+      );
+    expect(await Promise.all([drawn(), drawn(), drawn()])).toEqual([false, false, false]);
+    expect(await drawn()).toBe(false);
+    expect(asked).toBe(1);
+    await found('Amt B');
+    await drawn();
+    expect(asked).toBe(2);
+  });
 });

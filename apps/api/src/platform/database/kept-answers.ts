@@ -14,6 +14,13 @@ interface Kept {
   readonly value: unknown;
 }
 
+/** One question of one person at one head of the workspace's content. */
+export interface Place {
+  readonly seq: string;
+  readonly key: string;
+  readonly now: number;
+}
+
 /**
  * Answers that are asked for again and again are kept until the next command of the workspace: everything that changes anything moves
  * the head of its content in the same transaction, so an answer found at a head holds for as long as that head stands (ADR 0016).
@@ -32,12 +39,26 @@ export class KeptAnswers {
    * @param find may write nothing; what it gives is shared and stays as it is
    */
   async of<Value>(tx: Tx, question: string, find: () => Promise<Value>): Promise<Value> {
+    return this.fill(await this.placeOf(tx, question), find);
+  }
+
+  /** Where the answer to a question stands as the transaction sees its workspace. Outlives the transaction. */
+  async placeOf(tx: Tx, question: string): Promise<Place> {
     // Read first: what a command commits meanwhile is at most in the answer already, never missing from a newer one.
-    const seq = await headOf(tx);
-    const key = keyOf(tx, question);
-    const now = tx.now().getTime();
+    return { seq: await headOf(tx), key: keyOf(tx, question), now: tx.now().getTime() };
+  }
+
+  /** The answer that is kept at a place, if one is. */
+  at<Value>({ key, seq, now }: Place): { readonly value: Value } | null {
     const kept = this.answers.get(key);
-    if (kept?.seq === seq && kept.until > now) return kept.value as Value;
+    return kept?.seq === seq && kept.until > now ? { value: kept.value as Value } : null;
+  }
+
+  /** The answer at a place, found now unless it is kept or being found. */
+  async fill<Value>(place: Place, find: () => Promise<Value>): Promise<Value> {
+    const known = this.at<Value>(place);
+    if (known) return known.value;
+    const { key, seq, now } = place;
     const pending = this.pending.get(key);
     if (pending?.seq === seq) {
       // Where it could not be found, whoever waited looks for themselves: it may have been the other's connection.

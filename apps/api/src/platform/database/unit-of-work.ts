@@ -86,6 +86,24 @@ export class UnitOfWork {
     return this.read(ctx, (tx) => this.keptIn(tx, question, work));
   }
 
+  /**
+   * As `readKept`, for what takes long once everything is read: `finish` runs when the transaction is over, so that nobody waits for its
+   * connection.
+   */
+  async readKeptThen<Loaded, Result>(
+    ctx: ActorContext,
+    question: readonly unknown[],
+    load: (tx: Tx) => Promise<Loaded>,
+    finish: (loaded: Loaded) => Promise<Result>,
+  ): Promise<Result> {
+    const step = await this.read(ctx, async (tx) => {
+      const place = await this.kept.placeOf(tx, JSON.stringify(question));
+      const known = this.kept.at<Result>(place);
+      return known ? ({ kept: true, ...known } as const) : ({ kept: false, place, loaded: await load(tx) } as const);
+    });
+    return step.kept ? step.value : this.kept.fill(step.place, () => finish(step.loaded));
+  }
+
   /** The same for a part of a larger answer, in the transaction in which that is found. */
   keptIn<Result>(tx: Tx, question: readonly unknown[], work: (tx: Tx) => Promise<Result>): Promise<Result> {
     return this.kept.of(tx, JSON.stringify(question), () => work(tx));

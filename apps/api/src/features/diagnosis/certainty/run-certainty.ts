@@ -11,8 +11,16 @@ import { Refused } from '../../../platform/http/refused.js';
 import { releasedRun } from '../runs/released-run.js';
 import { RunVerification } from '../runs/run-verification.js';
 import { CertaintyThreads } from './certainty-thread.js';
+import type { CertaintyTask } from './certainty-worker.js';
+import { hiddenOtherwise, secretCountsOf } from './secret-counts.js';
 
-/** 1,000 draws leave an error of at most three percentage points in a chance, less than the chance itself is good for. */
+/** What the thread needs, and what its report is told with. */
+interface DrawnRun {
+  readonly runId: string;
+  readonly reproduced: boolean;
+  readonly task: CertaintyTask;
+  readonly ids: ReadonlyMap<string, string>;
+}
 
 /**
  * How sure a stored run is. Nothing of it is stored: the draws follow from the run's own counts and a seed that follows from its data,
@@ -26,32 +34,39 @@ export class RunCertainty {
     private readonly threads: CertaintyThreads,
   ) {}
 
-  /** @throws Refused `NOT_FOUND` */
+  /** Drawn when the transaction is over: ten questions at once would hold every connection otherwise. @throws Refused `NOT_FOUND` */
   certainty(ctx: ActorContext, number: number, top: number | null): Promise<RunCertaintyView> {
-    return this.uow.readKept(ctx, ['run-certainty', number, top], async (tx) => {
-      const [run] = await tx.sql<{ id: string; dataHash: string }>(
-        'SELECT id, data_hash AS "dataHash" FROM index_run WHERE workspace_id = $1 AND number = $2',
-        [tx.workspaceId, number],
-      );
-      if (!run) throw new Refused('NOT_FOUND');
-      const released = await releasedRun(tx, run.id);
-      const { computed, reproduced } = released
-        ? { computed: released.computed, reproduced: true }
-        : await this.verification.recompute(tx, run.id);
-      const { matrix, method, source, arrays } = computed;
-      const seed = seedOfRun((released ?? run).dataHash);
-      const group = top ?? usualTop(arrays.areasTakingPart);
-      const minCases = await minCasesOf(
-        tx,
-        source.indicators.map(({ editionId }) => editionId),
-      );
-      const report = await this.threads.report({
-        ...{ matrix, method, seed, top: group, replicates: DRAWS },
-        bounds: boundsOfMinCases(matrix, minCases),
-      });
-      const ids = new Map(source.areas.map(({ code, id }) => [code, id]));
-      return { runId: run.id, engineVersion: ENGINE_VERSION, reproduced, ...viewOf(report, ids) };
-    });
+    return this.uow.readKeptThen(
+      ctx,
+      ['run-certainty', number, top],
+      (tx) => this.taskOf(tx, number, top),
+      async ({ runId, reproduced, task, ids }) => {
+        const report = await this.threads.report(task);
+        return { runId, engineVersion: ENGINE_VERSION, reproduced, ...viewOf(report, ids) };
+      },
+    );
+  }
+
+  private async taskOf(tx: Tx, number: number, top: number | null): Promise<DrawnRun> {
+    const [run] = await tx.sql<{ id: string; dataHash: string }>(
+      'SELECT id, data_hash AS "dataHash" FROM index_run WHERE workspace_id = $1 AND number = $2',
+      [tx.workspaceId, number],
+    );
+    if (!run) throw new Refused('NOT_FOUND');
+    const released = await releasedRun(tx, run.id);
+    const { computed, reproduced } = released
+      ? { computed: released.computed, reproduced: true }
+      : await this.verification.recompute(tx, run.id);
+    const { matrix, method, source, arrays } = computed;
+    const editionIds = source.indicators.map(({ editionId }) => editionId);
+    const bounds = boundsOfMinCases(matrix, await secretCountsOf(tx, editionIds), await hiddenOtherwise(tx, run.id));
+    const seed = seedOfRun((released ?? run).dataHash);
+    return {
+      runId: run.id,
+      reproduced,
+      task: { matrix, method, seed, top: top ?? usualTop(arrays.areasTakingPart), replicates: DRAWS, bounds },
+      ids: new Map(source.areas.map(({ code, id }) => [code, id])),
+    };
   }
 }
 
@@ -73,16 +88,4 @@ function viewOf({ seed, top, sampling, refusal, method }: CertaintyReport, ids: 
 function noDrawsOf(refusal: CertaintyReport['refusal']): NoDrawsCode | null {
   if (refusal === null) return null;
   return refusal === 'nothing_to_draw' || refusal === 'too_few_ranked' ? refusal : 'other';
-}
-
-/** Below how many cases the source of each indicator keeps a count secret: what is suppressed lies between 1 and one less. */
-async function minCasesOf(tx: Tx, editionIds: readonly string[]): Promise<Record<string, number>> {
-  const rows = await tx.sql<{ code: string; minCases: number }>(
-    `SELECT i.code, s.min_cases AS "minCases" FROM indicator_edition ie
-       JOIN indicator i ON i.workspace_id = ie.workspace_id AND i.id = ie.indicator_id
-       JOIN source s ON s.workspace_id = ie.workspace_id AND s.id = ie.source_id
-      WHERE ie.workspace_id = $1 AND ie.id = ANY ($2::uuid[])`,
-    [tx.workspaceId, editionIds],
-  );
-  return Object.fromEntries(rows.map(({ code, minCases }) => [code, minCases]));
 }
