@@ -23,7 +23,7 @@ const VIEWS: readonly View[] = [
 ];
 const LOADING = 'qw-loading:not(qw-showcase-page qw-loading)';
 
-for (const { address, as, open } of LOOKS) {
+for (const { address, as, open, leadsTo } of LOOKS) {
   const what = open ? `${address} with “${[open].flat().join(', ')}”` : address;
   test(`${what} as ${as ?? 'visitor'} has no barrier in any width and theme`, async ({ page }) => {
     const found: string[] = [];
@@ -32,7 +32,7 @@ for (const { address, as, open } of LOOKS) {
     await page.goto(path);
     await settled(page);
     // The page that was meant, and not where a guard sent somebody who may not see it.
-    expect(new URL(page.url()).pathname).toBe(new URL(path, page.url()).pathname);
+    expect(new URL(page.url()).pathname).toBe(new URL(leadsTo ?? path, page.url()).pathname);
     if (open) await openDialog(page, [open].flat());
     for (const { width, height, scheme, rules } of VIEWS) {
       // One load for all views: the page has to follow a window that is narrowed and a theme that is changed while it is open.

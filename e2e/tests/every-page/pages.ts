@@ -8,6 +8,8 @@ export interface Look {
   readonly address: string;
   readonly as: Role | null;
   readonly open?: string | string[];
+  /** Where the page sends whoever comes, if it shows nothing itself. */
+  readonly leadsTo?: string;
 }
 
 /** Every page that stands. A test of the client compares the list with its routes, so that none is forgotten; that is why it is data. */

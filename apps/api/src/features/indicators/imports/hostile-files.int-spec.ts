@@ -19,7 +19,7 @@ import {
 import { zipOf } from '../../../platform/workbook/zip.js';
 
 const MB = 1_000_000;
-const PATIENCE_MS = 2_000;
+const PATIENCE_MS = 10_000;
 const MEMORY_BYTES = 200 * MB;
 
 interface Answer {
