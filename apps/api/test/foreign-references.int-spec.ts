@@ -45,6 +45,7 @@ const IN_ADDRESS: Readonly<Record<string, string>> = {
   nodes: 'theme',
   notes: 'expert_note',
   obligations: 'obligation',
+  offers: `existing_offer WHERE ends_on IS NULL`,
   organisations: 'organisation',
   plans: 'action_plan',
   profiles: 'area_profile',

@@ -6,7 +6,7 @@ import { seedStolbergPlaces } from '../../src/cli/demo/seed/seed-places.js';
 import { STOLBERG_INDICATORS } from '../../src/cli/demo/stolberg-catalogue.js';
 import { STOLBERG_YEAR, stolbergDeliveries } from '../../src/cli/demo/stolberg-figures.js';
 import { Conferences, Evidence, Findings, Recommendations } from '../../src/features/conferences/index.js';
-import { Documents, IndexRuns, Notes, Profiles, Selections, Statements } from '../../src/features/diagnosis/index.js';
+import { Documents, IndexRuns, Notes, Offers, Profiles, Selections, Statements } from '../../src/features/diagnosis/index.js';
 import { Catalogue, DeliveryRequests, DirectImport, Sources } from '../../src/features/indicators/index.js';
 import {
   Answers,
@@ -91,6 +91,8 @@ export async function fillWorkspace(
     notedOn: '2026-06-01',
   };
   await get(Notes).create(ctx, areaId, { id: uuidV7(), ...note });
+  const offer = { name: SECRET, kind: 'other' as const, providerName: SECRET, source: 'Test', checkedOn: '2026-06-01' };
+  await get(Offers).create(ctx, { id: uuidV7(), areaIds: [areaId], ...offer });
   await fillConference(get, ctx, { organisationId: workspace.organisationId, areaId, statementId });
   await fillSteering(get, ctx, SECRET);
   await fillPlan(get, ctx);

@@ -64,6 +64,8 @@ const FITTING: Readonly<Record<string, () => string>> = {
 
 /** Words that a rule asks for beyond the description. */
 const WORDS: Readonly<Record<string, () => object>> = {
+  CreateOffer: () => ({ providerName: unlike('Verein') }),
+  OfferBody: () => ({ providerName: unlike('Verein') }),
   CreateProject: () => ({ code: unlike('versuch') }),
   // Whatever else is decided asks for votes that add up.
   RecordDecision: () => ({ result: 'noted' }),

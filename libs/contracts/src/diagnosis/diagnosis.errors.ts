@@ -1,4 +1,4 @@
-/** Refusals of the area diagnosis: index runs, selections, profiles, notes. */
+/** Refusals of the area diagnosis: index runs, selections, profiles, notes, existing offers. */
 export const DIAGNOSIS_ERRORS = {
   /** What is wrong stands in `errors`: the path is the key of the method, the code one of the engine's reasons. */
   METHOD_INVALID: 422,
@@ -27,4 +27,13 @@ export const DIAGNOSIS_ERRORS = {
   PROFILE_EMPTY: 422,
   NOTE_OF_ANOTHER: 403,
   NOTE_IN_FUTURE: 422,
+  OFFER_PROVIDER_MISSING: 422,
+  OFFER_AREAS_MISSING: 422,
+  OFFER_AREAS_OF_EDITIONS: 422,
+  OFFER_AREA_WITHIN_ANOTHER: 422,
+  OFFER_ENDS_BEFORE_BEGIN: 422,
+  OFFER_CHECK_IN_FUTURE: 422,
+  OFFER_ENDED: 409,
+  /** A finding, a recommendation or a measure refers to it. */
+  OFFER_IN_USE: 409,
 } as const;

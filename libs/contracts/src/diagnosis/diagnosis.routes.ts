@@ -4,10 +4,11 @@ import { route } from '../http/route.js';
 import type { DocumentJobListView, DocumentJobView } from './documents.views.js';
 import type { IndexInputView } from './index-input.views.js';
 import type { IndexRunHeadView, IndexRunListView, IndexRunView, RunVerificationView } from './index-run.views.js';
+import type { OfferListView, OfferView } from './offer.views.js';
 import type { AreaProfileView, ProfileContentView, ProfileListView } from './profile.views.js';
 import type { SelectionListView, SelectionView } from './selection.views.js';
 
-/** Routes of the area diagnosis: index runs, the selection of areas, area profiles, statements and notes. */
+/** Routes of the area diagnosis: index runs, the selection of areas, area profiles, statements and notes, existing offers. */
 export const diagnosisRoutes = {
   /** Query `IndexInputQuery`. Counts of all areas, so that drafts are computed in the browser: for those who compute. */
   input: route<IndexInputView>('GET', '/api/diagnosis/input', {
@@ -157,6 +158,39 @@ export const diagnosisRoutes = {
   removeNote: route<ProfileContentView>('DELETE', '/api/diagnosis/notes/:id', {
     access: 'notes.write',
     response: 'ProfileContentView',
+    guarded: true,
+  }),
+
+  /** Query `OffersQuery`. */
+  offers: route<OfferListView>('GET', '/api/diagnosis/offers', { access: 'offers.read', response: 'OfferListView' }),
+  /** By its code or its id. */
+  offer: route<OfferView>('GET', '/api/diagnosis/offers/:code', { access: 'offers.read', response: 'OfferView' }),
+  createOffer: route<OfferView>('POST', '/api/diagnosis/offers', {
+    access: 'offers.write',
+    response: 'OfferView',
+    repeatable: true,
+  }),
+  /** Body `OfferBody`: the whole entry; what is left out is empty from then on. */
+  reviseOffer: route<OfferView>('PATCH', '/api/diagnosis/offers/:id', {
+    access: 'offers.write',
+    response: 'OfferView',
+    guarded: true,
+  }),
+  /** Body `CheckOffer`: somebody has looked, and it stands as it is written. */
+  checkOffer: route<OfferView>('POST', '/api/diagnosis/offers/:id/check', {
+    access: 'offers.write',
+    response: 'OfferView',
+    guarded: true,
+  }),
+  endOffer: route<OfferView>('POST', '/api/diagnosis/offers/:id/end', {
+    access: 'offers.write',
+    response: 'OfferView',
+    guarded: true,
+  }),
+  /** For what was entered by mistake; refused once something refers to it. Answers with the offer as it stood. */
+  removeOffer: route<OfferView>('DELETE', '/api/diagnosis/offers/:id', {
+    access: 'offers.write',
+    response: 'OfferView',
     guarded: true,
   }),
 } as const;

@@ -38,6 +38,8 @@ export const PERMISSIONS = {
   'profiles.write': ['planner', 'department_planner'],
   'profiles.release': ['planner'],
   'notes.write': ['planner', 'department_planner', 'facilitator'],
+  'offers.read': READERS,
+  'offers.write': ['planner', 'department_planner'],
   'conferences.read': READERS,
   'conferences.write': ['planner', 'department_planner'],
   'recommendations.submit': ['planner'],

@@ -13,6 +13,7 @@ export const READ_PERMISSION_OF_KIND: Readonly<Record<NodeKind, Permission>> = {
   area_profile: 'profiles.read',
   profile_statement: 'profiles.read',
   expert_note: 'profiles.read',
+  existing_offer: 'offers.read',
   neighbourhood_conference: 'participation.read',
   contribution: 'participation.read',
   theme: 'participation.read',

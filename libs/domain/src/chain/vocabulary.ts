@@ -11,6 +11,7 @@ export const NODE_KINDS = [
   'area_profile',
   'profile_statement',
   'expert_note',
+  'existing_offer',
   'neighbourhood_conference',
   'contribution',
   'theme',
@@ -32,10 +33,10 @@ export type NodeKind = (typeof NODE_KINDS)[number];
 
 /**
  * Relations, read "from … to":
- * - `evidences`: a value, run, statement, note or finding stands behind a finding, recommendation or measure; pins what it was.
+ * - `evidences`: a value, run, statement, note, existing offer or finding stands behind a finding, recommendation or measure; pins what it was.
  * - `computed_from`: an index run was computed from an indicator's values.
  * - `selects`: an area was selected because of a run.
- * - `describes`: a profile, note, conference or project is about an area.
+ * - `describes`: a profile, note, existing offer, conference or project is about an area.
  * - `part_of`: a statement belongs to a profile, a finding to its conference, a measure to its field of action.
  * - `gathers`: a theme gathers contributions, whose originals stay.
  * - `supports`: a contribution or theme stands behind a recommendation or measure.

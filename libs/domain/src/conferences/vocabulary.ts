@@ -40,6 +40,7 @@ export const EVIDENCE_RELATIONS = {
   index_run: 'evidences',
   profile_statement: 'evidences',
   expert_note: 'evidences',
+  existing_offer: 'evidences',
   finding: 'evidences',
   contribution: 'supports',
   theme: 'supports',

@@ -1,5 +1,5 @@
 /**
- * What a measure may be linked to, and how: what it rests on (figures, statements, findings, what citizens said), the decision that it
+ * What a measure may be linked to, and how: what it rests on (figures, statements, findings, what is there already, what citizens said), the decision that it
  * carries out, and the goals it pursues. The kind of the other end decides the relation, so that nobody has to know the words.
  */
 import type { NodeKind, Relation } from '../chain/vocabulary.js';
@@ -23,6 +23,7 @@ export const MEASURE_RELATIONS: Readonly<Partial<Record<NodeKind, MeasureRelatio
   area_profile: EVIDENCE,
   profile_statement: EVIDENCE,
   expert_note: EVIDENCE,
+  existing_offer: EVIDENCE,
   finding: EVIDENCE,
   recommendation: EVIDENCE,
   contribution: VOICE,

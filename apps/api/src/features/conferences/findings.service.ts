@@ -19,8 +19,8 @@ import { type Pinned, PinnedEvidence } from './pinned-evidence.js';
 import { requireField } from './references.js';
 import type { Seen } from './seen.js';
 
-/** What a finding may rest on: figures and what people know. */
-const SOURCE_KINDS = ['indicator', 'index_run', 'profile_statement', 'expert_note'] as const;
+/** What a finding may rest on: figures, what people know, and what is there already. */
+const SOURCE_KINDS = ['indicator', 'index_run', 'profile_statement', 'expert_note', 'existing_offer'] as const;
 
 /** What grows in a conference: fields of action and findings. */
 @Injectable()

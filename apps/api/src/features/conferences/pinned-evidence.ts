@@ -51,6 +51,10 @@ const SAID: Record<Exclude<EvidenceKind, 'indicator' | 'index_run'>, string> = {
    WHERE s.workspace_id = $1 AND s.id = $2`,
   expert_note: `SELECT n.text, NULL AS statement, n.author_role AS said, n.confidence, n.noted_on::text AS "on"
     FROM expert_note n WHERE n.workspace_id = $1 AND n.id = $2`,
+  existing_offer: `SELECT e.name AS text, NULL AS statement, coalesce(nullif(e.provider_name, ''), o.name) AS said, NULL AS confidence,
+      e.checked_on::text AS "on"
+    FROM existing_offer e LEFT JOIN organisation o ON o.workspace_id = e.workspace_id AND o.id = e.organisation_id
+   WHERE e.workspace_id = $1 AND e.id = $2`,
   finding: `SELECT f.text, NULL AS statement, 'F' || f.number AS said, NULL AS confidence, c.held_on::text AS "on"
     FROM finding f JOIN conference c ON c.workspace_id = f.workspace_id AND c.id = f.conference_id
    WHERE f.workspace_id = $1 AND f.id = $2`,

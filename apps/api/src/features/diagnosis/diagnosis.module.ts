@@ -13,6 +13,9 @@ import { ProfileFactsQueries } from './documents/profile-facts.queries.js';
 import { DynamicsController } from './dynamics/dynamics.controller.js';
 import { RunDynamics } from './dynamics/run-dynamics.js';
 import { IndexInputQueries } from './matrix/index-input.queries.js';
+import { OffersController } from './offers/offers.controller.js';
+import { OfferQueries } from './offers/offers.queries.js';
+import { Offers } from './offers/offers.service.js';
 import { Notes } from './profiles/notes.service.js';
 import { PinnedFigures } from './profiles/pinned-figures.js';
 import { ProfileContentQueries } from './profiles/profile-content.queries.js';
@@ -33,13 +36,14 @@ import { SelectionsController } from './selections/selections.controller.js';
 const RUNS = [IndexInputQueries, IndexRunQueries, RunVerification, CertaintyThreads, RunCertainty, RunDynamics];
 const SELECTIONS = [SelectionQueries];
 const PROFILES = [ProfileContentQueries, ProfileListQueries, ProfileSheetQueries, StatementWriter];
+const OFFERS = [OfferQueries];
 const DOCUMENTS = [ProfileFactsQueries, ProfileDocuments, DocumentJobQueries, Gathering, DocumentWriting, DocumentJobs];
 /** What others may call: the demonstration is made through the same commands as everything else, and evidence is read here. */
-const COMMANDS = [IndexRuns, Selections, Profiles, Statements, Notes, PinnedFigures, Documents];
+const COMMANDS = [IndexRuns, Selections, Profiles, Statements, Notes, Offers, PinnedFigures, Documents];
 
 @Module({
-  controllers: [IndexRunsController, DynamicsController, SelectionsController, ProfilesController, DocumentsController],
-  providers: [...RUNS, ...SELECTIONS, ...PROFILES, ...DOCUMENTS, ...COMMANDS, DiagnosisWaiting],
+  controllers: [IndexRunsController, DynamicsController, SelectionsController, ProfilesController, OffersController, DocumentsController],
+  providers: [...RUNS, ...SELECTIONS, ...PROFILES, ...OFFERS, ...DOCUMENTS, ...COMMANDS, DiagnosisWaiting],
   exports: COMMANDS,
 })
 export class DiagnosisModule {}

@@ -1,6 +1,7 @@
 export { DiagnosisModule } from './diagnosis.module.js';
 export { Documents } from './documents/documents.service.js';
 export { Notes } from './profiles/notes.service.js';
+export { Offers } from './offers/offers.service.js';
 export { PinnedFigures } from './profiles/pinned-figures.js';
 export { Profiles } from './profiles/profiles.service.js';
 export { unchangedBefore } from './profiles/sheet-data.js';

@@ -30,7 +30,8 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
 const BEHIND_ITS_PAGE = `
   conferences.create_field conferences.remove_field conferences.remove_finding conferences.revise_field
   diagnosis.cancel_document diagnosis.create_document diagnosis.end_document diagnosis.write_document
-  diagnosis.end_selection diagnosis.remove_note diagnosis.remove_statement diagnosis.select_area
+  diagnosis.check_offer diagnosis.end_selection diagnosis.remove_note diagnosis.remove_offer diagnosis.remove_statement
+  diagnosis.select_area
   indicators.approve_release indicators.begin_release indicators.cancel_release indicators.end_release
   indicators.propose_release indicators.withdraw_release
   indicators.begin_check indicators.begin_import indicators.cancel_import indicators.check_import indicators.choose_sheet

@@ -40,6 +40,7 @@ import { OwnClasses1764150000041 } from './0041-own-classes.js';
 import { DeliveryRequests1764150000043 } from './0043-delivery-requests.js';
 import { OutdatedBases1764150000044 } from './0044-outdated-bases.js';
 import { HeldBack1764150000046 } from './0046-held-back.js';
+import { ExistingOffers1764150000047 } from './0047-existing-offers.js';
 
 /** Every migration in its order; listed by hand, so that a build can never pick up a stray file. */
 export const MIGRATIONS = [
@@ -85,4 +86,5 @@ export const MIGRATIONS = [
   DeliveryRequests1764150000043,
   OutdatedBases1764150000044,
   HeldBack1764150000046,
+  ExistingOffers1764150000047,
 ];

@@ -8,6 +8,7 @@ const ADDRESS_WORDS: Readonly<Record<NodeKind, string>> = {
   area_profile: 'steckbrief',
   profile_statement: 'aussage',
   expert_note: 'notiz',
+  existing_offer: 'angebot',
   neighbourhood_conference: 'sozialraumkonferenz',
   contribution: 'beitrag',
   theme: 'thema',

@@ -33,7 +33,7 @@ export const RAIL_STATIONS: readonly RailStation[] = [
   },
   {
     name: $localize`:@@chain.stationProfiles:Steckbriefe`,
-    kinds: ['area_profile', 'profile_statement', 'expert_note'],
+    kinds: ['area_profile', 'profile_statement', 'expert_note', 'existing_offer'],
     onlyHere: ['area'],
     many: (count) => $localize`:@@chain.railProfiles:${count}:count: Einträge`,
     unlinked: $localize`:@@chain.railNoProfile:kein Steckbrief verknüpft`,

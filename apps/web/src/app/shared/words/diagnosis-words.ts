@@ -1,4 +1,4 @@
-/** Sentences for refusals of the area diagnosis: index runs, selections, profiles, notes. */
+/** Sentences for refusals of the area diagnosis: index runs, selections, profiles, notes, existing offers. */
 import type { DIAGNOSIS_ERRORS } from '@quartierwerk/contracts/diagnosis/diagnosis.errors';
 import type { Words } from './words.js';
 
@@ -36,4 +36,17 @@ export const DIAGNOSIS_WORDS: Record<keyof typeof DIAGNOSIS_ERRORS, Words> = {
   NOTE_OF_ANOTHER: () =>
     $localize`:@@errors.noteOther:Diese Notiz hat jemand anderes geschrieben. Ändern kann sie nur, wer sie geschrieben hat.`,
   NOTE_IN_FUTURE: () => $localize`:@@errors.noteFuture:Das Datum der Notiz liegt in der Zukunft.`,
+  OFFER_PROVIDER_MISSING: () =>
+    $localize`:@@errors.offerProvider:Bitte wählen Sie eine Organisation, oder schreiben Sie, wer das Angebot macht.`,
+  OFFER_AREAS_MISSING: () => $localize`:@@errors.offerAreas:Bitte wählen Sie mindestens ein Gebiet.`,
+  OFFER_AREAS_OF_EDITIONS: () =>
+    $localize`:@@errors.offerEditions:Die Gebiete gehören zu verschiedenen Gebietsständen. Bitte wählen Sie Gebiete eines Standes.`,
+  OFFER_AREA_WITHIN_ANOTHER: ({ area, within }) =>
+    $localize`:@@errors.offerWithin:„${area}:area:“ liegt in „${within}:within:“. Bitte wählen Sie nur eines von beiden.`,
+  OFFER_ENDS_BEFORE_BEGIN: () => $localize`:@@errors.offerEnds:Das Ende liegt vor dem Beginn des Angebots.`,
+  OFFER_CHECK_IN_FUTURE: () => $localize`:@@errors.offerCheckFuture:Der Tag der Prüfung liegt in der Zukunft.`,
+  OFFER_ENDED: () =>
+    $localize`:@@errors.offerEnded:Das Angebot ist schon beendet. Besteht es weiter, nehmen Sie beim Bearbeiten das Ende heraus.`,
+  OFFER_IN_USE: () =>
+    $localize`:@@errors.offerInUse:Auf dieses Angebot wird verwiesen. Es lässt sich beenden, aber nicht entfernen.`,
 };

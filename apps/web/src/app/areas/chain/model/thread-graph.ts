@@ -83,6 +83,7 @@ const STATION_OF: Readonly<Record<NodeKind, StationCode>> = {
   area: 'areas',
   area_profile: 'profiles',
   expert_note: 'profiles',
+  existing_offer: 'profiles',
   profile_statement: 'statements',
   neighbourhood_conference: 'contributions',
   contribution: 'contributions',

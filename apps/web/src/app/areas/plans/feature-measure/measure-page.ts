@@ -65,7 +65,7 @@ type Question =
   | { readonly kind: 'link'; readonly link: LinkedNodeView };
 
 const EVIDENCE_KINDS: readonly NodeKind[] = [
-  ...(['indicator', 'index_run', 'area_profile', 'profile_statement', 'expert_note'] as const),
+  ...(['indicator', 'index_run', 'area_profile', 'profile_statement', 'expert_note', 'existing_offer'] as const),
   ...(['finding', 'recommendation', 'contribution', 'theme'] as const),
 ];
 

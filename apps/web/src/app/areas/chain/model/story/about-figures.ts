@@ -145,5 +145,17 @@ function profiles({ thread, formats, list }: Story, own: readonly StoryNode[]): 
       sentences: [(first?.kind === 'expert_note' ? TELL.notes : TELL.statements)(list(all))],
     };
   });
-  return [...told, ...asides];
+  return [...told, ...asides, ...offers(ofKind(own, 'existing_offer'), { formats, list })];
+}
+
+/** What is there already is told at once, on the day on which the last of it was written down. */
+function offers(own: readonly StoryNode[], { formats, list }: Pick<Story, 'formats' | 'list'>): Paragraph[] {
+  if (own.length === 0) return [];
+  const day = own.map((node) => node.day).reduce((last, one) => (one > last ? one : last));
+  return [
+    {
+      ...{ key: 'existing offers', day, when: formats.month(day), about: idsOf(own), aside: true },
+      sentences: [TELL.offers(list(own))],
+    },
+  ];
 }

@@ -5,7 +5,7 @@ import { TELL } from './story-words.js';
 
 /** A title of one of these is a phrase of its own; in quotation marks it stands apart from the sentence around it. */
 const IN_QUOTATION_MARKS: readonly StoryNode['kind'][] = [
-  ...(['recommendation', 'decision', 'measure'] as const),
+  ...(['recommendation', 'decision', 'measure', 'existing_offer'] as const),
   ...(['conference', 'neighbourhood_conference', 'theme', 'index_run', 'project', 'grant'] as const),
 ];
 /** Somebody's words. */

@@ -33,6 +33,7 @@ export const TELL = {
   profileBare: (profile: string) => $localize`:@@story.profileBare:Der Steckbrief ${profile}:profile: entstand.`,
   statements: (list: string) => $localize`:@@story.statements:Im Steckbrief stand: ${list}:list:.`,
   notes: (list: string) => $localize`:@@story.notes:Aus der Praxis kam hinzu: ${list}:list:.`,
+  offers: (list: string) => $localize`:@@story.offers:An Angeboten ist hier verzeichnet: ${list}:list:.`,
 
   saidAt: (event: string, list: string) =>
     $localize`:@@story.saidAt:Bei der Veranstaltung ${event}:event: sagten Bürgerinnen und Bürger: ${list}:list:.`,

@@ -28,6 +28,16 @@ describe('tellStory', () => {
     expect(told[1]).toContain('Vorgesehen ist die Maßnahme 3.01 „Spielplatz planen“. | Sie stützt sich auf K7-204.');
   });
 
+  it('tells what is there already in one sentence, each offer by its code and name', () => {
+    const offers = [
+      at('2026-05-02', traceNode('o1', 'existing_offer', 'Elterncafé', 1, 'AN-1'), { state: 'recorded' }),
+      at('2026-06-03', traceNode('o2', 'existing_offer', 'Lernhilfe', 1, 'AN-2'), { state: 'recorded' }),
+    ];
+    expect(texts(aThread({ nodes: [...NODES, ...offers] }))).toContain(
+      'Juni 2026 | An Angeboten ist hier verzeichnet: AN-1 „Elterncafé“ und AN-2 „Lernhilfe“.',
+    );
+  });
+
   it('tells on its own day what carries a measure on that had begun for another reason', () => {
     const later = at('2026-06-11', traceNode('d2', 'decision', 'Verstetigung vorbereiten', -1, 'B-2026-04'), {
       state: 'in_progress',

@@ -1,0 +1,67 @@
+import { Body, Controller, Param, Query } from '@nestjs/common';
+import { diagnosisRoutes } from '@quartierwerk/contracts/diagnosis/diagnosis.routes';
+import type { OfferListView, OfferView } from '@quartierwerk/contracts/diagnosis/offer.views';
+import { CheckOffer, CreateOffer, EndOffer, OfferBody, OffersQuery } from '@quartierwerk/contracts/diagnosis/offers.dto';
+import type { ActorContext } from '../../../platform/http/actor-context.js';
+import { Ctx, Id, IfMatch } from '../../../platform/http/params.decorator.js';
+import { Route } from '../../../platform/http/route.decorator.js';
+import { OfferQueries } from './offers.queries.js';
+import { Offers } from './offers.service.js';
+
+@Controller()
+export class OffersController {
+  constructor(
+    private readonly queries: OfferQueries,
+    private readonly offers: Offers,
+  ) {}
+
+  @Route(diagnosisRoutes.offers)
+  list(@Ctx() ctx: ActorContext, @Query() query: OffersQuery): Promise<OfferListView> {
+    return this.queries.list(ctx, query);
+  }
+
+  @Route(diagnosisRoutes.offer)
+  get(@Ctx() ctx: ActorContext, @Param('code') code: string): Promise<OfferView> {
+    return this.queries.offer(ctx, code);
+  }
+
+  @Route(diagnosisRoutes.createOffer)
+  create(@Ctx() ctx: ActorContext, @Body() body: CreateOffer): Promise<OfferView> {
+    return this.offers.create(ctx, body);
+  }
+
+  @Route(diagnosisRoutes.reviseOffer)
+  revise(
+    @Ctx() ctx: ActorContext,
+    @Id() id: string,
+    @IfMatch() version: number,
+    @Body() body: OfferBody,
+  ): Promise<OfferView> {
+    return this.offers.revise(ctx, { id, version }, body);
+  }
+
+  @Route(diagnosisRoutes.checkOffer)
+  check(
+    @Ctx() ctx: ActorContext,
+    @Id() id: string,
+    @IfMatch() version: number,
+    @Body() body: CheckOffer,
+  ): Promise<OfferView> {
+    return this.offers.check(ctx, { id, version }, body);
+  }
+
+  @Route(diagnosisRoutes.endOffer)
+  end(
+    @Ctx() ctx: ActorContext,
+    @Id() id: string,
+    @IfMatch() version: number,
+    @Body() body: EndOffer,
+  ): Promise<OfferView> {
+    return this.offers.end(ctx, { id, version }, body);
+  }
+
+  @Route(diagnosisRoutes.removeOffer)
+  remove(@Ctx() ctx: ActorContext, @Id() id: string, @IfMatch() version: number): Promise<OfferView> {
+    return this.offers.remove(ctx, { id, version });
+  }
+}
