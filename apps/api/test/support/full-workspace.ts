@@ -6,7 +6,15 @@ import { seedStolbergPlaces } from '../../src/cli/demo/seed/seed-places.js';
 import { STOLBERG_INDICATORS } from '../../src/cli/demo/stolberg-catalogue.js';
 import { STOLBERG_YEAR, stolbergDeliveries } from '../../src/cli/demo/stolberg-figures.js';
 import { Conferences, Evidence, Findings, Recommendations } from '../../src/features/conferences/index.js';
-import { Documents, IndexRuns, Notes, Offers, Profiles, Selections, Statements } from '../../src/features/diagnosis/index.js';
+import {
+  Documents,
+  IndexRuns,
+  Notes,
+  Offers,
+  Profiles,
+  Selections,
+  Statements,
+} from '../../src/features/diagnosis/index.js';
 import { Catalogue, DeliveryRequests, DirectImport, Sources } from '../../src/features/indicators/index.js';
 import {
   Answers,

@@ -1,5 +1,10 @@
 /** Views of existing offers. */
-import type { OfferAction, OfferKind, OfferStanding, TargetGroupCount } from '@quartierwerk/domain/diagnosis/existing-offer';
+import type {
+  OfferAction,
+  OfferKind,
+  OfferStanding,
+  TargetGroupCount,
+} from '@quartierwerk/domain/diagnosis/existing-offer';
 import type { AreaLevel } from '@quartierwerk/domain/places/vocabulary';
 import type { Day } from '@quartierwerk/domain/time/day';
 import type { AreaRef } from '../places/places.views.js';

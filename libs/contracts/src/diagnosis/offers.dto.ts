@@ -1,5 +1,10 @@
 /** Bodies and queries of existing offers. */
-import { OFFER_KINDS, OFFER_STANDINGS, type OfferKind, type OfferStanding } from '@quartierwerk/domain/diagnosis/existing-offer';
+import {
+  OFFER_KINDS,
+  OFFER_STANDINGS,
+  type OfferKind,
+  type OfferStanding,
+} from '@quartierwerk/domain/diagnosis/existing-offer';
 import type { Day } from '@quartierwerk/domain/time/day';
 import { Type } from 'class-transformer';
 import {

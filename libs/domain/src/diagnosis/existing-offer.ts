@@ -119,7 +119,9 @@ export function endOfferVerdict(
 
 /** Whether somebody can say today that an offer stands as it is written; of what is over there is nothing to say. */
 export function checkOfferVerdict(facts: OfferFacts, today: Day): Verdict<'OFFER_ENDED'> {
-  return offerStanding(facts, today).standing === 'ended' ? refuse('OFFER_ENDED', { day: facts.endsOn ?? '' }) : ALLOWED;
+  return offerStanding(facts, today).standing === 'ended'
+    ? refuse('OFFER_ENDED', { day: facts.endsOn ?? '' })
+    : ALLOWED;
 }
 
 /**
@@ -170,5 +172,7 @@ export function targetGroupsOf(
       groups.set(key, group);
     }
   }
-  return [...groups.values()].sort((a, b) => b.standing - a.standing || b.offers - a.offers || (a.name < b.name ? -1 : 1));
+  return [...groups.values()].sort(
+    (a, b) => b.standing - a.standing || b.offers - a.offers || (a.name < b.name ? -1 : 1),
+  );
 }

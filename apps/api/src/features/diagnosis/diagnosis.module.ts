@@ -42,7 +42,14 @@ const DOCUMENTS = [ProfileFactsQueries, ProfileDocuments, DocumentJobQueries, Ga
 const COMMANDS = [IndexRuns, Selections, Profiles, Statements, Notes, Offers, PinnedFigures, Documents];
 
 @Module({
-  controllers: [IndexRunsController, DynamicsController, SelectionsController, ProfilesController, OffersController, DocumentsController],
+  controllers: [
+    IndexRunsController,
+    DynamicsController,
+    SelectionsController,
+    ProfilesController,
+    OffersController,
+    DocumentsController,
+  ],
   providers: [...RUNS, ...SELECTIONS, ...PROFILES, ...OFFERS, ...DOCUMENTS, ...COMMANDS, DiagnosisWaiting],
   exports: COMMANDS,
 })

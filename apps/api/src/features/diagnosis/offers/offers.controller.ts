@@ -1,7 +1,13 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import { diagnosisRoutes } from '@quartierwerk/contracts/diagnosis/diagnosis.routes';
 import type { OfferListView, OfferView } from '@quartierwerk/contracts/diagnosis/offer.views';
-import { CheckOffer, CreateOffer, EndOffer, OfferBody, OffersQuery } from '@quartierwerk/contracts/diagnosis/offers.dto';
+import {
+  CheckOffer,
+  CreateOffer,
+  EndOffer,
+  OfferBody,
+  OffersQuery,
+} from '@quartierwerk/contracts/diagnosis/offers.dto';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { Ctx, Id, IfMatch } from '../../../platform/http/params.decorator.js';
 import { Route } from '../../../platform/http/route.decorator.js';

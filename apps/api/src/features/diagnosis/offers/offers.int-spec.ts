@@ -61,7 +61,13 @@ describe('existing offers', () => {
   it('are written down with everything known of them, under a code of their own', async () => {
     const named = { organisationId: planner.workspace.organisationId, areaIds: [area('01003'), area('01001')] };
     const more = {
-      ...{ description: 'Frühstück und Beratung', providerName: '', place: 'Pfarrsaal', field: 'Familie', frequency: 'dienstags' },
+      ...{
+        description: 'Frühstück und Beratung',
+        providerName: '',
+        place: 'Pfarrsaal',
+        field: 'Familie',
+        frequency: 'dienstags',
+      },
       ...{ capacity: 'etwa 15 Eltern', startsOn: '2024-03-01' },
     };
     const { id, ...offer } = await anOffer({ ...more, ...named });
@@ -135,7 +141,13 @@ describe('existing offers', () => {
         ...{ total: 5, counts: { current: 2, to_check: 1, planned: 1, ended: 1 }, fields: ['Bildung', 'Familie'] },
         ...{ today: TODAY, actions: ['create'] },
       });
-      expect(all.areas.map(({ name }) => name)).toEqual(['Testkreis', 'Oberstadt', 'Unterstadt', 'Viertel 1', 'Viertel 2']);
+      expect(all.areas.map(({ name }) => name)).toEqual([
+        'Testkreis',
+        'Oberstadt',
+        'Unterstadt',
+        'Viertel 1',
+        'Viertel 2',
+      ]);
       expect(all.targetGroups[0]).toEqual({ name: 'Familien', offers: 4, standing: 2 });
     });
 
@@ -166,7 +178,9 @@ describe('existing offers', () => {
   describe('their life', () => {
     it('is changed as a whole, and only by whoever saw the last version', async () => {
       const offer = await anOffer({ place: 'Pfarrsaal', endsOn: '2027-01-31' });
-      const revised = await change('patch', offer, '', entry({ name: 'Elterntreff', areaIds: [area('02')] })).expect(200);
+      const revised = await change('patch', offer, '', entry({ name: 'Elterntreff', areaIds: [area('02')] })).expect(
+        200,
+      );
       expect(revised.body).toMatchObject({
         ...{ name: 'Elterntreff', place: '', endsOn: null, version: 2, code: 'AN-1' },
         areas: [{ name: 'Unterstadt' }],

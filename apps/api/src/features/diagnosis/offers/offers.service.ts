@@ -63,7 +63,12 @@ export class Offers {
       // An end that is taken back takes its reason along.
       const reason = body.endsOn === undefined ? { end_reason: '' } : {};
       await this.update(tx, seen, { ...columnsOf(body), ...reason });
-      await this.serve(tx, seen.id, before.areas.map(({ id }) => id), body.areaIds);
+      await this.serve(
+        tx,
+        seen.id,
+        before.areas.map(({ id }) => id),
+        body.areaIds,
+      );
       const { validFrom, validTo, ...node } = nodeOf(body, areas);
       await this.spine.changeNode(tx, seen.id, { ...node, validFrom: validFrom ?? null, validTo: validTo ?? null });
       return this.close(tx, 'diagnosis.revise_offer', seen.id);
@@ -98,7 +103,12 @@ export class Offers {
       const offer = await this.queries.offerIn(tx, seen.id);
       hold(removeOfferVerdict(offer.references));
       await this.update(tx, seen, { removed_at: tx.now() });
-      await this.serve(tx, seen.id, offer.areas.map(({ id }) => id), []);
+      await this.serve(
+        tx,
+        seen.id,
+        offer.areas.map(({ id }) => id),
+        [],
+      );
       await this.spine.changeNode(tx, seen.id, { state: 'removed' });
       tx.record({ action: 'diagnosis.remove_offer', objectKind: 'existing_offer', objectId: seen.id, payload: {} });
       return { ...offer, actions: [] };

@@ -100,7 +100,14 @@ const STATION_BEHIND: Partial<Record<GapCode, StationCode>> = {
   project_without_kpi: 'kpis',
 };
 
-const ASIDE: readonly NodeKind[] = ['expert_note', 'existing_offer', 'neighbourhood_conference', 'contribution', 'theme', 'answer'];
+const ASIDE: readonly NodeKind[] = [
+  'expert_note',
+  'existing_offer',
+  'neighbourhood_conference',
+  'contribution',
+  'theme',
+  'answer',
+];
 
 export function isAside(kind: NodeKind | undefined): boolean {
   return kind !== undefined && ASIDE.includes(kind);

@@ -110,7 +110,15 @@ function planSentences({ thread, formats }: Story, { id }: StoryNode): Sentence[
 
 function supportSentence({ thread, link, list }: Story, measure: StoryNode): string[] {
   const support = [
-    ...thread.atFirst(measure, 'evidences', 'recommendation', 'finding', 'profile_statement', 'expert_note', 'existing_offer'),
+    ...thread.atFirst(
+      measure,
+      'evidences',
+      'recommendation',
+      'finding',
+      'profile_statement',
+      'expert_note',
+      'existing_offer',
+    ),
     ...thread.atFirst(measure, 'supports', 'theme', 'contribution'),
   ];
   const each = [...new Map(support.map((node) => [node.id, node])).values()];
