@@ -242,7 +242,7 @@ export default {
           measured: milliseconds(walk.commit),
           note: 'from the command to its end',
         },
-        atMost('import beside raw COPY', walk.commit / copy, 3, times),
+        atMost('import beside raw COPY', walk.commit / copy, 2.5, times),
         { name: 'check and import beside raw COPY', measured: times((walk.check + walk.commit) / copy) },
       ];
     } finally {

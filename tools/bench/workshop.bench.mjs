@@ -3,6 +3,7 @@
  * page at every move, with the map. Areas and counts are made up here, the same each time, and handed to the page in place of the API's.
  */
 import { chromium } from '@playwright/test';
+import { chromiumPath } from '../lib/chromium.mjs';
 import { plannerOf } from './planner.mjs';
 import { atMost, median, milliseconds, percentile } from './harness.mjs';
 
@@ -158,11 +159,11 @@ async function measure(page, moves) {
 /** @type {import('./harness.mjs').Bench} */
 export default {
   title: 'The workshop in the browser',
-  async run({ house }) {
+  async run({ house, signal }) {
     const { url } = await house();
     const planner = await plannerOf(url);
     const [name = '', value = ''] = (await planner.signIn()).split('=');
-    const browser = await chromium.launch({ executablePath: process.env['PLAYWRIGHT_CHROMIUM_PATH'] || undefined });
+    const browser = await chromium.launch({ executablePath: await chromiumPath(signal) });
     try {
       const context = await browser.newContext({
         baseURL: url,

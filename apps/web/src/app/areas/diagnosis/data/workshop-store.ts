@@ -55,14 +55,17 @@ export class WorkshopStore {
     return (editions.find(({ id }) => id === this.editionId()) ?? editions[0])?.id ?? null;
   });
 
+  /** Of their own, as a resource is read again whenever what it reads is another value: a slider makes a new draft with every step. */
+  private readonly pooling = computed(() => this.draft().pooling);
   readonly inputResource = readResource(diagnosisRoutes.input, () => {
     const editionId = this.currentEditionId();
     if (editionId === null) return undefined;
-    return { query: { editionId, year: this.year(), pooling: this.draft().pooling } };
+    return { query: { editionId, year: this.year(), pooling: this.pooling() } };
   });
   readonly data = keptValue(this.inputResource);
+  private readonly drawnEditionId = computed(() => this.data()?.edition.id);
   private readonly geometryResource = readResource(placesRoutes.geometry, () => {
-    const id = this.data()?.edition.id;
+    const id = this.drawnEditionId();
     return id === undefined ? undefined : { params: { id } };
   });
   readonly shapes = computed(() =>
