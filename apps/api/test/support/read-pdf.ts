@@ -14,6 +14,8 @@ export interface ReadPdf {
   /** Alternative texts of pictures. */
   readonly alternatives: readonly string[];
   readonly outline: readonly string[];
+  /** `BaseFont` of every font in it. */
+  readonly fonts: readonly string[];
   /** XMP of the file: where PDF/UA is claimed. */
   readonly metadata: string;
 }
@@ -35,9 +37,15 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const roles = new Map<string, number>();
   const alternatives: string[] = [];
   const texts: string[] = [];
+  const fonts = new Set<string>();
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
     const content = await page.getTextContent();
+    // The names of fonts come with the drawing of a page.
+    await page.getOperatorList();
+    for (const item of content.items) {
+      if ('fontName' in item) fonts.add((page.commonObjs.get(item.fontName) as { name: string }).name);
+    }
     texts.push(content.items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''));
     walk((await page.getStructTree()) as StructureNode | null, roles, alternatives);
   }
@@ -53,6 +61,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     text: texts.join('\n'),
     roles,
     alternatives,
+    fonts: [...fonts],
     outline: outline.map(({ title }) => title),
     metadata: metadata?.getRaw() ?? '',
   };

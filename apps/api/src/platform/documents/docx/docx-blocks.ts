@@ -24,6 +24,7 @@ import {
   runsOf,
 } from '../document.js';
 import { pngOf } from '../raster.js';
+import { cleanText } from '../text/clean-text.js';
 import { BULLETS, GROUND, INK, QUIET, RULE } from './docx-styles.js';
 
 /** Between the margins of an A4 page, in twentieths of a point. */
@@ -97,9 +98,9 @@ export function factParagraph({ label, value }: Fact): Paragraph {
   });
 }
 
-/** XML knows no control characters; a single one that somebody pasted would make the file unreadable. */
+/** As it stands in the file: a desk brings fonts for every script. */
 export function writable(text: string): string {
-  return text.replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '');
+  return cleanText(text, null);
 }
 
 function headingParts({ level, text, kicker, newPage }: Extract<Block, { kind: 'heading' }>): Paragraph[] {

@@ -31,7 +31,9 @@ export const TEMPLATE = String.raw`
   date: datetime(year: parts.at(0), month: parts.at(1), day: parts.at(2), hour: 12, minute: 0, second: 0),
 )
 #set text(
-  font: ("Fira Sans", "Libertinus Serif"),
+  font: doc.fonts,
+  // None of the machine, and none of those that come with the writer: the text was made fit for these.
+  fallback: false,
   size: 9.5pt,
   fill: ink,
   lang: "de",

@@ -1,5 +1,6 @@
 import { readPdf } from '../../../../test/support/read-pdf.js';
 import { HOSTILE, aDocument } from '../../../../test/support/documents.js';
+import { cleanText } from '../text/clean-text.js';
 import { PdfWriter } from './write-pdf.js';
 
 describe('PdfWriter', () => {
@@ -53,6 +54,48 @@ describe('PdfWriter', () => {
     expect(pdf.text).toContain('Sozialbericht');
     expect(pdf.text).toContain('Seite 3 von 3');
     expect(pdf.roles.get('TOCI')).toBe(2);
+  });
+
+  it.each([
+    ['a bullet from an office package', '\uf0b7 eins'],
+    ['a flag and signs that are joined', '🇺🇦 👩\u200d👩\u200d👧 ✓'],
+    ['a mark of byte order', '\ufeffText'],
+    ['every control character', Array.from({ length: 32 }, (_, code) => String.fromCharCode(code)).join('a')],
+    ['Tigrinya, Amharic and Tamil', 'ሰላም እንዴት வணக்கம்'],
+    ['Chinese', '東京'],
+    ['Arabic and Persian', 'مرحبا بكم في الحي می\u200cخواهم ﷲ'],
+    ['Ukrainian, Turkish and Greek', 'Київ, ґанок; İstanbul, ğ; Αθήνα'],
+    ['half a sign', 'a\ud83d'],
+    ['letters with marks of another font', 'q\u0303 n\u0489 \u0301'],
+  ])('sets %s, from its own fonts alone', async (_what, text) => {
+    const [title, caption] = [`Zentrum ${text}`, `Karte ${text}`];
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30"><text x="5" y="20" font-family="Fira Sans">${cleanText(text, null)}</text></svg>`;
+    const bytes = writer.write(
+      aDocument({
+        title,
+        publisher: text,
+        foot: text,
+        titlePage: { kicker: text, title, subtitle: text, facts: [{ label: text, value: text }] },
+        contents: { heading: 'Inhalt', depth: 1 },
+        body: [
+          { kind: 'heading', level: 1, text: title, newPage: true },
+          { kind: 'paragraph', text: [{ text, strong: true }] },
+          { kind: 'picture', svg, alternative: text, caption, width: 1 },
+        ],
+      }),
+    );
+    const { fonts } = await readPdf(bytes);
+    expect(fonts.length).toBeGreaterThan(0);
+    expect(fonts.filter((name) => !/^([A-Z]{6}\+)?Quartierwerk/.test(name))).toEqual([]);
+  });
+
+  it('names the part that cannot be set', () => {
+    const body = [
+      { kind: 'heading', level: 1, text: 'Erstes Gebiet' },
+      { kind: 'heading', level: 1, text: 'Zweites Gebiet' },
+      { kind: 'picture', svg: '<svg', alternative: '', caption: '', width: 1 },
+    ] as const;
+    expect(() => writer.write(aDocument({ body }))).toThrow('The document cannot be set in "Zweites Gebiet"');
   });
 
   it('refuses a picture that says nothing to those who do not see it', () => {
