@@ -36,8 +36,16 @@ const SCRIPTS: readonly Script[] = [
     files: '@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic',
     weights: [400, 600],
   },
-  { family: 'Quartierwerk Mathematics', files: '@fontsource/noto-sans-math/files/noto-sans-math-latin', weights: [400] },
-  { family: 'Quartierwerk Symbols', files: '@fontsource/noto-sans-symbols-2/files/noto-sans-symbols-2-symbols', weights: [400] },
+  {
+    family: 'Quartierwerk Mathematics',
+    files: '@fontsource/noto-sans-math/files/noto-sans-math-latin',
+    weights: [400],
+  },
+  {
+    family: 'Quartierwerk Symbols',
+    files: '@fontsource/noto-sans-symbols-2/files/noto-sans-symbols-2-symbols',
+    weights: [400],
+  },
 ];
 
 /** The families in the order in which a writer looks for a sign. */
@@ -49,7 +57,9 @@ let glyphs: readonly ReadonlySet<number>[] | undefined;
 /** The faces, each as OpenType. */
 export function documentFonts(): readonly Buffer[] {
   fonts ??= SCRIPTS.flatMap((script) =>
-    script.weights.map((weight) => openTypeOf(fileOf(script, weight), { family: script.family, style: STYLES[weight] })),
+    script.weights.map((weight) =>
+      openTypeOf(fileOf(script, weight), { family: script.family, style: STYLES[weight] }),
+    ),
   );
   return fonts;
 }
