@@ -33,6 +33,24 @@ export async function heldUpBy(
   return { answer };
 }
 
+/** Sends a request and waits until it is answered, or until at least this many transactions stand still for one another. */
+export async function answeredOrHeldUp(
+  client: pg.Client,
+  sent: request.Test,
+  waiting: number,
+): Promise<{ readonly answer: Promise<request.Response> }> {
+  let done = false;
+  const answer = sent.then((response) => response);
+  void answer.then(() => (done = true));
+  for (;;) {
+    const { rows } = await client.query<{ held: number }>(
+      `SELECT count(*)::int AS held FROM pg_stat_activity WHERE datname = current_database() AND cardinality(pg_blocking_pids(pid)) > 0`,
+    );
+    if (done || (rows[0]?.held ?? 0) >= waiting) return { answer };
+    await setImmediate();
+  }
+}
+
 async function waitsFor(client: pg.Client): Promise<boolean> {
   const { rows } = await client.query(
     'SELECT 1 FROM pg_stat_activity WHERE pg_backend_pid() = ANY (pg_blocking_pids(pid))',

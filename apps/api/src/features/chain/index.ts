@@ -11,7 +11,7 @@ export { stateWord } from './state-words.js';
 export { walkFrom } from './trace-walk.js';
 export { Waiting, type WaitingSource } from './waiting.js';
 export { readablePins } from './withheld-pins.js';
-export { readableResults, restrictedRuns } from './restricted-runs.js';
+export { readableResults, restrictedRuns, seesExactRuns } from './restricted-runs.js';
 export { markReplaced, markWithdrawn } from './outdated-bases.js';
 export { OutdatedQueries } from './outdated.queries.js';
 export { recountAllGaps } from './gap-ledger.js';

@@ -3,10 +3,11 @@ import type { Tx, WriteTx } from '../../platform/database/unit-of-work.js';
 /**
  * The values themselves, as sets. At any time at most one value of an indicator edition, area and year is current; a later delivery
  * supersedes it and names itself in `superseded_by`. Whoever stores or withdraws holds the workspace's lock first: two deliveries of
- * the same values at once would otherwise both believe to be the newer one.
+ * the same values at once would otherwise both believe to be the newer one. Whoever computes something of them for good holds it, too: what was
+ * known to it is told later by its moment alone.
  */
 
-/** Waits until no other delivery is being stored or withdrawn in this workspace; held until the transaction ends. */
+/** Waits until nothing else is stored, released, withdrawn or computed of values in this workspace; held until the transaction ends. */
 export async function lockValues(tx: WriteTx): Promise<void> {
   await tx.sql(`SELECT pg_advisory_xact_lock(hashtextextended('observations ' || $1, 0))`, [tx.workspaceId]);
 }

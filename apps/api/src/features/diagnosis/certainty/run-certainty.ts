@@ -4,10 +4,12 @@ import { usualTop } from '@quartierwerk/domain/diagnosis/first-group';
 import { DRAWS, seedOfRun } from '@quartierwerk/domain/diagnosis/run-seed';
 import { ENGINE_VERSION } from '@quartierwerk/statistics/index/engine-version';
 import type { CertaintyReport } from '@quartierwerk/statistics/uncertainty/certainty-report';
-import { boundsOfMinCases } from '@quartierwerk/statistics/uncertainty/suppression-bounds';
+import { type SuppressionBounds, boundsOfMinCases } from '@quartierwerk/statistics/uncertainty/suppression-bounds';
 import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { Refused } from '../../../platform/http/refused.js';
+import { seesExactRuns } from '../../chain/index.js';
+import type { ComputedRun } from '../runs/compute-run.js';
 import { releasedRun } from '../runs/released-run.js';
 import { RunVerification } from '../runs/run-verification.js';
 import { CertaintyThreads } from './certainty-thread.js';
@@ -58,8 +60,7 @@ export class RunCertainty {
       ? { computed: released.computed, reproduced: true }
       : await this.verification.recompute(tx, run.id);
     const { matrix, method, source, arrays } = computed;
-    const editionIds = source.indicators.map(({ editionId }) => editionId);
-    const bounds = boundsOfMinCases(matrix, await secretCountsOf(tx, editionIds), await hiddenOtherwise(tx, run.id));
+    const bounds = await boundsOf(tx, run.id, computed);
     const seed = seedOfRun((released ?? run).dataHash);
     return {
       runId: run.id,
@@ -68,6 +69,16 @@ export class RunCertainty {
       ids: new Map(source.areas.map(({ code, id }) => [code, id])),
     };
   }
+}
+
+/**
+ * Why a value is hidden is known to those only who may see it. For everybody else all hidden values are the same gap: were the small counts drawn
+ * and their neighbours not, whoever draws once more would learn from the spans which is which (ADR 0020).
+ */
+async function boundsOf(tx: Tx, runId: string, { matrix, source }: ComputedRun): Promise<SuppressionBounds> {
+  if (!seesExactRuns(tx)) return boundsOfMinCases(matrix, {});
+  const editionIds = source.indicators.map(({ editionId }) => editionId);
+  return boundsOfMinCases(matrix, await secretCountsOf(tx, editionIds), await hiddenOtherwise(tx, runId));
 }
 
 function viewOf({ seed, top, sampling, refusal, method }: CertaintyReport, ids: ReadonlyMap<string, string>) {

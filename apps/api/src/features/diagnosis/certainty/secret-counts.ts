@@ -27,14 +27,14 @@ export function hiddenOtherwise(tx: Tx, runId: string): Promise<HiddenCell[]> {
        FROM index_run r
        JOIN index_run_indicator ri ON ri.workspace_id = r.workspace_id AND ri.run_id = r.id
        JOIN observation o ON o.workspace_id = r.workspace_id AND o.delivery_id = ANY (r.delivery_ids)
-                         AND o.indicator_edition_id = ri.indicator_edition_id
+                         AND o.indicator_edition_id = ri.indicator_edition_id AND o.year = ANY (ri.years)
        JOIN indicator_edition ie ON ie.workspace_id = o.workspace_id AND ie.id = o.indicator_edition_id
        JOIN indicator i ON i.workspace_id = ie.workspace_id AND i.id = ie.indicator_id
        JOIN area a ON a.workspace_id = o.workspace_id AND a.id = o.area_id
       WHERE r.workspace_id = $1 AND r.id = $2
         AND (o.secondary OR (o.shown_since IS NOT NULL AND o.release_id IS NULL) OR EXISTS (
           SELECT FROM release_cell c JOIN release e ON e.workspace_id = c.workspace_id AND e.id = c.release_id
-           WHERE e.workspace_id = o.workspace_id AND e.delivery_id = o.delivery_id AND c.area_id = o.area_id
+           WHERE e.workspace_id = o.workspace_id AND e.delivery_id = o.delivery_id AND e.released_at IS NOT NULL AND c.area_id = o.area_id
              AND c.indicator_edition_id = o.indicator_edition_id AND c.year = o.year
              AND coalesce(c.numerator_reason, c.reason) NOT IN ('few_cases', 'delivered')))`,
     [tx.workspaceId, runId],

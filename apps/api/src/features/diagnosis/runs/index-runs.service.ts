@@ -9,6 +9,7 @@ import { UnitOfWork, type WriteTx } from '../../../platform/database/unit-of-wor
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { Refused } from '../../../platform/http/refused.js';
 import { Spine } from '../../chain/index.js';
+import { lockValues } from '../../indicators/index.js';
 import { loadRunSource } from '../matrix/load-run-source.js';
 import { type ComputedRun, computeRun, readMethod, summaryOf } from './compute-run.js';
 import { IndexRunQueries } from './index-runs.queries.js';
@@ -39,6 +40,9 @@ export class IndexRuns {
     const method = readMethod(body.method);
     return this.uow.run(ctx, async (tx) => {
       const { editionId, year, pooling = 'edition' } = body;
+      // What is approved or delivered waits, and has a later moment. Without, it could come between the reading and a moment taken at the end.
+      await lockValues(tx);
+      const at = tx.now();
       const run = computeRun(await loadRunSource(tx, { editionId, year, pooling }), method);
       requireRanks(run.arrays.rank.filter((rank) => rank > 0).length);
       const number = await nextNumber(tx);
@@ -46,7 +50,7 @@ export class IndexRuns {
       await this.spine.addNodes(tx, [
         { id: body.id, kind: 'index_run', code: String(number), title, state: indexRunWorkflow.initial },
       ]);
-      await insertRun(tx, body.id, number, title, run);
+      await insertRun(tx, { id: body.id, number, title, at }, run);
       const indicators = indicatorRows(run);
       await insertRows(tx, body.id, indicators, resultRows(run));
       await this.linkIndicators(tx, body.id, run, indicators);
@@ -114,7 +118,15 @@ async function nextNumber(tx: WriteTx): Promise<number> {
   return row?.number ?? 1;
 }
 
-async function insertRun(tx: WriteTx, id: string, number: number, title: string, run: ComputedRun): Promise<void> {
+interface RunHead {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  /** The moment whose knowledge of the values counts. */
+  readonly at: Date;
+}
+
+async function insertRun(tx: WriteTx, { id, number, title, at }: RunHead, run: ComputedRun): Promise<void> {
   const { source, method, methodHash, dataHash } = run;
   await tx.sql(
     `INSERT INTO index_run (workspace_id, id, number, title, area_edition_id, year, pooling, method, method_hash, data_hash,
@@ -123,7 +135,7 @@ async function insertRun(tx: WriteTx, id: string, number: number, title: string,
     [
       ...[tx.workspaceId, id, number, title, source.edition.id, source.year, source.pooling, JSON.stringify(method)],
       ...[methodHash, dataHash, ENGINE_VERSION, source.deliveryIds, JSON.stringify(summaryOf(run))],
-      ...[indexRunWorkflow.initial, tx.now(), tx.actor.userId],
+      ...[indexRunWorkflow.initial, at, tx.actor.userId],
     ],
   );
 }

@@ -86,6 +86,18 @@ describe('what rests on figures that no longer hold', () => {
     expect(await bases(house.run.id)).toMatchObject([{ cause: 'replaced', replacedBy: { id: second.id } }]);
   });
 
+  it('stays marked by a correction of other values when the one before is withdrawn', async () => {
+    const corrected = (area: string, count: number) =>
+      deliver(walk(), `Gebiet;Indikator;Jahr;Zähler;Nenner\n${area};A1;${YEAR};${count};1000\n`, { sourceId });
+    const figure = await cited('A1');
+    const [one, two] = [await corrected('01001', 90), await corrected('01003', 80)];
+    expect(new Set((await bases(house.run.id)).map(({ replacedBy }) => replacedBy?.id))).toEqual(new Set([one.id, two.id]));
+    await withdraw(one.id);
+    for (const id of [house.run.id, figure.id]) expect(await bases(id)).toMatchObject([{ replacedBy: { id: two.id } }]);
+    await withdraw(house.district.deliveryId);
+    expect(await bases(house.run.id)).toMatchObject([{ cause: 'withdrawn', replacedBy: null }]);
+  });
+
   it('is marked also when it cites the run later', async () => {
     await replace();
     const late = await cited('A1');

@@ -1,9 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { ALL_ROUTES } from '@quartierwerk/contracts/http/all-routes';
 import type { RecommendationView } from '@quartierwerk/contracts/conferences/recommendation.views';
 import type { IndexRunHeadView, IndexRunView } from '@quartierwerk/contracts/diagnosis/index-run.views';
 import type { ProfileContentView } from '@quartierwerk/contracts/diagnosis/profile.views';
-import type { ReleaseView } from '@quartierwerk/contracts/indicators/releases.views';
 import { holds } from '@quartierwerk/domain/access/permissions';
 import { ROLES } from '@quartierwerk/domain/access/roles';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
@@ -11,9 +9,11 @@ import { type TestApplication, startApplication } from '../../../../test/support
 import { type TestPerson, aPerson } from '../../../../test/support/builders.js';
 import { ConferenceHouse, viewOf } from '../../../../test/support/conferences.js';
 import { YEAR, aRunBody } from '../../../../test/support/diagnosis.js';
+import { answeredOrHeldUp, beside, heldUpBy } from '../../../../test/support/locks.js';
 import { aDelivery } from '../../../../test/support/observations.js';
-import { changeAs, getAs, postAs } from '../../../../test/support/places.js';
+import { changeAs, getAs } from '../../../../test/support/places.js';
 import { STATEMENT } from '../../../../test/support/profiles.js';
+import { aRelease, approve, propose } from '../../../../test/support/releases.js';
 
 /** The first is few, and the third is hidden as its neighbour. Denominators are primes: no share looks like another. */
 const NUMERATORS = [2, 61, 9, 73, 31, 89];
@@ -63,14 +63,14 @@ describe('runs, profiles and evidence that were made before a release', () => {
       .expect(200);
   });
 
-  async function deliver(): Promise<string> {
+  async function deliver(numerators: readonly number[] = NUMERATORS): Promise<string> {
     const { areas, municipalities, district, indicators } = house.district;
     const indicator = indicators.find(({ code }) => code === 'A2');
     if (!indicator) throw new Error('No indicator.');
     const total = (of: readonly number[], mine: readonly number[]) => mine.reduce((sum, at) => sum + (of[at] ?? 0), 0);
     const figure = (areaId: string, mine: readonly number[]) => ({
       ...{ indicator, areaId, year: YEAR },
-      numerator: total(NUMERATORS, mine),
+      numerator: total(numerators, mine),
       denominator: total(DENOMINATORS, mine),
     });
     const below = (parentId: string) => areas.flatMap((area, at) => (area.parentId === parentId ? [at] : []));
@@ -81,21 +81,11 @@ describe('runs, profiles and evidence that were made before a release', () => {
     ]);
   }
 
-  async function release(): Promise<void> {
-    const id = uuidV7();
-    await postAs(app.server, house.planner, `/api/deliveries/${deliveryId}/releases`, { id }).expect(200);
-    for (const end = Date.now() + 60_000; Date.now() < end; await sleep(50)) {
-      const { body } = await getAs(app.server, house.planner, `/api/releases/${id}`).expect(200);
-      const { state, version } = body as ReleaseView;
-      if (state === 'computing') continue;
-      await changeAs(app.server, house.planner, 'post', `/api/releases/${id}/approval`, version).expect(200);
-      return;
-    }
-    throw new Error('The release is still being worked out.');
-  }
+  const walk = () => ({ server: app.server, person: house.planner });
+  const release = () => aRelease(walk(), deliveryId);
 
-  const runAs = async (person: TestPerson): Promise<IndexRunView> =>
-    (await getAs(app.server, person, `/api/diagnosis/index-runs/${run.number}`).expect(200)).body as IndexRunView;
+  const runAs = async (person: TestPerson, number = run.number): Promise<IndexRunView> =>
+    (await getAs(app.server, person, `/api/diagnosis/index-runs/${number}`).expect(200)).body as IndexRunView;
   const areaOf = ({ areas }: IndexRunView, at: number) => areas.find(({ id }) => id === house.district.areas[at]?.id);
   const columnOf = ({ indicators }: IndexRunView) => indicators.findIndex(({ code }) => code === 'A2');
 
@@ -174,6 +164,37 @@ describe('runs, profiles and evidence that were made before a release', () => {
       statements: [{ evidence: { indicatorCode: 'A2', rate: null, deviation: null, rank: null } }],
       selection: { pinned: { rank: null, indexValue: null } },
     });
+  });
+
+  it('give nothing back either when a correction of their delivery is released in its place', async () => {
+    const before = await runAs(house.planner);
+    app.clock.advance({ minutes: 1 });
+    const correction = await deliver(NUMERATORS.map((count, at) => count + (at === 1 ? 1 : 0)));
+    await approve(walk(), await propose(walk(), correction), { acceptExposed: true }).expect(200);
+    const shown = await runAs(await aPerson(house.planner.workspace, ['reader']));
+    expect(shown.fromReleased).toBe(true);
+    expect(shown.dataHash).not.toBe(before.dataHash);
+    for (const at of house.district.areas.keys()) expect(areaOf(shown, at)?.rates[columnOf(shown)]).toBeNull();
+    expect(await runAs(house.planner)).toEqual(before);
+  });
+
+  it('are those, too, that were being computed while a release was approved', async () => {
+    const proposal = await propose(walk(), deliveryId);
+    const body = aRunBody(house.district, { id: uuidV7(), ...LENIENT });
+    const late = await beside(async (client) => {
+      const lock = 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))';
+      await client.query(lock, [`index_run:${house.planner.workspace.id}`]);
+      const computing = await heldUpBy(client, house.post('/api/diagnosis/index-runs', body));
+      app.clock.advance({ minutes: 1 });
+      const approving = await answeredOrHeldUp(client, approve(walk(), proposal), 2);
+      app.clock.advance({ minutes: 1 });
+      await client.query('COMMIT');
+      expect((await approving.answer).status).toBe(200);
+      return (await computing.answer).body as IndexRunHeadView;
+    });
+    const shown = await runAs(await aPerson(house.planner.workspace, ['reader'], app.clock.now()), late.number);
+    expect(areaOf(shown, 0)?.rates[columnOf(shown)]).toBeNull();
+    expect(shown.fromReleased).toBe(true);
   });
 
   it('are shown as computed to everybody while nothing of them is released', async () => {

@@ -41,6 +41,7 @@ import { DeliveryRequests1764150000043 } from './0043-delivery-requests.js';
 import { OutdatedBases1764150000044 } from './0044-outdated-bases.js';
 import { HeldBack1764150000046 } from './0046-held-back.js';
 import { ExistingOffers1764150000047 } from './0047-existing-offers.js';
+import { HiddenValues1764150000056 } from './0056-hidden-values.js';
 
 /** Every migration in its order; listed by hand, so that a build can never pick up a stray file. */
 export const MIGRATIONS = [
@@ -87,4 +88,5 @@ export const MIGRATIONS = [
   OutdatedBases1764150000044,
   HeldBack1764150000046,
   ExistingOffers1764150000047,
+  HiddenValues1764150000056,
 ];
