@@ -68,7 +68,7 @@ export async function keepBases(sql: Sql, workspaceId: string): Promise<string[]
   return changed.map(({ id }) => id);
 }
 
-/** What was computed from, or cites, values that a new delivery replaces. @returns ids of the runs, and of what cites */
+/** What was computed from, or cites, values that a new delivery replaces: one mark for each correction, since each may be withdrawn. @returns ids of the runs, and of what cites */
 export async function markReplaced(tx: WriteTx, deliveryId: string): Promise<string[]> {
   const rows = await tx.sql<{ id: string }>(
     `INSERT INTO outdated_base (workspace_id, run_id, delivery_id, cause, replaced_by, since, indicator_ids)
@@ -83,8 +83,7 @@ export async function markReplaced(tx: WriteTx, deliveryId: string): Promise<str
        JOIN index_run_indicator i ON i.workspace_id = $1 AND i.run_id = r.id AND i.indicator_edition_id = o.indicator_edition_id
         AND o.year = ANY (i.years)
       GROUP BY r.id, o.delivery_id, l.id, l.created_at
-     ON CONFLICT (workspace_id, run_id, delivery_id) DO UPDATE SET indicator_ids = ARRAY(
-       SELECT DISTINCT x FROM unnest(outdated_base.indicator_ids || excluded.indicator_ids) x)
+     ON CONFLICT (workspace_id, run_id, delivery_id, replaced_by) DO UPDATE SET indicator_ids = excluded.indicator_ids
      RETURNING run_id AS id`,
     [tx.workspaceId, deliveryId],
   );
@@ -110,14 +109,12 @@ const INDICATORS = `ARRAY(SELECT DISTINCT e.indicator_id FROM observation o
  */
 export async function markWithdrawn(tx: WriteTx, deliveryId: string): Promise<string[]> {
   const freed = await tx.sql<{ id: string }>(
-    'DELETE FROM outdated_base WHERE workspace_id = $1 AND replaced_by = $2 RETURNING run_id AS id',
+    'DELETE FROM outdated_base WHERE workspace_id = $1 AND (replaced_by = $2 OR delivery_id = $2) RETURNING run_id AS id',
     [tx.workspaceId, deliveryId],
   );
   const hit = await tx.sql<{ id: string }>(
     `INSERT INTO outdated_base (workspace_id, run_id, delivery_id, cause, since, indicator_ids)
      SELECT $1, id, $2, 'withdrawn', $3, ${INDICATORS} FROM index_run WHERE workspace_id = $1 AND $2 = ANY (delivery_ids)
-     ON CONFLICT (workspace_id, run_id, delivery_id) DO UPDATE SET cause = 'withdrawn', replaced_by = NULL, since = excluded.since,
-       indicator_ids = excluded.indicator_ids
      RETURNING run_id AS id`,
     [tx.workspaceId, deliveryId, tx.now()],
   );

@@ -91,7 +91,9 @@ describe('what rests on figures that no longer hold', () => {
       deliver(walk(), `Gebiet;Indikator;Jahr;Zähler;Nenner\n${area};A1;${YEAR};${count};1000\n`, { sourceId });
     const figure = await cited('A1');
     const [one, two] = [await corrected('01001', 90), await corrected('01003', 80)];
-    expect(new Set((await bases(house.run.id)).map(({ replacedBy }) => replacedBy?.id))).toEqual(new Set([one.id, two.id]));
+    expect(new Set((await bases(house.run.id)).map(({ replacedBy }) => replacedBy?.id))).toEqual(
+      new Set([one.id, two.id]),
+    );
     await withdraw(one.id);
     for (const id of [house.run.id, figure.id]) expect(await bases(id)).toMatchObject([{ replacedBy: { id: two.id } }]);
     await withdraw(house.district.deliveryId);

@@ -42,6 +42,7 @@ import { OutdatedBases1764150000044 } from './0044-outdated-bases.js';
 import { HeldBack1764150000046 } from './0046-held-back.js';
 import { ExistingOffers1764150000047 } from './0047-existing-offers.js';
 import { HiddenValues1764150000056 } from './0056-hidden-values.js';
+import { EachCorrection1764150000057 } from './0057-each-correction.js';
 
 /** Every migration in its order; listed by hand, so that a build can never pick up a stray file. */
 export const MIGRATIONS = [
@@ -89,4 +90,5 @@ export const MIGRATIONS = [
   HeldBack1764150000046,
   ExistingOffers1764150000047,
   HiddenValues1764150000056,
+  EachCorrection1764150000057,
 ];

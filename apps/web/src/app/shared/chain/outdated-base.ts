@@ -89,7 +89,7 @@ export class OutdatedBase {
   private lineOf({ deliveryId, title, cause, since, replacedBy, runs }: OutdatedBaseView): Line {
     const day = this.formats.day(since);
     return {
-      key: `${deliveryId} ${runs.join()}`,
+      key: `${deliveryId} ${replacedBy?.id ?? ''} ${runs.join()}`,
       id: deliveryId,
       title,
       words:
