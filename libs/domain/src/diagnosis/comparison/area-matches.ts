@@ -32,7 +32,9 @@ export function matchesInOneEdition(a: readonly string[], b: readonly string[]):
 
 /**
  * Areas of two editions. An area that the lineage does not name is the same area when its code stands on both sides.
- * @param lineage rows from the areas of `a` to those of `b`; null where none was recorded. Rows about areas on neither side are ignored.
+ * What became of an area follows from every row, also of areas that are not in the runs: one that was merged with an area which the first
+ * run has not is merged all the same. Only then what is on neither side is left out.
+ * @param lineage rows from the edition of `a` to that of `b`; null where none was recorded
  */
 export function matchesAcrossEditions(
   a: readonly string[],
@@ -41,14 +43,13 @@ export function matchesAcrossEditions(
 ): AreaMatches {
   if (lineage === null || lineage.length === 0) return { basis: 'by_code', matches: byCode(a, b) };
   const [known, given] = [new Set(a), new Set(b)];
-  const rows = lineage.filter(({ fromCode, toCode }) => known.has(fromCode) && given.has(toCode));
-  const groups = connected(rows);
-  const named = { a: new Set(rows.map(({ fromCode }) => fromCode)), b: new Set(rows.map(({ toCode }) => toCode)) };
+  const groups = connected(lineage).flatMap((rows) => within(relate(rows), known, given));
+  const named = { a: new Set(lineage.map(({ fromCode }) => fromCode)), b: new Set(lineage.map(({ toCode }) => toCode)) };
   const rest = byCode(
     a.filter((code) => !named.a.has(code)),
     b.filter((code) => !named.b.has(code)),
   );
-  return { basis: 'lineage', matches: [...groups.map(relate), ...rest] };
+  return { basis: 'lineage', matches: [...groups, ...rest] };
 }
 
 /** The same matches seen from the other side. */
@@ -89,6 +90,15 @@ function connected(rows: readonly LineageShare[]): LineageShare[][] {
     }
   }
   return groups;
+}
+
+/** A match without the areas that are not in the runs; nothing where none of them is. */
+function within(match: AreaMatch, known: ReadonlySet<string>, given: ReadonlySet<string>): AreaMatch[] {
+  const [a, b] = [match.a.filter((code) => known.has(code)), match.b.filter((code) => given.has(code))];
+  if (a.length === 0 && b.length === 0) return [];
+  if (a.length === 0) return [{ relation: 'only_b', a, b }];
+  if (b.length === 0) return [{ relation: 'only_a', a, b }];
+  return [{ relation: match.relation, a, b }];
 }
 
 function relate(rows: readonly LineageShare[]): AreaMatch {
