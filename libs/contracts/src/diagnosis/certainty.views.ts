@@ -1,4 +1,5 @@
 /** How sure a run is: spans of ranks by chance, and the first group under other methods. Plain data of `libs/statistics`, by area id. */
+import type { RunCheck } from './index-run.views.js';
 
 /** Why there are no draws: no counts, too few ranked areas, or another reason of the engine. */
 export const NO_DRAWS_CODES = ['nothing_to_draw', 'too_few_ranked', 'other'] as const;
@@ -32,8 +33,8 @@ export interface MethodVariantView {
 export interface RunCertaintyView {
   readonly runId: string;
   readonly engineVersion: string;
-  /** False when the run cannot be computed again from its deliveries by today's engine; then nothing else is told. */
-  readonly reproduced: boolean;
+  /** `differs` when the run cannot be computed again from its deliveries by today's engine; then nothing else is told. */
+  readonly check: RunCheck;
   readonly seed: number;
   /** The k of the first group. */
   readonly top: number;

@@ -177,16 +177,22 @@ export interface IndexRunView extends IndexRunHeadView {
   readonly areas: readonly RunAreaView[];
 }
 
+/**
+ * What computing a run once more has shown. `reproduced`: hash and every stored figure came out the same; `differs`: they did not;
+ * `from_released`: nothing was compared, since the person reads the run computed of what is released today.
+ */
+export const RUN_CHECKS = ['reproduced', 'differs', 'from_released'] as const;
+export type RunCheck = (typeof RUN_CHECKS)[number];
+
 export interface RunVerificationView {
   readonly runId: string;
-  /** True when hash and every stored figure came out the same again. */
-  readonly reproduced: boolean;
+  readonly check: RunCheck;
   readonly storedDataHash: string;
   readonly computedDataHash: string;
   /** The engine has changed since; a different hash is then to be expected. */
   readonly engineChanged: boolean;
   /** How many stored figures differ from the ones computed now. */
   readonly differingAreas: number;
-  /** Values were delivered or withdrawn since, so that a new run would rest on other figures. */
-  readonly newerData: boolean;
+  /** Values were delivered or withdrawn since, so that a new run would rest on other figures. Null where nothing was compared. */
+  readonly newerData: boolean | null;
 }

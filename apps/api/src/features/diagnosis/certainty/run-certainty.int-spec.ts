@@ -35,7 +35,7 @@ describe('how sure a run is', () => {
     const number = await compute();
     const run = (await getAs(house.server, planner, `${RUNS}/${number}`).expect(200)).body as IndexRunView;
     const view = await certainty(number);
-    expect(view).toMatchObject({ reproduced: true, top: 2, replicates: 1000, heldIndicators: 0, noDraws: null });
+    expect(view).toMatchObject({ check: 'reproduced', top: 2, replicates: 1000, heldIndicators: 0, noDraws: null });
     expect(view.areas).toHaveLength(18);
     const ranks = new Map(run.areas.map(({ id, rank }) => [id, rank]));
     for (const { areaId, rankLow, rankHigh, pTop } of view.areas) {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { NoDrawsCode, RunCertaintyView } from '@quartierwerk/contracts/diagnosis/certainty.views';
+import type { RunCheck } from '@quartierwerk/contracts/diagnosis/index-run.views';
 import { usualTop } from '@quartierwerk/domain/diagnosis/first-group';
 import { DRAWS, seedOfRun } from '@quartierwerk/domain/diagnosis/run-seed';
 import { ENGINE_VERSION } from '@quartierwerk/statistics/index/engine-version';
@@ -19,7 +20,7 @@ import { hiddenOtherwise, secretCountsOf } from './secret-counts.js';
 /** What the thread needs, and what its report is told with. */
 interface DrawnRun {
   readonly runId: string;
-  readonly reproduced: boolean;
+  readonly check: RunCheck;
   readonly task: CertaintyTask;
   readonly ids: ReadonlyMap<string, string>;
 }
@@ -42,9 +43,9 @@ export class RunCertainty {
       ctx,
       ['run-certainty', number, top],
       (tx) => this.taskOf(tx, number, top),
-      async ({ runId, reproduced, task, ids }) => {
+      async ({ runId, check, task, ids }) => {
         const report = await this.threads.report(task);
-        return { runId, engineVersion: ENGINE_VERSION, reproduced, ...viewOf(report, ids) };
+        return { runId, engineVersion: ENGINE_VERSION, check, ...viewOf(report, ids) };
       },
     );
   }
@@ -56,18 +57,23 @@ export class RunCertainty {
     );
     if (!run) throw new Refused('NOT_FOUND');
     const released = await releasedRun(tx, run.id);
-    const { computed, reproduced } = released
-      ? { computed: released.computed, reproduced: true }
-      : await this.verification.recompute(tx, run.id);
+    const { computed, check } = released
+      ? { computed: released.computed, check: 'from_released' as const }
+      : await this.checked(tx, run.id);
     const { matrix, method, source, arrays } = computed;
     const bounds = await boundsOf(tx, run.id, computed);
     const seed = seedOfRun((released ?? run).dataHash);
     return {
       runId: run.id,
-      reproduced,
+      check,
       task: { matrix, method, seed, top: top ?? usualTop(arrays.areasTakingPart), replicates: DRAWS, bounds },
       ids: new Map(source.areas.map(({ code, id }) => [code, id])),
     };
+  }
+
+  private async checked(tx: Tx, runId: string): Promise<{ readonly computed: ComputedRun; readonly check: RunCheck }> {
+    const { computed, reproduced } = await this.verification.recompute(tx, runId);
+    return { computed, check: reproduced ? 'reproduced' : 'differs' };
   }
 }
 

@@ -97,6 +97,16 @@ describe('runs, profiles and evidence that were made before a release', () => {
     const reader = await aPerson(house.planner.workspace, ['reader']);
     const shown = await runAs(reader);
     expect(shown).toMatchObject({ fromReleased: true, number: run.number, state: 'frozen' });
+    const { body: verified } = await getAs(app.server, reader, `/api/diagnosis/index-runs/${run.id}/verify`).expect(
+      200,
+    );
+    expect(verified).toMatchObject({ check: 'from_released', newerData: null, computedDataHash: shown.dataHash });
+    const { body: certainty } = await getAs(
+      app.server,
+      reader,
+      `/api/diagnosis/index-runs/${run.number}/certainty`,
+    ).expect(200);
+    expect(certainty).toMatchObject({ check: 'from_released' });
     // With every figure but one known, the hash of the exact input would say which guess is right.
     expect(shown.dataHash).not.toBe(before.dataHash);
     for (const at of HIDDEN) {

@@ -30,7 +30,7 @@ export class RunVerification {
       const { reproduced, differingAreas, computedDataHash } = verdict;
       return {
         runId,
-        reproduced,
+        check: reproduced ? ('reproduced' as const) : ('differs' as const),
         storedDataHash: input.dataHash,
         computedDataHash,
         engineChanged: input.engineVersion !== ENGINE_VERSION,
@@ -55,10 +55,10 @@ export class RunVerification {
   }
 }
 
-/** Whoever may not see the exact input is told no hash of it: that the run shown follows from what is released is all there is to say. */
+/** Whoever may not see the exact input is told no hash of it, nor whether it could be computed again: nothing was compared for them. */
 function ofReleased(runId: string, hash: string): RunVerificationView {
   const same = { storedDataHash: hash, computedDataHash: hash, engineChanged: false, differingAreas: 0 };
-  return { runId, reproduced: true, ...same, newerData: true };
+  return { runId, check: 'from_released', ...same, newerData: null };
 }
 
 /** A run computed once more from the deliveries it was computed from. */

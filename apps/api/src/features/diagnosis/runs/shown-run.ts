@@ -1,14 +1,15 @@
 import type { RunIndicatorView } from '@quartierwerk/contracts/diagnosis/index-run.views';
+import { ENGINE_VERSION } from '@quartierwerk/statistics/index/engine-version';
 import type { IndicatorRank, SheetResult } from '../profiles/sheet-data.js';
 import type { ReleasedRun } from './released-run.js';
 import type { RunIndicatorRow, RunResultRow } from './run-rows.js';
 import type { RunAreaRow, StoredRun } from './run-views.js';
 
-/** The head of a run with everything that follows from its values taken from the released ones. */
+/** The head of a run with everything that follows from its values taken from the released ones, as today's engine computes them. */
 export function shownHead(run: StoredRun, { dataHash, summary, indicators }: ReleasedRun): StoredRun {
   return {
     ...run,
-    ...{ dataHash, summary, areasScored: summary.areasScored, fromReleased: true },
+    ...{ dataHash, summary, areasScored: summary.areasScored, engineVersion: ENGINE_VERSION, fromReleased: true },
     indicatorsScored: indicators.filter(({ state }) => state === 'scored').length,
   };
 }

@@ -19,7 +19,7 @@ import { ComparisonStore } from '../data/comparison-store.js';
 import { readKeptDraft } from '../data/kept-draft.js';
 import { groupSentence, orderSentence } from '../model/comparison-words.js';
 import { sideOf, sideWord, type SideChoice } from '../model/compared-side.js';
-import { CAUSE_WORDS } from '../model/difference-words.js';
+import { causeSentence, isUntraceable } from '../model/difference-words.js';
 import { draftOfAddress, NEW_DRAFT, readTop, toQuery, TOP_LIMITS } from '../model/draft-method.js';
 import { refusalSentence } from '../model/refusal-words.js';
 import { ComparisonDifferences } from '../ui/comparison-differences.js';
@@ -85,8 +85,8 @@ export class ComparisonPage {
         ? groupSentence(comparison)
         : $localize`:@@diagnosis.noneOnBoth:Kein Gebiet hat auf beiden Seiten einen Rang.`,
       order: orderSentence(comparison, this.formats),
-      cause: CAUSE_WORDS[comparison.cause],
-      careful: comparison.cause === 'both',
+      cause: causeSentence(comparison),
+      careful: isUntraceable(comparison.cause),
     };
   });
   protected readonly refusal = computed(() => {

@@ -38,7 +38,7 @@ export interface Certainty {
 
 /** Certainty of a stored run; null when today's engine does not find the run's figures again. */
 export function certaintyOfRun(view: RunCertaintyView): Certainty | null {
-  if (!view.reproduced) return null;
+  if (view.check === 'differs') return null;
   const { top, replicates, scoredIndicators, heldIndicators, noDraws, areas, group, stable, variants } = view;
   const spans = spansOf(areas);
   return { top, replicates, scoredIndicators, heldIndicators, noDraws, spans, group, stable, variants };

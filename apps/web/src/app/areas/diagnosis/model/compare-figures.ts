@@ -37,8 +37,11 @@ export interface FiguresComparison {
   readonly cause: Cause;
 }
 
-/** What a shift can come from. */
-export type Cause = 'nothing' | 'method' | 'data' | 'both';
+/**
+ * What a shift can come from. `engine`: of all three only the version of the engine differs; `engine_and_more`: and method or data with it;
+ * `unknown`: a method cannot be read any more.
+ */
+export type Cause = 'nothing' | 'method' | 'data' | 'both' | 'engine' | 'engine_and_more' | 'unknown';
 
 /** Lineages of both editions, as read; null where they are not known. */
 export interface Lineages {
@@ -57,17 +60,19 @@ export function compareFigures(
     number,
   ];
   const { basis, matches } = matchesOf(a.figures, b.figures, lineages);
-  const methods = methodDifferences(a.figures.method, b.figures.method);
+  const [methodA, methodB] = [a.figures.storedMethod, b.figures.storedMethod];
+  const methods = methodA === null || methodB === null ? null : methodDifferences(methodA, methodB);
   const data = dataDifferences(dataOf(a), dataOf(b));
   return {
-    ...{ a, b, topA, topB, basis, methods, data },
+    ...{ a, b, topA, topB, basis, data, methods: methods ?? [] },
     runs: compareRuns({ areas: a.figures.areas, top: topA }, { areas: b.figures.areas, top: topB }, matches),
-    cause: causeOf(methods, data),
+    cause: methods === null ? 'unknown' : causeOf(methods, data, a.figures.engineVersion === b.figures.engineVersion),
   };
 }
 
-function causeOf(methods: readonly MethodDifference[], data: DataDifferences): Cause {
+function causeOf(methods: readonly MethodDifference[], data: DataDifferences, sameEngine: boolean): Cause {
   const method = methods.some(({ effect }) => effect !== 'none' && effect !== 'classes');
+  if (!sameEngine) return method || !sameData(data) ? 'engine_and_more' : 'engine';
   if (sameData(data)) return method ? 'method' : 'nothing';
   return method ? 'both' : 'data';
 }

@@ -30,16 +30,24 @@ export function shiftWords({ shift, rankA, rankB }: ComparedArea, formats: Forma
     : $localize`:@@diagnosis.shiftBehind:${places}:places: weiter hinten`;
 }
 
+/** Where the group ends; on both sides where that is not the same rank, since not as many areas take part. */
+export function topWords(topA: number, topB: number): string {
+  return topA === topB
+    ? String(topB)
+    : $localize`:@@diagnosis.bothTops:${topA}:left: (links) und ${topB}:right: (rechts)`;
+}
+
 /** "2 Gebiete kommen in die Gruppe bis Rang 9, 2 gehen hinaus, 7 bleiben." */
-export function groupSentence({ runs, topB }: FiguresComparison): string {
+export function groupSentence({ runs, topA, topB }: Pick<FiguresComparison, 'runs' | 'topA' | 'topB'>): string {
+  const top = topWords(topA, topB);
   const { entering, leaving, staying } = runs;
   if (entering + leaving === 0) {
-    return $localize`:@@diagnosis.groupSame:Die Gruppe bis Rang ${topB}:top: ist dieselbe.`;
+    return $localize`:@@diagnosis.groupSame:Die Gruppe bis Rang ${top}:top: ist dieselbe.`;
   }
   const come =
     entering === 1
-      ? $localize`:@@diagnosis.oneEnters:1 Gebiet kommt in die Gruppe bis Rang ${topB}:top:`
-      : $localize`:@@diagnosis.manyEnter:${entering}:count: Gebiete kommen in die Gruppe bis Rang ${topB}:top:`;
+      ? $localize`:@@diagnosis.oneEnters:1 Gebiet kommt in die Gruppe bis Rang ${top}:top:`
+      : $localize`:@@diagnosis.manyEnter:${entering}:count: Gebiete kommen in die Gruppe bis Rang ${top}:top:`;
   const go =
     leaving === 1
       ? $localize`:@@diagnosis.oneLeaves:1 geht hinaus`

@@ -4,6 +4,7 @@
  */
 import type { IndexInputView, InputIndicatorView } from '@quartierwerk/contracts/diagnosis/index-input.views';
 import type { OwnClassesView, RunAreaView, RunIndicatorView } from '@quartierwerk/contracts/diagnosis/index-run.views';
+import { ENGINE_VERSION } from '@quartierwerk/statistics/index/engine-version';
 import { computeIndex, type AreaResult, type IndicatorResult } from '@quartierwerk/statistics/index/index-result';
 import type { IndexMethod } from '@quartierwerk/statistics/index/method';
 import {
@@ -79,7 +80,7 @@ export function computeDraft(input: IndexInputView, matrix: ObservationMatrix, m
       district: input.district,
       municipalities: input.municipalities,
       domains: input.domains,
-      method,
+      ...{ method, storedMethod: method, engineVersion: ENGINE_VERSION },
       indicators,
       ownClasses: ownClassesView(result.classes),
       areas: areas.sort(byRankThenCode),

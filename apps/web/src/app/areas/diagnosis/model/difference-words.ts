@@ -49,12 +49,28 @@ const EFFECT_WORDS: Readonly<Record<MethodEffect, string>> = {
   none: $localize`:@@diagnosis.effectNone:Ohne Wirkung bei diesem Maß.`,
 };
 
-export const CAUSE_WORDS: Readonly<Record<Cause, string>> = {
+const CAUSE_WORDS: Readonly<Record<Exclude<Cause, 'engine' | 'engine_and_more'>, string>> = {
   nothing: $localize`:@@diagnosis.causeNothing:Verfahren und Daten sind gleich.`,
   method: $localize`:@@diagnosis.causeMethod:Die Daten sind gleich: Was sich verschiebt, kommt allein vom Verfahren.`,
   data: $localize`:@@diagnosis.causeData:Das Verfahren ist gleich: Was sich verschiebt, kommt allein von den Daten.`,
   both: $localize`:@@diagnosis.causeBoth:Verfahren und Daten sind verschieden. Woran eine Verschiebung liegt, lässt sich so nicht trennen.`,
+  unknown: $localize`:@@diagnosis.causeUnknown:Das Verfahren mindestens einer Seite ist nicht mehr lesbar. Ob es dasselbe ist, lässt sich nicht sagen.`,
 };
+
+/** What a shift comes from, as far as it can be told; versions of the engine by name where they differ. */
+export function causeSentence({ a, b, cause }: Pick<FiguresComparison, 'a' | 'b' | 'cause'>): string {
+  const [left, right] = [a.figures.engineVersion, b.figures.engineVersion];
+  if (cause === 'engine')
+    return $localize`:@@diagnosis.causeEngine:Verfahren und Daten sind gleich, die Rechenregeln nicht (${left}:left: links, ${right}:right: rechts): Was sich verschiebt, kommt allein von den Rechenregeln.`;
+  if (cause === 'engine_and_more')
+    return $localize`:@@diagnosis.causeEngineAndMore:Die Rechenregeln sind verschieden (${left}:left: links, ${right}:right: rechts), Verfahren oder Daten auch. Woran eine Verschiebung liegt, lässt sich so nicht trennen.`;
+  return CAUSE_WORDS[cause];
+}
+
+/** Whether the sentence is a warning: the shift cannot be traced to one thing. */
+export function isUntraceable(cause: Cause): boolean {
+  return cause === 'both' || cause === 'engine_and_more' || cause === 'unknown';
+}
 
 export function methodRows({ a, b, methods }: FiguresComparison, formats: Formats): DifferenceRow[] {
   return methods.map((difference) => ({

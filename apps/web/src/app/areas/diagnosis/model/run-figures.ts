@@ -20,14 +20,19 @@ export interface RunFigures extends Pick<
   | 'areasTakingPart'
   | 'areasScored'
   | 'indicatorsScored'
+  | 'engineVersion'
 > {
+  /** What they are drawn by: classes of the map, words of the scale. */
   readonly method: IndexMethod;
+  /** What they were computed by; null where it cannot be read any more. Only this may be told as the method. */
+  readonly storedMethod: IndexMethod | null;
 }
 
-/** A stored run as figures. Its method was validated when it was stored; one that cannot be read any more shows the default's cuts. */
+/** A stored run as figures. Its method was validated when it was stored; one that cannot be read any more is drawn with the default's cuts. */
 export function figuresOf(run: IndexRunView): RunFigures {
   const read = validateMethod(run.method);
-  return { ...run, method: read.ok ? read.method : DEFAULT_METHOD };
+  const storedMethod = read.ok ? read.method : null;
+  return { ...run, method: storedMethod ?? DEFAULT_METHOD, storedMethod };
 }
 
 /** Whether the indicator is part of the sum, or would be if somebody had delivered it. */

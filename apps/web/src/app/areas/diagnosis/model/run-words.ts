@@ -90,3 +90,6 @@ export function methodName(id: string): string {
   if (id === 'berlin-mss') return $localize`:@@diagnosis.methodBerlin:Monitoring Berlin`;
   return $localize`:@@diagnosis.methodOwn:eigenes Verfahren`;
 }
+
+/** Said in the place of a method that was stored in a form which cannot be read any more. */
+export const UNREADABLE_METHOD = $localize`:@@diagnosis.methodUnreadable:Das Verfahren dieses Laufs ist in einer Form gespeichert, die nicht mehr gelesen werden kann. Die Ergebnisse bleiben, wie sie gerechnet wurden.`;

@@ -2,13 +2,15 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import type { FiguresComparison } from '../model/compare-figures.js';
-import { dataSentences, methodRows } from '../model/difference-words.js';
+import { causeSentence, dataSentences, methodRows } from '../model/difference-words.js';
 
 @Component({
   selector: 'qw-comparison-differences',
   template: `
     <h2 i18n="@@diagnosis.methodDiffers">Was am Verfahren anders ist</h2>
-    @if (rows().length === 0) {
+    @if (beyond(); as sentence) {
+      <p class="qw-small">{{ sentence }}</p>
+    } @else if (rows().length === 0) {
       <p class="qw-small" i18n="@@diagnosis.methodSame">Nichts: Beide Seiten rechnen gleich.</p>
     }
     <dl>
@@ -80,5 +82,9 @@ export class ComparisonDifferences {
 
   private readonly formats = inject(Formats);
   protected readonly rows = computed(() => methodRows(this.comparison(), this.formats));
+  /** Said of what no row tells: other versions of the engine, or a method that cannot be read. */
+  protected readonly beyond = computed(() =>
+    ['engine', 'engine_and_more', 'unknown'].includes(this.comparison().cause) ? causeSentence(this.comparison()) : '',
+  );
   protected readonly sentences = computed(() => dataSentences(this.comparison(), this.formats));
 }

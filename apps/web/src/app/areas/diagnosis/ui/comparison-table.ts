@@ -6,7 +6,7 @@ import { Icon } from '@quartierwerk/ui/icon/icon';
 import { GroupHead, GroupRow, TableCell } from '@quartierwerk/ui/table/table-parts';
 import { Table, TableRow } from '@quartierwerk/ui/table/table';
 import type { FiguresComparison } from '../model/compare-figures.js';
-import { incomparableRows, shiftWords } from '../model/comparison-words.js';
+import { incomparableRows, shiftWords, topWords } from '../model/comparison-words.js';
 import { RankMove } from './rank-move.js';
 
 const ORDER: readonly GroupChange[] = ['enters', 'leaves', 'stays', 'outside', 'unranked'];
@@ -72,10 +72,11 @@ export class ComparisonTable {
   }
 
   private labelOf(change: GroupChange): string {
-    const { topB } = this.comparison();
+    const { topA, topB } = this.comparison();
+    const top = topWords(topA, topB);
     switch (change) {
       case 'enters':
-        return $localize`:@@diagnosis.headEnters:Kommt in die Gruppe bis Rang ${topB}:top:`;
+        return $localize`:@@diagnosis.headEnters:Kommt in die Gruppe bis Rang ${top}:top:`;
       case 'leaves':
         return $localize`:@@diagnosis.headLeaves:Geht aus der Gruppe`;
       case 'stays':

@@ -8,7 +8,7 @@ import { ScrollArea } from '@quartierwerk/ui/table/scroll-area';
 import { editionName } from '../../../shared/words/edition-name.js';
 import { methodSteps, type NoteStep } from '../model/method-note.js';
 import type { RunFigures } from '../model/run-figures.js';
-import { DIRECTION_WORDS } from '../model/run-words.js';
+import { DIRECTION_WORDS, UNREADABLE_METHOD } from '../model/run-words.js';
 import { reasonOf } from '../model/run-map.js';
 import { warningSentences } from '../model/warning-words.js';
 
@@ -40,7 +40,7 @@ export class MethodNote {
   protected readonly basis = computed(() => basisOf(this.note(), this.formats));
   protected readonly steps = computed(() => {
     const { figures, pooling } = this.note();
-    return methodSteps(figures.method, pooling, this.formats);
+    return figures.storedMethod === null ? null : methodSteps(figures.storedMethod, pooling, this.formats);
   });
   protected readonly warnings = computed(() => warningSentences(this.note().figures.warnings, this.formats));
   protected readonly chance = computed(() => {
@@ -48,7 +48,11 @@ export class MethodNote {
     const draws = this.formats.number(DRAWS);
     return $localize`:@@diagnosis.noteChance:Rangspannen und Aussichten stammen aus ${draws}:draws: Ziehungen: Jede Quote wird neu gezogen, wie es ihre Fallzahl zulässt, und der Index neu gerechnet. „Unter den ersten ${top}:top:“ ist der Anteil dieser Ziehungen. Startwert der Zufallszahlen: ${seed}:seed:.`;
   });
-  protected readonly json = computed(() => canonicalJson(this.note().figures.method));
+  protected readonly json = computed(() => {
+    const { storedMethod } = this.note().figures;
+    return storedMethod === null ? null : canonicalJson(storedMethod);
+  });
+  protected readonly unreadable = UNREADABLE_METHOD;
   protected readonly domains = computed(() => {
     const { domains, indicators } = this.note().figures;
     return domains

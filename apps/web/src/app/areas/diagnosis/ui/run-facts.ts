@@ -9,7 +9,7 @@ import { Formats } from '@quartierwerk/ui/format/formats';
 import { ADDRESSES } from '../../../shared/addresses.js';
 import { methodLines } from '../model/method-words.js';
 import { isExpected, type RunFigures } from '../model/run-figures.js';
-import { methodName } from '../model/run-words.js';
+import { methodName, UNREADABLE_METHOD } from '../model/run-words.js';
 import { warningSentences } from '../model/warning-words.js';
 
 @Component({
@@ -30,9 +30,11 @@ export class RunFacts {
   protected readonly qualityAddress = computed(() => ADDRESSES.runQuality(this.run().number));
   protected readonly noteAddress = computed(() => ADDRESSES.runNote(this.run().number));
   protected readonly name = computed(() => methodName(this.run().methodId));
-  protected readonly lines = computed(() =>
-    methodLines(this.figures().method, this.figures().indicators, this.formats),
-  );
+  protected readonly lines = computed(() => {
+    const { storedMethod, indicators } = this.figures();
+    return storedMethod === null ? [] : methodLines(storedMethod, indicators, this.formats);
+  });
+  protected readonly unreadable = computed(() => (this.figures().storedMethod === null ? UNREADABLE_METHOD : ''));
   protected readonly domains = computed(() => {
     const { domains, indicators } = this.figures();
     return domains
@@ -65,8 +67,14 @@ function weightsOf(indicators: RunFigures['indicators']): number[] {
   return indicators.filter(({ direction }) => direction !== 'context').map(({ weight }) => weight);
 }
 
-function resultOf({ reproduced, engineChanged, differingAreas }: RunVerificationView) {
-  if (reproduced) {
+function resultOf({ check, engineChanged, differingAreas }: RunVerificationView) {
+  if (check === 'from_released') {
+    return {
+      tone: 'info' as const,
+      text: $localize`:@@diagnosis.checkFromReleased:Nicht verglichen: Diese Zahlen sind heute aus freigegebenen Werten gerechnet. Ob sich der Lauf selbst wiederholen lässt, sieht, wer die genauen Werte sehen darf.`,
+    };
+  }
+  if (check === 'reproduced') {
     return {
       tone: 'ok' as const,
       text: $localize`:@@diagnosis.reproduced:Nachgerechnet: Prüfsumme und alle Werte stimmen überein.`,

@@ -9,7 +9,7 @@ import type { ChartMark } from '@quartierwerk/ui/chart/chart-marks';
 import type { ChartRows } from '@quartierwerk/ui/chart/chart-table';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import type { FiguresComparison } from '../model/compare-figures.js';
-import { changeWords, shiftWords } from '../model/comparison-words.js';
+import { changeWords, shiftWords, topWords } from '../model/comparison-words.js';
 import { reachOf, slopeOf, type SlopeLine } from '../model/slope.js';
 
 /** Shares of the width at which the ends of the lines, and the ranks and names beside them, stand. */
@@ -106,7 +106,7 @@ export class SlopePicture {
     {
       sign: 'dashed',
       colour: 'var(--mat-sys-on-surface)',
-      label: $localize`:@@diagnosis.slopeCut:Ende der Gruppe, Rang ${this.comparison().topB}:top:`,
+      label: $localize`:@@diagnosis.slopeCut:Ende der Gruppe, Rang ${topWords(this.comparison().topA, this.comparison().topB)}:top:`,
     },
   ]);
   /** All areas, not only those that are drawn. */
