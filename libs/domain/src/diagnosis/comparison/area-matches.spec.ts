@@ -27,7 +27,9 @@ describe('matchesAcrossEditions', () => {
     const merger = [row('1', '12'), row('2', '12')];
     expect(matchesAcrossEditions(['1'], ['12'], merger).matches).toEqual([{ relation: 'merged', a: ['1'], b: ['12'] }]);
     const division = [row('1', '1', 0.5), row('1', '2', 0.5)];
-    expect(matchesAcrossEditions(['1'], ['1'], division).matches).toEqual([{ relation: 'divided', a: ['1'], b: ['1'] }]);
+    expect(matchesAcrossEditions(['1'], ['1'], division).matches).toEqual([
+      { relation: 'divided', a: ['1'], b: ['1'] },
+    ]);
     // Area 1 became 3, which the second run has not: its 1 is another one, under the old code.
     expect(matchesAcrossEditions(['1'], ['1'], [row('1', '3'), row('2', '1')]).matches).toEqual([
       { relation: 'only_a', a: ['1'], b: [] },
@@ -56,7 +58,9 @@ describe('matchesAcrossEditions', () => {
         expect(matches.flatMap((match) => match.b).toSorted()).toEqual(b.toSorted());
         for (const match of matches.filter(({ relation }) => relation === 'same')) {
           expect([match.a.length, match.b.length]).toEqual([1, 1]);
-          const others = lineage.filter(({ fromCode, toCode }) => match.a.includes(fromCode) || match.b.includes(toCode));
+          const others = lineage.filter(
+            ({ fromCode, toCode }) => match.a.includes(fromCode) || match.b.includes(toCode),
+          );
           expect(others).toEqual([]);
         }
         expect(turnedMatches(turnedMatches({ basis: 'lineage', matches })).matches).toEqual(matches);

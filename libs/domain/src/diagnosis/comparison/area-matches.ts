@@ -44,7 +44,10 @@ export function matchesAcrossEditions(
   if (lineage === null || lineage.length === 0) return { basis: 'by_code', matches: byCode(a, b) };
   const [known, given] = [new Set(a), new Set(b)];
   const groups = connected(lineage).flatMap((rows) => within(relate(rows), known, given));
-  const named = { a: new Set(lineage.map(({ fromCode }) => fromCode)), b: new Set(lineage.map(({ toCode }) => toCode)) };
+  const named = {
+    a: new Set(lineage.map(({ fromCode }) => fromCode)),
+    b: new Set(lineage.map(({ toCode }) => toCode)),
+  };
   const rest = byCode(
     a.filter((code) => !named.a.has(code)),
     b.filter((code) => !named.b.has(code)),
