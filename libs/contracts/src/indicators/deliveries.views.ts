@@ -20,8 +20,8 @@ export interface DeliveryView {
   readonly missing: number;
   /** Rows stored as kept secret because the source's smallest number of cases was not reached. */
   readonly suppressed: number;
-  /** Of these, values that are kept secret only because another one could be worked out from them. */
-  readonly secondary: number;
+  /** Of these, values that are kept secret only because another one could be worked out from them; null for whoever may not see them exactly. */
+  readonly secondary: number | null;
   /** Values of earlier deliveries that it replaced when it was stored. */
   readonly replaced: number;
   /** Rows of the file that were left out on purpose. */

@@ -12,6 +12,13 @@ export interface AreaCounts {
   readonly numerator: AreaCount;
   readonly denominator: AreaCount;
   readonly closed?: boolean;
+  /** Of an area with areas below: what was delivered as lying in none of them, which is shown beside its own count. */
+  readonly unplaced?: Unplaced;
+}
+
+export interface Unplaced {
+  readonly numerator: number | null;
+  readonly denominator: number | null;
 }
 
 export interface AreaCount {
@@ -47,8 +54,8 @@ export function ratesTable(areas: readonly AreaCounts[], share: boolean): Disclo
     remainderOf(area, at, parts),
   ]);
   const sums = [...childrenOf(areas)].flatMap(([total, below]) => [
-    sumOf(cells, numeratorAt(total), below.map(numeratorAt)),
-    sumOf(cells, denominatorAt(total), below.map(denominatorAt)),
+    sumOf(cells, numeratorAt(total), below.map(numeratorAt), areas[total]?.unplaced?.numerator ?? 0),
+    sumOf(cells, denominatorAt(total), below.map(denominatorAt), areas[total]?.unplaced?.denominator ?? 0),
   ]);
   const remainders = areas.map((_, at) => ({
     total: denominatorAt(at),

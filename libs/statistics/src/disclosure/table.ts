@@ -85,12 +85,20 @@ export function childrenOf(nodes: readonly TreeNode[]): ReadonlyMap<number, read
 }
 
 /**
- * The equation of a sum. What the parts lack of the total is its rest, where all of them are known; otherwise they are taken to add up.
+ * The equation of a sum. What the parts lack of the total is its rest, where all of them are known; otherwise it is what was delivered as
+ * placed in none of them.
+ *
+ * @param placedNowhere the delivered count of what lies in no part; 0 where nothing was said
  */
-export function sumOf(cells: readonly DisclosureCell[], total: number, parts: readonly number[]): DisclosureEquation {
+export function sumOf(
+  cells: readonly DisclosureCell[],
+  total: number,
+  parts: readonly number[],
+  placedNowhere = 0,
+): DisclosureEquation {
   const counts = [total, ...parts].map((at) => cells[at]?.count ?? null);
   const [whole = null, ...pieces] = counts;
-  if (whole === null || pieces.some((count) => count === null)) return { total, parts, rest: 0 };
+  if (whole === null || pieces.some((count) => count === null)) return { total, parts, rest: placedNowhere };
   return { total, parts, rest: whole - pieces.reduce<number>((sum, count) => sum + (count ?? 0), 0) };
 }
 

@@ -9,6 +9,7 @@
 import { betaQuantile } from '../numeric/beta.js';
 import { exp, ln } from '../numeric/elementary.js';
 import { normalQuantile } from '../numeric/normal.js';
+import { type Moments, momentsOf, priorSize } from './kleinman.js';
 import { isLevel, isProportion } from './rate.js';
 
 /** Rates as shares of 1 with the interval in which the true rate lies with probability `level`. */
@@ -29,50 +30,16 @@ export interface BetaPrior {
   readonly size: number | null;
 }
 
-interface Totals {
-  readonly areas: number;
-  readonly cases: number;
-  readonly persons: number;
-  readonly personsSquared: number;
-  /** Σ N (r − mean)² */
-  readonly squares: number;
+/** Null when there is nothing to borrow strength from. */
+function totalsOf(numerator: Float64Array, denominator: Float64Array): Moments | null {
+  const moments = momentsOf(numerator, denominator);
+  return moments.areas < 2 ? null : moments;
 }
 
-function totalsOf(numerator: Float64Array, denominator: Float64Array): Totals | null {
-  let [areas, cases, persons, personsSquared, squares] = [0, 0, 0, 0, 0];
-  for (let area = 0; area < numerator.length; area++) {
-    const population = denominator[area]!;
-    if (!isProportion(numerator[area]!, population)) continue;
-    areas++;
-    cases += numerator[area]!;
-    persons += population;
-    personsSquared += population * population;
-  }
-  if (areas < 2) return null;
-  const mean = cases / persons;
-  for (let area = 0; area < numerator.length; area++) {
-    const population = denominator[area]!;
-    if (!isProportion(numerator[area]!, population)) continue;
-    const difference = numerator[area]! / population - mean;
-    squares += population * difference * difference;
-  }
-  return { areas, cases, persons, personsSquared, squares };
-}
-
-/**
- * Moments of the beta-binomial model: μ = Σx/ΣN, S = ΣN(r − μ)²,
- * σ² = [S − (n − 1) μ(1 − μ)] / [ΣN − ΣN²/ΣN − (n − 1)], M = max(1, μ(1 − μ)/σ² − 1).
- * Source: J. C. Kleinman (1973), Proportions with extraneous variance, Journal of the American Statistical Association 68, 46–54.
- */
+/** Moments of the beta-binomial model, as Kleinman has them. */
 export function betaPrior(numerator: Float64Array, denominator: Float64Array): BetaPrior | null {
   const totals = totalsOf(numerator, denominator);
-  if (!totals) return null;
-  const { areas, cases, persons, personsSquared, squares } = totals;
-  const mean = cases / persons;
-  const chance = mean * (1 - mean);
-  const variance = (squares - (areas - 1) * chance) / (persons - personsSquared / persons - (areas - 1));
-  const size = variance > 0 && chance > 0 ? Math.max(1, chance / variance - 1) : null;
-  return { mean, size: size !== null && size < Infinity ? size : null };
+  return totals && { mean: totals.cases / totals.persons, size: priorSize(totals) };
 }
 
 /**

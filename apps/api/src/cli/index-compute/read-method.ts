@@ -18,19 +18,31 @@ const ELSEWHERE = ['weights'];
 
 /** @param weights of the file of indicators @throws BadInput */
 export async function readMethod(path: string): Promise<(weights: IndexMethod['weights']) => FileMethod> {
+  const { file, year, minPopulation, choices } = await readChoices(path);
+  const doubled = ELSEWHERE.find((key) => key in choices);
+  if (doubled) throw new BadInput(`${file}: "${doubled}" stand in the file of indicators.`);
+  return (weights) => {
+    const outcome = validateMethod({ ...choices, weights });
+    if (!outcome.ok) throw new BadInput(`${file}: ${outcome.reasons.map(reasonSentence).join('; ')}.`);
+    return { method: outcome.method, year, minPopulation };
+  };
+}
+
+export interface FileChoices extends Omit<FileMethod, 'method'> {
+  readonly file: string;
+  /** What is for the engine to judge. */
+  readonly choices: Readonly<Record<string, unknown>>;
+}
+
+/** What the file says beside the choices of the engine. @throws BadInput */
+export async function readChoices(path: string): Promise<FileChoices> {
   const file = basename(path);
   const { year = null, minPopulation = null, ...choices } = await readObject(path, file);
   if (year !== null && !isWhole(year, 1000, 9999)) throw new BadInput(`${file}: "year" must be a year like 2019.`);
   if (minPopulation !== null && !isWhole(minPopulation, 0, 1e9)) {
     throw new BadInput(`${file}: "minPopulation" must be a number of inhabitants or null.`);
   }
-  const doubled = ELSEWHERE.find((key) => key in choices);
-  if (doubled) throw new BadInput(`${file}: "${doubled}" stand in the file of indicators.`);
-  return (weights) => {
-    const outcome = validateMethod({ ...choices, weights });
-    if (!outcome.ok) throw new BadInput(`${file}: ${outcome.reasons.map(reasonSentence).join('; ')}.`);
-    return { method: outcome.method, year: year as number | null, minPopulation: minPopulation as number | null };
-  };
+  return { file, year, minPopulation, choices };
 }
 
 async function readObject(path: string, file: string): Promise<Record<string, unknown>> {

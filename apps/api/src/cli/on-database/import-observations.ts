@@ -1,14 +1,13 @@
 /** `import observations`: a delivered table through the same steps as the wizard; a defect stops it and is named. */
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { ImportView } from '@quartierwerk/contracts/indicators/imports.views';
 import { isDay } from '@quartierwerk/domain/time/day';
 import { DirectImport, Sources } from '../../features/indicators/index.js';
 import type { Command } from '../commands.js';
+import { BadInput } from '../index-compute/bad-input.js';
 import { say } from '../output.js';
+import { notImportedSentence } from './import-sentence.js';
 import { editionOf, inWorkspace, needed, optional } from './in-workspace.js';
-
-const MOST_DEFECTS = 20;
 
 export const importObservations: Command = {
   options: {
@@ -26,7 +25,9 @@ export const importObservations: Command = {
     const day = optional(options, 'reference-date');
     if (day !== null && !isDay(day)) throw new Error(`--reference-date must be a day like 2026-12-31.`);
     return inWorkspace(options, async (app, ctx) => {
-      const bytes = await readFile(path);
+      const bytes = await readFile(path).catch((error: unknown) => {
+        throw new BadInput(`${path} cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}.`);
+      });
       const areaEditionId = await editionOf(app, ctx, options);
       const { sources } = await app.get(Sources, { strict: false }).list(ctx);
       const source = sources.find(({ name }) => name === sourceName);
@@ -38,7 +39,7 @@ export const importObservations: Command = {
       const jumps = options['confirm-jumps'] === true ? Number.MAX_SAFE_INTEGER : 0;
       const result = await app
         .get(DirectImport, { strict: false })
-        .run(ctx, { fileName: basename(path), bytes }, (view) => ({
+        .run(ctx, { fileName: basename(path), bytes, signal: interrupted() }, (view) => ({
           ...view.mapping,
           areaEditionId,
           sourceId: source.id,
@@ -50,18 +51,15 @@ export const importObservations: Command = {
         say(`${basename(path)} is imported as delivery ${result.deliveryId ?? ''}.`);
         return 0;
       }
-      for (const line of defectLines(result.view)) process.stderr.write(`${line}\n`);
-      process.stderr.write(`${basename(path)} is not imported, and nothing of it is stored as a value.\n`);
+      process.stderr.write(`${notImportedSentence(result.view)}\n`);
       return 1;
     });
   },
 };
 
-/** One line for each kind of problem: where it stands first, its code, and how many rows have it. */
-function defectLines({ fileName, defects, check }: ImportView): string[] {
-  const open = defects.map((defect) => `${fileName}: ${JSON.stringify(defect)}`);
-  const found = (check?.groups ?? []).map(
-    ({ code, count, firstLine }) => `${fileName}, line ${firstLine}: ${code.replaceAll('_', ' ')} (${count} rows)`,
-  );
-  return [...open, ...found].slice(0, MOST_DEFECTS);
+/** Ctrl+C and the end of the session: what was begun is taken back, and its import is left where a person can go on. A second time ends at once. */
+function interrupted(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort());
+  return controller.signal;
 }

@@ -3,11 +3,13 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import { systemContext, type ActorContext } from '../../platform/http/actor-context.js';
 import type { DataSource } from 'typeorm';
+import { Refused } from '../../platform/http/refused.js';
 import { PlacesQueries } from '../../features/places/index.js';
 import { withApplication } from '../application-context.js';
 import type { CommandOptions } from '../commands.js';
+import { refusedSentence } from './refusal-sentence.js';
 
-/** Runs in the workspace of `--workspace`, in the name of the installation. @throws Error with a sentence for a workspace of nobody */
+/** Runs in the workspace of `--workspace`, in the name of the installation. @throws Error with a sentence, also for what a service refuses */
 export function inWorkspace<Result>(
   options: CommandOptions,
   work: (app: INestApplicationContext, ctx: ActorContext) => Promise<Result>,
@@ -21,7 +23,11 @@ export function inWorkspace<Result>(
     if (!workspace) throw new Error(`There is no workspace "${slug}".`);
     const ctx = systemContext(workspace.id, 'command-line');
     // Who may type here runs the installation; the steps themselves are those of a planner.
-    return work(app, { ...ctx, actor: { ...ctx.actor, roles: ['planner'] } });
+    try {
+      return await work(app, { ...ctx, actor: { ...ctx.actor, roles: ['planner'] } });
+    } catch (error) {
+      throw error instanceof Refused ? new Error(refusedSentence(error), { cause: error }) : error;
+    }
   });
 }
 

@@ -1,9 +1,9 @@
 /** `index run`: computes and stores a run on the observations of the database. */
-import { readFile } from 'node:fs/promises';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import { DEFAULT_METHOD } from '@quartierwerk/statistics/index/method';
 import { IndexRuns } from '../../features/diagnosis/index.js';
 import type { Command } from '../commands.js';
+import { type FileChoices, readChoices } from '../index-compute/read-method.js';
 import { say } from '../output.js';
 import { editionOf, inWorkspace, needed, optional } from './in-workspace.js';
 
@@ -19,13 +19,14 @@ export const indexRun: Command = {
   async run(options) {
     const year = Number(needed(options, 'year'));
     if (!Number.isInteger(year) || year < 1900 || year > 2200) throw new Error('--year must be a year like 2025.');
-    const method = await methodOf(optional(options, 'method'));
+    const { choices: method, minPopulation } = await methodOf(optional(options, 'method'));
     const title = optional(options, 'title');
     return inWorkspace(options, async (app, ctx) => {
       const runs = app.get(IndexRuns, { strict: false });
       const editionId = await editionOf(app, ctx, options);
       const id = uuidV7(ctx.now().getTime());
-      const run = await runs.compute(ctx, { id, editionId, year, method, ...(title === null ? {} : { title }) });
+      const body = { id, editionId, year, method, ...(title === null ? {} : { title }) };
+      const run = await runs.compute(ctx, body, minPopulation);
       const stored = options['freeze'] === true ? await runs.freeze(ctx, { id, version: run.version }) : run;
       say(
         `Run ${stored.number}, "${stored.title}", ranks ${stored.areasScored} of ${stored.areaCount} areas (${stored.state}).`,
@@ -35,17 +36,7 @@ export const indexRun: Command = {
   },
 };
 
-/** A method file as for `index compute`; its year is that of the command. */
-async function methodOf(path: string | null): Promise<Record<string, unknown>> {
-  if (path === null) return { ...DEFAULT_METHOD };
-  let value: unknown;
-  try {
-    value = JSON.parse(await readFile(path, 'utf8'));
-  } catch (error) {
-    throw new Error(`The method cannot be read: ${(error as Error).message}.`, { cause: error });
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new Error('A method is a JSON object.');
-  const { year: _year, ...method } = value as Record<string, unknown>;
-  return method;
+/** A method file as for `index compute`; its year is that of the command. @throws BadInput */
+async function methodOf(path: string | null): Promise<Pick<FileChoices, 'choices' | 'minPopulation'>> {
+  return path === null ? { choices: { ...DEFAULT_METHOD }, minPopulation: null } : readChoices(path);
 }

@@ -57,8 +57,9 @@ describe('the command line on the database', () => {
 
   it('imports nothing of a table with a defect and says which', async () => {
     const { status, told } = command(...importing('falsch.csv'));
-    expect(told).toContain('falsch.csv, line 2: area unknown (1 rows)');
-    expect(told).toContain('falsch.csv is not imported');
+    expect(told).toBe(
+      'falsch.csv is not imported, and no value of it is stored: line 2 names an area that the area edition does not hold.\n',
+    );
     expect(status).toBe(1);
     expect(await delivered()).toBe(0);
   }, 60_000);
@@ -91,6 +92,43 @@ describe('the command line on the database', () => {
     expect(lines[0]).toBe('area,score,index,rank,class,coverage,indicators_used');
     expect(lines.slice(1).map((line) => line.split(',')[3])).toEqual(['6', '4', '2', '5', '3', '1']);
   }, 120_000);
+
+  it('leaves areas below the minimum population of the method out, as index compute does', async () => {
+    await asAdmin(
+      `UPDATE area SET population = CASE WHEN code = '01001' THEN 120 WHEN code = '02002' THEN NULL ELSE 900 END
+        WHERE workspace_id = $1 AND code = ANY ($2)`,
+      [own.workspace.id, AREAS],
+    );
+    writeFileSync(file('klein.json'), '{"minPopulation": 300, "coverage": {"domain": 0, "overall": 0}}');
+    const { said, told } = command(
+      ...['index', 'run', '--workspace', workspace, '--year', '2025', '--method', file('klein.json')],
+    );
+    expect(`${said}${told}`).toBe('Run 2, "Index 2025", ranks 4 of 6 areas (draft).\n');
+    command('index', 'export', '--workspace', workspace, '--run', '2', '--out', file('klein.csv'));
+    const reasons = readFileSync(file('klein.csv'), 'utf8')
+      .split('\n')
+      .flatMap((line) => (/^0(1001|2002),/.test(line) ? [line.split(',')[4]] : []));
+    expect(reasons).toEqual(['below_min_population', 'data_missing']);
+  }, 120_000);
+
+  it.each([
+    ['a year without figures', ['--year', '2001'], 'There are no figures for 2001 in this area edition.'],
+    [
+      'a key that is none',
+      ['--year', '2025', '--method', 'unbekannt.json'],
+      'The method cannot be used: "colour" is not known.',
+    ],
+  ])(
+    'refuses %s in one sentence',
+    (_, args, sentence) => {
+      writeFileSync(file('unbekannt.json'), '{"colour": "red"}');
+      const given = args.map((one) => (one.endsWith('.json') ? file(one) : one));
+      const { status, told } = command('index', 'run', '--workspace', workspace, ...given);
+      expect(told.trim()).toBe(sentence);
+      expect(status).toBe(1);
+    },
+    60_000,
+  );
 
   it.each([
     [

@@ -124,9 +124,19 @@ async function facetsIn(tx: Tx): Promise<DeliveryFacetsView> {
   return facets;
 }
 
+/** How many values are hidden for another one narrows down which they are: it goes to those only who see them. */
+function seesExactly(ctx: ActorContext, organisationId: string | null): boolean {
+  const exact = exactOrganisations(ctx);
+  return exact === null || (organisationId !== null && exact.includes(organisationId));
+}
+
 function view(ctx: ActorContext, { organisationId, ...row }: Row): DeliveryView {
   const own = changeableOrganisations(ctx);
   const reachable = own === null || (organisationId !== null && own.includes(organisationId));
   const stands = row.state === 'received' || row.state === 'released';
-  return { ...row, actions: stands && reachable && may(ctx, 'deliveries.withdraw') ? ['withdraw'] : [] };
+  return {
+    ...row,
+    secondary: seesExactly(ctx, organisationId) ? row.secondary : null,
+    actions: stands && reachable && may(ctx, 'deliveries.withdraw') ? ['withdraw'] : [],
+  };
 }

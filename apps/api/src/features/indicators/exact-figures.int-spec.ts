@@ -65,6 +65,8 @@ describe('exact figures', () => {
       status: 'suppressed',
       secondary: null,
     });
+    const { body: seen } = await getAs(house.server, person, `/api/deliveries/${delivery.id}`).expect(200);
+    expect((seen as DeliveryView).secondary).toBeNull();
   });
 
   it('of the own office are shown to its data provider, with the reason', async () => {
@@ -74,6 +76,8 @@ describe('exact figures', () => {
     expect((await cellsOf(provider))['01001']).toMatchObject({ numerator: 2, hidden: 'few_cases' });
     const { body } = await getAs(house.server, provider, `/api/deliveries/${delivery.id}/values`).expect(200);
     expect((body as DeliveredValuesView).values[0]).toMatchObject({ numerator: 2, secondary: false });
+    const { body: seen } = await getAs(house.server, provider, `/api/deliveries/${delivery.id}`).expect(200);
+    expect((seen as DeliveryView).secondary).toBe(0);
   });
 
   it('of a correction are held back until it is released itself', async () => {

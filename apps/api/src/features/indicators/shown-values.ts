@@ -39,12 +39,13 @@ function shownUnless(open: string, more: readonly string[]): string {
   return `(SELECT ${[...OTHERS, ...columns, ...more].join(', ')} FROM observation)`;
 }
 
-/** As the release in force at a moment showed it, whatever was released or withdrawn since. */
+/** As the release in force at a moment showed it, whatever was released or withdrawn since; without a moment as it is shown now. */
 function shownThen(known: string): string {
+  // Without a moment what was never released stays open, and nothing else is compared with it: no release is looked up.
   const open = `(o.shown_since IS NULL OR o.shown_since >= ${known}::timestamptz)`;
   const columns = SHOWN.map((name) => {
     const released = name === 'status' ? `coalesce(c.status, 'suppressed')` : `c.${name}`;
-    return `CASE WHEN ${open} THEN o.${name} ELSE ${released} END AS ${name}`;
+    return `CASE WHEN ${open} THEN o.${name} WHEN ${known}::timestamptz IS NULL THEN o.shown_${name} ELSE ${released} END AS ${name}`;
   });
   return `(SELECT ${[...OTHERS.map((name) => `o.${name}`), ...columns].join(', ')} FROM observation o
     LEFT JOIN LATERAL (

@@ -55,6 +55,12 @@ describe('Rail', () => {
     expect(element.querySelector('[aria-current=page]')?.textContent).toBe('Läufe');
   });
 
+  it('marks the views of a run as views, not as runs', () => {
+    expect(render('/index/laeufe/4/ansichten?bild=karte').querySelector('[aria-current=page]')?.textContent).toBe(
+      'Ansichten',
+    );
+  });
+
   it('lets what citizens say flow in from the side, after the profiles', () => {
     const session = sessionOf({ permissions: ['profiles.read', 'participation.read', 'decisions.read'] });
     const entries = [...render('/beitraege/themen', session).querySelectorAll('.chain > li')];

@@ -11,7 +11,7 @@ import { ADDRESSES } from '../shared/addresses.js';
 export interface RailPage {
   readonly label: string;
   readonly link: string;
-  /** Another address whose pages belong here: reading a table is part of the deliveries. */
+  /** Another address whose pages belong here: reading a table is part of the deliveries. A star stands for any one part, as the number of a run. */
   readonly also?: string;
   readonly permission?: Permission;
 }
@@ -63,7 +63,7 @@ export const STATIONS: readonly Station[] = [
     pages: [
       { label: $localize`:@@shell.workshop:Werkstatt`, link: ADDRESSES.workshop },
       { label: $localize`:@@shell.runs:Läufe`, link: ADDRESSES.runs },
-      { label: $localize`:@@shell.views:Ansichten`, link: ADDRESSES.latestViews },
+      { label: $localize`:@@shell.views:Ansichten`, link: ADDRESSES.latestViews, also: ADDRESSES.runViews('*') },
       { label: $localize`:@@shell.comparison:Vergleich`, link: ADDRESSES.comparison },
     ],
   },
@@ -196,8 +196,8 @@ export const FOOT: readonly RailLink[] = [
 
 /** Whether a page belongs to an entry of the rail. */
 export function isWithin(url: string, link: string): boolean {
-  const path = url.split(/[?#]/)[0] ?? '';
-  return path === link || path.startsWith(`${link}/`);
+  const path = (url.split(/[?#]/)[0] ?? '').split('/');
+  return link.split('/').every((part, at) => part === path[at] || (part === '*' && Boolean(path[at])));
 }
 
 /** The sub-page that fits best: the longest address that the page lies under. */

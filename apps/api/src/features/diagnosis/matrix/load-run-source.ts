@@ -132,11 +132,9 @@ async function loadObservations(
   // Of the deliveries a run was computed from, the latest one decides for each cell, as it did then. They come in this order as a
   // parameter: joined, they would be read through once for each of a thousand values.
   const deliveryIds = pinned ? await latestFirst(tx, pinned.deliveryIds) : null;
-  // As it was known when the run was computed, or without that moment as it is shown today.
-  const shown = (pinned?.computedAt ?? null) === null ? shownObservations() : shownObservations('$7');
   const inner = pinned
-    ? `SELECT DISTINCT ON (o.area_id, o.year) o.* FROM ${shown} o
-        WHERE ${ofIndicator} AND ($7::timestamptz IS NOT NULL OR true) AND o.area_id = ANY ($2::uuid[]) AND o.delivery_id = ANY ($6::uuid[])
+    ? `SELECT DISTINCT ON (o.area_id, o.year) o.* FROM ${shownObservations('$7')} o
+        WHERE ${ofIndicator} AND o.area_id = ANY ($2::uuid[]) AND o.delivery_id = ANY ($6::uuid[])
         ORDER BY o.area_id, o.year, array_position($6::uuid[], o.delivery_id)`
     : `SELECT o.* FROM ${shownObservations()} o WHERE ${ofIndicator} AND ${IN_FORCE} AND $6::uuid[] IS NULL
          AND $7::timestamptz IS NULL OFFSET 0`;

@@ -75,3 +75,13 @@ export interface SourceRequest {
   /** Loads this area, its neighbours in the municipality and those above only: enough for a sheet, not for a run. */
   readonly nearAreaId?: string;
 }
+
+/** Leaves out areas with fewer inhabitants, and those of which nobody says how many live there: neither in nor out would be right without a word. */
+export function withoutSmallAreas(source: RunSource, minPopulation: number): RunSource {
+  const reasonOf = ({ population, excludedReason }: SourceArea): ExclusionReason | null => {
+    if (excludedReason !== null) return excludedReason;
+    if (population === null) return 'data_missing';
+    return population < minPopulation ? 'below_min_population' : null;
+  };
+  return { ...source, areas: source.areas.map((area) => ({ ...area, excludedReason: reasonOf(area) })) };
+}

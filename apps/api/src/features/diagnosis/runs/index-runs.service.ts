@@ -11,6 +11,7 @@ import { Refused } from '../../../platform/http/refused.js';
 import { Spine } from '../../chain/index.js';
 import { lockValues } from '../../indicators/index.js';
 import { loadRunSource } from '../matrix/load-run-source.js';
+import { withoutSmallAreas } from '../matrix/run-source.js';
 import { type ComputedRun, computeRun, readMethod, summaryOf } from './compute-run.js';
 import { IndexRunQueries } from './index-runs.queries.js';
 import { type RunIndicatorRow, type RunResultRow, indicatorRows, resultRows } from './run-rows.js';
@@ -33,17 +34,23 @@ export class IndexRuns {
   /**
    * Computes a run and stores it for good: what it was computed from, by which method and engine, and every result.
    *
+   * @param minPopulation areas with fewer inhabitants take no part, nor those of which nobody says how many live there; null = no such limit
    * @throws Refused `METHOD_INVALID`, `NO_OBSERVATIONS`, `DENOMINATORS_MISSING`, `AREAS_TOO_FEW`, `OBSERVATIONS_IMPOSSIBLE`,
    * `NO_AREA_RANKED`
    */
-  async compute(ctx: ActorContext, body: ComputeIndexRun): Promise<IndexRunHeadView> {
+  async compute(
+    ctx: ActorContext,
+    body: ComputeIndexRun,
+    minPopulation: number | null = null,
+  ): Promise<IndexRunHeadView> {
     const method = readMethod(body.method);
     return this.uow.run(ctx, async (tx) => {
       const { editionId, year, pooling = 'edition' } = body;
       // What is approved or delivered waits, and has a later moment. Without, it could come between the reading and a moment taken at the end.
       await lockValues(tx);
       const at = tx.now();
-      const run = computeRun(await loadRunSource(tx, { editionId, year, pooling }), method);
+      const source = await loadRunSource(tx, { editionId, year, pooling });
+      const run = computeRun(minPopulation === null ? source : withoutSmallAreas(source, minPopulation), method);
       requireRanks(run.arrays.rank.filter((rank) => rank > 0).length);
       const number = await nextNumber(tx);
       const title = body.title ?? `Index ${year}`;

@@ -6,9 +6,10 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { checkStep } from './check-step.js';
 import { commitStep } from './commit-step.js';
+import { endStep } from './end-step.js';
 import { ImportQueries } from './imports.queries.js';
 import { Imports } from './imports.service.js';
-import type { ImportStep, StepHooks } from './run-steps.js';
+import { type ImportStep, STEPS, type StepHooks } from './run-steps.js';
 import { Upload } from './upload.service.js';
 
 /** What became of a file that was imported without a person at the wizard. */
@@ -19,8 +20,12 @@ export interface DirectResult {
   readonly view: ImportView;
 }
 
-/** No job, no thread, nobody who could cancel. */
-const ALONE: StepHooks = { backend: () => undefined, progress: () => undefined, stopped: () => false };
+export interface DirectFile {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  /** Takes back what was begun. */
+  readonly signal?: AbortSignal;
+}
 
 /**
  * Takes a file through the same steps as the wizard, at once and in this process: for the command line, which has no worker and
@@ -37,32 +42,44 @@ export class DirectImport {
 
   /**
    * @param decide makes the mapping out of the proposal
-   * @throws Refused as the wizard's commands do
+   * @throws Refused as the wizard's commands do; whatever ends it, the import is left where a person can go on
    */
-  async run(
-    ctx: ActorContext,
-    file: { readonly fileName: string; readonly bytes: Uint8Array },
-    decide: (view: ImportView) => ImportMapping,
-  ): Promise<DirectResult> {
+  async run(ctx: ActorContext, file: DirectFile, decide: (view: ImportView) => ImportMapping): Promise<DirectResult> {
     const id = uuidV7(ctx.now().getTime());
     const uploaded = await this.uploads.store(ctx, { id, fileName: file.fileName }, one(file.bytes));
     await this.service.reviseMapping(ctx, uploaded, { mapping: decide(uploaded), check: false });
-    await this.step(ctx, id, 'check');
+    await this.step(ctx, id, 'check', file.signal);
     const checked = await this.queries.import(ctx, id);
-    if (!checked.committable) return { imported: false, deliveryId: null, view: checked };
-    await this.step(ctx, id, 'import');
+    if (checked.state !== 'checked' || !checked.committable)
+      return { imported: false, deliveryId: null, view: checked };
+    await this.step(ctx, id, 'import', file.signal);
     const view = await this.queries.import(ctx, id);
     return { imported: view.state === 'imported', deliveryId: view.deliveryId, view };
   }
 
-  private async step(ctx: ActorContext, id: string, step: ImportStep): Promise<void> {
+  private async step(ctx: ActorContext, id: string, step: ImportStep, signal?: AbortSignal): Promise<void> {
     await this.uow.run(ctx, async (tx) => {
       await this.service.setWorking(tx, id, step);
       tx.record({ action: `indicators.begin_${step}`, objectKind: 'import_run', objectId: id });
       return null;
     });
-    await (step === 'check' ? checkStep : commitStep)(this.uow, ctx, id, ALONE);
+    const ended = { runId: id, step };
+    try {
+      const outcome = await (step === 'check' ? checkStep : commitStep)(this.uow, ctx, id, hooksOf(signal));
+      if (outcome === 'errors') await endStep(this.uow, ctx, { ...ended, transition: 'fail', failure: 'HAS_ERRORS' });
+      if (outcome === 'stopped') {
+        await endStep(this.uow, ctx, { ...ended, transition: STEPS[step].stop, failure: 'CANCELLED' });
+      }
+    } catch (error) {
+      await endStep(this.uow, ctx, { ...ended, transition: 'fail', failure: 'INTERNAL' });
+      throw error;
+    }
   }
+}
+
+/** No job and no thread: a wish to stop is seen between two statements. */
+function hooksOf(signal: AbortSignal | undefined): StepHooks {
+  return { backend: () => undefined, progress: () => undefined, stopped: () => signal?.aborted ?? false };
 }
 
 async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

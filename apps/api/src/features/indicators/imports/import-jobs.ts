@@ -1,7 +1,5 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { ImportFailure } from '@quartierwerk/contracts/indicators/imports.views';
-import { importWorkflow } from '@quartierwerk/domain/indicators/import-run.workflow';
 import { DataSource } from 'typeorm';
 import { CLOCK, type Clock } from '../../../platform/clock/clock.js';
 import { SETTINGS, type Settings } from '../../../platform/config/settings.js';
@@ -10,11 +8,11 @@ import { type ActorContext, systemContext } from '../../../platform/http/actor-c
 import { JobRunner, WORKERS } from '../../../platform/jobs/job-runner.js';
 import { QUEUES } from '../../../platform/jobs/queues.js';
 import { Log } from '../../../platform/observability/log.js';
+import { type StepEnd, endStep } from './end-step.js';
 import { ImportInline, SMALL_FILE_BYTES } from './import-inline.js';
 import { ImportThread, type RunningStep, WorkBroken, broken } from './import-thread.js';
 import { RunProgress } from './run-progress.js';
 import { type ImportStep, STEPS, type StepOutcome } from './run-steps.js';
-import { moveRun } from './run-store.js';
 
 /** What a job of the queue `import` says. */
 export interface ImportJob {
@@ -137,24 +135,8 @@ export class ImportJobs implements OnApplicationBootstrap, OnModuleDestroy {
     throw cause;
   }
 
-  /** Leaves the run where a person can go on, if it still stands where the step began. */
-  private async end(
-    job: ImportJob,
-    transition: 'fail' | 'stopCheck' | 'stopImport',
-    failure: ImportFailure,
-  ): Promise<void> {
-    const from = STEPS[job.step].while;
-    const next = importWorkflow.apply(from, transition);
-    if (!next.ok) throw new Error(`An import in ${from} cannot ${transition}.`);
+  private async end(job: ImportJob, transition: StepEnd['transition'], failure: StepEnd['failure']): Promise<void> {
     const context = systemContext(job.workspaceId, job.requestId, () => this.clock.now());
-    await this.uow.run(context, async (tx) => {
-      await moveRun(tx, job.runId, { from, state: next.state, failure });
-      tx.record({
-        action: 'indicators.end_import_step',
-        objectKind: 'import_run',
-        objectId: job.runId,
-        payload: { step: job.step, failure },
-      });
-    });
+    await endStep(this.uow, context, { runId: job.runId, step: job.step, transition, failure });
   }
 }

@@ -5,7 +5,8 @@ import type { AreaLevel } from '@quartierwerk/domain/places/vocabulary';
 import type { DisclosureProfile } from '@quartierwerk/statistics/disclosure/profile';
 import type { SuppressionReason } from '@quartierwerk/statistics/disclosure/table';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
-import type { ReleaseArea, ReleaseGroup, ReleaseTask, ReleaseValue } from './release-task.js';
+import type { EarlierGroup, ReleaseArea, ReleaseGroup, ReleaseTask, ReleaseValue } from './release-task.js';
+import { type UnplacedRow, unplacedRows, unplacedIn } from './unplaced-rows.js';
 
 const LEVELS = ['small_area', 'municipality', 'district'] as const satisfies readonly AreaLevel[];
 
@@ -37,6 +38,7 @@ interface NowRow extends CellRow {
 
 interface EarlierRow extends CellRow {
   readonly releaseId: string;
+  readonly deliveryId: string;
   readonly roundingBase: number;
 }
 
@@ -50,10 +52,13 @@ const TOUCHED = `(SELECT DISTINCT t.indicator_edition_id, t.year FROM observatio
 export async function loadReleaseTask(tx: Tx, deliveryId: string, profile: SourceProfile): Promise<ReleaseTask> {
   const now = await currentValues(tx, deliveryId);
   const earlier = await earlierValues(tx, deliveryId);
+  const unplaced = await unplacedRows(tx, deliveryId);
   const areas = await areasOf(tx, [...new Set([...now, ...earlier].map(({ areaId }) => areaId))]);
   const editionOf = new Map(areas.map(({ id, areaEditionId }) => [id, areaEditionId]));
-  const keyOf = ({ editionId, year, areaId }: CellRow): string => `${editionId}|${year}|${editionOf.get(areaId)}`;
+  const keyOf = ({ editionId, year, areaId }: Pick<CellRow, 'editionId' | 'year' | 'areaId'>): string =>
+    `${editionId}|${year}|${editionOf.get(areaId)}`;
   const before = Map.groupBy(earlier, keyOf);
+  const aside = Map.groupBy(unplaced, keyOf);
   const byEdition = Map.groupBy(areas, ({ areaEditionId }) => areaEditionId);
   const groups = [...Map.groupBy(now, keyOf)]
     .filter(([, rows]) => rows.some(({ own }) => own))
@@ -62,7 +67,7 @@ export async function loadReleaseTask(tx: Tx, deliveryId: string, profile: Sourc
       const first = rows[0];
       if (!first) throw new Error('A group without a row.');
       const places = placesOf(byEdition.get(editionOf.get(first.areaId) ?? '') ?? [], profile);
-      return groupOf(first, places, rows, before.get(key) ?? []);
+      return groupOf(first, places, { rows, earlier: before.get(key) ?? [], unplaced: aside.get(key) ?? [] });
     });
   return { profile: disclosureProfile(profile), groups };
 }
@@ -92,7 +97,7 @@ function currentValues(tx: Tx, deliveryId: string): Promise<NowRow[]> {
 /** What earlier releases decided of the same tables, also those that were withdrawn: whoever saw them knows it. */
 function earlierValues(tx: Tx, deliveryId: string): Promise<EarlierRow[]> {
   return tx.sql<EarlierRow>(
-    `SELECT ${EXACT}, r.id AS "releaseId", (r.profile ->> 'roundingBase')::int AS "roundingBase" FROM ${TOUCHED} x
+    `SELECT ${EXACT}, r.id AS "releaseId", r.delivery_id AS "deliveryId", (r.profile ->> 'roundingBase')::int AS "roundingBase" FROM ${TOUCHED} x
        JOIN release_cell c ON c.workspace_id = $1 AND c.indicator_edition_id = x.indicator_edition_id AND c.year = x.year
        JOIN release r ON r.workspace_id = $1 AND r.id = c.release_id AND r.released_at IS NOT NULL
        JOIN observation o ON o.workspace_id = $1 AND o.delivery_id = r.delivery_id AND o.area_id = c.area_id AND o.year = c.year
@@ -125,11 +130,16 @@ function placesOf(areas: readonly AreaRow[], { publicationLevel }: SourceProfile
   }));
 }
 
+interface GroupRows {
+  readonly rows: readonly NowRow[];
+  readonly earlier: readonly EarlierRow[];
+  readonly unplaced: readonly UnplacedRow[];
+}
+
 function groupOf(
   { editionId, year, unit }: NowRow,
   areas: readonly ReleaseArea[],
-  rows: readonly NowRow[],
-  earlier: readonly EarlierRow[],
+  { rows, earlier, unplaced }: GroupRows,
 ): ReleaseGroup {
   const at = new Map(areas.map(({ id }, position) => [id, position]));
   const factor = UNIT_FACTORS[unit];
@@ -144,7 +154,12 @@ function groupOf(
     factor,
     share: unit !== 'ratio',
     values: rows.flatMap((row) => valueOf(row, row.own)),
-    earlier: snapshots(earlier, (row) => valueOf(row, false)),
+    unplaced: unplacedIn(unplaced, at, null),
+    earlier: snapshots(
+      earlier,
+      (row) => valueOf(row, false),
+      (deliveries) => unplacedIn(unplaced, at, deliveries),
+    ),
   };
 }
 
@@ -157,10 +172,20 @@ function countsOf(row: CellRow, factor: number): Omit<ReleaseValue, 'area' | 'ow
 }
 
 /** A release shows its own values beside those that stand from before; what it says anew replaces them. */
-function snapshots(rows: readonly EarlierRow[], valueOf: (row: EarlierRow) => ReleaseValue[]): ReleaseGroup['earlier'] {
+function snapshots(
+  rows: readonly EarlierRow[],
+  valueOf: (row: EarlierRow) => ReleaseValue[],
+  unplacedOf: (deliveries: ReadonlySet<string>) => EarlierGroup['unplaced'],
+): EarlierGroup[] {
   const standing = new Map<number, ReleaseValue>();
+  const deliveries = new Set<string>();
   return [...Map.groupBy(rows, ({ releaseId }) => releaseId).values()].map((released) => {
     for (const value of released.flatMap(valueOf)) standing.set(value.area, value);
-    return { roundingBase: released[0]?.roundingBase ?? 1, values: [...standing.values()] };
+    for (const { deliveryId } of released) deliveries.add(deliveryId);
+    return {
+      roundingBase: released[0]?.roundingBase ?? 1,
+      values: [...standing.values()],
+      unplaced: unplacedOf(deliveries),
+    };
   });
 }

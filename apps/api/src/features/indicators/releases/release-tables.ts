@@ -10,7 +10,7 @@ import {
   ratesTable,
 } from '@quartierwerk/statistics/disclosure/rates-table';
 import type { DisclosureTable, SuppressionReason } from '@quartierwerk/statistics/disclosure/table';
-import type { ReleaseArea, ReleaseGroup, ReleaseValue, ShownValue } from './release-task.js';
+import type { EarlierGroup, ReleaseArea, ReleaseGroup, ReleaseValue, ShownValue } from './release-task.js';
 
 /** What came of one table. */
 export interface GroupResult {
@@ -26,11 +26,11 @@ export interface GroupResult {
 
 /** Protects the table of one indicator and year, and says of each value of the delivery what of it is shown. */
 export function releaseGroup(group: ReleaseGroup, profile: DisclosureProfile, solve: RangeSolver): GroupResult {
-  const table = tableOf(group, group.values);
-  const earlier = group.earlier.map(({ values, roundingBase }): EarlierTable => ({
-    table: tableOf(group, values),
-    state: stateOf(group.areas.length, values),
-    roundingBase,
+  const table = tableOf(group, group);
+  const earlier = group.earlier.map((before): EarlierTable => ({
+    table: tableOf(group, before),
+    state: stateOf(group.areas.length, before.values),
+    roundingBase: before.roundingBase,
   }));
   const found = protectBeside(table, profile, earlier, solve);
   return {
@@ -45,9 +45,16 @@ export function releaseGroup(group: ReleaseGroup, profile: DisclosureProfile, so
   };
 }
 
-function tableOf({ areas, share }: ReleaseGroup, values: readonly ReleaseValue[]): DisclosureTable {
+function tableOf(
+  { areas, share }: ReleaseGroup,
+  { values, unplaced }: Pick<EarlierGroup, 'values' | 'unplaced'>,
+): DisclosureTable {
   const by = new Map(values.map((value) => [value.area, value]));
-  const counts = areas.map((area, at): AreaCounts => ({ ...placeOf(area), ...countsOf(by.get(at)) }));
+  const aside = new Map(unplaced.map((cases) => [cases.area, cases]));
+  const counts = areas.map((area, at): AreaCounts => {
+    const cases = aside.get(at);
+    return { ...placeOf(area), ...countsOf(by.get(at)), ...(cases && { unplaced: cases }) };
+  });
   return ratesTable(counts, share);
 }
 

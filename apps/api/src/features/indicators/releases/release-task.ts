@@ -18,8 +18,23 @@ export interface ReleaseGroup {
   /** Turns a share into the unit of the indicator. */
   readonly factor: number;
   readonly values: readonly ReleaseValue[];
+  readonly unplaced: readonly UnplacedCases[];
   /** The same table as it stood after each earlier release, the oldest first. */
-  readonly earlier: readonly { readonly roundingBase: number; readonly values: readonly ReleaseValue[] }[];
+  readonly earlier: readonly EarlierGroup[];
+}
+
+export interface EarlierGroup {
+  readonly roundingBase: number;
+  readonly values: readonly ReleaseValue[];
+  readonly unplaced: readonly UnplacedCases[];
+}
+
+/** Cases of an area that lie in none of the areas below it ("räumlich nicht zuordenbar"): shown beside its count, so that everybody knows them. */
+export interface UnplacedCases {
+  /** Position of the area whose count they belong to. */
+  readonly area: number;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
 }
 
 export interface ReleaseArea {

@@ -42,7 +42,7 @@ const TELLING = 0.5;
       />
       @if (without().length > 0) {
         <details>
-          <summary i18n="@@diagnosis.matrixWithout">{{ without().length }} Gebiete ohne Feld</summary>
+          <summary>{{ withoutWords() }}</summary>
           <ul>
             @for (area of without(); track area.name) {
               <li>
@@ -68,6 +68,12 @@ export class RunMatrix {
   readonly opened = output<string>();
 
   private readonly formats = inject(Formats);
+  protected readonly withoutWords = computed(() => {
+    const count = this.without().length;
+    return count === 1
+      ? $localize`:@@diagnosis.matrixWithoutOne:1 Gebiet ohne Feld`
+      : $localize`:@@diagnosis.matrixWithout:${count}:count: Gebiete ohne Feld`;
+  });
   protected readonly corner = $localize`:@@diagnosis.matrixCorner:Stand`;
   protected readonly columns = DYNAMICS_WORDS;
   protected readonly refusal = computed(() => {

@@ -54,7 +54,7 @@ export class DeliveryFacts {
     };
     add(
       $localize`:@@indicators.secondary:zusätzlich geheim gehalten, damit kein anderer Wert errechnet werden kann`,
-      delivery.secondary > 0 ? this.formats.number(delivery.secondary) : null,
+      delivery.secondary !== null && delivery.secondary > 0 ? this.formats.number(delivery.secondary) : null,
     );
     add($localize`:@@indicators.indicatorsHead:Indikatoren`, delivery.indicators.join(', '));
     add(
