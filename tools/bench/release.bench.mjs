@@ -128,6 +128,7 @@ function groupOf(share, at, random) {
     share: true,
     factor: 100,
     values,
+    unplaced: [],
     earlier: [],
   };
 }
