@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
+import { argumentSentence } from './argument-sentence.js';
 import { COMMANDS } from './commands.js';
 
 const [group = '', verb = '', ...rest] = process.argv.slice(2);
@@ -23,6 +24,8 @@ try {
 /** A refusal of a service carries its reasons beside its code. */
 function sentenceOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  const told = argumentSentence(error);
+  if (told !== null) return told;
   const { params, details } = error as { params?: object; details?: { errors?: readonly object[] } };
   const reasons = [params, ...(details?.errors ?? []).slice(0, 5)].filter((reason) => reason !== undefined);
   return [error.message, ...reasons.map((reason) => JSON.stringify(reason))].join(' ');

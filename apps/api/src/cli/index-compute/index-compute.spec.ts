@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
@@ -78,6 +78,17 @@ describe('index compute', () => {
     );
     await expect(compute({ m: '{"winsorise": {"sahre": 1}}' })).rejects.toThrow('"winsorise.sahre" is not known');
   });
+
+  it.each(['o.csv', 'i.csv', 'm.json', 'link.csv'])(
+    'refuses to write its result over what it reads: %s',
+    async (name) => {
+      await symlink(join(folder, 'o.csv'), join(folder, 'link.csv'));
+      await expect(compute({}, { out: join(folder, name) })).rejects.toThrow(/^--out and --\w+ name the same file/);
+      expect(readFileSync(join(folder, 'o.csv'), 'utf8')).toBe(table(...ROWS));
+      const explain = join(folder, '.', 'r.csv');
+      await expect(compute({}, { explain })).rejects.toThrow('--explain and --out name the same file');
+    },
+  );
 
   it('writes numbers with every digit that tells doubles apart', async () => {
     const [first] = await compute({});

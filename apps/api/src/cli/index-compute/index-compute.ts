@@ -3,6 +3,7 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import type { Command, CommandOptions } from '../commands.js';
 import { BadInput } from './bad-input.js';
 import { type ComputedFiles, computeFiles } from './compute-files.js';
+import { checkResultPlaces } from './result-places.js';
 import { explanation, resultTable } from './result-file.js';
 import { warningSentence } from './sentences.js';
 import { MOST_REPLICATES, type Uncertainty, uncertaintyColumns } from './uncertainty-columns.js';
@@ -18,15 +19,17 @@ export const indexCompute: Command = {
     const seed = wholeNumber(options, 'seed', 0, 2 ** 32 - 1) ?? 1;
     const replicates = wholeNumber(options, 'uncertainty', 1, MOST_REPLICATES);
     const out = needed('out');
-    const computed = await computeFiles({
+    const inputs = {
       observations: needed('observations'),
       indicators: needed('indicators'),
       areas: given('areas'),
       method: needed('method'),
-    });
+    };
+    const explain = given('explain');
+    await checkResultPlaces(inputs, { out, explain });
+    const computed = await computeFiles(inputs);
     const further = replicates === null ? null : uncertaintyColumns(computed, { seed, replicates });
     const texts = [{ path: out, text: resultTable(computed, further) }];
-    const explain = given('explain');
     if (explain !== null) texts.push({ path: explain, text: explanation(computed, seed) });
     await writeAll(texts);
     for (const sentence of [...notes(computed), ...uncertaintyNotes(further)]) process.stderr.write(`${sentence}\n`);
