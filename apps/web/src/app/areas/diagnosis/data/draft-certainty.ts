@@ -28,6 +28,10 @@ export class DraftCertainty {
     return answer !== null && answer.draft === this.draft() ? answer.certainty : null;
   });
 
+  private readonly brokenOff = signal<DraftToDraw | null>(null);
+  /** Whether drawing the draft as it stands broke off; `drawAgain` tries once more. */
+  readonly failed = computed(() => this.brokenOff() !== null && this.brokenOff() === this.draft());
+
   private worker: Worker | null = null;
   private asked = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -45,19 +49,36 @@ export class DraftCertainty {
   }
 
   /** Loaded when it is needed; null where the browser has no workers. */
-  private async open(): Promise<Worker | null> {
+  protected async open(): Promise<Worker | null> {
     if (!('Worker' in globalThis)) return null;
     const { openCertaintyWorker } = await import('./open-certainty-worker.js');
     return openCertaintyWorker();
   }
 
+  drawAgain(): void {
+    const draft = this.draft();
+    this.brokenOff.set(null);
+    if (draft !== null) void this.ask(draft);
+  }
+
   private async ask(draft: DraftToDraw): Promise<void> {
-    this.worker ??= await this.open();
+    try {
+      this.worker ??= await this.open();
+    } catch {
+      this.brokenOff.set(draft);
+      return;
+    }
     if (this.worker === null) return;
     this.asked += 1;
     const question: CertaintyQuestion = { id: this.asked, ...draft };
     this.worker.onmessage = ({ data }: MessageEvent<CertaintyAnswer>) => {
       if (data.id === question.id) this.answer.set({ draft, certainty: certaintyOfDraft(data.report) });
+    };
+    this.worker.onerror = () => {
+      // What broke off once is begun anew; an answer of the old one could not be trusted.
+      this.worker?.terminate();
+      this.worker = null;
+      this.brokenOff.set(draft);
     };
     this.worker.postMessage(question);
   }

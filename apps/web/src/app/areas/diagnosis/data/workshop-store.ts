@@ -106,6 +106,8 @@ export class WorkshopStore {
   private readonly drawing = inject(DraftCertainty);
   /** How sure the draft is; null while it is being drawn, or where nothing is ranked. */
   readonly certainty = this.drawing.certainty;
+  /** Whether drawing broke off; `drawAgain` tries once more. */
+  readonly certaintyFailed = this.drawing.failed;
   private readonly drawn = effect(() => {
     const [matrix, figures, method, top] = [this.matrix(), this.figures(), this.method(), this.top()];
     this.drawing.draft.set(matrix && figures && this.verdict()?.ok ? { matrix, method, top } : null);
@@ -176,6 +178,10 @@ export class WorkshopStore {
     const run = await this.api.send(diagnosisRoutes.freezeRun, { params: { id }, version });
     this.stored.set({ ...stored, run });
     return run;
+  }
+
+  drawAgain(): void {
+    this.drawing.drawAgain();
   }
 
   /** Reads the figures again, after the server has seen others. */

@@ -36,7 +36,7 @@ const MEASURE_SENTENCES: Sentences<Standardisation> = {
 };
 
 const REFERENCE_SENTENCES: Sentences<Reference> = {
-  district: $localize`:@@diagnosis.noteDistrict:Gemessen wird gegen den Kreiswert: alle Fälle des Kreises geteilt durch alle Personen. Wo ein veröffentlichter Kreiswert geliefert ist, gilt er. Null heißt: wie der Kreis.`,
+  district: $localize`:@@diagnosis.noteDistrict:Gemessen wird gegen den Kreiswert: alle Fälle der Gebiete, die teilnehmen und Fallzahlen haben, geteilt durch deren Personen. Wo ein veröffentlichter Kreiswert geliefert ist, gilt er. Null heißt: wie der Kreis.`,
   area_mean: $localize`:@@diagnosis.noteAreaMean:Gemessen wird gegen das ungewichtete Mittel der Gebiete; große und kleine Gebiete zählen gleich. Es ist nicht der Kreiswert.`,
   parent: $localize`:@@diagnosis.noteParent:Gemessen wird gegen den Wert der eigenen Kommune: alle Fälle ihrer Gebiete geteilt durch alle Personen. Die Streuung ist die aller Gebiete.`,
   published: $localize`:@@diagnosis.notePublished:Gemessen wird gegen den veröffentlichten Kreiswert und gegen keinen anderen.`,
@@ -45,7 +45,7 @@ const REFERENCE_SENTENCES: Sentences<Reference> = {
 const AGGREGATION_SENTENCES: Sentences<Aggregation> = {
   sum: $localize`:@@diagnosis.noteSum:Die Abweichungen werden mit ihren Gewichten zusammengezählt. Ein Bereich mit mehr Indikatoren hat dadurch mehr Gewicht.`,
   mean: $localize`:@@diagnosis.noteMean:Die Abweichungen werden mit ihren Gewichten gemittelt. Ein Bereich mit mehr Indikatoren hat dadurch mehr Gewicht.`,
-  domain_mean: $localize`:@@diagnosis.noteDomainMean:Erst wird in jedem Bereich gemittelt, dann über die Bereiche. Jeder Bereich zählt gleich, wie viele Indikatoren er auch hat.`,
+  domain_mean: $localize`:@@diagnosis.noteDomainMean:Erst wird in jedem Bereich gemittelt, dann über die Bereiche. Ein Bereich wiegt dadurch nicht mehr, wenn er mehr Indikatoren hat.`,
   geometric: $localize`:@@diagnosis.noteGeometric:Die Werte werden geometrisch gemittelt; ein einzelner guter Wert zieht den Index stärker herunter als bei einer Summe.`,
   harmonic: $localize`:@@diagnosis.noteHarmonic:Die Werte werden harmonisch gemittelt; ein einzelner guter Wert zieht den Index noch stärker herunter.`,
   copeland: $localize`:@@diagnosis.noteCopeland:Je zwei Gebiete werden verglichen: Wer bei der größeren Zahl der Indikatoren ungünstiger liegt, gewinnt. Der Index ist Siege minus Niederlagen.`,

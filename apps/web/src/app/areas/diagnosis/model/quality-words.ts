@@ -21,6 +21,8 @@ export const QUADRANT_WORDS: Readonly<Record<Quadrant, string>> = {
 /** From this correlation on two indicators say nearly the same. */
 export const ALIKE = 0.9;
 const MOST = 5;
+/** Two-sided, at five in a hundred. */
+const CLEAR = 1.96;
 
 export function reliabilitySentences(
   { indicators }: RunQuality,
@@ -126,12 +128,13 @@ export function coherenceSentences({ alpha, components }: RunQuality, formats: F
 export function spaceSentences({ global, local, standingOut }: SpacePattern, formats: Formats): string[] {
   const { value, expectation, z } = global.moran;
   const [moran, random] = [formats.number(value, 2), formats.number(expectation, 2)];
-  const clear = z > 1.96;
   const [count, chance] = [formats.number(standingOut.size), formats.number(Math.round(LEVEL * local.size))];
   return [
-    clear
+    z > CLEAR
       ? $localize`:@@diagnosis.moranClear:Gebiete mit ähnlichem Index liegen beieinander (Moran I ${moran}:moran:, ohne Muster wären ${random}:random: zu erwarten). Das weist auf Ursachen, die über das einzelne Gebiet hinausgehen, und spricht dafür, Nachbarn gemeinsam zu betrachten.`
-      : $localize`:@@diagnosis.moranNone:Ein räumliches Muster über den Zufall hinaus zeigt sich nicht (Moran I ${moran}:moran:, ohne Muster wären ${random}:random: zu erwarten): Jedes Gebiet ist für sich zu betrachten.`,
+      : z < -CLEAR
+        ? $localize`:@@diagnosis.moranOpposite:Nachbarn unterscheiden sich stärker, als es der Zufall erwarten lässt (Moran I ${moran}:moran:, ohne Muster wären ${random}:random: zu erwarten): Hohe und niedrige Werte liegen nebeneinander. Das spricht dafür, die Grenzen zwischen Gebieten anzusehen.`
+        : $localize`:@@diagnosis.moranNone:Ein räumliches Muster über den Zufall hinaus zeigt sich nicht (Moran I ${moran}:moran:, ohne Muster wären ${random}:random: zu erwarten): Jedes Gebiet ist für sich zu betrachten.`,
     $localize`:@@diagnosis.moranLocal:${count}:count: Gebiete heben sich mit ihren Nachbarn ab (p unter 0,05); etwa ${chance}:chance: von ${formats.number(local.size)}:all: wären es schon durch Zufall. Ein Gebiet, das anders ist als seine Nachbarn, ist ein Anlass nachzufragen.`,
   ];
 }

@@ -2,7 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import type { RunDynamicsView } from '@quartierwerk/contracts/diagnosis/dynamics.views';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { runFigures } from './index-input.testing.js';
-import { cloudOf, correlationWords, heatOf, matrixOf, withoutCell } from './run-pictures.js';
+import { cloudOf, correlationWords, farOf, heatOf, matrixOf, withoutCell } from './run-pictures.js';
 
 describe('two indicators of a run', () => {
   it('have a point for each area with both values, the first group marked in the order of the ranks', () => {
@@ -16,6 +16,16 @@ describe('two indicators of a run', () => {
     const less = cloudOf({ ...figures, areas: [gap, ...others] }, 0, 1, 2);
     expect(less.without).toBe(whole.without + 1);
     expect(less.points).toHaveLength(whole.points.length - 1);
+  });
+
+  it('leave an area that does not take part out of the correlation, and say so at its point', () => {
+    const figures = runFigures();
+    const [first, ...others] = figures.areas;
+    const away = { ...first!, excludedReason: 'outlier' as const, rank: null, rates: first!.rates.map(() => 9000) };
+    const cloud = cloudOf({ ...figures, areas: [away, ...others] }, 0, 1, 2);
+    expect(cloud.pearson).toBe(cloudOf({ ...figures, areas: others }, 0, 1, 2).pearson);
+    expect(cloud.counted).toBe(others.length);
+    expect(cloud.points.find(({ id }) => id === first!.code)?.remark).toContain('nimmt nicht teil');
   });
 
   it('run fully alike with themselves', () => {
@@ -37,6 +47,17 @@ describe('two indicators of a run', () => {
 
 describe('all deviations', () => {
   const formats = () => TestBed.inject(Formats);
+
+  it('count as less favourable only above the limit, of scored indicators and areas that take part', () => {
+    const figures = runFigures();
+    const areas = figures.areas.map((area, at) => ({
+      ...area,
+      excludedReason: at === 0 ? ('outlier' as const) : null,
+      deviations: area.deviations.map((_, column) => (at === 1 && column === 1 ? 1.6 : 2)),
+    }));
+    const indicators = figures.indicators.map((one, at) => (at === 0 ? { ...one, state: 'context' as const } : one));
+    expect(farOf({ ...figures, areas, indicators }, null, 1.6)).toBe((areas.length - 1) * 3 - 1);
+  });
 
   it('stand by rank or by name, of all domains or of one', () => {
     const figures = runFigures();

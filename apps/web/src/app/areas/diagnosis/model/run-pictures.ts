@@ -29,6 +29,8 @@ export interface Cloud {
   readonly points: readonly ScatterPoint[];
   readonly pearson: number | null;
   readonly spearman: number | null;
+  /** Points that the correlations rest on: excluded areas are shown, and say so, but not counted. */
+  readonly counted: number;
   /** Areas that lack one of the two. */
   readonly without: number;
 }
@@ -39,7 +41,9 @@ export function cloudOf(figures: RunFigures, x: number, y: number, top: number):
     const [one, other] = [area.rates[x] ?? null, area.rates[y] ?? null];
     return one === null || other === null ? [] : [{ area, one, other }];
   });
-  const [ones, others] = [Float64Array.from(both, ({ one }) => one), Float64Array.from(both, ({ other }) => other)];
+  const counted = both.filter(({ area }) => area.excludedReason === null);
+  const ones = Float64Array.from(counted, ({ one }) => one);
+  const others = Float64Array.from(counted, ({ other }) => other);
   return {
     points: both.map(({ area, one, other }) => ({
       id: area.code,
@@ -51,13 +55,15 @@ export function cloudOf(figures: RunFigures, x: number, y: number, top: number):
     })),
     pearson: pearson(ones, others),
     spearman: spearman(ones, others),
+    counted: counted.length,
     without: figures.areas.length - both.length,
   };
 }
 
-function placeWords({ municipalityName, rank }: RunAreaView): string {
+function placeWords({ municipalityName, rank, excludedReason }: RunAreaView): string {
   const words = municipalityName === null ? [] : [municipalityName];
   if (rank !== null) words.push($localize`:@@diagnosis.pictureRank:Rang ${rank}:rank:`);
+  if (excludedReason !== null) words.push($localize`:@@diagnosis.pictureExcluded:nimmt nicht teil`);
   return words.join(', ');
 }
 
@@ -102,6 +108,16 @@ export function heatOf(figures: RunFigures, order: HeatOrder, domain: string | n
       cells: columns.map(({ indicator, at }) => cellOf(area, indicator, at, formats)),
     })),
   };
+}
+
+/** Values above a limit: of scored indicators and areas that take part, for only there plus means less favourable. */
+export function farOf(figures: RunFigures, domain: string | null, limit: number): number {
+  const scored = figures.indicators.flatMap(({ state, domainCode }, at) =>
+    state === 'scored' && (domain === null || domainCode === domain) ? [at] : [],
+  );
+  return figures.areas
+    .filter(({ excludedReason }) => excludedReason === null)
+    .reduce((sum, { deviations }) => sum + scored.filter((at) => (deviations[at] ?? -Infinity) > limit).length, 0);
 }
 
 function cellOf(area: RunAreaView, indicator: RunIndicatorView, at: number, formats: Formats): HeatCell {

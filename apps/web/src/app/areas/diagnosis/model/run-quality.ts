@@ -9,6 +9,7 @@ import { effectiveWeights, nominalWeights } from '@quartierwerk/statistics/coher
 import { componentShares, standardisedAlpha } from '@quartierwerk/statistics/coherence/pairwise-structure';
 import { reliabilityOf, type Reliability } from '@quartierwerk/statistics/coherence/reliability';
 import { unsignedDeviation } from '@quartierwerk/statistics/coherence/unsigned-deviation';
+import { carriesValue } from '@quartierwerk/statistics/index/observation-matrix';
 import { matrixOf } from './compute-draft.js';
 import type { RunFigures } from './run-figures.js';
 
@@ -127,17 +128,12 @@ export function reliabilitiesOf(figures: RunFigures, input: IndexInputView): Rel
       cells
         .subarray(at * count, (at + 1) * count)
         .map((cell, area) =>
-          matrix.exclusion[area] === 0 && isKnown(matrix.status[at * count + area] ?? 0) ? cell : NaN,
+          matrix.exclusion[area] === 0 && carriesValue(matrix.status[at * count + area] ?? 0) ? cell : NaN,
         );
     const reliability = reliabilityOf(column(matrix.numerator), column(matrix.denominator));
     if (reliability) byCode.set(code, reliability);
   });
   return { byCode, changed: changedFigures(figures, input) };
-}
-
-/** Odd codes of the engine carry a value. */
-function isKnown(status: number): boolean {
-  return (status & 1) === 1;
 }
 
 /** A run is handed out with nine decimals. */

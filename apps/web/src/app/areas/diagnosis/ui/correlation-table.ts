@@ -28,7 +28,7 @@ interface Cell {
             <td></td>
             @for (row of rows(); track row.code) {
               <th scope="col">
-                <abbr [title]="row.name">{{ row.code }}</abbr>
+                {{ row.code }}
               </th>
             }
           </tr>
@@ -37,7 +37,7 @@ interface Cell {
           @for (row of rows(); track row.code) {
             <tr>
               <th scope="row">
-                <abbr [title]="row.name">{{ row.code }}</abbr>
+                {{ row.code }}
               </th>
               @for (cell of row.cells; track $index) {
                 <td [class]="cell.level">{{ cell.text }}</td>
@@ -53,6 +53,7 @@ interface Cell {
       <li><span class="key against" aria-hidden="true"></span>{{ againstWords }}</li>
       <li><span class="key against strong" aria-hidden="true"></span>{{ againstStrong }}</li>
     </ul>
+    <p class="qw-small qw-secondary">{{ names() }}</p>
     <p class="qw-small qw-secondary" i18n="@@diagnosis.correlationLegend">
       In Hundertsteln, von −100 bis 100; nach Richtung gedreht, so dass mehr immer mehr Belastung heißt. Je Paar über
       die Gebiete, die beide Werte haben.
@@ -85,9 +86,6 @@ interface Cell {
       position: sticky;
       left: 0;
       background: var(--mat-sys-surface);
-    }
-    abbr {
-      text-decoration: none;
     }
     .with {
       background: var(--qw-dp1);
@@ -131,11 +129,15 @@ export class CorrelationTable {
   protected readonly withWords = $localize`:@@diagnosis.withWords:gleichlaufend, ab ${this.formats.number(STEPS[0], 1)}:limit:`;
   protected readonly againstWords = $localize`:@@diagnosis.againstWords:gegenlaufend`;
   protected readonly againstStrong = $localize`:@@diagnosis.againstStrong:stark gegenlaufend`;
+  protected readonly names = computed(() =>
+    this.quality()
+      .indicators.map(({ indicator }) => `${indicator.code} ${indicator.shortName}`)
+      .join('; '),
+  );
   protected readonly rows = computed(() => {
     const { indicators, correlations } = this.quality();
     return indicators.map(({ indicator }, row) => ({
       code: indicator.code,
-      name: indicator.shortName,
       cells: indicators.map((_, column): Cell => {
         if (row === column) return { text: '', level: 'own' };
         const value = correlations[row * indicators.length + column] ?? NaN;

@@ -27,6 +27,7 @@ const PLAIN: MapColour = 'd0';
     <div class="map">
       <qw-choropleth [label]="label" [shapes]="shapes()" [states]="states()" [(active)]="chosen" />
       <qw-class-legend [classes]="legend()" />
+      <p class="qw-small qw-secondary">{{ chanceTitle }}</p>
       <qw-source-line [asOf]="asOf()" [edition]="edition()" />
     </div>
     <table class="qw-table qw-table-values">
@@ -40,7 +41,7 @@ const PLAIN: MapColour = 'd0';
           <th scope="col">{{ figures().edition.smallAreaLabel }}</th>
           <th scope="col" i18n="@@diagnosis.neighbourhood">Lage zu den Nachbarn</th>
           <th scope="col" class="qw-number" i18n="@@diagnosis.rank">Rang</th>
-          <th scope="col" class="qw-number"><abbr [title]="chanceTitle">p</abbr></th>
+          <th scope="col" class="qw-number">p</th>
         </tr>
       </thead>
       <tbody>
@@ -76,9 +77,6 @@ const PLAIN: MapColour = 'd0';
       font-weight: 400;
       text-align: left;
     }
-    abbr {
-      text-decoration: none;
-    }
     @media (width < 900px) {
       :host {
         grid-template-columns: minmax(0, 1fr);
@@ -95,7 +93,7 @@ export class LocalPatternView {
 
   private readonly formats = inject(Formats);
   protected readonly label = $localize`:@@diagnosis.patternMap:Index der Gebiete im Vergleich mit ihren Nachbarn`;
-  protected readonly chanceTitle = $localize`:@@diagnosis.chanceTitle:Wahrscheinlichkeit, dass es Zufall ist`;
+  protected readonly chanceTitle = $localize`:@@diagnosis.chanceTitle:p: So oft entstünde ein mindestens so deutliches Muster, wenn die Werte zufällig verteilt wären.`;
   protected readonly edition = computed(() => editionName(this.figures().edition.name));
   private readonly areas = computed(() => new Map(this.figures().areas.map((area) => [area.code, area])));
 

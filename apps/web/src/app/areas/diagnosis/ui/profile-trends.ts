@@ -41,9 +41,9 @@ export class ProfileTrends {
     return {
       heading:
         known.length === 0
-          ? $localize`:@@diagnosis.trendPlain:${area.name}:area:: Verlauf von ${this.formats.number(this.series().length)}:count: Kennzahlen`
-          : $localize`:@@diagnosis.trendStatement:${area.name}:area:: ${count('rises')}:rises: von ${known.length}:known: Kennzahlen steigen, ${count('falls')}:falls: sinken`,
-      description: $localize`:@@diagnosis.trendDescription:Verlauf der Kennzahlen ${first}:from: bis ${last}:to:. ${reading}:reading:`,
+          ? $localize`:@@diagnosis.trendPlain:${area.name}:area:: Verlauf von ${this.formats.number(this.series().length)}:count: Indikatoren`
+          : $localize`:@@diagnosis.trendStatement:${area.name}:area:: ${count('rises')}:rises: von ${known.length}:known: Indikatoren steigen, ${count('falls')}:falls: sinken`,
+      description: $localize`:@@diagnosis.trendDescription:Verlauf der Indikatoren ${first}:from: bis ${last}:to:. ${reading}:reading:`,
       fileName: `${area.name} ${first}-${last}`,
       reading,
       asOf: latestReferenceDate,

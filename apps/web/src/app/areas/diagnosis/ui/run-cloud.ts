@@ -113,7 +113,7 @@ export class RunCloud {
     const cloud = this.cloud();
     if (!cloud || cloud.pearson === null) return '';
     const [linear, ranks] = [this.formats.number(cloud.pearson, 2), this.formats.number(cloud.spearman, 2)];
-    const figures = $localize`:@@diagnosis.cloudFigures:Korrelation r = ${linear}:pearson: (nach Rängen ${ranks}:spearman:), ${cloud.points.length}:count: Gebiete.`;
+    const figures = $localize`:@@diagnosis.cloudFigures:Korrelation r = ${linear}:pearson: (nach Rängen ${ranks}:spearman:), ${cloud.counted}:count: Gebiete, die teilnehmen.`;
     const caution = $localize`:@@diagnosis.cloudCaution:Sie gilt für Gebiete, nicht für Menschen, und nennt keine Ursache.`;
     const without =
       cloud.without === 0

@@ -8,7 +8,7 @@ import { Segments } from '@quartierwerk/ui/segments/segments';
 import { editionName } from '../../../shared/words/edition-name.js';
 import { smallAreasLabel } from '../../../shared/words/small-area-label.js';
 import type { RunFigures } from '../model/run-figures.js';
-import { heatOf } from '../model/run-pictures.js';
+import { farOf, heatOf } from '../model/run-pictures.js';
 
 /** A deviation of this size is worth being counted in the statement. */
 const FAR = DEVIATION_LIMITS[2];
@@ -66,11 +66,8 @@ export class RunHeat {
 
   protected readonly frame = computed(() => {
     const figures = this.figures();
-    const { rows, columns } = this.heat();
-    const far = rows.reduce(
-      (sum, { cells }) => sum + cells.filter(({ value }) => typeof value === 'number' && value >= FAR).length,
-      0,
-    );
+    const { columns } = this.heat();
+    const far = farOf(figures, this.domain(), FAR);
     const [some, limit] = [this.formats.number(far), this.formats.number(FAR, 1)];
     const areas = smallAreasLabel(figures.edition.smallAreaLabel);
     return {

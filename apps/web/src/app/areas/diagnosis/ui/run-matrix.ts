@@ -96,7 +96,7 @@ export class RunMatrix {
       .reduce((sum, { cells }) => sum + (cells[2]?.items.length ?? 0), 0);
     const reading = this.reading();
     return {
-      heading: $localize`:@@diagnosis.matrixStatement:Niedriger Status, und seit ${before ?? ''}:before: wird es ungünstiger: ${countedSmallAreas(pressing, this.formats.number(pressing), figures.edition.smallAreaLabel)}:areas:`,
+      heading: $localize`:@@diagnosis.matrixStatement:Niedriger Status, und seit ${before ?? ''}:before: ungünstiger entwickelt als das Mittel der Gebiete: ${countedSmallAreas(pressing, this.formats.number(pressing), figures.edition.smallAreaLabel)}:areas:`,
       description: $localize`:@@diagnosis.matrixDescription:Zeilen: Status ${year}:year:; Spalten: Änderung seit ${before ?? ''}:before: gegenüber dem Mittel der Gebiete. ${reading}:reading:`,
       fileName: $localize`:@@diagnosis.matrixFile:index-${year}:year: status und dynamik seit ${before ?? ''}:before:`,
       reading,
@@ -107,7 +107,7 @@ export class RunMatrix {
 
   private reading(): string {
     const { levelCorrelation } = this.dynamics();
-    const usual = $localize`:@@diagnosis.matrixReading:Richtung: Änderung aller Indikatoren gegenüber dem Mittel der Gebiete; ab einer Standardabweichung günstiger oder ungünstiger. Stand und Richtung werden nie verrechnet.`;
+    const usual = $localize`:@@diagnosis.matrixReading:Richtung: Änderung aller Indikatoren gegenüber dem Mittel der Gebiete; ab einer Standardabweichung günstiger oder ungünstiger. Der Status ist der des Laufs, die Richtung kommt aus den heutigen Zahlen. Stand und Richtung werden nie verrechnet.`;
     if (levelCorrelation === null || Math.abs(levelCorrelation) < TELLING) return usual;
     const figure = this.formats.number(levelCorrelation, 2);
     return `${usual} ${$localize`:@@diagnosis.matrixLevel:Vorsicht: Die Änderung hängt stark am Ausgangswert (r = ${figure}:correlation:).`}`;
