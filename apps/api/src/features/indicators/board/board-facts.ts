@@ -7,6 +7,9 @@ import {
 import { type Day, dayOf } from '@quartierwerk/domain/time/day';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
 
+/** A file that nobody has touched for longer lies about; it does not keep a reminder back. */
+const IN_HAND_DAYS = 14;
+
 export interface RequestRow {
   readonly id: string;
   readonly sourceId: string;
@@ -104,33 +107,61 @@ export function holds(
   return tables ? tables.includes(`${indicator} ${year}`) : indicators.includes(indicator) && years.includes(year);
 }
 
-/** A file whose columns have not been read yet speaks of nothing; one without a year in it, of every period. */
+/** A file whose columns or periods are not known yet speaks of nothing. */
 function speaksOf({ indicators, years }: ImportRow, { indicator, year }: Place): boolean {
-  return indicators.includes(indicator) && (years.length === 0 || years.includes(year));
+  return indicators.includes(indicator) && years.includes(year);
 }
+
+const OWN = 's.workspace_id = $1 AND ($2::uuid[] IS NULL OR s.organisation_id = ANY ($2))';
+const REQUEST = `r.id, r.source_id AS "sourceId", i.code AS indicator, r.year, r.due_on::text AS "dueOn", r.note,
+  r.requested_at AS "requestedAt", r.refused_reason AS "refusedReason", r.reminded_at AS "remindedAt", r.reminders, r.version`;
+const OWN_REQUESTS = `
+  FROM delivery_request r
+  JOIN source s ON s.id = r.source_id AND ${OWN}
+  JOIN indicator i ON i.workspace_id = r.workspace_id AND i.id = r.indicator_id
+ WHERE r.workspace_id = $1`;
 
 /** @param organisations whose sources are looked at; null = all */
 export async function boardFacts(tx: Tx, organisations: readonly string[] | null): Promise<BoardFactsOf> {
   const params = [tx.workspaceId, organisations];
-  const own = 's.workspace_id = $1 AND ($2::uuid[] IS NULL OR s.organisation_id = ANY ($2))';
   const requests = await tx.sql<RequestRow>(
-    `SELECT r.id, r.source_id AS "sourceId", i.code AS indicator, r.year, r.due_on::text AS "dueOn", r.note,
-            r.requested_at AS "requestedAt", r.refused_reason AS "refusedReason", r.reminded_at AS "remindedAt", r.reminders, r.version
-       FROM delivery_request r
-       JOIN source s ON s.id = r.source_id AND ${own}
-       JOIN indicator i ON i.workspace_id = r.workspace_id AND i.id = r.indicator_id
-      WHERE r.workspace_id = $1 ORDER BY r.due_on, i.position, i.code`,
+    `SELECT ${REQUEST} ${OWN_REQUESTS} ORDER BY r.due_on, i.position, i.code`,
     params,
   );
   const deliveries = await tx.sql<DeliveredRow>(
     `SELECT d.id, d.title, d.source_id AS "sourceId", d.state, d.created_at AS "takenOverAt",
             coalesce(d.summary -> 'indicators', '[]') AS indicators, coalesce(d.summary -> 'years', '[]') AS years,
             d.summary -> 'tables' AS tables
-       FROM delivery d JOIN source s ON s.id = d.source_id AND ${own}
+       FROM delivery d JOIN source s ON s.id = d.source_id AND ${OWN}
       WHERE d.workspace_id = $1 AND d.state IN ('received', 'released', 'withdrawn') ORDER BY d.seq DESC`,
     params,
   );
-  const imports = await tx.sql<ImportRow>(
+  return new BoardFactsOf(requests, deliveries, await importsInHand(tx, organisations), tx.now());
+}
+
+/**
+ * What was asked for until a day and no delivery answers, with the imports in hand: the little of the board that `open()` needs, without the
+ * history of deliveries. An answer is judged as `boardStanding` does: a delivery that was not withdrawn and came in after the request.
+ */
+export async function openFacts(tx: Tx, organisations: readonly string[] | null, until: Day): Promise<BoardFactsOf> {
+  const requests = await tx.sql<RequestRow>(
+    `SELECT ${REQUEST} ${OWN_REQUESTS} AND r.due_on <= $3 AND r.refused_reason IS NULL
+        AND NOT EXISTS (
+          SELECT FROM delivery d
+           WHERE d.workspace_id = $1 AND d.source_id = r.source_id AND d.state IN ('received', 'released')
+             AND d.created_at >= r.requested_at
+             AND CASE WHEN jsonb_typeof(d.summary -> 'tables') = 'array'
+                      THEN d.summary -> 'tables' @> to_jsonb(i.code || ' ' || r.year)
+                      ELSE d.summary -> 'indicators' @> to_jsonb(i.code) AND d.summary -> 'years' @> to_jsonb(r.year) END)
+      ORDER BY r.due_on, i.position, i.code`,
+    [tx.workspaceId, organisations, until],
+  );
+  const imports = requests.length === 0 ? [] : await importsInHand(tx, organisations);
+  return new BoardFactsOf(requests, [], imports, tx.now());
+}
+
+function importsInHand(tx: Tx, organisations: readonly string[] | null): Promise<ImportRow[]> {
+  return tx.sql<ImportRow>(
     `SELECT r.id, r.source_id AS "sourceId",
             array_remove(array_cat(
               ARRAY(SELECT x ->> 'code' FROM jsonb_array_elements(coalesce(r.check_result -> 'indicators', '[]')) x),
@@ -140,9 +171,8 @@ export async function boardFacts(tx: Tx, organisations: readonly string[] | null
               ARRAY(SELECT y::int FROM jsonb_array_elements_text(coalesce(r.check_result -> 'years', '[]')) y),
               array_append(ARRAY(SELECT (c ->> 'year')::int FROM jsonb_array_elements(r.mapping -> 'columns') c),
                            (r.mapping ->> 'year')::int)), NULL) AS years
-       FROM import_run r JOIN source s ON s.id = r.source_id AND ${own}
-      WHERE r.workspace_id = $1 AND r.state <> 'imported' ORDER BY r.changed_at DESC`,
-    params,
+       FROM import_run r JOIN source s ON s.id = r.source_id AND ${OWN}
+      WHERE r.workspace_id = $1 AND r.state NOT IN ('imported', 'failed') AND r.changed_at >= $3 ORDER BY r.changed_at DESC`,
+    [tx.workspaceId, organisations, new Date(tx.now().getTime() - IN_HAND_DAYS * 86_400_000)],
   );
-  return new BoardFactsOf(requests, deliveries, imports, tx.now());
 }

@@ -1,9 +1,9 @@
 import type { WaitingView } from '@quartierwerk/contracts/chain/chain.views';
-import { type Day, dayAfter } from '@quartierwerk/domain/time/day';
+import { type Day, dayAfter, dayOf } from '@quartierwerk/domain/time/day';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
 import { may } from '../../../platform/http/actor-context.js';
 import { changeableOrganisations } from '../delivery-scope.js';
-import { boardFacts, type RequestRow } from './board-facts.js';
+import { openFacts, type RequestRow } from './board-facts.js';
 
 /** A provider needs weeks to put a table together; a planner asks only after what is overdue. */
 const PROVIDER_AHEAD_DAYS = 30;
@@ -13,9 +13,8 @@ const MOST = 3;
 /** What providers owe: their own to themselves, ahead of the day; to the planner whatever is overdue. */
 export async function deliveriesDue(tx: Tx): Promise<WaitingView[]> {
   if (!may(tx, 'deliveries.import')) return [];
-  const facts = await boardFacts(tx, changeableOrganisations(tx));
-  const until = may(tx, 'indicators.manage') ? dayAfter(facts.today, -1) : dayAfter(facts.today, PROVIDER_AHEAD_DAYS);
-  const due = facts.open().flatMap(({ request }) => (request.dueOn <= until ? [request] : []));
+  const until = dayAfter(dayOf(tx.now()), may(tx, 'indicators.manage') ? -1 : PROVIDER_AHEAD_DAYS);
+  const due = (await openFacts(tx, changeableOrganisations(tx), until)).open().map(({ request }) => request);
   const bySource = [...Map.groupBy(due, ({ sourceId }) => sourceId).values()];
   const names = await sourceNames(tx, due);
   if (bySource.length > MOST) return [lineOf(due, bySource.length, names)];

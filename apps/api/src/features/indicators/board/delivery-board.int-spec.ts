@@ -126,6 +126,42 @@ describe('the delivery board', () => {
     expect(letters[1]?.text.match(/^- D[23] /gm)).toHaveLength(2);
   });
 
+  it('takes no file for received that failed, was left lying, or names no period', async () => {
+    await ask({}).expect(200);
+    const open = await check(walk(), TABLE, { sourceId: own.sourceId });
+    const state = async () => (await cell('D2'))?.state;
+    const set = (change: string) =>
+      asAdmin(`UPDATE import_run SET ${change} WHERE workspace_id = $1 AND id = $2`, [own.workspace.id, open.id]);
+    expect(await state()).toBe('received');
+    await set("changed_at = changed_at - interval '15 days'");
+    expect(await state()).toBe('requested');
+    await set("changed_at = changed_at + interval '15 days', state = 'failed'");
+    expect(await state()).toBe('requested');
+    await set("state = 'checked', check_result = check_result - 'years'");
+    expect(await state()).toBe('requested');
+  });
+
+  it('reminds those behind a provider whose letter fails, and records nothing for one that nobody reads', async () => {
+    await aPerson(own.workspace, ['data_provider']);
+    const failing = own.sourceId;
+    const behind = await aSource(house.server, own.planner, 'Gesundheitsamt', own.workspace.organisationId);
+    const unread = await aSource(house.server, own.planner, 'Jobcenter', null);
+    for (const sourceId of [failing, unread, behind]) await ask({ sourceId, dueOn: '2026-11-27' }).expect(200);
+    // One more does not fit into the column: the letter of this provider fails as often as it is tried.
+    await asAdmin('UPDATE delivery_request SET reminders = 2147483647 WHERE source_id = $1', [failing]);
+    await house.app.get(ReminderRounds).sweep();
+    const reminded = await asAdmin<{ id: string }>(
+      'SELECT DISTINCT source_id AS id FROM delivery_request WHERE workspace_id = $1 AND reminded_at IS NOT NULL',
+      [own.workspace.id],
+    );
+    expect(reminded).toEqual([{ id: behind }]);
+    const recorded = await asAdmin<{ id: string }>(
+      `SELECT object_id AS id FROM audit_entry WHERE workspace_id = $1 AND action = 'indicators.remind_source'`,
+      [own.workspace.id],
+    );
+    expect(recorded).toEqual([{ id: behind }]);
+  });
+
   it('sends a letter on demand, and says when nobody would read it or nothing is open', async () => {
     const remind = () => postAs(house.server, own.planner, `/api/sources/${own.sourceId}/reminders`, {});
     expect((await remind().expect(422)).body.code).toBe('REMINDER_NOTHING_OPEN');
@@ -151,6 +187,13 @@ describe('the delivery board', () => {
     expect(await waiting(provider)).toEqual(['2026-11-25']);
     expect(await waiting(own.planner)).toEqual([]);
     await makeDue('2026-11-21');
+    expect(await waiting(own.planner)).toEqual(['2026-11-21']);
+    const half = await deliver(walk(), TABLE, { sourceId: own.sourceId });
+    expect(await waiting(own.planner)).toEqual(['2026-11-21']);
+    await deliver(walk(), TABLE.replaceAll('D2', 'D3'), { sourceId: own.sourceId });
+    expect(await waiting(own.planner)).toEqual([]);
+    const path = `/api/deliveries/${half.id}/withdrawal`;
+    await changeAs(house.server, own.planner, 'post', path, 1, { reason: 'Falsche Datei' }).expect(200);
     expect(await waiting(own.planner)).toEqual(['2026-11-21']);
   });
 });

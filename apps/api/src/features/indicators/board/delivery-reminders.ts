@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ReminderView } from '@quartierwerk/contracts/indicators/delivery-board.views';
+import { reminderDue } from '@quartierwerk/domain/indicators/delivery-board';
 import { SETTINGS, type Settings } from '../../../platform/config/settings.js';
 import { type Tx, UnitOfWork, type WriteTx } from '../../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
@@ -28,6 +29,18 @@ export class DeliveryReminders {
     });
   }
 
+  /** Providers to whom a letter is due today and for whom somebody would read it. */
+  async dueIn(tx: Tx): Promise<string[]> {
+    const facts = await boardFacts(tx, null);
+    const due = facts.open().filter(({ request }) => reminderDue(request, facts.today).due);
+    const readers = await letterReaders(tx, this.settings);
+    const rows = await tx.sql<{ id: string }>(
+      'SELECT id FROM source WHERE workspace_id = $1 AND id = ANY ($2::uuid[]) AND organisation_id = ANY ($3::uuid[]) ORDER BY id',
+      [tx.workspaceId, due.map(({ request }) => request.sourceId), readers.map(({ organisationId }) => organisationId)],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Names everything of the provider that is open; without readers nothing is sent, and nothing counts as reminded. */
   async remindIn(tx: WriteTx, sourceId: string): Promise<ReminderView> {
     const source = await sourceIn(tx, sourceId);
@@ -47,10 +60,10 @@ export class DeliveryReminders {
         `UPDATE delivery_request SET reminded_at = $3, reminders = reminders + 1 WHERE workspace_id = $1 AND id = ANY ($2::uuid[])`,
         [tx.workspaceId, own.map(({ id }) => id), tx.now()],
       );
+      const payload = { letters, named: own.length };
+      tx.record({ action: 'indicators.remind_source', objectKind: 'source', objectId: sourceId, payload });
     }
-    const payload = { letters, named: own.length };
-    tx.record({ action: 'indicators.remind_source', objectKind: 'source', objectId: sourceId, payload });
-    return payload;
+    return { letters, named: own.length };
   }
 }
 

@@ -1,13 +1,12 @@
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { reminderDue } from '@quartierwerk/domain/indicators/delivery-board';
 import { DataSource } from 'typeorm';
 import { CLOCK, type Clock } from '../../../platform/clock/clock.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { systemContext } from '../../../platform/http/actor-context.js';
 import { JobRunner } from '../../../platform/jobs/job-runner.js';
 import { QUEUES } from '../../../platform/jobs/queues.js';
-import { type BoardFactsOf, boardFacts } from './board-facts.js';
+import { Log, type LogFacts } from '../../../platform/observability/log.js';
 import { DeliveryReminders } from './delivery-reminders.js';
 
 /** Working days at seven: a letter is read when the office opens. */
@@ -22,6 +21,7 @@ export class ReminderRounds implements OnApplicationBootstrap {
     private readonly uow: UnitOfWork,
     private readonly jobs: JobRunner,
     private readonly reminders: DeliveryReminders,
+    private readonly log: Log,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -34,17 +34,28 @@ export class ReminderRounds implements OnApplicationBootstrap {
     const workspaces = await this.dataSource.query<{ id: string }[]>(
       'SELECT DISTINCT w.workspace_id AS id FROM user_account u CROSS JOIN LATERAL workspaces_of(u.id) w',
     );
-    for (const { id } of workspaces) {
-      const ctx = systemContext(id, 'delivery-reminders', () => this.clock.now());
-      const due = await this.uow.read(ctx, async (tx) => sourcesDue(await boardFacts(tx, null)));
-      // Each provider by itself: one letter that fails does not take the others with it.
-      for (const sourceId of due) await this.uow.run(ctx, (tx) => this.reminders.remindIn(tx, sourceId));
+    for (const { id } of workspaces) await this.apart({ workspaceId: id }, () => this.sweepOf(id));
+  }
+
+  private async sweepOf(workspaceId: string): Promise<void> {
+    const ctx = systemContext(workspaceId, 'delivery-reminders', () => this.clock.now());
+    const due = await this.uow.read(ctx, (tx) => this.reminders.dueIn(tx));
+    for (const sourceId of due) {
+      await this.apart({ workspaceId, sourceId }, async () => {
+        await this.uow.run(ctx, (tx) => this.reminders.remindIn(tx, sourceId));
+      });
     }
   }
-}
 
-/** Providers with anything of which a letter is due today. */
-function sourcesDue(facts: BoardFactsOf): string[] {
-  const due = facts.open().filter(({ request }) => reminderDue(request, facts.today).due);
-  return [...new Set(due.map(({ request }) => request.sourceId))];
+  /** One provider or workspace that fails takes no other with it; it is due again tomorrow. The message of the error may name people. */
+  private async apart(facts: LogFacts, step: () => Promise<void>): Promise<void> {
+    try {
+      await step();
+    } catch (error) {
+      this.log.warn('delivery reminders: broke off', {
+        ...facts,
+        error: error instanceof Error ? error.name : 'unknown',
+      });
+    }
+  }
 }
