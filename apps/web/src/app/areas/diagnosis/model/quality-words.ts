@@ -135,7 +135,7 @@ export function spaceSentences({ global, local, standingOut }: SpacePattern, for
       : z < -CLEAR
         ? $localize`:@@diagnosis.moranOpposite:Nachbarn unterscheiden sich stärker, als es der Zufall erwarten lässt (Moran I ${moran}:moran:, ohne Muster wären ${random}:random: zu erwarten): Hohe und niedrige Werte liegen nebeneinander. Das spricht dafür, die Grenzen zwischen Gebieten anzusehen.`
         : $localize`:@@diagnosis.moranNone:Ein räumliches Muster über den Zufall hinaus zeigt sich nicht (Moran I ${moran}:moran:, ohne Muster wären ${random}:random: zu erwarten): Jedes Gebiet ist für sich zu betrachten.`,
-    $localize`:@@diagnosis.moranLocal:${count}:count: Gebiete heben sich mit ihren Nachbarn ab (p unter 0,05); etwa ${chance}:chance: von ${formats.number(local.size)}:all: wären es schon durch Zufall. Ein Gebiet, das anders ist als seine Nachbarn, ist ein Anlass nachzufragen.`,
+    $localize`:@@diagnosis.moranLocal:Gebiete, die sich mit ihren Nachbarn abheben (p unter 0,05): ${count}:count: von ${formats.number(local.size)}:all:; etwa ${chance}:chance: wären es schon durch Zufall. Ein Gebiet, das anders ist als seine Nachbarn, ist ein Anlass nachzufragen.`,
   ];
 }
 

@@ -113,12 +113,12 @@ export class RunCloud {
     const cloud = this.cloud();
     if (!cloud || cloud.pearson === null) return '';
     const [linear, ranks] = [this.formats.number(cloud.pearson, 2), this.formats.number(cloud.spearman, 2)];
-    const figures = $localize`:@@diagnosis.cloudFigures:Korrelation r = ${linear}:pearson: (nach Rängen ${ranks}:spearman:), ${cloud.counted}:count: Gebiete, die teilnehmen.`;
+    const figures = $localize`:@@diagnosis.cloudFigures:Korrelation r = ${linear}:pearson: (nach Rängen ${ranks}:spearman:), teilnehmende Gebiete: ${cloud.counted}:count:.`;
     const caution = $localize`:@@diagnosis.cloudCaution:Sie gilt für Gebiete, nicht für Menschen, und nennt keine Ursache.`;
     const without =
       cloud.without === 0
         ? ''
-        : $localize`:@@diagnosis.cloudWithout:${this.formats.number(cloud.without)}:count: Gebiete ohne einen der beiden Werte fehlen.`;
+        : $localize`:@@diagnosis.cloudWithout:Gebiete ohne einen der beiden Werte: ${this.formats.number(cloud.without)}:count:.`;
     return [figures, caution, without].filter((part) => part !== '').join(' ');
   }
 }
