@@ -31,7 +31,7 @@ async function run(projects, flags, signal) {
     : projects.includes('api')
       ? 'API und Oberfläche werden'
       : 'Die Oberfläche wird';
-  const { code, output } = await sayWhenSlow(`${what} gebaut …`, () =>
+  const { code, output } = await sayWhenSlow(`${what} geprüft und, was sich geändert hat, gebaut …`, () =>
     nx(['run-many', '-t', 'build', '-p', projects.join(','), ...flags], { quiet: true, signal }),
   );
   if (signal?.aborted) throw new Refusal('Abgebrochen.');
