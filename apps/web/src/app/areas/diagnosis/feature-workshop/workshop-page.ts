@@ -166,6 +166,12 @@ export class WorkshopPage {
   });
   protected readonly failureWords = computed(() => (this.failure() === null ? '' : errorWords(this.failure())));
   protected readonly source = computed(() => deliveriesInWords(this.store.data()?.deliveryCount ?? 0));
+  /** A draft knows no minimum counts of the sources, a stored run does. */
+  protected readonly certaintyNote = computed(() =>
+    this.store.data()?.indicators.some(({ suppressedAreas }) => suppressedAreas > 0)
+      ? $localize`:@@diagnosis.draftSuppressed:Geheim gehaltene Zahlen bleiben im Entwurf Lücken; ein gespeicherter Lauf zieht jene, die wegen kleiner Zahl verborgen sind, so dass seine Wahrscheinlichkeiten etwas abweichen können.`
+      : '',
+  );
   protected readonly picture = computed(() => {
     const { figures, certainty, top } = this.store.rested();
     const facts = { asOf: this.store.data()?.latestReferenceDate ?? null, source: this.source() };

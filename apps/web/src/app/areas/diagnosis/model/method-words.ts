@@ -14,7 +14,7 @@ export interface MethodLine {
 /** Measure, reference, direction, index and gaps. */
 export function methodLines(
   method: IndexMethod,
-  indicators: readonly Pick<RunIndicatorView, 'direction' | 'state'>[],
+  indicators: readonly Pick<RunIndicatorView, 'direction' | 'state' | 'referenceSource'>[],
   formats: Formats,
 ): MethodLine[] {
   const equal = Object.keys(method.weights).length === 0;
@@ -23,7 +23,7 @@ export function methodLines(
       term: $localize`:@@diagnosis.lineMeasure:Maß`,
       text: STANDARDISATION_WORDS[method.standardisation],
     },
-    { term: $localize`:@@diagnosis.lineReference:Bezug`, text: REFERENCE_WORDS[method.reference] },
+    { term: $localize`:@@diagnosis.lineReference:Bezug`, text: referenceInWords(method, indicators) },
     { term: $localize`:@@diagnosis.lineDirection:Richtung`, text: directions(indicators) },
     {
       term: $localize`:@@diagnosis.lineIndex:Index`,
@@ -48,6 +48,19 @@ function chosenLines({ winsorise, smoothing, clip, classes }: IndexMethod, forma
   if (clip !== null) add($localize`:@@diagnosis.keyClip:Kappung`, clipInWords(clip, formats));
   if (classes.kind !== 'status') add($localize`:@@diagnosis.keyClasses:Klassen`, classesInWords(classes, formats));
   return lines;
+}
+
+/** Which reference was taken: a published figure of the district comes before the sum over the areas, indicator by indicator. */
+function referenceInWords(
+  { reference }: IndexMethod,
+  indicators: readonly Pick<RunIndicatorView, 'state' | 'referenceSource'>[],
+): string {
+  const scored = indicators.filter(({ state }) => state === 'scored');
+  const published = scored.filter(({ referenceSource }) => referenceSource === 'district_published').length;
+  if (reference !== 'district' || published === 0) return REFERENCE_WORDS[reference];
+  return published === scored.length
+    ? $localize`:@@diagnosis.referenceAllPublished:Kreiswert, wie veröffentlicht`
+    : $localize`:@@diagnosis.referenceMixed:Kreiswert; bei ${published}:published: von ${scored.length}:of: Indikatoren der veröffentlichte, sonst Σ Zähler / Σ Nenner`;
 }
 
 function directions(indicators: readonly Pick<RunIndicatorView, 'direction' | 'state'>[]): string {

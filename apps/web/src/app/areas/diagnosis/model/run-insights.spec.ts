@@ -6,6 +6,7 @@ import { deliveryGaps } from './delivery-gaps.js';
 import { domainShares } from './domain-shares.js';
 import { indexInput, runFigures } from './index-input.testing.js';
 import { methodLines } from './method-words.js';
+import { warningSentences } from './warning-words.js';
 import { runCsv } from './run-csv.js';
 import { legendOf, mapStates } from './run-map.js';
 
@@ -121,5 +122,30 @@ describe('methodLines', () => {
       'Summe, gleiche Gewichte',
       'mindestens 80\u00a0% je Bereich, 90\u00a0% insgesamt',
     ]);
+  });
+
+  it('say for how many indicators the published figure of the district was taken', () => {
+    const indicators = runFigures().indicators.map((indicator, at) => ({
+      ...indicator,
+      referenceSource: at === 0 ? ('district_published' as const) : indicator.referenceSource,
+    }));
+    const [, reference] = methodLines(DEFAULT_METHOD, indicators, TestBed.inject(Formats));
+
+    expect(reference?.text).toBe('Kreiswert; bei 1 von 4 Indikatoren der veröffentlichte, sonst Σ Zähler / Σ Nenner');
+  });
+});
+
+describe('warningSentences', () => {
+  it('write as many decimals as it takes to see the difference', () => {
+    const warning = { code: 'reference_differs', used: null, of: null } as const;
+    const sentences = warningSentences(
+      [
+        { ...warning, indicatorCode: 'B3', published: 1.08, computed: 1.052 },
+        { ...warning, indicatorCode: 'E4', published: 3.4, computed: 4.2 },
+      ],
+      TestBed.inject(Formats),
+    );
+
+    expect(sentences).toEqual([expect.stringContaining('B3 (1,08; 1,05), E4 (3,4; 4,2)')]);
   });
 });

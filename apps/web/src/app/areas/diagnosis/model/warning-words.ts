@@ -29,12 +29,12 @@ export function warningSentences(warnings: readonly RunWarningView[], formats: F
   const differing = warnings
     .filter(({ code }) => code === 'reference_differs')
     .map(({ indicatorCode, published, computed }) => {
-      const figures = `${formats.number(published, 1)}; ${formats.number(computed, 1)}`;
-      return `${indicatorCode ?? ''} (${figures})`;
+      const [own, sum] = toldApart(published, computed, formats);
+      return `${indicatorCode ?? ''} (${own}; ${sum})`;
     });
   if (differing.length > 0) {
     sentences.push(
-      $localize`:@@diagnosis.warnReference:Veröffentlichter Kreiswert und Summe der Gebiete weichen um mehr als 2 % voneinander ab: ${differing.join(', ')}:indicators:`,
+      $localize`:@@diagnosis.warnReference:Veröffentlichter Kreiswert und Summe der Gebiete weichen um mehr als 2 % voneinander ab (erst der veröffentlichte): ${differing.join(', ')}:indicators:`,
     );
   }
   const incomplete = warnings
@@ -52,4 +52,13 @@ export function warningSentences(warnings: readonly RunWarningView[], formats: F
     sentences.push($localize`:@@diagnosis.warnSpread:Alle Gebiete haben dieselbe Summe; Ränge gibt es nicht.`);
   }
   return sentences;
+}
+
+/** As many decimals as it takes to see that two figures differ, one at least. */
+function toldApart(a: number | null, b: number | null, formats: Formats): [string, string] {
+  for (let digits = 1; digits < 4; digits += 1) {
+    const texts: [string, string] = [formats.number(a, digits), formats.number(b, digits)];
+    if (texts[0] !== texts[1]) return texts;
+  }
+  return [formats.number(a, 4), formats.number(b, 4)];
 }

@@ -14,8 +14,9 @@ const SHOWN = 4;
     <h3 i18n="@@diagnosis.stability">Wie stabil ist die Gruppe?</h3>
     <p class="qw-small">
       <b>{{ stable() }}</b>&ngsp;<ng-container i18n="@@diagnosis.stabilityAll"
-        >bleiben in allen {{ variantCount() }} Varianten des Verfahrens.</ng-container
+        >bleiben in allen {{ variantCount() }} Varianten:</ng-container
       >
+      {{ makeUp() }}
     </p>
     @if (rows().length > 0) {
       <dl>
@@ -34,7 +35,7 @@ const SHOWN = 4;
         }
         @if (told().unchanged > 0) {
           <div>
-            <dt i18n="@@diagnosis.furtherVariants">{{ formats.number(told().unchanged) }} weitere</dt>
+            <dt>{{ unchangedWords() }}</dt>
             <dd i18n="@@diagnosis.unchangedVariants">unverändert</dd>
           </div>
         }
@@ -43,10 +44,10 @@ const SHOWN = 4;
     @if (told().changing.length > most) {
       <button type="button" class="qw-link-button" [attr.aria-expanded]="all()" (click)="all.set(!all())">
         @if (all()) {
-          <ng-container i18n="@@diagnosis.fewerVariants">Weniger Varianten zeigen</ng-container>
+          <ng-container i18n="@@diagnosis.fewerVariants">Weniger Verfahren zeigen</ng-container>
         } @else {
           <ng-container i18n="@@diagnosis.allVariants"
-            >Alle {{ told().changing.length }} Varianten mit Wechsel zeigen</ng-container
+            >Alle {{ told().changing.length }} Verfahren mit Wechsel zeigen</ng-container
           >
         }
       </button>
@@ -101,6 +102,25 @@ export class GroupStability {
   protected readonly told = computed(() => tellingVariants(this.certainty().variants));
   protected readonly weights = computed(() => staysUnderWeights(this.certainty().variants));
   protected readonly variantCount = computed(() => this.formats.number(this.certainty().variants.length));
+  /** What the number of variants is made of, so that the rows below add up to it. */
+  protected readonly makeUp = computed(() => {
+    const { changing, unchanged } = this.told();
+    const others = changing.length + unchanged;
+    const text =
+      others === 1
+        ? $localize`:@@diagnosis.variantOne:1 anderes Verfahren (${changing.length}:changing: mit Wechsel)`
+        : $localize`:@@diagnosis.variantMany:${others}:others: andere Verfahren (${changing.length}:changing: mit Wechsel, ${unchanged}:unchanged: ohne)`;
+    const sets = this.weights()?.sets ?? 0;
+    return sets === 0
+      ? `${text}.`
+      : $localize`:@@diagnosis.variantSets:${text}:others: und ${sets}:sets: Sätze von Gewichten.`;
+  });
+  protected readonly unchangedWords = computed(() => {
+    const { unchanged } = this.told();
+    return unchanged === 1
+      ? $localize`:@@diagnosis.furtherVariant:1 Verfahren`
+      : $localize`:@@diagnosis.furtherVariants:${this.formats.number(unchanged)}:count: Verfahren`;
+  });
   protected readonly stable = computed(() => {
     const { stable, group } = this.certainty();
     return $localize`:@@diagnosis.stableOf:${stable.length}:stable: von ${group.length}:group:`;

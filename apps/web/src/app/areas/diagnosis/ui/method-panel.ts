@@ -96,6 +96,7 @@ export class MethodPanel {
     const indicators = data.indicators.map(({ code, direction }) => ({
       direction,
       state: method.weights[code] === 0 ? ('weight_zero' as const) : ('scored' as const),
+      referenceSource: 'none' as const,
     }));
     // All but the direction have controls of their own just below.
     return methodLines(method, indicators, this.formats).filter((_, at) => at === 2);

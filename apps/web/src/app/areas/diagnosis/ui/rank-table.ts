@@ -58,6 +58,9 @@ export class RankTable {
   /** What the page offers for an expanded area: its own page, selecting it. */
   readonly actions = input<TemplateRef<{ readonly $implicit: RunAreaView }> | null>(null);
 
+  /** What else is to be known of the spans. */
+  readonly certaintyNote = input('');
+
   protected readonly formats = inject(Formats);
   private readonly collator = new Intl.Collator(inject(LOCALE_ID));
   readonly sort = model<SortOrder | null>(null);
