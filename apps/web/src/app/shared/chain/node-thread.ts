@@ -3,7 +3,7 @@ import { booleanAttribute, Component, computed, inject, input } from '@angular/c
 import { RouterLink } from '@angular/router';
 import { chainRoutes } from '@quartierwerk/contracts/chain/chain.routes';
 import { Formats } from '@quartierwerk/ui/format/formats';
-import { ThreadRail } from '@quartierwerk/ui/thread-rail/thread-rail';
+import { ThreadRail, type ThreadBead } from '@quartierwerk/ui/thread-rail/thread-rail';
 import { readResource } from '../http/api.js';
 import { keptValue } from '../http/kept-value.js';
 import { SessionStore } from '../session/session-store.js';
@@ -44,6 +44,9 @@ export class NodeThread {
   /** Where the page leads to its whole thread by itself. */
   readonly linked = input(false, { transform: booleanAttribute });
 
+  /** What the page says of its own bead; without it the label of the object. */
+  readonly here = input<Pick<ThreadBead, 'text' | 'hollow'> | null>(null);
+
   private readonly session = inject(SessionStore);
   private readonly pages = inject(NodePages);
   private readonly formats = inject(Formats);
@@ -54,12 +57,13 @@ export class NodeThread {
   private readonly known = keptValue(this.trace);
   protected readonly beads = computed(() => {
     const trace = this.known();
-    return trace?.rootId === this.nodeId()
-      ? railBeads(trace, this.formats, {
-          pageOf: this.pages.of,
-          knowsMissing: (kind, at) => this.session.knowsMissing(kind, at),
-        })
-      : [];
+    if (trace?.rootId !== this.nodeId()) return [];
+    const beads = railBeads(trace, this.formats, {
+      pageOf: this.pages.of,
+      knowsMissing: (kind, at) => this.session.knowsMissing(kind, at),
+    });
+    const here = this.here();
+    return here === null ? beads : beads.map((bead) => (bead.state === 'here' ? { ...bead, ...here } : bead));
   });
   /** The story of this object, once its thread is known. */
   protected readonly whole = computed(() => {

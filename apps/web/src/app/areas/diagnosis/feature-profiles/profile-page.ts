@@ -15,7 +15,6 @@ import { Icon } from '@quartierwerk/ui/icon/icon';
 import { Disclosure } from '@quartierwerk/ui/menu/disclosure';
 import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { Status, type StatusShape } from '@quartierwerk/ui/status/status';
-import { ThreadRail } from '@quartierwerk/ui/thread-rail/thread-rail';
 import { Toasts } from '@quartierwerk/ui/toast/toasts';
 import { ADDRESSES } from '../../../shared/addresses.js';
 import { OutdatedBase } from '../../../shared/chain/outdated-base.js';
@@ -23,13 +22,14 @@ import { ConflictQuestion } from '../../../shared/forms/conflict-question.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { UnreadHeading } from '../../../shared/problem/unread-heading.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
+import { NodeThread } from '../../../shared/chain/node-thread.js';
 import { registerThreadKey } from '../../../shared/thread/thread-key.js';
 import { errorWords } from '../../../shared/words/error-words.js';
 import { ProfileEntries } from '../data/profile-entries.js';
 import { ProfileStore } from '../data/profile-store.js';
 import { newNote } from '../model/entries.js';
 import type { ProfileOrder } from '../model/profile-rows.js';
-import { profileThread } from '../model/profile-thread.js';
+import { profileBead } from '../model/profile-bead.js';
 import { PROFILE_STATE_WORDS, REASON_WORDS } from '../model/run-words.js';
 import { DocumentLinks } from '../ui/document-links.js';
 import { ExpertNotes } from '../ui/expert-notes.js';
@@ -62,7 +62,7 @@ type Removal =
     RouterLink,
     Statements,
     Status,
-    ThreadRail,
+    NodeThread,
     ValueTable,
     UnreadHeading,
   ],
@@ -135,9 +135,10 @@ export class ProfilePage {
     const day = edition.releasedAt === null ? '' : ` ${this.formats.day(edition.releasedAt)}`;
     return { shape: edition.state === 'released' ? 'done' : 'arrow', word: `${word}${day}` };
   });
-  protected readonly beads = computed(() => {
+  /** The thread is that of the area: what was recommended, decided and done rests on it more often than on one edition of its profile. */
+  protected readonly here = computed(() => {
     const profile = this.profile();
-    return profile ? profileThread(profile) : [];
+    return profile ? profileBead(profile) : null;
   });
   protected readonly selection = computed(() => {
     const selection = this.profile()?.selection;
