@@ -6,14 +6,16 @@ import type { DeliveryBoardView } from '@quartierwerk/contracts/indicators/deliv
 import { indicatorsRoutes } from '@quartierwerk/contracts/indicators/indicators.routes';
 import { proposedDueDay } from '@quartierwerk/domain/indicators/delivery-board';
 import { Dialog } from '@quartierwerk/ui/dialog/dialog';
+import { Note } from '@quartierwerk/ui/feedback/note';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { FieldError } from '@quartierwerk/ui/field/field-error';
+import { Formats } from '@quartierwerk/ui/format/formats';
 import { Toasts } from '@quartierwerk/ui/toast/toasts';
 import { tooLong } from '../../../shared/forms/at-most.js';
 import { readResource } from '../../../shared/http/api.js';
 import { errorWords } from '../../../shared/words/error-words.js';
 import { BoardStore } from '../data/board-store.js';
-import { proposedCodes } from '../model/board-list.js';
+import { cameIn, proposedCodes } from '../model/board-list.js';
 import { readYear } from '../model/mapping-draft.js';
 import { indicatorsOfSource } from '../model/template-choice.js';
 
@@ -25,7 +27,7 @@ export interface AskedPlace {
 
 @Component({
   selector: 'qw-request-dialog',
-  imports: [Dialog, Field, FieldError, FieldInput, MatButton],
+  imports: [Dialog, Field, FieldError, FieldInput, MatButton, Note],
   template: `
     <qw-dialog [heading]="heading" [(open)]="open">
       <form class="qw-dialog-form" novalidate (submit)="send($event)">
@@ -69,6 +71,9 @@ export interface AskedPlace {
             }
           </div>
         </fieldset>
+        @if (askedAgain(); as words) {
+          <qw-note tone="warn">{{ words }}</qw-note>
+        }
         <qw-field [label]="noteLabel" optional>
           <input qwInput #typedNote type="text" [value]="note()" (input)="note.set(typedNote.value)" />
         </qw-field>
@@ -85,7 +90,7 @@ export interface AskedPlace {
   styles: `
     .facts {
       display: grid;
-      grid-template-columns: 2fr 1fr 1fr;
+      grid-template-columns: minmax(0, 2fr) minmax(88px, 1fr) minmax(152px, 1fr);
       gap: 12px 16px;
     }
     fieldset {
@@ -121,6 +126,7 @@ export class RequestDialog {
 
   private readonly store = inject(BoardStore);
   private readonly toasts = inject(Toasts);
+  private readonly formats = inject(Formats);
   protected readonly readYear = readYear;
   protected readonly heading = $localize`:@@indicators.requestHeading:Zahlen anfordern`;
   protected readonly sourceLabel = $localize`:@@indicators.boardProvider:Stelle`;
@@ -152,6 +158,16 @@ export class RequestDialog {
   protected readonly sending = signal(false);
   protected readonly problem = linkedSignal({ source: this.open, computation: () => '' });
 
+  /** Asking again sets a figure that has come in back to "angefordert": nobody should do that unawares. */
+  protected readonly askedAgain = computed(() => {
+    const [sourceId, year, chosen] = [this.sourceId(), this.year(), this.codes()];
+    const again = cameIn(this.board(), { sourceId, year }).filter(({ indicator }) => chosen.includes(indicator));
+    if (again.length === 0) return '';
+    const codes = this.formats.list(again.map(({ indicator }) => indicator));
+    return again.length === 1
+      ? $localize`:@@indicators.askedAgainOne:${codes}:code: ist für ${year}:year: schon eingegangen und gilt bis zur neuen Lieferung als angefordert. Die Zahlen bleiben.`
+      : $localize`:@@indicators.askedAgain:${codes}:codes: sind für ${year}:year: schon eingegangen und gelten bis zur neuen Lieferung als angefordert. Die Zahlen bleiben.`;
+  });
   protected readonly action = computed(() => {
     const count = this.codes().length;
     return count === 1

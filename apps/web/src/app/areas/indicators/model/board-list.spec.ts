@@ -1,6 +1,6 @@
 import type { BoardCellView, DeliveryBoardView } from '@quartierwerk/contracts/indicators/delivery-board.views';
 import { boardCell, boardOf } from './board.testing.js';
-import { countIn, proposedCodes, shownCells, sortedCells, targetOf } from './board-list.js';
+import { cameIn, countIn, proposedCodes, shownCells, sortedCells, targetOf } from './board-list.js';
 
 const codes = (cells: readonly BoardCellView[]): string[] => cells.map(({ indicator }) => indicator);
 const BOARD: DeliveryBoardView = boardOf([
@@ -52,5 +52,11 @@ describe('the list of the board', () => {
     const asked = { sourceId: 's-1', year: 2025 };
     expect(proposedCodes(BOARD, ['D1'], asked)).toEqual(['D2', 'D3', 'D5', 'D1']);
     expect(proposedCodes(BOARD, [], { ...asked, year: 2026 })).toEqual(['D2', 'D3', 'D4', 'D5']);
+  });
+
+  it('knows what has come in of the period on the screen, and nothing of another', () => {
+    expect(codes(cameIn(BOARD, { sourceId: 's-2', year: 2025 }))).toEqual(['B5']);
+    expect(codes(cameIn(BOARD, { sourceId: 's-1', year: 2025 }))).toEqual(['D4']);
+    expect(cameIn(BOARD, { sourceId: 's-2', year: 2026 })).toEqual([]);
   });
 });

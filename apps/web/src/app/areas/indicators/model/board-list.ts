@@ -113,13 +113,21 @@ function importQuery(board: DeliveryBoardView, sourceId: string): Readonly<Recor
 }
 
 /** What a request to a provider proposes: what the board expects of it and the catalogue says, without what has come in for that period. */
-export function proposedCodes(
-  board: DeliveryBoardView,
-  ofCatalogue: readonly string[],
-  { sourceId, year }: { readonly sourceId: string; readonly year: number | null },
-): string[] {
-  const own = board.cells.filter((cell) => cell.sourceId === sourceId);
-  const here = own.filter(({ state }) => year === board.year && ['received', 'checked', 'released'].includes(state));
-  const done = new Set(here.map(({ indicator }) => indicator));
+export function proposedCodes(board: DeliveryBoardView, ofCatalogue: readonly string[], asked: AskedOf): string[] {
+  const own = board.cells.filter((cell) => cell.sourceId === asked.sourceId);
+  const done = new Set(cameIn(board, asked).map(({ indicator }) => indicator));
   return [...new Set([...own.map(({ indicator }) => indicator), ...ofCatalogue])].filter((code) => !done.has(code));
+}
+
+export interface AskedOf {
+  readonly sourceId: string;
+  readonly year: number | null;
+}
+
+/** What has come in already of a provider and period, as far as the board shows that period: a request asks for it once more. */
+export function cameIn(board: DeliveryBoardView, { sourceId, year }: AskedOf): readonly BoardCellView[] {
+  if (year !== board.year) return [];
+  return board.cells.filter(
+    (cell) => cell.sourceId === sourceId && ['received', 'checked', 'released'].includes(cell.state),
+  );
 }
