@@ -1,12 +1,15 @@
 import type { IndexRunHeadView } from '@quartierwerk/contracts/diagnosis/index-run.views';
-import type {
-  Aggregation,
-  Classes,
-  IndexMethod,
-  Reference,
-  Standardisation,
+import {
+  type Aggregation,
+  type Classes,
+  type IndexMethod,
+  type Reference,
+  type Standardisation,
+  type Winsorise,
+  measuresFromReference,
 } from '@quartierwerk/statistics/index/method';
 import { validateMethod } from '@quartierwerk/statistics/index/validate-method';
+import type { Smoothing } from '@quartierwerk/statistics/rates/smoothing';
 import type { Block, Fact } from '../../../platform/documents/document.js';
 import { counted, day, number, share } from '../../../platform/documents/german.js';
 import { methodName } from './document-words.js';
@@ -22,7 +25,7 @@ const STANDARDISATIONS: Words<Standardisation> = {
   percentile: 'Prozentrang unter den Gebieten.',
   rank: 'Rang unter den Gebieten.',
   robust:
-    'Abstand vom Median in mittleren absoluten Abweichungen, sodass einzelne Ausreißer das Maß nicht verschieben.',
+    'Abstand vom Median der Gebiete, geteilt durch 1,4826 mal den Median der Abstände (MAD), sodass einzelne Ausreißer das Maß nicht verschieben.',
   exponential: 'Rang, exponentiell gestreckt wie bei den englischen Indizes: Gute Werte gleichen schlechte kaum aus.',
   burden_only:
     'Abstand vom Bezugswert in Standardabweichungen; was günstiger ist als der Bezugswert, zählt als null und gleicht nichts aus.',
@@ -47,16 +50,25 @@ const AGGREGATIONS: Words<Aggregation> = {
   copeland: 'paarweiser Vergleich: wie viele Gebiete übertroffen werden, weniger wie viele übertreffen.',
 };
 
+const SMOOTHINGS: Words<Smoothing> = {
+  beta_binomial: 'nach Beta-Binomial (Kleinman)',
+  poisson: 'nach Marshall für seltene Fälle',
+  binomial: 'nach Marshall für Anteile',
+  logit: 'über Logits, wie in Schottland',
+};
+
 /** Every choice of the method as a question and its answer in plain words. */
-export function methodFacts(run: IndexRunHeadView): Fact[] {
+export function methodFacts(run: Pick<IndexRunHeadView, 'method' | 'methodId' | 'note' | 'pooling'>): Fact[] {
   const outcome = validateMethod(run.method);
   if (!outcome.ok) return [{ label: 'Verfahren', value: methodName(run.methodId) }];
   const { method } = outcome;
   const { burdenCount, reliefCount, contextCount, leftOutCount, pooledIndicatorCount } = run.note;
   return [
     { label: 'Name', value: `${methodName(method.id)}, Fassung ${method.version}` },
+    { label: 'Ausreißer', value: winsoriseInWords(method.winsorise) },
+    { label: 'Glättung', value: smoothingInWords(method.smoothing) },
     { label: 'Vergleichsmaß', value: STANDARDISATIONS[method.standardisation] },
-    { label: 'Bezugswert', value: REFERENCES[method.reference] },
+    { label: 'Bezugswert', value: referenceInWords(method) },
     {
       label: 'Richtung',
       value: `${counted(burdenCount, 'Indikator belastet', 'Indikatoren belasten')} (ein hoher Wert ist ungünstiger), ${counted(reliefCount, 'entlastet', 'entlasten')} (ein hoher Wert ist günstiger), ${counted(contextCount, 'ist', 'sind')} nur Kontext und zählen nicht${leftOutCount === 0 ? '.' : `; ${number(leftOutCount)} ohne Gewicht.`}`,
@@ -77,10 +89,7 @@ export function methodFacts(run: IndexRunHeadView): Fact[] {
     },
     {
       label: 'Kappung',
-      value:
-        method.clip === null
-          ? 'keine; jede Abweichung zählt in voller Höhe.'
-          : `bei ${number(method.clip, 1)} Standardabweichungen.`,
+      value: clipInWords(method),
     },
     {
       label: 'Lücken',
@@ -138,6 +147,32 @@ export function methodBlocks(run: IndexRunHeadView): Block[] {
   ];
 }
 
+/** Measures that only place the areas among each other take no reference; the profile still shows one beside the figures. */
+function referenceInWords(method: IndexMethod): string {
+  if (measuresFromReference(method)) return REFERENCES[method.reference];
+  return 'geht nicht ein: Das Maß stellt die Gebiete untereinander. Im Steckbrief dient er nur dem Vergleich.';
+}
+
+function smoothingInWords(smoothing: Smoothing | undefined): string {
+  if (smoothing === undefined) return 'keine; jede Quote zählt, wie sie ist.';
+  return `Quoten kleiner Gebiete werden zum Wert des Ganzen hingezogen, ${SMOOTHINGS[smoothing]}. Gezeigt wird überall die Quote, wie sie ist.`;
+}
+
+function winsoriseInWords(winsorise: Winsorise | undefined): string {
+  if (winsorise === undefined) return 'bleiben, wie sie sind.';
+  if (winsorise.kind === 'share') return `werden an jedem Ende herangeholt, ${share(winsorise.share, 1)} der Gebiete.`;
+  const { skewness, kurtosis, points } = winsorise;
+  return `werden nur bei schiefer Verteilung herangeholt (Schiefe über ${number(skewness, 1)} und Wölbung über ${number(kurtosis, 1)}), höchstens ${number(points)} Werte.`;
+}
+
+/** The limit is meant in the spread that the measure divides by. */
+function clipInWords({ clip, standardisation }: IndexMethod): string {
+  if (clip === null) return 'keine; jede Abweichung zählt in voller Höhe.';
+  const unit =
+    standardisation === 'robust' ? 'mal 1,4826 · MAD (Median der Abstände vom Median)' : 'Standardabweichungen';
+  return `bei ${number(clip, 1)} ${unit}.`;
+}
+
 function weightsInWords({ weights, domainWeights }: IndexMethod): string {
   const own = Object.entries(weights);
   const domains = Object.entries(domainWeights ?? {});
@@ -157,7 +192,7 @@ function classesInWords(classes: Classes): string {
     case 'sd':
       return `${classes.count} Klassen, je eine Standardabweichung breit.`;
     case 'quantile':
-      return `${classes.count} Klassen mit gleich vielen Gebieten.`;
+      return `${classes.count} Klassen mit gleich vielen Gebieten (Quantile vom Typ ${classes.type} nach Hyndman und Fan).`;
     case 'optimal':
       return `${classes.count} Klassen mit möglichst kleiner Streuung innerhalb der Klassen.`;
     case 'top':

@@ -9,9 +9,16 @@ export function ddofInWords(ddof: IndexMethod['ddof']): string {
     : $localize`:@@diagnosis.ddofOne:geteilt durch n − 1`;
 }
 
-export function clipInWords(clip: IndexMethod['clip'], formats: Formats): string {
+/** The limit is meant in the spread that the measure divides by. */
+export function clipInWords(
+  { clip, standardisation }: Pick<IndexMethod, 'clip' | 'standardisation'>,
+  formats: Formats,
+): string {
   if (clip === null) return $localize`:@@diagnosis.clipNone:keine`;
   const limit = formats.number(clip, Number.isInteger(clip) ? 0 : 1);
+  if (standardisation === 'robust') {
+    return $localize`:@@diagnosis.clipLimitRobust:bei ${limit}:limit: mal 1,4826 · MAD`;
+  }
   return $localize`:@@diagnosis.clipLimit:bei ${limit}:limit: Standardabweichungen`;
 }
 
@@ -52,7 +59,7 @@ export function classesInWords(classes: Classes, formats: Formats): string {
     case 'sd':
       return $localize`:@@diagnosis.classesSd:${classes.count}:count:, je eine Standardabweichung breit`;
     case 'quantile':
-      return $localize`:@@diagnosis.classesQuantile:${classes.count}:count: mit gleich vielen Gebieten`;
+      return $localize`:@@diagnosis.classesQuantile:${classes.count}:count: mit gleich vielen Gebieten (Quantile Typ ${classes.type}:type:)`;
     case 'optimal':
       return $localize`:@@diagnosis.classesOptimal:${classes.count}:count: nach natürlichen Grenzen`;
     case 'top':

@@ -97,7 +97,7 @@ function choiceOf({ key, codes }: MethodDifference, figures: RunFigures, formats
     case 'winsorise':
       return winsoriseInWords(method.winsorise, formats);
     case 'clip':
-      return clipInWords(method.clip, formats);
+      return clipInWords(method, formats);
     case 'coverage':
       return coverageInWords(method.coverage, formats);
     case 'rescale':

@@ -36,6 +36,35 @@ describe('methodSteps', () => {
     expect(new Set(texts).size).toBe(others.length - 2);
   });
 
+  /** A further key of a method does not compile until it stands here, and is not told of until it has words. */
+  const OTHERS: Readonly<Record<Exclude<keyof IndexMethod, 'id' | 'version'>, Partial<IndexMethod>>> = {
+    standardisation: { standardisation: 'points' },
+    reference: { reference: 'parent' },
+    ddof: { ddof: 1 },
+    aggregation: { aggregation: 'mean' },
+    rescale: { rescale: 'none' },
+    clip: { clip: 3 },
+    coverage: { coverage: { domain: 0.5, overall: 0.9 } },
+    classes: { classes: { kind: 'top', count: 5 } },
+    mapClasses: { mapClasses: { scale: 'index', cuts: [2, 1, -1, -2] } },
+    weights: { weights: { A1: 0 } },
+    domainWeights: { domainWeights: { A: 2 } },
+    smoothing: { smoothing: 'logit' },
+    winsorise: { winsorise: { kind: 'share', share: 0.05 } },
+  };
+
+  it.each(Object.entries(OTHERS))('says what was chosen as %s', (_key, other) => {
+    expect(text(other)).not.toBe(text({}));
+  });
+
+  it('names the unit of a limit and the kind of quantiles', () => {
+    expect(text({ clip: 3 })).toContain('bei 3 Standardabweichungen');
+    expect(text({ clip: 3, standardisation: 'robust' })).toContain('bei 3 mal 1,4826 · MAD');
+    for (const type of [7, 9] as const) {
+      expect(text({ classes: { kind: 'quantile', count: 5, type } })).toContain(`Quantile Typ ${type}`);
+    }
+  });
+
   it('names thresholds and weights by their figures', () => {
     const told = text({ weights: { B2: 0.5, A1: 0 }, coverage: { domain: 0.8, overall: 0.9 } });
     expect(told).toContain('A1 0,0, B2 0,5');

@@ -79,7 +79,7 @@ export function methodSteps(method: IndexMethod, pooling: Pooling, formats: Form
     step(
       $localize`:@@diagnosis.keyDdof:Streuung`,
       $localize`:@@diagnosis.noteDdof:Standardabweichung über alle Gebiete, die teilnehmen, ${ddofInWords(method.ddof)}:choice:.`,
-      $localize`:@@diagnosis.noteClip:Kappung: ${clipInWords(method.clip, formats)}:choice:.`,
+      $localize`:@@diagnosis.noteClip:Kappung: ${clipInWords(method, formats)}:choice:.`,
     ),
     step(
       $localize`:@@diagnosis.lineDirection:Richtung`,

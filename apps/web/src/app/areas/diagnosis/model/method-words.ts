@@ -1,6 +1,6 @@
 /** The method in words: the lines under "Verfahren", and one line for a list. */
 import type { IndexRunRowView, RunIndicatorView } from '@quartierwerk/contracts/diagnosis/index-run.views';
-import type { IndexMethod, Reference } from '@quartierwerk/statistics/index/method';
+import { measuresFromReference, type IndexMethod, type Reference } from '@quartierwerk/statistics/index/method';
 import type { Formats } from '@quartierwerk/ui/format/formats';
 import { classesInWords, clipInWords, coverageInWords, smoothingInWords, winsoriseInWords } from './choice-words.js';
 import { methodName, REFERENCE_WORDS } from './run-words.js';
@@ -23,7 +23,12 @@ export function methodLines(
       term: $localize`:@@diagnosis.lineMeasure:Maß`,
       text: STANDARDISATION_WORDS[method.standardisation],
     },
-    { term: $localize`:@@diagnosis.lineReference:Bezug`, text: referenceInWords(method, indicators) },
+    {
+      term: $localize`:@@diagnosis.lineReference:Bezug`,
+      text: measuresFromReference(method)
+        ? referenceInWords(method, indicators)
+        : $localize`:@@diagnosis.lineNoReference:geht nicht ein: das Maß stellt die Gebiete untereinander`,
+    },
     { term: $localize`:@@diagnosis.lineDirection:Richtung`, text: directions(indicators) },
     {
       term: $localize`:@@diagnosis.lineIndex:Index`,
@@ -40,12 +45,13 @@ export function methodLines(
 }
 
 /** What is not usual: said only where it was chosen. */
-function chosenLines({ winsorise, smoothing, clip, classes }: IndexMethod, formats: Formats): MethodLine[] {
+function chosenLines(method: IndexMethod, formats: Formats): MethodLine[] {
+  const { winsorise, smoothing, clip, classes } = method;
   const lines: MethodLine[] = [];
   const add = (term: string, text: string): void => void lines.push({ term, text });
   if (winsorise) add($localize`:@@diagnosis.keyWinsorise:Ausreißer`, winsoriseInWords(winsorise, formats));
   if (smoothing) add($localize`:@@diagnosis.lineSmoothing:Glättung`, smoothingInWords(smoothing));
-  if (clip !== null) add($localize`:@@diagnosis.keyClip:Kappung`, clipInWords(clip, formats));
+  if (clip !== null) add($localize`:@@diagnosis.keyClip:Kappung`, clipInWords(method, formats));
   if (classes.kind !== 'status') add($localize`:@@diagnosis.keyClasses:Klassen`, classesInWords(classes, formats));
   return lines;
 }

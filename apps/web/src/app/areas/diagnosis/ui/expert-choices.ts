@@ -57,8 +57,8 @@ const CLASS_WORDS: Readonly<Record<OfferedClasses, string>> = {
         }
         <qw-field [label]="clipLabel">
           <select qwInput #clip (change)="limit(clip.value)">
-            <option value="" [selected]="draft().clip === null">{{ noClip }}</option>
-            @for (item of clips; track item.limit) {
+            <option value="" [selected]="draft().clip === null">{{ noClip() }}</option>
+            @for (item of clips(); track item.limit) {
               <option [value]="item.limit" [selected]="item.limit === draft().clip">{{ item.name }}</option>
             }
           </select>
@@ -118,13 +118,13 @@ export class ExpertChoices {
   protected readonly countLabel = $localize`:@@diagnosis.classCount:Zahl`;
   protected readonly outliersStay = winsoriseInWords(null, this.formats);
   protected readonly noSmoothing = smoothingInWords(null);
-  protected readonly noClip = clipInWords(null, this.formats);
   protected readonly winsorisings = Object.entries(WINSORISINGS).map(([word, rule]) => ({
     word,
     name: winsoriseInWords(rule, this.formats),
   }));
   protected readonly smoothings = SMOOTHINGS.map((code) => ({ code, name: smoothingInWords(code) }));
-  protected readonly clips = CLIPS.map((limit) => ({ limit, name: clipInWords(limit, this.formats) }));
+  protected readonly noClip = computed(() => this.clipName(null));
+  protected readonly clips = computed(() => CLIPS.map((limit) => ({ limit, name: this.clipName(limit) })));
   protected readonly kinds = OFFERED_CLASSES.map((kind) => ({ kind, name: CLASS_WORDS[kind] }));
 
   protected readonly winsoriseWord = computed(() => winsoriseWord(this.draft().winsorise));
@@ -141,6 +141,10 @@ export class ExpertChoices {
   protected readonly countLimits = computed(() =>
     this.draft().classes.kind === 'top' ? { min: 1, max: 99 } : CLASS_LIMITS,
   );
+
+  private clipName(clip: number | null): string {
+    return clipInWords({ clip, standardisation: this.draft().standardisation }, this.formats);
+  }
 
   protected treat(word: string): void {
     this.chosen.emit({ winsorise: readWinsorise(word) });
