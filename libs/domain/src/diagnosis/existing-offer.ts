@@ -22,7 +22,7 @@ export const OFFER_KINDS = [
 ] as const;
 export type OfferKind = (typeof OFFER_KINDS)[number];
 
-/** How it stands on a day; `to_check` is there as far as anybody knows, but nobody has looked for a year. */
+/** How it stands on a day; `to_check` still exists as far as is known, but nobody has looked for a year. */
 export const OFFER_STANDINGS = ['current', 'to_check', 'planned', 'ended'] as const;
 export type OfferStanding = (typeof OFFER_STANDINGS)[number];
 

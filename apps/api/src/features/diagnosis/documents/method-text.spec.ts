@@ -12,7 +12,13 @@ import { methodFacts } from './method-text.js';
 
 const NOTE: IndexRunHeadView['note'] = {
   ...{ burdenCount: 20, reliefCount: 5, contextCount: 2, leftOutCount: 0 },
-  ...{ pooledIndicatorCount: 0, deliveryCount: 3, latestReferenceDate: '2025-12-31' },
+  ...{
+    weightsDiffer: false,
+    pooledIndicatorCount: 0,
+    deliveryCount: 3,
+    latestReferenceDate: '2025-12-31',
+    sources: [],
+  },
 };
 
 /** The answers by their questions. */
