@@ -30,6 +30,25 @@ describe('JobRunner', () => {
     expect((await letters.recent(1))[0]).toMatchObject({ to: 'jemand@test.example', subject: 'Einladung' });
   });
 
+  it('carries out at once what came in together, not one job at each poll', async () => {
+    const letters = house.app.get(LetterBox);
+    const workspace = await aWorkspace();
+    const subject = `Bündel ${workspace.id}`;
+    await sleep(1_500);
+    const sent = Date.now();
+    await house.app.get(UnitOfWork).run(systemContext(workspace.id, 'r'), async (tx) => {
+      tx.record({ action: 'test.step', objectKind: 'letter', objectId: 'x' });
+      for (let copy = 0; copy < 6; copy++) {
+        await letters.post(tx, { to: `jemand-${copy}@test.example`, subject, text: 'Guten Tag' });
+      }
+    });
+    // One letter each five seconds would take some twenty of them.
+    while ((await letters.recent(20)).filter((letter) => letter.subject === subject).length < 6) {
+      expect(Date.now() - sent).toBeLessThan(8_000);
+      await sleep(50);
+    }
+  }, 15_000);
+
   it('tries a letter that cannot leave again later and later, so that an outage of hours loses none', async () => {
     const id = await house.app.get(JobRunner).boss.send(QUEUES.letter.name, { sealed: 'not for this key' });
     const tried = async () => {

@@ -59,11 +59,18 @@ export class JobRunner implements OnApplicationShutdown {
   ): Promise<void> {
     if (!this.works) return;
     await this.start();
-    await this.boss.work<Data>(
+    let worker: string | null = null;
+    worker = await this.boss.work<Data>(
       queue,
       { pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 5, localConcurrency: options.concurrency ?? 1 },
       async (jobs) => {
-        for (const job of jobs) await handler(job.data, { id: job.id, signal: job.signal });
+        try {
+          for (const job of jobs) await handler(job.data, { id: job.id, signal: job.signal });
+        } finally {
+          // pg-boss remembers one wake-up while a job is worked on, however many jobs came in meanwhile: the second of a burst would
+          // begin at once and each further one at the next poll, five seconds later. Whoever has just finished therefore looks again.
+          if (worker !== null) this.boss.notifyWorker(worker);
+        }
       },
     );
   }
