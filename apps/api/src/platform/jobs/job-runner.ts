@@ -2,12 +2,18 @@ import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { PgBoss } from 'pg-boss';
 import { SETTINGS, type Settings } from '../config/settings.js';
 import { Log } from '../observability/log.js';
-import { JOB_SCHEMA } from './queues.js';
+import { JOB_SCHEMA, QUEUES } from './queues.js';
 
-export type JobHandler<Data> = (
-  data: Data,
-  job: { readonly id: string; readonly signal: AbortSignal },
-) => Promise<void>;
+/** The hold that a worker has on a job. */
+export interface JobClaim {
+  readonly id: string;
+  /** Aborted when the claim is gone: somebody else has the job by now, or nobody. */
+  readonly signal: AbortSignal;
+  /** No further try follows: what cannot be done now leaves its row in a clear state. */
+  readonly isLastTry: boolean;
+}
+
+export type JobHandler<Data> = (data: Data, job: JobClaim) => Promise<void>;
 
 /** Injection token: whether this process takes jobs. The command line only sends them. */
 export const WORKERS = Symbol('WORKERS');
@@ -40,6 +46,9 @@ export class JobRunner implements OnApplicationShutdown {
       // A job begins when its command commits, not at the next poll.
       useListenNotify: true,
       monitorVacuum: false,
+      // How soon a worker is missed that has died with its process.
+      superviseIntervalSeconds: 15,
+      monitorIntervalSeconds: 15,
     });
     // Without a listener an error event would end the process; a lost connection is retried by pg-boss itself.
     this.boss.on('error', (error) => this.log.warn('jobs: connection trouble', { error: error.message }));
@@ -59,13 +68,16 @@ export class JobRunner implements OnApplicationShutdown {
   ): Promise<void> {
     if (!this.works) return;
     await this.start();
+    const retryLimit = Object.values(QUEUES).find(({ name }) => name === queue)?.retryLimit ?? 0;
     let worker: string | null = null;
     worker = await this.boss.work<Data>(
       queue,
       { pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 5, localConcurrency: options.concurrency ?? 1 },
       async (jobs) => {
         try {
-          for (const job of jobs) await handler(job.data, { id: job.id, signal: job.signal });
+          for (const { id, data, signal, retryCount } of jobs) {
+            await handler(data, { id, signal, isLastTry: retryCount >= retryLimit });
+          }
         } finally {
           // pg-boss remembers one wake-up while a job is worked on, however many jobs came in meanwhile: the second of a burst would
           // begin at once and each further one at the next poll, five seconds later. Whoever has just finished therefore looks again.

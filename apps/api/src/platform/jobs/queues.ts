@@ -1,6 +1,6 @@
 /**
  * The queues of background work. They are created by the migration, because the application's role may not change the schema.
- * `expireInSeconds` ends a job whose worker died; `retryLimit` is how often it is tried again, at once or after `retryDelay` seconds that
+ * `expireInSeconds` ends a job whose worker died, `heartbeatSeconds` one whose worker has not been heard of for so long; `retryLimit` is how often it is tried again, at once or after `retryDelay` seconds that
  * double (`retryBackoff`) up to `retryDelayMax`; `deleteAfterSeconds` is how long an ended job is kept. Those that name a person go within the hour.
  */
 export interface QueueDefinition {
@@ -10,6 +10,7 @@ export interface QueueDefinition {
   readonly retryBackoff?: true;
   readonly retryDelayMax?: number;
   readonly expireInSeconds: number;
+  readonly heartbeatSeconds?: number;
   readonly deleteAfterSeconds: number;
 }
 
@@ -30,9 +31,9 @@ export const QUEUES = {
   // Five million values on a busy machine; a worker that dies is found by its lock, long before this.
   import: { name: 'import', retryLimit: 3, expireInSeconds: 14_400, deleteAfterSeconds: WEEK },
   // A thousand areas are attacked within minutes.
-  release: { name: 'release', retryLimit: 2, expireInSeconds: 3_600, deleteAfterSeconds: WEEK },
+  release: { name: 'release', retryLimit: 3, expireInSeconds: 3_600, heartbeatSeconds: 30, deleteAfterSeconds: WEEK },
   // Three hundred pages are read and set within a minute.
-  document: { name: 'document', retryLimit: 3, expireInSeconds: 900, deleteAfterSeconds: HOUR },
+  document: { name: 'document', retryLimit: 3, expireInSeconds: 900, heartbeatSeconds: 30, deleteAfterSeconds: HOUR },
   passwordReset: {
     name: 'password-reset',
     retryLimit: 6,

@@ -4,7 +4,7 @@ import { CLOCK, type Clock } from '../../../platform/clock/clock.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { type FileContent, storeContent } from '../../../platform/files/file-store.js';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
-import { JobRunner, WORKERS } from '../../../platform/jobs/job-runner.js';
+import { type JobClaim, JobRunner, WORKERS } from '../../../platform/jobs/job-runner.js';
 import { QUEUES } from '../../../platform/jobs/queues.js';
 import { Log } from '../../../platform/observability/log.js';
 import { DocumentWriting, Stopped } from './document-writing.js';
@@ -18,8 +18,6 @@ export interface DocumentJob {
   readonly requestId: string;
 }
 
-/** Begun so often and never ended: it would take the house down again and again. */
-const MAX_ATTEMPTS = 5;
 const KEPT_DAYS = 7;
 
 /** Takes jobs for documents, keeps what comes of them for a week, and leaves each in a clear state however it ends. */
@@ -38,7 +36,7 @@ export class DocumentJobs implements OnApplicationBootstrap, OnModuleDestroy {
 
   async onApplicationBootstrap(): Promise<void> {
     if (!this.works) return;
-    await this.jobs.handle<DocumentJob>(QUEUES.document.name, (job) => this.carryOut(job));
+    await this.jobs.handle<DocumentJob>(QUEUES.document.name, (job, claim) => this.carryOut(job, claim));
   }
 
   /** The jobs are taken again after the restart. */
@@ -46,15 +44,23 @@ export class DocumentJobs implements OnApplicationBootstrap, OnModuleDestroy {
     this.closing = true;
   }
 
-  private async carryOut({ documentId, workspaceId, actor, requestId }: DocumentJob): Promise<void> {
+  /**
+   * Whoever has lost the claim leaves the row alone: another worker has it. The last try does not write any more: begun so often and never
+   * ended, the document would take the house down once more.
+   */
+  private async carryOut(
+    { documentId, workspaceId, actor, requestId }: DocumentJob,
+    { signal, isLastTry }: JobClaim,
+  ): Promise<void> {
+    const leaves = (): boolean => this.closing || signal.aborted;
     const ctx: ActorContext = { workspaceId, actor, requestId, now: () => this.clock.now() };
     const stored = await this.writing.begin(ctx, documentId);
     if (!stored) return;
-    if (stored.attempts > MAX_ATTEMPTS) return this.end(ctx, documentId, 'INTERNAL');
+    if (isLastTry) return this.end(ctx, documentId, 'INTERNAL');
     try {
-      await this.store(ctx, documentId, await this.writing.write(ctx, stored, () => this.closing));
+      await this.store(ctx, documentId, await this.writing.write(ctx, stored, leaves));
     } catch (error) {
-      if (this.closing) throw error;
+      if (leaves()) throw error;
       if (error instanceof Stopped) return this.end(ctx, documentId, 'CANCELLED');
       if (error instanceof NothingToWrite) return this.end(ctx, documentId, 'NO_AREA_SELECTED');
       this.log.warn('document: broke off', { documentId, error: String(error) });

@@ -14,8 +14,6 @@ export interface StoredDocument {
   readonly kind: DocumentKind;
   readonly format: DocumentFormat;
   readonly singleFiles: boolean;
-  /** How often it was begun, this time counted. */
-  readonly attempts: number;
 }
 
 /** A person, or the end of the process, wanted it to stop. */
@@ -38,22 +36,22 @@ export class DocumentWriting {
   }
 
   /**
-   * @param closing whether the process ends
+   * @param leaves whether the process ends, or the claim on the job is gone
    * @throws Stopped, and `NothingToWrite` as the gathering
    */
-  async write(ctx: ActorContext, stored: StoredDocument, closing: () => boolean): Promise<FileContent> {
+  async write(ctx: ActorContext, stored: StoredDocument, leaves: () => boolean): Promise<FileContent> {
     const progress = this.progress(ctx, stored.id);
     let [stopped, stop] = [false, (): void => undefined];
     const tick = setInterval(() => {
       void progress.write().then((wanted) => {
-        if (!wanted && !closing()) return;
+        if (!wanted && !leaves()) return;
         stopped = true;
         stop();
       });
     }, TICK_MS);
     try {
       const { task, name, mediaType, read } = await this.gathering.gather(ctx, stored, (done, total) => {
-        if (stopped || closing()) throw new Stopped();
+        if (stopped || leaves()) throw new Stopped();
         progress.note(done, total);
       });
       const total = read + task.files.length;
@@ -79,7 +77,7 @@ class DocumentProgress extends JobProgress {
     const [row] = await this.inWorkspace<StoredDocument>(
       `UPDATE document_job j SET attempts = attempts + 1, progress_done = 0 FROM index_run r
         WHERE j.workspace_id = $1 AND j.id = $2 AND j.state = 'writing' AND r.workspace_id = j.workspace_id AND r.id = j.run_id
-        RETURNING j.id, r.number AS "runNumber", j.kind, j.format, j.single_files AS "singleFiles", j.attempts`,
+        RETURNING j.id, r.number AS "runNumber", j.kind, j.format, j.single_files AS "singleFiles"`,
       [],
     );
     return row ?? null;

@@ -11,6 +11,8 @@ import { getAs, postAs } from '../../../../test/support/places.js';
 import { ProfileHouse } from '../../../../test/support/profiles.js';
 import { readPdf } from '../../../../test/support/read-pdf.js';
 import { Housekeeping } from '../../../platform/jobs/housekeeping.js';
+import { JobRunner } from '../../../platform/jobs/job-runner.js';
+import { QUEUES } from '../../../platform/jobs/queues.js';
 
 const WAIT_MS = 60_000;
 
@@ -78,6 +80,9 @@ describe('documents of many areas', () => {
     expect(pdf.outline).toHaveLength(1);
     expect(pdf.pages).toBeGreaterThan(3);
     expect(pdf.text).toContain('besonderem Handlungsbedarf');
+    // Nothing of the district was released, and paper says so at each foot; the title page has a line for it.
+    expect(pdf.text.match(/enthält nicht freigegebene Werte/g)).toHaveLength(pdf.pages - 1);
+    expect(pdf.text).toContain('Arbeitsdaten');
     // Kept for a week from the moment it was written.
     expect(Date.parse(view.expiresAt ?? '') - house.clock.now().getTime()).toBe(7 * 86_400_000);
   });
@@ -152,6 +157,49 @@ describe('documents of many areas', () => {
       .expect(409)
       .expect(({ body }) => expect(body).toMatchObject({ code: 'DOCUMENTS_OPEN' }));
     await order({}, await aPerson(own.planner.workspace, ['carrier'])).expect(404);
+  });
+
+  describe('whose worker died', () => {
+    /** As a killed process leaves it: the row is being written, its job is taken, and nobody has been heard of for a minute. */
+    async function abandoned(tries: number): Promise<string> {
+      const [id, person] = [uuidV7(), own.planner];
+      const [workspaceId, boss] = [person.workspace.id, house.app.get(JobRunner).boss];
+      await asAdmin(
+        `INSERT INTO document_job (workspace_id, id, run_id, kind, format, single_files, state, created_at, created_by)
+         VALUES ($1, $2, $3, 'selected_profiles', 'docx', false, 'writing', now(), $4)`,
+        [workspaceId, id, run.id, person.userId],
+      );
+      const actor = { userId: person.userId, sessionId: person.userId, roles: ['planner'], organisationIds: [] };
+      const data = { documentId: id, workspaceId, actor, requestId: 'dead-worker' };
+      const jobId = await boss.send(QUEUES.document.name, data, { startAfter: 3_600 });
+      await asAdmin(
+        `UPDATE jobs.job SET state = 'active', retry_count = $2, start_after = now(), started_on = now() - interval '1 minute',
+           heartbeat_on = now() - interval '1 minute' WHERE id = $1`,
+        [jobId, tries],
+      );
+      // The queue has just been looked at; the next look is not waited for.
+      await asAdmin('UPDATE jobs.queue SET monitor_on = NULL, monitor_claim_on = NULL WHERE name = $1', [
+        QUEUES.document.name,
+      ]);
+      await boss.supervise(QUEUES.document.name);
+      return id;
+    }
+
+    it('are taken up again', async () => {
+      expect(await finished(await abandoned(0))).toMatchObject({ state: 'done', failure: null });
+    });
+
+    it('fail in the end instead of being written for ever', async () => {
+      const last = QUEUES.document.retryLimit - 1;
+      expect(await finished(await abandoned(last))).toMatchObject({ state: 'failed', failure: 'INTERNAL' });
+    });
+  });
+
+  it('are counted one after the other, also when they are ordered at once', async () => {
+    const busy = await aPerson(own.planner.workspace, ['reader']);
+    const answers = await Promise.all(Array.from({ length: 5 }, () => order({ format: 'docx' }, busy)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 409, 409]);
+    for (const { status, body } of answers) if (status === 200) await finished((body as DocumentJobView).id, busy);
   });
 
   it('are removed with their file when their time is over', async () => {

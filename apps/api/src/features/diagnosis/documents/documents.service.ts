@@ -36,6 +36,10 @@ export class Documents implements OnApplicationBootstrap {
       );
       if (!run) throw new Refused('NOT_FOUND');
       if (kind === 'selected_profiles' && run.selected === 0) throw new Refused('NO_AREA_SELECTED');
+      // Orders that come in together are counted one after the other.
+      await tx.sql('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+        `${tx.workspaceId} documents ${tx.actor.userId ?? ''}`,
+      ]);
       const open = await tx.sql(
         `SELECT 1 FROM document_job WHERE workspace_id = $1 AND created_by = $2 AND state = 'writing'`,
         [tx.workspaceId, tx.actor.userId],

@@ -2,6 +2,7 @@ import type { Block, PaperDocument } from '../../../platform/documents/document.
 import { day } from '../../../platform/documents/german.js';
 import { PROFILE_STATES, profileName } from './document-words.js';
 import type { Issue, ProfileFacts } from './profile-facts.js';
+import { type PaperState, paperState, stateAtFoot } from './paper-state.js';
 import * as sections from './profile-sections.js';
 import { valueTable } from './value-table.js';
 
@@ -14,7 +15,7 @@ export function profileDocument(facts: ProfileFacts, issue: Issue): PaperDocumen
     publisher: area.district.name,
     language: 'de',
     day: issue.day,
-    foot: footOf(facts.sheet.latestReferenceDate, issue, facts.sheet.profile?.state === 'draft'),
+    foot: footOf(facts.sheet.latestReferenceDate, issue, paperState([facts])),
     titlePage: null,
     contents: null,
     body: profileBlocks(facts, issue),
@@ -62,9 +63,9 @@ export function areaName({ sheet: { area } }: ProfileFacts): string {
   return area.municipality ? `${area.municipality.name}, ${area.name}` : area.name;
 }
 
-export function footOf(referenceDate: string | null, { day: made, demonstration }: Issue, draft = false): string {
+export function footOf(referenceDate: string | null, { day: made, demonstration }: Issue, state: PaperState): string {
   return [
-    ...(draft ? ['Entwurf'] : []),
+    ...stateAtFoot(state),
     ...(demonstration ? ['Demonstration, Werte erfunden'] : []),
     ...(referenceDate === null ? [] : [`Stand der Werte ${day(referenceDate)}`]),
     `erstellt am ${day(made)}`,

@@ -93,9 +93,37 @@ describe('the profile as a document', () => {
       const answer = await file('pdf', person, '', secret.areaId).expect(200);
       const { text } = await readPdf(answer.body as Buffer);
       expect(plain(text)).toContain(plain('Geheim gehalten A1: Der Wert ließe auf einzelne Personen schließen'));
+      expect(plain(text)).toContain(plain('Kein Wert dieses Gebiets ist freigegeben. Es sind Arbeitsdaten'));
       // 300 of 1,000, as it was delivered.
       expect(text).not.toContain('30,0');
     }
+  });
+
+  it('says of which figures it shows that nobody has released them', async () => {
+    const mixed = await ProfileHouse.build(house.server);
+    await mixed.compute();
+    const [first] = mixed.district.indicators;
+    const release = (more: string): Promise<unknown> =>
+      asAdmin(
+        `UPDATE observation SET shown_since = now(), shown_status = status, shown_value = value, shown_numerator = numerator,
+           shown_denominator = denominator WHERE workspace_id = $1 AND ${more}`,
+        [mixed.planner.workspace.id, first?.editionId],
+      );
+    const words = async (): Promise<string> => {
+      house.clock.advance({ minutes: 1 });
+      const answer = await file('pdf', mixed.planner, '', mixed.areaId).expect(200);
+      return (await readPdf(answer.body as Buffer)).text;
+    };
+    await release('indicator_edition_id <> $2');
+    const some = await words();
+    expect(plain(some)).toContain(
+      plain('A1: noch nicht freigegeben. Es sind Arbeitsdaten, nur für den Gebrauch im Haus.'),
+    );
+    expect(some).toContain('enthält nicht freigegebene Werte');
+    await release('indicator_edition_id = $2');
+    const all = await words();
+    expect(plain(all)).toContain(plain('Alle Werte dieses Gebiets sind freigegeben.'));
+    expect(all).not.toContain('enthält nicht freigegebene Werte');
   });
 
   it('is not there for whoever may not read profiles, nor without a format', async () => {

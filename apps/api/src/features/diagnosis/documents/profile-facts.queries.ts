@@ -11,6 +11,7 @@ import { IndexRunQueries } from '../runs/index-runs.queries.js';
 import { type DrawnDistrict, type MapArea, drawDistrict, locatorMap } from './district-map.js';
 import type { ProfileFacts, RankSpan } from './profile-facts.js';
 import type { Definition } from './report-definitions.js';
+import { workingFigures } from './working-figures.js';
 
 /** What follows from a diagnosis, in the order of the thread. Paper is handed on: drafts, and what is for one body alone, stay behind. */
 const DEEDS: readonly NodeKind[] = ['recommendation', 'decision', 'measure', 'project'];
@@ -46,6 +47,7 @@ export class ProfileFactsQueries {
         sheet,
         run: run ? await this.runs.headIn(tx, run.id) : null,
         span: spanOf(certainty, areaId),
+        working: await workingFigures(tx, areaId, sheet.indicators),
         map: district ? locatorMap(district, areaId) : null,
         deeds: await this.deedsIn(tx, areaId, sheet.profile?.id ?? null),
       };

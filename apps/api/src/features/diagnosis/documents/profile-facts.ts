@@ -18,6 +18,8 @@ export interface ProfileFacts {
   readonly span: RankSpan | null;
   /** SVG of the area in the district; null without geometry. */
   readonly map: string | null;
+  /** Codes of the indicators whose figure of the area is shown without having been released. */
+  readonly working: readonly string[];
   /** What was recommended, decided and done, in that order. */
   readonly deeds: readonly Pick<ChainNodeView, 'kind' | 'code' | 'title' | 'state'>[];
 }

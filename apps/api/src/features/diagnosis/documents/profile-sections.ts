@@ -17,6 +17,7 @@ import {
   SIGNS,
   STATEMENT_KINDS,
 } from './document-words.js';
+import { releaseInWords } from './paper-state.js';
 import type { ProfileFacts } from './profile-facts.js';
 import { editionName, figureText, signsIn, sourcesOf, withUnit } from './value-table.js';
 
@@ -241,20 +242,17 @@ export function deeds(nodes: ProfileFacts['deeds'], day_: string): Block[] {
 }
 
 /** On what it all rests, and what is not shown. */
-export function standing({ sheet, run }: ProfileFacts): Block[] {
+export function standing({ sheet, run, working }: ProfileFacts): Block[] {
   const hidden = sheet.indicators.filter(({ area }) => area.status === 'suppressed').map(({ code }) => code);
   const pooled = sheet.indicators.filter(({ years }) => years.length > 1);
   const sources = sourcesOf(sheet.indicators);
+  const shown = sheet.indicators.filter(({ area }) => area.value !== null).length;
+  const { secret, released } = releaseInWords(hidden, working, shown);
   const items: Fact[] = [
     { label: 'Stand der Werte', value: day(sheet.latestReferenceDate) },
     { label: 'Quellen', value: sources.join('; ') || UNKNOWN },
-    {
-      label: 'Geheim gehalten',
-      value:
-        hidden.length === 0
-          ? 'kein Wert dieses Gebiets'
-          : `${hidden.join(', ')}: Der Wert ließe auf einzelne Personen schließen und wird deshalb nicht gezeigt. Gezeigt wird überall nur, was freigegeben ist.`,
-    },
+    { label: 'Geheim gehalten', value: secret },
+    ...(shown === 0 ? [] : [{ label: 'Freigabe', value: released }]),
     ...(pooled.length === 0
       ? []
       : [

@@ -3,6 +3,7 @@ import type { PaperDocument } from '../../../platform/documents/document.js';
 import { day } from '../../../platform/documents/german.js';
 import { profileName } from './document-words.js';
 import { footOf, profileBlocks } from './profile-document.js';
+import { paperState, stateFacts } from './paper-state.js';
 import type { Issue, ProfileFacts } from './profile-facts.js';
 import { editionName } from './value-table.js';
 
@@ -22,7 +23,7 @@ export function profilesDocument(
     publisher: run.district.name,
     language: 'de',
     day: issue.day,
-    foot: footOf(latestReferenceDate, issue),
+    foot: footOf(latestReferenceDate, issue, paperState(profiles)),
     titlePage: {
       kicker: run.district.name,
       title,
@@ -32,6 +33,7 @@ export function profilesDocument(
         { label: 'Gebietsstand', value: editionName(run.edition.name) },
         { label: 'Stand der Werte', value: day(latestReferenceDate) },
         { label: 'Erstellt am', value: day(issue.day) },
+        ...stateFacts(profiles),
         ...(issue.demonstration ? [{ label: 'Hinweis', value: 'Demonstration, Werte erfunden' }] : []),
       ],
     },

@@ -6,6 +6,7 @@ import type { DrawnDistrict } from './district-map.js';
 import { RUN_STATES, UNITS } from './document-words.js';
 import { methodBlocks } from './method-text.js';
 import { footOf, profileBlocks } from './profile-document.js';
+import { paperState, stateFacts } from './paper-state.js';
 import type { Issue, ProfileFacts } from './profile-facts.js';
 import { rankMap, rankTable } from './rank-list.js';
 import type { Definition } from './report-definitions.js';
@@ -32,7 +33,7 @@ export function socialReport(facts: ReportFacts, issue: Issue): PaperDocument {
     publisher: run.district.name,
     language: 'de',
     day: issue.day,
-    foot: footOf(latestReferenceDate, issue),
+    foot: footOf(latestReferenceDate, issue, paperState(profiles)),
     titlePage: {
       kicker: run.district.name,
       title: `Sozialbericht ${run.year}`,
@@ -42,6 +43,7 @@ export function socialReport(facts: ReportFacts, issue: Issue): PaperDocument {
         { label: 'Gebietsstand', value: editionName(run.edition.name) },
         { label: 'Stand der Werte', value: day(latestReferenceDate) },
         { label: 'Erstellt am', value: day(issue.day) },
+        ...stateFacts(profiles),
         ...(issue.demonstration ? [{ label: 'Hinweis', value: 'Demonstration, Werte erfunden' }] : []),
       ],
     },

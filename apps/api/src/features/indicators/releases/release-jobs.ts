@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { CLOCK, type Clock } from '../../../platform/clock/clock.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { type ActorContext, systemContext } from '../../../platform/http/actor-context.js';
-import { JobRunner, WORKERS } from '../../../platform/jobs/job-runner.js';
+import { type JobClaim, JobRunner, WORKERS } from '../../../platform/jobs/job-runner.js';
 import { QUEUES } from '../../../platform/jobs/queues.js';
 import { Log } from '../../../platform/observability/log.js';
 import { RunProgress } from '../imports/run-progress.js';
@@ -42,7 +42,7 @@ export class ReleaseJobs implements OnApplicationBootstrap, OnModuleDestroy {
 
   async onApplicationBootstrap(): Promise<void> {
     if (!this.works) return;
-    await this.jobs.handle<ReleaseJob>(QUEUES.release.name, (job) => this.carryOut(job));
+    await this.jobs.handle<ReleaseJob>(QUEUES.release.name, (job, claim) => this.carryOut(job, claim));
   }
 
   /** The jobs are taken again after the restart. */
@@ -51,20 +51,23 @@ export class ReleaseJobs implements OnApplicationBootstrap, OnModuleDestroy {
     await Promise.all([...this.running].map((thread) => thread.stop()));
   }
 
-  private async carryOut(job: ReleaseJob): Promise<void> {
+  /** The last try attacks no more: begun so often and never ended, the release would take the house down once more. */
+  private async carryOut(job: ReleaseJob, { signal, isLastTry }: JobClaim): Promise<void> {
     const context = systemContext(job.workspaceId, job.requestId, () => this.clock.now());
     const release = await this.uow.read(context, (tx) => findRelease(tx, job.releaseId));
     if (release?.state !== 'computing') return;
+    if (isLastTry) return this.end(context, job.releaseId, 'INTERNAL');
     try {
       const task = await this.uow.read(context, (tx) => loadReleaseTask(tx, release.deliveryId, release.profile));
-      const results = await this.watch(job, task);
+      const results = await this.watch(job, task, signal);
       // A person has given it up meanwhile; then there is nothing left to say.
       if (!(await this.isComputing(context, job.releaseId))) return;
+      if (signal.aborted) throw new Error('Another worker has the release by now.');
       if (results) await this.store(context, job.releaseId, task, results);
       else if (this.closing) throw new Error('The process is shutting down.');
       else await this.end(context, job.releaseId, 'CANCELLED');
     } catch (error) {
-      if (this.closing) throw error;
+      if (this.closing || signal.aborted) throw error;
       this.log.warn('release: broke off', { releaseId: job.releaseId, error: String(error) });
       await this.end(context, job.releaseId, 'INTERNAL');
     }
@@ -74,7 +77,7 @@ export class ReleaseJobs implements OnApplicationBootstrap, OnModuleDestroy {
     return (await this.uow.read(context, (tx) => findRelease(tx, id)))?.state === 'computing';
   }
 
-  private async watch(job: ReleaseJob, task: ReleaseTask): Promise<readonly GroupResult[] | null> {
+  private async watch(job: ReleaseJob, task: ReleaseTask, signal: AbortSignal): Promise<readonly GroupResult[] | null> {
     const progress = new RunProgress(
       this.dataSource,
       { runId: job.releaseId, workspaceId: job.workspaceId },
@@ -84,7 +87,7 @@ export class ReleaseJobs implements OnApplicationBootstrap, OnModuleDestroy {
     const thread = new ReleaseThread(task, (done) => progress.note(done, task.groups.length));
     this.running.add(thread);
     const tick = setInterval(() => {
-      void progress.write().then((cancelRequested) => cancelRequested && void thread.stop());
+      void progress.write().then((cancelRequested) => (cancelRequested || signal.aborted) && void thread.stop());
     }, TICK_MS);
     try {
       return await thread.outcome;
