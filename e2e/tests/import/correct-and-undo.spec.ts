@@ -10,13 +10,14 @@ test('a planner mends a faulty table with few presses, takes it over, and takes 
   await prepareIndicators(page);
   const wizard = new ImportWizard(page);
   await wizard.describe(assetTable('defective/kindertagesbetreuung-roesrath-2026.csv'), 'Kita-Quoten 2026');
-  await wizard.check('6 Fehler in 5 Arten, 1 Hinweis');
+  await wizard.check('5 Fehler in 4 Arten, 2 Hinweise');
 
   await test.step('every finding stands with its line, column and sentence', async () => {
     await expect(wizard.findings).toHaveCount(7);
     await expect(wizard.findings.nth(0)).toContainText('Der Zähler ist größer als der Nenner (72).');
     await expect(wizard.findings.nth(2)).toContainText('Vermutlich fehlt die führende Null: 0537802804 Kleineichen.');
-    await expect(wizard.findings.nth(4)).toContainText('Summenzeile in der Tabelle. Sie würde doppelt zählen.');
+    await expect(wizard.findings.nth(4)).toContainText('Dieses Gebiet gibt es im gewählten Gebietsstand nicht.');
+    await expect(wizard.findings.nth(6)).toContainText('Sie würde doppelt zählen und bleibt außen vor.');
     await expect(page.getByRole('button', { name: 'Weiter zur Geheimhaltung' })).toBeDisabled();
     await expect(page.getByText('Weiter, sobald kein Fehler mehr offen ist')).toBeVisible();
   });
@@ -29,14 +30,13 @@ test('a planner mends a faulty table with few presses, takes it over, and takes 
   });
 
   await test.step('corrections are named and can be taken back', async () => {
-    await wizard.correct('Zeile auslassen, Zeile 3', '5 Fehler in 4 Arten, 1 Hinweis');
+    await wizard.correct('Zeile auslassen, Zeile 3', '4 Fehler in 3 Arten, 2 Hinweise');
     await page.getByRole('button', { name: 'Zeile zeigen: 5', exact: true }).click();
-    await wizard.correct('Zeile auslassen, Zeile 5', '4 Fehler in 3 Arten, 1 Hinweis');
-    await wizard.correct('Null ergänzen, 2 Zeilen', '2 Fehler in 2 Arten, 1 Hinweis');
-    await wizard.correct('Führende Nullen ergänzt zurücknehmen', '4 Fehler in 3 Arten, 1 Hinweis');
-    await wizard.correct('Null ergänzen, 2 Zeilen', '2 Fehler in 2 Arten, 1 Hinweis');
-    await wizard.correct('Zeile auslassen', '1 Fehler, 1 Hinweis');
-    await wizard.correct('Zeile auslassen', 'Kein Fehler, 1 Hinweis');
+    await wizard.correct('Zeile auslassen, Zeile 5', '3 Fehler in 2 Arten, 2 Hinweise');
+    await wizard.correct('Null ergänzen, 2 Zeilen', '1 Fehler, 2 Hinweise');
+    await wizard.correct('Führende Nullen ergänzt zurücknehmen', '3 Fehler in 2 Arten, 2 Hinweise');
+    await wizard.correct('Null ergänzen, 2 Zeilen', '1 Fehler, 2 Hinweise');
+    await wizard.correct('Zeile auslassen', 'Kein Fehler, 2 Hinweise');
   });
 
   await wizard.next('Weiter zur Geheimhaltung');

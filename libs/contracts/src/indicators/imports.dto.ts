@@ -85,6 +85,10 @@ export class ColumnMappingBody implements ColumnMapping {
   @Min(1900, YEAR)
   @Max(2199, YEAR)
   year?: number;
+
+  @IsOptional()
+  @IsBoolean()
+  decided?: boolean;
 }
 
 export class ZeroColumn {

@@ -6,6 +6,8 @@ export const INDICATOR_ERRORS = {
   FILE_TOO_LARGE: 413,
   FILE_EMPTY: 422,
   FILE_NOT_A_TABLE: 422,
+  /** Heads and no row below them; `line` is theirs, `sheet` names the one of a workbook. */
+  FILE_HEAD_ONLY: 422,
   FILE_IS_ARCHIVE: 415,
   FILE_LINE_TOO_LONG: 422,
   FILE_ENCODING_UNKNOWN: 422,

@@ -22,6 +22,7 @@ const DEFECTS: Readonly<Record<MappingDefectCode, string>> = {
   REFERENCE_DAY_IN_FUTURE: 'the reference date lies in the future',
   DENOMINATOR_MISSING: 'a numerator has no denominator beside it',
   COLUMN_TWICE: 'a column is read twice',
+  NAME_TWICE: 'two columns bear one name; rename or remove the one that is not meant',
   COLUMNS_DIFFER: 'the table has other columns than were read before',
 };
 
@@ -32,7 +33,6 @@ const PROBLEMS: Readonly<Record<ErrorProblem | 'value_jump', string>> = {
   area_garbled: 'has destroyed umlauts, so that the table was saved in a wrong encoding',
   area_leading_zero: 'names a key that has probably lost its leading zero',
   area_name_ambiguous: 'has a name that several areas bear',
-  total_row: 'is a row of totals',
   indicator_unknown: 'names an indicator that is not in the catalogue',
   below_lowest_level: 'has a figure for smaller areas than the indicator exists for',
   year_unreadable: 'has no year that can be read',
@@ -63,8 +63,10 @@ export function notImportedSentence({ fileName, defects, check, failure }: Impor
   return `${fileName} is not imported, and no value of it is stored: ${reasons}.`;
 }
 
-function defectWords({ code, column }: MappingDefect): string {
-  return column === undefined ? DEFECTS[code] : `${DEFECTS[code]} (column ${column + 1})`;
+function defectWords({ code, column, others = [] }: MappingDefect): string {
+  if (column === undefined) return DEFECTS[code];
+  const columns = [column, ...others].map((at) => at + 1);
+  return `${DEFECTS[code]} (${columns.length > 1 ? 'columns' : 'column'} ${columns.join(', ')})`;
 }
 
 /** Hints keep nothing out, except a jump that nobody has confirmed. */

@@ -16,6 +16,7 @@ const SENTENCES: Readonly<Partial<Record<ErrorCode, (facts: Facts) => string>>> 
   RUN_ALREADY_FROZEN: ({ number }) => `Run ${String(number)} is frozen already.`,
   FILE_EMPTY: () => 'The file is empty.',
   FILE_NOT_A_TABLE: () => 'The file is no table.',
+  FILE_HEAD_ONLY: ({ line }) => `The table has heads in line ${String(line)} and no row below them.`,
   FILE_TOO_LARGE: () => 'The file is too large.',
   FILE_IS_ARCHIVE: () => 'The file is an archive; give the table in it.',
   FILE_LINE_TOO_LONG: ({ line }) => `Line ${String(line)} of the file is too long for a row of a table.`,

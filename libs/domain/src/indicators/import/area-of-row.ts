@@ -4,7 +4,7 @@ import { type AreaFinder, type AreaLookup, isGarbled, namesTotal, namesUnassigne
 
 /** What is wrong with the area of a row. */
 export interface AreaFault {
-  readonly code: ErrorProblem;
+  readonly code: ErrorProblem | 'total_row';
   readonly column: number;
   readonly params?: ProblemParams;
 }

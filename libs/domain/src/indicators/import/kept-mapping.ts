@@ -64,10 +64,12 @@ export function carriedColumns(
   fresh: { readonly heads: readonly string[]; readonly columns: readonly ColumnMapping[] },
 ): ColumnMapping[] {
   const old = namesOf(before.heads);
+  // Which of two columns of one name is meant is asked of every table: they may have changed places.
   return namesOf(fresh.heads).map((name, at) => {
     const from = old.indexOf(name);
     const proposed = fresh.columns[at] ?? { role: 'ignore' };
-    return (from < 0 ? undefined : before.columns[from]) ?? proposed;
+    const { decided: _, ...column } = (from < 0 ? undefined : before.columns[from]) ?? proposed;
+    return column;
   });
 }
 

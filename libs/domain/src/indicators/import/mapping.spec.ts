@@ -5,7 +5,7 @@ const KNOWN = new Set(['D2', 'B1']);
 const TODAY = '2026-11-26';
 const FACTS = { indicatorCodes: KNOWN, today: TODAY, longest: { title: 20, note: 40 } };
 const defects = (columns: readonly ColumnMapping[], change: Partial<ImportMapping> = {}) =>
-  mappingDefects(aMapping(columns, change), { columns: columns.length, ...FACTS }).map(({ code }) => code);
+  mappingDefects(aMapping(columns, change), { heads: columns.map(() => ''), ...FACTS }).map(({ code }) => code);
 
 describe('mappingDefects', () => {
   it('has none for a whole long or wide mapping', () => {
@@ -53,7 +53,7 @@ describe('mappingDefects', () => {
   });
 
   it('refuses a mapping that was made for another number of columns', () => {
-    const found = mappingDefects(aMapping(LONG), { columns: 4, ...FACTS });
+    const found = mappingDefects(aMapping(LONG), { heads: ['', '', '', ''], ...FACTS });
     expect(found).toEqual([{ code: 'COLUMNS_DIFFER' }]);
   });
 });

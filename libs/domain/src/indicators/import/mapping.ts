@@ -1,6 +1,7 @@
 import type { Day } from '../../time/day.js';
 import type { Dialect } from './dialect.js';
 import type { FixableCode } from './problems.js';
+import { undecidedTwins } from './twin-columns.js';
 
 /**
  * The mapping says what each column of a delivered table holds, and what the whole table is about: which areas, which indicator
@@ -31,6 +32,8 @@ export interface ColumnMapping {
   readonly indicator?: string;
   /** Wide form: the year whose figures stand in this column. */
   readonly year?: number;
+  /** A person has said what this column is although another one bears its name. */
+  readonly decided?: boolean;
 }
 
 /** What a person decided about the table's defects; each is undone by leaving it out. */
@@ -153,12 +156,15 @@ export type MappingDefectCode =
   | 'REFERENCE_DAY_IN_FUTURE'
   | 'DENOMINATOR_MISSING'
   | 'COLUMN_TWICE'
+  | 'NAME_TWICE'
   | 'COLUMNS_DIFFER';
 
 /** What keeps a mapping from being carried out; `column` (from 0) where it is about one. */
 export interface MappingDefect {
   readonly code: MappingDefectCode;
   readonly column?: number;
+  /** Further columns that it is about. */
+  readonly others?: readonly number[];
 }
 
 /** Years before this are a slip of the keyboard. */
@@ -170,8 +176,8 @@ export function deliverableYears(today: Day): { readonly min: number; readonly m
 }
 
 export interface MappingFacts {
-  /** How many columns the file has. */
-  readonly columns: number;
+  /** Heads of the columns of the file; empty where it has none. */
+  readonly heads: readonly string[];
   /** The catalogue. */
   readonly indicatorCodes: ReadonlySet<string>;
   readonly today: Day;
@@ -189,7 +195,7 @@ export function mappingDefects(mapping: ImportMapping, facts: MappingFacts): Map
   if (mapping.note.length > facts.longest.note) defects.push({ code: 'NOTE_TOO_LONG' });
   if (!mapping.sourceId) defects.push({ code: 'SOURCE_MISSING' });
   if (!mapping.areaEditionId) defects.push({ code: 'AREA_EDITION_MISSING' });
-  if (mapping.columns.length !== facts.columns) defects.push({ code: 'COLUMNS_DIFFER' });
+  if (mapping.columns.length !== facts.heads.length) defects.push({ code: 'COLUMNS_DIFFER' });
   if (!has('area_code') && !has('area_name')) defects.push({ code: 'AREA_COLUMN_MISSING' });
   if (groups.length === 0) defects.push({ code: 'MEASURE_COLUMN_MISSING' });
   if (!has('indicator') && groups.some(({ indicator }) => !indicator)) defects.push({ code: 'INDICATOR_MISSING' });
@@ -200,7 +206,7 @@ export function mappingDefects(mapping: ImportMapping, facts: MappingFacts): Map
   return [
     ...defects,
     ...yearDefects(mapping, facts.today),
-    ...columnDefects(mapping, facts.indicatorCodes),
+    ...columnDefects(mapping, facts),
     ...denominatorDefects(groups),
   ];
 }
@@ -214,21 +220,24 @@ function yearDefects(mapping: ImportMapping, today: Day): MappingDefect[] {
   });
 }
 
-function columnDefects(mapping: ImportMapping, known: ReadonlySet<string>): MappingDefect[] {
+function columnDefects(mapping: ImportMapping, { indicatorCodes: known, heads }: MappingFacts): MappingDefect[] {
   const seen = new Set<string>();
-  const named = [mapping.indicator, ...mapping.columns.map(({ indicator }) => indicator)];
-  const unknown = named.flatMap((code, at): MappingDefect[] => {
+  const twins = undecidedTwins(heads, mapping.columns);
+  const asked = [mapping.indicator, ...mapping.columns.map(({ indicator }) => indicator)];
+  const unknown = asked.flatMap((code, at): MappingDefect[] => {
     if (!code || known.has(code)) return [];
     return [at === 0 ? { code: 'INDICATOR_UNKNOWN' } : { code: 'INDICATOR_UNKNOWN', column: at - 1 }];
   });
   const twice = mapping.columns.flatMap(({ role, indicator, year }, column): MappingDefect[] => {
     if (role === 'ignore') return [];
     const key = `${role}|${indicator ?? ''}|${year ?? ''}`;
-    if (seen.has(key)) return [{ code: 'COLUMN_TWICE', column }];
+    const said = twins.some((columns) => columns.includes(column) && columns[0] !== column);
+    if (seen.has(key)) return said ? [] : [{ code: 'COLUMN_TWICE', column }];
     seen.add(key);
     return [];
   });
-  return [...unknown, ...twice];
+  const named = twins.map(([column = 0, ...others]): MappingDefect => ({ code: 'NAME_TWICE', column, others }));
+  return [...unknown, ...named, ...twice];
 }
 
 /** A numerator alone is no rate. */

@@ -3,7 +3,10 @@ import { OutlierWatch } from './outlier-watch.js';
 import { type ParentCount, ParentSums } from './parent-sums.js';
 import type { Problem } from './problems.js';
 import type { ReadObservation } from './row-reader.js';
-import { type AreaFinder, type IndicatorFinder, comparable } from './table-facts.js';
+import type { AreaFinder, IndicatorFinder } from './table-facts.js';
+import type { TableRecord } from './table-scanner.js';
+import { twinsIn } from './twin-columns.js';
+import { columnLetters } from './workbook/cell-name.js';
 import { YearWatch } from './year-watch.js';
 
 /**
@@ -70,21 +73,31 @@ export class Plausibility {
 }
 
 /**
- * Two columns of one name, of which at least one is read: nobody can tell them apart by their heads.
+ * Columns of one name of which at least one is read: what a person has chosen is said once more, with the places of both.
  *
- * @param headerLine line of the heads in the file
+ * @param head line of the heads in the file, and how its columns are named there
  */
-export function twiceNamed(heads: readonly string[], mapping: ImportMapping, headerLine: number): Problem[] {
-  const seen = new Map<string, number>();
-  return heads.flatMap((head, column): Problem[] => {
-    const name = comparable(head);
-    const before = seen.get(name);
-    if (name === '' || before === undefined) {
-      seen.set(name, column);
-      return [];
-    }
-    const read = [before, column].some((at) => (mapping.columns[at]?.role ?? 'ignore') !== 'ignore');
-    const params = { first: before + 1, second: column + 1 };
-    return read ? [{ code: 'head_twice', line: headerLine, column, content: head.trim(), params }] : [];
+export function twiceNamed(
+  heads: readonly string[],
+  mapping: ImportMapping,
+  head: { readonly line: number; readonly letters: boolean },
+): Problem[] {
+  const place = (at: number): string => (head.letters ? columnLetters(at) : String(at + 1));
+  return twinsIn(heads).flatMap((twins): Problem[] => {
+    const read = twins.filter((at) => (mapping.columns[at]?.role ?? 'ignore') !== 'ignore');
+    const [column] = read;
+    if (column === undefined) return [];
+    const params = { columns: twins.map(place).join(', '), read: read.map(place).join(', '), count: read.length };
+    return [{ code: 'head_twice', line: head.line, column, content: (heads[column] ?? '').trim(), params }];
   });
 }
+
+/** Heads that do not stand in the first row: what stands above them is not read, and said. */
+export function headBelow(above: readonly TableRecord[], headerLine: number): Problem[] {
+  if (headerLine <= 1) return [];
+  const filled = above.flatMap(({ cells }) => cells.filter((cell) => cell.trim() !== '').slice(0, 1));
+  const content = (filled[0] ?? '').trim().slice(0, TITLE_LENGTH);
+  return [{ code: 'head_below', line: headerLine, column: -1, content, params: { above: headerLine - 1, filled: filled.length } }];
+}
+
+const TITLE_LENGTH = 80;

@@ -9,7 +9,6 @@ export const ERROR_CODES = [
   'area_garbled',
   'area_leading_zero',
   'area_name_ambiguous',
-  'total_row',
   'indicator_unknown',
   'below_lowest_level',
   'year_unreadable',
@@ -42,9 +41,12 @@ export const HINT_CODES = [
   'sum_above_parent',
   'sum_below_parent',
   'unassigned_row',
+  'total_row',
+  'note_row',
   'mixed_years',
   'single_area',
   'head_twice',
+  'head_below',
 ] as const;
 export type HintProblem = (typeof HINT_CODES)[number];
 
@@ -55,7 +57,10 @@ export function severityOf(code: ProblemCode): Severity {
   return (ERROR_CODES as readonly string[]).includes(code) ? 'error' : 'hint';
 }
 
-/** Errors whose rows a person may leave out as a kind. A duplicate is not among them: which of the two is right must be said. */
+/**
+ * Kinds whose rows a person may leave out together. A duplicate is not among them: which of the two is right must be said. Rows of totals
+ * are left out by themselves; recipes from the time when they were not still name them.
+ */
 export const FIXABLE_CODES = [
   'row_width',
   'area_missing',
@@ -63,7 +68,7 @@ export const FIXABLE_CODES = [
   'total_row',
   'indicator_unknown',
   'below_lowest_level',
-] as const satisfies readonly ErrorProblem[];
+] as const satisfies readonly ProblemCode[];
 export type FixableCode = (typeof FIXABLE_CODES)[number];
 
 /** What a person can do about a kind of problem with one click. */
@@ -76,7 +81,8 @@ export function fixOf(code: ProblemCode): FixKind | null {
   if (code === 'zeros_suspicious') return 'zero_is_missing';
   if (code === 'dash_read_as_missing') return 'dash_is_zero';
   if (code === 'value_jump') return 'confirm_jumps';
-  return (FIXABLE_CODES as readonly string[]).includes(code) ? 'skip_rows' : null;
+  const leavesOut = severityOf(code) === 'error' && (FIXABLE_CODES as readonly string[]).includes(code);
+  return leavesOut ? 'skip_rows' : null;
 }
 
 export type ProblemParams = Readonly<Record<string, string | number | boolean>>;

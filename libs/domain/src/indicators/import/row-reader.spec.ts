@@ -35,7 +35,6 @@ describe('RowReader in the long form', () => {
   it.each([
     ['unknown area', '999;D2;2023;1;84', { code: 'area_unknown', column: 0, content: '999' }],
     ['missing area', ';D2;2023;1;84', { code: 'area_missing', column: 0 }],
-    ['total row', 'Summe Rösrath;D2;2023;100;840', { code: 'total_row', content: 'Summe Rösrath' }],
     [
       'lost leading zero',
       '53780289;D2;2023;22;61',

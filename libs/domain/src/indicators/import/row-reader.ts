@@ -1,13 +1,14 @@
 import { INDICATOR_LEVELS } from '../catalogue/catalogue-entry.js';
 import type { ValueStatus } from '../value-status.js';
-import { AreaOfRow } from './area-of-row.js';
+import { type AreaFault, AreaOfRow } from './area-of-row.js';
 import type { DecimalMark } from './cell.js';
 import { yearOfHead } from './dialect.js';
 import { FigureReader, type Figure, type Report } from './figure.js';
 import { KeyIndex } from './key-index.js';
-import { type ImportMapping, type MeasureGroup, columnOf, measureGroups } from './mapping.js';
-import type { ErrorProblem, FixableCode, Problem, ProblemParams } from './problems.js';
-import type { AreaFinder, IndicatorFinder } from './table-facts.js';
+import { type ImportMapping, type MeasureGroup, columnOf, isMeasure, measureGroups } from './mapping.js';
+import { noteIn } from './note-row.js';
+import { type ErrorProblem, type FixableCode, type Problem, type ProblemParams, severityOf } from './problems.js';
+import { type AreaFinder, type IndicatorFinder, namesTotal } from './table-facts.js';
 import { type TableRecord, isBlank } from './table-scanner.js';
 
 /**
@@ -48,6 +49,9 @@ export interface ReaderSetting {
   readonly years: { readonly min: number; readonly max: number };
 }
 
+/** Faults of the area with which a row may be none of the table. */
+const ROWS_BESIDE: readonly AreaFault['code'][] = ['area_missing', 'area_unknown', 'area_garbled'];
+
 const CONTENT_LENGTH = 80;
 const YEARS = 300;
 const FIRST_YEAR = 1900;
@@ -64,11 +68,13 @@ export class RowReader {
   private readonly skipped: ReadonlySet<FixableCode>;
   private readonly skippedLines: ReadonlySet<number>;
   private readonly yearOf = new Map<string, number | null>();
+  private readonly figureColumns: ReadonlySet<number>;
   private faults = 0;
 
   constructor(private readonly setting: ReaderSetting) {
     const { mapping } = setting;
     this.groups = measureGroups(mapping);
+    this.figureColumns = new Set(mapping.columns.flatMap(({ role }, at) => (isMeasure(role) ? [at] : [])));
     this.indicatorColumn = columnOf(mapping, 'indicator');
     this.yearColumn = columnOf(mapping, 'year');
     this.areaOfRow = new AreaOfRow(mapping, setting.areas);
@@ -86,7 +92,7 @@ export class RowReader {
     if (fault) {
       if (this.skipped.has(fault.code as FixableCode)) return 'skipped';
       sink.problem(fault);
-      return 'faulty';
+      return severityOf(fault.code) === 'error' ? 'faulty' : 'skipped';
     }
     const area = this.areaOfRow.found;
     const found: ReadObservation[] = [];
@@ -112,13 +118,29 @@ export class RowReader {
 
   private rowFault(record: TableRecord): Problem | null {
     const { cells } = record;
+    const fault = this.areaOfRow.resolve(cells);
+    const beside = fault ? this.besideTable(record, fault) : null;
+    if (beside) return beside;
     const width = this.setting.mapping.columns.length;
     const surplus = cells.slice(width).some((cell) => cell.trim() !== '');
     if (cells.length < width || surplus) {
       return this.problemAt(record, -1, 'row_width', { cells: cells.length, expected: width });
     }
-    const fault = this.areaOfRow.resolve(cells);
     return fault ? this.problemAt(record, fault.column, fault.code, fault.params) : null;
+  }
+
+  /** A row without an area that is none of the table: totals, a source, a remark. It is left out, and said. */
+  private besideTable(record: TableRecord, fault: AreaFault): Problem | null {
+    if (fault.code === 'total_row') return this.problemAt(record, fault.column, 'total_row');
+    if (!ROWS_BESIDE.includes(fault.code)) return null;
+    const note = noteIn(record.cells, this.figureColumns);
+    if (note) return this.problemAt(record, note.column, 'note_row', { kind: note.kind });
+    // "Insgesamt" may stand in a column that nobody reads.
+    const total =
+      fault.code === 'area_missing'
+        ? record.cells.findIndex((cell, at) => !this.figureColumns.has(at) && namesTotal(cell))
+        : -1;
+    return total < 0 ? null : this.problemAt(record, total, 'total_row');
   }
 
   private readGroup(
@@ -197,7 +219,7 @@ export class RowReader {
   }
 
   private skipOr(
-    code: FixableCode,
+    code: FixableCode & ErrorProblem,
     record: TableRecord,
     column: number,
     problems: Problem[],

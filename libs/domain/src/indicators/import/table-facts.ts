@@ -154,9 +154,9 @@ function push(map: Map<string, number[]>, key: string, value: number): void {
 }
 
 const TOTAL =
-  /(?<!\p{L})(summe|gesamtsumme|zwischensumme|insgesamt|gesamt|gesamt(?:stadt|kreis|ergebnis|wert)|total|zusammen|durchschnitt|mittelwert|kreiswert|kreisergebnis)(?!\p{L})|^[∑Σ]/iu;
+  /(?<!\p{L})(summe|gesamtsumme|zwischensumme|insgesamt|gesamt|gesamt(?:stadt|kreis|ergebnis|wert)|total|zusammen|durchschnitt|mittelwert|kreiswert|kreisergebnis)(?!\p{L})|^[∑Σ]|^(?:land)?kreis(?:gebiet)?$|^alle(?:\s+\p{L}+)?$/iu;
 
-/** Whether a text in the place of an area names a total: "Summe Rösrath", "Kreis gesamt", "Insgesamt". */
+/** Whether a text in the place of an area names a total: "Summe Rösrath", "Kreis gesamt", "Insgesamt", "Kreis". */
 export function namesTotal(text: string): boolean {
   return TOTAL.test(text.trim());
 }

@@ -1,5 +1,5 @@
 import { CheckReport, type CheckedRow, type ListedProblem } from '@quartierwerk/domain/indicators/import/check-report';
-import { Plausibility, twiceNamed } from '@quartierwerk/domain/indicators/import/plausibility';
+import { Plausibility, headBelow, twiceNamed } from '@quartierwerk/domain/indicators/import/plausibility';
 import type { Problem } from '@quartierwerk/domain/indicators/import/problems';
 import { severityOf } from '@quartierwerk/domain/indicators/import/problems';
 import type { ReadObservation } from '@quartierwerk/domain/indicators/import/row-reader';
@@ -24,9 +24,11 @@ export function checkStep(uow: UnitOfWork, ctx: ActorContext, runId: string, hoo
     const batches = new Batches(open, { report, plausibility }, await EarlierValues.open(tx, open.indicators));
     const { fileId, dialect, lineCount } = open.run;
     const waiting: TableRecord[] = [];
+    const above: TableRecord[] = [];
     const scanner = new TableScanner(dialect.delimiter, (record) => {
       if (record.line >= dialect.firstLine) waiting.push(record);
-      else if (record.line === dialect.headerLine) reportHeads(record, open, report);
+      else if (record.line === dialect.headerLine) reportHeads(record, above, open, report);
+      else above.push(record);
     });
     for await (const text of textOf(uow, ctx, { id: fileId, encoding: dialect.encoding })) {
       scanner.push(text);
@@ -104,8 +106,16 @@ class Batches {
   }
 }
 
-function reportHeads({ line, cells }: TableRecord, { run }: OpenStep, report: CheckReport): void {
-  for (const problem of twiceNamed(cells, run.mapping, line)) report.takeColumnProblem(problem);
+function reportHeads(
+  { line, cells }: TableRecord,
+  above: readonly TableRecord[],
+  { run: { mapping, origin } }: OpenStep,
+  report: CheckReport,
+): void {
+  const letters = origin?.kind === 'workbook';
+  // A flat file was turned round here: its heads stand where this house has put them.
+  const below = origin?.kind === 'flat' ? [] : headBelow(above, line);
+  for (const problem of [...below, ...twiceNamed(cells, mapping, { line, letters })]) report.takeColumnProblem(problem);
 }
 
 function suspiciousZeros({ reader, indicators }: OpenStep): Problem[] {

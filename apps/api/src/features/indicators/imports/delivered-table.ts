@@ -5,6 +5,7 @@ import { readNumber } from '@quartierwerk/domain/indicators/import/cell';
 import { type Dialect, detectDialect } from '@quartierwerk/domain/indicators/import/dialect';
 import { flatShapeOf } from '@quartierwerk/domain/indicators/import/flat-file';
 import { FileProbe, type FileVerdict } from '@quartierwerk/domain/indicators/import/file-probe';
+import { type NoTable, whyNoTable } from '@quartierwerk/domain/indicators/import/no-table';
 import type { TableOrigin } from '@quartierwerk/domain/indicators/import/origin';
 import { singleRecordColumn } from '@quartierwerk/domain/indicators/import/table-facts';
 import { Refused } from '../../../platform/http/refused.js';
@@ -116,7 +117,7 @@ function likeliest(heads: readonly SheetHead[], { sheets }: Workbook, names: rea
   const order = [...heads.keys()].sort((a, b) => Number(sheets[a]?.hidden) - Number(sheets[b]?.hidden) || a - b);
   const tables = order.filter((at) => heads[at]?.dialect);
   const [first] = tables;
-  if (first === undefined) throw new Refused('FILE_NOT_A_TABLE', { is: 'workbook' });
+  if (first === undefined) throw noTableIn(heads, sheets);
   const known = tables.find((at) => names.includes(sheets[at]?.name ?? ''));
   return known ?? tables.find((at) => holdsFigures(heads[at])) ?? first;
 }
@@ -147,13 +148,26 @@ async function writeText(target: string, text: AsyncIterable<string>): Promise<O
   return { path: target, size, head: Buffer.concat(head).subarray(0, HEAD_BYTES), verdict: verdictOf(probe) };
 }
 
-/** @throws Refused `FILE_NOT_A_TABLE`, `FILE_TOO_MANY_COLUMNS`, `FILE_SINGLE_RECORDS` */
+/** @throws Refused `FILE_EMPTY`, `FILE_HEAD_ONLY`, `FILE_NOT_A_TABLE`, `FILE_TOO_MANY_COLUMNS`, `FILE_SINGLE_RECORDS` */
 function sound(dialect: Dialect | null, text: string): Dialect {
-  if (!dialect) throw new Refused('FILE_NOT_A_TABLE');
+  if (!dialect) throw noTable(whyNoTable(text));
   const { heads } = previewOf(text, dialect);
   if (heads.length > LIMITS.importColumns) throw new Refused('FILE_TOO_MANY_COLUMNS', { columns: heads.length });
   refuseSingleRecords(heads);
   return dialect;
+}
+
+function noTable(why: NoTable, sheet?: string): Refused {
+  if (why.is === 'empty') return new Refused('FILE_EMPTY');
+  if (why.is === 'other') return new Refused('FILE_NOT_A_TABLE', sheet === undefined ? undefined : { is: 'workbook' });
+  return new Refused('FILE_HEAD_ONLY', { line: why.line, ...(sheet === undefined ? {} : { sheet }) });
+}
+
+/** Of several sheets without a table the one that comes closest says why. */
+function noTableIn(heads: readonly SheetHead[], sheets: Workbook['sheets']): Refused {
+  const reasons = heads.map(({ text }, at) => ({ why: whyNoTable(text), sheet: sheets[at]?.name ?? '' }));
+  const [told] = (['head_only', 'other', 'empty'] as const).flatMap((is) => reasons.filter(({ why }) => why.is === is));
+  return told ? noTable(told.why, told.sheet) : new Refused('FILE_EMPTY');
 }
 
 function refuseSingleRecords(heads: readonly string[], sheet?: string): void {

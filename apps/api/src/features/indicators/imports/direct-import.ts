@@ -47,7 +47,8 @@ export class DirectImport {
   async run(ctx: ActorContext, file: DirectFile, decide: (view: ImportView) => ImportMapping): Promise<DirectResult> {
     const id = uuidV7(ctx.now().getTime());
     const uploaded = await this.uploads.store(ctx, { id, fileName: file.fileName }, one(file.bytes));
-    await this.service.reviseMapping(ctx, uploaded, { mapping: decide(uploaded), check: false });
+    const revised = await this.service.reviseMapping(ctx, uploaded, { mapping: decide(uploaded), check: false });
+    if (revised.defects.length > 0) return { imported: false, deliveryId: null, view: revised };
     await this.step(ctx, id, 'check', file.signal);
     const checked = await this.queries.import(ctx, id);
     if (checked.state !== 'checked' || !checked.committable)

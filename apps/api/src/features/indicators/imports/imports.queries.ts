@@ -94,7 +94,7 @@ export class ImportQueries {
       origin: run.origin,
       mapping,
       defects: mappingDefects(mapping, {
-        columns: heads.length,
+        heads,
         indicatorCodes: codes,
         today: dayOf(tx.now()),
         longest: { title: LIMITS.nameLength, note: LIMITS.textLength },

@@ -9,6 +9,7 @@ import {
   shapeOf,
 } from '@quartierwerk/domain/indicators/import/kept-mapping';
 import type { ImportMapping } from '@quartierwerk/domain/indicators/import/mapping';
+import { undecided } from '@quartierwerk/domain/indicators/import/twin-columns';
 import type { Tx, WriteTx } from '../../../platform/database/unit-of-work.js';
 import { changeableOrganisations } from '../delivery-scope.js';
 import type { ImportRun } from './run-store.js';
@@ -103,7 +104,7 @@ export async function rememberedFor(
     { heads: kept.heads, columns: kept.mapping.columns },
     { heads, columns: mapping.columns },
   );
-  if (JSON.stringify(carried) !== JSON.stringify(mapping.columns)) return null;
+  if (JSON.stringify(carried) !== JSON.stringify(undecided(mapping.columns))) return null;
   const { deliveryId, title, keptAt } = kept;
   return { deliveryId, title, keptAt, added: change.added, missing: change.missing };
 }

@@ -1,5 +1,6 @@
 import type { IndicatorValuesView } from '@quartierwerk/contracts/indicators/catalogue.views';
-import type { ImportProblemsView } from '@quartierwerk/contracts/indicators/imports.views';
+import type { ImportProblemsView, ImportView } from '@quartierwerk/contracts/indicators/imports.views';
+import { withTwin } from '@quartierwerk/domain/indicators/import/twin-columns';
 import { type TestApplication, startApplication } from '../../../../test/support/application.js';
 import {
   type IndicatorHouse,
@@ -8,9 +9,12 @@ import {
   commit,
   currentValues,
   deliver,
+  recheck,
+  upload,
 } from '../../../../test/support/imports.js';
 import { changeAs, getAs } from '../../../../test/support/places.js';
 import { asAdmin } from '../../../../test/support/database.js';
+import { aWorkbook, row } from '../../../../test/support/workbooks.js';
 
 const HEAD = 'Gebiet;Indikator;Jahr;Zähler;Nenner\n';
 
@@ -65,11 +69,67 @@ describe('the plausibility of a delivered table', () => {
     expect(await read()).toEqual([]);
   });
 
-  it('doubts a table of one area, of mixed years and of two columns of one name, with row and column', async () => {
+  it('doubts a table of one area and of mixed years, with row and column', async () => {
     expect((await found(`${HEAD}01001;D2;2023;30;84\n`)).problems).toEqual([['single_area', 2, 0]]);
     const mixed = six.replace('01003;D2;2023', '01003;D2;2022');
     expect((await found(HEAD + mixed + '\n')).problems).toEqual([['mixed_years', 4, 2]]);
+  });
+
+  it('reads no column of two with one name before somebody has chosen, and says afterwards which', async () => {
     const twice = `Gebiet;Indikator;Jahr;Zähler;Nenner;Nenner\n${six.replaceAll(';84', ';84;90')}\n`;
-    expect((await found(twice)).problems).toEqual([['head_twice', 1, 5]]);
+    const uploaded = (await upload(house.server, own.planner, twice).expect(200)).body as ImportView;
+    expect(uploaded.defects).toContainEqual({ code: 'NAME_TWICE', column: 4, others: [5] });
+    const path = `/api/imports/${uploaded.id}/mapping`;
+    const asked = { mapping: { ...uploaded.mapping, ...mapping() }, check: true };
+    const refused = await changeAs(house.server, own.planner, 'put', path, uploaded.version, asked).expect(422);
+    expect(refused.body).toMatchObject({
+      code: 'IMPORT_MAPPING_INCOMPLETE',
+      errors: [{ path: 'columns.4', code: 'NAME_TWICE' }],
+    });
+
+    const columns = withTwin(uploaded.mapping.columns, [4, 5], 5);
+    const checked = await recheck(walk(), uploaded, { ...mapping(), columns });
+    const { body } = await getAs(house.server, own.planner, `/api/imports/${checked.id}/problems`).expect(200);
+    expect((body as ImportProblemsView).problems).toMatchObject([
+      { code: 'head_twice', line: 1, column: 5, params: { columns: '5, 6', read: '6' } },
+    ]);
+    await commit(walk(), checked);
+    expect((await currentValues(own.workspace.id))['01001 D2 2023']).toBeCloseTo((30 / 90) * 100, 6);
+    // The next table of this shape is asked about again: its columns may have changed places.
+    const next = (await upload(house.server, own.planner, twice.replaceAll('2023', '2022')).expect(200)).body as ImportView;
+    expect(next.defects).toContainEqual({ code: 'NAME_TWICE', column: 4, others: [5] });
+  });
+
+  it('leaves out titles, totals and notes around a table, each with its row and its own kind', async () => {
+    const messy =
+      `Kindertagesbetreuung 2023\n\n${HEAD}${six}\nInsgesamt;D2;2023;180;504\n\n` +
+      `Quelle: Jugendamt\nStand: 01.03.2024;;;;\n© Kreis\n1) ohne Tagespflege;;;;\n`;
+    const { checked, problems } = await found(messy);
+    expect(problems).toEqual([
+      ['head_below', 3, -1],
+      ['total_row', 10, 0],
+      ['note_row', 12, 0],
+      ['note_row', 13, 0],
+      ['note_row', 14, 0],
+      ['note_row', 15, 0],
+    ]);
+    expect(checked).toMatchObject({ committable: true, check: { errors: 0, skipped: 5, observations: 6 } });
+    expect(await commit(walk(), checked)).toMatchObject({ state: 'imported' });
+  });
+
+  it.each<[string, string | Buffer, string, object | undefined]>([
+    ['nothing but separators', ';;;\n;;;\n', 'FILE_EMPTY', undefined],
+    ['heads alone', 'Gebiet;Indikator;Jahr;Wert\n', 'FILE_HEAD_ONLY', { line: 1 }],
+    ['a title and heads', 'Kita 2023\n\nGebiet;Indikator;Jahr;Wert\n', 'FILE_HEAD_ONLY', { line: 3 }],
+    ['an empty sheet', aWorkbook([{ name: 'Werte', rows: '' }]), 'FILE_EMPTY', undefined],
+    [
+      'heads on a sheet',
+      aWorkbook([{ name: 'Werte', rows: row(2, 'Gebiet', 'Jahr', 'Wert') }]),
+      'FILE_HEAD_ONLY',
+      { line: 2, sheet: 'Werte' },
+    ],
+  ])('takes no file with %s, and says why', async (_, content, code, params) => {
+    const { body } = await upload(house.server, own.planner, content).expect(422);
+    expect(body).toMatchObject({ code, ...(params ? { params } : {}) });
   });
 });

@@ -70,8 +70,8 @@ describe('import of a workbook', () => {
     expect(places).toEqual([
       ['numerator_above_denominator', 4, 3, '63'],
       ['area_leading_zero', 7, 0, '2002'],
-      ['total_row', 8, 0, 'Summe'],
       ['merged_figure', 10, 3, '↑D9:D10'],
+      ['total_row', 8, 0, 'Summe'],
     ]);
     const again = await recheck(walk(), checked, {
       fixes: { ...checked.mapping.fixes, padZeros: true, skipLines: [4, 8, 10] },

@@ -15,6 +15,10 @@ export const INDICATORS_WORDS: Record<keyof typeof INDICATOR_ERRORS, Words> = {
   FILE_EMPTY: () => $localize`:@@errors.fileEmpty:Die Datei ist leer.`,
   FILE_NOT_A_TABLE: () =>
     $localize`:@@errors.fileNoTable:Das ist keine Tabelle. Erwartet wird eine CSV-Datei oder Arbeitsmappe (.xlsx) mit einer Kopfzeile.`,
+  FILE_HEAD_ONLY: (params) =>
+    typeof params?.['sheet'] === 'string'
+      ? $localize`:@@errors.fileHeadOnlySheet:Auf dem Blatt „${params['sheet']}:sheet:“ stehen in Zeile ${params['line'] ?? ''}:line: Spaltenköpfe, aber darunter keine Zeile mit Werten.`
+      : $localize`:@@errors.fileHeadOnly:In Zeile ${params?.['line'] ?? ''}:line: stehen Spaltenköpfe, aber darunter keine Zeile mit Werten.`,
   FILE_IS_ARCHIVE: () =>
     $localize`:@@errors.fileArchive:Gepackte Dateien werden nicht gelesen. Bitte entpacken Sie die Tabelle.`,
   FILE_LINE_TOO_LONG: () =>

@@ -1,7 +1,8 @@
+import { meantNumber } from './meant-number.js';
 import { type NumberFormat, PLAIN, dayOfSerial, hundredfold } from './number-format.js';
 
 /**
- * The text of a cell as the table is read: what a person sees, with every digit that the file holds. Numbers have a decimal comma,
+ * The text of a cell as the table is read: what a person sees, with every digit that was meant. Numbers have a decimal comma,
  * because text beside them was typed in German. A formula whose result the file does not hold shows as the formula itself, so that it
  * is found to be no number instead of being passed over as an empty cell.
  */
@@ -44,17 +45,19 @@ function numberText(value: string, format: NumberFormat, from1904: boolean): str
   if (value === '') return '';
   const number = Number(value);
   if (!Number.isFinite(number)) return value;
-  if (format.kind === 'date') return dayOfSerial(number, from1904) ?? digits(value, number);
+  if (format.kind === 'date') return dayOfSerial(number, from1904) ?? meantNumber(value, number, undefined);
   if (format.kind === 'padded' && Number.isInteger(number) && number >= 0) {
     return String(number).padStart(format.digits, '0');
   }
-  const shown = digits(value, number);
+  const decimals = decimalsIn(format);
+  const shown = meantNumber(value, number, decimals);
   return format.kind === 'percent' ? `${comma(hundredfold(shown))} %` : comma(shown);
 }
 
-/** The digits as the file holds them; "1.2E-3" becomes plain as long as that is short. */
-function digits(value: string, number: number): string {
-  return /^-?\d+(\.\d+)?$/.test(value) ? value : String(number);
+/** A per cent sign moves the point by two places: the number itself has two decimals more than are shown. */
+function decimalsIn(format: NumberFormat): number | undefined {
+  if (format.kind === 'plain') return format.decimals;
+  return format.kind === 'percent' && format.decimals !== undefined ? format.decimals + 2 : undefined;
 }
 
 function comma(text: string): string {

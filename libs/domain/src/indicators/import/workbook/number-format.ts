@@ -3,9 +3,11 @@
  * date (the number counts days), a per cent sign (the number is a hundredth of what is read), and zeros in front (a code).
  */
 export type NumberFormat =
-  | { readonly kind: 'plain' }
+  /** Shown with so many decimals, where the format says it. */
+  | { readonly kind: 'plain'; readonly decimals?: number }
   | { readonly kind: 'date' }
-  | { readonly kind: 'percent' }
+  /** Decimals of the number as it is shown, in per cent. */
+  | { readonly kind: 'percent'; readonly decimals?: number }
   /** Filled up with zeros to this many digits. */
   | { readonly kind: 'padded'; readonly digits: number };
 
@@ -18,12 +20,22 @@ const BUILT_IN_DATES: readonly (readonly [number, number])[] = [
   [45, 47],
   [50, 58],
 ];
+/** Decimals of the formats that have a fixed number of them. */
+const BUILT_IN_DECIMALS: ReadonlyMap<number, number> = new Map([
+  [1, 0],
+  [2, 2],
+  [3, 0],
+  [4, 2],
+  [9, 0],
+  [10, 2],
+]);
 const BUILT_IN_PERCENT: readonly number[] = [9, 10];
 
 /** The kind of a format. @param code the code of a format that the workbook defines itself */
 export function numberFormatOf(id: number, code: string | undefined): NumberFormat {
   if (code === undefined) {
-    if (BUILT_IN_PERCENT.includes(id)) return { kind: 'percent' };
+    const decimals = BUILT_IN_DECIMALS.get(id);
+    if (decimals !== undefined) return { kind: BUILT_IN_PERCENT.includes(id) ? 'percent' : 'plain', decimals };
     return BUILT_IN_DATES.some(([from, to]) => id >= from && id <= to) ? { kind: 'date' } : PLAIN;
   }
   // Only the part for positive numbers; what stands in quotes, behind a backslash or in brackets is no sign of the format.
@@ -33,8 +45,14 @@ export function numberFormatOf(id: number, code: string | undefined): NumberForm
     .replace(/\[[^\]]*\]/g, '')
     .trim();
   if (/^0{2,}$/.test(bare)) return { kind: 'padded', digits: bare.length };
-  if (bare.includes('%')) return { kind: 'percent' };
-  return /[ymdhs]/i.test(bare) && !/^general$|^standard$/i.test(bare) ? { kind: 'date' } : PLAIN;
+  if (bare.includes('%')) return withDecimals('percent', bare);
+  if (/[ymdhs]/i.test(bare) && !/^general$|^standard$/i.test(bare)) return { kind: 'date' };
+  return /[0#]/.test(bare) && !/e[+-]/i.test(bare) ? withDecimals('plain', bare) : PLAIN;
+}
+
+/** "#,##0.0" has one decimal, "0" none; "0.0#" up to two. */
+function withDecimals(kind: 'plain' | 'percent', code: string): NumberFormat {
+  return { kind, decimals: /\.([0#?]*)/.exec(code)?.[1]?.length ?? 0 };
 }
 
 const DAY_MS = 86_400_000;

@@ -198,7 +198,7 @@ export class ImportStore {
   private defectsOf({ heads, options }: ImportView, mapping: ImportMapping): MappingDefect[] {
     const indicatorCodes = new Set(options.indicators.map(({ code }) => code));
     const longest = { title: LIMITS.nameLength, note: LIMITS.textLength };
-    return mappingDefects(mapping, { columns: heads.length, indicatorCodes, today: dayOf(new Date()), longest });
+    return mappingDefects(mapping, { heads, indicatorCodes, today: dayOf(new Date()), longest });
   }
 
   private async sendMapping(check: boolean): Promise<void> {

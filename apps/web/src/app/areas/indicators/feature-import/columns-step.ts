@@ -3,6 +3,12 @@ import { Component, computed, inject, signal } from '@angular/core';
 import type { SourceView } from '@quartierwerk/contracts/indicators/catalogue.views';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import { COLUMN_ROLES, columnOf, type ImportMapping, isMeasure } from '@quartierwerk/domain/indicators/import/mapping';
+import {
+  type TwinChoice,
+  type Twins,
+  undecidedTwins,
+  withTwin,
+} from '@quartierwerk/domain/indicators/import/twin-columns';
 import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { Status } from '@quartierwerk/ui/status/status';
@@ -15,12 +21,13 @@ import { columnName, defectSentence, ROLE_WORDS } from '../model/column-words.js
 import { readYear, withIndicator, withRole, withYear } from '../model/mapping-draft.js';
 import { SourceDialog } from '../ui/source-dialog.js';
 import { StepHeading } from '../ui/step-heading.js';
+import { TwinChoiceNote } from '../ui/twin-choice.js';
 
 const EXAMPLES = 3;
 
 @Component({
   selector: 'qw-columns-step',
-  imports: [Field, FieldInput, SourceDialog, Status, StepHeading, Table, TableCell],
+  imports: [Field, FieldInput, SourceDialog, Status, StepHeading, Table, TableCell, TwinChoiceNote],
   templateUrl: './columns-step.html',
   styleUrl: './columns-step.scss',
 })
@@ -72,6 +79,11 @@ export class ColumnsStep {
       };
     });
   });
+  protected readonly samples = computed(() => this.columns().map(({ examples }) => examples));
+  protected readonly twins = computed(() => {
+    const [view, mapping] = [this.store.view(), this.store.mapping()];
+    return view && mapping ? undecidedTwins(view.heads, mapping.columns) : [];
+  });
   /** A long table says indicator and year in columns of their own; then no column of figures is asked for them. */
   protected readonly wide = computed(() =>
     this.columns().some(({ asksIndicator, asksYear }) => asksIndicator || asksYear),
@@ -112,6 +124,11 @@ export class ColumnsStep {
   protected chooseRole(at: number, index: number): void {
     const [mapping, role] = [this.store.mapping(), COLUMN_ROLES[index]];
     if (mapping && role) this.store.type(withRole(mapping, at, role));
+  }
+
+  protected chooseTwin(twins: Twins, choice: TwinChoice): void {
+    const mapping = this.store.mapping();
+    if (mapping) this.change({ columns: withTwin(mapping.columns, twins, choice) });
   }
 
   protected chooseIndicator(at: number, code: string): void {

@@ -3,6 +3,7 @@ import type { ImportView } from '@quartierwerk/contracts/indicators/imports.view
 import type { FileEncoding } from '@quartierwerk/domain/indicators/import/file-probe';
 import type { Delimiter } from '@quartierwerk/domain/indicators/import/dialect';
 import { columnLetters } from '@quartierwerk/domain/indicators/import/workbook/cell-name';
+import { twinsIn } from '@quartierwerk/domain/indicators/import/twin-columns';
 import type { ColumnRole, MappingDefect, MappingDefectCode } from '@quartierwerk/domain/indicators/import/mapping';
 import type { TableOrigin } from '@quartierwerk/domain/indicators/import/origin';
 
@@ -61,13 +62,16 @@ const DEFECTS: Readonly<Record<MappingDefectCode, (column: string) => string>> =
     $localize`:@@indicators.defectDenominator:${column}:column:: Zu diesem Zähler fehlt der Nenner.`,
   COLUMN_TWICE: (column) =>
     $localize`:@@indicators.defectTwice:${column}:column:: Dasselbe steht schon in einer anderen Spalte.`,
+  NAME_TWICE: (columns) =>
+    $localize`:@@indicators.defectNameTwice:Gleich heißen: ${columns}:columns:. Gelesen wird keine davon, bis Sie gewählt haben, welche gemeint ist.`,
   COLUMNS_DIFFER: () =>
     $localize`:@@indicators.defectColumns:Die Zuordnung passt nicht zu den Spalten der Datei. Bitte prüfen Sie das Trennzeichen.`,
 };
 
 /** What is still to be done, as a sentence. */
 export function defectSentence(defect: MappingDefect, heads: readonly string[]): string {
-  return DEFECTS[defect.code](defect.column === undefined ? '' : columnName(heads, defect.column));
+  const columns = defect.column === undefined ? [] : [defect.column, ...(defect.others ?? [])];
+  return DEFECTS[defect.code](columns.map((column) => columnName(heads, column)).join('; '));
 }
 
 /** What of the delivered file is read: the sheet of a workbook, or a flat file turned round. */
@@ -77,9 +81,13 @@ export function originWords(origin: TableOrigin): string {
   return $localize`:@@indicators.sheetOf:Blatt „${sheets[sheet]?.name ?? ''}:name:“`;
 }
 
-/** Heads as a person finds them in the file: in a sheet a column is known by its letter, in a text by its head alone. */
+/** Heads as a person finds them in the file: in a sheet a column is known by its letter, in a text by its head alone, where it is the only one of its name. */
 export function headsInFile({ heads, origin }: Pick<ImportView, 'heads' | 'origin'>): readonly string[] {
-  return origin?.kind === 'workbook' ? heads.map((head, at) => `${columnLetters(at)} ${head}`.trim()) : heads;
+  if (origin?.kind === 'workbook') return heads.map((head, at) => `${columnLetters(at)} ${head}`.trim());
+  const twins = new Set(twinsIn(heads).flat());
+  return heads.map((head, at) =>
+    twins.has(at) ? $localize`:@@indicators.twinHead:Spalte ${at + 1}:number: ${head}:head:` : head,
+  );
 }
 
 /** The head of a column, or its number; -1 is the row as a whole. */

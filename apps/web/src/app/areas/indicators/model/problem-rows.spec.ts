@@ -37,13 +37,13 @@ describe('problemRows', () => {
       [
         problemOf('mark_read_as', 2, { content: 'x' }),
         problemOf('mark_read_as', 3, { content: '…' }),
-        problemOf('total_row', 9),
+        problemOf('row_width', 9),
       ],
-      [groupOf('mark_read_as', 2), groupOf('total_row', 1, 9)],
+      [groupOf('mark_read_as', 2), groupOf('row_width', 1, 9)],
     );
 
     expect(rows.map(({ code, kind }) => [code, kind?.count ?? null])).toEqual([
-      ['total_row', 1],
+      ['row_width', 1],
       ['mark_read_as', 2],
       ['mark_read_as', null],
     ]);

@@ -65,7 +65,6 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     $localize`:@@indicators.areaLeadingZero:Diesen Schlüssel gibt es nicht. Vermutlich fehlt die führende Null: ${facts.text('proposal')}:proposal: ${facts.text('name')}:name:.`,
   area_name_ambiguous: (facts) =>
     $localize`:@@indicators.areaAmbiguous:Diesen Namen tragen ${facts.figure('count')}:count: Gebiete. Eine Spalte mit dem Schlüssel oder der Kommune macht ihn eindeutig.`,
-  total_row: () => $localize`:@@indicators.totalRow:Summenzeile in der Tabelle. Sie würde doppelt zählen.`,
   indicator_unknown: () => $localize`:@@indicators.indicatorUnknown:Diesen Indikator gibt es im Katalog nicht.`,
   below_lowest_level: (facts) =>
     $localize`:@@indicators.belowLevel:${facts.text('indicator')}:indicator: gibt es nur für: ${facts.level('lowest')}:level:. Ein kleinräumigerer Wert wäre erfunden.`,
@@ -127,6 +126,9 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     facts.is('numerator')
       ? $localize`:@@indicators.sumBelow:${facts.text('indicator')}:indicator: ${facts.text('year')}:year:, Zähler: Die Gebiete ergeben zusammen ${facts.figure('sum')}:sum: von ${facts.figure('given')}:given: in ${facts.text('name')}:name:. Räumlich nicht zuordenbar wären ${facts.figure('difference')}:difference:.`
       : $localize`:@@indicators.sumBelowDenominator:${facts.text('indicator')}:indicator: ${facts.text('year')}:year:, Nenner: Die Gebiete ergeben zusammen ${facts.figure('sum')}:sum: von ${facts.figure('given')}:given: in ${facts.text('name')}:name:. Räumlich nicht zuordenbar wären ${facts.figure('difference')}:difference:.`,
+  total_row: () =>
+    $localize`:@@indicators.totalRow:Summenzeile in der Tabelle. Sie würde doppelt zählen und bleibt außen vor.`,
+  note_row: (facts) => noteSentence(facts.text('kind')),
   unassigned_row: (facts) =>
     facts.is('counted')
       ? $localize`:@@indicators.unassignedRow:Räumlich nicht zuordenbar: zählt zu keinem Gebiet und steht neben dem Wert von Kommune oder Kreis.`
@@ -136,8 +138,28 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   single_area: (facts) =>
     $localize`:@@indicators.singleArea:Die Tabelle enthält nur ein Gebiet: ${facts.text('name')}:name:.`,
   head_twice: (facts) =>
-    $localize`:@@indicators.headTwice:Spalte ${facts.text('first')}:first: und Spalte ${facts.text('second')}:second: heißen gleich. Bitte prüfen Sie, welche gemeint ist.`,
+    facts.figure('count') === '1'
+      ? $localize`:@@indicators.headTwice:Die Spalten ${facts.text('columns')}:columns: heißen gleich. Gelesen wird, wie Sie gewählt haben, nur Spalte ${facts.text('read')}:read:.`
+      : $localize`:@@indicators.headTwiceEach:Die Spalten ${facts.text('columns')}:columns: heißen gleich. Gelesen werden, wie Sie gewählt haben, die Spalten ${facts.text('read')}:read:.`,
+  head_below: (facts) =>
+    facts.figure('filled') === '0'
+      ? $localize`:@@indicators.headBelowBlank:Die Spaltenköpfe stehen erst in dieser Zeile; darüber ist nichts.`
+      : $localize`:@@indicators.headBelow:Die Spaltenköpfe stehen erst in dieser Zeile. Was darüber steht, wird nicht als Wert gelesen.`,
 };
+
+/** What is left out besides totals: each kind of note in its own words. */
+function noteSentence(kind: string): string {
+  switch (kind) {
+    case 'source':
+      return $localize`:@@indicators.noteSource:Quellenangabe, keine Zeile mit Werten. Sie bleibt außen vor.`;
+    case 'copyright':
+      return $localize`:@@indicators.noteCopyright:Urhebervermerk, keine Zeile mit Werten. Er bleibt außen vor.`;
+    case 'as_of':
+      return $localize`:@@indicators.noteAsOf:Angabe zum Stand, keine Zeile mit Werten. Sie bleibt außen vor.`;
+    default:
+      return $localize`:@@indicators.noteRemark:Anmerkung, keine Zeile mit Werten. Sie bleibt außen vor.`;
+  }
+}
 
 /** The finding of one problem as a sentence. */
 export function problemSentence(problem: Problem, formats: Formats): string {
@@ -152,7 +174,6 @@ export const PROBLEM_NAMES: Readonly<Record<ProblemCode, string>> = {
   area_garbled: $localize`:@@indicators.nameGarbled:zerstörte Umlaute`,
   area_leading_zero: $localize`:@@indicators.nameLeadingZero:führende Null fehlt`,
   area_name_ambiguous: $localize`:@@indicators.nameAmbiguous:mehrdeutiger Name`,
-  total_row: $localize`:@@indicators.nameTotal:Summenzeile`,
   indicator_unknown: $localize`:@@indicators.nameIndicator:unbekannter Indikator`,
   below_lowest_level: $localize`:@@indicators.nameLevel:zu kleinräumig`,
   year_unreadable: $localize`:@@indicators.nameYear:Jahr nicht lesbar`,
@@ -180,8 +201,11 @@ export const PROBLEM_NAMES: Readonly<Record<ProblemCode, string>> = {
   outlier: $localize`:@@indicators.nameOutlier:Ausreißer`,
   sum_above_parent: $localize`:@@indicators.nameSumAbove:Summe zu groß`,
   sum_below_parent: $localize`:@@indicators.nameSumBelow:Summe zu klein`,
+  total_row: $localize`:@@indicators.nameTotal:Summenzeile`,
+  note_row: $localize`:@@indicators.nameNote:Zeile neben der Tabelle`,
   unassigned_row: $localize`:@@indicators.nameUnassigned:nicht zuordenbar`,
   mixed_years: $localize`:@@indicators.nameMixedYears:gemischte Jahre`,
   single_area: $localize`:@@indicators.nameSingleArea:nur ein Gebiet`,
   head_twice: $localize`:@@indicators.nameHeadTwice:Spaltenname doppelt`,
+  head_below: $localize`:@@indicators.nameHeadBelow:Kopf nicht in der ersten Zeile`,
 };
