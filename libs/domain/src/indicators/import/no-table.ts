@@ -36,5 +36,7 @@ function isFilled(cell: string): boolean {
 
 /** Cells that can be heads: words, no numbers. A year is a head too. */
 function heads(cells: readonly string[]): string[] {
-  return cells.filter((cell) => isFilled(cell) && (readNumber(cell.trim(), ',') === null || /^(19|20)\d\d$/.test(cell.trim())));
+  return cells.filter(
+    (cell) => isFilled(cell) && (readNumber(cell.trim(), ',') === null || /^(19|20)\d\d$/.test(cell.trim())),
+  );
 }

@@ -32,7 +32,10 @@ export function noteIn(
 ): { readonly kind: NoteKind; readonly column: number } | null {
   const filled = cells.flatMap((cell, column) => (cell.trim() === '' ? [] : [{ text: cell.trim(), column }]));
   const [first] = filled;
-  if (!first || filled.some(({ text, column }) => figures.has(column) && column !== first.column && /^\W*\d/.test(text)))
+  if (
+    !first ||
+    filled.some(({ text, column }) => figures.has(column) && column !== first.column && /^\W*\d/.test(text))
+  )
     return null;
   const named = BEGINNINGS.find(([, pattern]) => pattern.test(first.text))?.[0];
   if (named) return { kind: named, column: first.column };

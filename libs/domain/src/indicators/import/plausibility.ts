@@ -97,7 +97,15 @@ export function headBelow(above: readonly TableRecord[], headerLine: number): Pr
   if (headerLine <= 1) return [];
   const filled = above.flatMap(({ cells }) => cells.filter((cell) => cell.trim() !== '').slice(0, 1));
   const content = (filled[0] ?? '').trim().slice(0, TITLE_LENGTH);
-  return [{ code: 'head_below', line: headerLine, column: -1, content, params: { above: headerLine - 1, filled: filled.length } }];
+  return [
+    {
+      code: 'head_below',
+      line: headerLine,
+      column: -1,
+      content,
+      params: { above: headerLine - 1, filled: filled.length },
+    },
+  ];
 }
 
 const TITLE_LENGTH = 80;

@@ -81,7 +81,11 @@ describe('import of a delivered table', () => {
       '02006;D2;2031;1;58',
     ];
     const checked = await check(walk(), `${HEAD}${rows.join('\n')}\n`, { sourceId: own.sourceId });
-    expect(checked).toMatchObject({ state: 'checked', committable: false, check: { errors: 7, faulty: 7, clean: 1, skipped: 1 } });
+    expect(checked).toMatchObject({
+      state: 'checked',
+      committable: false,
+      check: { errors: 7, faulty: 7, clean: 1, skipped: 1 },
+    });
     const { body } = await getAs(
       house.server,
       own.planner,

@@ -96,7 +96,8 @@ describe('the plausibility of a delivered table', () => {
     await commit(walk(), checked);
     expect((await currentValues(own.workspace.id))['01001 D2 2023']).toBeCloseTo((30 / 90) * 100, 6);
     // The next table of this shape is asked about again: its columns may have changed places.
-    const next = (await upload(house.server, own.planner, twice.replaceAll('2023', '2022')).expect(200)).body as ImportView;
+    const next = (await upload(house.server, own.planner, twice.replaceAll('2023', '2022')).expect(200))
+      .body as ImportView;
     expect(next.defects).toContainEqual({ code: 'NAME_TWICE', column: 4, others: [5] });
   });
 

@@ -6,7 +6,12 @@ function shown(roles: readonly ('value' | 'numerator' | 'ignore')[]) {
   const fixture = TestBed.createComponent(TwinChoiceNote);
   fixture.componentRef.setInput('twins', [1, 3]);
   fixture.componentRef.setInput('heads', ['A Gebiet', 'B Wert', 'C Jahr', 'D Wert']);
-  fixture.componentRef.setInput('mapped', [{ role: 'area_code' }, { role: roles[0] }, { role: 'year' }, { role: roles[1] }]);
+  fixture.componentRef.setInput('mapped', [
+    { role: 'area_code' },
+    { role: roles[0] },
+    { role: 'year' },
+    { role: roles[1] },
+  ]);
   fixture.componentRef.setInput('examples', ['', '3,1, 4,5', '', '']);
   const chosen: TwinChoice[] = [];
   fixture.componentInstance.chosen.subscribe((choice) => chosen.push(choice));
