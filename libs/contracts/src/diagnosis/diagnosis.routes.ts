@@ -1,6 +1,7 @@
 import type { RunCertaintyView } from './certainty.views.js';
 import type { RunDynamicsView } from './dynamics.views.js';
 import { route } from '../http/route.js';
+import type { ReleasedDataView } from '../indicators/released-data.views.js';
 import type { DocumentJobListView, DocumentJobView } from './documents.views.js';
 import type { IndexInputView } from './index-input.views.js';
 import type { IndexRunHeadView, IndexRunListView, IndexRunView, RunVerificationView } from './index-run.views.js';
@@ -51,6 +52,16 @@ export const diagnosisRoutes = {
   runDynamics: route<RunDynamicsView>('GET', '/api/diagnosis/index-runs/:number/dynamics', {
     access: 'diagnosis.read',
     response: 'RunDynamicsView',
+  }),
+  /** What the files with the released figures of a run hold: the same for everybody who may read it. */
+  runReleasedData: route<ReleasedDataView>('GET', '/api/diagnosis/index-runs/:number/released-data', {
+    access: 'diagnosis.read',
+    response: 'ReleasedDataView',
+  }),
+  /** The released figures that a run rests on, for passing on; query `ReleasedFileQuery`. */
+  runReleasedFile: route<never>('GET', '/api/diagnosis/index-runs/:number/released-data/file', {
+    access: 'diagnosis.read',
+    response: 'file',
   }),
   freezeRun: route<IndexRunHeadView>('POST', '/api/diagnosis/index-runs/:id/freeze', {
     access: 'diagnosis.compute',

@@ -42,4 +42,8 @@ export const INDICATOR_ERRORS = {
   RELEASE_OUTDATED: 409,
   /** Secret counts can be narrowed or could not be checked (`exposed`, `exposedEarlier`, `unfit`), and nobody has accepted that. */
   RELEASE_EXPOSED: 422,
+  /** A file of released figures is asked for, and there are none. */
+  NOTHING_RELEASED: 409,
+  /** A workbook of so many figures (`figures`) cannot be handled; `limit` is the most. */
+  RELEASED_DATA_TOO_LARGE: 422,
 } as const;

@@ -11,6 +11,7 @@ import type {
 import type { DeliveryBoardView, ReminderView } from './delivery-board.views.js';
 import type { DeliveredValuesView, DeliveryListView, DeliveryView } from './deliveries.views.js';
 import type { HiddenValuesView, ReleaseListView, ReleaseView } from './releases.views.js';
+import type { ReleasedDataView } from './released-data.views.js';
 import type { IndicatorSeriesView } from './series.views.js';
 import type { ImportProblemsView, ImportStateView, ImportView, OpenImportListView } from './imports.views.js';
 
@@ -163,6 +164,16 @@ export const indicatorsRoutes = {
     access: 'deliveries.release',
     response: 'ReleaseView',
     guarded: true,
+  }),
+  /** What the files of a release hold. */
+  releasedData: route<ReleasedDataView>('GET', '/api/releases/:id/released-data', {
+    access: 'deliveries.release',
+    response: 'ReleasedDataView',
+  }),
+  /** The released figures of a release, for passing on; query `ReleasedFileQuery`. */
+  releasedFile: route<never>('GET', '/api/releases/:id/released-data/file', {
+    access: 'deliveries.release',
+    response: 'file',
   }),
 
   openImports: route<OpenImportListView>('GET', '/api/imports', {

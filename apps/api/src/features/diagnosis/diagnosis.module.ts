@@ -25,6 +25,8 @@ import { Profiles } from './profiles/profiles.service.js';
 import { ProfilesController } from './profiles/profiles.controller.js';
 import { StatementWriter } from './profiles/statement-writer.js';
 import { Statements } from './profiles/statements.service.js';
+import { RunReleasedDataController } from './released-data/run-released-data.controller.js';
+import { RunReleasedData } from './released-data/run-released-data.queries.js';
 import { IndexRunQueries } from './runs/index-runs.queries.js';
 import { IndexRuns } from './runs/index-runs.service.js';
 import { IndexRunsController } from './runs/index-runs.controller.js';
@@ -33,7 +35,15 @@ import { SelectionQueries } from './selections/selections.queries.js';
 import { Selections } from './selections/selections.service.js';
 import { SelectionsController } from './selections/selections.controller.js';
 
-const RUNS = [IndexInputQueries, IndexRunQueries, RunVerification, CertaintyThreads, RunCertainty, RunDynamics];
+const RUNS = [
+  IndexInputQueries,
+  IndexRunQueries,
+  RunVerification,
+  CertaintyThreads,
+  RunCertainty,
+  RunDynamics,
+  RunReleasedData,
+];
 const SELECTIONS = [SelectionQueries];
 const PROFILES = [ProfileContentQueries, ProfileListQueries, ProfileSheetQueries, StatementWriter];
 const OFFERS = [OfferQueries];
@@ -45,6 +55,7 @@ const COMMANDS = [IndexRuns, Selections, Profiles, Statements, Notes, Offers, Pi
   controllers: [
     IndexRunsController,
     DynamicsController,
+    RunReleasedDataController,
     SelectionsController,
     ProfilesController,
     OffersController,

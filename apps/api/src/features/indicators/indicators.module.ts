@@ -20,6 +20,8 @@ import { Proposals } from './imports/proposals.js';
 import { SheetChoice } from './imports/sheet-choice.service.js';
 import { Upload } from './imports/upload.service.js';
 import { IndicatorsWaiting } from './indicators-waiting.js';
+import { ReleasedDataController } from './released-data/released-data.controller.js';
+import { ReleasedDataQueries } from './released-data/released-data.queries.js';
 import { ReleaseJobs } from './releases/release-jobs.js';
 import { ReleasesController } from './releases/releases.controller.js';
 import { ReleaseQueries } from './releases/releases.queries.js';
@@ -37,6 +39,7 @@ import { ValuesQueries } from './values.queries.js';
     DeliveriesController,
     ImportsController,
     ReleasesController,
+    ReleasedDataController,
     TemplatesController,
   ],
   providers: [
@@ -63,6 +66,7 @@ import { ValuesQueries } from './values.queries.js';
     TemplateQueries,
     Releases,
     ReleaseQueries,
+    ReleasedDataQueries,
     ReleaseJobs,
   ],
   exports: [Catalogue, Sources, Deliveries, DirectImport, DeliveryRequests],

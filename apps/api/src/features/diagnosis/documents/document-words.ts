@@ -5,11 +5,11 @@ import type {
   ProfileState,
   RunState,
   SelectionReason,
-  SheetStatus,
   StatementKind,
   StatusClassCode,
   TrendCode,
 } from '@quartierwerk/domain/diagnosis/vocabulary';
+import { VALUE_SIGNS } from '@quartierwerk/domain/indicators/value-signs';
 import type { IndicatorUnit } from '@quartierwerk/domain/indicators/catalogue/catalogue-entry';
 
 /** German words of the documents of the diagnosis: they are written on this side. Each table is exhaustive, as in the client. */
@@ -62,17 +62,7 @@ export const NO_INDEX: Words<NoIndexReasonCode> = {
 };
 
 /** What stands in the place of a figure or beside it, and what that means. */
-export const SIGNS: Readonly<Record<SheetStatus, { readonly sign: string; readonly meaning: string }>> = {
-  present: { sign: '', meaning: '' },
-  provisional: { sign: 'vorläufig', meaning: 'Wert kann sich noch ändern' },
-  revised: { sign: 'berichtigt', meaning: 'früher gelieferter Wert wurde ersetzt' },
-  low_reliability: { sign: 'unsicher', meaning: 'Wert nur eingeschränkt aussagekräftig' },
-  suppressed: { sign: '.', meaning: 'geheim gehalten, weil der Wert auf wenige Personen schließen ließe' },
-  not_available: { sign: 'k. A.', meaning: 'keine Angabe' },
-  not_applicable: { sign: 'entfällt', meaning: 'hier gibt es keinen Wert' },
-  pending: { sign: 'folgt', meaning: 'Lieferung angekündigt' },
-  missing: { sign: 'fehlt', meaning: 'nicht geliefert' },
-};
+export const SIGNS = VALUE_SIGNS;
 
 const PROFILE_NAMES: Readonly<Record<string, string>> = {
   Gebiet: 'Gebietssteckbrief',

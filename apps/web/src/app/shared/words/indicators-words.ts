@@ -50,6 +50,10 @@ export const INDICATORS_WORDS: Record<keyof typeof INDICATOR_ERRORS, Words> = {
     $localize`:@@errors.releaseOutdated:Seit der Prüfung haben sich Zahlen oder Regeln geändert. Bitte neu prüfen.`,
   RELEASE_EXPOSED: () =>
     $localize`:@@errors.releaseExposed:Geheime Zahlen lassen sich eingrenzen oder ließen sich nicht prüfen. Freigegeben wird das nur, wenn Sie es ausdrücklich bestätigen.`,
+  NOTHING_RELEASED: () =>
+    $localize`:@@errors.nothingReleased:Von diesen Zahlen ist nichts freigegeben. Eine Datei zum Weitergeben gibt es erst nach einer Freigabe.`,
+  RELEASED_DATA_TOO_LARGE: (params) =>
+    $localize`:@@errors.releasedDataTooLarge:Eine Arbeitsmappe fasst höchstens ${params['limit'] ?? ''}:limit: Werte, hier sind es ${params['figures'] ?? ''}:figures:. Bitte laden Sie CSV.`,
   REQUEST_INDICATOR_UNKNOWN: (params) =>
     $localize`:@@errors.requestIndicator:Den Indikator „${params?.['code'] ?? ''}:code:“ gibt es im Katalog nicht.`,
   REQUEST_DAY_PASSED: (params) =>
