@@ -5,7 +5,7 @@ import type { ReleasedDataView } from '../indicators/released-data.views.js';
 import type { DocumentJobListView, DocumentJobView } from './documents.views.js';
 import type { IndexInputView } from './index-input.views.js';
 import type { IndexRunHeadView, IndexRunListView, IndexRunView, RunVerificationView } from './index-run.views.js';
-import type { OfferListView, OfferView } from './offer.views.js';
+import type { OfferListView, OfferProvidersView, OfferView } from './offer.views.js';
 import type { AreaProfileView, ProfileContentView, ProfileListView } from './profile.views.js';
 import type { SelectionListView, SelectionView } from './selection.views.js';
 
@@ -176,6 +176,11 @@ export const diagnosisRoutes = {
   offers: route<OfferListView>('GET', '/api/diagnosis/offers', { access: 'offers.read', response: 'OfferListView' }),
   /** By its code or its id. */
   offer: route<OfferView>('GET', '/api/diagnosis/offers/:code', { access: 'offers.read', response: 'OfferView' }),
+  /** Organisations that an offer may name. */
+  offerProviders: route<OfferProvidersView>('GET', '/api/diagnosis/offer-providers', {
+    access: 'offers.write',
+    response: 'OfferProvidersView',
+  }),
   createOffer: route<OfferView>('POST', '/api/diagnosis/offers', {
     access: 'offers.write',
     response: 'OfferView',

@@ -52,6 +52,12 @@ export interface OfferView {
   readonly actions: readonly OfferAction[];
 }
 
+/** Whom an offer may name as the organisation that makes it. */
+export interface OfferProvidersView {
+  /** Organisations of the workspace, by name. */
+  readonly organisations: readonly { readonly id: string; readonly name: string }[];
+}
+
 export interface OfferListView {
   readonly today: Day;
   /** One page of what was asked for: what is there first, by name. */
@@ -64,7 +70,7 @@ export interface OfferListView {
   readonly targetGroups: readonly TargetGroupCount[];
   /** Fields of action that offers name. */
   readonly fields: readonly string[];
-  /** Areas that offers name, by level and name, and the municipalities of small areas among them. */
+  /** Areas that offers name, by level and name, the municipalities of small areas among them, and the area that was asked for. */
   readonly areas: readonly OfferAreaView[];
   readonly actions: readonly 'create'[];
 }

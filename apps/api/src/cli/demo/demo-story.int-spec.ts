@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { TraceView } from '@quartierwerk/contracts/chain/chain.views';
 import { GAP_CODES } from '@quartierwerk/domain/chain/gaps';
 import * as conferences from '@quartierwerk/domain/conferences/vocabulary';
+import { OFFER_KINDS } from '@quartierwerk/domain/diagnosis/existing-offer';
 import * as diagnosis from '@quartierwerk/domain/diagnosis/vocabulary';
 import * as participation from '@quartierwerk/domain/participation/vocabulary';
 import * as plans from '@quartierwerk/domain/plans/vocabulary';
@@ -50,6 +51,7 @@ const VOCABULARIES: readonly Kept[] = [
   kept('selection reason', diagnosis.SELECTION_REASONS, 'area_selection', 'reason_kind'),
   kept('statement', diagnosis.STATEMENT_KINDS, 'profile_statement', 'kind'),
   kept('confidence', diagnosis.CONFIDENCES, 'expert_note', 'confidence'),
+  kept('kind of offer', OFFER_KINDS, 'existing_offer', 'kind'),
   kept('neighbourhood_conference', participation.EVENT_STATES, 'neighbourhood_conference', 'state'),
   kept('contribution', participation.CONTRIBUTION_STATES, 'contribution', 'state'),
   kept('contribution kind', participation.CONTRIBUTION_KINDS, 'contribution', 'kind'),

@@ -34,6 +34,7 @@ export const SEGMENTS = {
   methodNote: 'methodenblatt',
   quality: 'guete',
   profiles: 'steckbriefe',
+  offers: 'angebote',
   recommendations: 'empfehlungen',
   newRecommendation: 'neu',
   conferences: 'fachplanungskonferenzen',
@@ -153,6 +154,8 @@ export const ADDRESSES = {
   profiles: path(s.profiles),
   /** A profile by the names of municipality and area, written for addresses (`slugOf`). */
   profile: (municipality: string, area: string) => path(s.profiles, municipality, area),
+  offers: path(s.offers),
+  offer: (code: string) => path(s.offers, code),
   recommendations: path(s.recommendations),
   recommendation: (code: string) => path(s.recommendations, code),
   newRecommendation: path(s.recommendations, s.newRecommendation),

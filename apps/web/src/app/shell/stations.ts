@@ -73,7 +73,10 @@ export const STATIONS: readonly Station[] = [
     permission: 'profiles.read',
     letter: 's',
     count: 'profiles',
-    pages: [],
+    pages: [
+      { label: $localize`:@@shell.profiles:Steckbriefe`, link: ADDRESSES.profiles },
+      { label: $localize`:@@shell.offers:Vorhandene Angebote`, link: ADDRESSES.offers, permission: 'offers.read' },
+    ],
   },
   {
     label: $localize`:@@shell.contributions:Beiträge`,

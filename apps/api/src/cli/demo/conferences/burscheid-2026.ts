@@ -49,7 +49,7 @@ export const BURSCHEID_2026: DemoConference = {
     {
       text: 'Das Büdchen ist bekannt und liegt am Schulweg; abends und am Wochenende ist es zu.',
       field: 3,
-      sources: [{ statement: 'Das Burscheider Büdchen' }],
+      sources: [{ statement: 'Das Burscheider Büdchen' }, { offer: 'Anlaufstelle im Büdchen' }],
     },
   ],
   closed: true,
@@ -124,6 +124,7 @@ export const BURSCHEID_2026: DemoConference = {
         { indicator: 'C1' },
         { statement: 'Fast jedes dritte Kind' },
         { note: 'Die Wartezeit auf Logopädie' },
+        { offer: 'Elterncafé Kleine Wiese' },
         { finding: 1 },
       ],
       consents: [

@@ -9,6 +9,8 @@ export type DemoSource =
   | { readonly run: number }
   | { readonly note: string }
   | { readonly statement: string }
+  /** Name of an existing offer. */
+  | { readonly offer: string }
   /** Number of a finding of the same conference. */
   | { readonly finding: number };
 

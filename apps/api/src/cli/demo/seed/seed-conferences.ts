@@ -198,6 +198,7 @@ class ConferenceWriter {
     if ('indicator' in source) return this.find('indicator', 'code = $3', source.indicator);
     if ('note' in source) return this.find('expert_note', 'starts_with(title, $3)', source.note);
     if ('statement' in source) return this.find('profile_statement', 'starts_with(title, $3)', source.statement);
+    if ('offer' in source) return this.find('existing_offer', 'title = $3', source.offer);
     return this.find('index_run', 'code = $3', String(source.run));
   }
 

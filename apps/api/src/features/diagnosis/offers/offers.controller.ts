@@ -1,6 +1,6 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import { diagnosisRoutes } from '@quartierwerk/contracts/diagnosis/diagnosis.routes';
-import type { OfferListView, OfferView } from '@quartierwerk/contracts/diagnosis/offer.views';
+import type { OfferListView, OfferProvidersView, OfferView } from '@quartierwerk/contracts/diagnosis/offer.views';
 import {
   CheckOffer,
   CreateOffer,
@@ -29,6 +29,11 @@ export class OffersController {
   @Route(diagnosisRoutes.offer)
   get(@Ctx() ctx: ActorContext, @Param('code') code: string): Promise<OfferView> {
     return this.queries.offer(ctx, code);
+  }
+
+  @Route(diagnosisRoutes.offerProviders)
+  providers(@Ctx() ctx: ActorContext): Promise<OfferProvidersView> {
+    return this.queries.providers(ctx);
   }
 
   @Route(diagnosisRoutes.createOffer)

@@ -159,6 +159,7 @@ describe('existing offers', () => {
     ])('narrowed to %s has what is there for it, around it and within it', async (code, expected) => {
       const narrowed = await list(`?areaId=${area(code)}`);
       expect(names(narrowed)).toEqual(expected);
+      expect(narrowed.areas.map((one) => one.code)).toContain(code);
       expect(Object.values(narrowed.counts).reduce((sum, count) => sum + count)).toBe(expected.length);
     });
 
@@ -263,6 +264,13 @@ describe('existing offers', () => {
       ...{ planner: [200, 200], department_planner: [200, 200], steering_member: [200, 404], carrier: [404, 404] },
       ...{ facilitator: [200, 404], data_provider: [404, 404], reader: [200, 404], admin: [200, 404] },
     });
+  });
+
+  it('name organisations of their own workspace, which whoever keeps offers may choose from', async () => {
+    const path = '/api/diagnosis/offer-providers';
+    const { body } = await getAs(house.server, planner, path).expect(200);
+    expect(body).toEqual({ organisations: [{ id: planner.workspace.organisationId, name: 'Sozialplanung' }] });
+    await getAs(house.server, await aPerson(planner.workspace, ['reader']), path).expect(404);
   });
 
   it('leave one entry in the log for each command', async () => {

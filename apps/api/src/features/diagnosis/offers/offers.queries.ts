@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { OfferAreaView, OfferListView, OfferView } from '@quartierwerk/contracts/diagnosis/offer.views';
+import type {
+  OfferAreaView,
+  OfferListView,
+  OfferProvidersView,
+  OfferView,
+} from '@quartierwerk/contracts/diagnosis/offer.views';
 import { OFFER_LIMITS } from '@quartierwerk/contracts/diagnosis/offer-limits';
 import type { OffersQuery } from '@quartierwerk/contracts/diagnosis/offers.dto';
 import {
@@ -55,10 +60,19 @@ export class OfferQueries {
         counts: countsOf(all),
         targetGroups: targetGroupsOf(all),
         fields: [...new Set(all.map(({ field }) => field))].filter((field) => field !== '').toSorted(inGerman),
-        areas: await areasIn(tx),
+        areas: await areasIn(tx, query.areaId ?? null),
         actions: may(tx, 'offers.write') ? ['create'] : [],
       };
     });
+  }
+
+  providers(ctx: ActorContext): Promise<OfferProvidersView> {
+    return this.uow.read(ctx, async (tx) => ({
+      organisations: await tx.sql<OfferProvidersView['organisations'][number]>(
+        `SELECT id, name FROM organisation WHERE workspace_id = $1 ORDER BY name COLLATE "de-x-icu", id`,
+        [tx.workspaceId],
+      ),
+    }));
   }
 
   /** Everything that is there for an area, what stands today first. */
@@ -127,8 +141,8 @@ function countsOf(offers: readonly Standing[]): Record<OfferStanding, number> {
   return counts;
 }
 
-/** Areas that offers name, and the municipalities of the small ones: what the list can be narrowed to. */
-function areasIn(tx: Tx): Promise<OfferAreaView[]> {
+/** Areas that offers name, the municipalities of the small ones, and the one that the list is narrowed to: what it can be narrowed to. */
+function areasIn(tx: Tx, areaId: string | null): Promise<OfferAreaView[]> {
   return tx
     .sql<{ area: OfferAreaView }>(
       `WITH named AS (
@@ -138,10 +152,10 @@ function areasIn(tx: Tx): Promise<OfferAreaView[]> {
        SELECT ${OFFER_AREA} AS area
          FROM area a LEFT JOIN area up ON up.workspace_id = a.workspace_id AND up.id = a.parent_id
         WHERE a.workspace_id = $1
-          AND (a.id IN (SELECT id FROM named) OR a.level = 'municipality' AND EXISTS (
+          AND (a.id IN (SELECT id FROM named) OR a.id = $2::uuid OR a.level = 'municipality' AND EXISTS (
                 SELECT 1 FROM area c WHERE c.workspace_id = a.workspace_id AND c.parent_id = a.id AND c.id IN (SELECT id FROM named)))
         ORDER BY ${OFFER_AREA_ORDER}`,
-      [tx.workspaceId],
+      [tx.workspaceId, areaId],
     )
     .then((rows) => rows.map(({ area }) => area));
 }

@@ -1,4 +1,4 @@
-/** Pages of the diagnosis: the index with its workshop and runs, and the profiles. */
+/** Pages of the diagnosis: the index with its workshop and runs, the profiles, and the existing offers. */
 import { inject } from '@angular/core';
 import type { Routes } from '@angular/router';
 import { SEGMENTS } from '../../shared/addresses.js';
@@ -82,6 +82,23 @@ export const diagnosisRoutes: Routes = [
         path: ':gemeinde/:wohnplatz',
         title: $localize`:@@diagnosis.profileTitle:Steckbrief`,
         loadComponent: () => import('./feature-profiles/profile-page.js').then(({ ProfilePage }) => ProfilePage),
+      },
+    ],
+  },
+  {
+    path: SEGMENTS.offers,
+    canMatch: [requires('offers.read')],
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        title: $localize`:@@diagnosis.existingOffers:Vorhandene Angebote`,
+        loadComponent: () => import('./feature-offers/offers-page.js').then(({ OffersPage }) => OffersPage),
+      },
+      {
+        path: ':code',
+        title: $localize`:@@diagnosis.offer:Angebot`,
+        loadComponent: () => import('./feature-offers/offer-page.js').then(({ OfferPage }) => OfferPage),
       },
     ],
   },

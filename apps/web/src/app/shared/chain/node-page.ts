@@ -11,6 +11,7 @@ const PAGES: Partial<Record<NodeKind, (key: string) => string>> = {
   area: ADDRESSES.place,
   indicator: ADDRESSES.indicator,
   index_run: ADDRESSES.run,
+  existing_offer: ADDRESSES.offer,
   conference: ADDRESSES.conference,
   recommendation: ADDRESSES.recommendation,
   meeting: ADDRESSES.meeting,

@@ -25,11 +25,11 @@ interface ReasonEntry {
         <ng-content />
         @if (dayLabel()) {
           <qw-field [label]="dayLabel()" [errors]="errorsOf(form.day)">
-            <input qwInput type="date" [formField]="form.day" />
+            <input qwInput type="date" data-focus [formField]="form.day" />
           </qw-field>
         }
         <qw-field [label]="label()" [hint]="hint()" [errors]="errorsOf(form.reason)">
-          <textarea qwInput data-focus rows="3" [formField]="form.reason"></textarea>
+          <textarea qwInput [attr.data-focus]="dayLabel() ? null : true" rows="3" [formField]="form.reason"></textarea>
         </qw-field>
         @if (whole().length > 0) {
           <qw-field-error role="alert" [errors]="whole()" />

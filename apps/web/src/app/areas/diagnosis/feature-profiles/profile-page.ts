@@ -25,17 +25,23 @@ import { SessionStore } from '../../../shared/session/session-store.js';
 import { NodeThread } from '../../../shared/chain/node-thread.js';
 import { registerThreadKey } from '../../../shared/thread/thread-key.js';
 import { errorWords } from '../../../shared/words/error-words.js';
+import { AreaOffersStore } from '../data/area-offers-store.js';
+import { OfferDesk } from '../data/offer-desk.js';
 import { ProfileEntries } from '../data/profile-entries.js';
 import { ProfileStore } from '../data/profile-store.js';
 import { newNote } from '../model/entries.js';
+import { doneWords } from '../model/offer-done-words.js';
 import type { ProfileOrder } from '../model/profile-rows.js';
 import { profileBead } from '../model/profile-bead.js';
 import { PROFILE_STATE_WORDS, REASON_WORDS } from '../model/run-words.js';
+import { AreaOffersSection } from '../ui/area-offers-section.js';
+import { OfferDialogs, type OfferDone } from '../ui/offer-dialogs.js';
 import { DocumentLinks } from '../ui/document-links.js';
 import { ExpertNotes } from '../ui/expert-notes.js';
 import { ReasonDialog } from '../../../shared/forms/reason-dialog.js';
 import { ProfileTrends } from '../ui/profile-trends.js';
 import { Statements } from '../ui/statements.js';
+import { goToSection } from './go-to-section.js';
 import { ValueTable } from '../ui/value-table.js';
 
 type Removal =
@@ -45,6 +51,7 @@ type Removal =
 @Component({
   selector: 'qw-profile-page',
   imports: [
+    AreaOffersSection,
     ConfirmDialog,
     ConflictDialog,
     OutdatedBase,
@@ -55,6 +62,7 @@ type Removal =
     Loading,
     MatButton,
     Note,
+    OfferDialogs,
     PageHeader,
     ProblemView,
     ReasonDialog,
@@ -66,7 +74,7 @@ type Removal =
     ValueTable,
     UnreadHeading,
   ],
-  providers: [ProfileStore, ProfileEntries, ConflictQuestion],
+  providers: [ProfileStore, ProfileEntries, AreaOffersStore, OfferDesk, ConflictQuestion],
   templateUrl: './profile-page.html',
   styleUrl: './profile-page.scss',
 })
@@ -83,6 +91,8 @@ export class ProfilePage {
   private readonly router = inject(Router);
   protected readonly store = inject(ProfileStore);
   protected readonly entries = inject(ProfileEntries);
+  protected readonly offers = inject(AreaOffersStore);
+  protected readonly desk = inject(OfferDesk);
   protected readonly conflict = inject(ConflictQuestion);
   private readonly session = inject(SessionStore);
   private readonly toasts = inject(Toasts);
@@ -95,6 +105,7 @@ export class ProfilePage {
     { label: $localize`:@@diagnosis.profiles:Steckbriefe`, link: ADDRESSES.profiles },
     { label: this.unknownHeading },
   ];
+  protected readonly today = today();
   protected readonly order = signal<ProfileOrder>('domain');
   protected readonly rowTops = signal<ReadonlyMap<string, number>>(new Map());
   protected readonly addingNote = signal(false);
@@ -177,7 +188,9 @@ export class ProfilePage {
     if (removal === null) return '';
     return removal.kind === 'note' ? removal.note.text : removal.statement.text;
   });
-  protected readonly freshNote = computed(() => newNote(today(), this.session.session()?.organisations[0]?.name ?? ''));
+  protected readonly freshNote = computed(() =>
+    newNote(this.today, this.session.session()?.organisations[0]?.name ?? ''),
+  );
   protected readonly threadAddress = computed(() => {
     const profile = this.profile();
     if (!profile) return null;
@@ -198,6 +211,8 @@ export class ProfilePage {
       this.store.runNumber.set(positive(this.lauf()));
       this.store.profileEdition.set(positive(this.ausgabe()));
     });
+    goToSection('angebote', () => this.offers.offers() !== undefined && this.profile() !== undefined);
+    effect(() => this.offers.areaId.set(this.profile()?.area.id ?? null));
     registerThreadKey(() => this.threadAddress());
   }
 
@@ -219,6 +234,16 @@ export class ProfilePage {
       removal.kind === 'note' ? this.store.removeNote(removal.note) : this.store.removeStatement(removal.statement),
     );
     this.removal.set(null);
+  }
+
+  protected recordOffer(): void {
+    const area = this.profile()?.area;
+    if (area) this.desk.task.set({ kind: 'record', areas: [{ id: area.id, name: this.heading() }] });
+  }
+
+  protected offerDone(done: OfferDone): void {
+    this.toasts.show(doneWords(done));
+    this.offers.resource.reload();
   }
 
   private async attempt(act: () => Promise<void>): Promise<boolean> {
