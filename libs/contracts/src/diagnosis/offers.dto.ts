@@ -25,7 +25,7 @@ import {
 import { IsDay } from '../http/is-day.js';
 import { IsText } from '../http/is-text.js';
 import { LIMITS } from '../http/limits.js';
-import { OFFER_LIMITS } from './offer-limits.js';
+import { OFFER_LIMITS } from './offer.limits.js';
 
 const NAME = { context: { min: 1, max: LIMITS.nameLength } };
 const SHORT = { context: { max: LIMITS.nameLength } };

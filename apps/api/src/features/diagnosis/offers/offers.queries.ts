@@ -5,7 +5,7 @@ import type {
   OfferProvidersView,
   OfferView,
 } from '@quartierwerk/contracts/diagnosis/offer.views';
-import { OFFER_LIMITS } from '@quartierwerk/contracts/diagnosis/offer-limits';
+import { OFFER_LIMITS } from '@quartierwerk/contracts/diagnosis/offer.limits';
 import type { OffersQuery } from '@quartierwerk/contracts/diagnosis/offers.dto';
 import {
   OFFER_STANDINGS,

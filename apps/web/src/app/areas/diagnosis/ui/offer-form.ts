@@ -14,7 +14,7 @@ import {
 } from '@angular/core';
 import { form, FormField, required, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import { OFFER_LIMITS } from '@quartierwerk/contracts/diagnosis/offer-limits';
+import { OFFER_LIMITS } from '@quartierwerk/contracts/diagnosis/offer.limits';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import { OFFER_KINDS } from '@quartierwerk/domain/diagnosis/existing-offer';
 import { ErrorSummary } from '@quartierwerk/ui/field/error-summary';
