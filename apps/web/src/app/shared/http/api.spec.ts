@@ -50,6 +50,22 @@ describe('Api', () => {
     expect(() => api.send(reviseThing, { params: { id: 'a' } })).toThrow('version');
   });
 
+  it('reads a file under the name that the API gives it, and rejects with the reason where there is none', async () => {
+    const readFile = route<never>('GET', '/api/things/:id/file', { access: 'session', response: 'file' });
+    const answer = api.readFile(readFile, { params: { id: 'a' }, query: { format: 'csv' } });
+    const headers = {
+      'Content-Disposition': `attachment; filename="Grosse.csv"; filename*=UTF-8''Gr%C3%B6%C3%9Fe.csv`,
+    };
+    http.expectOne('/api/things/a/file?format=csv').flush(new TextEncoder().encode('a;b').buffer, { headers });
+    const file = await answer;
+    expect([file.name, file.content.size]).toEqual(['Größe.csv', 3]);
+
+    const refused = api.readFile(readFile, { params: { id: 'a' } });
+    const { body, options } = problem('NOTHING_RELEASED', 409);
+    http.expectOne('/api/things/a/file').flush(new TextEncoder().encode(JSON.stringify(body)).buffer, options);
+    await expect(refused).rejects.toMatchObject({ code: 'NOTHING_RELEASED', status: 409 });
+  });
+
   it('leaves empty query values out', () => {
     void api.read(readThing, { params: { id: 'a' }, query: { q: '', year: 2026, ids: ['x', 'y'], none: null } });
     http.expectOne('/api/things/a?year=2026&ids=x&ids=y').flush({ version: 1 });

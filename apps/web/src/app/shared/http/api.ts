@@ -40,6 +40,11 @@ export interface SendOptions extends ReadOptions {
   readonly pastSessionGate?: boolean;
 }
 
+export interface ReadFile {
+  readonly name: string;
+  readonly content: Blob;
+}
+
 export interface UploadOptions extends SendOptions {
   readonly body: Blob;
   readonly contentType?: string;
@@ -75,6 +80,23 @@ export class Api {
     return this.send(route, options);
   }
 
+  /** A file that the API writes, under the name that it gives it. Rejects as `send` does, where a plain link would say nothing. */
+  readFile(route: Route<never>, options: ReadOptions & Pick<SendOptions, 'signal'> = {}): Promise<ReadFile> {
+    const answer = this.http
+      .request(route.method, addressOf(route, options.params), {
+        params: queryOf(options.query),
+        responseType: 'arraybuffer',
+        observe: 'response',
+      })
+      .pipe(
+        map(({ headers, body }) => ({
+          name: fileNameOf(headers.get('Content-Disposition') ?? ''),
+          content: new Blob([body ?? new ArrayBuffer(0)], { type: headers.get('Content-Type') ?? '' }),
+        })),
+      );
+    return settled(answer, options.signal);
+  }
+
   /** A command. Resolves with the view that the route names, rejects with a ProblemError, or an AbortError when stopped. */
   send<View>(route: Route<View>, options: SendOptions = {}): Promise<View> {
     const bare = route.method === 'GET' || route.method === 'DELETE';
@@ -108,6 +130,12 @@ export class Api {
       );
     return settled(answer, options.signal);
   }
+}
+
+/** RFC 6266: the name with umlauts, else the plain one. */
+function fileNameOf(disposition: string): string {
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
+  return encoded ? decodeURIComponent(encoded) : (/filename="([^"]+)"/i.exec(disposition)?.[1] ?? '');
 }
 
 /** The first answer as a promise. Unsubscribing is what stops a request on the way. */

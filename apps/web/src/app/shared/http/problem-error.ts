@@ -27,7 +27,7 @@ export class ProblemError extends Error {
 
   /** Reads an error of the HTTP client. */
   static from(response: HttpErrorResponse): ProblemError {
-    const body: unknown = typeof response.error === 'string' ? parsed(response.error) : response.error;
+    const body: unknown = typeof response.error === 'string' ? parsed(response.error) : bodyOf(response.error);
     if (isProblem(body)) {
       return new ProblemError(body.code, body.status, body.params, body.errors, body.requestId, body.current ?? null);
     }
@@ -35,6 +35,11 @@ export class ProblemError extends Error {
     if ([0, 502, 504].includes(response.status)) return new ProblemError('CONNECTION_LOST', response.status);
     return new ProblemError('ANSWER_UNREADABLE', response.status);
   }
+}
+
+/** Where a file was asked for, a refusal comes as bytes, too. */
+function bodyOf(error: unknown): unknown {
+  return error instanceof ArrayBuffer ? parsed(new TextDecoder().decode(error)) : error;
 }
 
 function parsed(text: string): unknown {

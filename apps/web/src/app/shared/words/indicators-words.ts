@@ -53,7 +53,7 @@ export const INDICATORS_WORDS: Record<keyof typeof INDICATOR_ERRORS, Words> = {
   NOTHING_RELEASED: () =>
     $localize`:@@errors.nothingReleased:Von diesen Zahlen ist nichts freigegeben. Eine Datei zum Weitergeben gibt es erst nach einer Freigabe.`,
   RELEASED_DATA_TOO_LARGE: (params) =>
-    $localize`:@@errors.releasedDataTooLarge:Eine Arbeitsmappe fasst höchstens ${params['limit'] ?? ''}:limit: Werte, hier sind es ${params['figures'] ?? ''}:figures:. Bitte laden Sie CSV.`,
+    $localize`:@@errors.releasedDataTooLarge:Eine Arbeitsmappe fasst höchstens ${params?.['limit'] ?? ''}:limit: Werte, hier sind es ${params?.['figures'] ?? ''}:figures:. Bitte laden Sie CSV.`,
   REQUEST_INDICATOR_UNKNOWN: (params) =>
     $localize`:@@errors.requestIndicator:Den Indikator „${params?.['code'] ?? ''}:code:“ gibt es im Katalog nicht.`,
   REQUEST_DAY_PASSED: (params) =>

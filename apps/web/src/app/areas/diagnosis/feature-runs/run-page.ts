@@ -20,6 +20,7 @@ import { readResource } from '../../../shared/http/api.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { keepInQuery } from '../../../shared/query/keep-in-query.js';
 import { sortOf, sortWord } from '../../../shared/query/sort-in-query.js';
+import { ReleasedDataDialog } from '../../../shared/released/released-data-dialog.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
 import { registerThreadKey } from '../../../shared/thread/thread-key.js';
 import { errorWords } from '../../../shared/words/error-words.js';
@@ -58,6 +59,7 @@ import { Workbench } from '../ui/workbench.js';
     PageHeader,
     ProblemView,
     RankTable,
+    ReleasedDataDialog,
     RouterLink,
     RunDocumentsPanel,
     RunFacts,
@@ -100,6 +102,7 @@ export class RunPage {
   private readonly wantedTop = signal<number | null>(null);
   protected readonly top = computed(() => topOf({ top: this.wantedTop() }, this.store.figures()?.areasTakingPart ?? 0));
   protected readonly freezing = signal(false);
+  protected readonly downloading = signal(false);
   protected readonly verifying = signal(false);
   protected readonly failure = signal<unknown>(null);
   protected readonly selecting = signal(false);

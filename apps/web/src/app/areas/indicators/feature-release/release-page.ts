@@ -6,6 +6,7 @@ import { Loading } from '@quartierwerk/ui/feedback/loading';
 import { Note } from '@quartierwerk/ui/feedback/note';
 import { Progress } from '@quartierwerk/ui/feedback/progress';
 import { Formats } from '@quartierwerk/ui/format/formats';
+import { Icon } from '@quartierwerk/ui/icon/icon';
 import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { Status } from '@quartierwerk/ui/status/status';
 import { TableCell } from '@quartierwerk/ui/table/table-parts';
@@ -15,15 +16,11 @@ import { isOpenFinding, SUPPRESSION_REASONS } from '@quartierwerk/domain/indicat
 import { ADDRESSES } from '../../../shared/addresses.js';
 import { ReasonDialog } from '../../../shared/forms/reason-dialog.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
+import { ReleasedDataDialog } from '../../../shared/released/released-data-dialog.js';
 import { errorWords } from '../../../shared/words/error-words.js';
+import { REASON_WORDS } from '../../../shared/words/release-reason-words.js';
 import { ReleaseStore } from '../data/release-store.js';
-import {
-  attackSentences,
-  REASON_MEANINGS,
-  REASON_WORDS,
-  RELEASE_FAILURES,
-  RELEASE_STATES,
-} from '../model/release-words.js';
+import { attackSentences, REASON_MEANINGS, RELEASE_FAILURES, RELEASE_STATES } from '../model/release-words.js';
 import { profileWords } from '../model/source-words.js';
 
 const MORE_HIDDEN = 100;
@@ -32,6 +29,7 @@ const MORE_HIDDEN = 100;
   selector: 'qw-release-page',
   imports: [
     ConfirmDialog,
+    Icon,
     Loading,
     MatButton,
     Note,
@@ -39,6 +37,7 @@ const MORE_HIDDEN = 100;
     ProblemView,
     Progress,
     ReasonDialog,
+    ReleasedDataDialog,
     Status,
     Table,
     TableCell,
@@ -108,6 +107,11 @@ export class ReleasePage {
   protected readonly openFindings = computed(() =>
     this.attack().flatMap(({ tone, words }) => (tone === 'warn' ? [words] : [])),
   );
+  protected readonly downloading = signal(false);
+  protected readonly releasedOrigin = computed(() => {
+    const release = this.release();
+    return release ? { release: release.id } : null;
+  });
   protected readonly withdrawing = signal(false);
   protected readonly withdrawHeading = $localize`:@@indicators.releaseWithdrawHeading:Freigabe zurücknehmen?`;
   protected readonly withdrawAction = $localize`:@@indicators.releaseWithdraw:Freigabe zurücknehmen`;

@@ -6,6 +6,7 @@ import {
   type SuppressionReason,
 } from '@quartierwerk/domain/indicators/release-workflow';
 import type { Formats } from '@quartierwerk/ui/format/formats';
+import { REASON_WORDS } from '../../../shared/words/release-reason-words.js';
 import type { StateWords } from './delivery-words.js';
 
 export const RELEASE_STATES: Readonly<Record<ReleaseState, StateWords>> = {
@@ -19,16 +20,6 @@ export const RELEASE_STATES: Readonly<Record<ReleaseState, StateWords>> = {
 export const RELEASE_FAILURES: Readonly<Record<ReleaseFailure, string>> = {
   CANCELLED: $localize`:@@indicators.releaseCancelled:Nicht freigegeben: Die Prüfung wurde angehalten oder verworfen.`,
   INTERNAL: $localize`:@@indicators.releaseInternal:Die Prüfung ist gescheitert, der Fehler liegt bei uns. Gezeigt wird nichts Neues.`,
-};
-
-export const REASON_WORDS: Readonly<Record<SuppressionReason, string>> = {
-  few_cases: $localize`:@@indicators.reasonFewCases:zu wenige Fälle`,
-  small_complement: $localize`:@@indicators.reasonComplement:fast alle betroffen`,
-  dominance: $localize`:@@indicators.reasonDominance:wenige bestimmen den Wert`,
-  neighbour: $localize`:@@indicators.reasonNeighbour:Nachbarzelle`,
-  difference: $localize`:@@indicators.reasonDifference:Vergleich mit früherer Freigabe`,
-  delivered: $localize`:@@indicators.reasonDelivered:geheim geliefert`,
-  level: $localize`:@@indicators.reasonLevel:unterhalb der Veröffentlichungsebene`,
 };
 
 /** Beside a value that has no release yet, in a table of which something was released. */
