@@ -174,6 +174,8 @@ export const diagnosisRoutes = {
 
   /** Query `OffersQuery`. */
   offers: route<OfferListView>('GET', '/api/diagnosis/offers', { access: 'offers.read', response: 'OfferListView' }),
+  /** The list as a file; query `OffersFileQuery`. */
+  offersFile: route<never>('GET', '/api/diagnosis/offer-list', { access: 'offers.read', response: 'file' }),
   /** By its code or its id. */
   offer: route<OfferView>('GET', '/api/diagnosis/offers/:code', { access: 'offers.read', response: 'OfferView' }),
   /** Organisations that an offer may name. */

@@ -70,6 +70,13 @@ export class OffersQuery {
   offset?: number;
 }
 
+/** The same list as a file: all that is asked for, on one page. */
+export class OffersFileQuery extends OffersQuery {
+  @IsOptional()
+  @IsIn(['csv', 'xlsx'])
+  format?: 'csv' | 'xlsx';
+}
+
 export class OfferBody {
   @IsText()
   @Length(1, LIMITS.nameLength, NAME)

@@ -1,5 +1,6 @@
 import type { Block, PaperDocument } from '../../../platform/documents/document.js';
 import { day } from '../../../platform/documents/german.js';
+import { existingOffers } from './offers-section.js';
 import { PROFILE_STATES, profileName } from './document-words.js';
 import type { Issue, ProfileFacts } from './profile-facts.js';
 import { type PaperState, paperState, stateAtFoot } from './paper-state.js';
@@ -11,7 +12,7 @@ export function profileDocument(facts: ProfileFacts, issue: Issue): PaperDocumen
   const { area } = facts.sheet;
   return {
     title: `${profileName(area.edition.smallAreaLabel)} ${areaName(facts)}`,
-    subject: `${profileName(area.edition.smallAreaLabel)} mit Werten, Stärken und Schwächen, Erfahrungswissen und dem, was daraus folgte`,
+    subject: `${profileName(area.edition.smallAreaLabel)} mit Werten, Stärken und Schwächen, Erfahrungswissen, vorhandenen Angeboten und dem, was daraus folgte`,
     publisher: area.district.name,
     language: 'de',
     day: issue.day,
@@ -53,6 +54,7 @@ export function profileBlocks(facts: ProfileFacts, issue: Issue): Block[] {
       : [valueTable(sheet), ...sections.legend(indicators)]),
     ...sections.statements(sheet.statements),
     ...sections.expertNotes(sheet.notes),
+    ...existingOffers(facts, issue.day),
     ...sections.deeds(facts.deeds, issue.day),
     ...sections.standing(facts),
   ];

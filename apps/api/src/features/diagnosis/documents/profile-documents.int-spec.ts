@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
+import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import request from 'supertest';
 import { type TestApplication, startApplication } from '../../../../test/support/application.js';
 import { type TestPerson, aPerson } from '../../../../test/support/builders.js';
@@ -70,6 +71,43 @@ describe('the profile as a document', () => {
     expect(body).toContain('<w:pStyle w:val="Heading1"/>');
     expect(body).toContain('#strong[fett] $x^2$');
     expect(body).toContain('Jobcenter, Team unter 25');
+  });
+
+  it('groups what is there already by kind, with who makes it, for whom, how it stands and when somebody looked', async () => {
+    const facts = { targetGroups: ['Familien', 'Nachbarn'], source: 'Trägerabfrage', areaIds: [own.areaId] };
+    const offer = (more: object) => own.post('/offers', { id: uuidV7(), ...facts, ...more });
+    const checkedOn = '2025-01-15';
+    await offer({ name: 'Elterntreff', kind: 'meeting_place', providerName: 'Verein Regenbogen', checkedOn });
+    await offer({
+      name: 'Lotsenhaus',
+      kind: 'counselling',
+      providerName: 'Beratungsverbund',
+      checkedOn,
+      startsOn: '2027-03-01',
+    });
+    await offer({
+      name: 'Kleiderkammer',
+      kind: 'practical_help',
+      providerName: 'Am Bach',
+      checkedOn,
+      endsOn: '2025-06-30',
+    });
+    const pdf = await readPdf((await file('pdf').expect(200)).body as Buffer);
+    const [, section = ''] = pdf.text.split('Vorhandene Angebote');
+    const text = plain(section);
+    const inOrder = ['Beratung', 'Lotsenhaus', 'geplant ab 01.03.2027', 'Treffpunkt', 'Elterntreff', 'zu prüfen'].map(
+      plain,
+    );
+    const places = inOrder.map((words) => text.indexOf(words));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places).not.toContain(-1);
+    for (const words of ['Verein Regenbogen', 'Familien und Nachbarn', '15.01.2025', 'Kleiderkammer (bis 30.06.2025)'])
+      expect(text).toContain(plain(words));
+    const docx = strFromU8(
+      unzipSync((await file('docx').expect(200)).body as Buffer)['word/document.xml'] ?? new Uint8Array(),
+    );
+    expect(docx).toContain('Elterntreff');
+    expect(docx).not.toContain('ElterntreffVerein');
   });
 
   it('shows a draft of the profile to nobody who may not see it', async () => {

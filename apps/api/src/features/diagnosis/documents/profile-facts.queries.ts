@@ -3,9 +3,10 @@ import type { AreaProfileQuery } from '@quartierwerk/contracts/diagnosis/diagnos
 import type { RunCertaintyView } from '@quartierwerk/contracts/diagnosis/certainty.views';
 import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
 import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import type { ActorContext } from '../../../platform/http/actor-context.js';
+import { type ActorContext, may } from '../../../platform/http/actor-context.js';
 import { NodeReader, walkFrom } from '../../chain/index.js';
 import { RunCertainty } from '../certainty/run-certainty.js';
+import { OfferQueries } from '../offers/offers.queries.js';
 import { ProfileSheetQueries } from '../profiles/profile-sheet.queries.js';
 import { IndexRunQueries } from '../runs/index-runs.queries.js';
 import { type DrawnDistrict, type MapArea, drawDistrict, locatorMap } from './district-map.js';
@@ -26,6 +27,7 @@ export class ProfileFactsQueries {
     private readonly runs: IndexRunQueries,
     private readonly certainties: RunCertainty,
     private readonly nodes: NodeReader,
+    private readonly offers: OfferQueries,
   ) {}
 
   /**
@@ -49,6 +51,7 @@ export class ProfileFactsQueries {
         span: spanOf(certainty, areaId),
         working: await workingFigures(tx, areaId, sheet.indicators),
         map: district ? locatorMap(district, areaId) : null,
+        offers: may(tx, 'offers.read') ? await this.offers.ofAreaIn(tx, areaId) : null,
         deeds: await this.deedsIn(tx, areaId, sheet.profile?.id ?? null),
       };
     });

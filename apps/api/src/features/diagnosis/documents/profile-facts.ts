@@ -1,6 +1,7 @@
 import type { ChainNodeView } from '@quartierwerk/contracts/chain/chain.views';
 import type { AreaCertaintyView } from '@quartierwerk/contracts/diagnosis/certainty.views';
 import type { IndexRunHeadView } from '@quartierwerk/contracts/diagnosis/index-run.views';
+import type { OfferView } from '@quartierwerk/contracts/diagnosis/offer.views';
 import type { AreaProfileView } from '@quartierwerk/contracts/diagnosis/profile.views';
 
 /** How firmly the area stands at its rank. */
@@ -20,6 +21,8 @@ export interface ProfileFacts {
   readonly map: string | null;
   /** Codes of the indicators whose figure of the area is shown without having been released. */
   readonly working: readonly string[];
+  /** What is there for the area and all around it, what stands today first; null for whoever may not read offers. */
+  readonly offers: readonly OfferView[] | null;
   /** What was recommended, decided and done, in that order. */
   readonly deeds: readonly Pick<ChainNodeView, 'kind' | 'code' | 'title' | 'state'>[];
 }

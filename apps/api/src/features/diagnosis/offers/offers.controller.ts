@@ -1,4 +1,4 @@
-import { Body, Controller, Param, Query } from '@nestjs/common';
+import { Body, Controller, Param, Query, Res, type StreamableFile } from '@nestjs/common';
 import { diagnosisRoutes } from '@quartierwerk/contracts/diagnosis/diagnosis.routes';
 import type { OfferListView, OfferProvidersView, OfferView } from '@quartierwerk/contracts/diagnosis/offer.views';
 import {
@@ -6,13 +6,22 @@ import {
   CreateOffer,
   EndOffer,
   OfferBody,
+  OffersFileQuery,
   OffersQuery,
 } from '@quartierwerk/contracts/diagnosis/offers.dto';
+import type { Response } from 'express';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
+import { fileAnswer } from '../../../platform/http/file-answer.js';
 import { Ctx, Id, IfMatch } from '../../../platform/http/params.decorator.js';
 import { Route } from '../../../platform/http/route.decorator.js';
+import { offersCsv, offersFileName, offersWorkbook } from './offers-file.js';
 import { OfferQueries } from './offers.queries.js';
 import { Offers } from './offers.service.js';
+
+const MEDIA_TYPES = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
 
 @Controller()
 export class OffersController {
@@ -24,6 +33,18 @@ export class OffersController {
   @Route(diagnosisRoutes.offers)
   list(@Ctx() ctx: ActorContext, @Query() query: OffersQuery): Promise<OfferListView> {
     return this.queries.list(ctx, query);
+  }
+
+  @Route(diagnosisRoutes.offersFile)
+  async file(
+    @Ctx() ctx: ActorContext,
+    @Query() query: OffersFileQuery,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile> {
+    const { format = 'csv' } = query;
+    const list = await this.queries.forFile(ctx, query);
+    const content = format === 'csv' ? Buffer.from(offersCsv(list), 'utf8') : offersWorkbook(list);
+    return fileAnswer(response, { name: offersFileName(list, format), mediaType: MEDIA_TYPES[format], content });
   }
 
   @Route(diagnosisRoutes.offer)

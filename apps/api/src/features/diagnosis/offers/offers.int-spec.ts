@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import type { AreaEditionView, AreaListView, AreaView } from '@quartierwerk/contracts/places/places.views';
 import type { SearchView, TraceView } from '@quartierwerk/contracts/chain/chain.views';
 import type { OfferListView, OfferView } from '@quartierwerk/contracts/diagnosis/offer.views';
@@ -173,6 +174,44 @@ describe('existing offers', () => {
       ['offset=3', ['Radwerkstatt', 'Schuldnerberatung']],
     ])('is filtered by %s', async (query, expected) => {
       expect(names(await list(`?${query}`))).toEqual(expected);
+    });
+  });
+
+  describe('the list as a file', () => {
+    const file = (query: string, person = planner) =>
+      getAs(house.server, person, `/api/diagnosis/offer-list?${query}`)
+        .buffer(true)
+        .parse((response, done) => {
+          const chunks: Buffer[] = [];
+          response.on('data', (chunk: Buffer) => chunks.push(chunk));
+          response.on('end', () => done(null, Buffer.concat(chunks)));
+        });
+
+    it('holds exactly what is asked for, and nothing that a spreadsheet would run', async () => {
+      await anOffer({ name: '=1+1', kind: 'health', place: 'Pfarrsaal; Keller' });
+      await anOffer({ name: 'Lernhilfe', kind: 'education' });
+      const answer = await file('kind=health').expect(200).expect('Content-Type', 'text/csv; charset=utf-8');
+      expect(answer.headers['content-disposition']).toContain(`angebote-${TODAY}.csv`);
+      const lines = (answer.body as Buffer).toString('utf8').replace('\uFEFF', '').trim().split('\r\n');
+      expect(lines).toHaveLength(2);
+      expect(lines[0]).toMatch(/^Nr\.;Angebot;Art;Träger;Gebiete;/);
+      expect(lines[1]).toMatch(/^AN-1;.*'=1\+1.*;Gesundheit;Familienverein;/);
+      expect(lines[1]).toContain('"Pfarrsaal; Keller"');
+    });
+
+    it('comes as a workbook that says what was asked for', async () => {
+      await anOffer();
+      const answer = await file(`format=xlsx&areaId=${area('01001')}&standing=current`).expect(200);
+      const parts = unzipSync(answer.body as Buffer);
+      const sheet = (name: string) => strFromU8(parts[`xl/worksheets/${name}.xml`] ?? new Uint8Array());
+      expect(sheet('sheet1')).toContain('Elterncafé im Pfarrsaal');
+      expect(sheet('sheet2')).toContain('Oberstadt, Viertel 1');
+      expect(sheet('sheet2')).toContain('aktuell');
+    });
+
+    it('is there for whoever reads offers, and for nobody else', async () => {
+      await file('', await aPerson(planner.workspace, ['reader'])).expect(200);
+      await file('', await aPerson(planner.workspace, ['carrier'])).expect(404);
     });
   });
 

@@ -22,6 +22,7 @@ import { holdsSought, soughtPatterns } from '../../../platform/database/sought.j
 import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { type ActorContext, may } from '../../../platform/http/actor-context.js';
 import { Refused } from '../../../platform/http/refused.js';
+import type { OffersForFile } from './offers-file.js';
 import { OFFER_AREA, OFFER_AREA_ORDER, offersIn } from './offer-rows.js';
 
 /** What decides where an offer stands in the list and whether it is asked for. */
@@ -63,6 +64,16 @@ export class OfferQueries {
         areas: await areasIn(tx, query.areaId ?? null),
         actions: may(tx, 'offers.write') ? ['create'] : [],
       };
+    });
+  }
+
+  /** All that is asked for, on one page. */
+  forFile(ctx: ActorContext, query: OffersQuery): Promise<OffersForFile> {
+    return this.uow.read(ctx, async (tx) => {
+      const all = await standingsIn(tx, query.areaId ?? null, query.text);
+      const ids = all.filter((offer) => isAskedFor(offer, query)).map(({ id }) => id);
+      const areas = await areasIn(tx, query.areaId ?? null);
+      return { query, today: dayOf(tx.now()), offers: await offersIn(tx, ids), areas };
     });
   }
 

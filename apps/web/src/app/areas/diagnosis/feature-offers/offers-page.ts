@@ -36,6 +36,7 @@ import {
 } from '../model/offer-filter.js';
 import { doneWords } from '../model/offer-done-words.js';
 import { OfferDialogs, type OfferDone } from '../ui/offer-dialogs.js';
+import { OfferFiles } from '../ui/offer-files.js';
 import { OfferTable } from '../ui/offer-table.js';
 
 const TYPING_PAUSE_MS = 250;
@@ -51,6 +52,7 @@ const TYPING_PAUSE_MS = 250;
     MatButton,
     Note,
     OfferDialogs,
+    OfferFiles,
     OfferTable,
     PageHeader,
     ProblemView,
@@ -88,6 +90,8 @@ export class OffersPage {
   protected readonly loadingMore = signal(false);
 
   private readonly standing = computed(() => standingOfKey(this.segment()));
+  protected readonly choice = computed(() => offerChoice(this.filters(), this.standing(), this.settledText() ?? ''));
+  protected readonly total = computed(() => this.store.list()?.total ?? 0);
   protected readonly today = computed(() => this.store.list()?.today ?? dayOf(new Date()));
   protected readonly fields = computed(() => {
     const list = this.store.list();
@@ -116,7 +120,7 @@ export class OffersPage {
       [OFFER_TEXT_KEY]: this.text() === '' ? null : this.text(),
     }));
     effect(() => {
-      const choice = offerChoice(this.filters(), this.standing(), this.settledText() ?? '');
+      const choice = this.choice();
       untracked(() => this.store.show(choice));
     });
   }
