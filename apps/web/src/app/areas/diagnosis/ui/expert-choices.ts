@@ -17,6 +17,7 @@ import {
   withClassKind,
   type OfferedClasses,
 } from '../model/draft-options.js';
+import { ClassCuts } from './class-cuts.js';
 import { WholeFigure } from './whole-figure.js';
 
 const CLASS_WORDS: Readonly<Record<OfferedClasses, string>> = {
@@ -25,11 +26,12 @@ const CLASS_WORDS: Readonly<Record<OfferedClasses, string>> = {
   optimal: $localize`:@@diagnosis.kindOptimal:natürliche Grenzen`,
   sd: $localize`:@@diagnosis.kindSd:Standardabweichungen`,
   top: $localize`:@@diagnosis.kindTop:die ersten und die übrigen`,
+  manual: $localize`:@@diagnosis.kindManual:von Hand`,
 };
 
 @Component({
   selector: 'qw-expert-choices',
-  imports: [Field, FieldInput, WholeFigure],
+  imports: [ClassCuts, Field, FieldInput, WholeFigure],
   template: `
     <details [open]="changed()">
       <summary i18n="@@diagnosis.expertChoices">Ausreißer, Glättung, Klassen</summary>
@@ -69,9 +71,6 @@ const CLASS_WORDS: Readonly<Record<OfferedClasses, string>> = {
               @for (item of kinds; track item.kind) {
                 <option [value]="item.kind" [selected]="item.kind === draft().classes.kind">{{ item.name }}</option>
               }
-              @if (byHand()) {
-                <option value="manual" selected i18n="@@diagnosis.kindManual">von Hand</option>
-              }
             </select>
           </qw-field>
           @if (count(); as count) {
@@ -84,6 +83,9 @@ const CLASS_WORDS: Readonly<Record<OfferedClasses, string>> = {
             />
           }
         </div>
+        @if (cuts(); as limits) {
+          <qw-class-cuts [cuts]="limits" (entered)="chosen.emit({ classes: { kind: 'manual', cuts: $event } })" />
+        }
       </div>
     </details>
   `,
@@ -129,7 +131,10 @@ export class ExpertChoices {
 
   protected readonly winsoriseWord = computed(() => winsoriseWord(this.draft().winsorise));
   protected readonly untreated = computed(() => this.draft().reference === 'parent');
-  protected readonly byHand = computed(() => this.draft().classes.kind === 'manual');
+  protected readonly cuts = computed(() => {
+    const { classes } = this.draft();
+    return classes.kind === 'manual' ? classes.cuts : null;
+  });
   protected readonly changed = computed(() => {
     const { clip, smoothing, winsorise, classes } = this.draft();
     return clip !== null || smoothing !== null || winsorise !== null || classes.kind !== 'status';
