@@ -2,6 +2,7 @@
 import type {
   Confidence,
   MapClassCode,
+  OwnClassKind,
   ProfileState,
   RunState,
   SheetStatus,
@@ -160,6 +161,8 @@ export interface ProfileRunView {
   readonly indexValue: number | null;
   readonly statusClass: StatusClassCode | null;
   readonly mapClass: MapClassCode | null;
+  /** The class of the area where the method cuts classes of its own, and how it cuts them. */
+  readonly ownClass: { readonly kind: OwnClassKind; readonly number: number; readonly of: number } | null;
   readonly conspicuous: number;
   readonly indicatorsUsed: number;
   readonly indicatorsExpected: number;

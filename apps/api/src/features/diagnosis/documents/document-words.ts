@@ -2,6 +2,7 @@ import type {
   Confidence,
   MapClassCode,
   NoIndexReasonCode,
+  OwnClassKind,
   ProfileState,
   RunState,
   SelectionReason,
@@ -43,6 +44,15 @@ export const STATUS_CLASSES: Words<StatusClassCode> = {
   middle: 'mittel',
   low: 'niedrig',
   very_low: 'sehr niedrig',
+};
+
+/** How classes of a method's own are cut. */
+export const OWN_CLASSES: Words<OwnClassKind> = {
+  sd: 'eine Standardabweichung breit',
+  quantile: 'gleich viele Gebiete',
+  optimal: 'natürliche Grenzen',
+  top: 'die ersten und die übrigen',
+  manual: 'Grenzen von Hand',
 };
 
 export const MAP_CLASSES: Words<MapClassCode> = {

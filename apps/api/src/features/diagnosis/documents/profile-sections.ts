@@ -12,10 +12,12 @@ import {
   CONFIDENCES,
   methodName,
   PROFILE_STATES,
+  OWN_CLASSES,
   RUN_STATES,
   SELECTION_REASONS,
   SIGNS,
   STATEMENT_KINDS,
+  STATUS_CLASSES,
 } from './document-words.js';
 import { releaseInWords } from './paper-state.js';
 import type { ProfileFacts } from './profile-facts.js';
@@ -64,6 +66,7 @@ export function headFacts(facts: ProfileFacts): Fact[] {
   return [
     { label: 'Besonderer Handlungsbedarf', value: needInWords(facts) },
     { label: 'Rang im Index', value: rankInWords(facts) },
+    ...classFacts(run),
     ...(area.municipality ? [{ label: 'Kommune', value: area.municipality.name }] : []),
     { label: `${area.edition.smallAreaLabel}, Schlüssel`, value: area.code },
     {
@@ -79,6 +82,20 @@ export function headFacts(facts: ProfileFacts): Fact[] {
       : [{ label: 'Werte', value: facts.sheet.year === null ? UNKNOWN : String(facts.sheet.year) }]),
     { label: 'Steckbrief', value: profile ? editionInWords(profile) : 'noch keine Ausgabe, nur Werte' },
   ];
+}
+
+/** "sehr niedrig; Klasse 5 von 5, natürliche Grenzen". A low status is much burden, as Berlin names it. */
+function classFacts(run: ProfileFacts['sheet']['run']): Fact[] {
+  const own = run?.ownClass ?? null;
+  const words = [
+    ...(run?.statusClass ? [`Status ${STATUS_CLASSES[run.statusClass]}`] : []),
+    ...(own === null
+      ? []
+      : own.kind === 'top'
+        ? [own.number === 1 ? 'in der ersten Gruppe' : 'nicht in der ersten Gruppe']
+        : [`Klasse ${own.number} von ${own.of} (${OWN_CLASSES[own.kind]}), die höchste ist die größte Belastung`]),
+  ];
+  return words.length === 0 ? [] : [{ label: 'Klasse', value: words.join('; ') }];
 }
 
 function editionInWords({ edition, state, releasedAt }: NonNullable<ProfileFacts['sheet']['profile']>): string {

@@ -131,10 +131,16 @@ function runView({ head, result }: SheetRun): ProfileRunView {
     indexValue: result?.indexValue ?? null,
     statusClass: result?.statusClass ?? null,
     mapClass: result?.mapClass ?? null,
+    ownClass: ownClassOf(head, result),
     conspicuous: result?.conspicuous ?? 0,
     indicatorsUsed: result?.indicatorsUsed ?? 0,
     indicatorsExpected: head.indicatorsExpected,
   };
+}
+
+function ownClassOf({ ownClasses }: IndexRunHeadView, result: SheetResult | null): ProfileRunView['ownClass'] {
+  const number = result?.ownClass ?? null;
+  return ownClasses === null || number === null ? null : { kind: ownClasses.kind, number, of: ownClasses.sizes.length };
 }
 
 function domainsOf(source: RunSource | null, run: SheetRun | null): AreaProfileView['domains'] {

@@ -13,6 +13,8 @@ export interface SheetResult {
   readonly indexValue: number | null;
   readonly statusClass: NonNullable<AreaProfileView['run']>['statusClass'];
   readonly mapClass: NonNullable<AreaProfileView['run']>['mapClass'];
+  /** Number of its class where the method cuts classes of its own. */
+  readonly ownClass: number | null;
   readonly conspicuous: number;
   readonly indicatorsUsed: number;
   readonly gapFactor: number | null;
@@ -95,7 +97,7 @@ export async function pinsOf(tx: Tx, runId: string): Promise<PinnedSource> {
 /** Null for an area that came into the edition after the run. */
 export async function resultOf(tx: Tx, runId: string, areaId: string): Promise<SheetResult | null> {
   const [result] = await tx.sql<SheetResult>(
-    `SELECT rank, index_value AS "indexValue", status_class AS "statusClass", map_class AS "mapClass", conspicuous,
+    `SELECT rank, index_value AS "indexValue", status_class AS "statusClass", map_class AS "mapClass", own_class AS "ownClass", conspicuous,
             indicators_used AS "indicatorsUsed", gap_factor AS "gapFactor", to_json(domain_scores) AS "domainScores",
             to_json(rates) AS rates, to_json(deviations) AS deviations, to_json(contributions) AS "storedContributions"
        FROM index_result WHERE workspace_id = $1 AND run_id = $2 AND area_id = $3`,

@@ -40,6 +40,9 @@ describe('methods of a stored run', () => {
     const at = head.split(';').indexOf('Klasse');
     expect(at).toBeGreaterThan(0);
     expect(first.split(';')[at]).toBe('3');
+    const sheet = `/api/diagnosis/areas/${run.areas[0]?.id ?? ''}/profile?run=${run.number}`;
+    const { body } = await getAs(house.server, planner, sheet).expect(200);
+    expect((body as AreaProfileView).run?.ownClass).toEqual({ kind: 'quantile', number: 3, of: 3 });
   });
 
   it('has no classes of its own where the method asks for none', async () => {

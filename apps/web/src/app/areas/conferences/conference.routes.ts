@@ -2,7 +2,7 @@
 import type { Routes } from '@angular/router';
 import { SEGMENTS } from '../../shared/addresses.js';
 import { askBeforeLeaving } from '../../shared/forms/leave-guard.js';
-import { requires } from '../../shared/session/guards.js';
+import { isNoneOf, requires } from '../../shared/session/guards.js';
 
 export const conferenceRoutes: Routes = [
   {
@@ -26,6 +26,7 @@ export const conferenceRoutes: Routes = [
       },
       {
         path: ':code',
+        canMatch: [isNoneOf(SEGMENTS.newConference)],
         pathMatch: 'full',
         canDeactivate: [askBeforeLeaving],
         title: $localize`:@@conferences.conference:Fachplanungskonferenz`,

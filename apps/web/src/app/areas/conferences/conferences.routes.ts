@@ -2,7 +2,7 @@
 import type { Routes } from '@angular/router';
 import { SEGMENTS } from '../../shared/addresses.js';
 import { askBeforeLeaving } from '../../shared/forms/leave-guard.js';
-import { requires } from '../../shared/session/guards.js';
+import { isNoneOf, requires } from '../../shared/session/guards.js';
 
 export const conferencesRoutes: Routes = [
   {
@@ -30,6 +30,7 @@ export const conferencesRoutes: Routes = [
       },
       {
         path: ':code',
+        canMatch: [isNoneOf(SEGMENTS.newRecommendation)],
         canDeactivate: [askBeforeLeaving],
         title: $localize`:@@recommendation.one:Empfehlung`,
         loadComponent: () =>

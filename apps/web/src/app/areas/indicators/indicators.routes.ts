@@ -2,7 +2,7 @@
 import type { Routes } from '@angular/router';
 import { SEGMENTS } from '../../shared/addresses.js';
 import { askBeforeLeaving } from '../../shared/forms/leave-guard.js';
-import { requires } from '../../shared/session/guards.js';
+import { isNoneOf, requires } from '../../shared/session/guards.js';
 
 export const indicatorsRoutes: Routes = [
   {
@@ -68,6 +68,15 @@ export const indicatorsRoutes: Routes = [
       },
       {
         path: ':code',
+        canMatch: [
+          isNoneOf(
+            SEGMENTS.newIndicator,
+            SEGMENTS.deliveries,
+            SEGMENTS.deliveryBoard,
+            SEGMENTS.streetGrid,
+            SEGMENTS.import,
+          ),
+        ],
         pathMatch: 'full',
         title: $localize`:@@indicators.indicatorTitle:Indikator`,
         loadComponent: () => import('./feature-indicator/indicator-page.js').then(({ IndicatorPage }) => IndicatorPage),

@@ -5,7 +5,7 @@ import { isCaptureAddress } from '@quartierwerk/domain/participation/codes';
 import { readHelperCode } from '@quartierwerk/domain/participation/helper-code';
 import { SEGMENTS } from '../../shared/addresses.js';
 import { askBeforeLeaving } from '../../shared/forms/leave-guard.js';
-import { requires, requiresOrResumed } from '../../shared/session/guards.js';
+import { isNoneOf, requires, requiresOrResumed } from '../../shared/session/guards.js';
 import { SessionStore } from '../../shared/session/session-store.js';
 
 export const participationRoutes: Routes = [
@@ -57,6 +57,7 @@ export const participationRoutes: Routes = [
       },
       {
         path: ':code',
+        canMatch: [isNoneOf(SEGMENTS.newNeighbourhoodConference)],
         title: $localize`:@@participation.eventTitle:Sozialraumkonferenz`,
         loadComponent: () => import('./feature-events/event-page.js').then(({ EventPage }) => EventPage),
       },

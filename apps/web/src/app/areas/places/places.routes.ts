@@ -2,7 +2,7 @@
 import type { Routes } from '@angular/router';
 import { SEGMENTS } from '../../shared/addresses.js';
 import { askBeforeLeaving } from '../../shared/forms/leave-guard.js';
-import { requires } from '../../shared/session/guards.js';
+import { isNoneOf, requires } from '../../shared/session/guards.js';
 
 export const placesRoutes: Routes = [
   {
@@ -25,6 +25,7 @@ export const placesRoutes: Routes = [
       },
       {
         path: ':code',
+        canMatch: [isNoneOf(SEGMENTS.newAreaEdition)],
         title: $localize`:@@places.areaTitle:Gebiet`,
         loadComponent: () => import('./feature-area/area-page.js').then(({ AreaPage }) => AreaPage),
       },

@@ -2,7 +2,7 @@
 import type { Routes } from '@angular/router';
 import { SEGMENTS } from '../../shared/addresses.js';
 import { askBeforeLeaving } from '../../shared/forms/leave-guard.js';
-import { requires } from '../../shared/session/guards.js';
+import { isNoneOf, requires } from '../../shared/session/guards.js';
 
 export const plansRoutes: Routes = [
   {
@@ -24,6 +24,7 @@ export const plansRoutes: Routes = [
       },
       {
         path: ':konzept',
+        canMatch: [isNoneOf(SEGMENTS.newPlan)],
         pathMatch: 'full',
         title: $localize`:@@plans.planTitle:Handlungskonzept`,
         loadComponent: () => import('./feature-plan/plan-page.js').then(({ PlanPage }) => PlanPage),
@@ -55,6 +56,7 @@ export const plansRoutes: Routes = [
       },
       {
         path: ':massnahme',
+        canMatch: [isNoneOf(SEGMENTS.newMeasure)],
         title: $localize`:@@plans.measureTitle:Maßnahmenblatt`,
         loadComponent: () => import('./feature-measure/measure-page.js').then(({ MeasurePage }) => MeasurePage),
       },

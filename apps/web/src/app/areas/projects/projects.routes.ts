@@ -3,7 +3,7 @@ import { inject } from '@angular/core';
 import type { Routes } from '@angular/router';
 import { SEGMENTS } from '../../shared/addresses.js';
 import { askBeforeLeaving } from '../../shared/forms/leave-guard.js';
-import { requires } from '../../shared/session/guards.js';
+import { isNoneOf, requires } from '../../shared/session/guards.js';
 import { SessionStore } from '../../shared/session/session-store.js';
 
 /** Whoever sees no places is a carrier and nothing else. */
@@ -48,6 +48,7 @@ export const projectsRoutes: Routes = [
       },
       {
         path: ':code',
+        canMatch: [isNoneOf(SEGMENTS.newProject, SEGMENTS.programmes)],
         title: $localize`:@@projects.projectTitle:Projekt`,
         loadComponent: () => import('./feature-project/project-page.js').then((file) => file.ProjectPage),
       },

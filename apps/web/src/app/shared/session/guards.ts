@@ -24,4 +24,12 @@ export function requires(permission: Permission): CanMatchFn {
   return () => inject(SessionStore).may(permission);
 }
 
+/**
+ * For the page of one object beside pages with words of their own: whoever may not see such a page is told that there is none, instead of
+ * being shown an object by the name of the word.
+ */
+export function isNoneOf(...words: readonly string[]): CanMatchFn {
+  return (_route, [first]) => first === undefined || !words.includes(first.path);
+}
+
 export const onlyInDemonstration: CanMatchFn = () => inject(SessionStore).demonstration();

@@ -42,6 +42,7 @@ import { ReasonDialog } from '../../../shared/forms/reason-dialog.js';
 import { ProfileTrends } from '../ui/profile-trends.js';
 import { Statements } from '../ui/statements.js';
 import { goToSection } from './go-to-section.js';
+import { IndexLine } from '../ui/index-line.js';
 import { ValueTable } from '../ui/value-table.js';
 
 type Removal =
@@ -59,6 +60,7 @@ type Removal =
     DocumentLinks,
     ExpertNotes,
     Icon,
+    IndexLine,
     Loading,
     MatButton,
     Note,
