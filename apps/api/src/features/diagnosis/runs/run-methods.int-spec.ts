@@ -1,3 +1,4 @@
+import type { AreaProfileView } from '@quartierwerk/contracts/diagnosis/profile.views';
 import type {
   IndexRunHeadView,
   IndexRunView,

@@ -24,7 +24,9 @@ describe('where an area stands in the index', () => {
   });
 
   it('names the class of the map where the method cuts its own', () => {
-    expect(facts({ ownClass: { kind: 'manual', number: 4, of: 5 } })).toContain('auf der Karte: Klasse 4 von 5, von Hand');
+    expect(facts({ ownClass: { kind: 'manual', number: 4, of: 5 } })).toContain(
+      'auf der Karte: Klasse 4 von 5, von Hand',
+    );
     expect(facts({ ownClass: { kind: 'top', number: 1, of: 2 } })).toContain('auf der Karte: erste Gruppe');
   });
 
