@@ -1,4 +1,5 @@
 /** Views of data deliveries. */
+import type { KeptConfirmation } from '@quartierwerk/domain/indicators/import/confirmations';
 import type { ValueStatus } from '@quartierwerk/domain/indicators/value-status';
 import type { Day } from '@quartierwerk/domain/time/day';
 
@@ -26,6 +27,8 @@ export interface DeliveryView {
   readonly replaced: number;
   /** Rows of the file that were left out on purpose. */
   readonly skipped: number;
+  /** Hints of the check that somebody confirmed, each with the reason. */
+  readonly confirmed: readonly KeptConfirmation[];
   readonly fileName: string | null;
   readonly fileSha256: string | null;
   readonly createdAt: string;

@@ -7,10 +7,17 @@ import {
   type CellPlace,
   type ColumnMapping,
   type ColumnRole,
+  type Confirmation,
+  type ConfirmedCell,
   type Fixes,
   type ImportMapping,
 } from '@quartierwerk/domain/indicators/import/mapping';
-import { FIXABLE_CODES, type FixableCode } from '@quartierwerk/domain/indicators/import/problems';
+import {
+  CONFIRMABLE_CODES,
+  type ConfirmableCode,
+  FIXABLE_CODES,
+  type FixableCode,
+} from '@quartierwerk/domain/indicators/import/problems';
 import type { Day } from '@quartierwerk/domain/time/day';
 import { Type } from 'class-transformer';
 import {
@@ -100,6 +107,12 @@ export class ZeroColumn {
   @IsText()
   @Length(1, 40)
   indicator!: string;
+
+  @IsOptional()
+  @IsInt()
+  @Min(1900, YEAR)
+  @Max(2199, YEAR)
+  year?: number;
 }
 
 export class CellPlaceBody implements CellPlace {
@@ -111,6 +124,31 @@ export class CellPlaceBody implements CellPlace {
   @Min(0)
   @Max(LIMITS.importColumns)
   column!: number;
+}
+
+export class ConfirmedCellBody extends CellPlaceBody implements ConfirmedCell {
+  @IsOptional()
+  @IsText()
+  @Length(1, LIMITS.reasonLength, { context: { min: 1, max: LIMITS.reasonLength } })
+  reason?: string;
+}
+
+export class ConfirmationBody implements Confirmation {
+  @IsIn(CONFIRMABLE_CODES)
+  code!: ConfirmableCode;
+
+  /** Empty for a finding that belongs to no indicator. */
+  @IsString()
+  @MaxLength(40)
+  indicator!: string;
+
+  @IsInt()
+  @Min(1)
+  count!: number;
+
+  @IsText()
+  @Length(1, LIMITS.reasonLength, { context: { min: 1, max: LIMITS.reasonLength } })
+  reason!: string;
 }
 
 export class FixesBody implements Fixes {
@@ -133,6 +171,12 @@ export class FixesBody implements Fixes {
   @Type(() => ZeroColumn)
   zeroIsMissing!: ZeroColumn[];
 
+  @IsArray()
+  @ArrayMaxSize(LINES_SKIPPED, { context: { max: LINES_SKIPPED } })
+  @ValidateNested({ each: true })
+  @Type(() => CellPlaceBody)
+  zeroCells!: CellPlaceBody[];
+
   @IsBoolean()
   dashIsZero!: boolean;
 
@@ -143,8 +187,14 @@ export class FixesBody implements Fixes {
   @IsArray()
   @ArrayMaxSize(LISTED_PER_KIND, { context: { max: LISTED_PER_KIND } })
   @ValidateNested({ each: true })
-  @Type(() => CellPlaceBody)
-  confirmedCells!: CellPlaceBody[];
+  @Type(() => ConfirmedCellBody)
+  confirmedCells!: ConfirmedCellBody[];
+
+  @IsArray()
+  @ArrayMaxSize(LISTED_PER_KIND, { context: { max: LISTED_PER_KIND } })
+  @ValidateNested({ each: true })
+  @Type(() => ConfirmationBody)
+  confirmed!: ConfirmationBody[];
 }
 
 export class ReviseMapping implements ImportMapping {

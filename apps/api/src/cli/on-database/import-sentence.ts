@@ -2,7 +2,7 @@
 import type { ImportView } from '@quartierwerk/contracts/indicators/imports.views';
 import type { ProblemGroup } from '@quartierwerk/domain/indicators/import/check-report';
 import type { MappingDefect, MappingDefectCode } from '@quartierwerk/domain/indicators/import/mapping';
-import { type ErrorProblem, severityOf } from '@quartierwerk/domain/indicators/import/problems';
+import { type ErrorProblem, mustBeConfirmed, severityOf } from '@quartierwerk/domain/indicators/import/problems';
 
 /** Kinds of problems that the sentence names. */
 const MOST_KINDS = 6;
@@ -26,7 +26,7 @@ const DEFECTS: Readonly<Record<MappingDefectCode, string>> = {
   COLUMNS_DIFFER: 'the table has other columns than were read before',
 };
 
-const PROBLEMS: Readonly<Record<ErrorProblem | 'value_jump', string>> = {
+const PROBLEMS: Readonly<Record<ErrorProblem | 'value_jump' | 'indicator_shifted', string>> = {
   row_width: 'has another number of cells than the head',
   area_missing: 'names no area',
   area_unknown: 'names an area that the area edition does not hold',
@@ -48,6 +48,7 @@ const PROBLEMS: Readonly<Record<ErrorProblem | 'value_jump', string>> = {
   numerator_above_denominator: 'has a numerator above its denominator',
   duplicate_row: 'repeats an area, indicator and year',
   replaces_other_source: 'would replace a value of another office',
+  indicator_shifted: 'begins an indicator that moved as a whole since last year; look at it, then give --confirm-jumps',
   value_jump: 'differs from last year by far more than usual; look at it, then give --confirm-jumps',
 };
 
@@ -69,9 +70,9 @@ function defectWords({ code, column, others = [] }: MappingDefect): string {
   return `${DEFECTS[code]} (${columns.length > 1 ? 'columns' : 'column'} ${columns.join(', ')})`;
 }
 
-/** Hints keep nothing out, except a jump that nobody has confirmed. */
+/** Hints keep nothing out, except a jump or a shift that nobody has confirmed. */
 function groupWords({ code, count, firstLine }: ProblemGroup): string[] {
-  if (severityOf(code) === 'hint' && code !== 'value_jump') return [];
+  if (severityOf(code) === 'hint' && !mustBeConfirmed(code)) return [];
   const words = PROBLEMS[code as keyof typeof PROBLEMS];
   return [`line ${firstLine} ${words}${count > 1 ? ` (${count} rows)` : ''}`];
 }

@@ -25,6 +25,7 @@ const DELIVERY = `d.id, d.title, d.reference_date::text AS "referenceDate", d.no
   coalesce((d.summary ->> 'missing')::int, 0) AS missing, coalesce((d.summary ->> 'suppressed')::int, 0) AS suppressed,
   coalesce((d.summary ->> 'secondary')::int, 0) AS secondary,
   coalesce((d.summary ->> 'replaced')::int, 0) AS replaced, coalesce((d.summary ->> 'skipped')::int, 0) AS skipped,
+  coalesce(d.summary -> 'confirmed', '[]') AS confirmed,
   d.file_name AS "fileName", d.file_sha256 AS "fileSha256", d.created_at AS "createdAt", d.withdrawn_at AS "withdrawnAt",
   d.withdrawn_reason AS "withdrawnReason", d.version, s.organisation_id AS "organisationId"`;
 const DELIVERIES = `delivery d LEFT JOIN source s ON s.workspace_id = d.workspace_id AND s.id = d.source_id

@@ -1,4 +1,4 @@
-import { CheckReport, LISTED_PER_KIND, mayCommit, openJumps } from './check-report.js';
+import { CheckReport, LISTED_PER_KIND } from './check-report.js';
 import { AREAS, INDICATORS, LONG, aMapping } from './import.testing.js';
 import type { CheckedRow } from './check-report.js';
 import { AreaFinder, IndicatorFinder } from './table-facts.js';
@@ -78,38 +78,37 @@ describe('CheckReport', () => {
   });
 });
 
-describe('mayCommit', () => {
-  const jumps = { code: 'value_jump', severity: 'hint', count: 2, firstLine: 3, fix: 'confirm_jumps' } as const;
-  const cells = [
-    { line: 3, column: 5 },
-    { line: 9, column: 5 },
-  ];
-  const none = { confirmedJumps: 0, confirmedCells: [] };
-  const jumping = { errors: 0, observations: 4, groups: [jumps], jumps: cells };
+describe('hints of the report', () => {
+  const jump = (line: number, year = '2023'): CheckedRow =>
+    row(line, { problems: [{ code: 'value_jump', line, column: 3, content: '', params: { year, percent: 90 } }] });
 
-  it('needs a table without errors and with values', () => {
-    expect(mayCommit({ errors: 0, observations: 4, groups: [] }, none)).toBe(true);
-    expect(mayCommit({ errors: 1, observations: 4, groups: [] }, none)).toBe(false);
-    expect(mayCommit({ errors: 0, observations: 0, groups: [] }, none)).toBe(false);
+  it('are counted for each indicator, and jumps of one that moved as a whole are none', () => {
+    const subject = report();
+    for (let line = 2; line < 9; line += 1) subject.take(jump(line), undefined, undefined);
+    subject.take(jump(9, '2022'), undefined, undefined);
+    const params = { indicator: 'D2', year: '2023', factor: 10 };
+    subject.takeWhole([{ code: 'indicator_shifted', line: 2, column: 3, content: '', params }]);
+    const { kinds, groups, jumps, hints } = subject.summary(new Int32Array(8));
+    expect(kinds).toEqual([
+      { code: 'value_jump', indicator: 'D2', severity: 'hint', count: 1, firstLine: 9 },
+      { code: 'indicator_shifted', indicator: 'D2', severity: 'hint', count: 1, firstLine: 2 },
+    ]);
+    expect([groups.length, hints]).toEqual([2, 2]);
+    expect(jumps).toEqual([{ line: 9, column: 3, indicator: 'D2' }]);
   });
 
-  it('needs every jump confirmed, all at once or one by one', () => {
-    expect(mayCommit(jumping, { ...none, confirmedJumps: 1 })).toBe(false);
-    expect(mayCommit(jumping, { ...none, confirmedJumps: 2 })).toBe(true);
-    expect(mayCommit(jumping, { ...none, confirmedCells: cells.slice(0, 1) })).toBe(false);
-    expect(mayCommit(jumping, { ...none, confirmedCells: cells })).toBe(true);
-  });
-
-  it('counts no confirmation of a cell that does not jump', () => {
-    const elsewhere = [
-      { line: 3, column: 5 },
-      { line: 4, column: 5 },
-    ];
-    expect(openJumps(jumping, { ...none, confirmedCells: elsewhere })).toBe(1);
-  });
-
-  it('keeps jumps open that are too many to be listed', () => {
-    const many = { ...jumping, groups: [{ ...jumps, count: 700 }] };
-    expect(openJumps(many, { ...none, confirmedCells: cells })).toBe(698);
+  it('keep examples of an indicator whose kind is full already', () => {
+    const subject = report();
+    const hint = (line: number, edition: number): CheckedRow => {
+      const [own] = row(line).observations;
+      return row(line, {
+        observations: own ? [{ ...own, edition }] : [],
+        problems: [{ code: 'denominator_small', line, column: 4, content: '' }],
+      });
+    };
+    for (let line = 2; line < LISTED_PER_KIND + 50; line += 1) subject.take(hint(line, 0), undefined, undefined);
+    subject.take(hint(900, 2), undefined, undefined);
+    expect(subject.listed.at(-1)).toMatchObject({ line: 900, indicator: 'B1' });
+    expect(subject.listed).toHaveLength(LISTED_PER_KIND + 1);
   });
 });

@@ -1,7 +1,7 @@
 import type { ValueStatus } from '../value-status.js';
+import { HeldJumps, shiftKey } from './held-jumps.js';
 import {
   type CellPlace,
-  type Fixes,
   type ImportMapping,
   type MeasureGroup,
   columnOf,
@@ -24,6 +24,15 @@ export interface ProblemGroup {
   readonly fix: FixKind | null;
 }
 
+/** A kind of problem of one indicator, with its exact count; errors and what is about no indicator have none. */
+export interface ProblemKind {
+  readonly code: ProblemCode;
+  readonly indicator: string;
+  readonly severity: Severity;
+  readonly count: number;
+  readonly firstLine: number;
+}
+
 /** How a row was understood: its first figure, and how many it holds. */
 export interface RowReading {
   readonly areaCode: string;
@@ -44,6 +53,8 @@ export interface ContextRow {
 
 /** A problem with the line before and after it. */
 export interface ListedProblem extends Problem {
+  /** Of which indicator it is, as far as it is about one. */
+  readonly indicator?: string;
   readonly columns: readonly number[];
   readonly context: readonly ContextRow[];
 }
@@ -69,10 +80,11 @@ export interface CheckSummary {
   /** Whether `statuses` counts rows below the smallest number of cases as kept secret; the choice may change afterwards. */
   readonly smallCasesSecret: boolean;
   readonly groups: readonly ProblemGroup[];
+  readonly kinds: readonly ProblemKind[];
   readonly errors: number;
   readonly hints: number;
   /** Where the jumps stand that can be confirmed one by one; of more than are listed only the first. */
-  readonly jumps: readonly CellPlace[];
+  readonly jumps: readonly (CellPlace & { readonly indicator: string })[];
   /** The first rows without a finding, as they were read. */
   readonly sample: readonly ContextRow[];
   readonly sampleColumns: readonly number[];
@@ -88,6 +100,8 @@ export interface CheckedRow {
 
 /** Problems kept of each kind; the count goes on. */
 export const LISTED_PER_KIND = 500;
+/** Kept of each indicator also when its kind has reached that. */
+const LISTED_PER_INDICATOR = 20;
 const SAMPLE_ROWS = 50;
 const MEASURES_SHOWN = 4;
 const CELL_LENGTH = 60;
@@ -95,6 +109,8 @@ const CELL_LENGTH = 60;
 export class CheckReport {
   readonly listed: ListedProblem[] = [];
   private readonly counts = new Map<ProblemCode, { count: number; firstLine: number }>();
+  private readonly kinds = new Map<string, { -readonly [Key in keyof ProblemKind]: ProblemKind[Key] }>();
+  private readonly held = new HeldJumps();
   private readonly statuses: Partial<Record<ValueStatus, number>> = {};
   private readonly figures: Int32Array;
   private readonly missing: Int32Array;
@@ -141,8 +157,16 @@ export class CheckReport {
     this.list(problem, []);
   }
 
+  /** Takes the findings about the whole table; what moved as a whole is told once, instead of as jumps. */
+  takeWhole(problems: readonly Problem[]): void {
+    const shifts = problems.filter(({ code }) => code === 'indicator_shifted');
+    this.settle(new Set(shifts.map(({ params }) => shiftKey(String(params?.['indicator']), String(params?.['year'])))));
+    for (const problem of problems) this.list(problem, []);
+  }
+
   /** The summary. `smallCases` are the reader's counts by edition. */
   summary(smallCases: Int32Array): CheckSummary {
+    this.settle(new Set());
     const groups = [...this.counts].map(([code, { count, firstLine }]): ProblemGroup => {
       return { code, severity: severityOf(code), count, firstLine, fix: fixOf(code) };
     });
@@ -161,9 +185,12 @@ export class CheckReport {
       statuses: this.statuses,
       smallCasesSecret: this.mapping.suppressSmallCases,
       groups,
+      kinds: [...this.kinds.values()],
       errors: sum('error'),
       hints: sum('hint'),
-      jumps: this.listed.flatMap(({ code, line, column }) => (code === 'value_jump' ? [{ line, column }] : [])),
+      jumps: this.listed.flatMap(({ code, line, column, indicator = '' }) =>
+        code === 'value_jump' ? [{ line, column, indicator }] : [],
+      ),
       sample: this.sample,
       sampleColumns: this.columnsFor(-1),
     };
@@ -180,13 +207,45 @@ export class CheckReport {
   }
 
   private list(problem: Problem, rows: readonly (CheckedRow | undefined)[]): void {
-    const seen = this.counts.get(problem.code);
-    if (seen) seen.count += 1;
-    else this.counts.set(problem.code, { count: 1, firstLine: problem.line });
-    if ((seen?.count ?? 0) > LISTED_PER_KIND) return;
-    const columns = this.columnsFor(problem.column);
-    const context = rows.flatMap((row) => (row ? [this.contextOf(row, columns)] : []));
-    this.listed.push({ ...problem, columns, context });
+    const indicator = severityOf(problem.code) === 'error' ? '' : this.indicatorOf(problem, rows[1]);
+    const listed = (): ListedProblem => {
+      const columns = this.columnsFor(problem.column);
+      const context = rows.flatMap((row) => (row ? [this.contextOf(row, columns)] : []));
+      return { ...problem, indicator, columns, context };
+    };
+    if (problem.code === 'value_jump') this.held.take(problem, indicator, listed);
+    else if (this.tally(problem.code, indicator, problem.line, 1)) this.listed.push(listed());
+  }
+
+  private settle(shifted: ReadonlySet<string>): void {
+    for (const { indicator, firstLine, count, kept } of this.held.release(shifted)) {
+      const before = this.counts.get('value_jump')?.count ?? 0;
+      this.tally('value_jump', indicator, firstLine, count);
+      this.listed.push(...kept.slice(0, Math.max(LISTED_PER_INDICATOR, LISTED_PER_KIND - before)));
+    }
+  }
+
+  /** Counts problems of one kind; gives whether the last of them is still to be listed. */
+  private tally(code: ProblemCode, indicator: string, line: number, count: number): boolean {
+    const all = this.counts.get(code);
+    if (all) all.count += count;
+    else this.counts.set(code, { count, firstLine: line });
+    const key = `${code}|${indicator}`;
+    const own = this.kinds.get(key);
+    if (own) own.count += count;
+    else this.kinds.set(key, { code, indicator, severity: severityOf(code), count, firstLine: line });
+    if ((all?.count ?? count) <= LISTED_PER_KIND) return true;
+    return indicator !== '' && (own?.count ?? count) <= LISTED_PER_INDICATOR;
+  }
+
+  private indicatorOf({ column, params }: Problem, row: CheckedRow | undefined): string {
+    const named = params?.['indicator'];
+    if (typeof named === 'string') return named;
+    const observations = row?.observations ?? [];
+    const meant = observations.find((one) => one.column === column) ?? (observations.length === 1 ? observations[0] : undefined);
+    const edition = this.indicators.editions[meant?.edition ?? -1];
+    const read = edition ? this.indicators.indicators[edition.indicator]?.code : undefined;
+    return read ?? this.groups.find((group) => groupsAt(group).includes(column))?.indicator ?? '';
   }
 
   private indicatorCounts(smallCases: Int32Array): IndicatorCount[] {
@@ -204,8 +263,6 @@ export class CheckReport {
 
   /** The columns worth showing beside a problem: where and when, and the figures it belongs to. */
   private columnsFor(column: number): number[] {
-    const groupsAt = (group: MeasureGroup): number[] =>
-      [group.numerator, group.denominator, group.value, group.status].filter((at) => at >= 0);
     const own = this.groups.find((group) => groupsAt(group).includes(column));
     const measures = own ? groupsAt(own) : this.groups.flatMap(groupsAt).slice(0, MEASURES_SHOWN);
     return [...new Set([...this.placeColumns, ...measures])];
@@ -236,22 +293,7 @@ export class CheckReport {
   }
 }
 
-/** What a summary must say before its table may be stored. A summary of an earlier version knows no single jumps. */
-export type Committable = Pick<CheckSummary, 'errors' | 'groups' | 'observations'> &
-  Partial<Pick<CheckSummary, 'jumps'>>;
-
-/** Whether a checked table may be stored: no error, and every jump looked at. */
-export function mayCommit(summary: Committable, fixes: Pick<Fixes, 'confirmedJumps' | 'confirmedCells'>): boolean {
-  return summary.errors === 0 && summary.observations > 0 && openJumps(summary, fixes) === 0;
-}
-
-/** How many jumps nobody has confirmed yet, neither together nor one by one. */
-export function openJumps(
-  summary: Pick<Committable, 'groups' | 'jumps'>,
-  { confirmedJumps, confirmedCells = [] }: Pick<Fixes, 'confirmedJumps'> & Partial<Pick<Fixes, 'confirmedCells'>>,
-): number {
-  const count = summary.groups.find(({ code }) => code === 'value_jump')?.count ?? 0;
-  if (count <= confirmedJumps) return 0;
-  const confirmed = new Set(confirmedCells.map(({ line, column }) => `${line}|${column}`));
-  return count - (summary.jumps ?? []).filter(({ line, column }) => confirmed.has(`${line}|${column}`)).length;
+/** Columns of a group of figures. */
+function groupsAt({ numerator, denominator, value, status }: MeasureGroup): number[] {
+  return [numerator, denominator, value, status].filter((at) => at >= 0);
 }

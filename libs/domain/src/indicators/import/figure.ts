@@ -48,31 +48,47 @@ interface FigureSetting {
   readonly minCases: number;
 }
 
+/** Where a figure stands and what it is of. */
+export interface FigurePlace {
+  readonly edition: number;
+  readonly area: number;
+  readonly year: number;
+  readonly line: number;
+}
+
+/** A zero that a person has said to stand for a missing value. */
+const ZERO_MARK = '0';
+const EVERY_YEAR = '*';
+
 const NOTHING: CellReading = { kind: 'empty' };
 const ZERO: CellReading = { kind: 'number', value: 0, status: 'present' };
 
 export class FigureReader {
   readonly zeros: ZeroWatch;
   private readonly zeroIsMissing: ReadonlySet<string>;
+  private readonly zeroCells: ReadonlySet<string>;
 
   constructor(
     private readonly setting: FigureSetting,
     editions: number,
   ) {
     this.zeros = new ZeroWatch(editions);
+    const { zeroIsMissing, zeroCells } = setting.mapping.fixes;
     this.zeroIsMissing = new Set(
-      setting.mapping.fixes.zeroIsMissing.map(({ column, indicator }) => `${column}|${indicator}`),
+      zeroIsMissing.map(({ column, indicator, year }) => `${column}|${indicator}|${year ?? EVERY_YEAR}`),
     );
+    this.zeroCells = new Set(zeroCells.map(({ line, column }) => `${line}|${column}`));
   }
 
   /** Reads the figure of one group; reports what is wrong or worth a hint. `null` after an error. */
-  read(cells: readonly string[], group: MeasureGroup, edition: number, report: Report): Figure | null {
+  read(cells: readonly string[], group: MeasureGroup, at: FigurePlace, report: Report): Figure | null {
+    const { edition } = at;
     const column = group.value >= 0 ? group.value : group.numerator;
     const status = group.status < 0 ? 'present' : readStatus(cells[group.status] ?? '');
     if (status === null) return fail(report, 'status_unreadable', group.status);
     const read = this.readCells(cells, group, report);
     if (!read) return null;
-    const gap = this.watchZero(column, edition, read) ?? missingIn(read, status);
+    const gap = this.watchZero(column, at, read) ?? missingIn(read, status);
     if (gap) return this.withoutFigure(group, read, gap, cells, report);
     const counts = this.countsOf(read, group, edition, report);
     if (counts === 'fault') return null;
@@ -165,13 +181,22 @@ export class FigureReader {
   }
 
   /** Notes what the figure is; gives a gap when a person has said that zero stands for a missing value here. */
-  private watchZero(column: number, edition: number, read: Cells): Gap | null {
+  private watchZero(column: number, at: FigurePlace, read: Cells): Gap | null {
     const figure = read.numerator.kind === 'number' ? read.numerator : read.value;
-    if (figure.kind === 'mark') this.zeros.meetMark(column, edition);
+    if (figure.kind === 'mark') this.zeros.meetMark(column, at.edition);
     if (figure.kind !== 'number') return null;
-    this.zeros.meet(column, edition, figure.value);
-    const missing = figure.value === 0 && this.zeroIsMissing.has(`${column}|${this.codeOf(edition)}`);
-    return missing ? { status: 'not_available', mark: null, cell: 0 } : null;
+    if (figure.value === 0 && this.standsForMissing(column, at)) {
+      return { status: 'not_available', mark: ZERO_MARK, cell: read.numerator.kind === 'number' ? 1 : 0 };
+    }
+    this.zeros.meet({ column, ...at }, figure.value);
+    return null;
+  }
+
+  private standsForMissing(column: number, { edition, year, line }: FigurePlace): boolean {
+    if (this.zeroCells.has(`${line}|${column}`)) return true;
+    if (this.zeroIsMissing.size === 0) return false;
+    const key = `${column}|${this.codeOf(edition)}`;
+    return this.zeroIsMissing.has(`${key}|${EVERY_YEAR}`) || this.zeroIsMissing.has(`${key}|${year}`);
   }
 
   private codeOf(edition: number): string {
@@ -242,6 +267,7 @@ export class FigureReader {
     const column = [group.value, group.numerator, group.denominator][gap.cell] ?? -1;
     const at = column >= 0 ? column : Math.max(group.value, group.numerator);
     if (gap.mark === null) report('empty_read_as_missing', at);
+    else if (gap.mark === ZERO_MARK) report('zero_read_as_missing', at);
     else if (gap.mark !== '') {
       const dash = DASHES.includes(gap.mark);
       if (dash) report('dash_read_as_missing', at);

@@ -102,6 +102,6 @@ function keptFixes(kept: Fixes, fresh: Fixes, same: boolean): Fixes {
     padZeros: kept.padZeros,
     skipRowsWith: kept.skipRowsWith,
     dashIsZero: kept.dashIsZero,
-    zeroIsMissing: same ? kept.zeroIsMissing : [],
+    zeroIsMissing: same ? kept.zeroIsMissing.filter(({ year }) => year === undefined) : [],
   };
 }

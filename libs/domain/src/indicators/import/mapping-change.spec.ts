@@ -11,7 +11,10 @@ describe('checkStillHolds', () => {
       note: 'neu',
       referenceDate: null,
       suppressSmallCases: true,
-      fixes: { ...NO_FIXES, confirmedJumps: 4 },
+      fixes: {
+        ...{ ...NO_FIXES, confirmedJumps: 4 },
+        confirmed: [{ code: 'outlier', indicator: 'D2', count: 1, reason: 'gesehen' }],
+      },
     });
     expect(checkStillHolds(before, after)).toBe(true);
   });
@@ -20,6 +23,14 @@ describe('checkStillHolds', () => {
     expect(checkStillHolds(before, aMapping(LONG, { year: 2023 }))).toBe(false);
     expect(checkStillHolds(before, aMapping(LONG, { sourceId: 's2' }))).toBe(false);
     expect(checkStillHolds(before, aMapping(LONG, { fixes: { ...NO_FIXES, skipLines: [3] } }))).toBe(false);
+    const zero = { column: 3, indicator: 'D2' };
+    const zeros = aMapping(LONG, { fixes: { ...NO_FIXES, zeroIsMissing: [zero] } });
+    expect(checkStillHolds(zeros, aMapping(LONG, { fixes: { ...NO_FIXES, zeroIsMissing: [{ ...zero, year: 2023 }] } }))).toBe(
+      false,
+    );
+    expect(checkStillHolds(before, aMapping(LONG, { fixes: { ...NO_FIXES, zeroCells: [{ line: 3, column: 3 }] } }))).toBe(
+      false,
+    );
     expect(checkStillHolds(before, aMapping([...LONG, { role: 'ignore' }]))).toBe(false);
   });
 });

@@ -16,7 +16,8 @@ function decisive({ columns, indicator, year, areaEditionId, sourceId, fixes }: 
       fixes.padZeros,
       [...fixes.skipRowsWith].sort(),
       [...fixes.skipLines].sort((a, b) => a - b),
-      fixes.zeroIsMissing.map(({ column, indicator: code }) => `${column}|${code}`).sort(),
+      fixes.zeroIsMissing.map(({ column, indicator: code, year: of }) => `${column}|${code}|${of ?? ''}`).sort(),
+      fixes.zeroCells.map(({ line, column }) => `${line}|${column}`).sort(),
       fixes.dashIsZero,
     ],
   };

@@ -1,6 +1,6 @@
 import type { Day } from '../../time/day.js';
 import type { Dialect } from './dialect.js';
-import type { FixableCode } from './problems.js';
+import type { ConfirmableCode, FixableCode } from './problems.js';
 import { undecidedTwins } from './twin-columns.js';
 
 /**
@@ -44,14 +44,37 @@ export interface Fixes {
   readonly skipRowsWith: readonly FixableCode[];
   /** Leave out these lines of the file. */
   readonly skipLines: readonly number[];
-  /** Figures whose zero stands for a missing value: by the column of the value (without one, of the numerator) and indicator. */
-  readonly zeroIsMissing: readonly { readonly column: number; readonly indicator: string }[];
+  /** Figures whose zero stands for a missing value: by the column of the value (without one, of the numerator), indicator and year. */
+  readonly zeroIsMissing: readonly ZeroColumn[];
+  /** Single zeros that stand for a missing value. */
+  readonly zeroCells: readonly CellPlace[];
   /** Dashes in this table mean exactly zero, as official statistics have it. */
   readonly dashIsZero: boolean;
   /** How many value jumps a person has confirmed all at once. */
   readonly confirmedJumps: number;
   /** Value jumps that a person has looked at and confirmed one by one. */
-  readonly confirmedCells: readonly CellPlace[];
+  readonly confirmedCells: readonly ConfirmedCell[];
+  /** Kinds of hints that a person has confirmed as a whole, each with the reason. */
+  readonly confirmed: readonly Confirmation[];
+}
+
+export interface ZeroColumn {
+  readonly column: number;
+  readonly indicator: string;
+  /** Without it in all years. */
+  readonly year?: number;
+}
+
+export interface ConfirmedCell extends CellPlace {
+  readonly reason?: string;
+}
+
+export interface Confirmation {
+  readonly code: ConfirmableCode;
+  readonly indicator: string;
+  /** How many there were when it was said. */
+  readonly count: number;
+  readonly reason: string;
 }
 
 /** A cell of the file: its line, and its column from 0. */
@@ -65,9 +88,11 @@ export const NO_FIXES: Fixes = {
   skipRowsWith: [],
   skipLines: [],
   zeroIsMissing: [],
+  zeroCells: [],
   dashIsZero: false,
   confirmedJumps: 0,
   confirmedCells: [],
+  confirmed: [],
 };
 
 export interface ImportMapping {

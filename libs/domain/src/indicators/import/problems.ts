@@ -31,11 +31,13 @@ export const HINT_CODES = [
   'mark_read_as',
   'empty_read_as_missing',
   'dash_read_as_missing',
+  'zero_read_as_missing',
   'zeros_suspicious',
   'denominator_zero',
   'denominator_small',
   'value_differs',
   'value_jump',
+  'indicator_shifted',
   'replaces_value',
   'outlier',
   'sum_above_parent',
@@ -72,20 +74,53 @@ export const FIXABLE_CODES = [
 export type FixableCode = (typeof FIXABLE_CODES)[number];
 
 /** What a person can do about a kind of problem with one click. */
-export const FIX_KINDS = ['pad_zeros', 'skip_rows', 'zero_is_missing', 'dash_is_zero', 'confirm_jumps'] as const;
+export const FIX_KINDS = ['pad_zeros', 'skip_rows', 'zero_is_missing', 'dash_is_zero', 'confirm'] as const;
 export type FixKind = (typeof FIX_KINDS)[number];
+
+/** Hints that a person can say yes to, with a reason. Suspicious zeros have a correction beside it. */
+export const CONFIRMABLE_CODES = [
+  'value_jump',
+  'indicator_shifted',
+  'zeros_suspicious',
+  'outlier',
+  'sum_above_parent',
+  'sum_below_parent',
+  'mixed_years',
+] as const satisfies readonly HintProblem[];
+export type ConfirmableCode = (typeof CONFIRMABLE_CODES)[number];
+
+export function isConfirmable(code: ProblemCode): code is ConfirmableCode {
+  return (CONFIRMABLE_CODES as readonly string[]).includes(code);
+}
+
+/** Hints that keep the table out until somebody has said yes. */
+export function mustBeConfirmed(code: ProblemCode): code is 'value_jump' | 'indicator_shifted' {
+  return code === 'value_jump' || code === 'indicator_shifted';
+}
 
 /** The one-click fix for a kind of problem, or `null` when only a look at the single row helps. */
 export function fixOf(code: ProblemCode): FixKind | null {
   if (code === 'area_leading_zero') return 'pad_zeros';
   if (code === 'zeros_suspicious') return 'zero_is_missing';
   if (code === 'dash_read_as_missing') return 'dash_is_zero';
-  if (code === 'value_jump') return 'confirm_jumps';
+  if (isConfirmable(code)) return 'confirm';
   const leavesOut = severityOf(code) === 'error' && (FIXABLE_CODES as readonly string[]).includes(code);
   return leavesOut ? 'skip_rows' : null;
 }
 
 export type ProblemParams = Readonly<Record<string, string | number | boolean>>;
+
+/** One of the rows that a finding about many rows is about. */
+export interface ProblemPlace {
+  readonly line: number;
+  readonly column: number;
+  /** Name of the area. */
+  readonly name: string;
+  readonly previous?: number;
+  readonly value?: number;
+  /** Whether the area moved as the others did. */
+  readonly follows?: boolean;
+}
 
 export interface Problem {
   readonly code: ProblemCode;
@@ -96,4 +131,6 @@ export interface Problem {
   /** What stands in the cell, shortened to 80 characters. */
   readonly content: string;
   readonly params?: ProblemParams;
+  /** The rows of a finding that is about many, the first of them. */
+  readonly places?: readonly ProblemPlace[];
 }

@@ -282,18 +282,3 @@ describe('RowReader with rates and counts', () => {
     expect(problems).toMatchObject([{ code: 'mark_read_as' }, { code: 'status_unreadable', content: '?' }]);
   });
 });
-
-describe('ZeroWatch', () => {
-  const rows = (figures: readonly string[]): string =>
-    figures.map((figure, at) => `053780281;D2;${2000 + at};${figure};9000\n`).join('');
-
-  it('suspects zeros beside figures that all lie far from zero', () => {
-    const { reader } = long(rows(['120', '130', '0', '110', '0', '0', '140', '125']));
-    expect(reader.figures.zeros.suspicious()).toEqual([{ column: 3, edition: 0, zeros: 3, rows: 8, lowest: 110 }]);
-  });
-
-  it('does not suspect small counts, or a column that has a sign for missing values', () => {
-    expect(long(rows(['1', '3', '0', '2', '0', '0', '4', '1'])).reader.figures.zeros.suspicious()).toEqual([]);
-    expect(long(rows(['120', '130', '0', '.', '0', '0', '140', '125'])).reader.figures.zeros.suspicious()).toEqual([]);
-  });
-});

@@ -157,7 +157,7 @@ export class RowReader {
     const { unassigned } = this.areaOfRow;
     const figure = unassigned
       ? this.figures.readUnassigned(record.cells, group, report)
-      : this.figures.read(record.cells, group, edition, report);
+      : this.figures.read(record.cells, group, { edition, area, year, line: record.line }, report);
     if (figure === 'none') return 'skip';
     if (!figure) {
       this.faults += 1;

@@ -3,7 +3,9 @@ import { Plausibility, headBelow, twiceNamed } from '@quartierwerk/domain/indica
 import type { Problem } from '@quartierwerk/domain/indicators/import/problems';
 import { severityOf } from '@quartierwerk/domain/indicators/import/problems';
 import type { ReadObservation } from '@quartierwerk/domain/indicators/import/row-reader';
+import { ShiftWatch } from '@quartierwerk/domain/indicators/import/shift-watch';
 import { TableScanner, type TableRecord } from '@quartierwerk/domain/indicators/import/table-scanner';
+import { zeroProblems } from '@quartierwerk/domain/indicators/import/zero-watch';
 import type { UnitOfWork, WriteTx } from '../../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { EarlierValues } from './earlier-values.js';
@@ -21,7 +23,8 @@ export function checkStep(uow: UnitOfWork, ctx: ActorContext, runId: string, hoo
   return runStep(uow, ctx, { runId, while: 'checking' }, hooks, async (tx, open) => {
     const report = new CheckReport(open.run.mapping, open.areas, open.indicators);
     const plausibility = new Plausibility(open.run.mapping, open.areas, open.indicators);
-    const batches = new Batches(open, { report, plausibility }, await EarlierValues.open(tx, open.indicators));
+    const shifts = new ShiftWatch(open.areas, open.indicators);
+    const batches = new Batches(open, { report, plausibility }, await EarlierValues.open(tx, open.indicators, shifts));
     const { fileId, dialect, lineCount } = open.run;
     const waiting: TableRecord[] = [];
     const above: TableRecord[] = [];
@@ -40,9 +43,8 @@ export function checkStep(uow: UnitOfWork, ctx: ActorContext, runId: string, hoo
     await batches.take(waiting.splice(0));
     await batches.finish();
     const earlier = await parentCounts(tx, open, plausibility.missingParents());
-    for (const problem of [...suspiciousZeros(open), ...plausibility.problems(earlier)]) {
-      report.takeColumnProblem(problem);
-    }
+    const zeros = zeroProblems(open.reader.figures.zeros, open.areas, open.indicators);
+    report.takeWhole([...shifts.problems(), ...zeros, ...plausibility.problems(earlier)]);
 
     const summary = report.summary(open.reader.smallCases);
     await storeProblems(tx, runId, report.listed);
@@ -116,13 +118,6 @@ function reportHeads(
   // A flat file was turned round here: its heads stand where this house has put them.
   const below = origin?.kind === 'flat' ? [] : headBelow(above, line);
   for (const problem of [...below, ...twiceNamed(cells, mapping, { line, letters })]) report.takeColumnProblem(problem);
-}
-
-function suspiciousZeros({ reader, indicators }: OpenStep): Problem[] {
-  return reader.figures.zeros.suspicious().map(({ column, edition, zeros, rows, lowest }) => {
-    const indicator = indicators.indicators[indicators.editions[edition]?.indicator ?? -1]?.code ?? '';
-    return { code: 'zeros_suspicious', line: 0, column, content: '0', params: { indicator, zeros, rows, lowest } };
-  });
 }
 
 async function storeProblems(tx: WriteTx, runId: string, listed: readonly ListedProblem[]): Promise<void> {

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { type KeptConfirmation, keptConfirmations } from '@quartierwerk/domain/indicators/import/confirmations';
 import { severityOf } from '@quartierwerk/domain/indicators/import/problems';
 import type { ReadObservation } from '@quartierwerk/domain/indicators/import/row-reader';
 import { TableScanner } from '@quartierwerk/domain/indicators/import/table-scanner';
@@ -50,7 +51,7 @@ export function commitStep(uow: UnitOfWork, ctx: ActorContext, runId: string, ho
     await storeStaged(tx, deliveryId, counts.rows, hooks);
     await holdBack(tx, deliveryId);
     await countValues(tx, deliveryId);
-    await finishDelivery(tx, deliveryId, { ...counts, replaced });
+    await finishDelivery(tx, deliveryId, { ...counts, replaced, confirmed: confirmedIn(open.run) });
     await keepMapping(tx, open.run, staged.heads, deliveryId);
     tx.record({
       action: 'indicators.import',
@@ -260,7 +261,15 @@ async function storeStaged(tx: WriteTx, deliveryId: string, rows: number, hooks:
   }
 }
 
-async function finishDelivery(tx: WriteTx, id: string, counts: StageCounts & { replaced: number }): Promise<void> {
+function confirmedIn({ check, mapping }: ImportRun): KeptConfirmation[] {
+  return check ? keptConfirmations(check, mapping.fixes) : [];
+}
+
+async function finishDelivery(
+  tx: WriteTx,
+  id: string,
+  counts: StageCounts & { replaced: number; confirmed: readonly KeptConfirmation[] },
+): Promise<void> {
   await tx.sql(
     `UPDATE delivery SET summary = $3::jsonb || (
        SELECT jsonb_build_object('indicators', jsonb_agg(DISTINCT i.code), 'years', jsonb_agg(DISTINCT s.year),

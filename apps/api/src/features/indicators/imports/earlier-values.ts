@@ -1,6 +1,7 @@
 import type { Problem } from '@quartierwerk/domain/indicators/import/problems';
 import { factorOf } from '@quartierwerk/domain/indicators/import/indicator-factor';
 import type { ReadObservation } from '@quartierwerk/domain/indicators/import/row-reader';
+import type { ShiftWatch } from '@quartierwerk/domain/indicators/import/shift-watch';
 import type { IndicatorFinder } from '@quartierwerk/domain/indicators/import/table-facts';
 import { jumpOf } from '@quartierwerk/domain/indicators/import/value-jump';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
@@ -37,16 +38,18 @@ export class EarlierValues {
   private constructor(
     private readonly tx: Tx,
     private readonly known: ReadonlySet<string>,
+    private readonly shifts: ShiftWatch,
   ) {}
 
   /** Editions without any value are never asked about: most first imports go without a single question. */
-  static async open(tx: Tx, indicators: IndicatorFinder): Promise<EarlierValues> {
+  static async open(tx: Tx, indicators: IndicatorFinder, shifts: ShiftWatch): Promise<EarlierValues> {
     const rows = await tx.sql<{ id: string }>(
       'SELECT DISTINCT indicator_edition_id AS id FROM observation_count WHERE workspace_id = $1',
       [tx.workspaceId],
     );
     const stored = new Set(rows.map(({ id }) => id));
-    return new EarlierValues(tx, new Set(indicators.editions.map(({ id }) => id).filter((id) => stored.has(id))));
+    const known = new Set(indicators.editions.map(({ id }) => id).filter((id) => stored.has(id)));
+    return new EarlierValues(tx, known, shifts);
   }
 
   async addHints(rows: readonly HintedRow[], open: OpenStep): Promise<void> {
@@ -75,13 +78,14 @@ export class EarlierValues {
     const inFile = open.reader.previousInFile(observation);
     const previous = Number.isNaN(inFile) ? before : { value: inFile, denominator: null };
     if (!previous || previous.value === null) return null;
+    this.shifts.take(observation, previous.value);
     const current = { value: observation.value, denominator: observation.denominator };
     const percent = jumpOf(
       { ...previous, value: previous.value },
       current,
       factorOf(open.indicators, observation.edition),
     );
-    return percent === null ? null : { previous: previous.value, value: observation.value, percent };
+    return percent === null ? null : { previous: previous.value, value: observation.value, percent, year: String(observation.year) };
   }
 
   private async find(observations: readonly ReadObservation[], open: OpenStep): Promise<Map<number, EarlierValue[]>> {

@@ -224,7 +224,7 @@ describe('import of a delivered table', () => {
       { code: 'value_jump', line: 2, params: { previous: 20, value: 40, percent: 100 } },
       { code: 'replaces_value', line: 3, params: { previous: 21, unchanged: false, lost: false } },
     ]);
-    expect(checked.check?.jumps).toEqual([{ line: 2, column: 3 }]);
+    expect(checked.check?.jumps).toEqual([{ line: 2, column: 3, indicator: 'D2' }]);
     const one = { ...checked.mapping.fixes, confirmedCells: [{ line: 2, column: 3 }] };
     const singly = await recheck(walk(), checked, { fixes: one });
     expect(singly).toMatchObject({ state: 'checked', committable: true });

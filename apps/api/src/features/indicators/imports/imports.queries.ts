@@ -11,7 +11,7 @@ import type {
   PreviewRow,
 } from '@quartierwerk/contracts/indicators/imports.views';
 import { importWorkflow, mayDiscard } from '@quartierwerk/domain/indicators/import-run.workflow';
-import { mayCommit } from '@quartierwerk/domain/indicators/import/check-report';
+import { mayCommit } from '@quartierwerk/domain/indicators/import/confirmations';
 import { mappingDefects } from '@quartierwerk/domain/indicators/import/mapping';
 import type { ListedProblem } from '@quartierwerk/domain/indicators/import/check-report';
 import { dayOf } from '@quartierwerk/domain/time/day';
@@ -27,6 +27,10 @@ import { previewOf } from './preview.js';
 import { type ImportRun, RUN, RUNS } from './run-store.js';
 
 const PAGE = 50;
+
+/** Of each kind of hint these come before all further ones, so that none is missing on the first page. */
+const EXAMPLES = 20;
+const EXAMPLE = `row_number() OVER (PARTITION BY code, problem ->> 'indicator' ORDER BY line, seq)`;
 
 /** Reads of the import wizard. Functions that take a `Tx` also answer inside a command. */
 @Injectable()
@@ -116,7 +120,7 @@ export class ImportQueries {
       const rows = await tx.sql<{ problem: ListedProblem; listed: number }>(
         `SELECT problem, count(*) OVER ()::int AS listed FROM import_problem
           WHERE workspace_id = $1 AND run_id = $2 AND ($3::text IS NULL OR severity = $3) AND ($4::text IS NULL OR code = $4)
-          ORDER BY severity, line, seq LIMIT $5 OFFSET $6`,
+          ORDER BY severity, severity = 'hint' AND ${EXAMPLE} > ${EXAMPLES}, line, seq LIMIT $5 OFFSET $6`,
         [tx.workspaceId, id, query.severity ?? null, query.code ?? null, query.limit ?? PAGE, offset],
       );
       const groups = (run.check?.groups ?? []).filter(

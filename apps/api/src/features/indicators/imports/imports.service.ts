@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ReviseDialect } from '@quartierwerk/contracts/indicators/imports.dto';
 import type { ImportStateView, ImportView } from '@quartierwerk/contracts/indicators/imports.views';
 import { type ImportTransition, importWorkflow, mayDiscard } from '@quartierwerk/domain/indicators/import-run.workflow';
-import { mayCommit } from '@quartierwerk/domain/indicators/import/check-report';
+import { mayCommit } from '@quartierwerk/domain/indicators/import/confirmations';
 import { type ImportMapping, NO_FIXES } from '@quartierwerk/domain/indicators/import/mapping';
 import { checkStillHolds } from '@quartierwerk/domain/indicators/import/mapping-change';
 import { guardedUpdate } from '../../../platform/database/guarded-update.js';

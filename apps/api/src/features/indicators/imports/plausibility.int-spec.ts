@@ -133,4 +133,66 @@ describe('the plausibility of a delivered table', () => {
     const { body } = await upload(house.server, own.planner, content).expect(422);
     expect(body).toMatchObject({ code, ...(params ? { params } : {}) });
   });
+
+  describe('compared with the year before', () => {
+    const VALUES = 'Gebiet;Indikator;Jahr;Wert\n';
+    const codes = ['01001', '02002', '01003', '02004', '01005', '02006'];
+    const rates = [12.4, 8.7, 15.2, 9.9, 20.1, 11.4];
+    const rowsOf = (year: number, factor: number) =>
+      codes.map((code, at) => `${code};D2;${year};${String((rates[at] ?? 0) * factor).replace('.', ',')}`).join('\n');
+
+    it('tells once that an indicator moved as a whole, asks for the reason, and keeps it with the delivery', async () => {
+      await deliver(walk(), `${VALUES}${rowsOf(2022, 0.4)}\n`, mapping());
+      const { checked, problems } = await found(`${VALUES}${rowsOf(2023, 4)}\n`);
+      expect(problems).toEqual([['indicator_shifted', 2, 3]]);
+      expect(checked).toMatchObject({
+        committable: false,
+        check: { hints: 1, kinds: [{ code: 'indicator_shifted', indicator: 'D2', count: 1 }] },
+      });
+      const confirmed = [
+        { code: 'indicator_shifted', indicator: 'D2', count: 1, reason: 'Seit 2023 je 1.000 gezählt' },
+      ] as const;
+      const fixes = { ...checked.mapping.fixes, confirmed };
+      const ready = await recheck(walk(), checked, { fixes });
+      expect(ready).toMatchObject({ state: 'checked', committable: true });
+      const { deliveryId } = await commit(walk(), ready);
+      const { body } = await getAs(house.server, own.planner, `/api/deliveries/${deliveryId}`).expect(200);
+      expect(body.confirmed).toEqual(confirmed);
+    });
+
+    it('takes no confirmation without a reason', async () => {
+      const { checked } = await found(`${VALUES}${rowsOf(2023, 1)}\n`);
+      const confirmed = [{ code: 'outlier', indicator: 'D2', count: 1, reason: '' }];
+      const body = { mapping: { ...checked.mapping, fixes: { ...checked.mapping.fixes, confirmed } }, check: false };
+      const path = `/api/imports/${checked.id}/mapping`;
+      await changeAs(house.server, own.planner, 'put', path, checked.version, body).expect(400);
+    });
+
+    it('doubts zeros in all areas, and reads them as missing as a whole or row by row', async () => {
+      const { checked, problems } = await found(`${VALUES}${rowsOf(2022, 1)}\n${rowsOf(2023, 0)}\n`);
+      // Each is a fall by all of it as well: told in one line, and gone with the zeros.
+      expect(problems.filter(([code]) => code !== 'value_jump')).toEqual([['zeros_suspicious', 8, 3]]);
+      expect(checked).toMatchObject({ committable: false });
+      const { body } = await getAs(house.server, own.planner, `/api/imports/${checked.id}/problems`).expect(200);
+      const zeros = (body as ImportProblemsView).problems.find(({ code }) => code === 'zeros_suspicious');
+      expect(zeros).toMatchObject({
+        params: { doubt: 'year', year: '2023', zeros: 6 },
+        places: [{ line: 8, name: 'Viertel 1' }, {}, {}, {}, {}, {}],
+      });
+      const one = { ...checked.mapping.fixes, zeroCells: [{ line: 9, column: 3 }] };
+      expect(await recheck(walk(), checked, { fixes: one })).toMatchObject({ check: { statuses: { not_available: 1 } } });
+      const again = (await getAs(house.server, own.planner, `/api/imports/${checked.id}`).expect(200)).body as ImportView;
+      const zeroIsMissing = [{ column: 3, indicator: 'D2', year: 2023 }];
+      const all = await recheck(walk(), again, { fixes: { ...checked.mapping.fixes, zeroIsMissing } });
+      expect(all).toMatchObject({
+        committable: true,
+        check: { statuses: { not_available: 6, present: 6 }, kinds: [{ code: 'zero_read_as_missing', count: 6 }] },
+      });
+      await commit(walk(), all);
+      expect(await currentValues(own.workspace.id)).toMatchObject({
+        '01001 D2 2022': 12.4,
+        '01001 D2 2023': 'not_available',
+      });
+    });
+  });
 });

@@ -1,5 +1,5 @@
 /** What was typed into a mapping and not sent yet, over a reload: in the tab's own storage, for each import apart. */
-import type { ImportMapping } from '@quartierwerk/domain/indicators/import/mapping';
+import { type ImportMapping, NO_FIXES } from '@quartierwerk/domain/indicators/import/mapping';
 
 function keyOf(id: string): string {
   return `qw.import.${id}`;
@@ -9,7 +9,9 @@ function keyOf(id: string): string {
 export function readKeptMapping(id: string, columns: number): ImportMapping | null {
   try {
     const stored = JSON.parse(sessionStorage.getItem(keyOf(id)) ?? 'null') as ImportMapping | null;
-    return stored?.columns.length === columns ? stored : null;
+    if (stored?.columns.length !== columns) return null;
+    // What could not be decided yet when it was typed is not decided.
+    return { ...stored, fixes: { ...NO_FIXES, ...stored.fixes } };
   } catch {
     // A draft of an older version of the program is no draft.
     return null;

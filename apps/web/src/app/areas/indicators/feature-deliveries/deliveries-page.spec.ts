@@ -19,6 +19,7 @@ function deliveryOf(change: Partial<DeliveryView> = {}): DeliveryView {
     secondary: 0,
     replaced: 5,
     skipped: 0,
+    confirmed: [],
     fileName: 'kita.csv',
     fileSha256: 'ab',
     createdAt: '2026-11-22T09:00:00Z',

@@ -11,6 +11,7 @@ import { Note } from '@quartierwerk/ui/feedback/note';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { TableCell } from '@quartierwerk/ui/table/table-parts';
 import { Table } from '@quartierwerk/ui/table/table';
+import { ReasonDialog } from '../../../shared/forms/reason-dialog.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { keepInQuery } from '../../../shared/query/keep-in-query.js';
 import { ImportStore } from '../data/import-store.js';
@@ -21,6 +22,7 @@ import { appliedFixes } from '../model/fixes.js';
 import { rowsIn } from '../model/import-steps.js';
 import { problemRows } from '../model/problem-rows.js';
 import { readingText } from '../model/reading-text.js';
+import type { ConfirmOffer } from '../model/row-fixes.js';
 import { AppliedFixes } from '../ui/applied-fixes.js';
 import { ProblemTable } from '../ui/problem-table.js';
 import { RunningStep } from '../ui/running-step.js';
@@ -41,6 +43,7 @@ const USUAL: readonly Shown[] = ['fehler', 'hinweise'];
     Note,
     ProblemTable,
     ProblemView,
+    ReasonDialog,
     RunningStep,
     StepHeading,
     Table,
@@ -88,7 +91,8 @@ export class CheckStep {
     const check = this.check();
     if (!check) return '';
     const kinds = check.groups.filter(({ severity }) => severity === 'error').length;
-    return [this.errorWords(check.errors, kinds), this.hintWords(check.hints)].join(', ');
+    const hints = check.kinds.filter(({ severity }) => severity === 'hint').length;
+    return [this.errorWords(check.errors, kinds), this.hintWords(check.hints, hints)].join(', ');
   });
   protected readonly facts = computed(() => {
     const view = this.store.view();
@@ -103,7 +107,17 @@ export class CheckStep {
     const failure = this.store.view()?.failure ?? null;
     return failure === null ? '' : FAILURE_WORDS[failure];
   });
-  protected readonly rows = computed(() => problemRows(this.problems.problems(), this.check()?.groups ?? []));
+  protected readonly rows = computed(() => {
+    const check = this.check();
+    return problemRows(this.problems.problems(), check?.groups ?? [], check?.kinds ?? []);
+  });
+  protected readonly confirming = signal(false);
+  private readonly asked = signal<ConfirmOffer | null>(null);
+  protected readonly confirmHeading = $localize`:@@indicators.confirmHeading:Hinweis bestätigen`;
+  protected readonly confirmAction = $localize`:@@indicators.confirmAction:Bestätigen`;
+  protected readonly reasonLabel = $localize`:@@indicators.reason:Grund`;
+  protected readonly reasonHint = $localize`:@@indicators.confirmReasonHint:Warum die Werte trotzdem stimmen; steht später bei der Lieferung`;
+  protected readonly confirmWhat = computed(() => this.asked()?.name ?? '');
   protected readonly sample = computed(() => {
     const check = this.check();
     if (!check || !this.shown().includes('ohne')) return null;
@@ -134,6 +148,17 @@ export class CheckStep {
     void this.store.correct(fixes);
   }
 
+  protected ask(offer: ConfirmOffer): void {
+    this.asked.set(offer);
+    this.confirming.set(true);
+  }
+
+  /** What the API refuses stands above the step, as with every other correction. */
+  protected readonly confirm = async (reason: string): Promise<void> => {
+    const offer = this.asked();
+    if (offer) await this.store.correct(offer.confirm(reason.trim()));
+  };
+
   protected reading(row: ContextRow): string {
     return readingText(row, this.indicators(), this.formats);
   }
@@ -155,10 +180,12 @@ export class CheckStep {
       : $localize`:@@indicators.errorsKinds:${figure}:count: Fehler in ${kinds}:kinds: Arten`;
   }
 
-  private hintWords(count: number): string {
+  private hintWords(count: number, kinds: number): string {
     if (count === 0) return $localize`:@@indicators.noHints:kein Hinweis`;
-    return count === 1
-      ? $localize`:@@indicators.oneHint:1 Hinweis`
-      : $localize`:@@indicators.manyHints:${this.formats.number(count)}:count: Hinweise`;
+    if (count === 1) return $localize`:@@indicators.oneHint:1 Hinweis`;
+    const figure = this.formats.number(count);
+    return kinds > 0 && kinds < count
+      ? $localize`:@@indicators.hintsKinds:${figure}:count: Hinweise in ${this.formats.number(kinds)}:kinds: Gruppen`
+      : $localize`:@@indicators.manyHints:${figure}:count: Hinweise`;
   }
 }

@@ -27,6 +27,8 @@ function carriedFixes(fixes: Fixes, same: boolean): Fixes {
     skipLines: [],
     confirmedJumps: 0,
     confirmedCells: [],
+    confirmed: [],
+    zeroCells: [],
     zeroIsMissing: same ? fixes.zeroIsMissing : [],
   };
 }

@@ -42,13 +42,10 @@ describe('fixOfKind', () => {
     expect(offer('zeros_suspicious', 1)).toBeNull();
   });
 
-  it('asks for nothing when all jumps are confirmed, and again when there are more', () => {
-    const formats = TestBed.inject(Formats);
-    const confirmed: Fixes = { ...NO_FIXES, confirmedJumps: 2 };
-    expect(fixOfKind(groupOf('value_jump', 2), problemOf('value_jump', 2), confirmed, formats)).toBeNull();
-    expect(fixOfKind(groupOf('value_jump', 3), problemOf('value_jump', 2), confirmed, formats)?.label).toBe(
-      'Alle 3 bestätigen',
-    );
+  it('reads zero as missing in the year alone that was found', () => {
+    expect(offer('zeros_suspicious', 1, { indicator: 'D2', year: '2023' })?.fixes.zeroIsMissing).toEqual([
+      { column: 5, indicator: 'D2', year: 2023 },
+    ]);
   });
 
   it('offers nothing where only a look at the line helps', () => {
@@ -66,6 +63,8 @@ describe('appliedFixes', () => {
     dashIsZero: true,
     confirmedJumps: 2,
     confirmedCells: [{ line: 12, column: 3 }],
+    zeroCells: [{ line: 14, column: 5 }],
+    confirmed: [{ code: 'outlier', indicator: 'D2', count: 4, reason: 'Heim im Ort' }],
   };
 
   it('lists every correction that holds, and nothing without one', () => {
@@ -77,8 +76,10 @@ describe('appliedFixes', () => {
       'Zeile 7 ausgelassen',
       'Zeile 9 ausgelassen',
       '0 als „fehlt“ gelesen: D2, Wert',
+      '0 in Zeile 14 als „fehlt“ gelesen',
       'Striche als 0 gelesen',
       'Sprung in Zeile 12 bestätigt',
+      'Bestätigt: D2, Ausreißer („Heim im Ort“)',
       'Alle Sprünge bestätigt',
     ]);
   });

@@ -4,7 +4,7 @@
  */
 import type { ProblemGroup } from '@quartierwerk/domain/indicators/import/check-report';
 import type { Fixes } from '@quartierwerk/domain/indicators/import/mapping';
-import { FIXABLE_CODES, type FixableCode, type Problem } from '@quartierwerk/domain/indicators/import/problems';
+import { FIXABLE_CODES, type FixableCode, fixOf, type Problem } from '@quartierwerk/domain/indicators/import/problems';
 import type { Formats } from '@quartierwerk/ui/format/formats';
 import { PROBLEM_NAMES } from './problem-words.js';
 
@@ -17,7 +17,7 @@ export interface FixOffer {
 /** The correction for a whole kind of problem; null when only a look at the single line helps. */
 export function fixOfKind(kind: ProblemGroup, problem: Problem, fixes: Fixes, formats: Formats): FixOffer | null {
   const count = formats.number(kind.count);
-  switch (kind.fix) {
+  switch (fixOf(kind.code)) {
     case 'pad_zeros':
       return { label: padLabel(kind.count, count), fixes: { ...fixes, padZeros: true } };
     case 'skip_rows':
@@ -26,9 +26,7 @@ export function fixOfKind(kind: ProblemGroup, problem: Problem, fixes: Fixes, fo
       return zeroIsMissing(problem, fixes);
     case 'dash_is_zero':
       return { label: $localize`:@@indicators.fixDash:Striche als 0 lesen`, fixes: { ...fixes, dashIsZero: true } };
-    case 'confirm_jumps':
-      if (fixes.confirmedJumps >= kind.count) return null;
-      return { label: jumpLabel(kind.count, count), fixes: { ...fixes, confirmedJumps: kind.count } };
+    case 'confirm':
     case null:
       return null;
   }
@@ -47,13 +45,6 @@ function skipLabel(count: number, figure: string): string {
     : $localize`:@@indicators.fixSkip:Alle ${figure}:count: Zeilen auslassen`;
 }
 
-function jumpLabel(count: number, figure: string): string {
-  if (count === 1) return $localize`:@@indicators.fixJump:Bestätigen`;
-  return count === 2
-    ? $localize`:@@indicators.fixJumpTwo:Beide bestätigen`
-    : $localize`:@@indicators.fixJumps:Alle ${figure}:count: bestätigen`;
-}
-
 function skipKind(kind: ProblemGroup, fixes: Fixes, figure: string): FixOffer | null {
   const code = FIXABLE_CODES.find((fixable) => fixable === kind.code);
   if (!code) return null;
@@ -66,9 +57,11 @@ function skipKind(kind: ProblemGroup, fixes: Fixes, figure: string): FixOffer | 
 function zeroIsMissing(problem: Problem, fixes: Fixes): FixOffer | null {
   const indicator = problem.params?.['indicator'];
   if (typeof indicator !== 'string') return null;
+  const year = Number(problem.params?.['year']);
+  const zero = { column: problem.column, indicator, ...(Number.isInteger(year) && { year }) };
   return {
     label: $localize`:@@indicators.fixZero:0 als „fehlt“ lesen`,
-    fixes: { ...fixes, zeroIsMissing: [...fixes.zeroIsMissing, { column: problem.column, indicator }] },
+    fixes: { ...fixes, zeroIsMissing: [...fixes.zeroIsMissing, zero] },
   };
 }
 
@@ -101,8 +94,13 @@ export function appliedFixes(fixes: Fixes, column: (at: number) => string): Appl
   }
   for (const zero of fixes.zeroIsMissing) {
     const without = { ...fixes, zeroIsMissing: fixes.zeroIsMissing.filter((other) => other !== zero) };
-    const where = `${zero.indicator}, ${column(zero.column)}`;
+    const where = [zero.indicator, ...(zero.year === undefined ? [] : [zero.year]), column(zero.column)].join(', ');
     add(`zero-${where}`, $localize`:@@indicators.appliedZero:0 als „fehlt“ gelesen: ${where}:where:`, without);
+  }
+  for (const cell of fixes.zeroCells) {
+    const without = { ...fixes, zeroCells: fixes.zeroCells.filter((other) => other !== cell) };
+    const label = $localize`:@@indicators.appliedZeroCell:0 in Zeile ${cell.line}:line: als „fehlt“ gelesen`;
+    add(`zero-${cell.line}-${cell.column}`, label, without);
   }
   if (fixes.dashIsZero) {
     add('dash', $localize`:@@indicators.appliedDash:Striche als 0 gelesen`, { ...fixes, dashIsZero: false });
@@ -111,6 +109,12 @@ export function appliedFixes(fixes: Fixes, column: (at: number) => string): Appl
     const without = { ...fixes, confirmedCells: fixes.confirmedCells.filter((other) => other !== cell) };
     const label = $localize`:@@indicators.appliedJump:Sprung in Zeile ${cell.line}:line: bestätigt`;
     add(`jump-${cell.line}-${cell.column}`, label, without);
+  }
+  for (const one of fixes.confirmed) {
+    const without = { ...fixes, confirmed: fixes.confirmed.filter((other) => other !== one) };
+    const what = [...(one.indicator === '' ? [] : [one.indicator]), PROBLEM_NAMES[one.code]].join(', ');
+    const label = $localize`:@@indicators.appliedConfirmed:Bestätigt: ${what}:what: („${one.reason}:reason:“)`;
+    add(`confirmed-${one.code}-${one.indicator}`, label, without);
   }
   if (fixes.confirmedJumps > 0) {
     add('jumps', $localize`:@@indicators.appliedJumps:Alle Sprünge bestätigt`, { ...fixes, confirmedJumps: 0 });

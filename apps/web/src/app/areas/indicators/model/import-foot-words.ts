@@ -9,7 +9,7 @@ const BLOCKS: Readonly<Record<StepBlock, (open: number) => string>> = {
   running: () => $localize`:@@indicators.blockRunning:Weiter, sobald der laufende Schritt fertig ist`,
   unchecked: () => $localize`:@@indicators.blockUnchecked:Weiter, sobald die Tabelle geprüft ist`,
   errors: () => $localize`:@@indicators.blockErrors:Weiter, sobald kein Fehler mehr offen ist`,
-  jumps: () => $localize`:@@indicators.blockJumps:Weiter, sobald die Sprünge bestätigt sind`,
+  jumps: () => $localize`:@@indicators.blockJumps:Weiter, sobald Sprünge und Verschiebungen bestätigt sind`,
   nothing: () => $localize`:@@indicators.blockNothing:Die Tabelle enthält keinen Wert, der übernommen werden kann`,
 };
 

@@ -1,7 +1,7 @@
 /** A run of the wizard for specs: a small kindergarten table with one of everything. */
 import { USUAL_PROFILE } from '@quartierwerk/domain/indicators/source-profile';
 import type { ImportView } from '@quartierwerk/contracts/indicators/imports.views';
-import type { CheckSummary, ListedProblem, ProblemGroup } from '@quartierwerk/domain/indicators/import/check-report';
+import type { CheckSummary, ListedProblem, ProblemGroup, ProblemKind } from '@quartierwerk/domain/indicators/import/check-report';
 import { NO_FIXES, type ImportMapping } from '@quartierwerk/domain/indicators/import/mapping';
 import { fixOf, severityOf, type ProblemCode } from '@quartierwerk/domain/indicators/import/problems';
 
@@ -38,6 +38,10 @@ export function groupOf(code: ProblemCode, count: number, firstLine = 2): Proble
   return { code, severity: severityOf(code), count, firstLine, fix: fixOf(code) };
 }
 
+export function kindOf(code: ProblemCode, indicator: string, count: number, firstLine = 2): ProblemKind {
+  return { code, indicator, severity: severityOf(code), count, firstLine };
+}
+
 export function checkOf(change: Partial<CheckSummary> = {}): CheckSummary {
   return {
     rows: 16,
@@ -51,6 +55,7 @@ export function checkOf(change: Partial<CheckSummary> = {}): CheckSummary {
     statuses: { present: 12, suppressed: 3, pending: 1 },
     smallCasesSecret: true,
     groups: [],
+    kinds: [],
     errors: 0,
     hints: 0,
     jumps: [],

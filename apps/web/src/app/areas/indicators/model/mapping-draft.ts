@@ -12,7 +12,10 @@ const SINGLE: readonly ColumnRole[] = ['area_code', 'area_name', 'parent', 'indi
 /** The mapping with another role for a column. Indicator and year of a wide table stay only with figures. */
 export function withRole(mapping: ImportMapping, at: number, role: ColumnRole): ImportMapping {
   const columns = mapping.columns.map((column, index): ColumnMapping => {
-    if (index === at) return isMeasure(role) && isMeasure(column.role) ? { ...column, role } : { role };
+    if (index === at) {
+      const { decided } = column;
+      return isMeasure(role) && isMeasure(column.role) ? { ...column, role } : { role, ...(decided && { decided }) };
+    }
     return SINGLE.includes(role) && column.role === role ? { role: 'ignore' } : column;
   });
   return { ...mapping, columns };

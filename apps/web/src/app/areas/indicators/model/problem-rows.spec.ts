@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { ERROR_CODES, HINT_CODES } from '@quartierwerk/domain/indicators/import/problems';
-import { groupOf, problemOf } from './import.testing.js';
+import { groupOf, kindOf, problemOf } from './import.testing.js';
 import { lineRuns, problemRows } from './problem-rows.js';
 
 describe('problemRows', () => {
@@ -68,6 +68,30 @@ describe('problemRows', () => {
     expect(rows.map(({ problem, kind }) => [problem.params?.['indicator'], kind?.fix])).toEqual([
       ['D2', 'zero_is_missing'],
       ['D3', 'zero_is_missing'],
+    ]);
+  });
+
+  it('draws hints of one kind and indicator together, with their exact count, and never two indicators', () => {
+    const jump = (line: number, indicator: string) => problemOf('value_jump', line, { indicator, column: 5 });
+    const problems = [2, 3, 9].map((line) => jump(line, 'D2')).concat([jump(4, 'B1'), jump(5, 'B1')]);
+    const kinds = [kindOf('value_jump', 'D2', 780), kindOf('value_jump', 'B1', 2, 4)];
+    const rows = problemRows(problems, [groupOf('value_jump', 782)], kinds);
+
+    expect(rows.map(({ lines, count, members, ofIndicator }) => [lines, count, members.length, ofIndicator?.count])).toEqual([
+      [[2, 3, 9], 780, 3, 780],
+      [[4], 1, 1, 2],
+      [[5], 1, 1, undefined],
+    ]);
+  });
+
+  it('tells apart what is read differently', () => {
+    const mark = (line: number, content: string) => problemOf('mark_read_as', line, { content, indicator: 'D2' });
+    const problems = [2, 3, 4, 5, 6, 7].map((line) => mark(line, line % 2 === 0 ? '.' : 'x'));
+    const rows = problemRows(problems, [groupOf('mark_read_as', 6)], [kindOf('mark_read_as', 'D2', 6)]);
+
+    expect(rows.map(({ problem, count }) => [problem.content, count])).toEqual([
+      ['.', 3],
+      ['x', 3],
     ]);
   });
 

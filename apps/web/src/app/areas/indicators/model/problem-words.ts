@@ -41,6 +41,13 @@ class Facts {
     return typeof value === 'number' ? this.formats.number(Math.abs(value)) : this.text(name);
   }
 
+  /** A factor: whole above ten, with decimals below. */
+  times(name: string): string {
+    const value = this.params[name];
+    if (typeof value !== 'number') return this.text(name);
+    return this.formats.number(value, value >= 9.5 ? 0 : value >= 1 ? 1 : value >= 0.1 ? 2 : 3);
+  }
+
   level(name: string): string {
     const level = INDICATOR_LEVELS.find((code): code is IndicatorLevel => code === this.params[name]);
     return level ? LOWEST_LEVEL_WORDS[level] : this.text(name);
@@ -99,8 +106,9 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     $localize`:@@indicators.emptyReadAs:Leere Zelle, wird als „keine Angabe“ gelesen, nicht als 0.`,
   dash_read_as_missing: () =>
     $localize`:@@indicators.dashReadAs:Strich, wird als „keine Angabe“ gelesen. In amtlichen Tabellen heißt er „genau null“.`,
-  zeros_suspicious: (facts) =>
-    $localize`:@@indicators.zerosSuspicious:${facts.text('indicator')}:indicator:: ${facts.figure('zeros')}:zeros: von ${facts.figure('rows')}:rows: Werten sind 0, der kleinste andere ist ${facts.figure('lowest')}:lowest:. Vermutlich steht 0 hier für „fehlt“.`,
+  zero_read_as_missing: () => $localize`:@@indicators.zeroReadAs:0, wird nach Ihrer Wahl als „keine Angabe“ gelesen.`,
+  zeros_suspicious: (facts) => zerosSentence(facts),
+  indicator_shifted: (facts) => shiftSentence(facts),
   denominator_zero: () => $localize`:@@indicators.denominatorZero:Der Nenner ist 0. Es gibt hier keinen Wert.`,
   denominator_small: (facts) =>
     $localize`:@@indicators.denominatorSmall:Weniger als ${facts.figure('threshold')}:threshold: im Nenner: Ein einziger Fall verschiebt die Quote stark.`,
@@ -147,6 +155,47 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
       : $localize`:@@indicators.headBelow:Die Spaltenköpfe stehen erst in dieser Zeile. Was darüber steht, wird nicht als Wert gelesen.`,
 };
 
+/** Why the zeros are doubted. */
+function zerosSentence(facts: Facts): string {
+  const [indicator, zeros, rows] = [facts.text('indicator'), facts.figure('zeros'), facts.figure('rows')];
+  switch (facts.text('doubt')) {
+    case 'all':
+      return $localize`:@@indicators.zerosAll:${indicator}:indicator:: Alle ${zeros}:zeros: Werte sind 0. Vermutlich steht 0 hier für „fehlt“.`;
+    case 'year':
+      return $localize`:@@indicators.zerosYear:${indicator}:indicator:: Im Jahr ${facts.text('year')}:year: sind alle ${zeros}:zeros: Werte 0, im Jahr daneben nicht. Vermutlich steht 0 hier für „fehlt“.`;
+    default:
+      return $localize`:@@indicators.zerosSuspicious:${indicator}:indicator:: ${zeros}:zeros: von ${rows}:rows: Werten sind 0, der kleinste andere ist ${facts.figure('lowest')}:lowest:. Vermutlich steht 0 hier für „fehlt“.`;
+  }
+}
+
+/** An indicator that moved as a whole: how far, and what that speaks for. */
+function shiftSentence(facts: Facts): string {
+  const what = $localize`:@@indicators.shifted:${facts.text('indicator')}:indicator: ${facts.text('year')}:year: hat sich als Ganzes verschoben: ${facts.figure('areas')}:areas: Gebiete stehen zusammen beim ${facts.times('factor')}:factor:-Fachen des Vorjahrs.`;
+  const others =
+    facts.figure('others') === '0'
+      ? ''
+      : ` ${$localize`:@@indicators.shiftedOthers:Nicht mitgegangen: ${facts.figure('others')}:others:.`}`;
+  return `${what}${others} ${shiftReason(facts.text('reason'))}`;
+}
+
+function shiftReason(reason: string): string {
+  switch (reason) {
+    case 'tenfold':
+      return $localize`:@@indicators.shiftTenfold:Vermutlich je 1.000 statt in Prozent geliefert, oder eine Kommastelle ist verloren.`;
+    case 'tenth':
+      return $localize`:@@indicators.shiftTenth:Vermutlich in Prozent statt je 1.000 geliefert, oder das Komma steht eine Stelle zu weit links.`;
+    case 'hundredfold':
+      return $localize`:@@indicators.shiftHundredfold:Vermutlich in Prozent statt als Anteil zwischen 0 und 1 geliefert, oder das Komma ist verloren.`;
+    case 'hundredth':
+      return $localize`:@@indicators.shiftHundredth:Vermutlich als Anteil zwischen 0 und 1 statt in Prozent geliefert.`;
+    case 'thousandfold':
+    case 'thousandth':
+      return $localize`:@@indicators.shiftThousand:Vermutlich sind Tausenderpunkt und Dezimalkomma verwechselt, oder es wurde in Tausend geliefert.`;
+    default:
+      return $localize`:@@indicators.shiftOther:Vermutlich haben sich Abgrenzung, Quelle oder Stichtag geändert. Eine neue Abgrenzung gehört als neue Fassung in den Katalog.`;
+  }
+}
+
 /** What is left out besides totals: each kind of note in its own words. */
 function noteSentence(kind: string): string {
   switch (kind) {
@@ -192,11 +241,13 @@ export const PROBLEM_NAMES: Readonly<Record<ProblemCode, string>> = {
   mark_read_as: $localize`:@@indicators.nameMark:Tabellenzeichen`,
   empty_read_as_missing: $localize`:@@indicators.nameEmpty:leere Zelle`,
   dash_read_as_missing: $localize`:@@indicators.nameDash:Strich`,
+  zero_read_as_missing: $localize`:@@indicators.nameZeroRead:0 als „fehlt“ gelesen`,
   zeros_suspicious: $localize`:@@indicators.nameZeros:verdächtige Nullen`,
   denominator_zero: $localize`:@@indicators.nameDenominatorZero:Nenner 0`,
   denominator_small: $localize`:@@indicators.nameSmall:kleiner Nenner`,
   value_differs: $localize`:@@indicators.nameDiffers:abweichender Wert`,
   value_jump: $localize`:@@indicators.nameJump:Sprung`,
+  indicator_shifted: $localize`:@@indicators.nameShifted:als Ganzes verschoben`,
   replaces_value: $localize`:@@indicators.nameReplaces:ersetzt früheren Wert`,
   outlier: $localize`:@@indicators.nameOutlier:Ausreißer`,
   sum_above_parent: $localize`:@@indicators.nameSumAbove:Summe zu groß`,

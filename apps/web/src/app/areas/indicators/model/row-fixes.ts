@@ -1,7 +1,13 @@
-/** What can be done about one line of the list of findings: leave its rows out, keep one of two, confirm a jump. */
-import { openJumps, type CheckSummary } from '@quartierwerk/domain/indicators/import/check-report';
+/** What can be done about one line of the list of findings: leave its rows out, keep one of two, confirm a hint, read a zero as missing. */
+import type { CheckSummary, ProblemKind } from '@quartierwerk/domain/indicators/import/check-report';
+import {
+  isConfirmed as isKindConfirmed,
+  openHints,
+  openOf,
+  withConfirmed,
+} from '@quartierwerk/domain/indicators/import/confirmations';
 import type { CellPlace, Fixes } from '@quartierwerk/domain/indicators/import/mapping';
-import { fixOf, type Problem } from '@quartierwerk/domain/indicators/import/problems';
+import { fixOf, isConfirmable, mustBeConfirmed, type Problem } from '@quartierwerk/domain/indicators/import/problems';
 import type { Formats } from '@quartierwerk/ui/format/formats';
 import { fixOfKind, withoutLine, type FixOffer } from './fixes.js';
 import type { ProblemRow } from './problem-rows.js';
@@ -11,14 +17,21 @@ export interface RowOffer extends FixOffer {
   readonly name: string;
 }
 
+/** A hint that is said yes to: with a reason, which is kept with the delivery. */
+export interface ConfirmOffer {
+  readonly label: string;
+  readonly name: string;
+  readonly confirm: (reason: string) => Fixes;
+}
+
 /**
  * Corrections of one line of the list: that of the whole kind where there is one, otherwise that of its rows. Nothing is offered that
  * somebody should judge by a look into the file first, except leaving the row out.
  */
-export function rowOffers(row: ProblemRow, fixes: Fixes, check: CheckSummary, formats: Formats): RowOffer[] {
-  if (row.code === 'value_jump') return jumpOffers(row, fixes, check, formats);
+export function rowOffers(row: ProblemRow, fixes: Fixes, check: CheckSummary, formats: Formats): (RowOffer | ConfirmOffer)[] {
+  const confirms = isConfirmable(row.code) ? confirmOffers(row, fixes, check, formats) : [];
   const ofKind = row.kind && row.like === null ? fixOfKind(row.kind, row.problem, fixes, formats) : null;
-  if (ofKind) return [{ ...ofKind, name: ofKind.label }];
+  if (ofKind || confirms.length > 0) return [...(ofKind ? [{ ...ofKind, name: ofKind.label }] : []), ...confirms];
   if (row.severity !== 'error' || row.problem.line === 0 || fixesAsKind(row)) return [];
   return row.code === 'duplicate_row' ? keepOffers(row.problem, fixes) : [skipOffer(row.lines, fixes, formats)];
 }
@@ -31,8 +44,12 @@ export function lineOffer(row: ProblemRow, fixes: Fixes): RowOffer | null {
   return { label, name: label, fixes: withoutLine(fixes, row.problem.line) };
 }
 
-/** Whether somebody has said yes to this jump, alone or together with the others. */
-export function isConfirmed({ code, line, column }: Problem, fixes: Fixes, check: CheckSummary): boolean {
+/** Whether somebody has said yes to this hint, alone or together with the others of its kind. */
+export function isConfirmed(problem: Problem & { readonly indicator?: string }, fixes: Fixes, check: CheckSummary): boolean {
+  const { code, line, column, indicator = '' } = problem;
+  if (!isConfirmable(code)) return false;
+  const kind = check.kinds.find((one) => one.code === code && one.indicator === indicator);
+  if (kind && isKindConfirmed(kind, fixes)) return true;
   if (code !== 'value_jump') return false;
   return fixes.confirmedJumps >= jumpsOf(check) || fixes.confirmedCells.some(isAt(line, column));
 }
@@ -79,15 +96,47 @@ function lineName(line: number): string {
   return $localize`:@@indicators.skipLineName:Zeile auslassen, Zeile ${line}:line:`;
 }
 
-function jumpOffers({ problem, kind }: ProblemRow, fixes: Fixes, check: CheckSummary, formats: Formats): RowOffer[] {
-  const { line, column } = problem;
-  const one: RowOffer = {
+/** A jump alone, and all of its indicator; every other hint as a kind. */
+function confirmOffers(row: ProblemRow, fixes: Fixes, check: CheckSummary, formats: Formats): ConfirmOffer[] {
+  const { problem, ofIndicator, members } = row;
+  const single = row.code === 'value_jump' && members.length === 1 && !isConfirmed(problem, fixes, check);
+  const said = mustBeConfirmed(row.code) && openHints(check, fixes) === 0;
+  const open = ofIndicator && !said && openOf(ofIndicator, check, fixes) > 0;
+  const all = open ? confirmAll(ofIndicator, fixes, formats) : null;
+  const alone = ofIndicator !== null && ofIndicator.count === 1;
+  return [...(single && !alone ? [confirmOne(problem, fixes)] : []), ...(all ? [all] : [])];
+}
+
+/** A yes to one jump. */
+export function confirmOne({ line, column }: Problem, fixes: Fixes): ConfirmOffer {
+  return {
     label: $localize`:@@indicators.fixJump:Bestätigen`,
     name: $localize`:@@indicators.fixJumpName:Sprung in Zeile ${line}:line: bestätigen`,
-    fixes: { ...fixes, confirmedCells: [...fixes.confirmedCells, { line, column }] },
+    confirm: (reason) => ({ ...fixes, confirmedCells: [...fixes.confirmedCells, { line, column, reason }] }),
   };
-  const own = isConfirmed(problem, fixes, check) ? [] : [one];
-  const all =
-    kind && jumpsOf(check) > 1 && openJumps(check, fixes) > 0 ? fixOfKind(kind, problem, fixes, formats) : null;
-  return all ? [...own, { ...all, name: all.label }] : own;
+}
+
+function confirmAll(kind: ProblemKind, fixes: Fixes, formats: Formats): ConfirmOffer | null {
+  const { code } = kind;
+  if (!isConfirmable(code)) return null;
+  const label = confirmLabel(kind, formats);
+  const name = kind.indicator === '' ? label : `${label}: ${kind.indicator}`;
+  return { label, name, confirm: (reason) => withConfirmed(fixes, { ...kind, code }, reason) };
+}
+
+function confirmLabel({ code, count }: ProblemKind, formats: Formats): string {
+  if (code === 'zeros_suspicious') return $localize`:@@indicators.fixZerosRight:0 ist richtig`;
+  if (count === 1) return $localize`:@@indicators.fixJump:Bestätigen`;
+  return count === 2
+    ? $localize`:@@indicators.fixJumpTwo:Beide bestätigen`
+    : $localize`:@@indicators.fixJumps:Alle ${formats.number(count)}:count: bestätigen`;
+}
+
+/** A zero of one row that stands for a missing value. */
+export function zeroOffer({ line, column }: CellPlace, fixes: Fixes): RowOffer {
+  return {
+    label: $localize`:@@indicators.fixZeroCell:als „fehlt“ lesen`,
+    name: $localize`:@@indicators.fixZeroCellName:0 in Zeile ${line}:line: als „fehlt“ lesen`,
+    fixes: { ...fixes, zeroCells: [...fixes.zeroCells, { line, column }] },
+  };
 }

@@ -2,6 +2,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { DeliveryView } from '@quartierwerk/contracts/indicators/deliveries.views';
 import { Formats } from '@quartierwerk/ui/format/formats';
+import { confirmedText } from '../model/confirmed-text.js';
 import { figuresSentence } from '../model/figures-sentence.js';
 
 @Component({
@@ -65,6 +66,7 @@ export class DeliveryFacts {
       $localize`:@@indicators.leftOutLines:ausgelassene Zeilen`,
       delivery.skipped > 0 ? this.formats.number(delivery.skipped) : null,
     );
+    add($localize`:@@indicators.confirmedHints:bestätigte Hinweise`, confirmedText(delivery.confirmed, this.formats));
     add($localize`:@@indicators.note:Bemerkung`, delivery.note);
     add($localize`:@@indicators.file:Datei`, delivery.fileName);
     add($localize`:@@indicators.hash:Prüfsumme (SHA-256)`, delivery.fileSha256);

@@ -9,14 +9,16 @@ import { Status } from '@quartierwerk/ui/status/status';
 import { TableCell } from '@quartierwerk/ui/table/table-parts';
 import { Table, TableRow } from '@quartierwerk/ui/table/table';
 import { columnName } from '../model/column-words.js';
-import { problemSentence } from '../model/problem-words.js';
-import { lineRuns, type ProblemRow } from '../model/problem-rows.js';
-import { isConfirmed, lineOffer, rowOffers } from '../model/row-fixes.js';
+import { findingMembers } from '../model/finding-members.js';
+import { PROBLEM_NAMES, problemSentence } from '../model/problem-words.js';
+import { lineRuns, type ProblemRow, saysTheSame } from '../model/problem-rows.js';
+import { type ConfirmOffer, isConfirmed, lineOffer, type RowOffer, rowOffers } from '../model/row-fixes.js';
+import { FindingMembers } from './finding-members.js';
 import { RowInFile } from './row-in-file.js';
 
 @Component({
   selector: 'qw-problem-table',
-  imports: [MatButton, RowInFile, Status, Table, TableCell, TableRow],
+  imports: [FindingMembers, MatButton, RowInFile, Status, Table, TableCell, TableRow],
   templateUrl: './problem-table.html',
   styleUrl: './problem-table.scss',
 })
@@ -32,6 +34,8 @@ export class ProblemTable {
   /** While a correction is on its way nothing else is corrected. */
   readonly busy = input(false);
   readonly corrected = output<Fixes>();
+  /** Asks for the reason of a yes. */
+  readonly asked = output<ConfirmOffer>();
 
   private readonly formats = inject(Formats);
   protected readonly errorWord = $localize`:@@indicators.error:Fehler`;
@@ -59,8 +63,10 @@ export class ProblemTable {
         offers: rowOffers(row, this.fixes(), this.check(), this.formats),
         lineOffer: lineOffer(row, this.fixes()),
         confirmed: isConfirmed(problem, this.fixes(), this.check()),
+        members: findingMembers(row, this.fixes(), this.check(), this.formats),
         // What is found at the end of the file has its row, but no longer its neighbours.
-        showable: problem.line > 0 && problem.context.length > 0,
+        showable: row.members.length > 1 || problem.places !== undefined || (problem.line > 0 && problem.context.length > 0),
+        show: this.showWords(row),
       };
     }),
   );
@@ -69,9 +75,26 @@ export class ProblemTable {
     this.expanded.update((open) => (open === key ? null : key));
   }
 
+  protected take(offer: RowOffer | ConfirmOffer): void {
+    if ('confirm' in offer) this.asked.emit(offer);
+    else this.corrected.emit(offer.fixes);
+  }
+
   /** Every button "Zeile zeigen" says which line to those who only hear it. */
-  protected showName(line: number): string {
-    return $localize`:@@indicators.showLineName:Zeile zeigen: ${this.formats.number(line)}:line:`;
+  private showWords({ problem, members, count }: ProblemRow): { readonly label: string; readonly name: string } {
+    const many = members.length > 1 || problem.places !== undefined;
+    if (!many) {
+      return {
+        label: $localize`:@@indicators.showLine:Zeile zeigen`,
+        name: $localize`:@@indicators.showLineName:Zeile zeigen: ${this.formats.number(problem.line)}:line:`,
+      };
+    }
+    const name = `${problem.indicator ?? ''} ${PROBLEM_NAMES[problem.code]}`.trim();
+    const lines = this.formats.number(members.length > 1 ? count : (problem.places?.length ?? 0));
+    return {
+      label: $localize`:@@indicators.showLines:Zeilen zeigen`,
+      name: $localize`:@@indicators.showLinesName:Zeilen zeigen: ${lines}:count:, ${name}:kind:`,
+    };
   }
 
   private linesOf({ problem, lines }: ProblemRow): string {
@@ -82,8 +105,18 @@ export class ProblemTable {
       : $localize`:@@indicators.linesMore:${text}:lines: und ${this.formats.number(more)}:count: weitere`;
   }
 
-  private contentOf({ problem, lines, like }: ProblemRow): string {
+  private contentOf({ problem, lines, like, members }: ProblemRow): string {
+    if (members.some(({ content }) => content !== problem.content)) return '';
     return like !== null && lines.length > 1 ? this.commonStart(problem) : problem.content;
+  }
+
+  /** "D2: Sprung, 78-mal. Zum Beispiel Zeile 4: …" */
+  private groupSentence({ problem, count, code }: ProblemRow): string {
+    const [figure, sentence] = [this.formats.number(count), problemSentence(problem, this.formats)];
+    const kind = [...(problem.indicator ? [problem.indicator] : []), PROBLEM_NAMES[code]].join(', ');
+    return saysTheSame(code)
+      ? $localize`:@@indicators.groupAlike:${kind}:kind:, ${figure}:count:-mal. ${sentence}:sentence:`
+      : $localize`:@@indicators.groupExample:${kind}:kind:, ${figure}:count:-mal. Zum Beispiel Zeile ${this.formats.number(problem.line)}:line:: ${sentence}:sentence:`;
   }
 
   private commonStart({ content }: ListedProblem): string {
@@ -91,6 +124,7 @@ export class ProblemTable {
   }
 
   private sentenceOf(row: ProblemRow): string {
+    if (row.members.length > 1) return this.groupSentence(row);
     if (row.like === null) return problemSentence(row.problem, this.formats);
     const [line, count] = [this.formats.number(row.like), row.lines.length];
     return count === 1
