@@ -1,12 +1,6 @@
 import type { ValueStatus } from '../value-status.js';
 import { HeldJumps, shiftKey } from './held-jumps.js';
-import {
-  type CellPlace,
-  type ImportMapping,
-  type MeasureGroup,
-  columnOf,
-  measureGroups,
-} from './mapping.js';
+import { type CellPlace, type ImportMapping, type MeasureGroup, columnOf, measureGroups } from './mapping.js';
 import { type FixKind, type Problem, type ProblemCode, type Severity, fixOf, severityOf } from './problems.js';
 import type { ReadObservation, RowOutcome } from './row-reader.js';
 import type { AreaFinder, IndicatorFinder } from './table-facts.js';
@@ -242,7 +236,8 @@ export class CheckReport {
     const named = params?.['indicator'];
     if (typeof named === 'string') return named;
     const observations = row?.observations ?? [];
-    const meant = observations.find((one) => one.column === column) ?? (observations.length === 1 ? observations[0] : undefined);
+    const meant =
+      observations.find((one) => one.column === column) ?? (observations.length === 1 ? observations[0] : undefined);
     const edition = this.indicators.editions[meant?.edition ?? -1];
     const read = edition ? this.indicators.indicators[edition.indicator]?.code : undefined;
     return read ?? this.groups.find((group) => groupsAt(group).includes(column))?.indicator ?? '';

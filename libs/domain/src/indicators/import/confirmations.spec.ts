@@ -41,7 +41,9 @@ describe('mayCommit', () => {
   it('needs an indicator that moved as a whole confirmed, but no outlier', () => {
     const moved = { ...summary, kinds: [kind('indicator_shifted', 'D2', 1), kind('outlier', 'D2', 9)], jumps: [] };
     expect(openHints(moved, NO_FIXES)).toBe(1);
-    expect(openHints(moved, withConfirmed(NO_FIXES, { code: 'indicator_shifted', indicator: 'D2', count: 1 }, 'x'))).toBe(0);
+    expect(
+      openHints(moved, withConfirmed(NO_FIXES, { code: 'indicator_shifted', indicator: 'D2', count: 1 }, 'x')),
+    ).toBe(0);
   });
 
   it('keeps jumps open that are too many to be listed, also of a check that knew no kinds', () => {

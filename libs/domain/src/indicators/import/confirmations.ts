@@ -62,7 +62,10 @@ export function withConfirmed(fixes: Fixes, kind: Kind & { readonly code: Confir
 }
 
 /** What was confirmed of what the check has found; what it no longer finds was no decision. */
-export function keptConfirmations(summary: Omit<Committable, 'errors' | 'observations'>, fixes: Fixes): KeptConfirmation[] {
+export function keptConfirmations(
+  summary: Omit<Committable, 'errors' | 'observations'>,
+  fixes: Fixes,
+): KeptConfirmation[] {
   const kinds = kindsOf(summary);
   const whole = fixes.confirmed.flatMap(({ code, indicator, reason }): KeptConfirmation[] => {
     const kind = kinds.find((one) => one.code === code && one.indicator === indicator);
@@ -72,7 +75,9 @@ export function keptConfirmations(summary: Omit<Committable, 'errors' | 'observa
   const cells = groupedBy(
     fixes.confirmedCells.flatMap(({ line, column, reason = '' }) => {
       const jump = summary.jumps?.find((one) => one.line === line && one.column === column);
-      return jump && !answered.has(`value_jump|${jump.indicator ?? ''}`) ? [{ indicator: jump.indicator ?? '', reason }] : [];
+      return jump && !answered.has(`value_jump|${jump.indicator ?? ''}`)
+        ? [{ indicator: jump.indicator ?? '', reason }]
+        : [];
     }),
     ({ indicator, reason }) => `${indicator}|${reason}`,
   );

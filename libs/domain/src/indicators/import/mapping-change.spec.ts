@@ -25,12 +25,12 @@ describe('checkStillHolds', () => {
     expect(checkStillHolds(before, aMapping(LONG, { fixes: { ...NO_FIXES, skipLines: [3] } }))).toBe(false);
     const zero = { column: 3, indicator: 'D2' };
     const zeros = aMapping(LONG, { fixes: { ...NO_FIXES, zeroIsMissing: [zero] } });
-    expect(checkStillHolds(zeros, aMapping(LONG, { fixes: { ...NO_FIXES, zeroIsMissing: [{ ...zero, year: 2023 }] } }))).toBe(
-      false,
-    );
-    expect(checkStillHolds(before, aMapping(LONG, { fixes: { ...NO_FIXES, zeroCells: [{ line: 3, column: 3 }] } }))).toBe(
-      false,
-    );
+    expect(
+      checkStillHolds(zeros, aMapping(LONG, { fixes: { ...NO_FIXES, zeroIsMissing: [{ ...zero, year: 2023 }] } })),
+    ).toBe(false);
+    expect(
+      checkStillHolds(before, aMapping(LONG, { fixes: { ...NO_FIXES, zeroCells: [{ line: 3, column: 3 }] } })),
+    ).toBe(false);
     expect(checkStillHolds(before, aMapping([...LONG, { role: 'ignore' }]))).toBe(false);
   });
 });

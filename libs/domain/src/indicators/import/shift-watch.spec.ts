@@ -49,7 +49,9 @@ describe('ShiftWatch', () => {
     const pairs = [...moved(10), [14, 14.2] as const];
     const [problem] = shifts(pairs);
     expect(problem?.params).toMatchObject({ areas: 9, others: 1 });
-    expect(problem?.places?.filter(({ follows }) => !follows)).toMatchObject([{ line: 10, name: 'Ort 8', value: 14.2 }]);
+    expect(problem?.places?.filter(({ follows }) => !follows)).toMatchObject([
+      { line: 10, name: 'Ort 8', value: 14.2 },
+    ]);
   });
 
   it('says nothing of an ordinary year, of few areas, of movements this way and that, and of zeros', () => {
@@ -60,7 +62,10 @@ describe('ShiftWatch', () => {
   });
 
   it('does not depend on the order of the rows', () => {
-    const pair = fc.tuple(fc.double({ min: 0.1, max: 100, noNaN: true }), fc.double({ min: 0.1, max: 5000, noNaN: true }));
+    const pair = fc.tuple(
+      fc.double({ min: 0.1, max: 100, noNaN: true }),
+      fc.double({ min: 0.1, max: 5000, noNaN: true }),
+    );
     fc.assert(
       fc.property(fc.array(pair, { maxLength: 30 }), (pairs) => {
         const factor = (list: typeof pairs) => shifts(list)[0]?.params?.['factor'];

@@ -82,9 +82,11 @@ export class ShiftWatch {
     const others = pairs.filter((_, at) => !goesAlong(at));
     const [first] = pairs;
     const power = POWERS.find(([exponent]) => Math.abs(middle / Math.LN10 - exponent) < NEAR_POWER);
-    const place = (follows: boolean) => ({ line, column, area, previous, value }: Pair): ProblemPlace => {
-      return { line, column, name: this.areas.areas[area]?.name ?? '', previous, value, follows };
-    };
+    const place =
+      (follows: boolean) =>
+      ({ line, column, area, previous, value }: Pair): ProblemPlace => {
+        return { line, column, name: this.areas.areas[area]?.name ?? '', previous, value, follows };
+      };
     return [
       {
         ...{ code: 'indicator_shifted', line: first?.line ?? 0, column: first?.column ?? -1, content: '' },

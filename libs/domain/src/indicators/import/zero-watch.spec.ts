@@ -11,7 +11,10 @@ function read(rows: string, fixes: Partial<Fixes> = {}, columns: readonly Column
   const wide = columns === LONG ? {} : { indicator: 'D2' };
   const mapping = aMapping(columns, { ...wide, fixes: { ...NO_FIXES, ...fixes } });
   const table = readTable(head + rows, mapping, { dialect });
-  return { ...table, zeros: zeroProblems(table.reader.figures.zeros, new AreaFinder(AREAS), new IndicatorFinder(INDICATORS)) };
+  return {
+    ...table,
+    zeros: zeroProblems(table.reader.figures.zeros, new AreaFinder(AREAS), new IndicatorFinder(INDICATORS)),
+  };
 }
 const rowsOf = (year: number, figures: readonly string[], indicator = 'D2'): string =>
   figures.map((figure, at) => `${CODES[at % 3]};${indicator};${year};${figure};9000\n`).join('');
@@ -37,7 +40,12 @@ describe('zeros that may stand for a missing value', () => {
   it('are all of an indicator that has no other figure, and only its', () => {
     const { zeros } = read(rowsOf(2023, ['0', '0', '0']) + rowsOf(2023, ['0', '4', '5'], 'B1'));
     expect(zeros).toMatchObject([
-      { line: 2, column: 3, params: { indicator: 'D2', doubt: 'all', zeros: 3, rows: 3 }, places: [{ line: 2 }, { line: 3 }, { line: 4 }] },
+      {
+        line: 2,
+        column: 3,
+        params: { indicator: 'D2', doubt: 'all', zeros: 3, rows: 3 },
+        places: [{ line: 2 }, { line: 3 }, { line: 4 }],
+      },
     ]);
   });
 
@@ -65,10 +73,17 @@ describe('zeros that may stand for a missing value', () => {
     const statuses = (fixes: Partial<Fixes>) => {
       const { observations, problems, zeros } = read(rows, fixes);
       const said = problems.filter(({ code }) => code === 'zero_read_as_missing').map(({ line }) => line);
-      return { missing: observations.filter(({ value }) => value === null).map(({ line }) => line), said, zeros: zeros.length };
+      return {
+        missing: observations.filter(({ value }) => value === null).map(({ line }) => line),
+        said,
+        zeros: zeros.length,
+      };
     };
     expect(statuses({})).toEqual({ missing: [], said: [], zeros: 1 });
-    expect(statuses({ zeroIsMissing: [{ column: 3, indicator: 'D2' }] })).toMatchObject({ missing: [2, 5, 6, 7], said: [2, 5, 6, 7] });
+    expect(statuses({ zeroIsMissing: [{ column: 3, indicator: 'D2' }] })).toMatchObject({
+      missing: [2, 5, 6, 7],
+      said: [2, 5, 6, 7],
+    });
     expect(statuses({ zeroIsMissing: [{ column: 3, indicator: 'D2', year: 2023 }] })).toEqual({
       ...{ missing: [5, 6, 7], said: [5, 6, 7], zeros: 0 },
     });

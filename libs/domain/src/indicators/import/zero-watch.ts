@@ -74,7 +74,9 @@ export class ZeroWatch {
 
   /** @param indicatorOf the indicator of an edition: a new definition does not part its years */
   suspicious(indicatorOf: (edition: number) => number): SuspiciousZeros[] {
-    const open = [...this.seen.values()].filter(({ column, edition }) => !this.marks.has(column * this.editions + edition));
+    const open = [...this.seen.values()].filter(
+      ({ column, edition }) => !this.marks.has(column * this.editions + edition),
+    );
     const years = open.filter((seen) => emptyYear(seen, open, indicatorOf));
     const rest = groupedBy(
       open.filter((seen) => !years.includes(seen)),

@@ -85,7 +85,9 @@ export class EarlierValues {
       current,
       factorOf(open.indicators, observation.edition),
     );
-    return percent === null ? null : { previous: previous.value, value: observation.value, percent, year: String(observation.year) };
+    return percent === null
+      ? null
+      : { previous: previous.value, value: observation.value, percent, year: String(observation.year) };
   }
 
   private async find(observations: readonly ReadObservation[], open: OpenStep): Promise<Map<number, EarlierValue[]>> {

@@ -180,8 +180,11 @@ describe('the plausibility of a delivered table', () => {
         places: [{ line: 8, name: 'Viertel 1' }, {}, {}, {}, {}, {}],
       });
       const one = { ...checked.mapping.fixes, zeroCells: [{ line: 9, column: 3 }] };
-      expect(await recheck(walk(), checked, { fixes: one })).toMatchObject({ check: { statuses: { not_available: 1 } } });
-      const again = (await getAs(house.server, own.planner, `/api/imports/${checked.id}`).expect(200)).body as ImportView;
+      expect(await recheck(walk(), checked, { fixes: one })).toMatchObject({
+        check: { statuses: { not_available: 1 } },
+      });
+      const again = (await getAs(house.server, own.planner, `/api/imports/${checked.id}`).expect(200))
+        .body as ImportView;
       const zeroIsMissing = [{ column: 3, indicator: 'D2', year: 2023 }];
       const all = await recheck(walk(), again, { fixes: { ...checked.mapping.fixes, zeroIsMissing } });
       expect(all).toMatchObject({

@@ -10,7 +10,15 @@ const formats = () => TestBed.inject(Formats);
 
 describe('findingMembers', () => {
   it('are the rows of a kind of hint, each with its area, and a jump can be confirmed alone', () => {
-    const read = { areaCode: '1', areaName: 'Aue', indicator: 'D2', year: 2023, value: 40, status: 'present', figures: 1 } as const;
+    const read = {
+      areaCode: '1',
+      areaName: 'Aue',
+      indicator: 'D2',
+      year: 2023,
+      value: 40,
+      status: 'present',
+      figures: 1,
+    } as const;
     const problems = [3, 4, 9].map((line) =>
       problemOf('value_jump', line, {
         ...{ indicator: 'D2', column: 5, params: { value: 40, previous: 20, percent: 100 } },
@@ -65,7 +73,9 @@ describe('confirmedText', () => {
       { code: 'value_jump', indicator: 'D2', count: 12, reason: 'Neue Zählung' },
       { code: 'indicator_shifted', indicator: 'B1', count: 1, reason: '' },
     ] as const;
-    expect(confirmedText(kept, formats())).toBe('D2, Sprung (12): Neue Zählung\nB1, als Ganzes verschoben: ohne Begründung');
+    expect(confirmedText(kept, formats())).toBe(
+      'D2, Sprung (12): Neue Zählung\nB1, als Ganzes verschoben: ohne Begründung',
+    );
     expect(confirmedText([], formats())).toBeNull();
   });
 });

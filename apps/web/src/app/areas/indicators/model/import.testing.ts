@@ -1,7 +1,12 @@
 /** A run of the wizard for specs: a small kindergarten table with one of everything. */
 import { USUAL_PROFILE } from '@quartierwerk/domain/indicators/source-profile';
 import type { ImportView } from '@quartierwerk/contracts/indicators/imports.views';
-import type { CheckSummary, ListedProblem, ProblemGroup, ProblemKind } from '@quartierwerk/domain/indicators/import/check-report';
+import type {
+  CheckSummary,
+  ListedProblem,
+  ProblemGroup,
+  ProblemKind,
+} from '@quartierwerk/domain/indicators/import/check-report';
 import { NO_FIXES, type ImportMapping } from '@quartierwerk/domain/indicators/import/mapping';
 import { fixOf, severityOf, type ProblemCode } from '@quartierwerk/domain/indicators/import/problems';
 

@@ -77,7 +77,9 @@ describe('problemRows', () => {
     const kinds = [kindOf('value_jump', 'D2', 780), kindOf('value_jump', 'B1', 2, 4)];
     const rows = problemRows(problems, [groupOf('value_jump', 782)], kinds);
 
-    expect(rows.map(({ lines, count, members, ofIndicator }) => [lines, count, members.length, ofIndicator?.count])).toEqual([
+    expect(
+      rows.map(({ lines, count, members, ofIndicator }) => [lines, count, members.length, ofIndicator?.count]),
+    ).toEqual([
       [[2, 3, 9], 780, 3, 780],
       [[4], 1, 1, 2],
       [[5], 1, 1, undefined],

@@ -127,7 +127,11 @@ interface RowKinds {
   readonly ofIndicator: ProblemKind | null;
 }
 
-function groupRow(key: string, members: readonly ListedProblem[], row: RowKinds & { readonly count: number }): ProblemRow {
+function groupRow(
+  key: string,
+  members: readonly ListedProblem[],
+  row: RowKinds & { readonly count: number },
+): ProblemRow {
   const [problem] = members;
   if (!problem) throw new Error('A group has members.');
   const lines = [...new Set(members.map(({ line }) => line))];

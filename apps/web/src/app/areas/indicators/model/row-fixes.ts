@@ -28,7 +28,12 @@ export interface ConfirmOffer {
  * Corrections of one line of the list: that of the whole kind where there is one, otherwise that of its rows. Nothing is offered that
  * somebody should judge by a look into the file first, except leaving the row out.
  */
-export function rowOffers(row: ProblemRow, fixes: Fixes, check: CheckSummary, formats: Formats): (RowOffer | ConfirmOffer)[] {
+export function rowOffers(
+  row: ProblemRow,
+  fixes: Fixes,
+  check: CheckSummary,
+  formats: Formats,
+): (RowOffer | ConfirmOffer)[] {
   const confirms = isConfirmable(row.code) ? confirmOffers(row, fixes, check, formats) : [];
   const ofKind = row.kind && row.like === null ? fixOfKind(row.kind, row.problem, fixes, formats) : null;
   if (ofKind || confirms.length > 0) return [...(ofKind ? [{ ...ofKind, name: ofKind.label }] : []), ...confirms];
@@ -45,7 +50,11 @@ export function lineOffer(row: ProblemRow, fixes: Fixes): RowOffer | null {
 }
 
 /** Whether somebody has said yes to this hint, alone or together with the others of its kind. */
-export function isConfirmed(problem: Problem & { readonly indicator?: string }, fixes: Fixes, check: CheckSummary): boolean {
+export function isConfirmed(
+  problem: Problem & { readonly indicator?: string },
+  fixes: Fixes,
+  check: CheckSummary,
+): boolean {
   const { code, line, column, indicator = '' } = problem;
   if (!isConfirmable(code)) return false;
   const kind = check.kinds.find((one) => one.code === code && one.indicator === indicator);

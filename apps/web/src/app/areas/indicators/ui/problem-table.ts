@@ -65,7 +65,8 @@ export class ProblemTable {
         confirmed: isConfirmed(problem, this.fixes(), this.check()),
         members: findingMembers(row, this.fixes(), this.check(), this.formats),
         // What is found at the end of the file has its row, but no longer its neighbours.
-        showable: row.members.length > 1 || problem.places !== undefined || (problem.line > 0 && problem.context.length > 0),
+        showable:
+          row.members.length > 1 || problem.places !== undefined || (problem.line > 0 && problem.context.length > 0),
         show: this.showWords(row),
       };
     }),
