@@ -1,3 +1,4 @@
+import type { PackedPart } from '../workbook/zip.js';
 import type { PaperDocument } from './document.js';
 
 export type DocumentFormat = 'pdf' | 'docx';
@@ -16,6 +17,10 @@ export interface DocumentTask {
   readonly archive: boolean;
 }
 
+/** What a thread has written: one file, or its part of an archive. */
+export type Written =
+  | { readonly kind: 'file'; readonly content: Uint8Array }
+  | { readonly kind: 'parts'; readonly parts: readonly PackedPart[] };
+
 /** What the thread says: how many files are written, and at the end all of it. */
-export type DocumentMessage =
-  { readonly kind: 'progress'; readonly done: number } | { readonly kind: 'written'; readonly content: Uint8Array };
+export type DocumentMessage = { readonly kind: 'progress'; readonly done: number } | Written;

@@ -6,6 +6,5 @@ import { writeDocuments } from './write-documents.js';
 const port = parentPort;
 if (port) {
   const tell = (message: DocumentMessage): void => port.postMessage(message);
-  const content = await writeDocuments(workerData as DocumentTask, (done) => tell({ kind: 'progress', done }));
-  tell({ kind: 'written', content });
+  tell(await writeDocuments(workerData as DocumentTask, (done) => tell({ kind: 'progress', done })));
 }

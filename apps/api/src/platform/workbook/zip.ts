@@ -12,17 +12,35 @@ const VERSION = 20;
 const UTF8_NAMES = 0x0800;
 const DEFLATED = 8;
 
+/** A file as it stands in an archive. Plain values: it travels between threads. */
+export interface PackedPart {
+  readonly name: string;
+  readonly packed: Uint8Array;
+  readonly crc: number;
+  /** Of the content before it was packed. */
+  readonly size: number;
+}
+
 /** The parts as a ZIP (APPNOTE 6.3.10), in their order. */
 export function zipOf(parts: readonly ZipPart[]): Buffer {
+  return archiveOf(parts.map(packPart));
+}
+
+/** What takes the time of an archive; its parts can be packed one by one, wherever they are written. */
+export function packPart({ name, content: given }: ZipPart): PackedPart {
+  const content = Buffer.from(given);
+  return { name, packed: deflateRawSync(content), crc: crc32(content), size: content.length };
+}
+
+/** The ZIP of parts that are packed already, in their order. */
+export function archiveOf(parts: readonly PackedPart[]): Buffer {
   const locals: Buffer[] = [];
   const directory: Buffer[] = [];
   let at = 0;
   for (const part of parts) {
-    const content = Buffer.from(part.content);
-    const packed = deflateRawSync(content);
     const name = Buffer.from(part.name, 'utf8');
-    const facts = factsOf(content, packed, name);
-    const local = Buffer.concat([signed(0x04034b50), facts, name, packed]);
+    const facts = factsOf(part, name);
+    const local = Buffer.concat([signed(0x04034b50), facts, name, part.packed]);
     const placed = Buffer.alloc(14);
     placed.writeUInt32LE(at, 10);
     directory.push(signed(0x02014b50), version(), facts, placed, name);
@@ -39,11 +57,11 @@ export function zipOf(parts: readonly ZipPart[]): Buffer {
 }
 
 /** The fields that stand both before the content and in the directory. */
-function factsOf(content: Buffer, packed: Buffer, name: Buffer): Buffer {
+function factsOf({ packed, crc, size }: PackedPart, name: Buffer): Buffer {
   const facts = Buffer.alloc(26);
   let at = 0;
   for (const value of [VERSION, UTF8_NAMES, DEFLATED, 0, DOS_DAY]) at = facts.writeUInt16LE(value, at);
-  for (const value of [crc32(content), packed.length, content.length]) at = facts.writeUInt32LE(value, at);
+  for (const value of [crc, packed.length, size]) at = facts.writeUInt32LE(value, at);
   facts.writeUInt16LE(name.length, at);
   return facts;
 }
