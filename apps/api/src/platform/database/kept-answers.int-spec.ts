@@ -2,7 +2,7 @@ import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import { type TestApplication, startApplication } from '../../../test/support/application.js';
 import { aWorkspace } from '../../../test/support/builders.js';
 import { type ActorContext, systemContext } from '../http/actor-context.js';
-import { UnitOfWork } from './unit-of-work.js';
+import { type Tx, UnitOfWork } from './unit-of-work.js';
 
 describe('an answer that is kept', () => {
   let house: TestApplication;
@@ -141,22 +141,18 @@ describe('an answer that is kept', () => {
 
   it('is finished when its transaction is over, once for all who ask the same', async () => {
     await found('Amt A');
-    const drawn = () =>
-      uow.readKeptThen(
-        ctx,
-        ['drawn'],
-        async (tx) => (await tx.sql<{ pid: number }>('SELECT pg_backend_pid() AS pid'))[0]?.pid ?? 0,
-        async (pid) => {
-          asked += 1;
-          const [session] = await uow.read(ctx, (tx) =>
-            tx.sql<{ busy: boolean }>(
-              `SELECT state = 'idle in transaction' AS busy FROM pg_stat_activity WHERE pid = $1 AND pid <> pg_backend_pid()`,
-              [pid],
-            ),
-          );
-          return session?.busy ?? false;
-        },
+    const load = async (tx: Tx) => (await tx.sql<{ pid: number }>('SELECT pg_backend_pid() AS pid'))[0]?.pid ?? 0;
+    const finish = async (pid: number) => {
+      asked += 1;
+      const [session] = await uow.read(ctx, (tx) =>
+        tx.sql<{ busy: boolean }>(
+          `SELECT state = 'idle in transaction' AS busy FROM pg_stat_activity WHERE pid = $1 AND pid <> pg_backend_pid()`,
+          [pid],
+        ),
       );
+      return session?.busy ?? false;
+    };
+    const drawn = async () => (await uow.read(ctx, (tx) => uow.keptThenIn(tx, ['drawn'], load, finish)))();
     expect(await Promise.all([drawn(), drawn(), drawn()])).toEqual([false, false, false]);
     expect(await drawn()).toBe(false);
     expect(asked).toBe(1);

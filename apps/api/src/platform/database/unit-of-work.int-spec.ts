@@ -8,7 +8,7 @@ import { ChainVerifier } from '../audit/verify-chain.js';
 import { type ActorContext, systemContext } from '../http/actor-context.js';
 import { Refused } from '../http/refused.js';
 import { guardedUpdate } from './guarded-update.js';
-import { UnitOfWork, type WriteTx } from './unit-of-work.js';
+import { type Tx, UnitOfWork, type WriteTx } from './unit-of-work.js';
 
 const RECORD: AuditRecord = { action: 'test.step', objectKind: 'organisation', objectId: 'x' };
 
@@ -55,6 +55,27 @@ describe('UnitOfWork', () => {
     await expect(refused).rejects.toThrow('NOT_FOUND');
     expect(await organisations()).toEqual([]);
     expect(await auditCount()).toBe(0);
+  });
+
+  it('finds what several parts of a read need once, and in a command each time anew', async () => {
+    let asked = 0;
+    const count = (tx: Tx) => {
+      const one = () => tx.sql<{ n: number }>(`SELECT count(*)::int AS n FROM organisation WHERE kind = 'other'`);
+      return tx.once('how many', async () => {
+        asked += 1;
+        return (await one())[0]?.n;
+      });
+    };
+    expect(await uow.read(ctx, async (tx) => [await count(tx), await count(tx)])).toEqual([0, 0]);
+    expect(asked).toBe(1);
+    const seen = await uow.run(ctx, async (tx) => {
+      const before = await count(tx);
+      await addOrganisation('Neu')(tx);
+      return [before, await count(tx)];
+    });
+    expect(seen).toEqual([0, 1]);
+    expect(asked).toBe(3);
+    expect(await uow.read(ctx, count)).toBe(1);
   });
 
   it('refuses a command that leaves no audit entry, or two', async () => {

@@ -13,6 +13,13 @@ export interface Tx extends ActorContext {
   readonly manager: EntityManager;
   /** Runs one statement and gives its rows. */
   sql<Row>(text: string, params?: readonly unknown[]): Promise<Row[]>;
+  /**
+   * What several parts of one read need is found once: the picture of a transaction that only reads does not change. A command finds it each
+   * time, as it may have changed it. What is given is shared and stays as it is.
+   *
+   * @param question names what is found, with everything that it depends on beside workspace and person
+   */
+  once<Result>(question: string, find: () => Promise<Result>): Promise<Result>;
 }
 
 /** A transaction that changes something: it leaves exactly one audit entry, and jobs leave with it or not at all. */
@@ -24,6 +31,9 @@ export interface WriteTx extends Tx {
   /** Work that closes the command, once the workspace's other commands wait: for what is derived from all that was written. */
   atEnd(work: () => Promise<void>): void;
 }
+
+const WRITES = 'BEGIN';
+const READS = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
 
 /**
  * Opens the transaction of every command and every read, and tells PostgreSQL which workspace and person it is for. Row-level
@@ -44,7 +54,7 @@ export class UnitOfWork {
    * must be JSON. Throws what `work` throws, after a rollback.
    */
   async run<Result>(ctx: ActorContext, work: (tx: WriteTx) => Promise<Result>): Promise<Result> {
-    return this.transaction(ctx, 'BEGIN', async (tx) => {
+    return this.transaction(ctx, WRITES, async (tx) => {
       const replay = ctx.idempotency ? await this.keys.claim(tx, ctx.idempotency) : null;
       if (replay) return replay.response as Result;
 
@@ -69,7 +79,7 @@ export class UnitOfWork {
 
   /** Runs a read in a read-only transaction: one consistent picture, and a write is refused by the database. */
   async read<Result>(ctx: ActorContext, work: (tx: Tx) => Promise<Result>): Promise<Result> {
-    return this.transaction(ctx, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', work);
+    return this.transaction(ctx, READS, work);
   }
 
   /**
@@ -87,21 +97,20 @@ export class UnitOfWork {
   }
 
   /**
-   * As `readKept`, for what takes long once everything is read: `finish` runs when the transaction is over, so that nobody waits for its
-   * connection.
+   * A part of a read whose answer is kept as by `readKept`, for what takes long once everything is read: what it gives is called when the
+   * transaction is over, so that nobody waits for its connection.
    */
-  async readKeptThen<Loaded, Result>(
-    ctx: ActorContext,
+  async keptThenIn<Loaded, Result>(
+    tx: Tx,
     question: readonly unknown[],
     load: (tx: Tx) => Promise<Loaded>,
     finish: (loaded: Loaded) => Promise<Result>,
-  ): Promise<Result> {
-    const step = await this.read(ctx, async (tx) => {
-      const place = await this.kept.placeOf(tx, JSON.stringify(question));
-      const known = this.kept.at<Result>(place);
-      return known ? ({ kept: true, ...known } as const) : ({ kept: false, place, loaded: await load(tx) } as const);
-    });
-    return step.kept ? step.value : this.kept.fill(step.place, () => finish(step.loaded));
+  ): Promise<() => Promise<Result>> {
+    const place = await this.kept.placeOf(tx, JSON.stringify(question));
+    const known = this.kept.at<Result>(place);
+    if (known) return () => Promise.resolve(known.value);
+    const loaded = await load(tx);
+    return () => this.kept.fill(place, () => finish(loaded));
   }
 
   /** The same for a part of a larger answer, in the transaction in which that is found. */
@@ -111,13 +120,13 @@ export class UnitOfWork {
 
   private async transaction<Result>(
     ctx: ActorContext,
-    begin: string,
+    begin: typeof WRITES | typeof READS,
     work: (tx: Tx) => Promise<Result>,
   ): Promise<Result> {
     const runner = this.dataSource.createQueryRunner();
     try {
       await openFor(runner, ctx, begin);
-      const result = await work(transactionOf(ctx, runner));
+      const result = await work(transactionOf(ctx, runner, begin === READS));
       await runner.query('COMMIT');
       return result;
     } catch (error) {
@@ -140,7 +149,8 @@ async function openFor(runner: QueryRunner, ctx: ActorContext, begin: string): P
   );
 }
 
-function transactionOf(ctx: ActorContext, runner: QueryRunner): Tx {
+function transactionOf(ctx: ActorContext, runner: QueryRunner, reads: boolean): Tx {
+  const found = new Map<string, Promise<unknown>>();
   return {
     requestId: ctx.requestId,
     workspaceId: ctx.workspaceId,
@@ -152,6 +162,14 @@ function transactionOf(ctx: ActorContext, runner: QueryRunner): Tx {
       // The structured form: TypeORM's plain answer has another shape for UPDATE and DELETE than for SELECT.
       const result = await runner.query(text, [...params], true);
       return result.records as Row[];
+    },
+    once: <Result>(question: string, find: () => Promise<Result>) => {
+      if (!reads) return find();
+      const known = found.get(question) as Promise<Result> | undefined;
+      if (known) return known;
+      const finding = find();
+      found.set(question, finding);
+      return finding;
     },
   };
 }

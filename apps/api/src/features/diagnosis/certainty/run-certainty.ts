@@ -37,12 +37,23 @@ export class RunCertainty {
     private readonly threads: CertaintyThreads,
   ) {}
 
-  /** Drawn when the transaction is over: ten questions at once would hold every connection otherwise. @throws Refused `NOT_FOUND` */
-  certainty(ctx: ActorContext, number: number, top: number | null): Promise<RunCertaintyView> {
-    return this.uow.readKeptThen(
-      ctx,
+  /** @throws Refused `NOT_FOUND` */
+  async certainty(ctx: ActorContext, number: number, top: number | null): Promise<RunCertaintyView> {
+    const draw = await this.uow.read(ctx, (tx) => this.certaintyIn(tx, number, top));
+    return draw();
+  }
+
+  /**
+   * As a part of a larger read, of the same state as all else in it. Drawn when the transaction is over, by calling what this gives: ten
+   * questions at once would hold every connection otherwise.
+   *
+   * @throws Refused `NOT_FOUND`
+   */
+  certaintyIn(tx: Tx, number: number, top: number | null): Promise<() => Promise<RunCertaintyView>> {
+    return this.uow.keptThenIn(
+      tx,
       ['run-certainty', number, top],
-      (tx) => this.taskOf(tx, number, top),
+      () => this.taskOf(tx, number, top),
       async ({ runId, check, task, ids }) => {
         const report = await this.threads.report(task);
         return { runId, engineVersion: ENGINE_VERSION, check, ...viewOf(report, ids) };

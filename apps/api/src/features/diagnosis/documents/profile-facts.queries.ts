@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { AreaProfileQuery } from '@quartierwerk/contracts/diagnosis/diagnosis.dto';
-import type { RunCertaintyView } from '@quartierwerk/contracts/diagnosis/certainty.views';
 import type { NodeKind } from '@quartierwerk/domain/chain/vocabulary';
 import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { type ActorContext, may } from '../../../platform/http/actor-context.js';
@@ -10,8 +9,7 @@ import { OfferQueries } from '../offers/offers.queries.js';
 import { ProfileSheetQueries } from '../profiles/profile-sheet.queries.js';
 import { IndexRunQueries } from '../runs/index-runs.queries.js';
 import { type DrawnDistrict, type MapArea, drawDistrict, locatorMap } from './district-map.js';
-import type { ProfileFacts, RankSpan } from './profile-facts.js';
-import type { Definition } from './report-definitions.js';
+import { type FactsWithoutSpan, type ProfileFacts, spanOf } from './profile-facts.js';
 import { workingFigures } from './working-figures.js';
 
 /** What follows from a diagnosis, in the order of the thread. Paper is handed on: drafts, and what is for one body alone, stay behind. */
@@ -30,52 +28,48 @@ export class ProfileFactsQueries {
     private readonly offers: OfferQueries,
   ) {}
 
+  /** @throws Refused as the sheet itself */
+  async facts(ctx: ActorContext, areaId: string, query: AreaProfileQuery): Promise<ProfileFacts> {
+    const { read, draw } = await this.uow.read(ctx, async (tx) => {
+      const sheet = await this.sheets.sheetIn(tx, areaId, query);
+      const district = await this.districtIn(tx, sheet.area.edition.id);
+      const draw = sheet.run ? await this.certainties.certaintyIn(tx, sheet.run.number, null) : null;
+      return { read: await this.besideIn(tx, sheet, district), draw };
+    });
+    return { ...read, span: spanOf(draw && (await draw()), areaId) };
+  }
+
   /**
-   * @param known the district and the certainty of the run, where many profiles are made one after the other
+   * All but the span, which is told (`spanOf`) when the transaction is over: for many profiles of one document.
+   *
    * @throws Refused as the sheet itself
    */
-  async facts(
-    ctx: ActorContext,
+  async factsIn(
+    tx: Tx,
     areaId: string,
     query: AreaProfileQuery,
-    known: { readonly district?: DrawnDistrict | null } = {},
-  ): Promise<ProfileFacts> {
-    const sheet = await this.sheets.sheet(ctx, areaId, query);
-    const { run } = sheet;
-    const certainty = run ? await this.certainties.certainty(ctx, run.number, null) : null;
-    return this.uow.read(ctx, async (tx) => {
-      const district = known.district === undefined ? await this.districtIn(tx, sheet.area.edition.id) : known.district;
-      return {
-        sheet,
-        run: run ? await this.runs.headIn(tx, run.id) : null,
-        span: spanOf(certainty, areaId),
-        working: await workingFigures(tx, areaId, sheet.indicators),
-        map: district ? locatorMap(district, areaId) : null,
-        offers: may(tx, 'offers.read') ? await this.offers.ofAreaIn(tx, areaId) : null,
-        deeds: await this.deedsIn(tx, areaId, sheet.profile?.id ?? null),
-      };
-    });
+    district: DrawnDistrict | null,
+  ): Promise<FactsWithoutSpan> {
+    return this.besideIn(tx, await this.sheets.sheetIn(tx, areaId, query), district);
   }
 
-  district(ctx: ActorContext, editionId: string): Promise<DrawnDistrict | null> {
-    return this.uow.read(ctx, (tx) => this.districtIn(tx, editionId));
+  private async besideIn(
+    tx: Tx,
+    sheet: ProfileFacts['sheet'],
+    district: DrawnDistrict | null,
+  ): Promise<FactsWithoutSpan> {
+    const { areaId, run, profile, indicators } = sheet;
+    return {
+      sheet,
+      run: run ? await this.runs.headIn(tx, run.id) : null,
+      working: await workingFigures(tx, areaId, indicators),
+      map: district ? locatorMap(district, areaId) : null,
+      offers: may(tx, 'offers.read') ? await this.offers.ofAreaIn(tx, areaId) : null,
+      deeds: await this.deedsIn(tx, areaId, profile?.id ?? null),
+    };
   }
 
-  /** What the indicator editions count, in the order of the ids. */
-  definitions(ctx: ActorContext, editionIds: readonly string[]): Promise<Definition[]> {
-    return this.uow.read(ctx, (tx) =>
-      tx.sql<Definition>(
-        `SELECT i.code, ie.name, ie.numerator, ie.denominator, ie.legal_basis AS "legalBasis", s.name AS source
-           FROM indicator_edition ie
-           JOIN indicator i ON i.workspace_id = ie.workspace_id AND i.id = ie.indicator_id
-           LEFT JOIN source s ON s.workspace_id = ie.workspace_id AND s.id = ie.source_id
-          WHERE ie.workspace_id = $1 AND ie.id = ANY ($2::uuid[]) ORDER BY array_position($2::uuid[], ie.id)`,
-        [tx.workspaceId, editionIds],
-      ),
-    );
-  }
-
-  private async districtIn(tx: Tx, editionId: string): Promise<DrawnDistrict | null> {
+  async districtIn(tx: Tx, editionId: string): Promise<DrawnDistrict | null> {
     const areas = await tx.sql<MapArea>(
       `SELECT id, name, level, parent_id AS "parentId", geometry FROM area
         WHERE workspace_id = $1 AND edition_id = $2 AND (geometry IS NOT NULL OR level = 'municipality') ORDER BY code COLLATE "C"`,
@@ -99,11 +93,4 @@ export class ProfileFactsQueries {
       { order: 'array_position($5::text[], n.kind), n.code, n.title', limit: MOST_DEEDS },
     );
   }
-}
-
-function spanOf(certainty: RunCertaintyView | null, areaId: string): RankSpan | null {
-  const area = certainty?.areas.find((one) => one.areaId === areaId);
-  if (!certainty || !area) return null;
-  const { rankLow, rankHigh, pTop } = area;
-  return { rankLow, rankHigh, pTop, top: certainty.top };
 }

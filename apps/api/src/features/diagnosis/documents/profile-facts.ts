@@ -1,5 +1,5 @@
 import type { ChainNodeView } from '@quartierwerk/contracts/chain/chain.views';
-import type { AreaCertaintyView } from '@quartierwerk/contracts/diagnosis/certainty.views';
+import type { AreaCertaintyView, RunCertaintyView } from '@quartierwerk/contracts/diagnosis/certainty.views';
 import type { IndexRunHeadView } from '@quartierwerk/contracts/diagnosis/index-run.views';
 import type { OfferView } from '@quartierwerk/contracts/diagnosis/offer.views';
 import type { AreaProfileView } from '@quartierwerk/contracts/diagnosis/profile.views';
@@ -27,10 +27,21 @@ export interface ProfileFacts {
   readonly deeds: readonly Pick<ChainNodeView, 'kind' | 'code' | 'title' | 'state'>[];
 }
 
+/** What is read in one transaction; how sure the rank is, is drawn after it. */
+export type FactsWithoutSpan = Omit<ProfileFacts, 'span'>;
+
 /** What is the same for all documents of one request. */
 export interface Issue {
   /** `YYYY-MM-DD`. */
   readonly day: string;
   /** The installation is a demonstration: every figure is invented, and every page says so. */
   readonly demonstration: boolean;
+}
+
+/** How firmly an area stands at its rank, from the certainty of its run. */
+export function spanOf(certainty: RunCertaintyView | null, areaId: string): RankSpan | null {
+  const area = certainty?.areas.find((one) => one.areaId === areaId);
+  if (!certainty || !area) return null;
+  const { rankLow, rankHigh, pTop } = area;
+  return { rankLow, rankHigh, pTop, top: certainty.top };
 }

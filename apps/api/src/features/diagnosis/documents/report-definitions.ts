@@ -1,6 +1,5 @@
 import type { IndexRunView } from '@quartierwerk/contracts/diagnosis/index-run.views';
-import type { ActorContext } from '../../../platform/http/actor-context.js';
-import type { ProfileFactsQueries } from './profile-facts.queries.js';
+import type { Tx } from '../../../platform/database/unit-of-work.js';
 
 /** What an indicator of the run counts, in the words of its edition. */
 export interface Definition {
@@ -13,9 +12,14 @@ export interface Definition {
 }
 
 /** In the order of the run. */
-export function definitionsOf(facts: ProfileFactsQueries, ctx: ActorContext, run: IndexRunView): Promise<Definition[]> {
-  return facts.definitions(
-    ctx,
-    run.indicators.map(({ editionId }) => editionId),
+export function definitionsOf(tx: Tx, run: IndexRunView): Promise<Definition[]> {
+  const editionIds = run.indicators.map(({ editionId }) => editionId);
+  return tx.sql<Definition>(
+    `SELECT i.code, ie.name, ie.numerator, ie.denominator, ie.legal_basis AS "legalBasis", s.name AS source
+       FROM indicator_edition ie
+       JOIN indicator i ON i.workspace_id = ie.workspace_id AND i.id = ie.indicator_id
+       LEFT JOIN source s ON s.workspace_id = ie.workspace_id AND s.id = ie.source_id
+      WHERE ie.workspace_id = $1 AND ie.id = ANY ($2::uuid[]) ORDER BY array_position($2::uuid[], ie.id)`,
+    [tx.workspaceId, editionIds],
   );
 }

@@ -83,9 +83,11 @@ async function loadAreas(
   tx: Tx,
   { editionId, nearAreaId }: SourceRequest,
 ): Promise<{ edition: RunSource['edition']; rows: AreaRow[] }> {
-  const [edition] = await tx.sql<RunSource['edition']>(
-    'SELECT id, name, small_area_label AS "smallAreaLabel" FROM area_edition WHERE workspace_id = $1 AND id = $2',
-    [tx.workspaceId, editionId],
+  const [edition] = await tx.once(`area edition ${editionId}`, () =>
+    tx.sql<RunSource['edition']>(
+      'SELECT id, name, small_area_label AS "smallAreaLabel" FROM area_edition WHERE workspace_id = $1 AND id = $2',
+      [tx.workspaceId, editionId],
+    ),
   );
   if (!edition) throw new Refused('NOT_FOUND');
   const rows = await tx.sql<AreaRow>(
@@ -102,7 +104,12 @@ async function loadAreas(
 }
 
 /** Every edition of every indicator of the workspace, or those of a stored run. */
-function loadIndicatorEditions(tx: Tx, { pinned }: SourceRequest): Promise<EditionRow[]> {
+function loadIndicatorEditions(tx: Tx, { pinned }: SourceRequest): Promise<readonly EditionRow[]> {
+  const ids = pinned?.indicatorEditionIds ?? null;
+  return tx.once(`indicator editions ${String(ids)}`, () => findIndicatorEditions(tx, ids));
+}
+
+function findIndicatorEditions(tx: Tx, ids: readonly string[] | null): Promise<EditionRow[]> {
   return tx.sql<EditionRow>(
     `SELECT i.id, ie.id AS "editionId", i.code, ie.name, ie.short_name AS "shortName", d.code AS "domainCode",
             d.name AS "domainName", ie.direction, ie.unit, ie.decimals, ie.pooling_years AS "poolingYears",
@@ -113,7 +120,7 @@ function loadIndicatorEditions(tx: Tx, { pinned }: SourceRequest): Promise<Editi
        LEFT JOIN source s ON s.workspace_id = ie.workspace_id AND s.id = ie.source_id
       WHERE i.workspace_id = $1 AND ($2::uuid[] IS NULL OR ie.id = ANY ($2::uuid[]))
       ORDER BY d.position, d.code COLLATE "C", i.position, i.code COLLATE "C", ie.number`,
-    [tx.workspaceId, pinned?.indicatorEditionIds ?? null],
+    [tx.workspaceId, ids],
   );
 }
 
@@ -153,9 +160,11 @@ async function loadObservations(
 }
 
 async function latestFirst(tx: Tx, deliveryIds: readonly string[]): Promise<string[]> {
-  const rows = await tx.sql<{ id: string }>(
-    'SELECT id FROM delivery WHERE workspace_id = $1 AND id = ANY ($2::uuid[]) ORDER BY seq DESC',
-    [tx.workspaceId, deliveryIds],
+  const rows = await tx.once(`deliveries in order ${String(deliveryIds)}`, () =>
+    tx.sql<{ id: string }>(
+      'SELECT id FROM delivery WHERE workspace_id = $1 AND id = ANY ($2::uuid[]) ORDER BY seq DESC',
+      [tx.workspaceId, deliveryIds],
+    ),
   );
   return rows.map(({ id }) => id);
 }
@@ -275,9 +284,11 @@ function placeFigures(
 
 async function latestReferenceDate(tx: Tx, deliveryIds: readonly string[]): Promise<string | null> {
   if (deliveryIds.length === 0) return null;
-  const [row] = await tx.sql<{ latest: string | null }>(
-    'SELECT max(reference_date)::text AS latest FROM delivery WHERE workspace_id = $1 AND id = ANY ($2::uuid[])',
-    [tx.workspaceId, deliveryIds],
+  const [row] = await tx.once(`reference date of ${String(deliveryIds)}`, () =>
+    tx.sql<{ latest: string | null }>(
+      'SELECT max(reference_date)::text AS latest FROM delivery WHERE workspace_id = $1 AND id = ANY ($2::uuid[])',
+      [tx.workspaceId, deliveryIds],
+    ),
   );
   return row?.latest ?? null;
 }

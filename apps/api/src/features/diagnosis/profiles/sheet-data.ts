@@ -49,9 +49,11 @@ export async function sheetArea(tx: Tx, areaId: string): Promise<SheetArea> {
 
 /** The run by its number, in the area edition of the sheet. @throws Refused `NOT_FOUND`, `RUN_OF_OTHER_EDITION` */
 export async function runByNumber(tx: Tx, number: number, editionId: string): Promise<string> {
-  const [run] = await tx.sql<{ id: string; editionId: string }>(
-    'SELECT id, area_edition_id AS "editionId" FROM index_run WHERE workspace_id = $1 AND number = $2',
-    [tx.workspaceId, number],
+  const [run] = await tx.once(`run of number ${number}`, () =>
+    tx.sql<{ id: string; editionId: string }>(
+      'SELECT id, area_edition_id AS "editionId" FROM index_run WHERE workspace_id = $1 AND number = $2',
+      [tx.workspaceId, number],
+    ),
   );
   if (!run) throw new Refused('NOT_FOUND');
   if (run.editionId !== editionId) throw new Refused('RUN_OF_OTHER_EDITION');
@@ -60,9 +62,11 @@ export async function runByNumber(tx: Tx, number: number, editionId: string): Pr
 
 /** The run of an area edition with the latest year; a computation of years gone by does not stand before it. */
 export async function latestRun(tx: Tx, editionId: string): Promise<AreaProfileView['newerRun']> {
-  const [run] = await tx.sql<NonNullable<AreaProfileView['newerRun']>>(
-    'SELECT id, number, year FROM index_run WHERE workspace_id = $1 AND area_edition_id = $2 ORDER BY year DESC, number DESC LIMIT 1',
-    [tx.workspaceId, editionId],
+  const [run] = await tx.once(`latest run ${editionId}`, () =>
+    tx.sql<NonNullable<AreaProfileView['newerRun']>>(
+      'SELECT id, number, year FROM index_run WHERE workspace_id = $1 AND area_edition_id = $2 ORDER BY year DESC, number DESC LIMIT 1',
+      [tx.workspaceId, editionId],
+    ),
   );
   return run ?? null;
 }
@@ -73,16 +77,23 @@ export async function newerRun(
   editionId: string,
   than: { readonly number: number; readonly year: number },
 ): Promise<AreaProfileView['newerRun']> {
-  const [run] = await tx.sql<NonNullable<AreaProfileView['newerRun']>>(
-    `SELECT id, number, year FROM index_run
-      WHERE workspace_id = $1 AND area_edition_id = $2 AND number > $3 AND year >= $4 ORDER BY year DESC, number DESC LIMIT 1`,
-    [tx.workspaceId, editionId, than.number, than.year],
+  const { number, year } = than;
+  const [run] = await tx.once(`run after ${editionId} ${number} ${year}`, () =>
+    tx.sql<NonNullable<AreaProfileView['newerRun']>>(
+      `SELECT id, number, year FROM index_run
+        WHERE workspace_id = $1 AND area_edition_id = $2 AND number > $3 AND year >= $4 ORDER BY year DESC, number DESC LIMIT 1`,
+      [tx.workspaceId, editionId, number, year],
+    ),
   );
   return run ?? null;
 }
 
 /** What pins the input of a run, for one area: exclusions do not matter to a sheet. */
-export async function pinsOf(tx: Tx, runId: string): Promise<PinnedSource> {
+export function pinsOf(tx: Tx, runId: string): Promise<PinnedSource> {
+  return tx.once(`pins of run ${runId}`, () => findPins(tx, runId));
+}
+
+async function findPins(tx: Tx, runId: string): Promise<PinnedSource> {
   const [pins] = await tx.sql<Pick<PinnedSource, 'deliveryIds' | 'indicatorEditionIds'>>(
     `SELECT to_json(r.delivery_ids) AS "deliveryIds",
             (SELECT json_agg(ri.indicator_edition_id ORDER BY ri.position) FROM index_run_indicator ri
@@ -146,6 +157,7 @@ export async function seriesOf(
   areaIds: readonly string[],
   editionIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly YearFigure[]>> {
+  if (areaIds.length === 0) return new Map();
   const rows = await tx.sql<{ editionId: string; figures: YearFigure[] }>(
     `SELECT o.indicator_edition_id AS "editionId",
             json_agg(json_build_object('year', o.year, 'numerator', o.numerator, 'denominator', o.denominator,

@@ -46,14 +46,17 @@ export class IndexRunQueries {
 
   /** @throws Refused `NOT_FOUND` */
   run(ctx: ActorContext, number: number): Promise<IndexRunView> {
-    return this.uow.readKept(ctx, ['run', number], async (tx) => {
-      const [found] = await tx.sql<{ id: string }>('SELECT id FROM index_run WHERE workspace_id = $1 AND number = $2', [
-        tx.workspaceId,
-        number,
-      ]);
-      if (!found) throw new Refused('NOT_FOUND');
-      return this.runIn(tx, found.id);
-    });
+    return this.uow.readKept(ctx, ['run', number], (tx) => this.runOfNumber(tx, number));
+  }
+
+  /** @throws Refused `NOT_FOUND` */
+  async runOfNumber(tx: Tx, number: number): Promise<IndexRunView> {
+    const [found] = await tx.sql<{ id: string }>('SELECT id FROM index_run WHERE workspace_id = $1 AND number = $2', [
+      tx.workspaceId,
+      number,
+    ]);
+    if (!found) throw new Refused('NOT_FOUND');
+    return this.runIn(tx, found.id);
   }
 
   async runIn(tx: Tx, id: string): Promise<IndexRunView> {
@@ -67,7 +70,11 @@ export class IndexRunQueries {
   }
 
   /** @throws Refused `NOT_FOUND` */
-  async headIn(tx: Tx, id: string): Promise<IndexRunHeadView> {
+  headIn(tx: Tx, id: string): Promise<IndexRunHeadView> {
+    return tx.once(`run head ${id}`, () => this.findHead(tx, id));
+  }
+
+  private async findHead(tx: Tx, id: string): Promise<IndexRunHeadView> {
     const [run] = await tx.sql<StoredRun>(
       `SELECT ${ROW}, r.method, r.method_hash AS "methodHash", r.data_hash AS "dataHash", r.engine_version AS "engineVersion",
               r.summary, cardinality(r.delivery_ids) AS "deliveryCount",

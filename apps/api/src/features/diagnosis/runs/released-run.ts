@@ -21,7 +21,11 @@ export interface ReleasedRun {
  *
  * @throws Refused `NOT_FOUND`, also where what is left to show no longer makes a run
  */
-export async function releasedRun(tx: Tx, runId: string): Promise<ReleasedRun | null> {
+export function releasedRun(tx: Tx, runId: string): Promise<ReleasedRun | null> {
+  return tx.once(`released run ${runId}`, () => computeReleased(tx, runId));
+}
+
+async function computeReleased(tx: Tx, runId: string): Promise<ReleasedRun | null> {
   if (!(await restrictedRuns(tx, [runId])).has(runId)) return null;
   const input = await storedInput(tx, runId);
   const { editionId, year, pooling } = input;

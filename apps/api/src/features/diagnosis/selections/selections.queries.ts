@@ -29,15 +29,17 @@ export class SelectionQueries {
   constructor(private readonly uow: UnitOfWork) {}
 
   list(ctx: ActorContext, editionId?: string): Promise<SelectionListView> {
-    return this.uow.read(ctx, async (tx) => {
-      const rows = await tx.sql<SelectionRow>(
-        `SELECT ${SELECTION} FROM ${sourceFor(tx)}
-          WHERE s.workspace_id = $1 AND ($2::uuid IS NULL OR a.edition_id = $2)
-          ORDER BY s.ended_at IS NOT NULL, s.ended_at DESC, x.rank NULLS LAST, a.name`,
-        [tx.workspaceId, editionId ?? null],
-      );
-      return { selections: rows.map((row) => withActions(ctx, row)) };
-    });
+    return this.uow.read(ctx, (tx) => this.listIn(tx, editionId));
+  }
+
+  async listIn(tx: Tx, editionId?: string): Promise<SelectionListView> {
+    const rows = await tx.sql<SelectionRow>(
+      `SELECT ${SELECTION} FROM ${sourceFor(tx)}
+        WHERE s.workspace_id = $1 AND ($2::uuid IS NULL OR a.edition_id = $2)
+        ORDER BY s.ended_at IS NOT NULL, s.ended_at DESC, x.rank NULLS LAST, a.name`,
+      [tx.workspaceId, editionId ?? null],
+    );
+    return { selections: rows.map((row) => withActions(tx, row)) };
   }
 
   /** @throws Refused `NOT_FOUND` */
