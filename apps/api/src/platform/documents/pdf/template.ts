@@ -189,7 +189,8 @@ export const TEMPLATE = String.raw`
   let cells = ()
   for row in block.rows {
     if "group" in row {
-      cells.push(table.cell(colspan: columns.len(), fill: ground, text(weight: 600, row.group)))
+      // A head of its own level: it never stands alone at the foot of a page.
+      cells.push(table.header(level: 2, repeat: false, table.cell(colspan: columns.len(), fill: ground, text(weight: 600, row.group))))
     } else {
       let strong = row.at("strong", default: false)
       for cell in row.cells {

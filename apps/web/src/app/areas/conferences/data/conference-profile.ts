@@ -1,4 +1,4 @@
-/** The profile of the area that a conference looks at, with what practitioners add to it. */
+/** The profile of the area that a conference looks at, with what practitioners add to it, and what is there already. */
 import { computed, inject, linkedSignal, Service, signal } from '@angular/core';
 import type { CreateNote } from '@quartierwerk/contracts/diagnosis/diagnosis.dto';
 import { diagnosisRoutes } from '@quartierwerk/contracts/diagnosis/diagnosis.routes';
@@ -28,6 +28,14 @@ export class ConferenceProfile {
     const content = this.content();
     return profile && profile.areaId === this.areaId() ? { ...profile, ...(content ?? {}) } : undefined;
   });
+
+  private readonly offersResource = readResource(diagnosisRoutes.offers, () => {
+    const areaId = this.areaId();
+    return areaId === null ? undefined : { query: { areaId } };
+  });
+  private readonly offersRead = keptValue(this.offersResource, () => this.areaId());
+  /** What is there already for the area and all around it; none until it is read. */
+  readonly offers = computed(() => this.offersRead()?.offers ?? []);
 
   /** Notes that others wrote meanwhile. */
   async refresh(): Promise<void> {

@@ -95,7 +95,7 @@ export class LivePage {
 
   protected readonly sections = computed(() => {
     const profile = this.sheet.profile();
-    return profile ? walkOf(profile) : [];
+    return profile ? walkOf(profile, this.sheet.offers()) : [];
   });
   private readonly steps = computed(() => this.sections().flatMap(({ steps }) => steps));
   protected readonly at = computed(() =>

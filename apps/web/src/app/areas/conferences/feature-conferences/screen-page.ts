@@ -52,7 +52,7 @@ export class ScreenPage {
   });
   private readonly steps = computed(() => {
     const profile = this.sheet.profile();
-    return profile ? walkOf(profile).flatMap(({ steps }) => steps) : [];
+    return profile ? walkOf(profile, this.sheet.offers()).flatMap(({ steps }) => steps) : [];
   });
   private readonly at = computed(() =>
     Math.max(

@@ -1,3 +1,4 @@
+import type { OfferView } from '@quartierwerk/contracts/diagnosis/offer.views';
 import type { ProfileIndicatorView, ProfileStatementView } from '@quartierwerk/contracts/diagnosis/profile.views';
 import { passedIn, sectionShape, stepShape, walkOf } from './conference-walk.js';
 
@@ -22,6 +23,18 @@ describe('the way through a profile', () => {
       ['statements', ['stark', 'schwach']],
       ['A', ['A1']],
       ['B', ['B1', 'B2']],
+    ]);
+  });
+
+  it('ends with what is there already, but for what is over', () => {
+    const offer = (id: string, standing: OfferView['standing']) => ({ id, name: id, standing }) as OfferView;
+    const sections = walkOf({ statements: [], indicators: [], domains }, [
+      offer('Elterncafé', 'current'),
+      offer('Radwerkstatt', 'planned'),
+      offer('Kleiderkammer', 'ended'),
+    ]);
+    expect(sections.map(({ key, steps }) => [key, steps.map(({ title }) => title)])).toEqual([
+      ['offers', ['Elterncafé', 'Radwerkstatt']],
     ]);
   });
 

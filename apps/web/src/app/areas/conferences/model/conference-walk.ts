@@ -1,7 +1,9 @@
 /**
- * The way through an area's profile while people sit together: what is said to be strong and weak, then the figures, domain by domain.
+ * The way through an area's profile while people sit together: what is said to be strong and weak, then the figures, domain by domain,
+ * and what is there already.
  * Which of them were on the table is kept with the conference, so that nobody loses the place.
  */
+import type { OfferView } from '@quartierwerk/contracts/diagnosis/offer.views';
 import type {
   AreaProfileView,
   ProfileIndicatorView,
@@ -20,6 +22,7 @@ export interface WalkStep {
   readonly title: string;
   readonly statement: ProfileStatementView | null;
   readonly indicator: ProfileIndicatorView | null;
+  readonly offer: OfferView | null;
   readonly standsOut: boolean;
 }
 
@@ -31,7 +34,8 @@ export interface WalkSection {
 
 type Walked = Pick<AreaProfileView, 'statements' | 'indicators' | 'domains'>;
 
-export function walkOf({ statements, indicators, domains }: Walked): WalkSection[] {
+/** @param offers what is there for the area; what is over is no part of the way */
+export function walkOf({ statements, indicators, domains }: Walked, offers: readonly OfferView[] = []): WalkSection[] {
   const said = [
     ...statements.filter(({ kind }) => kind === 'strength' || kind === 'potential'),
     ...statements.filter(({ kind }) => kind === 'weakness' || kind === 'challenge'),
@@ -44,6 +48,7 @@ export function walkOf({ statements, indicators, domains }: Walked): WalkSection
         .filter(({ domainCode }) => domainCode === code)
         .map((indicator) => indicatorStep(indicator, `${code} ${name}`)),
     })),
+    { key: 'offers', label: OFFERS, steps: offers.filter(({ standing }) => standing !== 'ended').map(offerStep) },
   ];
   return sections.filter(({ steps }) => steps.length > 0);
 }
@@ -51,14 +56,21 @@ export function walkOf({ statements, indicators, domains }: Walked): WalkSection
 function statementStep(statement: ProfileStatementView): WalkStep {
   return {
     ...{ id: statement.id, section: STATEMENTS, code: '', title: statement.text },
-    ...{ statement, indicator: null, standsOut: false },
+    ...{ statement, indicator: null, offer: null, standsOut: false },
   };
 }
 
 function indicatorStep(indicator: ProfileIndicatorView, section: string): WalkStep {
   return {
     ...{ id: indicator.id, section, code: indicator.code, title: indicator.shortName },
-    ...{ statement: null, indicator, standsOut: Math.abs(indicator.deviation ?? 0) >= STANDS_OUT },
+    ...{ statement: null, indicator, offer: null, standsOut: Math.abs(indicator.deviation ?? 0) >= STANDS_OUT },
+  };
+}
+
+function offerStep(offer: OfferView): WalkStep {
+  return {
+    ...{ id: offer.id, section: OFFERS, code: '', title: offer.name },
+    ...{ statement: null, indicator: null, offer, standsOut: false },
   };
 }
 
@@ -79,3 +91,4 @@ export function stepShape(id: string, passed: readonly string[], currentId: stri
 }
 
 const STATEMENTS = $localize`:@@conferences.statements:Stärken und Schwächen`;
+const OFFERS = $localize`:@@conferences.offers:Vorhandene Angebote`;

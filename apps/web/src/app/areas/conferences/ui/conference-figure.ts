@@ -1,4 +1,4 @@
-/** What is spoken about now: a statement of the profile, or a figure with its years, its rank, its company and where it comes from. */
+/** What is spoken about now: a statement of the profile, an existing offer, or a figure with its years, its rank, its company and where it comes from. */
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { AreaProfileView } from '@quartierwerk/contracts/diagnosis/profile.views';
@@ -11,11 +11,12 @@ import { editionName } from '../../../shared/words/edition-name.js';
 import type { WalkStep } from '../model/conference-walk.js';
 import { statementFigures } from '../model/statement-figures.js';
 import type { TrendInput } from '../model/trend-drawing.js';
+import { ConferenceOffer } from './conference-offer.js';
 import { TrendChart } from './trend-chart.js';
 
 @Component({
   selector: 'qw-conference-figure',
-  imports: [DeviationBar, RouterLink, SourceLine, TrendChart],
+  imports: [ConferenceOffer, DeviationBar, RouterLink, SourceLine, TrendChart],
   template: `
     @if (step().indicator; as indicator) {
       <h2>
@@ -56,6 +57,8 @@ import { TrendChart } from './trend-chart.js';
         </dl>
       }
       <qw-source-line [source]="statement.source" />
+    } @else if (step().offer; as offer) {
+      <qw-conference-offer [offer]="offer" />
     }
   `,
   styles: `

@@ -21,7 +21,13 @@ import { registerThreadKey } from '../../../shared/thread/thread-key.js';
 import { OfferDesk } from '../data/offer-desk.js';
 import { OfferStore } from '../data/offer-store.js';
 import { doneWords } from '../model/offer-done-words.js';
-import { checkWords, OFFER_STANDING_WORDS, offerAreaName, referenceWords, standingDay } from '../model/offer-words.js';
+import {
+  checkWords,
+  OFFER_STANDING_WORDS,
+  offerAreaName,
+  referenceWords,
+  standingDay,
+} from '../../../shared/words/offer-words.js';
 import { OfferDialogs, type OfferDone } from '../ui/offer-dialogs.js';
 import { OfferFacts } from '../ui/offer-facts.js';
 

@@ -5,7 +5,7 @@ import type { OfferKind } from '@quartierwerk/domain/diagnosis/existing-offer';
 import type { Day } from '@quartierwerk/domain/time/day';
 import type { ConflictField } from '@quartierwerk/ui/dialog/conflict-dialog';
 import type { Formats } from '@quartierwerk/ui/format/formats';
-import { OFFER_KIND_WORDS, offerAreaName } from './offer-words.js';
+import { OFFER_KIND_WORDS, offerAreaName } from '../../../shared/words/offer-words.js';
 
 export interface ChosenArea {
   readonly id: string;

@@ -7,7 +7,7 @@ import {
   type OfferStanding,
 } from '@quartierwerk/domain/diagnosis/existing-offer';
 import type { FilterField, FilterState } from '@quartierwerk/ui/filter-bar/filter-bar';
-import { OFFER_KIND_WORDS, OFFER_STANDING_WORDS, offerAreaName } from './offer-words.js';
+import { OFFER_KIND_WORDS, OFFER_STANDING_WORDS, offerAreaName } from '../../../shared/words/offer-words.js';
 
 /** What the list is asked for. */
 export interface OfferChoice {

@@ -5,7 +5,13 @@ import { areaOffers } from './area-offers.js';
 import { areaGroups } from './offer-areas.js';
 import { groupsOf, newOffer, offerBody, offerConflict, offerEntry, sameOffer } from './offer-entry.js';
 import { offerChoice, offerFilterFields, standingOfKey, standingSegments } from './offer-filter.js';
-import { checkWords, contactWords, offerAreasWords, providerWords, standingDay } from './offer-words.js';
+import {
+  checkWords,
+  contactWords,
+  offerAreasWords,
+  providerWords,
+  standingDay,
+} from '../../../shared/words/offer-words.js';
 
 const area = (id: string, name: string, municipality: string | null = 'Oberstadt') => ({
   ...{ id, code: id, name, municipality, editionId: 'e1' },

@@ -11,7 +11,7 @@ import { atMost } from '../../../shared/forms/at-most.js';
 import { errorsOf } from '../../../shared/forms/form-errors.js';
 import { sending } from '../../../shared/forms/sending.js';
 import { OFFER_LABELS } from '../model/offer-entry.js';
-import { checkWords } from '../model/offer-words.js';
+import { checkWords } from '../../../shared/words/offer-words.js';
 import { OfferFacts } from './offer-facts.js';
 
 @Component({

@@ -3,7 +3,7 @@ import { booleanAttribute, Component, computed, inject, input } from '@angular/c
 import type { OfferView } from '@quartierwerk/contracts/diagnosis/offer.views';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { OFFER_LABELS } from '../model/offer-entry.js';
-import { OFFER_KIND_WORDS, offerAreasWords, providerWords } from '../model/offer-words.js';
+import { OFFER_KIND_WORDS, offerAreasWords, providerWords } from '../../../shared/words/offer-words.js';
 
 @Component({
   selector: 'qw-offer-facts',

@@ -30,7 +30,7 @@ import { DIAGNOSIS_WORDS } from '../../../shared/words/diagnosis-words.js';
 import { fieldWords } from '../../../shared/words/field-words.js';
 import type { AreaGroup } from '../model/offer-areas.js';
 import { groupsOf, NO_ORGANISATION, OFFER_LABELS, type ChosenArea, type OfferEntry } from '../model/offer-entry.js';
-import { OFFER_KIND_WORDS } from '../model/offer-words.js';
+import { OFFER_KIND_WORDS } from '../../../shared/words/offer-words.js';
 
 @Component({
   selector: 'qw-offer-form',

@@ -15,7 +15,7 @@ import {
   offerAreasWords,
   providerWords,
   standingDay,
-} from '../model/offer-words.js';
+} from '../../../shared/words/offer-words.js';
 import { OfferActions } from './offer-actions.js';
 
 @Component({

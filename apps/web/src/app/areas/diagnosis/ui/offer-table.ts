@@ -14,7 +14,7 @@ import {
   offerAreasWords,
   providerWords,
   standingDay,
-} from '../model/offer-words.js';
+} from '../../../shared/words/offer-words.js';
 
 @Component({
   selector: 'qw-offer-table',
