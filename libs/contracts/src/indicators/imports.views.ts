@@ -85,6 +85,8 @@ export interface OpenImportView extends ImportStateView {
   readonly title: string;
   readonly sourceName: string | null;
   readonly changedAt: string;
+  /** The nightly round after this moment deletes it, if it stays as it is. */
+  readonly sweptFrom: string;
   /** Rows of the table, without its heads. */
   readonly rowCount: number;
   readonly errors: number | null;

@@ -192,6 +192,11 @@ export const indicatorsRoutes = {
     access: 'deliveries.import',
     response: 'ImportStateView',
   }),
+  /** What rests on the values that the table would replace: what is marked when it is taken over. */
+  importDependents: route<DependentsView>('GET', '/api/imports/:id/dependents', {
+    access: 'deliveries.import',
+    response: 'DependentsView',
+  }),
   importProblems: route<ImportProblemsView>('GET', '/api/imports/:id/problems', {
     access: 'deliveries.import',
     response: 'ImportProblemsView',

@@ -156,6 +156,38 @@ export async function restingOn(tx: Tx, deliveryId: string): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
+/** Values of a delivery, by definition of the indicator and year. */
+export interface DeliveredValues {
+  readonly deliveryId: string;
+  readonly editionId: string;
+  readonly year: number;
+}
+
+/** Ids of everything that rests on some values of deliveries in one area edition: what `markReplaced` would mark if they were replaced. */
+export async function restingOnValues(
+  tx: Tx,
+  values: readonly DeliveredValues[],
+  areaEditionId: string | null,
+): Promise<string[]> {
+  const rows = await tx.sql<{ id: string }>(
+    `${resting(
+      `SELECT r.id AS run_id, array_agg(DISTINCT e.indicator_id) AS indicator_ids
+         FROM ${VALUES} JOIN indicator_edition e ON e.workspace_id = $1 AND e.id = v."editionId"
+         JOIN index_run r ON r.workspace_id = $1 AND v."deliveryId" = ANY (r.delivery_ids) AND r.area_edition_id = $3
+         JOIN index_run_indicator i ON i.workspace_id = $1 AND i.run_id = r.id AND i.indicator_edition_id = e.id
+          AND v.year = ANY (i.years)
+        GROUP BY r.id`,
+      `SELECT l.id AS link_id ${PINNED} AND (o.delivery_id, o.indicator_edition_id, o.year) IN (
+         SELECT v."deliveryId", v."editionId", v.year FROM ${VALUES})`,
+    )}
+     SELECT id FROM hit`,
+    [tx.workspaceId, JSON.stringify(values), areaEditionId],
+  );
+  return rows.map(({ id }) => id);
+}
+
+const VALUES = `jsonb_to_recordset($2::jsonb) AS v ("deliveryId" uuid, "editionId" uuid, year int)`;
+
 const FOUND = 'base.run_id, base.delivery_id, base.cause, base.replaced_by, base.since';
 
 /** Deliveries that no longer hold, on which a node rests; with the run in between, and the entries of its own evidence that lead there. */

@@ -6,7 +6,7 @@ import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../platform/http/actor-context.js';
 import { Refused } from '../../platform/http/refused.js';
 import { NodeReader } from './node-reader.js';
-import { outdatedBasesOf, restingOn } from './outdated-bases.js';
+import { type DeliveredValues, outdatedBasesOf, restingOn, restingOnValues } from './outdated-bases.js';
 
 /** More are counted, not named. */
 const NAMED = 200;
@@ -30,7 +30,19 @@ export class OutdatedQueries {
 
   /** What rests on a delivery; that the person may see the delivery is the caller's to know. */
   async dependentsIn(tx: Tx, deliveryId: string): Promise<DependentsView> {
-    const ids = await restingOn(tx, deliveryId);
+    return this.named(tx, await restingOn(tx, deliveryId));
+  }
+
+  /** What rests on some values of deliveries; that the person may see these is the caller's to know. */
+  async dependentsOfValues(
+    tx: Tx,
+    values: readonly DeliveredValues[],
+    areaEditionId: string | null,
+  ): Promise<DependentsView> {
+    return values.length === 0 ? { nodes: [] } : this.named(tx, await restingOnValues(tx, values, areaEditionId));
+  }
+
+  private async named(tx: Tx, ids: readonly string[]): Promise<DependentsView> {
     const kinds = [...MARKED_KINDS];
     const nodes = await this.nodes.where<ChainNodeView>(
       tx,

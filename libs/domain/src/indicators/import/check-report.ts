@@ -61,6 +61,13 @@ export interface IndicatorCount {
   readonly smallCases: number;
 }
 
+/** Values of one delivery, by definition of the indicator and year. */
+export interface ReplacedValues {
+  readonly deliveryId: string;
+  readonly editionId: string;
+  readonly year: number;
+}
+
 export interface CheckSummary {
   readonly rows: number;
   readonly clean: number;
@@ -79,6 +86,8 @@ export interface CheckSummary {
   readonly hints: number;
   /** Where the jumps stand that can be confirmed one by one; of more than are listed only the first. */
   readonly jumps: readonly (CellPlace & { readonly indicator: string })[];
+  /** Which values of earlier deliveries the table would replace. */
+  readonly replaces: readonly ReplacedValues[];
   /** The first rows without a finding, as they were read. */
   readonly sample: readonly ContextRow[];
   readonly sampleColumns: readonly number[];
@@ -159,7 +168,7 @@ export class CheckReport {
   }
 
   /** The summary. `smallCases` are the reader's counts by edition. */
-  summary(smallCases: Int32Array): CheckSummary {
+  summary(smallCases: Int32Array, replaces: readonly ReplacedValues[] = []): CheckSummary {
     this.settle(new Set());
     const groups = [...this.counts].map(([code, { count, firstLine }]): ProblemGroup => {
       return { code, severity: severityOf(code), count, firstLine, fix: fixOf(code) };
@@ -185,6 +194,7 @@ export class CheckReport {
       jumps: this.listed.flatMap(({ code, line, column, indicator = '' }) =>
         code === 'value_jump' ? [{ line, column, indicator }] : [],
       ),
+      replaces,
       sample: this.sample,
       sampleColumns: this.columnsFor(-1),
     };

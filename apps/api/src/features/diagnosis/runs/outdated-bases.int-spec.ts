@@ -6,7 +6,7 @@ import { aPerson, aWorkspace } from '../../../../test/support/builders.js';
 import { ConferenceHouse, viewOf } from '../../../../test/support/conferences.js';
 import { asAdmin } from '../../../../test/support/database.js';
 import { YEAR } from '../../../../test/support/diagnosis.js';
-import { aSource, deliver } from '../../../../test/support/imports.js';
+import { aSource, check, deliver } from '../../../../test/support/imports.js';
 import { changeAs, getAs } from '../../../../test/support/places.js';
 
 /** A corrected figure of one indicator for two areas, as a provider sends it. */
@@ -105,6 +105,26 @@ describe('what rests on figures that no longer hold', () => {
     const late = await cited('A1');
     expect(await bases(late.id)).toMatchObject([{ cause: 'replaced' }]);
     expect(await gaps()).toEqual(['recommendation_on_outdated_base']);
+  });
+
+  it('is named before a corrected table replaces the values, by what it replaces', async () => {
+    const [figure] = [await cited('A1'), await cited('A2')];
+    // The figures of the builder were stored without their counts, by which a check knows what there is to compare.
+    await asAdmin(
+      `INSERT INTO observation_count (workspace_id, indicator_edition_id, area_edition_id, level, year, figures, missing)
+       SELECT o.workspace_id, o.indicator_edition_id, a.edition_id, a.level, o.year, count(o.value), 0
+         FROM observation o JOIN area a ON a.workspace_id = o.workspace_id AND a.id = o.area_id
+        WHERE o.delivery_id = $1 GROUP BY 1, 2, 3, 4, 5 ON CONFLICT DO NOTHING`,
+      [house.district.deliveryId],
+    );
+    const checked = await check(walk(), CORRECTED, { sourceId });
+    const { nodes } = (await house.get(`/api/imports/${checked.id}/dependents`)).body as DependentsView;
+    expect(nodes.map(({ kind, id }) => [kind, id])).toEqual([
+      ['index_run', house.run.id],
+      ['recommendation', figure.id],
+    ]);
+    const stranger = await aPerson(await aWorkspace(), ['planner']);
+    await getAs(app.server, stranger, `/api/imports/${checked.id}/dependents`).expect(404);
   });
 
   it('is named before the withdrawal, to those who may see it', async () => {

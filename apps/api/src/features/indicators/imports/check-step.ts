@@ -24,7 +24,8 @@ export function checkStep(uow: UnitOfWork, ctx: ActorContext, runId: string, hoo
     const report = new CheckReport(open.run.mapping, open.areas, open.indicators);
     const plausibility = new Plausibility(open.run.mapping, open.areas, open.indicators);
     const shifts = new ShiftWatch(open.areas, open.indicators);
-    const batches = new Batches(open, { report, plausibility }, await EarlierValues.open(tx, open.indicators, shifts));
+    const earlier = await EarlierValues.open(tx, open.indicators, shifts);
+    const batches = new Batches(open, { report, plausibility }, earlier);
     const { fileId, dialect, lineCount } = open.run;
     const waiting: TableRecord[] = [];
     const above: TableRecord[] = [];
@@ -42,11 +43,11 @@ export function checkStep(uow: UnitOfWork, ctx: ActorContext, runId: string, hoo
     scanner.finish();
     await batches.take(waiting.splice(0));
     await batches.finish();
-    const earlier = await parentCounts(tx, open, plausibility.missingParents());
+    const parents = await parentCounts(tx, open, plausibility.missingParents());
     const zeros = zeroProblems(open.reader.figures.zeros, open.areas, open.indicators);
-    report.takeWhole([...shifts.problems(), ...zeros, ...plausibility.problems(earlier)]);
+    report.takeWhole([...shifts.problems(), ...zeros, ...plausibility.problems(parents)]);
 
-    const summary = report.summary(open.reader.smallCases);
+    const summary = report.summary(open.reader.smallCases, earlier.replaced());
     await storeProblems(tx, runId, report.listed);
     tx.record({
       action: 'indicators.check_import',

@@ -1,3 +1,4 @@
+import type { ReplacedValues } from '@quartierwerk/domain/indicators/import/check-report';
 import type { Problem } from '@quartierwerk/domain/indicators/import/problems';
 import { factorOf } from '@quartierwerk/domain/indicators/import/indicator-factor';
 import type { ReadObservation } from '@quartierwerk/domain/indicators/import/row-reader';
@@ -12,6 +13,7 @@ import type { OpenStep } from './run-steps.js';
 interface EarlierValue {
   /** Place of the question it answers. */
   readonly at: number;
+  readonly deliveryId: string;
   readonly year: number;
   readonly value: number | null;
   readonly denominator: number | null;
@@ -35,6 +37,9 @@ interface HintedRow {
  * Asked for batch by batch, because neither the file nor the values of a large workspace fit into the memory.
  */
 export class EarlierValues {
+  /** Values that would be replaced, by delivery, definition and year. */
+  private readonly same = new Map<string, ReplacedValues>();
+
   private constructor(
     private readonly tx: Tx,
     private readonly known: ReadonlySet<string>,
@@ -63,10 +68,21 @@ export class EarlierValues {
       const same = earlier.find(({ year }) => year === observation.year);
       const before = earlier.find(({ year }) => year === observation.year - 1);
       if (same?.foreign) row.problems.push(problemAt(row, observation, 'replaces_other_source'));
-      else if (same) row.problems.push(problemAt(row, observation, 'replaces_value', replacement(same, observation)));
+      else if (same) {
+        this.note(same, open.indicators.editions[observation.edition]?.id ?? '');
+        row.problems.push(problemAt(row, observation, 'replaces_value', replacement(same, observation)));
+      }
       const jump = this.jump(observation, before, open);
       if (jump) row.problems.push(problemAt(row, observation, 'value_jump', jump));
     });
+  }
+
+  replaced(): ReplacedValues[] {
+    return [...this.same.values()];
+  }
+
+  private note({ deliveryId, year }: EarlierValue, editionId: string): void {
+    this.same.set(`${deliveryId}|${editionId}|${year}`, { deliveryId, editionId, year });
   }
 
   private jump(
@@ -97,7 +113,7 @@ export class EarlierValues {
       .filter(({ observation }) => this.known.has(editionOf(observation)));
     if (asked.length === 0) return new Map();
     const rows = await this.tx.sql<EarlierValue>(
-      `SELECT k.at, o.year, NOT o.exact AS foreign, CASE WHEN ${KNOWN} THEN o.value END AS value,
+      `SELECT k.at, o.delivery_id AS "deliveryId", o.year, NOT o.exact AS foreign, CASE WHEN ${KNOWN} THEN o.value END AS value,
               CASE WHEN ${KNOWN} THEN o.denominator END AS denominator
          FROM unnest($2::int[], $3::uuid[], $4::uuid[], $5::int[]) AS k (at, edition, area, year)
          JOIN ${observationsFor('$6')} o ON o.workspace_id = $1 AND o.indicator_edition_id = k.edition AND o.area_id = k.area

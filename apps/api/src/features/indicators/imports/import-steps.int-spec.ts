@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { jest } from '@jest/globals';
-import type { ImportView } from '@quartierwerk/contracts/indicators/imports.views';
+import type { ImportView, OpenImportListView } from '@quartierwerk/contracts/indicators/imports.views';
 import { CATALOGUE_INDICATORS } from '@quartierwerk/domain/indicators/catalogue';
 import request from 'supertest';
 import { type TestApplication, startApplication } from '../../../../test/support/application.js';
@@ -176,11 +176,36 @@ describe('a long step of an import', () => {
         'UPDATE import_run SET changed_at = changed_at - make_interval(days => $3) WHERE workspace_id = $1 AND id = $2',
         [own.workspace.id, id, days],
       );
+    const both = [kept.id, left.id];
+    // Somebody has worked on both.
+    await asAdmin('UPDATE import_run SET created_at = created_at - interval \'60 days\' WHERE id = ANY ($1)', [both]);
     await age(kept.id, 29);
     await age(left.id, 31);
     await house.app.get(Housekeeping).sweep();
     await getAs(house.server, own.planner, `/api/imports/${kept.id}`).expect(200);
     await getAs(house.server, own.planner, `/api/imports/${left.id}`).expect(404);
+  });
+
+  it('that nobody touched after its upload is deleted after a day, and leaves nothing', async () => {
+    const fresh = (await upload(house.server, own.planner, table).expect(200)).body as ImportView;
+    const left = (await upload(house.server, own.planner, `${table} `).expect(200)).body as ImportView;
+    const [files] = await asAdmin<{ id: string }>('SELECT file_id AS id FROM import_run WHERE id = $1', [left.id]);
+    await asAdmin(
+      `UPDATE import_run SET changed_at = changed_at - interval '25 hours', created_at = created_at - interval '25 hours' WHERE id = $1`,
+      [left.id],
+    );
+    await house.app.get(Housekeeping).sweep();
+    await getAs(house.server, own.planner, `/api/imports/${fresh.id}`).expect(200);
+    await getAs(house.server, own.planner, `/api/imports/${left.id}`).expect(404);
+    const [rest] = await asAdmin<{ rows: number }>(
+      `SELECT ((SELECT count(*) FROM file_object WHERE id = $1) + (SELECT count(*) FROM file_chunk WHERE file_id = $1)
+               + (SELECT count(*) FROM import_problem WHERE run_id = $2))::int AS rows`,
+      [files?.id, left.id],
+    );
+    expect(rest).toEqual({ rows: 0 });
+    const { imports } = (await getAs(house.server, own.planner, '/api/imports').expect(200)).body as OpenImportListView;
+    const one = imports.find(({ id }) => id === fresh.id);
+    expect(Date.parse(one?.sweptFrom ?? '') - Date.parse(one?.changedAt ?? '')).toBe(86_400_000);
   });
 
   it('refuses a step that does not fit, and a version that is not the current one', async () => {

@@ -1,4 +1,5 @@
 import { Body, Controller, Query, Req } from '@nestjs/common';
+import type { DependentsView } from '@quartierwerk/contracts/chain/outdated.views';
 import {
   ChooseSheet,
   ProblemsQuery,
@@ -50,6 +51,11 @@ export class ImportsController {
   @Route(indicatorsRoutes.importState)
   importState(@Ctx() ctx: ActorContext, @Id() id: string): Promise<ImportStateView> {
     return this.queries.state(ctx, id);
+  }
+
+  @Route(indicatorsRoutes.importDependents)
+  importDependents(@Ctx() ctx: ActorContext, @Id() id: string): Promise<DependentsView> {
+    return this.queries.dependents(ctx, id);
   }
 
   @Route(indicatorsRoutes.importProblems)

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { DependentsView } from '@quartierwerk/contracts/chain/outdated.views';
 import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import type { ProblemsQuery } from '@quartierwerk/contracts/indicators/imports.dto';
 import type {
@@ -12,12 +13,14 @@ import type {
 } from '@quartierwerk/contracts/indicators/imports.views';
 import { importWorkflow, mayDiscard } from '@quartierwerk/domain/indicators/import-run.workflow';
 import { mayCommit } from '@quartierwerk/domain/indicators/import/confirmations';
+import { sweptFrom } from '@quartierwerk/domain/indicators/import/left-behind';
 import { mappingDefects } from '@quartierwerk/domain/indicators/import/mapping';
 import type { ListedProblem } from '@quartierwerk/domain/indicators/import/check-report';
 import { dayOf } from '@quartierwerk/domain/time/day';
 import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { Refused } from '../../../platform/http/refused.js';
+import { OutdatedQueries } from '../../chain/index.js';
 import { Sources } from '../sources.service.js';
 import { changeableOrganisations } from '../delivery-scope.js';
 import { headOf } from './import-file.js';
@@ -38,6 +41,7 @@ export class ImportQueries {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly sources: Sources,
+    private readonly outdated: OutdatedQueries,
   ) {}
 
   open(ctx: ActorContext): Promise<OpenImportListView> {
@@ -56,6 +60,7 @@ export class ImportQueries {
         title: run.mapping.title,
         sourceName: run.sourceName,
         changedAt: run.changedAt,
+        sweptFrom: sweptFrom({ createdAt: new Date(run.createdAt), changedAt: new Date(run.changedAt) }).toISOString(),
         rowCount: run.check?.rows ?? Math.max(0, run.lineCount - run.dialect.headerLine),
         errors: run.check?.errors ?? null,
       })),
@@ -111,6 +116,14 @@ export class ImportQueries {
       remembered: await rememberedFor(tx, mapping, heads),
       options,
     };
+  }
+
+  /** What rests on the values that the table would replace, as far as the person may see it. Nothing before the check. */
+  dependents(ctx: ActorContext, id: string): Promise<DependentsView> {
+    return this.uow.read(ctx, async (tx) => {
+      const { check, mapping } = await this.runIn(tx, id);
+      return this.outdated.dependentsOfValues(tx, check?.replaces ?? [], mapping.areaEditionId);
+    });
   }
 
   problems(ctx: ActorContext, id: string, query: ProblemsQuery): Promise<ImportProblemsView> {

@@ -43,7 +43,7 @@ export const RUN = `r.id, r.state, r.file_id AS "fileId", r.file_name AS "fileNa
   r.origin_file_id AS "originFileId", r.source_id AS "sourceId",
   r.mapping || jsonb_build_object('fixes', '{"confirmedCells": [], "confirmed": [], "zeroCells": []}'::jsonb || (r.mapping -> 'fixes')) AS mapping,
   s.name AS "sourceName", coalesce(s.min_cases, 1) AS "minCases", s.organisation_id AS "organisationId",
-  CASE WHEN r.check_result IS NOT NULL THEN '{"kinds": []}'::jsonb || r.check_result END AS check, r.progress_done::float8 AS "progressDone", r.progress_total::float8 AS "progressTotal",
+  CASE WHEN r.check_result IS NOT NULL THEN '{"kinds": [], "replaces": []}'::jsonb || r.check_result END AS check, r.progress_done::float8 AS "progressDone", r.progress_total::float8 AS "progressTotal",
   r.cancel_requested AS "cancelRequested", r.failure ->> 'code' AS failure, r.delivery_id AS "deliveryId",
   r.created_at AS "createdAt", r.created_by AS "createdBy", r.changed_at AS "changedAt", r.version`;
 export const RUNS = `import_run r LEFT JOIN source s ON s.workspace_id = r.workspace_id AND s.id = r.source_id

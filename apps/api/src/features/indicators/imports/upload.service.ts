@@ -2,9 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { LIMITS } from '@quartierwerk/contracts/http/limits';
 import type { ImportView } from '@quartierwerk/contracts/indicators/imports.views';
-import { type ImportMapping, NO_FIXES } from '@quartierwerk/domain/indicators/import/mapping';
+import { type ImportMapping, NO_FIXES, deliverableYears } from '@quartierwerk/domain/indicators/import/mapping';
+import { sweepLimits } from '@quartierwerk/domain/indicators/import/left-behind';
+import { proposedDay, proposedTitle, proposedYear } from '@quartierwerk/domain/indicators/import/proposed-facts';
 import { sourceNamedIn } from '@quartierwerk/domain/indicators/import/source-name';
+import { type Day, dayOf } from '@quartierwerk/domain/time/day';
 import { type WriteTx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { Housekeeping } from '../../../platform/jobs/housekeeping.js';
@@ -22,8 +26,6 @@ export interface NewImport {
   readonly id: string;
   readonly fileName: string;
 }
-
-const ABANDONED_AFTER_DAYS = 30;
 
 /**
  * Takes a delivered file in. It goes to the disk first and into the database in one transaction after that, so that a slow line
@@ -69,17 +71,18 @@ export class Upload implements OnModuleInit {
     const { dialect, head, size, verdict } = stored.table.text;
     const text = decodeHead(head, { size, encoding: dialect.encoding }).text;
     const { heads, preview } = previewOf(text, dialect);
+    const texts = { fileName: file.fileName, titles: titlesOf(text, dialect), heads };
     const areaEditionId = await this.proposals.areaEditionIn(tx, preview);
     const columns = await this.proposals.columnsIn(tx, areaEditionId, heads, preview);
     const proposed: ImportMapping = {
-      title: titleOf(file.fileName),
-      sourceId: (await namedSource(tx, [file.fileName, ...titlesOf(text, dialect)])) ?? (await onlySource(tx)),
-      referenceDate: null,
+      title: proposedTitle(texts, LIMITS.nameLength),
+      sourceId: (await namedSource(tx, [file.fileName, ...texts.titles])) ?? (await onlySource(tx)),
+      referenceDate: proposedDay(texts, dayOf(tx.now())),
       note: '',
       areaEditionId,
       columns,
       indicator: null,
-      year: columns.some(({ role, year }) => role === 'year' || year) ? null : yearOf(file.fileName),
+      year: columns.some(({ role, year }) => role === 'year' || year) ? null : deliverable(proposedYear(texts), dayOf(tx.now())),
       // Official tables write a dash for exactly zero and have other signs for what is missing.
       fixes: { ...NO_FIXES, dashIsZero: stored.table.origin?.kind === 'flat' },
       suppressSmallCases: true,
@@ -110,16 +113,16 @@ export class Upload implements OnModuleInit {
 }
 
 /**
- * Uploaded files that nobody came back to are deleted after thirty days: they may hold small numbers of cases, and serve no purpose
- * any more (DIN 66398). The file of an import that was carried through stays, as the evidence behind its values.
+ * Uploaded files that nobody came back to are deleted. The file of an import that was carried through stays, as the evidence behind its
+ * values.
  */
 async function removeAbandoned(tx: WriteTx): Promise<number> {
-  const before = new Date(tx.now().getTime() - ABANDONED_AFTER_DAYS * 86_400_000);
+  const { untouched, workedOn } = sweepLimits(tx.now());
   const gone = await tx.sql<{ id: string }>(
-    `WITH gone AS (DELETE FROM import_run WHERE workspace_id = $1 AND changed_at < $2
-                      AND state IN ('uploaded', 'checked', 'failed') RETURNING file_id, origin_file_id)
+    `WITH gone AS (DELETE FROM import_run WHERE workspace_id = $1
+                      AND (changed_at <= $2 OR changed_at <= created_at AND created_at <= $3) AND state IN ('uploaded', 'checked', 'failed') RETURNING file_id, origin_file_id)
      SELECT unnest(array_remove(ARRAY[file_id, origin_file_id], NULL)) AS id FROM gone`,
-    [tx.workspaceId, before],
+    [tx.workspaceId, workedOn, untouched],
   );
   const ids = gone.map(({ id }) => id);
   await tx.sql('DELETE FROM file_object WHERE workspace_id = $1 AND id = ANY ($2::uuid[])', [tx.workspaceId, ids]);
@@ -144,15 +147,8 @@ async function namedSource(tx: WriteTx, texts: readonly string[]): Promise<strin
   return sourceNamedIn(texts, sources);
 }
 
-function titleOf(fileName: string): string {
-  const words = fileName
-    .replace(/\.[^.]{1,5}$/, '')
-    .replace(/[_\s]+/g, ' ')
-    .trim();
-  return words === '' ? fileName : words;
-}
-
-function yearOf(fileName: string): number | null {
-  const years = [...fileName.matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)/g)].map(([, year]) => Number(year));
-  return years.length === 1 ? (years[0] ?? null) : null;
+/** A year that nobody can have counted yet is left to the person. */
+function deliverable(year: number | null, today: Day): number | null {
+  const { min, max } = deliverableYears(today);
+  return year !== null && year >= min && year <= max ? year : null;
 }

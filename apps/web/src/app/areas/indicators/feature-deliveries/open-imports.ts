@@ -48,6 +48,10 @@ export class OpenImports {
     return openImportState(run, this.formats);
   }
 
+  protected sweptWords({ sweptFrom }: OpenImportView): string {
+    return $localize`:@@indicators.sweptFrom:wird nach dem ${this.formats.day(sweptFrom)}:day: gelöscht`;
+  }
+
   protected ask(run: OpenImportView): void {
     this.chosen.set(run);
     this.discarding.set(true);

@@ -11,13 +11,14 @@ import { defectSentence } from '../model/column-words.js';
 import { FAILURE_WORDS, yearsText } from '../model/delivery-words.js';
 import { figuresSentence } from '../model/figures-sentence.js';
 import { importFigures } from '../model/import-figures.js';
+import { Dependents } from '../ui/dependents.js';
 import { ImportResult } from '../ui/import-result.js';
 import { RunningStep } from '../ui/running-step.js';
 import { StepHeading } from '../ui/step-heading.js';
 
 @Component({
   selector: 'qw-take-over-step',
-  imports: [Field, FieldInput, ImportResult, Note, RunningStep, StepHeading],
+  imports: [Dependents, Field, FieldInput, ImportResult, Note, RunningStep, StepHeading],
   templateUrl: './take-over-step.html',
   styleUrl: './take-over-step.scss',
 })
@@ -68,6 +69,14 @@ export class TakeOverStep {
       { term: $localize`:@@indicators.areasHead:Gebiete`, text: this.formats.number(check.areas) },
       ...(left > 0 ? [{ term: $localize`:@@indicators.leftOut:ausgelassen`, text: this.linesText(left) }] : []),
     ];
+  });
+  protected readonly replaces = computed(() => (this.store.view()?.check?.replaces.length ?? 0) > 0);
+  protected readonly replacedHeading = computed(() => {
+    const check = this.store.view()?.check;
+    const count = check?.groups.find(({ code }) => code === 'replaces_value')?.count ?? 0;
+    return count === 1
+      ? $localize`:@@indicators.replacedOne:1 Wert ersetzt einen älteren`
+      : $localize`:@@indicators.replacedMany:${this.formats.number(count)}:count: Werte ersetzen ältere`;
   });
   protected readonly failure = computed(() => {
     const failure = this.store.view()?.failure ?? null;

@@ -64,6 +64,7 @@ export function checkOf(change: Partial<CheckSummary> = {}): CheckSummary {
     errors: 0,
     hints: 0,
     jumps: [],
+    replaces: [],
     sample: [],
     sampleColumns: [0, 1, 5],
     ...change,

@@ -1,4 +1,4 @@
-/** What rests on a delivery, by kind, each with its page: before it is taken back, and beside it afterwards. */
+/** What rests on a delivery, by kind, each with its page: before it is taken back or replaced, and beside it afterwards. */
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ChainNodeView } from '@quartierwerk/contracts/chain/chain.views';
@@ -68,14 +68,18 @@ const NAMED = 8;
 })
 export class Dependents {
   /** Null: nothing is asked. */
-  readonly deliveryId = input.required<string | null>();
+  readonly deliveryId = input<string | null>(null);
+  /** A table that would replace values of deliveries, instead of a delivery. */
+  readonly importId = input<string | null>(null);
   readonly withdrawn = input(false);
 
   protected readonly pages = inject(NodePages);
   protected readonly formats = inject(Formats);
   protected readonly label = nodeLabel;
   protected readonly heading = computed(() =>
-    this.withdrawn()
+    this.importId() !== null
+      ? $localize`:@@indicators.dependentsReplaced:Danach überholt ist die Grundlage bei`
+      : this.withdrawn()
       ? $localize`:@@indicators.dependentsOutdated:Grundlage überholt bei`
       : $localize`:@@indicators.dependents:Darauf stützt sich`,
   );
@@ -83,9 +87,15 @@ export class Dependents {
     const id = this.deliveryId();
     return id === null ? undefined : { params: { id } };
   });
-  protected readonly known = computed(() => this.resource.hasValue());
+  private readonly ofImport = readResource(indicatorsRoutes.importDependents, () => {
+    const id = this.importId();
+    return id === null ? undefined : { params: { id } };
+  });
+  private readonly asked = computed(() => (this.importId() === null ? this.resource : this.ofImport));
+  protected readonly known = computed(() => this.asked().hasValue());
   protected readonly groups = computed(() => {
-    const nodes = this.resource.hasValue() ? this.resource.value().nodes : [];
+    const asked = this.asked();
+    const nodes = asked.hasValue() ? asked.value().nodes : [];
     return MARKED_KINDS.flatMap((kind) => {
       const own = nodes.filter((node: ChainNodeView) => node.kind === kind);
       if (own.length === 0) return [];

@@ -4,6 +4,8 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { DeliveryView } from '@quartierwerk/contracts/indicators/deliveries.views';
 import { indicatorsRoutes } from '@quartierwerk/contracts/indicators/indicators.routes';
+import { holds } from '@quartierwerk/domain/access/permissions';
+import { ROLES } from '@quartierwerk/domain/access/roles';
 import { Loading } from '@quartierwerk/ui/feedback/loading';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { Icon } from '@quartierwerk/ui/icon/icon';
@@ -12,6 +14,7 @@ import { ADDRESSES } from '../../../shared/addresses.js';
 import { readResource } from '../../../shared/http/api.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
+import { ROLE_WORDS } from '../../../shared/words/role-words.js';
 import { DELIVERY_STATES, withdrawalText, yearsText } from '../model/delivery-words.js';
 import { figuresSentence } from '../model/figures-sentence.js';
 import { StepHeading } from './step-heading.js';
@@ -36,6 +39,9 @@ import { WithdrawDialog } from './withdraw-dialog.js';
         <dt i18n="@@indicators.years">Jahre</dt>
         <dd>{{ years() }}</dd>
       </dl>
+      @if (!withdrawn()) {
+        <p class="qw-secondary">{{ nextSentence() }}</p>
+      }
       <div class="actions">
         @if (mayUndo()) {
           <button matButton="outlined" type="button" (click)="withdrawing.set(true)">
@@ -45,10 +51,23 @@ import { WithdrawDialog } from './withdraw-dialog.js';
         <a matButton="outlined" [routerLink]="addresses.deliveries" i18n="@@indicators.toDeliveries"
           >Zu den Datenlieferungen</a
         >
+        @if (!withdrawn()) {
+          <a matButton="outlined" [routerLink]="addresses.deliveryBoard" i18n="@@indicators.toBoard">Zum Lieferplan</a>
+        }
         @if (withdrawn()) {
           <a matButton="filled" [routerLink]="addresses.import" i18n="@@indicators.importAgain">Neue Datei einlesen</a>
-        } @else if (mayCompute()) {
-          <a matButton="filled" [routerLink]="addresses.workshop" i18n="@@indicators.toIndex">Zum Index</a>
+        } @else {
+          @if (mayCompute()) {
+            <a matButton="outlined" [routerLink]="addresses.workshop" i18n="@@indicators.toIndex">Zum Index</a>
+          }
+          @if (mayRelease()) {
+            <a
+              matButton="filled"
+              [routerLink]="addresses.deliveryRelease(deliveryId())"
+              i18n="@@indicators.toRelease"
+              >Zur Freigabe</a
+            >
+          }
         }
       </div>
       <qw-withdraw-dialog [(open)]="withdrawing" [delivery]="delivery" (withdrawn)="changed.set($event)" />
@@ -101,6 +120,15 @@ export class ImportResult {
   protected readonly withdrawn = computed(() => this.delivery()?.state === 'withdrawn');
   protected readonly mayUndo = computed(() => this.delivery()?.actions.includes('withdraw') ?? false);
   protected readonly mayCompute = computed(() => this.session.may('diagnosis.compute'));
+  protected readonly mayRelease = computed(() => this.session.may('deliveries.release'));
+  /** What comes next, and by whom where it is not the person. */
+  protected readonly nextSentence = computed(() => {
+    if (this.mayRelease()) {
+      return $localize`:@@indicators.nextRelease:Im Lieferplan steht die Lieferung jetzt als geprüft. Für alle sichtbar werden die Zahlen mit der Freigabe.`;
+    }
+    const who = ROLES.filter((role) => holds([role], 'deliveries.release')).map((role) => ROLE_WORDS[role]);
+    return $localize`:@@indicators.nextReleaseBy:Im Lieferplan steht die Lieferung jetzt als geprüft. Für alle sichtbar werden die Zahlen, wenn sie freigegeben sind; das kann: ${who.join(', ')}:who:.`;
+  });
   protected readonly state = computed(() => DELIVERY_STATES[this.delivery()?.state ?? 'received']);
   protected readonly years = computed(() => yearsText(this.delivery()?.years ?? []));
   protected readonly heading = computed(() => {
