@@ -13,7 +13,8 @@ export interface TableTexts {
 }
 
 /** Names that programs give by themselves say nothing. */
-const NO_NAME = /^(?:mappe|tabelle|book|sheet|export|download|datei|file|daten|data|unbenannt|untitled|document|dokument|lieferung)[\s\d()_-]*$/i;
+const NO_NAME =
+  /^(?:mappe|tabelle|book|sheet|export|download|datei|file|daten|data|unbenannt|untitled|document|dokument|lieferung)[\s\d()_-]*$/i;
 /** A title of fewer letters says no more than the name of the file. */
 const FEWEST_LETTERS = 8;
 

@@ -178,7 +178,7 @@ describe('a long step of an import', () => {
       );
     const both = [kept.id, left.id];
     // Somebody has worked on both.
-    await asAdmin('UPDATE import_run SET created_at = created_at - interval \'60 days\' WHERE id = ANY ($1)', [both]);
+    await asAdmin("UPDATE import_run SET created_at = created_at - interval '60 days' WHERE id = ANY ($1)", [both]);
     await age(kept.id, 29);
     await age(left.id, 31);
     await house.app.get(Housekeeping).sweep();

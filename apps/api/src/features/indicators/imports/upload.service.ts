@@ -82,7 +82,9 @@ export class Upload implements OnModuleInit {
       areaEditionId,
       columns,
       indicator: null,
-      year: columns.some(({ role, year }) => role === 'year' || year) ? null : deliverable(proposedYear(texts), dayOf(tx.now())),
+      year: columns.some(({ role, year }) => role === 'year' || year)
+        ? null
+        : deliverable(proposedYear(texts), dayOf(tx.now())),
       // Official tables write a dash for exactly zero and have other signs for what is missing.
       fixes: { ...NO_FIXES, dashIsZero: stored.table.origin?.kind === 'flat' },
       suppressSmallCases: true,

@@ -80,8 +80,8 @@ export class Dependents {
     this.importId() !== null
       ? $localize`:@@indicators.dependentsReplaced:Danach überholt ist die Grundlage bei`
       : this.withdrawn()
-      ? $localize`:@@indicators.dependentsOutdated:Grundlage überholt bei`
-      : $localize`:@@indicators.dependents:Darauf stützt sich`,
+        ? $localize`:@@indicators.dependentsOutdated:Grundlage überholt bei`
+        : $localize`:@@indicators.dependents:Darauf stützt sich`,
   );
   private readonly resource = readResource(indicatorsRoutes.deliveryDependents, () => {
     const id = this.deliveryId();

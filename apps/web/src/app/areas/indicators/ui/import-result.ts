@@ -61,10 +61,7 @@ import { WithdrawDialog } from './withdraw-dialog.js';
             <a matButton="outlined" [routerLink]="addresses.workshop" i18n="@@indicators.toIndex">Zum Index</a>
           }
           @if (mayRelease()) {
-            <a
-              matButton="filled"
-              [routerLink]="addresses.deliveryRelease(deliveryId())"
-              i18n="@@indicators.toRelease"
+            <a matButton="filled" [routerLink]="addresses.deliveryRelease(deliveryId())" i18n="@@indicators.toRelease"
               >Zur Freigabe</a
             >
           }
