@@ -68,6 +68,13 @@ export class ReviseDialect {
   @Min(0, { context: { min: 0 } })
   @Max(100, { context: { max: 100 } })
   headerLine!: number;
+
+  /** The line of the upper heads where they stand in two; it must be above `headerLine`. */
+  @IsOptional()
+  @IsInt()
+  @Min(1, { context: { min: 1 } })
+  @Max(99, { context: { max: 99 } })
+  upperLine?: number;
 }
 
 export class ChooseSheet {

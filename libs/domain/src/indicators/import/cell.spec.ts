@@ -63,6 +63,8 @@ describe('readCell', () => {
     ['–', 'not_available'],
     ['( )', 'not_available'],
     ['k. A.', 'not_available'],
+    ['keine Angabe', 'not_available'],
+    ['Keine Angaben', 'not_available'],
   ])('reads the table symbol %s as %s', (mark, status) => {
     expect(readCell(mark, ',')).toMatchObject({ kind: 'mark', status });
   });

@@ -34,6 +34,9 @@ const MARKS: ReadonlyMap<string, MissingStatus> = new Map<string, MissingStatus>
   ['..', 'pending'],
   ['/', 'not_available'],
   ['()', 'not_available'],
+  ['keineangabe', 'not_available'],
+  ['keineangaben', 'not_available'],
+  ['ohneangabe', 'not_available'],
   ['k.a.', 'not_available'],
   ['k.a', 'not_available'],
   ['ka', 'not_available'],
@@ -47,9 +50,11 @@ const MARKS: ReadonlyMap<string, MissingStatus> = new Map<string, MissingStatus>
   ...DASHES.map((dash): [string, MissingStatus] => [dash, 'not_available']),
 ]);
 
+const LONGEST_MARK = 'keine Angaben'.length;
+
 /** What a table symbol means, or `undefined` when it is none. Blanks inside and capitals do not matter. */
 export function meaningOfMark(text: string): MissingStatus | undefined {
-  return text.length > 6 ? undefined : MARKS.get(text.toLowerCase().replace(/\s/g, ''));
+  return text.length > LONGEST_MARK ? undefined : MARKS.get(text.toLowerCase().replace(/\s/g, ''));
 }
 
 /** Thousands are grouped by one and the same sign throughout; the decimal mark cannot be that sign. */

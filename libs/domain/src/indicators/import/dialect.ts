@@ -1,5 +1,6 @@
 import { type DecimalMark, meaningOfMark, readNumber } from './cell.js';
 import type { FileEncoding } from './file-probe.js';
+import { areTiers } from './head-tiers.js';
 import { type TableRecord, isBlank, recordsOf } from './table-scanner.js';
 
 /**
@@ -15,6 +16,8 @@ export interface Dialect {
   readonly decimal: DecimalMark;
   /** Line on which the column heads stand; 0 when the table has none. Lines above it are titles and are not read. */
   readonly headerLine: number;
+  /** Line of the upper heads, where heads stand in two rows; the names of the columns are both together. */
+  readonly upperLine?: number;
   /** Line of the first record. */
   readonly firstLine: number;
 }
@@ -49,13 +52,13 @@ export function detectDialect(
   const [first] = body;
   if (!first) return null;
   const decimal = known?.decimal ?? detectDecimal(body.slice(1), delimiter);
-  const header = hasHeads(body, decimal) ? first.line : 0;
+  if (!hasHeads(body, decimal)) return { encoding, delimiter, decimal, headerLine: 0, firstLine: first.line };
+  const tiers = tiersAt(rows, rows.indexOf(first), decimal);
+  const lower = tiers?.lower ?? first;
   return {
-    encoding,
-    delimiter,
-    decimal,
-    headerLine: header,
-    firstLine: (header === 0 ? first : body[1])?.line ?? first.line + 1,
+    ...{ encoding, delimiter, decimal, headerLine: lower.line },
+    ...(tiers ? { upperLine: tiers.upper.line } : {}),
+    firstLine: rows[rows.indexOf(lower) + 1]?.line ?? lower.line + 1,
   };
 }
 
@@ -133,6 +136,29 @@ function hasHeads(body: readonly TableRecord[], decimal: DecimalMark): boolean {
   const figures = first.cells.map((_, column) => shareOfFigures(rest, column, decimal) >= 0.5);
   if (!figures.includes(true)) return words > 0;
   return first.cells.some((cell, column) => figures[column] && isWord(cell, decimal)) || headsAreYears(first, figures);
+}
+
+/**
+ * The two rows of a head, one of which was taken for all of it: the upper where it fills half of its cells, otherwise the lower.
+ *
+ * @param at place of the row that was taken for the head
+ */
+function tiersAt(
+  rows: readonly TableRecord[],
+  at: number,
+  decimal: DecimalMark,
+): { readonly upper: TableRecord; readonly lower: TableRecord } | null {
+  const isHead = (cell: string): boolean => isWord(cell, decimal) || yearOfHead(cell) !== null;
+  for (const [upper, lower] of [
+    [rows[at], rows[at + 1]],
+    [rows[at - 1], rows[at]],
+  ]) {
+    if (!upper || !lower) continue;
+    const below = rows.slice(rows.indexOf(lower) + 1);
+    const figures = lower.cells.map((_, column) => shareOfFigures(below, column, decimal) >= 0.5);
+    if (areTiers(upper.cells, lower.cells, figures, isHead)) return { upper, lower };
+  }
+  return null;
 }
 
 function headsAreYears(first: TableRecord, figures: readonly boolean[]): boolean {

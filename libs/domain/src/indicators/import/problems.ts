@@ -49,6 +49,7 @@ export const HINT_CODES = [
   'single_area',
   'head_twice',
   'head_below',
+  'head_joined',
 ] as const;
 export type HintProblem = (typeof HINT_CODES)[number];
 

@@ -9,6 +9,18 @@ const roles = (heads: string[], ...rows: string[][]) =>
   );
 
 describe('proposeColumns', () => {
+  it('knows indicator and year, or year and count, in one head', () => {
+    expect(roles(['Gebiet', 'D2 2023', 'D2 2024'], ['053780281', '1', '2']).slice(1)).toEqual(['value D2', 'value D2']);
+    const [, first, second] = proposeColumns(
+      ['Gebiet', 'D2 Zähler 2023', '2024 Nenner'],
+      [['053780281', '1', '2']],
+      facts,
+    );
+    expect(first).toEqual({ role: 'numerator', indicator: 'D2', year: 2023 });
+    expect(second).toEqual({ role: 'denominator', year: 2024 });
+    expect(roles(['Gebiet', 'Arbeitslose 2023'], ['053780281', '1'])[1]).toBe('ignore');
+  });
+
   it('knows the columns of a long table by their heads', () => {
     const heads = ['Gebiet', 'Indikator', 'Stichtag', 'Zähler', 'Nenner', 'Wert', 'Zeichen'];
     expect(roles(heads, ['053780281', 'D2', '01.03.2026', '31', '84', '36,9', ''])).toEqual([

@@ -80,6 +80,11 @@ function measureColumn(head: string, indicators: IndicatorFinder): ColumnMapping
   if (text === '') return null;
   const year = yearOfHead(text);
   if (year !== null) return { role: 'value', year };
+  const dated = yearBeside(text);
+  if (dated) {
+    const rest = measureColumn(dated.rest, indicators) ?? countColumn(dated.rest);
+    if (rest) return { ...rest, year: dated.year };
+  }
   const whole = indicators.find(text);
   if (whole >= 0) return { role: 'value', indicator: indicators.indicators[whole]?.code ?? text };
   for (const [role, suffix] of MEASURE_SUFFIX) {
@@ -87,6 +92,21 @@ function measureColumn(head: string, indicators: IndicatorFinder): ColumnMapping
     if (found >= 0) return { role, indicator: indicators.indicators[found]?.code ?? text };
   }
   return null;
+}
+
+/** "D2 2023" and "2023 Zähler", as heads in two rows give them: the year, and what is left. */
+function yearBeside(head: string): { readonly year: number; readonly rest: string } | null {
+  const words = head.split(/\s+/);
+  if (words.length < 2) return null;
+  const [first, last] = [yearOfHead(words[0] ?? ''), yearOfHead(words.at(-1) ?? '')];
+  if (first !== null) return { year: first, rest: words.slice(1).join(' ') };
+  return last === null ? null : { year: last, rest: words.slice(0, -1).join(' ') };
+}
+
+/** "Zähler", "Anzahl", "Quote" of a year. */
+function countColumn(head: string): ColumnMapping | null {
+  const role = HEADS.find(([, pattern]) => pattern.test(comparable(head)))?.[0];
+  return role && isMeasure(role) ? { role } : null;
 }
 
 /** What stands in the cells outweighs what the head says: a column "Gebiet" may hold codes or names. */

@@ -1,5 +1,12 @@
 import { AREAS } from './import.testing.js';
-import { AreaFinder, comparable, namesTotal, singleRecordColumn } from './table-facts.js';
+import {
+  type AreaFact,
+  AreaFinder,
+  comparable,
+  namesTotal,
+  namesUnassigned,
+  singleRecordColumn,
+} from './table-facts.js';
 
 describe('AreaFinder', () => {
   const finder = new AreaFinder(AREAS);
@@ -37,5 +44,45 @@ describe('singleRecordColumn', () => {
 
   it('lets an aggregate pass', () => {
     expect(singleRecordColumn(['Gebiet', 'Name', 'Indikator', 'Jahr', 'Zähler', 'Nenner'])).toBe(-1);
+  });
+});
+
+describe('keys of the employment agency', () => {
+  it.each(['123SUMSUM', '123456SUM', 'SUMSUMSUM', '05378028001SUMSUM', '001sumsum'])('%s is a sum', (key) => {
+    expect(namesTotal(key)).toBe(true);
+  });
+
+  it.each(['123456789', 'SUMPF', 'WP01', '123SUM456', '12SUMSUM'])('%s is none', (key) => {
+    expect(namesTotal(key)).toBe(false);
+  });
+
+  const area = (id: string, code: string): AreaFact => ({
+    ...{ id, code, name: id, level: 'small_area', parentCode: null, parentName: null },
+  });
+  const finder = new AreaFinder([
+    area('Mitte', '05378028001001001'),
+    area('Nord', '05378028001001002'),
+    area('Süd', '05378032001001002'),
+  ]);
+
+  it('name an area by themselves where no other municipality has them', () => {
+    expect(finder.findByCode('001001001')).toEqual({ found: true, area: 0 });
+    expect(finder.findByCode('001001002')).toEqual({ found: false, reason: 'ambiguous', count: 2 });
+    expect(finder.findByCode('05378032001001002')).toEqual({ found: true, area: 2 });
+    expect(finder.findByCode('001001003')).toMatchObject({ found: false, reason: 'unknown' });
+  });
+
+  it('that have lost their zeros are found, and asked about', () => {
+    expect(finder.findByCode('1001001')).toEqual({ found: false, reason: 'leading_zero', area: 0 });
+  });
+
+  it('have no place for what is without statement', () => {
+    expect(namesUnassigned('keine Angabe')).toBe(true);
+    expect(namesUnassigned('keine Angaben zum Namen')).toBe(false);
+  });
+
+  it('are not read into longer codes of another kind', () => {
+    const other = new AreaFinder([area('Mitte', '0537802801')]);
+    expect(other.findByCode('537802801')).toEqual({ found: false, reason: 'leading_zero', area: 0 });
   });
 });

@@ -41,6 +41,8 @@ export function comparable(text: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
+const KEY_LENGTH = 9;
+
 export type AreaLookup =
   | { readonly found: true; readonly area: number }
   | { readonly found: false; readonly reason: 'unknown' }
@@ -52,6 +54,8 @@ const UNKNOWN: AreaLookup = { found: false, reason: 'unknown' };
 /** Finds areas by code, with the damage a spreadsheet does to codes, and by name. Areas are named by their place in the list. */
 export class AreaFinder {
   private readonly byCode = new Map<string, number>();
+  /** Nine-digit keys of the employment agency, behind the code of the municipality. */
+  private readonly byKey = new Map<string, number[]>();
   private readonly byName = new Map<string, number[]>();
   private readonly byParentAndName = new Map<string, number[]>();
   private readonly lengths: readonly number[];
@@ -60,6 +64,8 @@ export class AreaFinder {
     areas.forEach((area, index) => {
       const name = comparable(area.name);
       this.byCode.set(area.code, index);
+      const key = /^(?:\d{5}|\d{8})(\d{9})$/.exec(area.code)?.[1];
+      if (key) push(this.byKey, key, index);
       push(this.byName, name, index);
       for (const parent of [area.parentCode, area.parentName]) {
         if (parent) push(this.byParentAndName, `${comparable(parent)}|${name}`, index);
@@ -76,11 +82,20 @@ export class AreaFinder {
     const cleaned = this.byCode.get(bare);
     if (cleaned !== undefined) return { found: true, area: cleaned };
     if (!/^\d+$/.test(bare)) return UNKNOWN;
+    const keyed = this.byKey.get(bare.padStart(KEY_LENGTH, '0'));
+    if (keyed) return this.ofKey(keyed, bare);
     for (const length of this.lengths) {
       const padded = length > bare.length ? this.byCode.get(bare.padStart(length, '0')) : undefined;
       if (padded !== undefined) return { found: false, reason: 'leading_zero', area: padded };
     }
     return UNKNOWN;
+  }
+
+  /** A key alone is an area's as long as no other municipality has it too. */
+  private ofKey(keyed: readonly number[], bare: string): AreaLookup {
+    const [area] = keyed;
+    if (area === undefined || keyed.length > 1) return { found: false, reason: 'ambiguous', count: keyed.length };
+    return bare.length < KEY_LENGTH ? { found: false, reason: 'leading_zero', area } : { found: true, area };
   }
 
   /** By name, or by name within a parent given as code or name; the AGS of a parent may have lost its zero too. */
@@ -156,13 +171,19 @@ function push(map: Map<string, number[]>, key: string, value: number): void {
 const TOTAL =
   /(?<!\p{L})(summe|gesamtsumme|zwischensumme|insgesamt|gesamt|gesamt(?:stadt|kreis|ergebnis|wert)|total|zusammen|durchschnitt|mittelwert|kreiswert|kreisergebnis)(?!\p{L})|^[∑Σ]|^(?:land)?kreis(?:gebiet)?$|^alle(?:\s+\p{L}+)?$/iu;
 
+/**
+ * "123SUMSUM", "123456SUM": a nine-digit key of the employment agency for the sum over what lies below a level, also behind the key of its
+ * municipality.
+ */
+const SUM_KEY = /^(?:\d{5}|\d{8})?(?:\d{3}){0,2}(?:SUM){1,3}$/i;
+
 /** Whether a text in the place of an area names a total: "Summe Rösrath", "Kreis gesamt", "Insgesamt", "Kreis". */
 export function namesTotal(text: string): boolean {
-  return TOTAL.test(text.trim());
+  return TOTAL.test(text.trim()) || SUM_KEY.test(text.trim());
 }
 
 const UNASSIGNED =
-  /(?<!\p{L})(nicht\s+(?:räumlich\s+)?(?:zuordenbar|zuzuordnen|zugeordnet|verortbar)|ohne\s+(?:räumliche\s+)?zuordnung|unbekannte?r?\s+wohn(?:ort|platz|sitz))(?!\p{L})/iu;
+  /(?<!\p{L})(nicht\s+(?:räumlich\s+)?(?:zuordenbar|zuzuordnen|zugeordnet|verortbar)|ohne\s+(?:räumliche\s+)?zuordnung|unbekannte?r?\s+wohn(?:ort|platz|sitz))(?!\p{L})|^keine\s+angaben?$/iu;
 
 /** Whether a text in the place of an area names the cases that lie in no area: "räumlich nicht zuordenbar". */
 export function namesUnassigned(text: string): boolean {

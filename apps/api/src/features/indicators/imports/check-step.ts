@@ -1,4 +1,5 @@
 import { CheckReport, type CheckedRow, type ListedProblem } from '@quartierwerk/domain/indicators/import/check-report';
+import { headsIn, headsJoined } from '@quartierwerk/domain/indicators/import/head-tiers';
 import { Plausibility, headBelow, twiceNamed } from '@quartierwerk/domain/indicators/import/plausibility';
 import type { Problem } from '@quartierwerk/domain/indicators/import/problems';
 import { severityOf } from '@quartierwerk/domain/indicators/import/problems';
@@ -110,15 +111,20 @@ class Batches {
 }
 
 function reportHeads(
-  { line, cells }: TableRecord,
+  head: TableRecord,
   above: readonly TableRecord[],
-  { run: { mapping, origin } }: OpenStep,
+  { run: { mapping, origin, dialect } }: OpenStep,
   report: CheckReport,
 ): void {
+  const { line } = head;
   const letters = origin?.kind === 'workbook';
+  const heads = headsIn([...above, head], dialect) ?? [];
+  const upper = above.find((record) => record.line === dialect.upperLine);
+  const titles = above.filter((record) => record !== upper);
   // A flat file was turned round here: its heads stand where this house has put them.
-  const below = origin?.kind === 'flat' ? [] : headBelow(above, line);
-  for (const problem of [...below, ...twiceNamed(cells, mapping, { line, letters })]) report.takeColumnProblem(problem);
+  const below = origin?.kind === 'flat' ? [] : headBelow(titles, upper?.line ?? line);
+  const found = [...below, ...headsJoined(upper, heads, line), ...twiceNamed(heads, mapping, { line, letters })];
+  for (const problem of found) report.takeColumnProblem(problem);
 }
 
 async function storeProblems(tx: WriteTx, runId: string, listed: readonly ListedProblem[]): Promise<void> {

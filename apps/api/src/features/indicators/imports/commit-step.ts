@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type KeptConfirmation, keptConfirmations } from '@quartierwerk/domain/indicators/import/confirmations';
+import { headsIn } from '@quartierwerk/domain/indicators/import/head-tiers';
 import { severityOf } from '@quartierwerk/domain/indicators/import/problems';
 import type { ReadObservation } from '@quartierwerk/domain/indicators/import/row-reader';
-import { TableScanner } from '@quartierwerk/domain/indicators/import/table-scanner';
+import { type TableRecord, TableScanner } from '@quartierwerk/domain/indicators/import/table-scanner';
 import { uuidV7 } from '@quartierwerk/domain/ids/uuid-v7';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
@@ -141,10 +142,11 @@ class StagedLines {
 
   async *read(texts: AsyncIterable<string>, hooks: StepHooks): AsyncGenerator<string> {
     const { run, reader } = this.open;
+    const above: TableRecord[] = [];
     const scanner = new TableScanner(run.dialect.delimiter, (record) => {
       this.line = record.line;
-      if (record.line === run.dialect.headerLine) this.heads = record.cells.map((cell) => cell.trim());
-      if (record.line < run.dialect.firstLine) return;
+      if (record.line < run.dialect.firstLine) return void above.push(record);
+      if (above.length > 0) this.heads = headsIn(above.splice(0), run.dialect) ?? [];
       const outcome = reader.read(record, {
         observation: (observation) => this.add(observation),
         unassigned: (observation) => void this.unassigned.push(observation),

@@ -3,6 +3,7 @@ import type { ReviseDialect } from '@quartierwerk/contracts/indicators/imports.d
 import type { ImportStateView, ImportView } from '@quartierwerk/contracts/indicators/imports.views';
 import { type ImportTransition, importWorkflow, mayDiscard } from '@quartierwerk/domain/indicators/import-run.workflow';
 import { mayCommit } from '@quartierwerk/domain/indicators/import/confirmations';
+import type { Dialect } from '@quartierwerk/domain/indicators/import/dialect';
 import { type ImportMapping, NO_FIXES } from '@quartierwerk/domain/indicators/import/mapping';
 import { checkStillHolds } from '@quartierwerk/domain/indicators/import/mapping-change';
 import { guardedUpdate } from '../../../platform/database/guarded-update.js';
@@ -43,7 +44,7 @@ export class Imports {
   async reviseDialect(ctx: ActorContext, seen: Versioned, body: ReviseDialect): Promise<ImportView> {
     return this.uow.run(ctx, async (tx) => {
       const run = await this.runFor(tx, seen, 'revise');
-      const dialect = { ...body, firstLine: body.headerLine + 1 };
+      const dialect = dialectOf(body);
       const { heads, preview } = await this.queries.previewIn(tx, { ...run, dialect });
       const columns = await this.proposals.columnsIn(tx, run.mapping.areaEditionId, heads, preview);
       const mapping: ImportMapping = { ...run.mapping, columns, fixes: NO_FIXES };
@@ -194,4 +195,10 @@ function uncheckedWith(mapping: ImportMapping): Readonly<Record<string, unknown>
 
 function record(tx: WriteTx, action: string, id: string, payload: Readonly<Record<string, unknown>>): void {
   tx.record({ action, objectKind: 'import_run', objectId: id, payload });
+}
+
+/** An upper head that does not stand above the other is none. */
+function dialectOf({ upperLine, ...body }: ReviseDialect): Dialect {
+  const tiers = upperLine !== undefined && upperLine < body.headerLine ? { upperLine } : {};
+  return { ...body, ...tiers, firstLine: body.headerLine + 1 };
 }

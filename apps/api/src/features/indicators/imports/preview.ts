@@ -1,5 +1,6 @@
 import type { PreviewRow } from '@quartierwerk/contracts/indicators/imports.views';
 import type { Dialect } from '@quartierwerk/domain/indicators/import/dialect';
+import { headsIn } from '@quartierwerk/domain/indicators/import/head-tiers';
 import { isBlank, recordsOf } from '@quartierwerk/domain/indicators/import/table-scanner';
 
 const PREVIEW_ROWS = 20;
@@ -8,14 +9,14 @@ const PREVIEW_ROWS = 20;
 export function previewOf(text: string, dialect: Dialect): { heads: string[]; preview: PreviewRow[] } {
   const records = recordsOf(text, dialect.delimiter);
   const rows = records.filter(({ line, cells }) => line >= dialect.firstLine && !isBlank(cells)).slice(0, PREVIEW_ROWS);
-  const named = dialect.headerLine > 0 ? records.find(({ line }) => line === dialect.headerLine)?.cells : undefined;
-  const heads = named ?? (rows[0]?.cells ?? []).map(() => '');
-  return { heads: heads.map((head) => head.trim()), preview: rows.map(({ line, cells }) => ({ line, cells })) };
+  const heads = headsIn(records, dialect) ?? (rows[0]?.cells ?? []).map(() => '');
+  return { heads, preview: rows.map(({ line, cells }) => ({ line, cells })) };
 }
 
 /** What stands above the table. */
 export function titlesOf(text: string, dialect: Dialect): string[] {
-  const top = dialect.headerLine > 0 ? dialect.headerLine : dialect.firstLine;
+  const { upperLine, headerLine, firstLine } = dialect;
+  const top = upperLine ?? (headerLine > 0 ? headerLine : firstLine);
   return recordsOf(text, dialect.delimiter, top)
     .filter(({ line }) => line < top)
     .flatMap(({ cells }) => cells.filter((cell) => cell.trim() !== ''));

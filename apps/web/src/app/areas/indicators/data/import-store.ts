@@ -269,12 +269,13 @@ function asCommitted(current: unknown): ImportStateView | null {
   return current.state === 'importing' || current.state === 'imported' ? current : null;
 }
 
-function sameDialect(view: ImportView, { encoding, delimiter, decimal, headerLine }: ReviseDialect): boolean {
+function sameDialect(view: ImportView, { encoding, delimiter, decimal, headerLine, upperLine }: ReviseDialect): boolean {
   const { dialect } = view;
   return (
     dialect.encoding === encoding &&
     dialect.delimiter === delimiter &&
     dialect.decimal === decimal &&
-    dialect.headerLine === headerLine
+    dialect.headerLine === headerLine &&
+    dialect.upperLine === upperLine
   );
 }

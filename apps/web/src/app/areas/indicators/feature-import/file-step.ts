@@ -100,6 +100,18 @@ const MOST_HEADER_LINES = 100;
           />
         </qw-field>
       </div>
+      @if (view.dialect.headerLine > 1) {
+        <label class="qw-check">
+          <input
+            #tiers
+            type="checkbox"
+            [disabled]="store.busy()"
+            [checked]="view.dialect.upperLine !== undefined"
+            (change)="revise({ upperLine: tiers.checked ? view.dialect.headerLine - 1 : undefined })"
+          />
+          {{ tiersLabel() }}
+        </label>
+      }
       <qw-table-preview [heads]="store.heads()" [rows]="view.preview" />
     }
     <div>
@@ -149,6 +161,11 @@ export class FileStep {
   protected readonly headerLabel = $localize`:@@indicators.headerLine:Zeile mit den Spaltenköpfen`;
   protected readonly headerHint = $localize`:@@indicators.headerHint:0, wenn die Tabelle keine hat`;
 
+  protected readonly tiersLabel = computed(() => {
+    const line = this.store.view()?.dialect.headerLine ?? 0;
+    const [upper, lower] = [this.formats.number(line - 1), this.formats.number(line)];
+    return $localize`:@@indicators.headTiers:Die Spaltenköpfe stehen in zwei Zeilen (${upper}:upper: und ${lower}:lower:) und werden zusammen gelesen`;
+  });
   protected readonly heading = computed(
     () => $localize`:@@indicators.fileHeading:So wird „${this.store.view()?.fileName ?? ''}:file:“ gelesen`,
   );
@@ -222,7 +239,9 @@ export class FileStep {
   protected revise(change: Partial<ReviseDialect>): void {
     const dialect = this.store.view()?.dialect;
     if (!dialect) return;
-    const { encoding, delimiter, decimal, headerLine } = dialect;
-    void this.store.reviseDialect({ encoding, delimiter, decimal, headerLine, ...change });
+    const { encoding, delimiter, decimal, headerLine, upperLine } = dialect;
+    // Another line of heads has other lines above it.
+    const above = change.headerLine === undefined ? upperLine : undefined;
+    void this.store.reviseDialect({ encoding, delimiter, decimal, headerLine, upperLine: above, ...change });
   }
 }

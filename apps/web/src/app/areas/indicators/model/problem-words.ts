@@ -153,6 +153,8 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     facts.figure('filled') === '0'
       ? $localize`:@@indicators.headBelowBlank:Die Spaltenköpfe stehen erst in dieser Zeile; darüber ist nichts.`
       : $localize`:@@indicators.headBelow:Die Spaltenköpfe stehen erst in dieser Zeile. Was darüber steht, wird nicht als Wert gelesen.`,
+  head_joined: (facts) =>
+    $localize`:@@indicators.headJoined:Die Spaltenköpfe stehen in dieser Zeile und in Zeile ${facts.figure('upper')}:upper:. Beide zusammen sind der Name der Spalte, hier „${facts.text('name')}:name:“.`,
 };
 
 /** Why the zeros are doubted. */
@@ -259,4 +261,5 @@ export const PROBLEM_NAMES: Readonly<Record<ProblemCode, string>> = {
   single_area: $localize`:@@indicators.nameSingleArea:nur ein Gebiet`,
   head_twice: $localize`:@@indicators.nameHeadTwice:Spaltenname doppelt`,
   head_below: $localize`:@@indicators.nameHeadBelow:Kopf nicht in der ersten Zeile`,
+  head_joined: $localize`:@@indicators.nameHeadJoined:Kopf in zwei Zeilen`,
 };
