@@ -65,9 +65,7 @@ test('a planner asks for figures, sees them come in, and writes down what cannot
   });
 
   await test.step('what cannot be delivered stands there with its reason', async () => {
-    await rowOf('D3')
-      .getByRole('button', { name: /^Mehr/ })
-      .click();
+    await rowOf('D3').getByRole('button', { name: /^Mehr/ }).click();
     await page.getByRole('button', { name: /nicht lieferbar/i }).click();
     const dialog = page.getByRole('dialog', { name: 'Nicht lieferbar?' });
     await dialog.getByRole('button', { name: /nicht lieferbar/ }).click();
