@@ -58,4 +58,12 @@ export class ImportWizard {
   get findings(): Locator {
     return this.page.locator('qw-problem-table tr.qw-row');
   }
+
+  /** Expects one of the findings to name its line, its column and what is the matter. */
+  async finding(at: number, line: string, column: string, sentence: string): Promise<void> {
+    const cells = this.findings.nth(at).locator('td');
+    await expect(cells.nth(1)).toHaveText(line);
+    await expect(cells.nth(2)).toHaveText(column);
+    await expect(cells.nth(4)).toContainText(sentence);
+  }
 }

@@ -118,6 +118,7 @@ export class CheckStep {
   protected readonly reasonLabel = $localize`:@@indicators.reason:Grund`;
   protected readonly reasonHint = $localize`:@@indicators.confirmReasonHint:Warum die Werte trotzdem stimmen; steht später bei der Lieferung`;
   protected readonly confirmWhat = computed(() => this.asked()?.name ?? '');
+  protected readonly confirmFinding = computed(() => this.asked()?.finding ?? '');
   protected readonly sample = computed(() => {
     const check = this.check();
     if (!check || !this.shown().includes('ohne')) return null;

@@ -196,7 +196,7 @@ export class FileStep {
     if (!view || !known) return null;
     const day = this.formats.day(known.keptAt.slice(0, 10));
     return {
-      heading: $localize`:@@indicators.remembered:Wird gelesen wie „${known.title}:title:“, ${day}:day:`,
+      heading: $localize`:@@indicators.remembered:Wird gelesen wie „${known.title}:title:“, ${day}:day:.`,
       words: rememberedWords(known),
       ready: this.store.defects().length === 0 && view.state === 'uploaded',
     };

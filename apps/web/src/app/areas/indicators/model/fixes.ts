@@ -94,7 +94,9 @@ export function appliedFixes(fixes: Fixes, column: (at: number) => string): Appl
   }
   for (const zero of fixes.zeroIsMissing) {
     const without = { ...fixes, zeroIsMissing: fixes.zeroIsMissing.filter((other) => other !== zero) };
-    const where = [zero.indicator, ...(zero.year === undefined ? [] : [zero.year]), column(zero.column)].join(', ');
+    const year = zero.year === undefined ? [] : [String(zero.year)];
+    // In the wide form a column is called like its indicator.
+    const where = [...new Set([zero.indicator, ...year, column(zero.column)])].join(', ');
     add(`zero-${where}`, $localize`:@@indicators.appliedZero:0 als „fehlt“ gelesen: ${where}:where:`, without);
   }
   for (const cell of fixes.zeroCells) {

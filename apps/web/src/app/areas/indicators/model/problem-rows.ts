@@ -58,8 +58,10 @@ const SUMS: readonly ProblemCode[] = ['sum_above_parent', 'sum_below_parent'];
 
 function keyOf(problem: ListedProblem): string {
   const { code, column, content, line, params } = problem;
-  // A figure that gives way to a gap is worth a look of its own.
-  if (code === 'replaces_value' && params?.['lost'] !== true) return `${code}|${column}|${params?.['unchanged']}`;
+  // A figure that changes or gives way to a gap says its own; those that stay are alike.
+  const changes = params?.['previous'] !== undefined && params['unchanged'] !== true;
+  if (code === 'replaces_value' && params?.['lost'] !== true && !changes)
+    return `${code}|${column}|${params?.['unchanged']}`;
   // Suspicious zeros belong to a column and an indicator, not to a line.
   if (code === 'zeros_suspicious') return `${code}|${column}|${params?.['indicator']}`;
   if (SUMS.includes(code)) {

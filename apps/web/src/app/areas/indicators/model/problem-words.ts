@@ -29,6 +29,13 @@ class Facts {
     return String(this.params[name] ?? '');
   }
 
+  /** "4, 5, 6" as it is said: "4, 5 und 6". */
+  list(name: string): string {
+    const items = this.text(name).split(', ');
+    const last = items.pop() ?? '';
+    return items.length === 0 ? last : $localize`:@@indicators.listAnd:${items.join(', ')}:items: und ${last}:last:`;
+  }
+
   /** Counts without decimals, rates with one; a year is a text. */
   figure(name: string): string {
     const value = this.params[name];
@@ -120,8 +127,11 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     if (facts.is('lost')) {
       return $localize`:@@indicators.replacesLost:Hier stand ${facts.figure('previous')}:previous:; die neue Lieferung hat dafür keinen Wert.`;
     }
-    return facts.is('unchanged')
-      ? $localize`:@@indicators.replacesSame:Denselben Wert gibt es schon. Er gilt künftig aus dieser Lieferung.`
+    if (facts.is('unchanged')) {
+      return $localize`:@@indicators.replacesSame:Denselben Wert gibt es schon. Er gilt künftig aus dieser Lieferung.`;
+    }
+    return facts.has('previous')
+      ? $localize`:@@indicators.replacesChanged:Ersetzt ${facts.figure('previous')}:previous: aus einer früheren Lieferung.`
       : $localize`:@@indicators.replacesValue:Ersetzt einen Wert aus einer früheren Lieferung.`;
   },
   outlier: (facts) =>
@@ -147,8 +157,8 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     $localize`:@@indicators.singleArea:Die Tabelle enthält nur ein Gebiet: ${facts.text('name')}:name:.`,
   head_twice: (facts) =>
     facts.figure('count') === '1'
-      ? $localize`:@@indicators.headTwice:Die Spalten ${facts.text('columns')}:columns: heißen gleich. Gelesen wird, wie Sie gewählt haben, nur Spalte ${facts.text('read')}:read:.`
-      : $localize`:@@indicators.headTwiceEach:Die Spalten ${facts.text('columns')}:columns: heißen gleich. Gelesen werden, wie Sie gewählt haben, die Spalten ${facts.text('read')}:read:.`,
+      ? $localize`:@@indicators.headTwice:Die Spalten ${facts.list('columns')}:columns: heißen gleich. Gelesen wird, wie Sie gewählt haben, nur Spalte ${facts.text('read')}:read:.`
+      : $localize`:@@indicators.headTwiceEach:Die Spalten ${facts.list('columns')}:columns: heißen gleich. Gelesen werden, wie Sie gewählt haben, die Spalten ${facts.list('read')}:read:.`,
   head_below: (facts) =>
     facts.figure('filled') === '0'
       ? $localize`:@@indicators.headBelowBlank:Die Spaltenköpfe stehen erst in dieser Zeile; darüber ist nichts.`

@@ -11,6 +11,7 @@ import { fixOf, isConfirmable, mustBeConfirmed, type Problem } from '@quartierwe
 import type { Formats } from '@quartierwerk/ui/format/formats';
 import { fixOfKind, withoutLine, type FixOffer } from './fixes.js';
 import type { ProblemRow } from './problem-rows.js';
+import { problemSentence } from './problem-words.js';
 
 /** A correction beside a finding; `name` says to those who only hear it which line is meant. */
 export interface RowOffer extends FixOffer {
@@ -22,6 +23,8 @@ export interface ConfirmOffer {
   readonly label: string;
   readonly name: string;
   readonly confirm: (reason: string) => Fixes;
+  /** What is confirmed, where it is a single finding. */
+  readonly finding?: string;
 }
 
 /**
@@ -113,7 +116,11 @@ function confirmOffers(row: ProblemRow, fixes: Fixes, check: CheckSummary, forma
   const open = ofIndicator && !said && openOf(ofIndicator, check, fixes) > 0;
   const all = open ? confirmAll(ofIndicator, fixes, formats) : null;
   const alone = ofIndicator !== null && ofIndicator.count === 1;
-  return [...(single && !alone ? [confirmOne(problem, fixes)] : []), ...(all ? [all] : [])];
+  const finding = problemSentence(problem, formats);
+  return [
+    ...(single && !alone ? [{ ...confirmOne(problem, fixes), finding }] : []),
+    ...(all ? [alone ? { ...all, finding } : all] : []),
+  ];
 }
 
 /** A yes to one jump. */

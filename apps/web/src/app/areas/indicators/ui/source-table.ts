@@ -96,6 +96,7 @@ import { TemplateDialog } from './template-dialog.js';
     }
     .actions {
       text-align: right;
+      white-space: nowrap;
     }
   `,
 })

@@ -49,6 +49,12 @@ import { columnName } from '../model/column-words.js';
       gap: 4px 12px;
       overflow-wrap: anywhere;
     }
+    @media (width < 37.5em) {
+      li {
+        flex-direction: column;
+        align-items: flex-start;
+      }
+    }
     .others {
       display: flex;
       flex-wrap: wrap;
@@ -67,7 +73,7 @@ export class TwinChoiceNote {
 
   protected readonly heading = computed(() => {
     const names = this.twins().map((at) => columnName(this.heads(), at));
-    return $localize`:@@indicators.twinHeading:${names.length}:count: Spalten heißen gleich: ${names.join('; ')}:columns:`;
+    return $localize`:@@indicators.twinHeading:${names.length}:count: Spalten heißen gleich: ${names.join('; ')}:columns:.`;
   });
   protected readonly columns = computed(() =>
     this.twins().map((at) => {
