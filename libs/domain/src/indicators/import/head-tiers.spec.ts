@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { detectDialect } from './dialect.js';
-import { headsIn, headsJoined, joinedHeads } from './head-tiers.js';
+import { headRowsIn, headsIn, headsJoined, joinedHeads } from './head-tiers.js';
+import { singleRecordHead } from './table-facts.js';
 import { recordsOf } from './table-scanner.js';
 
 const dialectOf = (lines: readonly string[]) => detectDialect(lines.join('\r\n'), 'utf-8', true);
@@ -92,5 +93,29 @@ describe('heads in two rows', () => {
         upper.forEach((word, at) => expect(heads[at]?.startsWith(word)).toBe(true));
       }),
     );
+  });
+});
+
+describe('heads of single persons', () => {
+  const refusedFor = (lines: readonly string[]) => {
+    const dialect = dialectOf(lines);
+    return dialect && singleRecordHead(headRowsIn(recordsOf(lines.join('\n'), dialect.delimiter), dialect));
+  };
+
+  it.each([
+    ['the lower row', 'Nachname', ['Person;;Leistung;', 'Nachname;Vorname;2022;2023', 'A;B;1;2', 'C;D;3;4']],
+    ['the upper row', 'Vorname', ['Vorname;Gebiet;Leistung;', 'amtlich;;2022;2023', 'A;01;1;2', 'C;02;3;4']],
+    ['both rows together', 'Geburts datum', ['Geburts;Gebiet;Leistung;', 'datum;;2022;2023', '1.1.;01;1;2', '2.2.;02;3;4']],
+    ['the only row', 'Vorname', ['Vorname;Gebiet;Wert', 'A;01;1', 'C;02;3']],
+    ['a lower row below one that was taken for all', 'Nachname', ['Person;;Fall', 'Nachname;Vorname;Art', 'A;B;x1', 'C;D;x2']],
+    ['below a title', 'Nachname', ['Liste;;;', ';;;', 'Person;;Leistung;', 'Nachname;Vorname;2022;2023', 'A;B;1;2', 'C;D;3;4']],
+  ])('are seen in %s', (_, head, lines) => {
+    expect(refusedFor(lines)).toBe(head);
+  });
+
+  it('are none where a table of areas has two rows of heads, or a row below names a means', () => {
+    expect(refusedFor(AGENCY)).toBeNull();
+    expect(refusedFor(['Kontaktweg;Gebiet;Wert', 'Telefon;01;12', 'E-Mail;01;4'])).toBeNull();
+    expect(refusedFor(['Aktenzeichen 51-2;;', 'Gebiet;2022;2023', '01001;1;2', '01002;3;4'])).toBeNull();
   });
 });

@@ -2,10 +2,11 @@
  * Heads over two rows, as statistics offices set them: the upper one says what is counted, and stands once over several columns (a merged cell
  * leaves the others empty); the lower one says of whom, or in which year. Both together are the name of a column.
  */
+import { readCell } from './cell.js';
 import type { Dialect } from './dialect.js';
 import { noteIn } from './note-row.js';
 import type { Problem } from './problems.js';
-import type { TableRecord } from './table-scanner.js';
+import { type TableRecord, isBlank } from './table-scanner.js';
 
 /** What is said here about a cell: whether it can stand in a head (words or a year, no figure). */
 export type IsHead = (cell: string) => boolean;
@@ -50,6 +51,22 @@ export function headsIn(records: readonly TableRecord[], dialect: Dialect): stri
   const lower = dialect.headerLine > 0 ? at(dialect.headerLine) : undefined;
   const upper = dialect.upperLine ? at(dialect.upperLine) : undefined;
   return lower && (upper ? joinedHeads(upper, lower) : lower.map((head) => head.trim()));
+}
+
+/**
+ * Every row in which a head may stand: the joined names, the rows they were joined from, and a first row below without figures. A head in two
+ * rows that was taken for one leaves its second row there.
+ */
+export function headRowsIn(records: readonly TableRecord[], dialect: Dialect): (readonly string[])[] {
+  const { upperLine, headerLine, firstLine } = dialect;
+  const first = records.find(({ line, cells }) => line >= firstLine && !isBlank(cells))?.cells ?? [];
+  const tiers = [upperLine, headerLine].flatMap((line) => records.filter((record) => record.line === line));
+  return [...tiers.map(({ cells }) => cells), headsIn(records, dialect) ?? [], ...(first.some(isFigure) ? [] : [first])];
+}
+
+function isFigure(cell: string): boolean {
+  const { kind } = readCell(cell, ',');
+  return (kind === 'number' || kind === 'mark') && !/^(?:19|20)\d{2}$/.test(cell.trim());
 }
 
 /** Says that the heads were read over two rows, with a name that this made. */

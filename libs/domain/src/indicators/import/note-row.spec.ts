@@ -1,13 +1,23 @@
 import { LONG, aMapping, readTable } from './import.testing.js';
 import { noteIn } from './note-row.js';
 import { whyNoTable } from './no-table.js';
-import { NO_FIXES } from './mapping.js';
+import { type ColumnMapping, NO_FIXES } from './mapping.js';
 
 const HEAD = 'AGS;Indikator;Jahr;Zähler;Nenner\n';
 const ROW = '053780281;D2;2020;31;84\n';
 const dialect = { encoding: 'utf-8', delimiter: ';', decimal: ',', headerLine: 1, firstLine: 2 } as const;
 const read = (rows: string) => readTable(HEAD + rows, aMapping(LONG), { dialect });
 const FIGURES = new Set([3, 4]);
+/** A column that nobody reads left of indicator and year, and two at the right. */
+const BESIDE: readonly ColumnMapping[] = [
+  { role: 'area_code' },
+  { role: 'ignore' },
+  ...LONG.slice(1),
+  { role: 'ignore' },
+  { role: 'ignore' },
+];
+const beside = (row: string) =>
+  readTable(`AGS;Ort;Indikator;Jahr;Zähler;Nenner;Merkmal;Bemerkung\n${row}\n`, aMapping(BESIDE), { dialect });
 
 describe('a row that is none of the table', () => {
   it.each([
@@ -39,20 +49,46 @@ describe('a row that is none of the table', () => {
     expect(noteIn(['Stand 4', 'D2', '2020', '31', '84'], FIGURES)).toBeNull();
     expect(noteIn(['', '', ''], FIGURES)).toBeNull();
   });
+
+  it.each([
+    ...['Quellen-Viertel;.;.', '* Zentrum;.;.', '1) Altstadt;–;–', 'Hinweis;x;', 'Stand-Viertel;;(12)', '* Zentrum;;g'],
+    ...['Quelle Süd;12,5 p;', 'Anmerkung;…;3', 'Quellen-Viertel;;', 'Stand-Viertel;;'],
+  ])('is none where a sign of a table stands for a figure: %s', (row) => {
+    const wide = aMapping([{ role: 'area_name' }, ...[2022, 2023].map((year) => ({ role: 'value' as const, year }))], {
+      indicator: 'D2',
+    });
+    const { problems, outcomes } = readTable(`Gebiet;2022;2023\n${row}\n`, wide, { dialect });
+    expect(problems).toMatchObject([{ code: 'area_unknown', line: 2, column: 0 }]);
+    expect(outcomes).toEqual(['faulty']);
+  });
 });
 
 describe('a row of totals', () => {
   it.each(['Insgesamt', 'Summe', 'Kreisgebiet', 'Landkreis', 'Summe Rösrath', 'alle Wohnplätze', 'Kreis gesamt'])(
     '%s is left out in the middle as at the end, and said with row and column',
     (name) => {
-      const { problems, outcomes } = read(`${ROW}${name};D2;2020;310;840\n053780289;D2;2020;1;40\n;${name};;310;840\n`);
-      expect(problems).toMatchObject([
-        { code: 'total_row', line: 3, column: 0, content: name },
-        { code: 'total_row', line: 5, column: 1, content: name },
-      ]);
-      expect(outcomes).toEqual(['read', 'skipped', 'read', 'skipped']);
+      const { problems, outcomes } = read(`${ROW}${name};D2;2020;310;840\n053780289;D2;2020;1;40\n`);
+      expect(problems).toMatchObject([{ code: 'total_row', line: 3, column: 0, content: name }]);
+      expect(outcomes).toEqual(['read', 'skipped', 'read']);
     },
   );
+
+  it('may be named in a column that nobody reads, left of the figures', () => {
+    const { problems, outcomes } = beside(';Insgesamt;D2;2020;310;840;;');
+    expect(problems).toMatchObject([{ code: 'total_row', line: 2, column: 1, content: 'Insgesamt' }]);
+    expect(outcomes).toEqual(['skipped']);
+  });
+
+  it.each([
+    ['right of the figures', ';;D2;2020;310;840;Geschlecht: insgesamt;'],
+    ['as a remark', ';;D2;2020;310;840;;ohne Heime gesamt'],
+    ['as an indicator', ';;Insgesamt;2020;310;840;;'],
+    ['as a year', ';;D2;gesamt;310;840;;'],
+  ])('is not what lost its area and says "insgesamt" %s', (_, row) => {
+    const { problems, outcomes } = beside(row);
+    expect(problems).toMatchObject([{ code: 'area_missing', line: 2, column: 0 }]);
+    expect(outcomes).toEqual(['faulty']);
+  });
 
   it('is an area where the edition knows one of that name', () => {
     const byName = aMapping([{ role: 'area_name' }, ...LONG.slice(1)]);

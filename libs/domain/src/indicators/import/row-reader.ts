@@ -5,7 +5,7 @@ import type { DecimalMark } from './cell.js';
 import { yearOfHead } from './dialect.js';
 import { FigureReader, type Figure, type Report } from './figure.js';
 import { KeyIndex } from './key-index.js';
-import { type ImportMapping, type MeasureGroup, columnOf, isMeasure, measureGroups } from './mapping.js';
+import { type ColumnRole, type ImportMapping, type MeasureGroup, columnOf, isMeasure, measureGroups } from './mapping.js';
 import { noteIn } from './note-row.js';
 import { type ErrorProblem, type FixableCode, type Problem, type ProblemParams, severityOf } from './problems.js';
 import { type AreaFinder, type IndicatorFinder, namesTotal } from './table-facts.js';
@@ -52,6 +52,8 @@ export interface ReaderSetting {
 /** Faults of the area with which a row may be none of the table. */
 const ROWS_BESIDE: readonly AreaFault['code'][] = ['area_missing', 'area_unknown', 'area_garbled'];
 
+const NO_PLACE: readonly ColumnRole[] = ['indicator', 'year', 'status'];
+
 const CONTENT_LENGTH = 80;
 const YEARS = 300;
 const FIRST_YEAR = 1900;
@@ -69,12 +71,18 @@ export class RowReader {
   private readonly skippedLines: ReadonlySet<number>;
   private readonly yearOf = new Map<string, number | null>();
   private readonly figureColumns: ReadonlySet<number>;
+  /** Columns that may say where: left of the figures, and about nothing else. */
+  private readonly placeColumns: ReadonlySet<number>;
   private faults = 0;
 
   constructor(private readonly setting: ReaderSetting) {
     const { mapping } = setting;
     this.groups = measureGroups(mapping);
     this.figureColumns = new Set(mapping.columns.flatMap(({ role }, at) => (isMeasure(role) ? [at] : [])));
+    const figures = mapping.columns.findIndex(({ role }) => isMeasure(role) && role !== 'status');
+    this.placeColumns = new Set(
+      mapping.columns.flatMap(({ role }, at) => (at < figures && !NO_PLACE.includes(role) ? [at] : [])),
+    );
     this.indicatorColumn = columnOf(mapping, 'indicator');
     this.yearColumn = columnOf(mapping, 'year');
     this.areaOfRow = new AreaOfRow(mapping, setting.areas);
@@ -133,12 +141,12 @@ export class RowReader {
   private besideTable(record: TableRecord, fault: AreaFault): Problem | null {
     if (fault.code === 'total_row') return this.problemAt(record, fault.column, 'total_row');
     if (!ROWS_BESIDE.includes(fault.code)) return null;
-    const note = noteIn(record.cells, this.figureColumns);
+    const note = noteIn(record.cells, this.figureColumns, this.setting.decimal);
     if (note) return this.problemAt(record, note.column, 'note_row', { kind: note.kind });
-    // "Insgesamt" may stand in a column that nobody reads.
+    // "Insgesamt" may stand in a column that nobody reads; right of the figures it is a feature or a remark.
     const total =
       fault.code === 'area_missing'
-        ? record.cells.findIndex((cell, at) => !this.figureColumns.has(at) && namesTotal(cell))
+        ? record.cells.findIndex((cell, at) => this.placeColumns.has(at) && namesTotal(cell))
         : -1;
     return total < 0 ? null : this.problemAt(record, total, 'total_row');
   }

@@ -211,3 +211,12 @@ const SINGLE_RECORD_HEADS: readonly RegExp[] = [
 export function singleRecordColumn(heads: readonly string[]): number {
   return heads.findIndex((head) => SINGLE_RECORD_HEADS.some((pattern) => pattern.test(comparable(head))));
 }
+
+/** The head that says so, in whichever of the rows it stands; `null` when none does. */
+export function singleRecordHead(rows: readonly (readonly string[])[]): string | null {
+  for (const heads of rows) {
+    const column = singleRecordColumn(heads);
+    if (column >= 0) return (heads[column] ?? '').trim();
+  }
+  return null;
+}

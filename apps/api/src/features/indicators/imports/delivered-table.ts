@@ -5,9 +5,11 @@ import { readNumber } from '@quartierwerk/domain/indicators/import/cell';
 import { type Dialect, detectDialect } from '@quartierwerk/domain/indicators/import/dialect';
 import { flatShapeOf } from '@quartierwerk/domain/indicators/import/flat-file';
 import { FileProbe, type FileVerdict } from '@quartierwerk/domain/indicators/import/file-probe';
+import { headRowsIn } from '@quartierwerk/domain/indicators/import/head-tiers';
 import { type NoTable, whyNoTable } from '@quartierwerk/domain/indicators/import/no-table';
 import type { TableOrigin } from '@quartierwerk/domain/indicators/import/origin';
-import { singleRecordColumn } from '@quartierwerk/domain/indicators/import/table-facts';
+import { singleRecordHead } from '@quartierwerk/domain/indicators/import/table-facts';
+import { recordsOf } from '@quartierwerk/domain/indicators/import/table-scanner';
 import { Refused } from '../../../platform/http/refused.js';
 import { turnedFlatFile } from './flat-text.js';
 import { HEAD_BYTES, decodeHead } from './import-file.js';
@@ -106,7 +108,7 @@ async function headsOf(workbook: Workbook): Promise<SheetHead[]> {
   for (const [at, { name }] of workbook.sheets.entries()) {
     const { text, complete } = await workbook.headOf(at, HEAD_BYTES);
     const dialect = detectDialect(text, 'utf-8', complete, SHEET_DIALECT);
-    if (dialect) refuseSingleRecords(previewOf(text, dialect).heads, name);
+    if (dialect) refuseSingleRecords(text, dialect, name);
     heads.push({ text, dialect });
   }
   return heads;
@@ -153,7 +155,7 @@ function sound(dialect: Dialect | null, text: string): Dialect {
   if (!dialect) throw noTable(whyNoTable(text));
   const { heads } = previewOf(text, dialect);
   if (heads.length > LIMITS.importColumns) throw new Refused('FILE_TOO_MANY_COLUMNS', { columns: heads.length });
-  refuseSingleRecords(heads);
+  refuseSingleRecords(text, dialect);
   return dialect;
 }
 
@@ -170,11 +172,8 @@ function noTableIn(heads: readonly SheetHead[], sheets: Workbook['sheets']): Ref
   return told ? noTable(told.why, told.sheet) : new Refused('FILE_EMPTY');
 }
 
-function refuseSingleRecords(heads: readonly string[], sheet?: string): void {
-  const personal = singleRecordColumn(heads);
-  if (personal < 0) return;
-  throw new Refused('FILE_SINGLE_RECORDS', {
-    column: heads[personal] ?? '',
-    ...(sheet === undefined ? {} : { sheet }),
-  });
+function refuseSingleRecords(text: string, dialect: Dialect, sheet?: string): void {
+  const column = singleRecordHead(headRowsIn(recordsOf(text, dialect.delimiter), dialect));
+  if (column === null) return;
+  throw new Refused('FILE_SINGLE_RECORDS', { column, ...(sheet === undefined ? {} : { sheet }) });
 }

@@ -142,6 +142,13 @@ describe('a hostile file', () => {
       'FILE_SINGLE_RECORDS',
     ],
     [
+      'single persons below an upper row of heads',
+      () => [Buffer.from('Person;;Leistung;\nNachname;Vorname;2022;2023\nMuster;Erika;1;2\nMuster;Emil;3;4\n')],
+      {},
+      422,
+      'FILE_SINGLE_RECORDS',
+    ],
+    [
       '600 columns',
       () => [Buffer.from(`${Array.from({ length: 600 }, (_, at) => `s${at}`).join(';')}\n`.repeat(3))],
       {},

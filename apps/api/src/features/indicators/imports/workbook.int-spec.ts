@@ -138,6 +138,16 @@ describe('import of a workbook', () => {
     expect(body).toMatchObject({ code: 'FILE_SINGLE_RECORDS', params: { column: 'Vorname', sheet: 'Fälle' } });
   });
 
+  it('is refused when single persons stand below an upper row of heads', async () => {
+    const rows =
+      row(1, 'Person', '', 'Leistung', '') +
+      row(2, 'Nachname', 'Vorname', 2022, 2023) +
+      row(3, 'Muster', 'Erika', 1, 2) +
+      row(4, 'Muster', 'Emil', 3, 4);
+    const { body } = await upload(house.server, own.planner, aWorkbook([{ name: 'Fälle', rows }])).expect(422);
+    expect(body).toMatchObject({ code: 'FILE_SINGLE_RECORDS', params: { column: 'Nachname', sheet: 'Fälle' } });
+  });
+
   it('reads what this house writes itself, and finds no formula in it', async () => {
     const written = workbookOf([
       { name: 'Zahlen', widths: [12], rows: [HEAD, ['01001', 'D2', 2023, 31, 84], ['=1+1', '@x', -5, null, '-']] },
