@@ -1,6 +1,7 @@
 import { CheckReport, LISTED_PER_KIND } from './check-report.js';
 import { AREAS, INDICATORS, LONG, aMapping } from './import.testing.js';
 import type { CheckedRow } from './check-report.js';
+import type { Problem } from './problems.js';
 import { AreaFinder, IndicatorFinder } from './table-facts.js';
 
 const report = () => new CheckReport(aMapping(LONG), new AreaFinder(AREAS), new IndicatorFinder(INDICATORS));
@@ -79,15 +80,22 @@ describe('CheckReport', () => {
 });
 
 describe('hints of the report', () => {
-  const jump = (line: number, year = '2023'): CheckedRow =>
-    row(line, { problems: [{ code: 'value_jump', line, column: 3, content: '', params: { year, percent: 90 } }] });
+  const jump = (line: number, { year = '2023', value = 10, edition = 0 } = {}): CheckedRow => {
+    const params = { year, percent: 90, previous: 1, value };
+    const [own] = row(line).observations;
+    const observations = own ? [{ ...own, edition }] : [];
+    return row(line, { observations, problems: [{ code: 'value_jump', line, column: 3, content: '', params }] });
+  };
+  const shifted: Problem = {
+    ...{ code: 'indicator_shifted', line: 2, column: 3, content: '' },
+    params: { indicator: 'D2', year: '2023', factor: 10 },
+  };
 
   it('are counted for each indicator, and jumps of one that moved as a whole are none', () => {
     const subject = report();
     for (let line = 2; line < 9; line += 1) subject.take(jump(line), undefined, undefined);
-    subject.take(jump(9, '2022'), undefined, undefined);
-    const params = { indicator: 'D2', year: '2023', factor: 10 };
-    subject.takeWhole([{ code: 'indicator_shifted', line: 2, column: 3, content: '', params }]);
+    subject.take(jump(9, { year: '2022' }), undefined, undefined);
+    subject.takeWhole([shifted]);
     const { kinds, groups, jumps, hints } = subject.summary(new Int32Array(8));
     expect(kinds).toEqual([
       { code: 'value_jump', indicator: 'D2', severity: 'hint', count: 1, firstLine: 9 },
@@ -95,6 +103,30 @@ describe('hints of the report', () => {
     ]);
     expect([groups.length, hints]).toEqual([2, 2]);
     expect(jumps).toEqual([{ line: 9, column: 3, indicator: 'D2' }]);
+  });
+
+  it('keep the jumps of areas that did not go along with the others', () => {
+    const subject = report();
+    for (let line = 2; line < 10; line += 1) subject.take(jump(line, { value: 9 + line / 10 }), undefined, undefined);
+    subject.take(jump(10, { value: 1.6 }), undefined, undefined);
+    subject.take(jump(11, { value: 0 }), undefined, undefined);
+    subject.takeWhole([shifted]);
+    const { kinds, jumps } = subject.summary(new Int32Array(8));
+    expect(kinds).toMatchObject([
+      { code: 'value_jump', indicator: 'D2', count: 2, firstLine: 10 },
+      { code: 'indicator_shifted', count: 1 },
+    ]);
+    expect(jumps.map(({ line }) => line)).toEqual([10, 11]);
+  });
+
+  it('list jumps of an indicator also where those of another, which fall away, have filled the memory', () => {
+    const subject = report();
+    for (let line = 2; line < 5_100; line += 1) subject.take(jump(line), undefined, undefined);
+    for (let line = 6_000; line < 6_030; line += 1) subject.take(jump(line, { edition: 2 }), undefined, undefined);
+    subject.takeWhole([shifted]);
+    const { kinds, jumps } = subject.summary(new Int32Array(8));
+    expect(kinds[0]).toMatchObject({ code: 'value_jump', indicator: 'B1', count: 30, firstLine: 6_000 });
+    expect(jumps).toHaveLength(20);
   });
 
   it('keep examples of an indicator whose kind is full already', () => {

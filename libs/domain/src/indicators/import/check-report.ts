@@ -1,5 +1,5 @@
 import type { ValueStatus } from '../value-status.js';
-import { HeldJumps, shiftKey } from './held-jumps.js';
+import { HeldJumps, LISTED_PER_INDICATOR, shiftKey } from './held-jumps.js';
 import { type CellPlace, type ImportMapping, type MeasureGroup, columnOf, measureGroups } from './mapping.js';
 import { type FixKind, type Problem, type ProblemCode, type Severity, fixOf, severityOf } from './problems.js';
 import type { ReadObservation, RowOutcome } from './row-reader.js';
@@ -103,8 +103,6 @@ export interface CheckedRow {
 
 /** Problems kept of each kind; the count goes on. */
 export const LISTED_PER_KIND = 500;
-/** Kept of each indicator also when its kind has reached that. */
-const LISTED_PER_INDICATOR = 20;
 const SAMPLE_ROWS = 50;
 const MEASURES_SHOWN = 4;
 const CELL_LENGTH = 60;
@@ -160,16 +158,17 @@ export class CheckReport {
     this.list(problem, []);
   }
 
-  /** Takes the findings about the whole table; what moved as a whole is told once, instead of as jumps. */
+  /** Takes the findings about the whole table; what moved as a whole is told once, instead of as jumps of all that went along. */
   takeWhole(problems: readonly Problem[]): void {
     const shifts = problems.filter(({ code }) => code === 'indicator_shifted');
-    this.settle(new Set(shifts.map(({ params }) => shiftKey(String(params?.['indicator']), String(params?.['year'])))));
+    const keyOf = ({ params }: Problem): string => shiftKey(String(params?.['indicator']), String(params?.['year']));
+    this.settle(new Map(shifts.map((shift) => [keyOf(shift), Number(shift.params?.['factor'])])));
     for (const problem of problems) this.list(problem, []);
   }
 
   /** The summary. `smallCases` are the reader's counts by edition. */
   summary(smallCases: Int32Array, replaces: readonly ReplacedValues[] = []): CheckSummary {
-    this.settle(new Set());
+    this.settle(new Map());
     const groups = [...this.counts].map(([code, { count, firstLine }]): ProblemGroup => {
       return { code, severity: severityOf(code), count, firstLine, fix: fixOf(code) };
     });
@@ -221,7 +220,7 @@ export class CheckReport {
     else if (this.tally(problem.code, indicator, problem.line, 1)) this.listed.push(listed());
   }
 
-  private settle(shifted: ReadonlySet<string>): void {
+  private settle(shifted: ReadonlyMap<string, number>): void {
     for (const { indicator, firstLine, count, kept } of this.held.release(shifted)) {
       const before = this.counts.get('value_jump')?.count ?? 0;
       this.tally('value_jump', indicator, firstLine, count);

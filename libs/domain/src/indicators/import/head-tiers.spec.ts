@@ -105,10 +105,22 @@ describe('heads of single persons', () => {
   it.each([
     ['the lower row', 'Nachname', ['Person;;Leistung;', 'Nachname;Vorname;2022;2023', 'A;B;1;2', 'C;D;3;4']],
     ['the upper row', 'Vorname', ['Vorname;Gebiet;Leistung;', 'amtlich;;2022;2023', 'A;01;1;2', 'C;02;3;4']],
-    ['both rows together', 'Geburts datum', ['Geburts;Gebiet;Leistung;', 'datum;;2022;2023', '1.1.;01;1;2', '2.2.;02;3;4']],
+    [
+      'both rows together',
+      'Geburts datum',
+      ['Geburts;Gebiet;Leistung;', 'datum;;2022;2023', '1.1.;01;1;2', '2.2.;02;3;4'],
+    ],
     ['the only row', 'Vorname', ['Vorname;Gebiet;Wert', 'A;01;1', 'C;02;3']],
-    ['a lower row below one that was taken for all', 'Nachname', ['Person;;Fall', 'Nachname;Vorname;Art', 'A;B;x1', 'C;D;x2']],
-    ['below a title', 'Nachname', ['Liste;;;', ';;;', 'Person;;Leistung;', 'Nachname;Vorname;2022;2023', 'A;B;1;2', 'C;D;3;4']],
+    [
+      'a lower row below one that was taken for all',
+      'Nachname',
+      ['Person;;Fall', 'Nachname;Vorname;Art', 'A;B;x1', 'C;D;x2'],
+    ],
+    [
+      'below a title',
+      'Nachname',
+      ['Liste;;;', ';;;', 'Person;;Leistung;', 'Nachname;Vorname;2022;2023', 'A;B;1;2', 'C;D;3;4'],
+    ],
   ])('are seen in %s', (_, head, lines) => {
     expect(refusedFor(lines)).toBe(head);
   });

@@ -61,7 +61,11 @@ export function headRowsIn(records: readonly TableRecord[], dialect: Dialect): (
   const { upperLine, headerLine, firstLine } = dialect;
   const first = records.find(({ line, cells }) => line >= firstLine && !isBlank(cells))?.cells ?? [];
   const tiers = [upperLine, headerLine].flatMap((line) => records.filter((record) => record.line === line));
-  return [...tiers.map(({ cells }) => cells), headsIn(records, dialect) ?? [], ...(first.some(isFigure) ? [] : [first])];
+  return [
+    ...tiers.map(({ cells }) => cells),
+    headsIn(records, dialect) ?? [],
+    ...(first.some(isFigure) ? [] : [first]),
+  ];
 }
 
 function isFigure(cell: string): boolean {

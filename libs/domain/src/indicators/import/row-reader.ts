@@ -5,7 +5,14 @@ import type { DecimalMark } from './cell.js';
 import { yearOfHead } from './dialect.js';
 import { FigureReader, type Figure, type Report } from './figure.js';
 import { KeyIndex } from './key-index.js';
-import { type ColumnRole, type ImportMapping, type MeasureGroup, columnOf, isMeasure, measureGroups } from './mapping.js';
+import {
+  type ColumnRole,
+  type ImportMapping,
+  type MeasureGroup,
+  columnOf,
+  isMeasure,
+  measureGroups,
+} from './mapping.js';
 import { noteIn } from './note-row.js';
 import { type ErrorProblem, type FixableCode, type Problem, type ProblemParams, severityOf } from './problems.js';
 import { type AreaFinder, type IndicatorFinder, namesTotal } from './table-facts.js';

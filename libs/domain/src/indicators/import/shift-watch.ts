@@ -74,12 +74,11 @@ export class ShiftWatch {
     if (pairs.length < FEWEST) return [];
     const logs = Float64Array.from(pairs, ({ previous, value }) => Math.log(value / previous));
     const middle = middleOf(logs);
-    if (Math.abs(Math.exp(middle) - 1) < JUMP_SHARE) return [];
-    const room = Math.max(OWN_WAY, OWN_SHARE * Math.abs(middle));
-    const goesAlong = (at: number): boolean => Math.abs((logs[at] ?? 0) - middle) <= room;
-    const along = pairs.filter((_, at) => goesAlong(at));
+    const factor = Math.exp(middle);
+    if (Math.abs(factor - 1) < JUMP_SHARE) return [];
+    const along = pairs.filter(({ previous, value }) => goesAlong(value / previous, factor));
     if (along.length < ALONG * pairs.length) return [];
-    const others = pairs.filter((_, at) => !goesAlong(at));
+    const others = pairs.filter(({ previous, value }) => !goesAlong(value / previous, factor));
     const [first] = pairs;
     const power = POWERS.find(([exponent]) => Math.abs(middle / Math.LN10 - exponent) < NEAR_POWER);
     const place =
@@ -93,7 +92,7 @@ export class ShiftWatch {
         params: {
           indicator: this.indicators.indicators[this.indicators.editions[edition]?.indicator ?? -1]?.code ?? '',
           year: String(year),
-          factor: Math.exp(middle),
+          factor,
           areas: pairs.length,
           others: others.length,
           reason: power?.[1] ?? 'other',
@@ -102,6 +101,12 @@ export class ShiftWatch {
       },
     ];
   }
+}
+
+/** Whether a value that is so many times the one before moved with all the others, which moved by `factor`. */
+export function goesAlong(ratio: number, factor: number): boolean {
+  const middle = Math.log(factor);
+  return Math.abs(Math.log(ratio) - middle) <= Math.max(OWN_WAY, OWN_SHARE * Math.abs(middle));
 }
 
 function middleOf(values: Float64Array): number {
