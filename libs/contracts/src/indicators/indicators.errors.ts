@@ -26,6 +26,8 @@ export const INDICATOR_ERRORS = {
   IMPORT_WRONG_STATE: 409,
   IMPORT_MAPPING_INCOMPLETE: 422,
   IMPORT_HAS_ERRORS: 422,
+  /** The upper heads must stand right above the others: in `line`, where anything stands there (0 otherwise). */
+  IMPORT_UPPER_HEAD: 422,
   DELIVERY_ALREADY_WITHDRAWN: 409,
   /** `code` is in no catalogue of the workspace. */
   REQUEST_INDICATOR_UNKNOWN: 422,

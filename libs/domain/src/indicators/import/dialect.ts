@@ -1,6 +1,6 @@
 import { type DecimalMark, meaningOfMark, readNumber } from './cell.js';
 import type { FileEncoding } from './file-probe.js';
-import { areTiers } from './head-tiers.js';
+import { areTiers, lineAboveHead } from './head-tiers.js';
 import { type TableRecord, isBlank, recordsOf } from './table-scanner.js';
 
 /**
@@ -53,7 +53,8 @@ export function detectDialect(
   if (!first) return null;
   const decimal = known?.decimal ?? detectDecimal(body.slice(1), delimiter);
   if (!hasHeads(body, decimal)) return { encoding, delimiter, decimal, headerLine: 0, firstLine: first.line };
-  const tiers = tiersAt(rows, rows.indexOf(first), decimal);
+  const found = tiersAt(rows, rows.indexOf(first), decimal);
+  const tiers = found && lineAboveHead(records, found.lower.line) === found.upper.line ? found : null;
   const lower = tiers?.lower ?? first;
   return {
     ...{ encoding, delimiter, decimal, headerLine: lower.line },

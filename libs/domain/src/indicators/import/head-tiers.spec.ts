@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { detectDialect } from './dialect.js';
-import { headRowsIn, headsIn, headsJoined, joinedHeads } from './head-tiers.js';
+import { headRowsIn, headsIn, headsJoined, joinedHeads, lineAboveHead } from './head-tiers.js';
 import { singleRecordHead } from './table-facts.js';
 import { recordsOf } from './table-scanner.js';
 
@@ -88,9 +88,9 @@ describe('heads in two rows', () => {
     fc.assert(
       fc.property(row, row, (upper, lower) => {
         const heads = joinedHeads(upper, lower);
-        expect(heads).toHaveLength(Math.max(upper.length, lower.length));
+        expect(heads).toHaveLength(lower.length);
         lower.forEach((word, at) => expect(heads[at]?.endsWith(word)).toBe(true));
-        upper.forEach((word, at) => expect(heads[at]?.startsWith(word)).toBe(true));
+        heads.forEach((head, at) => expect(head.startsWith(upper[at] ?? '')).toBe(true));
       }),
     );
   });
@@ -129,5 +129,29 @@ describe('heads of single persons', () => {
     expect(refusedFor(AGENCY)).toBeNull();
     expect(refusedFor(['Kontaktweg;Gebiet;Wert', 'Telefon;01;12', 'E-Mail;01;4'])).toBeNull();
     expect(refusedFor(['Aktenzeichen 51-2;;', 'Gebiet;2022;2023', '01001;1;2', '01002;3;4'])).toBeNull();
+  });
+});
+
+describe('the row above the heads', () => {
+  it('gives a table no further columns, however long it is', () => {
+    expect(joinedHeads(['Gebiet', 'D2', '', 'Stand', '2024'], ['', '2022', '2023'])).toEqual([
+      'Gebiet',
+      'D2 2022',
+      'D2 2023',
+    ]);
+  });
+
+  it.each([
+    ['the one above', 'Titel\nGebiet;D2;\n;2022;2023\n', 3, 2],
+    ['the last one with words', 'Titel\nGebiet;D2;\n\n;;\n;2022;2023\n', 5, 2],
+    ['none', '\n;;\n;2022;2023\n', 3, 0],
+    ['none above the first line', 'Gebiet;2022;2023\n', 1, 0],
+  ])('is %s', (_, text, headerLine, line) => {
+    expect(lineAboveHead(recordsOf(text, ';'), headerLine)).toBe(line);
+  });
+
+  it('is none of the heads where a line stands between them', () => {
+    const lines = [';D2;;D3;', 'vorläufig', 'Gebiet;2023;2024;2023;2024', '01001;12,5;13,5;1;2', '01002;1,5;2,5;3;4'];
+    expect(dialectOf(lines)).not.toHaveProperty('upperLine');
   });
 });

@@ -35,13 +35,21 @@ export function areTiers(
   return spans && noteIn(upper, new Set()) === null;
 }
 
-/** The names of the columns: both rows in one; a word that stands in both is said once. */
+/**
+ * The names of the columns: both rows in one; a word that stands in both is said once. There are as many as in the lower row: an upper row
+ * that is longer would make every row of the table too short.
+ */
 export function joinedHeads(upper: readonly string[], lower: readonly string[]): string[] {
   const above = spread(upper, lower);
-  return Array.from({ length: Math.max(upper.length, lower.length) }, (_, column) => {
+  return lower.map((_, column) => {
     const [first, second] = [above[column]?.word ?? '', (lower[column] ?? '').trim()];
     return first === second ? first : `${first} ${second}`.trim();
   });
+}
+
+/** Line of the row that can be the upper of two: the last one above the heads with words in it; 0 when there is none. */
+export function lineAboveHead(records: readonly TableRecord[], headerLine: number): number {
+  return records.findLast(({ line, cells }) => line < headerLine && !isBlank(cells))?.line ?? 0;
 }
 
 /** The heads of a table as its dialect has them; `undefined` when it has none. */
@@ -90,7 +98,7 @@ const SHOWN_LENGTH = 80;
  */
 function spread(upper: readonly string[], lower: readonly string[]): Over[] {
   let over: Over = NOTHING;
-  return Array.from({ length: Math.max(upper.length, lower.length) }, (_, column) => {
+  return lower.map((_, column) => {
     const [own, below] = [(upper[column] ?? '').trim(), (lower[column] ?? '').trim()];
     if (own === '') return below === '' ? NOTHING : over;
     const named = { word: own, from: column };

@@ -4,14 +4,17 @@ import type { ImportStateView, ImportView } from '@quartierwerk/contracts/indica
 import { type ImportTransition, importWorkflow, mayDiscard } from '@quartierwerk/domain/indicators/import-run.workflow';
 import { mayCommit } from '@quartierwerk/domain/indicators/import/confirmations';
 import type { Dialect } from '@quartierwerk/domain/indicators/import/dialect';
+import { lineAboveHead } from '@quartierwerk/domain/indicators/import/head-tiers';
 import { type ImportMapping, NO_FIXES } from '@quartierwerk/domain/indicators/import/mapping';
 import { checkStillHolds } from '@quartierwerk/domain/indicators/import/mapping-change';
+import { type TableRecord, recordsOf } from '@quartierwerk/domain/indicators/import/table-scanner';
 import { guardedUpdate } from '../../../platform/database/guarded-update.js';
 import { type WriteTx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { ActorContext } from '../../../platform/http/actor-context.js';
 import { Refused } from '../../../platform/http/refused.js';
 import { QUEUES } from '../../../platform/jobs/queues.js';
 import { changeableOrganisations } from '../delivery-scope.js';
+import { headOf } from './import-file.js';
 import type { ImportJob } from './import-jobs.js';
 import { ImportQueries, stateOf } from './imports.queries.js';
 import { type ImportRun, findRun, moveRun } from './run-store.js';
@@ -40,11 +43,16 @@ export class Imports {
     private readonly sweep: ImportSweep,
   ) {}
 
-  /** Reads the file another way; the columns are proposed anew, what the person typed about the delivery stays. */
+  /**
+   * Reads the file another way; the columns are proposed anew, what the person typed about the delivery stays.
+   *
+   * @throws Refused `IMPORT_UPPER_HEAD` when something stands between the two rows of the head
+   */
   async reviseDialect(ctx: ActorContext, seen: Versioned, body: ReviseDialect): Promise<ImportView> {
     return this.uow.run(ctx, async (tx) => {
       const run = await this.runFor(tx, seen, 'revise');
-      const dialect = dialectOf(body);
+      const { text } = await headOf(tx, { id: run.fileId, encoding: body.encoding });
+      const dialect = dialectOf(body, recordsOf(text, body.delimiter, body.headerLine));
       const { heads, preview } = await this.queries.previewIn(tx, { ...run, dialect });
       const columns = await this.proposals.columnsIn(tx, run.mapping.areaEditionId, heads, preview);
       const mapping: ImportMapping = { ...run.mapping, columns, fixes: NO_FIXES };
@@ -197,8 +205,11 @@ function record(tx: WriteTx, action: string, id: string, payload: Readonly<Recor
   tx.record({ action, objectKind: 'import_run', objectId: id, payload });
 }
 
-/** An upper head that does not stand above the other is none. */
-function dialectOf({ upperLine, ...body }: ReviseDialect): Dialect {
-  const tiers = upperLine !== undefined && upperLine < body.headerLine ? { upperLine } : {};
-  return { ...body, ...tiers, firstLine: body.headerLine + 1 };
+/** Blank lines between the two rows of a head do not matter. */
+function dialectOf({ upperLine, ...body }: ReviseDialect, records: readonly TableRecord[]): Dialect {
+  const dialect = { ...body, firstLine: body.headerLine + 1 };
+  if (upperLine === undefined) return dialect;
+  const line = lineAboveHead(records, body.headerLine);
+  if (line === 0 || upperLine < line || upperLine >= body.headerLine) throw new Refused('IMPORT_UPPER_HEAD', { line });
+  return { ...dialect, upperLine: line };
 }

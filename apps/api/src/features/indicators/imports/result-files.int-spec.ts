@@ -145,17 +145,20 @@ describe('result files with heads in two rows', () => {
   it('are read as one row of heads where somebody says so, and as two again', async () => {
     const uploaded = (await upload(house.server, own.planner, AGENCY.join('\n')).expect(200)).body as ImportView;
     const { encoding, delimiter, decimal, headerLine } = uploaded.dialect;
-    const revise = async ({ id, version }: ImportView, upperLine?: number) => {
+    const ask = ({ id, version }: ImportView, upperLine?: number) => {
       const body = { encoding, delimiter, decimal, headerLine, ...(upperLine ? { upperLine } : {}) };
-      const path = `/api/imports/${id}/dialect`;
-      return (await changeAs(house.server, own.planner, 'put', path, version, body).expect(200)).body as ImportView;
+      return changeAs(house.server, own.planner, 'put', `/api/imports/${id}/dialect`, version, body);
     };
+    const revise = async (view: ImportView, upperLine?: number) =>
+      (await ask(view, upperLine).expect(200)).body as ImportView;
     const single = await revise(uploaded);
     expect(single.heads.slice(2, 4)).toEqual(['insgesamt', '15 bis unter 65']);
     expect(single.dialect).not.toHaveProperty('upperLine');
     const again = await revise(single, headerLine - 1);
     expect(again.heads).toEqual(uploaded.heads);
-    // A line that is not above is no upper head.
-    expect((await revise(again, headerLine)).dialect).not.toHaveProperty('upperLine');
+    for (const line of [headerLine, 1]) {
+      const { body } = await ask(again, line).expect(422);
+      expect(body).toMatchObject({ code: 'IMPORT_UPPER_HEAD', params: { line: headerLine - 1 } });
+    }
   });
 });

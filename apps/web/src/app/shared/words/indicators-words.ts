@@ -43,6 +43,10 @@ export const INDICATORS_WORDS: Record<keyof typeof INDICATOR_ERRORS, Words> = {
   IMPORT_MAPPING_INCOMPLETE: () =>
     $localize`:@@errors.importMapping:Die Zuordnung der Spalten ist noch nicht vollständig.`,
   IMPORT_HAS_ERRORS: () => $localize`:@@errors.importErrors:Solange Fehler offen sind, wird nichts übernommen.`,
+  IMPORT_UPPER_HEAD: ({ line } = {}) =>
+    line
+      ? $localize`:@@errors.upperHead:Die obere Kopfzeile muss unmittelbar über der Kopfzeile stehen. Das ist Zeile ${line}:line:.`
+      : $localize`:@@errors.upperHeadNone:Über der Kopfzeile steht nichts, was zu ihr gehören kann.`,
   RELEASE_OPEN: () =>
     $localize`:@@errors.releaseOpen:Eine Freigabe dieser Lieferung wird schon geprüft oder wartet auf die Entscheidung.`,
   RELEASE_WRONG_STATE: () => $localize`:@@errors.releaseWrongState:Die Freigabe steht nicht mehr an dieser Stelle.`,
