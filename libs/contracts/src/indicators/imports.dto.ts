@@ -158,6 +158,11 @@ export class ConfirmationBody implements Confirmation {
   reason!: string;
 }
 
+/** Left out, the default holds; given, it must be what is declared, and `null` is not. */
+function isGiven(_: unknown, value: unknown): boolean {
+  return value !== undefined;
+}
+
 export class FixesBody implements Fixes {
   @IsBoolean()
   padZeros!: boolean;
@@ -178,11 +183,13 @@ export class FixesBody implements Fixes {
   @Type(() => ZeroColumn)
   zeroIsMissing!: ZeroColumn[];
 
+  /** A page that was opened before a new version came does not know it yet. */
+  @ValidateIf(isGiven)
   @IsArray()
   @ArrayMaxSize(LINES_SKIPPED, { context: { max: LINES_SKIPPED } })
   @ValidateNested({ each: true })
   @Type(() => CellPlaceBody)
-  zeroCells!: CellPlaceBody[];
+  zeroCells: CellPlaceBody[] = [];
 
   @IsBoolean()
   dashIsZero!: boolean;
@@ -197,11 +204,13 @@ export class FixesBody implements Fixes {
   @Type(() => ConfirmedCellBody)
   confirmedCells!: ConfirmedCellBody[];
 
+  /** See `zeroCells`. */
+  @ValidateIf(isGiven)
   @IsArray()
   @ArrayMaxSize(LISTED_PER_KIND, { context: { max: LISTED_PER_KIND } })
   @ValidateNested({ each: true })
   @Type(() => ConfirmationBody)
-  confirmed!: ConfirmationBody[];
+  confirmed: ConfirmationBody[] = [];
 }
 
 export class ReviseMapping implements ImportMapping {

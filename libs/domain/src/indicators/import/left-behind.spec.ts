@@ -4,8 +4,8 @@ describe('an import that nobody comes back to', () => {
   const createdAt = new Date('2026-11-01T10:00:00Z');
   const changedAt = new Date('2026-11-03T12:00:00Z');
 
-  it('goes a day after the upload where nobody touched it, and thirty days after the last change otherwise', () => {
-    expect(sweptFrom({ createdAt, changedAt: createdAt })).toEqual(new Date('2026-11-02T10:00:00Z'));
+  it('goes three days after the upload where nobody touched it, and thirty days after the last change otherwise', () => {
+    expect(sweptFrom({ createdAt, changedAt: createdAt })).toEqual(new Date('2026-11-04T10:00:00Z'));
     expect(sweptFrom({ createdAt, changedAt })).toEqual(new Date('2026-12-03T12:00:00Z'));
   });
 

@@ -1,8 +1,9 @@
 /**
  * How long an import waits for somebody to come back: its file may hold small numbers of cases, and serves no purpose any more when nobody
- * does (DIN 66398). A file that was only uploaded holds no work of anybody; one that somebody has worked on is given more time.
+ * does (DIN 66398). A file that was only uploaded holds no work of anybody, and stays over a weekend; one that somebody has worked on
+ * is given more time.
  */
-const UNTOUCHED_DAYS = 1;
+const UNTOUCHED_DAYS = 3;
 const WORKED_ON_DAYS = 30;
 const DAY_MS = 86_400_000;
 

@@ -186,12 +186,12 @@ describe('a long step of an import', () => {
     await getAs(house.server, own.planner, `/api/imports/${left.id}`).expect(404);
   });
 
-  it('that nobody touched after its upload is deleted after a day, and leaves nothing', async () => {
+  it('that nobody touched after its upload is deleted after three days, and leaves nothing', async () => {
     const fresh = (await upload(house.server, own.planner, table).expect(200)).body as ImportView;
     const left = (await upload(house.server, own.planner, `${table} `).expect(200)).body as ImportView;
     const [files] = await asAdmin<{ id: string }>('SELECT file_id AS id FROM import_run WHERE id = $1', [left.id]);
     await asAdmin(
-      `UPDATE import_run SET changed_at = changed_at - interval '25 hours', created_at = created_at - interval '25 hours' WHERE id = $1`,
+      `UPDATE import_run SET changed_at = changed_at - interval '73 hours', created_at = created_at - interval '73 hours' WHERE id = $1`,
       [left.id],
     );
     await house.app.get(Housekeeping).sweep();
@@ -205,7 +205,20 @@ describe('a long step of an import', () => {
     expect(rest).toEqual({ rows: 0 });
     const { imports } = (await getAs(house.server, own.planner, '/api/imports').expect(200)).body as OpenImportListView;
     const one = imports.find(({ id }) => id === fresh.id);
-    expect(Date.parse(one?.sweptFrom ?? '') - Date.parse(one?.changedAt ?? '')).toBe(86_400_000);
+    expect(Date.parse(one?.sweptFrom ?? '') - Date.parse(one?.changedAt ?? '')).toBe(3 * 86_400_000);
+  });
+
+  it('takes a mapping of a page that was opened before there were further fixes', async () => {
+    const view = (await upload(house.server, own.planner, table).expect(200)).body as ImportView;
+    const { zeroCells, confirmed, ...fixes } = view.mapping.fixes;
+    const save = (change: object): request.Test => {
+      const body = { mapping: { ...view.mapping, fixes: { ...fixes, ...change } }, check: false };
+      return changeAs(house.server, own.planner, 'put', `/api/imports/${view.id}/mapping`, view.version, body);
+    };
+    await save({ zeroCells: null }).expect(400);
+    expect((await save({ padZeros: true }).expect(200)).body).toMatchObject({
+      mapping: { fixes: { padZeros: true, zeroCells: [], confirmed: [] } },
+    });
   });
 
   it('refuses a step that does not fit, and a version that is not the current one', async () => {

@@ -31,6 +31,32 @@ describe('a number of a sheet', () => {
     expect(shown('0.086999999999', numberFormatOf(166, '0.0%'))).toBe('8,7 %');
   });
 
+  it.each([
+    ['1E-9', '0.00', '0,000000001'],
+    ['5.5511151231257827E-17', '0.00', '5,551115e-17'],
+    ['-1E-9', '0', '-0,000000001'],
+    ['500000000.4', '0', '500000000,4'],
+    ['4999999.99', '#,##0', '4999999,99'],
+    ['123456789.123', '0.0', '123456789,123'],
+    ['0', '0.00', '0'],
+  ])('%s shown as %s keeps what is more than noise', (value, code, text) => {
+    expect(shown(value, numberFormatOf(180, code))).toBe(text);
+  });
+
+  it('follows no format to nothing, nor by half of the last place that it shows', () => {
+    const number = fc.double({ min: -1e12, max: 1e12, noNaN: true, noDefaultInfinity: true });
+    fc.assert(
+      fc.property(number, fc.integer({ min: 0, max: 6 }), (value, decimals) => {
+        const text = value.toPrecision(17);
+        fc.pre(!/^-?\d+$/.test(text));
+        const meant = Number(meantNumber(text, value, decimals));
+        if (value !== 0) expect(meant).not.toBe(0);
+        const [followed, plain] = [meant, Number(meantNumber(text, value, undefined))];
+        if (followed !== plain) expect(Math.abs(followed - value)).toBeLessThan(0.01 / 10 ** decimals);
+      }),
+    );
+  });
+
   it('keeps its date, its zeros in front and its thousands', () => {
     expect(numberFormatOf(14, undefined)).toEqual({ kind: 'date' });
     expect(numberFormatOf(164, '00000')).toEqual({ kind: 'padded', digits: 5 });

@@ -7,6 +7,8 @@ const DIGITS = 15;
 /** Single precision: what other programs have written with seven digits. */
 const SINGLE_DIGITS = 9;
 const NOISE = 2e-9;
+/** Of the last place that is shown: what lies further off was written, however large the number beside it is. */
+const NOISE_OF_PLACE = 1e-3;
 
 /** The shortest decimal, as text with a point. @param decimals how many the cell shows, where its format says it */
 export function meantNumber(text: string, number: number, decimals: number | undefined): string {
@@ -27,7 +29,10 @@ function single(short: number, number: number): number {
 function shown(number: number, decimals: number | undefined): number {
   if (decimals === undefined || decimals > DIGITS || Math.abs(number) >= 1e15) return number;
   const rounded = Number(number.toFixed(decimals));
-  return Math.abs(rounded - number) <= NOISE * Math.max(1, Math.abs(number)) ? rounded : number;
+  // A small number shown as 0.00 is no zero: there was something.
+  if (rounded === 0) return number;
+  const noise = Math.min(NOISE * Math.max(1, Math.abs(number)), NOISE_OF_PLACE / 10 ** decimals);
+  return Math.abs(rounded - number) <= noise ? rounded : number;
 }
 
 function digitsOf(number: number): number {
