@@ -1,43 +1,80 @@
 /**
- * Scores of one replicate the short way: draw each indicator, measure it by the ruler, add it to the sum of its domain.
+ * Scores of some replicates the short way: draw each indicator, measure it by the ruler, add it to the sum of its domain.
  */
 import type { DirectColumn, DirectPlan } from './direct-plan.js';
-import { SQUARES, SUM, WEIGHTED, addDomain, addDrawn, createDrawMemory, drawColumn } from './draw-column.js';
+import {
+  SQUARES,
+  SUM,
+  WEIGHTED,
+  addDomain,
+  addDrawn,
+  createDrawMemories,
+  drawColumn,
+  type DrawMemory,
+} from './draw-column.js';
 import type { PlannedColumn } from './planned-column.js';
-import type { Draws } from './sampling-part.js';
+import { REPLICATES_TOGETHER, type Draws } from './sampling-part.js';
 import type { SamplingPlan } from './sampling-plan.js';
+
+/** One replicate under way. */
+interface Replicate {
+  readonly memory: DrawMemory;
+  readonly domainSums: Float64Array;
+  /** By how much everything in the domain moves, because it is measured from the drawn centre. */
+  shift: number;
+  /** False as soon as the drawn rates of an indicator have no spread, or a centre of zero. */
+  measurable: boolean;
+}
 
 export function createDirectDraws(plan: SamplingPlan, direct: DirectPlan): Draws {
   const { seed, keys } = plan;
   const count = plan.areas.length;
-  const memory = createDrawMemory(count);
-  const domainSums = new Float64Array(count);
-  return (replicate, scores) => {
-    scores.fill(0);
-    let shift = 0;
+  const memories = createDrawMemories(count, REPLICATES_TOGETHER);
+  const replicates = memories.map((memory): Replicate => {
+    return { memory, domainSums: new Float64Array(count), shift: 0, measurable: true };
+  });
+  return (first, scores) => {
+    const drawn = replicates.slice(0, scores.length);
+    const own = memories.slice(0, scores.length);
+    for (const [at, replicate] of drawn.entries()) {
+      scores[at]!.fill(0);
+      replicate.measurable = true;
+    }
     for (let position = 0; position < direct.columns.length; position++) {
       const column = direct.columns[position]!;
       const { indicator, domain } = column;
-      if (direct.columns[position - 1]?.domain !== domain) {
-        domainSums.fill(0);
-        shift = 0;
-      }
       const planned = plan.columns[indicator]!;
       const factor = plan.matrix.indicators[indicator]!.unitFactor;
-      drawColumn(planned, factor, { seed, replicate, column: keys[indicator]! }, column.weights, memory);
-      const centre = centreOf(column, planned, memory.sums);
-      const amount = amountOf(column, planned, memory.sums, centre, direct.ddof);
-      if (!Number.isFinite(amount)) return false;
-      addDrawn(memory.drawn, amount, domainSums);
-      // Measured from the drawn centre: everything moves by it, except what has no rate and lies at the centre.
-      shift -= amount * centre;
-      if (centre !== 0) for (const gap of planned.gaps) domainSums[gap] = domainSums[gap]! + amount * centre;
-      if (direct.columns[position + 1]?.domain !== domain) {
-        addDomain(domainSums, shift, direct.factors, domain * count, scores);
+      drawColumn(planned, factor, { seed, first, column: keys[indicator]! }, column.weights, own);
+      const begins = direct.columns[position - 1]?.domain !== domain;
+      const ends = direct.columns[position + 1]?.domain !== domain;
+      for (const [at, replicate] of drawn.entries()) {
+        if (begins) beginDomain(replicate);
+        measure(replicate, column, planned, direct.ddof);
+        if (ends) addDomain(replicate.domainSums, replicate.shift, direct.factors, domain * count, scores[at]!);
       }
     }
-    return true;
+    return drawn.map(({ measurable }) => measurable);
   };
+}
+
+function beginDomain(replicate: Replicate): void {
+  replicate.domainSums.fill(0);
+  replicate.shift = 0;
+}
+
+/** Adds what was drawn of one indicator to the sum of its domain. */
+function measure(replicate: Replicate, column: DirectColumn, planned: PlannedColumn, ddof: number): void {
+  const { memory, domainSums } = replicate;
+  const centre = centreOf(column, planned, memory.sums);
+  const amount = amountOf(column, planned, memory.sums, centre, ddof);
+  if (!Number.isFinite(amount)) replicate.measurable = false;
+  if (!replicate.measurable) return;
+  addDrawn(memory.drawn, amount, domainSums);
+  // Measured from the drawn centre: everything moves by it, except what has no rate and lies at the centre.
+  replicate.shift -= amount * centre;
+  if (centre === 0) return;
+  for (const gap of planned.gaps) domainSums[gap] = domainSums[gap]! + amount * centre;
 }
 
 /** Centre of the drawn rates, counted from the baseline. */

@@ -2,7 +2,9 @@
  * The innermost loops of the sampling analysis: rates of one indicator in all areas, their centre and spread, and their part
  * in the sums. Plain loops over typed arrays, sums in the order of the plan and of its blocks; do not reorder them.
  *
- * The areas are drawn in blocks, so that the normal variates of a block are still in the nearest cache when they are used.
+ * The areas are drawn in blocks, so that the normal variates of a block are still in the nearest cache when they are used, and some
+ * replicates together, so that its coefficients are: for 33,000 areas those of all indicators fill 20 MB, and fetching them anew for each
+ * replicate took two thirds of the time. Each replicate has its own stream and sums, so its bits do not depend on its company.
  */
 import { fillNormals } from '../random/normal.js';
 import { createStreamState, openStream, type StreamState } from '../random/stream.js';
@@ -11,7 +13,7 @@ import { drawShare } from './small-counts.js';
 
 const BLOCK = 1_024;
 
-/** Memory for one column under way. */
+/** Memory for one column of one replicate under way. */
 export interface DrawMemory {
   readonly state: StreamState;
   readonly normals: Float64Array;
@@ -25,45 +27,52 @@ export const SUM = 0;
 export const SQUARES = 1;
 export const WEIGHTED = 2;
 
-export function createDrawMemory(areas: number): DrawMemory {
-  return {
+/** For `count` replicates that are drawn together. */
+export function createDrawMemories(areas: number, count: number): readonly DrawMemory[] {
+  const normals = new Float64Array(Math.min(areas, BLOCK));
+  return Array.from({ length: count }, () => ({
     state: createStreamState(),
-    normals: new Float64Array(Math.min(areas, BLOCK)),
+    normals,
     drawn: new Float64Array(areas),
     sums: new Float64Array(3),
-  };
+  }));
 }
 
-/** Which numbers to draw: the replicate of a seed, and the key of the indicator. */
+/** Which numbers to draw: replicates of a seed from the first on, one for each memory, and the key of the indicator. */
 export interface DrawKey {
   readonly seed: number;
-  readonly replicate: number;
+  readonly first: number;
   readonly column: number;
 }
 
 /**
- * Draws one indicator of one replicate into `memory.drawn`, and its sums.
+ * Draws one indicator of some replicates, each into its memory with its sums.
  * @param weights of the areas in the third sum, null where it is not needed.
  */
 export function drawColumn(
   column: PlannedColumn,
   unitFactor: number,
-  { seed, replicate, column: key }: DrawKey,
+  { seed, first, column: key }: DrawKey,
   weights: Float32Array | null,
-  memory: DrawMemory,
+  memories: readonly DrawMemory[],
 ): void {
-  const { state, normals, drawn, sums } = memory;
-  sums.fill(0);
   const byCubics = column.drawnCells > column.small.areas.length;
-  if (byCubics) openStream(state, seed, 'sampling', replicate, key);
-  for (let from = 0; from < drawn.length; from += BLOCK) {
-    const to = Math.min(from + BLOCK, drawn.length);
-    if (byCubics) fillNormals(state, normals, to - from);
-    if (weights === null) applyCubics(column.coefficients, from, to, memory);
-    else applyWeighted(column.coefficients, weights, from, to, memory);
+  for (const [at, { state, sums }] of memories.entries()) {
+    sums.fill(0);
+    if (byCubics) openStream(state, seed, 'sampling', first + at, key);
   }
-  if (column.small.areas.length > 0) {
-    openStream(state, seed, 'sampling_small', replicate, key);
+  const areas = column.coefficients.length / 4;
+  for (let from = 0; from < areas; from += BLOCK) {
+    const to = Math.min(from + BLOCK, areas);
+    for (const memory of memories) {
+      if (byCubics) fillNormals(memory.state, memory.normals, to - from);
+      if (weights === null) applyCubics(column.coefficients, from, to, memory);
+      else applyWeighted(column.coefficients, weights, from, to, memory);
+    }
+  }
+  if (column.small.areas.length === 0) return;
+  for (const [at, memory] of memories.entries()) {
+    openStream(memory.state, seed, 'sampling_small', first + at, key);
     drawSmallCounts(column, unitFactor, weights, memory);
   }
 }

@@ -1,7 +1,7 @@
 import { DEFAULT_METHOD, type IndexMethod } from '../index/method.js';
 import { burden, matrixOf, relief, type Cell } from '../testing/index-input.testing.js';
 import { planOf, resultOfPlan, sampled } from '../testing/sampling.testing.js';
-import { samplePart } from './sampling-part.js';
+import { mergeParts, samplePart } from './sampling-part.js';
 import { planSampling, type SamplingOptions } from './sampling-plan.js';
 import { chanceError } from './sampling-result.js';
 import { boundsOfMinCases } from './suppression-bounds.js';
@@ -270,10 +270,16 @@ describe('the short way of a method', () => {
 });
 
 describe('samplePart', () => {
+  it('draws the same replicates, whichever are drawn beside them', () => {
+    const plan = planOf(FOUR, METHOD, OPTIONS);
+    const parts = [samplePart(plan, 0, 1), samplePart(plan, 1, 6), samplePart(plan, 6, plan.replicates)];
+    expect(mergeParts(plan, parts)).toEqual(samplePart(plan, 0, plan.replicates));
+  });
+
   it('tells how far it is', () => {
     const told: number[] = [];
     samplePart(planOf(FOUR, METHOD, OPTIONS), 100, 140, (drawn) => told.push(drawn));
-    expect(told).toEqual([1, 17, 33]);
+    expect(told).toEqual([4, 20, 36]);
   });
 });
 
