@@ -3,6 +3,7 @@ import { Component, computed, effect, inject, input } from '@angular/core';
 import { Loading } from '@quartierwerk/ui/feedback/loading';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { PageHeader } from '@quartierwerk/ui/page/page-header';
+import { editionName } from '../../../shared/words/edition-name.js';
 import { ADDRESSES } from '../../../shared/addresses.js';
 import { ProblemView } from '../../../shared/problem/problem-view.js';
 import { QualityStore } from '../data/quality-store.js';
@@ -44,6 +45,13 @@ export class QualityPage {
     { label: this.heading },
   ]);
   protected readonly fact = computed(() => this.runs.run()?.title ?? '');
+  /** Of files: "index-2025-lauf-3". */
+  protected readonly fileStem = computed(() => {
+    const year = this.runs.run()?.year ?? '';
+    return $localize`:@@diagnosis.qualityFile:index-${year}:year:-lauf-${this.nr()}:run:`;
+  });
+  protected readonly asOf = computed(() => this.runs.run()?.note.latestReferenceDate ?? null);
+  protected readonly edition = computed(() => editionName(this.runs.run()?.edition.name ?? ''));
   protected readonly words = computed(() => {
     const quality = this.store.quality();
     if (quality === null) return null;

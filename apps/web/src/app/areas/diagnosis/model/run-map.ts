@@ -1,7 +1,6 @@
 /** What the map shows of a run: the class of each area, its lines of text, and the legend with limits and counts. */
 import type { RunAreaView } from '@quartierwerk/contracts/diagnosis/index-run.views';
 import { MAP_CLASS_CODES, type MapClassCode } from '@quartierwerk/domain/diagnosis/vocabulary';
-import type { ChartKey } from '@quartierwerk/ui/chart/chart-key';
 import type { ChartRows } from '@quartierwerk/ui/chart/chart-table';
 import type { MapAreaState } from '@quartierwerk/ui/choropleth/choropleth';
 import type { Formats } from '@quartierwerk/ui/format/formats';
@@ -83,14 +82,6 @@ function limitsOf(cuts: readonly string[], at: number): string {
   if (upper === undefined) return $localize`:@@diagnosis.limitAbove:über ${lower}:limit:`;
   if (lower === undefined) return $localize`:@@diagnosis.limitBelow:unter ${upper}:limit:`;
   return $localize`:@@diagnosis.limitBetween:${lower}:from: bis ${upper}:to:`;
-}
-
-/** The classes as signs of a picture that leaves the page, with limits and counts. */
-export function mapKeys(legend: readonly LegendClass[]): ChartKey[] {
-  return legend.map(({ colour, label, limits, count }) => {
-    const parts = [label, limits].filter((part) => part !== '').join(', ');
-    return { sign: 'patch', colour: `var(--qw-${colour})`, label: `${parts} (${count})` };
-  });
 }
 
 /** The figures of the map. */

@@ -1,14 +1,17 @@
 /** Neighbours on the map: which areas stand out together with those around them, and which differ from theirs; the same as a table. */
 import { Component, computed, inject, input, model } from '@angular/core';
+import { Chart } from '@quartierwerk/ui/chart/chart';
+import type { ChartRows } from '@quartierwerk/ui/chart/chart-table';
 import { Choropleth, type MapAreaState } from '@quartierwerk/ui/choropleth/choropleth';
 import type { MapShape } from '@quartierwerk/ui/choropleth/map-geometry';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { ClassLegend, type LegendClass } from '@quartierwerk/ui/legend/class-legend';
 import type { MapColour } from '@quartierwerk/ui/legend/map-colours';
-import { SourceLine } from '@quartierwerk/ui/source/source-line';
 import { QUADRANTS, type Quadrant } from '@quartierwerk/statistics/space/local-moran';
 import { editionName } from '../../../shared/words/edition-name.js';
 import { QUADRANT_WORDS } from '../model/quality-words.js';
+
+import { legendKeys } from '@quartierwerk/ui/legend/legend-keys';
 import type { RunFigures } from '../model/run-figures.js';
 import type { SpacePattern } from '../model/space-pattern.js';
 
@@ -22,14 +25,25 @@ const PLAIN: MapColour = 'd0';
 
 @Component({
   selector: 'qw-local-pattern',
-  imports: [Choropleth, ClassLegend, SourceLine],
+  imports: [Chart, Choropleth, ClassLegend],
   template: `
-    <div class="map">
-      <qw-choropleth [label]="label" [shapes]="shapes()" [states]="states()" [(active)]="chosen" />
-      <qw-class-legend [classes]="legend()" />
-      <p class="qw-small qw-secondary">{{ chanceTitle }}</p>
-      <qw-source-line [asOf]="asOf()" [edition]="edition()" />
-    </div>
+    <qw-chart
+      ownLegend
+      class="map"
+      [heading]="heading()"
+      [description]="label"
+      [fileName]="fileName()"
+      [table]="table()"
+      [keys]="keys()"
+      [reading]="chanceTitle"
+      [asOf]="asOf()"
+      [edition]="edition()"
+    >
+      <div class="stack">
+        <qw-choropleth [label]="label" [shapes]="shapes()" [states]="states()" [(active)]="chosen" />
+        <qw-class-legend [classes]="legend()" />
+      </div>
+    </qw-chart>
     <table class="qw-table qw-table-values">
       <caption class="qw-visually-hidden">
         {{
@@ -69,9 +83,12 @@ const PLAIN: MapColour = 'd0';
       min-width: 0;
     }
     .map {
+      max-width: 460px;
+    }
+    .stack {
       display: grid;
       gap: 8px;
-      max-width: 460px;
+      min-width: 0;
     }
     th[scope='row'] {
       font-weight: 400;
@@ -88,6 +105,8 @@ export class LocalPatternView {
   readonly figures = input.required<RunFigures>();
   readonly shapes = input.required<readonly MapShape[]>();
   readonly pattern = input.required<SpacePattern>();
+  /** Of the run: "index-2025-lauf-3". */
+  readonly fileStem = input.required<string>();
   readonly asOf = input<string | null>(null);
   readonly chosen = model<string | null>(null);
 
@@ -139,6 +158,24 @@ export class LocalPatternView {
       .toSorted((a, b) => QUADRANTS.indexOf(a.quadrant) - QUADRANTS.indexOf(b.quadrant) || a.chance - b.chance)
       .map((row) => ({ ...row, words: QUADRANT_WORDS[row.quadrant] })),
   );
+
+  /** What the map says, in a sentence. */
+  protected readonly heading = computed(() => {
+    const { local, standingOut } = this.pattern();
+    const [some, all] = [this.formats.number(standingOut.size), this.formats.number(local.size)];
+    return $localize`:@@diagnosis.patternStatement:Mit ihren Nachbarn fallen auf: ${some}:count: von ${all}:all: Gebieten`;
+  });
+  protected readonly fileName = computed(() => $localize`:@@diagnosis.patternFile:${this.fileStem()}:run:-nachbarn`);
+  protected readonly keys = computed(() => legendKeys(this.legend()));
+  protected readonly table = computed((): ChartRows => ({
+    columns: [
+      { label: this.figures().edition.smallAreaLabel },
+      { label: $localize`:@@diagnosis.neighbourhood:Lage zu den Nachbarn` },
+      { label: $localize`:@@diagnosis.rank:Rang`, digits: 0 },
+      { label: 'p', digits: 3 },
+    ],
+    rows: this.rows().map(({ name, words, rank, chance }) => [name, words, rank, chance]),
+  }));
 
   private chance(p: number): string {
     return p < 0.001

@@ -11,7 +11,8 @@ import { editionName } from '../../../shared/words/edition-name.js';
 import { countedSmallAreas, smallAreasLabel } from '../../../shared/words/small-area-label.js';
 import { strongest } from '../model/contributions.js';
 import { areaByCode, type RunFigures } from '../model/run-figures.js';
-import { legendOf, mapKeys, mapRows, mapStates } from '../model/run-map.js';
+import { legendOf, mapRows, mapStates } from '../model/run-map.js';
+import { legendKeys } from '@quartierwerk/ui/legend/legend-keys';
 
 const STRONGEST = 3;
 
@@ -104,7 +105,7 @@ export class RunMap {
     () => $localize`:@@diagnosis.mapFile:index-${this.figures().year}:year:-karte`,
   );
   protected readonly table = computed<ChartRows>(() => mapRows(this.figures()));
-  protected readonly keys = computed(() => mapKeys(this.legend()));
+  protected readonly keys = computed(() => legendKeys(this.legend()));
   protected readonly legendHeading = computed(
     () => $localize`:@@diagnosis.legendHeading:Indexklassen und Zahl der ${this.areasLabel()}:areas:`,
   );

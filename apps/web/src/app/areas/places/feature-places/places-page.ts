@@ -1,15 +1,18 @@
 /** The area editions of the workspace: the tree of one of them with its populations, and the map beside it. */
+import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, effect, ElementRef, inject, LOCALE_ID, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { placesRoutes } from '@quartierwerk/contracts/places/places.routes';
 import type { AreaView } from '@quartierwerk/contracts/places/places.views';
+import { Chart } from '@quartierwerk/ui/chart/chart';
 import { Choropleth } from '@quartierwerk/ui/choropleth/choropleth';
 import { Empty } from '@quartierwerk/ui/feedback/empty';
 import { Loading } from '@quartierwerk/ui/feedback/loading';
 import { FilterBar } from '@quartierwerk/ui/filter-bar/filter-bar';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { ClassLegend } from '@quartierwerk/ui/legend/class-legend';
+import { legendKeys } from '@quartierwerk/ui/legend/legend-keys';
 import { PageHeader } from '@quartierwerk/ui/page/page-header';
 import { SourceLine } from '@quartierwerk/ui/source/source-line';
 import { GroupHead, GroupRow, TableCell } from '@quartierwerk/ui/table/table-parts';
@@ -27,11 +30,13 @@ import { SessionStore } from '../../../shared/session/session-store.js';
 import { editionName } from '../../../shared/words/edition-name.js';
 import { countedSmallAreas, smallAreasLabel } from '../../../shared/words/small-area-label.js';
 import { cellText } from '../../../shared/words/value-words.js';
+import { indicatorRows, indicatorStatement } from '../model/indicator-picture.js';
 import { areaGroups, EXCLUSION_WORDS, placeStates } from '../model/area-tree.js';
 
 @Component({
   selector: 'qw-places-page',
   imports: [
+    Chart,
     Choropleth,
     ClassLegend,
     Empty,
@@ -41,6 +46,7 @@ import { areaGroups, EXCLUSION_WORDS, placeStates } from '../model/area-tree.js'
     Loading,
     MapChoice,
     MatButton,
+    NgTemplateOutlet,
     PageHeader,
     ProblemView,
     RouterLink,
@@ -113,6 +119,21 @@ export class PlacesPage {
   protected readonly legendHeading = computed(() => {
     const areas = smallAreasLabel(this.edition()?.smallAreaLabel ?? '');
     return $localize`:@@places.legendHeading:Abweichung vom Kreiswert in Standardabweichungen, Zahl der ${areas}:areas:`;
+  });
+  protected readonly mapKeys = computed(() => legendKeys(this.legend() ?? []));
+  /** What the map says, and its figures, where it has any. */
+  protected readonly mapStatement = computed(() => {
+    const [figures, indicator] = [this.figures(), this.store.indicator()];
+    return figures && indicator ? indicatorStatement(figures, indicator.current, this.formats) : '';
+  });
+  protected readonly mapTable = computed(() => {
+    const [figures, indicator] = [this.figures(), this.store.indicator()];
+    if (figures === null || indicator === null) return { columns: [], rows: [] };
+    return indicatorRows(this.areas(), figures, indicator.current, this.formats);
+  });
+  protected readonly mapFile = computed(() => {
+    const code = (this.store.indicator()?.code ?? '').toLowerCase();
+    return $localize`:@@places.mapFile:karte-${code}:code:-${this.store.year() ?? ''}:year:`;
   });
   protected readonly withoutValues = computed(() => this.store.values()?.years.length === 0);
   protected readonly fact = computed(() => {
