@@ -120,6 +120,8 @@ export interface TrendPointView extends FigureView {
 
 export interface ProfileIndicatorView {
   readonly id: string;
+  /** The definition that counted. */
+  readonly editionId: string;
   readonly code: string;
   readonly name: string;
   readonly shortName: string;

@@ -1,8 +1,8 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { PgBoss } from 'pg-boss';
+import { type JobWithMetadata, PgBoss } from 'pg-boss';
 import { SETTINGS, type Settings } from '../config/settings.js';
 import { Log } from '../observability/log.js';
-import { JOB_SCHEMA, QUEUES } from './queues.js';
+import { JOB_SCHEMA } from './queues.js';
 
 /** The hold that a worker has on a job. */
 export interface JobClaim {
@@ -68,14 +68,19 @@ export class JobRunner implements OnApplicationShutdown {
   ): Promise<void> {
     if (!this.works) return;
     await this.start();
-    const retryLimit = Object.values(QUEUES).find(({ name }) => name === queue)?.retryLimit ?? 0;
     let worker: string | null = null;
-    worker = await this.boss.work<Data>(
+    worker = await this.boss.work(
       queue,
-      { pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 5, localConcurrency: options.concurrency ?? 1 },
-      async (jobs) => {
+      {
+        pollingIntervalSeconds: 0.5,
+        notifyPollingIntervalSeconds: 5,
+        localConcurrency: options.concurrency ?? 1,
+        // With the limit of the job itself: it may have been sent when the queue had another one.
+        includeMetadata: true,
+      },
+      async (jobs: JobWithMetadata<Data>[]) => {
         try {
-          for (const { id, data, signal, retryCount } of jobs) {
+          for (const { id, data, signal, retryCount, retryLimit } of jobs) {
             await handler(data, { id, signal, isLastTry: retryCount >= retryLimit });
           }
         } finally {

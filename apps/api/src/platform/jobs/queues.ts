@@ -30,10 +30,10 @@ export const QUEUES = {
   },
   // Five million values on a busy machine; a worker that dies is found by its lock, long before this.
   import: { name: 'import', retryLimit: 3, expireInSeconds: 14_400, deleteAfterSeconds: WEEK },
-  // A thousand areas are attacked within minutes.
-  release: { name: 'release', retryLimit: 3, expireInSeconds: 3_600, heartbeatSeconds: 30, deleteAfterSeconds: WEEK },
+  // A thousand areas are attacked within minutes. A process that ends meanwhile, also for an update, is one of the tries.
+  release: { name: 'release', retryLimit: 6, expireInSeconds: 3_600, heartbeatSeconds: 30, deleteAfterSeconds: WEEK },
   // Three hundred pages are read and set within a minute.
-  document: { name: 'document', retryLimit: 3, expireInSeconds: 900, heartbeatSeconds: 30, deleteAfterSeconds: HOUR },
+  document: { name: 'document', retryLimit: 6, expireInSeconds: 900, heartbeatSeconds: 30, deleteAfterSeconds: HOUR },
   passwordReset: {
     name: 'password-reset',
     retryLimit: 6,

@@ -210,4 +210,20 @@ describe('documents of many areas', () => {
     const files = await asAdmin('SELECT 1 FROM file_object WHERE workspace_id = $1', [own.planner.workspace.id]);
     expect([left, files]).toEqual([[], []]);
   });
+
+  it('do not stand open for ever where nobody writes them', async () => {
+    const person = await aPerson(own.planner.workspace, ['reader']);
+    const id = uuidV7();
+    const stateOf = () => asAdmin('SELECT state, failure FROM document_job WHERE id = $1', [id]);
+    await asAdmin(
+      `INSERT INTO document_job (workspace_id, id, run_id, kind, format, single_files, state, created_at, created_by)
+       VALUES ($1, $2, $3, 'all_profiles', 'pdf', false, 'writing', $5, $4)`,
+      [person.workspace.id, id, run.id, person.userId, house.clock.now()],
+    );
+    await house.app.get(Housekeeping).sweep();
+    expect(await stateOf()).toEqual([{ state: 'writing', failure: null }]);
+    house.clock.advance({ days: 2 });
+    await house.app.get(Housekeeping).sweep();
+    expect(await stateOf()).toEqual([{ state: 'failed', failure: 'INTERNAL' }]);
+  });
 });

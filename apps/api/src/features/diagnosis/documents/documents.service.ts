@@ -23,6 +23,7 @@ export class Documents implements OnApplicationBootstrap {
 
   onApplicationBootstrap(): void {
     this.housekeeping.also(removeExpired);
+    this.housekeeping.also(endAbandoned);
   }
 
   /** Begins to write. @throws Refused `NOT_FOUND`, `NO_AREA_SELECTED`, `DOCUMENTS_OPEN` */
@@ -83,6 +84,19 @@ async function removeExpired(tx: WriteTx): Promise<{ documents: number }> {
   const files = gone.flatMap(({ fileId }) => fileId ?? []);
   await tx.sql('DELETE FROM file_object WHERE workspace_id = $1 AND id = ANY ($2::uuid[])', [tx.workspaceId, files]);
   return { documents: gone.length };
+}
+
+/**
+ * What has been written for a day is written by nobody: its last try ended with the process, or a restore brought the row back without its
+ * job. Left open it would count among those that a person may have at a time.
+ */
+async function endAbandoned(tx: WriteTx): Promise<{ abandonedDocuments: number }> {
+  const ended = await tx.sql(
+    `UPDATE document_job SET state = 'failed', failure = 'INTERNAL', ended_at = $2
+      WHERE workspace_id = $1 AND state = 'writing' AND created_at < $2::timestamptz - interval '1 day' RETURNING id`,
+    [tx.workspaceId, tx.now()],
+  );
+  return { abandonedDocuments: ended.length };
 }
 
 function record(tx: WriteTx, action: string, id: string, payload: Readonly<Record<string, unknown>>): void {

@@ -1,9 +1,11 @@
 import { paperState, releaseInWords, stateAtFoot, stateFacts } from './paper-state.js';
 
-const profile = (state: 'draft' | 'released' | null, working: string[] = []) => ({
-  working,
+const profile = (state: 'draft' | 'released' | null, figures: string[] = []) => ({
+  working: working(figures),
   sheet: { profile: state === null ? null : edition(state) },
 });
+
+const working = (figures: string[], earlierYears: string[] = []) => ({ figures, earlierYears });
 
 function edition(state: 'draft' | 'released') {
   return {
@@ -31,13 +33,14 @@ describe('what of a document is not final', () => {
     const all = [profile('released', ['A1']), profile('released')];
     expect(stateAtFoot(paperState(all))).toEqual(['enthält nicht freigegebene Werte']);
     expect(stateFacts(all)[0]?.value).toMatch(/^1\u00a0Gebiet mit Werten/);
-    expect(releaseInWords([], ['A1', 'B2'], 30).released).toMatch(
-      /^A1, B2: noch nicht freigegeben\. Es sind Arbeitsdaten/,
+    const { released } = releaseInWords([], working(['A1', 'B2'], ['C3']), 30);
+    expect(released).toMatch(
+      /^A1, B2: noch nicht freigegeben\. C3: frühere Jahre noch nicht freigegeben\. .*Arbeitsdaten/,
     );
-    expect(releaseInWords([], ['A1'], 1).released).toMatch(/^Kein Wert dieses Gebiets ist freigegeben\./);
-    expect(releaseInWords(['C3'], [], 29)).toEqual({
+    expect(releaseInWords([], working(['A1']), 1).released).toMatch(/^Keiner der gezeigten Werte ist freigegeben\./);
+    expect(releaseInWords(['C3'], working([]), 29)).toEqual({
       secret: 'C3: Der Wert ließe auf einzelne Personen schließen und wird deshalb nicht gezeigt.',
-      released: 'Alle Werte dieses Gebiets sind freigegeben.',
+      released: 'Alle gezeigten Werte sind freigegeben.',
     });
   });
 });

@@ -4,6 +4,7 @@
  */
 import { counted } from '../../../platform/documents/german.js';
 import type { ProfileFacts } from './profile-facts.js';
+import type { WorkingFigures } from './working-figures.js';
 
 type Share = 'none' | 'some' | 'all';
 
@@ -19,7 +20,7 @@ type Stated = Pick<ProfileFacts, 'working'> & { readonly sheet: Pick<ProfileFact
 export function paperState(profiles: readonly Stated[]): PaperState {
   return {
     drafts: shareOf(profiles, ({ sheet }) => sheet.profile?.state === 'draft'),
-    working: shareOf(profiles, ({ working }) => working.length > 0),
+    working: shareOf(profiles, prints),
   };
 }
 
@@ -34,7 +35,7 @@ export function stateAtFoot({ drafts, working }: PaperState): string[] {
 /** The same for a title page, with how many. */
 export function stateFacts(profiles: readonly Stated[]): { readonly label: string; readonly value: string }[] {
   const drafts = profiles.filter(({ sheet }) => sheet.profile?.state === 'draft').length;
-  const working = profiles.filter((profile) => profile.working.length > 0).length;
+  const working = profiles.filter(prints).length;
   return [
     ...(drafts === 0
       ? []
@@ -50,22 +51,27 @@ export function stateFacts(profiles: readonly Stated[]): { readonly label: strin
   ];
 }
 
-/** What one area says of its figures: which are secret, and which nobody has released. */
+/** What one area says of its figures: which are secret, and which nobody has released. @param shown how many indicators print a figure */
 export function releaseInWords(
   hidden: readonly string[],
-  working: readonly string[],
+  { figures, earlierYears }: WorkingFigures,
   shown: number,
 ): { readonly secret: string; readonly released: string } {
   const secret =
     hidden.length === 0
       ? 'kein Wert dieses Gebiets'
       : `${hidden.join(', ')}: Der Wert ließe auf einzelne Personen schließen und wird deshalb nicht gezeigt.`;
-  if (working.length === 0) return { secret, released: 'Alle Werte dieses Gebiets sind freigegeben.' };
-  const which =
-    working.length === shown
-      ? 'Kein Wert dieses Gebiets ist freigegeben'
-      : `${working.join(', ')}: noch nicht freigegeben`;
-  return { secret, released: `${which}. Es sind Arbeitsdaten, nur für den Gebrauch im Haus.` };
+  const named = [
+    ...(figures.length === 0 ? [] : [`${figures.join(', ')}: noch nicht freigegeben.`]),
+    ...(earlierYears.length === 0 ? [] : [`${earlierYears.join(', ')}: frühere Jahre noch nicht freigegeben.`]),
+  ];
+  if (named.length === 0) return { secret, released: 'Alle gezeigten Werte sind freigegeben.' };
+  const which = figures.length === shown ? 'Keiner der gezeigten Werte ist freigegeben.' : named.join(' ');
+  return { secret, released: `${which} Was nicht freigegeben ist, sind Arbeitsdaten, nur für den Gebrauch im Haus.` };
+}
+
+function prints({ working: { figures, earlierYears } }: Stated): boolean {
+  return figures.length + earlierYears.length > 0;
 }
 
 function shareOf<Item>(items: readonly Item[], holds: (item: Item) => boolean): Share {

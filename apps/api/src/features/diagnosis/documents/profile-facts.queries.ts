@@ -58,11 +58,11 @@ export class ProfileFactsQueries {
     sheet: ProfileFacts['sheet'],
     district: DrawnDistrict | null,
   ): Promise<FactsWithoutSpan> {
-    const { areaId, run, profile, indicators } = sheet;
+    const { area, areaId, run, profile, year, indicators } = sheet;
     return {
       sheet,
       run: run ? await this.runs.headIn(tx, run.id) : null,
-      working: await workingFigures(tx, areaId, indicators),
+      working: await workingFigures(tx, area.edition.id, year, indicators),
       map: district ? locatorMap(district, areaId) : null,
       offers: may(tx, 'offers.read') ? await this.offers.ofAreaIn(tx, areaId) : null,
       deeds: await this.deedsIn(tx, areaId, profile?.id ?? null),

@@ -3,6 +3,7 @@ import type { AreaCertaintyView, RunCertaintyView } from '@quartierwerk/contract
 import type { IndexRunHeadView } from '@quartierwerk/contracts/diagnosis/index-run.views';
 import type { OfferView } from '@quartierwerk/contracts/diagnosis/offer.views';
 import type { AreaProfileView } from '@quartierwerk/contracts/diagnosis/profile.views';
+import type { WorkingFigures } from './working-figures.js';
 
 /** How firmly the area stands at its rank. */
 export interface RankSpan extends Pick<AreaCertaintyView, 'rankLow' | 'rankHigh' | 'pTop'> {
@@ -19,8 +20,8 @@ export interface ProfileFacts {
   readonly span: RankSpan | null;
   /** SVG of the area in the district; null without geometry. */
   readonly map: string | null;
-  /** Codes of the indicators whose figure of the area is shown without having been released. */
-  readonly working: readonly string[];
+  /** What it shows without having been released. */
+  readonly working: WorkingFigures;
   /** What is there for the area and all around it, what stands today first; null for whoever may not read offers. */
   readonly offers: readonly OfferView[] | null;
   /** What was recommended, decided and done, in that order. */

@@ -263,7 +263,9 @@ export function standing({ sheet, run, working }: ProfileFacts): Block[] {
   const hidden = sheet.indicators.filter(({ area }) => area.status === 'suppressed').map(({ code }) => code);
   const pooled = sheet.indicators.filter(({ years }) => years.length > 1);
   const sources = sourcesOf(sheet.indicators);
-  const shown = sheet.indicators.filter(({ area }) => area.value !== null).length;
+  const shown = sheet.indicators.filter(({ area, municipality, district }) =>
+    [area, municipality, district].some(({ value }) => value !== null),
+  ).length;
   const { secret, released } = releaseInWords(hidden, working, shown);
   const items: Fact[] = [
     { label: 'Stand der Werte', value: day(sheet.latestReferenceDate) },

@@ -205,8 +205,8 @@ function wholeSeries({ own, before }: AreaSeries, editionId: string): readonly Y
   return [...earlier, ...years].sort((a, b) => a.year - b.year);
 }
 
-function definitionOf({ id, code, name, shortName, domainCode, unit, decimals, source }: SourceIndicator) {
-  return { id, code, name, shortName, domainCode, unit, decimals, source };
+function definitionOf({ id, editionId, code, name, shortName, domainCode, unit, decimals, source }: SourceIndicator) {
+  return { id, editionId, code, name, shortName, domainCode, unit, decimals, source };
 }
 
 function municipalityView(source: RunSource, area: SheetArea, at: number): ProfileIndicatorView['municipality'] {
