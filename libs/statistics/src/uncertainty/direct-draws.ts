@@ -3,6 +3,7 @@
  */
 import type { DirectColumn, DirectPlan } from './direct-plan.js';
 import {
+  REPLICATES_TOGETHER,
   SQUARES,
   SUM,
   WEIGHTED,
@@ -13,7 +14,7 @@ import {
   type DrawMemory,
 } from './draw-column.js';
 import type { PlannedColumn } from './planned-column.js';
-import { REPLICATES_TOGETHER, type Draws } from './sampling-part.js';
+import type { Draws } from './sampling-part.js';
 import type { SamplingPlan } from './sampling-plan.js';
 
 /** One replicate under way. */

@@ -12,6 +12,8 @@ import type { PlannedColumn } from './planned-column.js';
 import { drawShare } from './small-counts.js';
 
 const BLOCK = 1_024;
+/** How many replicates are drawn together; more would not fit beside each other into the cache of a processor. */
+export const REPLICATES_TOGETHER = 4;
 
 /** Memory for one column of one replicate under way. */
 export interface DrawMemory {

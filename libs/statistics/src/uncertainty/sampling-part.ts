@@ -4,6 +4,7 @@
  */
 import { momentsOf } from '../index/column-kernels.js';
 import { createDirectDraws } from './direct-draws.js';
+import { REPLICATES_TOGETHER } from './draw-column.js';
 import { classCountOf, createClassTally } from './drawn-classes.js';
 import { createRankBins } from './rank-bins.js';
 import { createRanker } from './rank-draws.js';
@@ -26,9 +27,6 @@ export interface SamplingPart {
 }
 
 const REPLICATES_PER_NOTICE = 16;
-
-/** More would not fit beside each other into the cache of a processor. */
-export const REPLICATES_TOGETHER = 4;
 
 /**
  * Fills the scores of the ranked areas for replicates from the first on, one for each list and at most `REPLICATES_TOGETHER`; false where

@@ -7,6 +7,6 @@ export const REASON_WORDS: Readonly<Record<SuppressionReason, string>> = {
   dominance: $localize`:@@indicators.reasonDominance:wenige bestimmen den Wert`,
   neighbour: $localize`:@@indicators.reasonNeighbour:Nachbarzelle`,
   difference: $localize`:@@indicators.reasonDifference:Vergleich mit früherer Freigabe`,
-  delivered: $localize`:@@indicators.reasonDelivered:geheim geliefert`,
+  delivered: $localize`:@@indicators.reasonDelivered:schon in der Lieferung geheim`,
   level: $localize`:@@indicators.reasonLevel:unterhalb der Veröffentlichungsebene`,
 };

@@ -37,7 +37,7 @@ export const REASON_MEANINGS: Readonly<Record<SuppressionReason, string>> = {
   dominance: $localize`:@@indicators.meansDominance:Wenige Beiträge machen fast den ganzen Wert aus.`,
   neighbour: $localize`:@@indicators.meansNeighbour:Aus diesem Wert und der Summe ließe sich ein geheimer errechnen.`,
   difference: $localize`:@@indicators.meansDifference:Mit einer früheren Freigabe ließe sich ein damals geheimer Wert errechnen.`,
-  delivered: $localize`:@@indicators.meansDelivered:Der Wert kam schon ohne Zahl.`,
+  delivered: $localize`:@@indicators.meansDelivered:Schon bei der Übernahme geheim: ohne Zahl geliefert, zu wenige Fälle, oder weil sich daraus eine geheime Zahl errechnen ließe.`,
   level: $localize`:@@indicators.meansLevel:Die Quelle gibt ihre Zahlen nicht so kleinräumig frei.`,
 };
 
