@@ -52,6 +52,7 @@ test('a planner releases a delivery and hands its figures out in four formats', 
     await page.goto(`/indikatoren/lieferungen/${deliveries[0]?.id}/freigabe`);
     await page.getByRole('button', { name: 'Freigabe prüfen' }).click();
     await page.getByRole('button', { name: 'So freigeben' }).click({ timeout: 60_000 });
+    await page.getByRole('button', { name: 'Zahlen freigeben' }).click();
     await page.getByRole('button', { name: 'Daten herunterladen' }).click();
     const dialog = page.getByRole('dialog', { name: 'Daten herunterladen' });
     await expect(dialog.getByText('geheim gehalten', { exact: true })).toBeVisible();

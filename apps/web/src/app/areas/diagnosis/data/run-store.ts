@@ -1,5 +1,5 @@
 /** A stored run: its figures, who selected which areas, and what a new computation from the same deliveries says. */
-import { computed, inject, linkedSignal, Service, signal } from '@angular/core';
+import { computed, DestroyRef, effect, inject, linkedSignal, Service, signal } from '@angular/core';
 import type { SelectArea } from '@quartierwerk/contracts/diagnosis/diagnosis.dto';
 import { diagnosisRoutes } from '@quartierwerk/contracts/diagnosis/diagnosis.routes';
 import type { RunVerificationView } from '@quartierwerk/contracts/diagnosis/index-run.views';
@@ -15,6 +15,10 @@ import { domainShares } from '../model/domain-shares.js';
 import { figuresOf } from '../model/run-figures.js';
 
 export type SelectionEntry = Pick<SelectArea, 'reasonKind' | 'reason'>;
+
+/** How often spans are asked for again, and after how long. */
+const MOST_TRIES = 5;
+const AGAIN_MS = 3_000;
 
 @Service({ autoProvided: false })
 export class RunStore {
@@ -54,9 +58,14 @@ export class RunStore {
     const number = this.number();
     return number === null ? undefined : { params: { number }, query: { top: this.wantedTop() } };
   });
+  /** How often it was asked for again after a question without an answer. */
+  private readonly triedAgain = linkedSignal<unknown, number>({
+    source: () => `${this.number()} ${this.wantedTop()}`,
+    computation: () => 0,
+  });
   /** Null while it is being drawn; undefined where it cannot be. */
   readonly certainty = computed(() => {
-    if (this.certaintyResource.error() !== undefined) return undefined;
+    if (this.certaintyResource.error() !== undefined) return this.triedAgain() < MOST_TRIES ? null : undefined;
     if (!this.certaintyResource.hasValue()) return null;
     return certaintyOfRun(this.certaintyResource.value()) ?? undefined;
   });
@@ -84,6 +93,20 @@ export class RunStore {
     source: this.number,
     computation: () => null,
   });
+
+  constructor() {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    // Drawing takes a while after a run was stored, and a busy server may break off the question: it is asked again.
+    effect(() => {
+      clearTimeout(timer);
+      if (this.certaintyResource.error() === undefined || this.triedAgain() >= MOST_TRIES) return;
+      timer = setTimeout(() => {
+        this.triedAgain.update((times) => times + 1);
+        this.certaintyResource.reload();
+      }, AGAIN_MS);
+    });
+    inject(DestroyRef).onDestroy(() => clearTimeout(timer));
+  }
 
   async freeze(): Promise<void> {
     const run = this.run();

@@ -33,12 +33,14 @@ import { WorkshopStore, type StoredDraft } from '../data/workshop-store.js';
 import { DRAFT_SIDE } from '../model/compared-side.js';
 import { profileAddress } from '../model/profile-address.js';
 import { draftOfAddress, toQuery } from '../model/draft-method.js';
+import { departuresOf } from '../model/method-departures.js';
 import { deliveriesInWords } from '../model/method-words.js';
 import { RANK_COLUMNS } from '../model/rank-groups.js';
 import { tablePicture } from '../model/table-picture.js';
 import { viewOf, viewWord, type RankView } from '../model/rank-view.js';
 import { needsAreaMean, refusalSentence } from '../model/refusal-words.js';
 import { runCsv } from '../model/run-csv.js';
+import { methodName } from '../model/run-words.js';
 import { GapNote } from '../ui/gap-note.js';
 import { MethodPanel } from '../ui/method-panel.js';
 import { GroupStability } from '../ui/group-stability.js';
@@ -78,6 +80,10 @@ import { Workbench } from '../ui/workbench.js';
       align-items: center;
       gap: 6px;
       justify-self: start;
+    }
+    .departures {
+      padding-left: 1.25rem;
+      list-style: disc;
     }
     .unranked {
       align-self: center;
@@ -186,6 +192,19 @@ export class WorkshopPage {
       ? $localize`:@@diagnosis.freezeRun:Lauf ${run.number}:number: festschreiben`
       : $localize`:@@diagnosis.freezeDraft:Speichern und festschreiben`;
   });
+
+  protected readonly freezeFacts = computed(() => {
+    const year = this.store.data()?.year ?? '';
+    return $localize`:@@diagnosis.freezeFacts:Jahr ${year}:year:, Verfahren: ${methodName(this.store.method().id)}:method:.`;
+  });
+  protected readonly departures = computed(() => {
+    const data = this.store.data();
+    return data ? departuresOf(this.store.draft(), data, this.formats) : [];
+  });
+  protected readonly departuresWords = computed(
+    () =>
+      $localize`:@@diagnosis.departuresFrom:Anders als die Vorlage ${methodName(this.store.draft().template)}:template::`,
+  );
 
   constructor() {
     this.restore();

@@ -133,4 +133,16 @@ describe('GapNote', () => {
     expect(words).toContain('8 Wohnplätze vorläufig, ab 28 von 30 Indikatoren');
     expect(words).toContain('D2 und D3 in Rösrath noch nicht geliefert (Jugendamt Rösrath).');
   });
+
+  it('calls a draft that departs from its template a method of its own, with the way back beside it', () => {
+    const { element, changes } = render(withWeight(NEW_DRAFT, 'A', 0));
+    const chosen = [...element.querySelectorAll('option')].filter(({ selected }) => selected);
+    const back = [...element.querySelectorAll('button')].find((button) => button.textContent.startsWith('Zurück zur'));
+
+    expect(chosen.map(({ textContent }) => textContent.trim())).toContain('eigenes Verfahren');
+    expect(back?.textContent).toBe('Zurück zur Vorlage RBK-Lesart');
+    back?.click();
+    expect(changes[0]?.weights).toEqual({});
+    expect(render().element.textContent).not.toContain('eigenes Verfahren');
+  });
 });

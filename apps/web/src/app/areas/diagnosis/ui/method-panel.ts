@@ -17,7 +17,6 @@ import { Field, FieldInput } from '@quartierwerk/ui/field/field';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import {
   isOwnMethod,
-  NEW_DRAFT,
   TEMPLATES,
   TOP_LIMITS,
   toIndexMethod,
@@ -75,7 +74,12 @@ export class MethodPanel {
   protected readonly templateLabel = $localize`:@@diagnosis.template:Vorlage`;
 
   protected readonly top = computed(() => topOf(this.draft(), this.figures()?.areasTakingPart ?? 0));
+  /** The draft departs from its template, and may not be shown under the template's name any more. */
   protected readonly own = computed(() => isOwnMethod(this.draft()));
+  protected readonly ownName = methodName('custom');
+  protected readonly backWords = computed(
+    () => $localize`:@@diagnosis.resetMethod:Zurück zur Vorlage ${methodName(this.draft().template)}:template:`,
+  );
   /** More than are there cannot stand in a group. */
   protected readonly topMax = computed(() => {
     const { min, max } = TOP_LIMITS;
@@ -123,7 +127,8 @@ export class MethodPanel {
   }
 
   protected chooseTemplate(id: string): void {
-    this.changed.emit(withTemplate(this.draft(), id as TemplateId));
+    // The entry of a method of one's own only tells what is: choosing it changes nothing.
+    if (id !== '') this.changed.emit(withTemplate(this.draft(), id as TemplateId));
   }
 
   protected chooseReference(reference: Reference): void {
@@ -152,9 +157,5 @@ export class MethodPanel {
 
   protected chooseTop(top: number): void {
     this.changed.emit({ ...this.draft(), top });
-  }
-
-  protected reset(): void {
-    this.changed.emit({ ...NEW_DRAFT, top: this.draft().top });
   }
 }

@@ -27,6 +27,18 @@ describe('RankTable', () => {
     expect(groups().at(-1)).toMatch(/^Übrige \d Wohnplätze$/);
   });
 
+  it('says that spans are still computed while they are', () => {
+    const { fixture, element, set } = render();
+    set('certainty', null);
+    fixture.detectChanges();
+    expect(text(element.querySelector('[role=status]'))).toBe('Spannen werden noch gerechnet.');
+    expect(text(element)).not.toContain('ohne Zufallsfehler');
+
+    set('certainty', undefined);
+    fixture.detectChanges();
+    expect(text(element)).not.toContain('noch gerechnet');
+  });
+
   it('says why an area has no index instead of a figure', () => {
     const { groups, rows } = render(runFigures(indexInput([{ area: 0, indicator: 0, numerator: null, status: 2 }])));
 

@@ -92,6 +92,9 @@ export class RankTable {
   protected readonly showsSpans = computed(
     () => this.view() === 'ranks' && this.certainty() !== undefined && this.certainty()?.noDraws !== 'nothing_to_draw',
   );
+  /** Spans are still on their way: then dots alone do not say that there is no chance in them. */
+  protected readonly pending = computed(() => this.certainty() === null);
+  protected readonly pendingWords = $localize`:@@diagnosis.spansPending:Spannen werden noch gerechnet.`;
   protected readonly spanScale = computed(() => spanScale(this.top(), this.figures().areasScored));
   protected readonly chanceHead = computed(
     () => $localize`:@@diagnosis.chanceHead:unter den ersten ${this.top()}:top:`,
@@ -171,6 +174,9 @@ export class RankTable {
     }
     if (kind === 'near') {
       const distance = this.formats.number(NEAR_DISTANCE, 2);
+      if (this.pending()) {
+        return $localize`:@@diagnosis.groupNearPending:weniger als ${distance}:distance: hinter Rang ${this.top()}:top:; Spannen werden noch gerechnet`;
+      }
       return $localize`:@@diagnosis.groupNearFact:weniger als ${distance}:distance: hinter Rang ${this.top()}:top:; ohne Zufallsfehler gerechnet`;
     }
     if (kind === 'first') return '';

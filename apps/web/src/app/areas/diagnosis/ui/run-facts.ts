@@ -40,10 +40,12 @@ export class RunFacts {
     return domains
       .map(({ code, name }) => {
         const own = indicators.filter(({ domainCode }) => domainCode === code);
+        const weights = weightsOf(own);
         return {
           code,
           name,
-          weights: weightsOf(own),
+          weights,
+          leftOut: weights.every((weight) => weight === 0),
           count: own.filter(isExpected).length,
           share: this.shares().get(code) ?? null,
         };

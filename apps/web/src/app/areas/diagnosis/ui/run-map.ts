@@ -8,8 +8,9 @@ import { Formats } from '@quartierwerk/ui/format/formats';
 import { ClassLegend } from '@quartierwerk/ui/legend/class-legend';
 import { SourceLine } from '@quartierwerk/ui/source/source-line';
 import { editionName } from '../../../shared/words/edition-name.js';
-import { countedSmallAreas, smallAreasLabel } from '../../../shared/words/small-area-label.js';
+import { smallAreasLabel } from '../../../shared/words/small-area-label.js';
 import { strongest } from '../model/contributions.js';
+import { mapLabel, mapStatement } from '../model/map-statement.js';
 import { areaByCode, type RunFigures } from '../model/run-figures.js';
 import { legendOf, mapRows, mapStates } from '../model/run-map.js';
 import { legendKeys } from '@quartierwerk/ui/legend/legend-keys';
@@ -90,17 +91,9 @@ export class RunMap {
 
   protected readonly edition = computed(() => editionName(this.figures().edition.name));
   private readonly areasLabel = computed(() => smallAreasLabel(this.figures().edition.smallAreaLabel));
-  protected readonly label = computed(
-    () => $localize`:@@diagnosis.mapLabel:Index ${this.figures().year}:year: nach ${this.areasLabel()}:areas:`,
-  );
+  protected readonly label = computed(() => mapLabel(this.figures()));
   /** What the map says, in a sentence. */
-  protected readonly heading = computed(() => {
-    const { areas, areasScored } = this.figures();
-    const far = areas.filter(({ mapClass }) => mapClass === 'far_above').length;
-    if (areasScored === 0) return this.label();
-    const counted = countedSmallAreas(far, this.formats.number(far), this.figures().edition.smallAreaLabel);
-    return $localize`:@@diagnosis.mapStatement:Deutlich über dem Kreis: ${counted}:areas: von ${this.formats.number(areasScored)}:all:`;
-  });
+  protected readonly heading = computed(() => mapStatement(this.figures(), this.formats));
   protected readonly fileName = computed(
     () => $localize`:@@diagnosis.mapFile:index-${this.figures().year}:year:-karte`,
   );

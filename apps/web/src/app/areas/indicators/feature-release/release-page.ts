@@ -20,7 +20,15 @@ import { ReleasedDataDialog } from '../../../shared/released/released-data-dialo
 import { errorWords } from '../../../shared/words/error-words.js';
 import { REASON_WORDS } from '../../../shared/words/release-reason-words.js';
 import { ReleaseStore } from '../data/release-store.js';
-import { attackSentences, REASON_MEANINGS, RELEASE_FAILURES, RELEASE_STATES } from '../model/release-words.js';
+import {
+  approvalSentences,
+  attackSentences,
+  deliveredWords,
+  REASON_MEANINGS,
+  RELEASE_FAILURES,
+  RELEASE_STATES,
+  shownWords,
+} from '../model/release-words.js';
 import { profileWords } from '../model/source-words.js';
 
 const MORE_HIDDEN = 100;
@@ -63,6 +71,11 @@ export class ReleasePage {
   ]);
   protected readonly release = this.store.current;
   protected readonly summary = computed(() => this.release()?.summary ?? null);
+  /** What it is about. */
+  protected readonly delivered = computed(() =>
+    this.store.delivery.hasValue() ? deliveredWords(this.store.delivery.value(), this.formats) : [],
+  );
+  protected readonly numberWords = computed(() => shownWords(this.release()?.state ?? 'proposed'));
   protected readonly hiddenCount = computed(() => {
     const summary = this.summary();
     return summary ? Object.values(summary.hidden).reduce((sum, one) => sum + one, 0) : 0;
@@ -104,6 +117,13 @@ export class ReleasePage {
   protected readonly accepting = signal(false);
   protected readonly anywayHeading = $localize`:@@indicators.releaseAnywayHeading:Trotzdem freigeben?`;
   protected readonly anywayAction = $localize`:@@indicators.releaseAnyway:Trotzdem freigeben`;
+  protected readonly approving = signal(false);
+  protected readonly approveHeading = $localize`:@@indicators.releaseApproveHeading:Zahlen freigeben?`;
+  protected readonly approveAction = $localize`:@@indicators.releaseApproveAction:Zahlen freigeben`;
+  protected readonly becomes = computed(() => {
+    const summary = this.summary();
+    return summary ? approvalSentences(summary, this.formats) : [];
+  });
   protected readonly openFindings = computed(() =>
     this.attack().flatMap(({ tone, words }) => (tone === 'warn' ? [words] : [])),
   );
@@ -115,7 +135,7 @@ export class ReleasePage {
   protected readonly withdrawing = signal(false);
   protected readonly withdrawHeading = $localize`:@@indicators.releaseWithdrawHeading:Freigabe zurücknehmen?`;
   protected readonly withdrawAction = $localize`:@@indicators.releaseWithdraw:Freigabe zurücknehmen`;
-  protected readonly progressLabel = $localize`:@@indicators.releaseChecking:Jede Tabelle wird geprüft und angegriffen`;
+  protected readonly progressLabel = $localize`:@@indicators.releaseChecking:Jede Tabelle wird geprüft`;
 
   constructor() {
     effect(() => this.store.deliveryId.set(this.id()));
@@ -126,10 +146,16 @@ export class ReleasePage {
     if (release) await this.store.withdraw(release, reason);
   };
 
-  /** What the attack left open is shown once more, and asked about. */
+  /** Asks back before anything is shown; what the attack left open is told once more and has to be accepted. */
   protected approve(release: ReleaseView): void {
     if (release.summary && isOpenFinding(release.summary)) this.accepting.set(true);
-    else void this.store.approve(release, false);
+    else this.approving.set(true);
+  }
+
+  protected async approveChecked(): Promise<void> {
+    const release = this.release();
+    if (release) await this.store.approve(release, false);
+    this.approving.set(false);
   }
 
   protected async approveAnyway(): Promise<void> {
