@@ -4,7 +4,7 @@ import type {
   ProfileStatementView,
 } from '@quartierwerk/contracts/diagnosis/profile.views';
 import { NAMED_IN_ADDRESSES, type NodeKind } from '@quartierwerk/domain/chain/vocabulary';
-import type { SheetStatus, StatementKind } from '@quartierwerk/domain/diagnosis/vocabulary';
+import type { SheetStatus, StatementKind, StatusClassCode } from '@quartierwerk/domain/diagnosis/vocabulary';
 import type { Block, Entry, Fact, Row, Text } from '../../../platform/documents/document.js';
 import { counted, day, number, share, signed, UNKNOWN } from '../../../platform/documents/german.js';
 import { stateWord } from '../../chain/index.js';
@@ -84,11 +84,19 @@ export function headFacts(facts: ProfileFacts): Fact[] {
   ];
 }
 
+/** A low status is much burden; beside a high index the word alone would read as the opposite. */
+const STATUS_MEANINGS = {
+  high: 'wenig Belastung',
+  middle: 'mittlere Belastung',
+  low: 'viel Belastung',
+  very_low: 'sehr viel Belastung',
+} as const satisfies Record<StatusClassCode, string>;
+
 /** "sehr niedrig; Klasse 5 von 5, natürliche Grenzen". A low status is much burden, as Berlin names it. */
 function classFacts(run: ProfileFacts['sheet']['run']): Fact[] {
   const own = run?.ownClass ?? null;
   const words = [
-    ...(run?.statusClass ? [`Status ${STATUS_CLASSES[run.statusClass]}`] : []),
+    ...(run?.statusClass ? [`Status ${STATUS_CLASSES[run.statusClass]} (${STATUS_MEANINGS[run.statusClass]})`] : []),
     ...(own === null
       ? []
       : own.kind === 'top'

@@ -17,7 +17,7 @@ describe('where an area stands in the index', () => {
     expect(facts()).toEqual([
       'Rang: 2 von 81',
       'Index: +1,23',
-      'Klasse: Status sehr niedrig',
+      'Status: sehr niedrig, sehr viel Belastung',
       'auffällig: an 12 von 28 Indikatoren',
       'beruht auf: 28 von 30 Indikatoren',
     ]);

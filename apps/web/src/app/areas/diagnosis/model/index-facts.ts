@@ -1,8 +1,7 @@
 /** What a run says of one area as a whole, in words. */
 import type { ProfileRunView } from '@quartierwerk/contracts/diagnosis/profile.views';
-import type { OwnClassKind } from '@quartierwerk/domain/diagnosis/vocabulary';
+import type { OwnClassKind, StatusClassCode } from '@quartierwerk/domain/diagnosis/vocabulary';
 import type { Formats } from '@quartierwerk/ui/format/formats';
-import { STATUS_CLASS_WORDS } from './picture-words.js';
 
 export interface IndexFact {
   readonly term: string;
@@ -14,6 +13,14 @@ const KINDS: Readonly<Record<Exclude<OwnClassKind, 'top'>, string>> = {
   optimal: $localize`:@@diagnosis.kindOptimal:natürliche Grenzen`,
   sd: $localize`:@@diagnosis.kindSd:Standardabweichungen`,
   manual: $localize`:@@diagnosis.kindManual:von Hand`,
+};
+
+/** A low status is much burden; beside a high index the word alone would read as the opposite. */
+const STATUS_MEANINGS: Readonly<Record<StatusClassCode, string>> = {
+  high: $localize`:@@diagnosis.meansHigh:hoch, wenig Belastung`,
+  middle: $localize`:@@diagnosis.meansMiddle:mittel`,
+  low: $localize`:@@diagnosis.meansLow:niedrig, viel Belastung`,
+  very_low: $localize`:@@diagnosis.meansVeryLow:sehr niedrig, sehr viel Belastung`,
 };
 
 export function indexFacts(run: ProfileRunView, formats: Formats): IndexFact[] {
@@ -28,7 +35,7 @@ export function indexFacts(run: ProfileRunView, formats: Formats): IndexFact[] {
   return [
     { term: RANK, text: $localize`:@@diagnosis.lineRankText:${rank}:rank: von ${rankedAreas}:of:` },
     { term: INDEX, text: formats.signed(indexValue, 2) },
-    ...(statusClass === null ? [] : [{ term: CLASS, text: STATUS_CLASS_WORDS[statusClass] }]),
+    ...(statusClass === null ? [] : [{ term: STATUS, text: STATUS_MEANINGS[statusClass] }]),
     ...(ownClass === null ? [] : [{ term: OWN_CLASS, text: ownClassInWords(ownClass) }]),
     {
       term: $localize`:@@diagnosis.conspicuous:auffällig`,
@@ -40,7 +47,7 @@ export function indexFacts(run: ProfileRunView, formats: Formats): IndexFact[] {
 
 const RANK = $localize`:@@diagnosis.lineRank:Rang`;
 const INDEX = $localize`:@@diagnosis.lineIndex:Index`;
-const CLASS = $localize`:@@diagnosis.lineStatus:Klasse`;
+const STATUS = $localize`:@@diagnosis.lineStatus:Status`;
 const OWN_CLASS = $localize`:@@diagnosis.lineMapClass:auf der Karte`;
 const BASIS = $localize`:@@diagnosis.lineBasis:beruht auf`;
 
