@@ -18,6 +18,7 @@ const DEFECTS: Readonly<Record<MappingDefectCode, string>> = {
   INDICATOR_MISSING: 'no column and no head names the indicators',
   INDICATOR_UNKNOWN: 'an indicator is not in the catalogue',
   YEAR_MISSING: 'no column and no head names the year',
+  YEAR_COLUMN_WITHOUT_YEARS: 'the column of the year holds no year',
   YEAR_OUT_OF_RANGE: 'the year cannot be delivered yet, or no more',
   REFERENCE_DAY_IN_FUTURE: 'the reference date lies in the future',
   DENOMINATOR_MISSING: 'a numerator has no denominator beside it',

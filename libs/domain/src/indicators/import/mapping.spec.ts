@@ -3,7 +3,7 @@ import { type ColumnMapping, type ImportMapping, mappingDefects, measureGroups }
 
 const KNOWN = new Set(['D2', 'B1']);
 const TODAY = '2026-11-26';
-const FACTS = { indicatorCodes: KNOWN, today: TODAY, longest: { title: 20, note: 40 } };
+const FACTS = { rows: [], indicatorCodes: KNOWN, today: TODAY, longest: { title: 20, note: 40 } };
 const defects = (columns: readonly ColumnMapping[], change: Partial<ImportMapping> = {}) =>
   mappingDefects(aMapping(columns, change), { heads: columns.map(() => ''), ...FACTS }).map(({ code }) => code);
 
@@ -50,6 +50,16 @@ describe('mappingDefects', () => {
     expect(defects([{ role: 'area_code' }, { role: 'value', year }], { indicator: 'D2' })).toEqual([
       'YEAR_OUT_OF_RANGE',
     ]);
+  });
+
+  it('says once of the column of the year that it holds none, not of a single slip in it', () => {
+    const of = (...cells: string[]) => {
+      const rows = cells.map((cell) => ['053780281', 'D2', cell, '1', '2']);
+      return mappingDefects(aMapping(LONG), { ...FACTS, heads: LONG.map(() => ''), rows });
+    };
+    expect(of('68', '71', '64')).toEqual([{ code: 'YEAR_COLUMN_WITHOUT_YEARS', column: 2 }]);
+    expect(of('68', '2023', '64')).toEqual([]);
+    expect(of('20x3', '')).toEqual([]);
   });
 
   it('refuses a mapping that was made for another number of columns', () => {

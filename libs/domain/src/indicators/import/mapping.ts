@@ -2,6 +2,7 @@ import type { Day } from '../../time/day.js';
 import type { Dialect } from './dialect.js';
 import type { ConfirmableCode, FixableCode } from './problems.js';
 import { undecidedTwins } from './twin-columns.js';
+import { holdsNoYear } from './year-column.js';
 
 /**
  * The mapping says what each column of a delivered table holds, and what the whole table is about: which areas, which indicator
@@ -177,6 +178,7 @@ export type MappingDefectCode =
   | 'INDICATOR_MISSING'
   | 'INDICATOR_UNKNOWN'
   | 'YEAR_MISSING'
+  | 'YEAR_COLUMN_WITHOUT_YEARS'
   | 'YEAR_OUT_OF_RANGE'
   | 'REFERENCE_DAY_IN_FUTURE'
   | 'DENOMINATOR_MISSING'
@@ -203,6 +205,8 @@ export function deliverableYears(today: Day): { readonly min: number; readonly m
 export interface MappingFacts {
   /** Heads of the columns of the file; empty where it has none. */
   readonly heads: readonly string[];
+  /** Cells of its first rows. */
+  readonly rows: readonly (readonly string[])[];
   /** The catalogue. */
   readonly indicatorCodes: ReadonlySet<string>;
   readonly today: Day;
@@ -228,21 +232,19 @@ export function mappingDefects(mapping: ImportMapping, facts: MappingFacts): Map
   if (mapping.referenceDate !== null && mapping.referenceDate > facts.today) {
     defects.push({ code: 'REFERENCE_DAY_IN_FUTURE' });
   }
-  return [
-    ...defects,
-    ...yearDefects(mapping, facts.today),
-    ...columnDefects(mapping, facts),
-    ...denominatorDefects(groups),
-  ];
+  return [...defects, ...yearDefects(mapping, facts), ...columnDefects(mapping, facts), ...denominatorDefects(groups)];
 }
 
-function yearDefects(mapping: ImportMapping, today: Day): MappingDefect[] {
+function yearDefects(mapping: ImportMapping, { today, rows }: MappingFacts): MappingDefect[] {
   const { min, max } = deliverableYears(today);
+  const column = columnOf(mapping, 'year');
+  const without: MappingDefect[] = holdsNoYear(rows, column) ? [{ code: 'YEAR_COLUMN_WITHOUT_YEARS', column }] : [];
   const named = [mapping.year, ...mapping.columns.map(({ year }) => year)];
-  return named.flatMap((year, at): MappingDefect[] => {
+  const beyond = named.flatMap((year, at): MappingDefect[] => {
     if (!year || (year >= min && year <= max)) return [];
     return [at === 0 ? { code: 'YEAR_OUT_OF_RANGE' } : { code: 'YEAR_OUT_OF_RANGE', column: at - 1 }];
   });
+  return [...without, ...beyond];
 }
 
 function columnDefects(mapping: ImportMapping, { indicatorCodes: known, heads }: MappingFacts): MappingDefect[] {

@@ -73,7 +73,7 @@ export class Plausibility {
 }
 
 /**
- * Columns of one name of which at least one is read: what a person has chosen is said once more, with the places of both.
+ * Columns of one name: what a person has chosen is said once more, with the places of both, also when none of them is read.
  *
  * @param head line of the heads in the file, and how its columns are named there
  */
@@ -85,8 +85,7 @@ export function twiceNamed(
   const place = (at: number): string => (head.letters ? columnLetters(at) : String(at + 1));
   return twinsIn(heads).flatMap((twins): Problem[] => {
     const read = twins.filter((at) => (mapping.columns[at]?.role ?? 'ignore') !== 'ignore');
-    const [column] = read;
-    if (column === undefined) return [];
+    const column = read[0] ?? twins[0] ?? -1;
     const params = { columns: twins.map(place).join(', '), read: read.map(place).join(', '), count: read.length };
     return [{ code: 'head_twice', line: head.line, column, content: (heads[column] ?? '').trim(), params }];
   });

@@ -75,6 +75,17 @@ describe('proposeColumns', () => {
     expect(roles(['Schlüssel', 'Gebietsname', 'Wert'], ...rows)).toEqual(['area_code', 'area_name', 'value']);
   });
 
+  it('takes no column for the year whose head counts or whose cells are none', () => {
+    expect(roles(['Gebiet', 'Quote 3 bis 6 Jahre Zähler'], ['053780281', '2023'])[1]).toBe('numerator');
+    expect(roles(['Gebiet', 'Kinder 3 bis 6 Jahre', 'Wert'], ['053780281', '68', '4'])[1]).toBe('ignore');
+    expect(roles(['Gebiet', 'Jahr', 'Wert'], ['053780281', '12', '4'])[1]).toBe('ignore');
+    expect(roles(['Gebiet', 'Berichtsjahre', 'Wert'], ['053780281', '2023', '4'])[1]).toBe('year');
+  });
+
+  it('knows an indicator whose ages are written another way', () => {
+    expect(roles(['Gebiet', 'Betreuungsquote unter 3 Jahre Zähler'], ['053780281', '2'])[1]).toBe('numerator D2');
+  });
+
   it('finds the indicator column by its cells', () => {
     expect(roles(['Gebiet', 'Was', 'Wert'], ['053780281', 'D2', '3'])).toEqual(['area_code', 'indicator', 'value']);
   });

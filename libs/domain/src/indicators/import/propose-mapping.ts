@@ -1,5 +1,6 @@
 import type { IndicatorLevel } from '../catalogue/catalogue-entry.js';
 import { yearOfHead } from './dialect.js';
+import { yearsIn } from './year-column.js';
 import { type ColumnMapping, type ColumnRole, type MeasureRole, isMeasure } from './mapping.js';
 import { type AreaFinder, type AreaLookup, type IndicatorFinder, comparable } from './table-facts.js';
 
@@ -29,9 +30,12 @@ const HEADS: readonly (readonly [ColumnRole, RegExp])[] = [
 const HEAD_PARTS: readonly (readonly [ColumnRole, RegExp])[] = [
   ['year', /(jahr|year|stichtag)/],
   ['area_code', /(schluessel|kennung|^plr|^ags)/],
-  ['numerator', /^(zaehler|anzahl)/],
-  ['denominator', /^(nenner|bevoelkerung)/],
+  ['numerator', /^(zaehler|anzahl)|zaehler$/],
+  ['denominator', /^(nenner|bevoelkerung)|nenner$/],
 ];
+
+/** "Betreuungsquote 3 bis 6 Jahre": a word of counts or shares outweighs one of years. */
+const COUNTS = /zaehler|nenner|quote|anteil|numerator|denominator/;
 
 const MEASURE_SUFFIX: readonly (readonly [MeasureRole, RegExp])[] = [
   ['numerator', /[\s_.\-/(]*(z|zaehler|zähler|numerator|anzahl|n)\)?$/i],
@@ -63,7 +67,9 @@ export function proposeColumns(
   const taken = new Set<ColumnRole>();
   for (const table of [HEADS, HEAD_PARTS]) {
     heads.forEach((head, column) => {
-      const role = table.find(([, pattern]) => pattern.test(comparable(head)))?.[0];
+      const role = table.find(
+        ([one, pattern]) => pattern.test(comparable(head)) && (one !== 'year' || mayHoldYears(head, rows, column)),
+      )?.[0];
       if (!role || taken.has(role) || columns[column]?.role !== 'ignore') return;
       columns[column] = { role };
       taken.add(role);
@@ -101,6 +107,11 @@ function yearBeside(head: string): { readonly year: number; readonly rest: strin
   const [first, last] = [yearOfHead(words[0] ?? ''), yearOfHead(words.at(-1) ?? '')];
   if (first !== null) return { year: first, rest: words.slice(1).join(' ') };
   return last === null ? null : { year: last, rest: words.slice(0, -1).join(' ') };
+}
+
+/** A column of years says so in its cells; one that is still empty, in its head alone. */
+function mayHoldYears(head: string, rows: readonly (readonly string[])[], column: number): boolean {
+  return !COUNTS.test(comparable(head)) && yearsIn(rows, column) !== 'none';
 }
 
 /** "Zähler", "Anzahl", "Quote" of a year. */

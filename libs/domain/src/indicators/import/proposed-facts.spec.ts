@@ -7,7 +7,8 @@ const facts = (fileName: string, titles: readonly string[] = [], heads: readonly
 
 describe('the name of a delivery', () => {
   it.each([
-    ['kita_quoten_2026.csv', ['Kindertagesbetreuung im Kreis'], 'kita quoten 2026'],
+    ['kita_quoten_2026.csv', ['Kindertagesbetreuung im Kreis'], 'Kindertagesbetreuung im Kreis'],
+    ['kita_quoten_2026.csv', ['2026', 'Quelle: Jugendamt Rösrath'], 'kita quoten 2026'],
     ['Mappe1.xlsx', ['Kindertagesbetreuung im Kreis'], 'Kindertagesbetreuung im Kreis'],
     ['export (3).csv', ['2025', 'Quelle: Jugendamt Rösrath', 'Hilfen zur Erziehung'], 'Hilfen zur Erziehung'],
     ['Tabelle.csv', [], 'Tabelle'],
@@ -46,5 +47,11 @@ describe('the year of a table', () => {
     [facts('kita.csv'), null],
   ])('is read from %j', (texts, year) => {
     expect(proposedYear(texts)).toBe(year);
+  });
+
+  it('is that of the day the figures stand for where the texts name none or several', () => {
+    expect(proposedYear(facts('kita.csv'), '2025-03-01')).toBe(2025);
+    expect(proposedYear(facts('kita.csv', ['Stand: 31.12.2024', 'Erstellt am 03.02.2025']), '2024-12-31')).toBe(2024);
+    expect(proposedYear(facts('kita_2023.csv'), '2025-03-01')).toBe(2023);
   });
 });

@@ -12,9 +12,6 @@ export interface TableTexts {
   readonly heads: readonly string[];
 }
 
-/** Names that programs give by themselves say nothing. */
-const NO_NAME =
-  /^(?:mappe|tabelle|book|sheet|export|download|datei|file|daten|data|unbenannt|untitled|document|dokument|lieferung)[\s\d()_-]*$/i;
 /** A title of fewer letters says no more than the name of the file. */
 const FEWEST_LETTERS = 8;
 
@@ -24,9 +21,8 @@ export function proposedTitle({ fileName, titles }: Omit<TableTexts, 'heads'>, l
     .replace(/\.[^.]{1,5}$/, '')
     .replace(/[_\s]+/g, ' ')
     .trim();
-  const title = titles.map((text) => text.trim()).find(isTitle);
-  // A file that somebody has named says what they call it.
-  const words = named !== '' && !NO_NAME.test(named) ? named : (title ?? named);
+  // The name of a file is made by a program or for a folder; a title was written for those who read the table.
+  const words = titles.map((text) => text.trim()).find(isTitle) ?? named;
   return (words === '' ? fileName : words).slice(0, longest);
 }
 
@@ -70,12 +66,16 @@ function dayOfParts(year: string | undefined, month: string | undefined, day: st
 
 const YEAR = /(?<!\d)((?:19|20)\d{2})(?!\d)/g;
 
-/** The one year that the name of the file, otherwise a title, otherwise a head names. */
-export function proposedYear({ fileName, titles, heads }: TableTexts): number | null {
+/**
+ * The one year that the name of the file, otherwise a title, otherwise a head names; where they name none or several, that of the day the
+ * figures stand for.
+ */
+export function proposedYear({ fileName, titles, heads }: TableTexts, day: Day | null = null): number | null {
+  const ofDay = day === null ? null : Number(day.slice(0, 4));
   for (const texts of [[fileName], titles, heads]) {
     const years = new Set(texts.flatMap((text) => [...text.matchAll(YEAR)].map(([, year]) => Number(year))));
     if (years.size === 1) return [...years][0] ?? null;
-    if (years.size > 1) return null;
+    if (years.size > 1) return ofDay;
   }
-  return null;
+  return ofDay;
 }

@@ -2,6 +2,8 @@ import { AREAS } from './import.testing.js';
 import {
   type AreaFact,
   AreaFinder,
+  type IndicatorFact,
+  IndicatorFinder,
   comparable,
   namesTotal,
   namesUnassigned,
@@ -84,5 +86,27 @@ describe('keys of the employment agency', () => {
   it('are not read into longer codes of another kind', () => {
     const other = new AreaFinder([area('Mitte', '0537802801')]);
     expect(other.findByCode('537802801')).toEqual({ found: false, reason: 'leading_zero', area: 0 });
+  });
+});
+
+describe('the ages in the name of an indicator', () => {
+  const named = (code: string, name: string): IndicatorFact => ({ code, name, shortName: code, editions: [] });
+  const finder = new IndicatorFinder([
+    named('D2', 'Betreuungsquote unter 3 Jahren'),
+    named('D3', 'Betreuungsquote 3 bis unter 6 Jahre'),
+    named('X1', 'Quote bis 3 Jahre'),
+    named('X2', 'Quote bis 3 Jahren'),
+  ]);
+
+  it('may be written another way', () => {
+    expect(finder.find('Betreuungsquote 3 bis 6 Jahre')).toBe(1);
+    expect(finder.find('Betreuungsquote 3–6 Jahren')).toBe(1);
+    expect(finder.find('Betreuungsquote unter 3')).toBe(0);
+  });
+
+  it('name none where several would be meant', () => {
+    expect(finder.find('Quote bis 3')).toBe(-1);
+    expect(finder.find('Quote bis 3 Jahren')).toBe(3);
+    expect(finder.find('Betreuungsquote 3')).toBe(-1);
   });
 });

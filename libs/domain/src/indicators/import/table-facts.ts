@@ -41,6 +41,15 @@ export function comparable(text: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
+/** "3 bis 6 Jahre", "3–6" and "3 bis unter 6 Jahren" name one group of ages, "unter 3 Jahren" and "unter 3" another. */
+function withoutAgeWords(text: string): string {
+  const ages = text
+    .toLowerCase()
+    .replace(/(\d)\s*(?:bis\s+unter|bis|[-–])\s*(\d)/g, '$1bis$2')
+    .replace(/(\d)\s*jahren?(?!\p{L})/gu, '$1');
+  return comparable(ages);
+}
+
 const KEY_LENGTH = 9;
 
 export type AreaLookup =
@@ -119,6 +128,8 @@ export class AreaFinder {
 /** Finds indicators by code, name or short name, and the edition of the definition that a year belongs to. */
 export class IndicatorFinder {
   private readonly byText = new Map<string, number>();
+  /** By the name without the words of its ages; -1 where several indicators share it. */
+  private readonly byAges = new Map<string, number>();
   /** What was asked before: a long table asks for the same thirty words a million times. */
   private readonly asked = new Map<string, number>();
   /** All editions in one list; observations name theirs by its place. */
@@ -132,6 +143,11 @@ export class IndicatorFinder {
     for (const key of ['shortName', 'name', 'code'] as const) {
       indicators.forEach((indicator, index) => this.byText.set(comparable(indicator[key]), index));
     }
+    indicators.forEach(({ name, shortName }, index) => {
+      for (const key of new Set([name, shortName].map(withoutAgeWords))) {
+        this.byAges.set(key, this.byAges.has(key) ? -1 : index);
+      }
+    });
     indicators.forEach((indicator, index) => {
       offsets.push(editions.length);
       editions.push(...indicator.editions.map((edition) => ({ ...edition, indicator: index })));
@@ -144,7 +160,7 @@ export class IndicatorFinder {
   find(text: string): number {
     const before = this.asked.get(text);
     if (before !== undefined) return before;
-    const found = this.byText.get(comparable(text)) ?? -1;
+    const found = this.byText.get(comparable(text)) ?? this.byAges.get(withoutAgeWords(text)) ?? -1;
     // Bounded: a column of free text must not fill the memory.
     if (this.asked.size < 10_000) this.asked.set(text, found);
     return found;

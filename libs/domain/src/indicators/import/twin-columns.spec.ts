@@ -7,11 +7,11 @@ const HEADS = ['AGS', 'Wert', 'Bemerkung', ' wert ', 'Bemerkung'];
 const COLUMNS: readonly ColumnMapping[] = [
   { role: 'area_code' },
   { role: 'value' },
+  { role: 'ignore', decided: true },
   { role: 'ignore' },
-  { role: 'ignore' },
-  { role: 'ignore' },
+  { role: 'ignore', decided: true },
 ];
-const FACTS = { indicatorCodes: new Set(['D2']), today: '2026-11-26', longest: { title: 99, note: 99 } };
+const FACTS = { rows: [], indicatorCodes: new Set(['D2']), today: '2026-11-26', longest: { title: 99, note: 99 } };
 const defectsOf = (columns: readonly ColumnMapping[]) =>
   mappingDefects(aMapping(columns, { indicator: 'D2', year: 2023 }), { heads: HEADS, ...FACTS });
 
@@ -28,6 +28,15 @@ describe('columns of one name', () => {
     expect(defectsOf(COLUMNS)).toEqual([{ code: 'NAME_TWICE', column: 1, others: [3] }]);
     const both = COLUMNS.map((column, at): ColumnMapping => (at === 3 ? { role: 'value' } : column));
     expect(defectsOf(both)).toEqual([{ code: 'NAME_TWICE', column: 1, others: [3] }]);
+  });
+
+  it('are asked about also where neither would be read: "none" is an answer that has to be given', () => {
+    const neither = COLUMNS.map((column, at): ColumnMapping => (at === 1 ? { role: 'ignore' } : column));
+    expect(defectsOf(neither)).toContainEqual({ code: 'NAME_TWICE', column: 1, others: [3] });
+    expect(defectsOf(withTwin(neither, [1, 3], 'none'))).not.toContainEqual(
+      expect.objectContaining({ code: 'NAME_TWICE' }),
+    );
+    expect(withTwin(neither, [1, 3], 3)[3]).toEqual({ role: 'value', decided: true });
   });
 
   it('give the role to the one that is meant, or to none, or stay what each is', () => {
@@ -47,7 +56,10 @@ describe('columns of one name', () => {
   it('are asked about again in another file', () => {
     const decided = withTwin(COLUMNS, [1, 3], 3);
     expect(undecidedTwins(HEADS, decided)).toEqual([]);
-    expect(undecidedTwins(HEADS, undecided(decided))).toEqual([[1, 3]]);
+    expect(undecidedTwins(HEADS, undecided(decided))).toEqual([
+      [1, 3],
+      [2, 4],
+    ]);
   });
 
   it('are named with their places and with what is read of them', () => {
@@ -59,6 +71,13 @@ describe('columns of one name', () => {
         column: 3,
         content: 'wert',
         params: { columns: 'B, D', read: 'D', count: 1 },
+      },
+      {
+        code: 'head_twice',
+        line: 4,
+        column: 2,
+        content: 'Bemerkung',
+        params: { columns: 'C, E', read: '', count: 0 },
       },
     ]);
     expect(twiceNamed(HEADS, mapping, { line: 1, letters: false })[0]?.params).toMatchObject({ columns: '2, 4' });

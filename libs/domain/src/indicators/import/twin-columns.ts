@@ -2,7 +2,7 @@ import type { ColumnMapping } from './mapping.js';
 
 /**
  * Columns that bear the same name: by their heads nobody can tell which one is meant, so that none of them is read before a person has
- * chosen. Two of which none is read are nobody's concern.
+ * chosen. That none of them is read is an answer too, and has to be given: otherwise figures would stay behind without a word.
  */
 export type Twins = readonly number[];
 
@@ -19,19 +19,17 @@ export function twinsIn(heads: readonly string[]): Twins[] {
   return [...byName.values()].filter(({ length }) => length > 1);
 }
 
-/** Twins of which at least one would be read although nobody has said which. */
+/** Twins of which nobody has said which one is meant. */
 export function undecidedTwins(heads: readonly string[], columns: readonly ColumnMapping[]): Twins[] {
-  return twinsIn(heads).filter(
-    (twins) => twins.some((at) => isRead(columns[at])) && !twins.some((at) => columns[at]?.decided),
-  );
+  return twinsIn(heads).filter((twins) => !twins.some((at) => columns[at]?.decided));
 }
 
 /** What a person can say about twins: one of them is meant, none, or each is what its role says. */
 export type TwinChoice = number | 'none' | 'each';
 
-/** The columns after the choice. The one that is meant gets the role that was proposed for the name. */
+/** The columns after the choice. The one that is meant gets the role that was proposed for the name; without one it holds values. */
 export function withTwin(columns: readonly ColumnMapping[], twins: Twins, choice: TwinChoice): ColumnMapping[] {
-  const proposed = twins.map((at) => columns[at]).find(isRead) ?? { role: 'ignore' };
+  const proposed = twins.map((at) => columns[at]).find(isRead) ?? { role: 'value' };
   return columns.map((column, at): ColumnMapping => {
     if (!twins.includes(at)) return column;
     if (choice === 'each') return { ...column, decided: true };

@@ -104,6 +104,7 @@ export class ImportQueries {
       mapping,
       defects: mappingDefects(mapping, {
         heads,
+        rows: preview.map(({ cells }) => cells),
         indicatorCodes: codes,
         today: dayOf(tx.now()),
         longest: { title: LIMITS.nameLength, note: LIMITS.textLength },

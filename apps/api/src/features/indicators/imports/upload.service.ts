@@ -74,17 +74,19 @@ export class Upload implements OnModuleInit {
     const texts = { fileName: file.fileName, titles: titlesOf(text, dialect), heads };
     const areaEditionId = await this.proposals.areaEditionIn(tx, preview);
     const columns = await this.proposals.columnsIn(tx, areaEditionId, heads, preview);
+    const today = dayOf(tx.now());
+    const referenceDate = proposedDay(texts, today);
     const proposed: ImportMapping = {
       title: proposedTitle(texts, LIMITS.nameLength),
       sourceId: (await namedSource(tx, [file.fileName, ...texts.titles])) ?? (await onlySource(tx)),
-      referenceDate: proposedDay(texts, dayOf(tx.now())),
+      referenceDate,
       note: '',
       areaEditionId,
       columns,
       indicator: null,
       year: columns.some(({ role, year }) => role === 'year' || year)
         ? null
-        : deliverable(proposedYear(texts), dayOf(tx.now())),
+        : deliverable(proposedYear(texts, referenceDate), today),
       // Official tables write a dash for exactly zero and have other signs for what is missing.
       fixes: { ...NO_FIXES, dashIsZero: stored.table.origin?.kind === 'flat' },
       suppressSmallCases: true,

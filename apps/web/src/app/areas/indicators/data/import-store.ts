@@ -195,10 +195,11 @@ export class ImportStore {
     this.take(other);
   }
 
-  private defectsOf({ heads, options }: ImportView, mapping: ImportMapping): MappingDefect[] {
+  private defectsOf({ heads, preview, options }: ImportView, mapping: ImportMapping): MappingDefect[] {
     const indicatorCodes = new Set(options.indicators.map(({ code }) => code));
     const longest = { title: LIMITS.nameLength, note: LIMITS.textLength };
-    return mappingDefects(mapping, { heads, indicatorCodes, today: dayOf(new Date()), longest });
+    const rows = preview.map(({ cells }) => cells);
+    return mappingDefects(mapping, { heads, rows, indicatorCodes, today: dayOf(new Date()), longest });
   }
 
   private async sendMapping(check: boolean): Promise<void> {

@@ -18,7 +18,7 @@ import { tooLong } from '../../../shared/forms/at-most.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
 import { ImportStore } from '../data/import-store.js';
 import { columnName, defectSentence, ROLE_WORDS } from '../model/column-words.js';
-import { readYear, withIndicator, withRole, withYear } from '../model/mapping-draft.js';
+import { needsOfTable, readYear, withIndicator, withProposedYear, withRole, withYear } from '../model/mapping-draft.js';
 import { SourceDialog } from '../ui/source-dialog.js';
 import { StepHeading } from '../ui/step-heading.js';
 import { TwinChoiceNote } from '../ui/twin-choice.js';
@@ -97,6 +97,10 @@ export class ColumnsStep {
     const mapping = this.store.mapping();
     return mapping !== null && columnOf(mapping, 'year') < 0;
   });
+  protected readonly needs = computed(() => {
+    const mapping = this.store.mapping();
+    return mapping ? needsOfTable(mapping) : { year: false, indicator: false };
+  });
   protected readonly open = computed(() => {
     const heads = this.store.heads();
     return this.store.defects().map((defect) => defectSentence(defect, heads));
@@ -121,9 +125,15 @@ export class ColumnsStep {
     if (mapping) this.store.type({ ...mapping, ...change });
   }
 
+  /** A day of the figures is a proposal for their year. */
+  protected chooseReferenceDay(day: string): void {
+    const mapping = this.store.mapping();
+    if (mapping) this.type({ ...mapping, referenceDate: day || null });
+  }
+
   protected chooseRole(at: number, index: number): void {
     const [mapping, role] = [this.store.mapping(), COLUMN_ROLES[index]];
-    if (mapping && role) this.store.type(withRole(mapping, at, role));
+    if (mapping && role) this.type(withRole(mapping, at, role));
   }
 
   protected chooseTwin(twins: Twins, choice: TwinChoice): void {
@@ -148,6 +158,11 @@ export class ColumnsStep {
   protected takeSource(source: SourceView): void {
     this.added.update((sources) => [...sources, source]);
     this.change({ sourceId: source.id });
+  }
+
+  private type(mapping: ImportMapping): void {
+    const view = this.store.view();
+    this.store.type(view ? withProposedYear(mapping, view) : mapping);
   }
 
   private examples(at: number): string {

@@ -66,6 +66,40 @@ describe('ImportPage', () => {
     expect(page.button('Tabelle prüfen').getAttribute('aria-describedby')).toBeNull();
   });
 
+  it('asks about two columns of one name also where neither would be read, and takes "none" for an answer', async () => {
+    const heads = ['Gebiet', 'Indikator', 'Stichtag', 'Zähler', 'Nenner', 'Zähler'];
+    const columns = mappingOf().columns.map((column, at) => ({ role: at === 3 || at === 5 ? 'ignore' : column.role }));
+    const mapping = mappingOf({ columns: columns.map((column, at) => (at === 4 ? { role: 'value' } : column)) });
+    const page = await open('spalten', importOf({ check: null, state: 'uploaded', heads, mapping }));
+
+    expect(page.text('qw-twin-choice')).toContain('2 Spalten heißen gleich: Spalte 4 Zähler; Spalte 6 Zähler');
+    expect(page.text('.open')).toContain('Gleich heißen: Spalte 4 Zähler; Spalte 6 Zähler.');
+    expect(page.button('Tabelle prüfen').getAttribute('aria-describedby')).not.toBeNull();
+    page.button('Keine davon lesen').click();
+    await page.settle();
+    expect(page.element.querySelector('.open')).toBeNull();
+  });
+
+  it('marks the year of the table as optional only where a column says one', async () => {
+    const columns = [{ role: 'area_code' }, { role: 'ignore' }, { role: 'ignore' }, { role: 'ignore' }] as const;
+    const mapping = mappingOf({
+      columns: [...columns, { role: 'ignore' }, { role: 'value', indicator: 'D2' }],
+      referenceDate: null,
+    });
+    const view = importOf({ check: null, state: 'uploaded', fileName: 'kita.csv', mapping });
+    const page = await open('spalten', view);
+    expect(page.texts('.whole qw-field label')).toEqual([
+      'Indikator der ganzen Tabelle (freiwillig)',
+      'Jahr der ganzen Tabelle',
+    ]);
+    expect(page.text('.open')).toContain('Welches Jahr?');
+
+    type(page.element.querySelector('input[type=date]'), '2025-03-01');
+    page.element.querySelector('input[type=date]')?.dispatchEvent(new Event('change'));
+    await page.settle();
+    expect(page.element.querySelector<HTMLInputElement>('.whole input')?.value).toBe('2025');
+  });
+
   it('sends what was typed with the version it was made on, and begins the check', async () => {
     const page = await open('spalten', importOf({ check: null, state: 'uploaded' }));
     type(page.element.querySelector('.title input'), 'Kita-Quoten März');

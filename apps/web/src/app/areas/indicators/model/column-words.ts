@@ -52,6 +52,8 @@ const DEFECTS: Readonly<Record<MappingDefectCode, (column: string) => string>> =
     $localize`:@@indicators.defectUnknown:${column}:column:: Diesen Indikator gibt es im Katalog nicht mehr.`,
   YEAR_MISSING: () =>
     $localize`:@@indicators.defectYear:Welches Jahr? Ordnen Sie eine Spalte zu oder geben Sie eines für die ganze Tabelle an.`,
+  YEAR_COLUMN_WITHOUT_YEARS: (column) =>
+    $localize`:@@indicators.defectNoYears:${column}:column:: In dieser Spalte steht kein Jahr. Bitte deuten Sie die Spalte anders, oder geben Sie ein Jahr für die ganze Tabelle an.`,
   YEAR_OUT_OF_RANGE: (column) =>
     column === ''
       ? $localize`:@@indicators.defectYearRange:Das Jahr der Tabelle liegt in der Zukunft oder vor 1990.`

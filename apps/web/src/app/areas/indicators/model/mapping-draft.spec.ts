@@ -1,5 +1,13 @@
 import { mappingOf } from './import.testing.js';
-import { readYear, sameMapping, withIndicator, withRole, withYear } from './mapping-draft.js';
+import {
+  needsOfTable,
+  readYear,
+  sameMapping,
+  withIndicator,
+  withProposedYear,
+  withRole,
+  withYear,
+} from './mapping-draft.js';
 
 describe('mapping while it is typed', () => {
   it('frees the column that had a role which only one can have', () => {
@@ -28,6 +36,19 @@ describe('mapping while it is typed', () => {
   it('reads only years as years', () => {
     expect(['2025', ' 1998 '].map(readYear)).toEqual([2025, 1998]);
     expect(['', '25', '2025,5', '2300', 'x'].map(readYear)).toEqual([null, null, null, null, null]);
+  });
+
+  it('needs a year of the whole table where no column says one, and gets it from name, heads or reference day', () => {
+    const file = { fileName: 'kita.csv', heads: ['Gebiet', 'Wert'] };
+    const columns = [{ role: 'area_code' }, { role: 'value', indicator: 'D2' }] as const;
+    const mapping = mappingOf({ columns, title: 'Kita', year: null, referenceDate: '2025-03-01' });
+
+    expect(needsOfTable(mapping)).toEqual({ year: true, indicator: false });
+    expect(withProposedYear(mapping, file).year).toBe(2025);
+    expect(withProposedYear({ ...mapping, title: 'Kita 2024' }, file).year).toBe(2024);
+    expect(withProposedYear({ ...mapping, year: 2022 }, file).year).toBe(2022);
+    expect(needsOfTable(withYear(mapping, 1, 2021)).year).toBe(false);
+    expect(withProposedYear(withYear(mapping, 1, 2021), file).year).toBeNull();
   });
 
   it('is the same when only the order of members or an empty one differs', () => {

@@ -2,9 +2,12 @@
 import {
   type ColumnMapping,
   type ColumnRole,
+  columnOf,
   type ImportMapping,
   isMeasure,
+  measureGroups,
 } from '@quartierwerk/domain/indicators/import/mapping';
+import { proposedYear } from '@quartierwerk/domain/indicators/import/proposed-facts';
 
 /** Roles that only one column can have; choosing one frees the column that had it. */
 const SINGLE: readonly ColumnRole[] = ['area_code', 'area_name', 'parent', 'indicator', 'year'];
@@ -45,6 +48,25 @@ function withColumn(
 export function readYear(text: string): number | null {
   const year = Number(text.trim());
   return Number.isInteger(year) && year >= 1900 && year <= 2199 ? year : null;
+}
+
+/** Whether figures of the table get their year or their indicator only from what is said of the whole table. */
+export function needsOfTable(mapping: ImportMapping): { readonly year: boolean; readonly indicator: boolean } {
+  const groups = measureGroups({ ...mapping, year: null, indicator: null });
+  return {
+    year: columnOf(mapping, 'year') < 0 && groups.some(({ year }) => !year),
+    indicator: columnOf(mapping, 'indicator') < 0 && groups.some(({ indicator }) => !indicator),
+  };
+}
+
+/** The mapping with a year for the whole table where it needs one and has none: as the name, the heads or the reference day say. */
+export function withProposedYear(
+  mapping: ImportMapping,
+  file: { readonly fileName: string; readonly heads: readonly string[] },
+): ImportMapping {
+  if (mapping.year !== null || !needsOfTable(mapping).year) return mapping;
+  const year = proposedYear({ ...file, titles: [mapping.title] }, mapping.referenceDate);
+  return year === null ? mapping : { ...mapping, year };
 }
 
 /** Whether two mappings say the same. */

@@ -156,9 +156,11 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   single_area: (facts) =>
     $localize`:@@indicators.singleArea:Die Tabelle enthält nur ein Gebiet: ${facts.text('name')}:name:.`,
   head_twice: (facts) =>
-    facts.figure('count') === '1'
-      ? $localize`:@@indicators.headTwice:Die Spalten ${facts.list('columns')}:columns: heißen gleich. Gelesen wird, wie Sie gewählt haben, nur Spalte ${facts.text('read')}:read:.`
-      : $localize`:@@indicators.headTwiceEach:Die Spalten ${facts.list('columns')}:columns: heißen gleich. Gelesen werden, wie Sie gewählt haben, die Spalten ${facts.list('read')}:read:.`,
+    facts.figure('count') === '0'
+      ? $localize`:@@indicators.headTwiceNone:Die Spalten ${facts.list('columns')}:columns: heißen gleich. Gelesen wird, wie Sie gewählt haben, keine davon.`
+      : facts.figure('count') === '1'
+        ? $localize`:@@indicators.headTwice:Die Spalten ${facts.list('columns')}:columns: heißen gleich. Gelesen wird, wie Sie gewählt haben, nur Spalte ${facts.text('read')}:read:.`
+        : $localize`:@@indicators.headTwiceEach:Die Spalten ${facts.list('columns')}:columns: heißen gleich. Gelesen werden, wie Sie gewählt haben, die Spalten ${facts.list('read')}:read:.`,
   head_below: (facts) =>
     facts.figure('filled') === '0'
       ? $localize`:@@indicators.headBelowBlank:Die Spaltenköpfe stehen erst in dieser Zeile; darüber ist nichts.`
