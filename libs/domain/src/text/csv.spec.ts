@@ -10,6 +10,15 @@ describe('csvOf', () => {
     expect(lines(csvOf([[-1.25]], { separator: ',', decimalSign: '.' }))).toEqual(['-1.25', '']);
   });
 
+  it('gives all figures of a column as many decimals as the column has', () => {
+    const rows = [
+      ['Hand', 1.5, 2],
+      ['Sand', 2, 3.25],
+      ['Kaule', -0.001, null],
+    ];
+    expect(lines(csvOf(rows, GERMAN, [undefined, 2]))).toEqual(['Hand;1,50;2', 'Sand;2,00;3,25', 'Kaule;0,00;', '']);
+  });
+
   it('begins with the byte order mark, so that umlauts survive Excel', () => {
     expect(csvOf([['Rösrath']], GERMAN).startsWith('\uFEFF')).toBe(true);
   });

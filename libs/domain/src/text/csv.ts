@@ -20,19 +20,34 @@ const LINE_END = '\r\n';
  */
 const FORMULA_START = /^(?:[\s\0]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\t\r\n\0])/;
 
-/** The lines of a table with a heading, as RFC 4180 writes them. `null` is an empty field. */
-export function csvOf(rows: readonly (readonly CsvCell[])[], dialect: CsvDialect): string {
+/**
+ * The lines of a table with a heading, as RFC 4180 writes them. `null` is an empty field.
+ *
+ * @param digits decimals of each column, so that all its figures have as many; a column without is written as it is
+ */
+export function csvOf(
+  rows: readonly (readonly CsvCell[])[],
+  dialect: CsvDialect,
+  digits: readonly (number | undefined)[] = [],
+): string {
   return (
     BYTE_ORDER_MARK +
-    rows.map((row) => row.map((cell) => fieldOf(cell, dialect)).join(dialect.separator) + LINE_END).join('')
+    rows
+      .map((row) => row.map((cell, at) => fieldOf(cell, dialect, digits[at])).join(dialect.separator) + LINE_END)
+      .join('')
   );
 }
 
-function fieldOf(cell: CsvCell, { separator, decimalSign }: CsvDialect): string {
+function fieldOf(cell: CsvCell, { separator, decimalSign }: CsvDialect, digits?: number): string {
   if (cell === null) return '';
-  if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell).replace('.', decimalSign) : '';
+  if (typeof cell === 'number') return Number.isFinite(cell) ? figureOf(cell, digits).replace('.', decimalSign) : '';
   const text = disarmed(cell);
   return /["\r\n]/.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Zero has no sign, whatever was rounded to it. */
+function figureOf(value: number, digits: number | undefined): string {
+  return digits === undefined ? String(value) : (Number(value.toFixed(digits)) + 0).toFixed(digits);
 }
 
 /** The text as office programs may read it: one that they would run as a formula begins with an apostrophe. */

@@ -107,7 +107,9 @@ export class ChartDownloads {
   }
 
   protected csv(): void {
-    this.save('csv', this.files?.csvOf(fileRows(this.table())) ?? null, 'text/csv;charset=utf-8');
+    const [table, lines] = [this.table(), [this.heading(), ...this.lines()]];
+    const digits = table.columns.map((column) => column.digits);
+    this.save('csv', this.files?.csvOf(fileRows(table, lines), digits) ?? null, 'text/csv;charset=utf-8');
   }
 
   private async fontRules(): Promise<string> {

@@ -17,13 +17,17 @@ export interface ChartRows {
   readonly rows: readonly (readonly ChartCell[])[];
 }
 
-/** Head and rows as a file takes them: figures rounded to their decimals, nothing else changed. */
-export function fileRows({ columns, rows }: ChartRows): ChartCell[][] {
+/**
+ * Head and rows as a file takes them: figures rounded to their decimals, nothing else changed; below them, after an empty line, what must
+ * not get lost on the way: what it is, its source and state.
+ */
+export function fileRows({ columns, rows }: ChartRows, lines: readonly string[] = []): ChartCell[][] {
   const rounded = (cell: ChartCell, at: number): ChartCell => {
     const digits = columns[at]?.digits;
     return typeof cell === 'number' && digits !== undefined ? Number(cell.toFixed(digits)) : cell;
   };
-  return [columns.map(({ label }) => label), ...rows.map((row) => row.map(rounded))];
+  const below = lines.length === 0 ? [] : [[], ...lines.map((line) => [line])];
+  return [columns.map(({ label }) => label), ...rows.map((row) => row.map(rounded)), ...below];
 }
 
 @Component({

@@ -111,7 +111,15 @@ describe('Chart', () => {
 
     expect(files.saved.map(({ name }) => name)).toEqual(['quote-ueber-jahre.csv']);
     expect(await textOf(files.saved[0]!.content)).toBe(
-      '[["Gebiet","Quote"],["Hand",12.3],["Sand",null],["Kaule","geheim"]]',
+      JSON.stringify([
+        ['Gebiet', 'Quote'],
+        ['Hand', 12.3],
+        ['Sand', null],
+        ['Kaule', 'geheim'],
+        [],
+        ['Die Quote steigt in zwei Gebieten'],
+        ['Stand 31.12.2025; Quelle: Melderegister'],
+      ]),
     );
   });
 

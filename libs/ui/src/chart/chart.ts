@@ -58,6 +58,8 @@ export class Chart {
   readonly ownLegend = input(false, { transform: booleanAttribute });
   /** How it is to be read, where the signs alone do not say it. */
   readonly reading = input('');
+  /** Of what it is a picture, for its files: around the page it is known, in a paper it is not. */
+  readonly context = input('');
   readonly asOf = input<string | null>(null);
   readonly source = input('');
   readonly edition = input('');
@@ -91,7 +93,9 @@ export class Chart {
   protected readonly sourceLine = computed(() =>
     sourceWords({ asOf: this.asOf(), source: this.source(), edition: this.edition() }, this.formats),
   );
-  protected readonly lines = computed(() => [this.reading(), this.sourceLine()].filter((line) => line !== ''));
+  protected readonly lines = computed(() =>
+    [this.context(), this.reading(), this.sourceLine()].filter((line) => line !== ''),
+  );
   protected readonly picture = (): SVGElement | null =>
     this.drawn()?.() ?? this.stage()?.nativeElement.querySelector('svg') ?? null;
 

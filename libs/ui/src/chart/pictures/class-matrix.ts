@@ -101,9 +101,33 @@ const SHOWN = 8;
           </tbody>
         </table>
       </div>
+      @if (weights().length > 0) {
+        <ul class="weights" [attr.aria-label]="weightsLabel">
+          @for (words of weights(); track words) {
+            <li [class]="'w' + ($index + 1)">{{ words }}</li>
+          }
+        </ul>
+      }
     </qw-chart>
   `,
   styles: `
+    :host {
+      display: block;
+      min-width: 0;
+    }
+    .qw-table-scroll {
+      max-width: 100%;
+      overflow-x: auto;
+    }
+    .weights {
+      gap: 4px 20px;
+      margin-top: 8px;
+      font-size: 0.8125rem;
+      color: var(--mat-sys-on-surface-variant);
+    }
+    .weights li {
+      padding-left: 12px;
+    }
     table {
       width: 100%;
       min-width: 560px;
@@ -172,9 +196,12 @@ export class ClassMatrix {
   readonly columns = input.required<readonly string[]>();
   readonly rows = input.required<readonly MatrixRow[]>();
   readonly firstColumn = input.required<string>();
+  /** What the line at the side of a cell means, from light to black. */
+  readonly weights = input<readonly string[]>([]);
   readonly opened = output<string>();
 
   protected readonly shown = SHOWN;
+  protected readonly weightsLabel = $localize`:@@ui.matrixWeights:Strich am Rand der Felder`;
   private readonly document = inject(DOCUMENT);
   protected readonly drawn = (): SVGElement => this.draw();
   protected readonly table = computed<ChartRows>(() => ({

@@ -63,6 +63,7 @@ export interface HeatRow {
       [keys]="keys()"
       [drawn]="drawn"
     >
+      <p class="hint" i18n="@@ui.heatScroll">Seitlich schieben zeigt weitere Spalten.</p>
       <div
         #scroll
         class="scroll qw-scroll-edge"
@@ -94,7 +95,9 @@ export interface HeatRow {
             @for (row of rows(); track row.id) {
               <tr>
                 <th scope="row">
-                  <span class="lead">{{ row.lead }}</span> {{ row.label }}
+                  <span class="name"
+                    ><span class="lead">{{ row.lead }}</span> <span>{{ row.label }}</span></span
+                  >
                 </th>
                 @for (cell of row.cells; track $index) {
                   <td tabindex="-1" [class]="cell.colour ?? 'none'" [attr.aria-label]="cell.words">{{ cell.sign }}</td>

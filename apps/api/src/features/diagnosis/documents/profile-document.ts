@@ -7,6 +7,9 @@ import { type PaperState, paperState, stateAtFoot } from './paper-state.js';
 import * as sections from './profile-sections.js';
 import { valueTable } from './value-table.js';
 
+/** A date does not stand alone on the next line. */
+const NO_BREAK = '\u00a0';
+
 /** The printed profile (Wohnplatzsteckbrief) of one area. */
 export function profileDocument(facts: ProfileFacts, issue: Issue): PaperDocument {
   const { area } = facts.sheet;
@@ -69,8 +72,8 @@ export function footOf(referenceDate: string | null, { day: made, demonstration 
   return [
     ...stateAtFoot(state),
     ...(demonstration ? ['Demonstration, Werte erfunden'] : []),
-    ...(referenceDate === null ? [] : [`Stand der Werte ${day(referenceDate)}`]),
-    `erstellt am ${day(made)}`,
+    ...(referenceDate === null ? [] : [`Stand der Werte${NO_BREAK}${day(referenceDate)}`]),
+    `erstellt am ${day(made)}`.replaceAll(' ', NO_BREAK),
   ].join(' · ');
 }
 

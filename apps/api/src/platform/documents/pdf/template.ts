@@ -72,7 +72,7 @@ export const TEMPLATE = String.raw`
     grid(
       columns: (1fr, auto),
       column-gutter: 8mm,
-      doc.foot,
+      text(hyphenate: false, doc.foot),
       align(right)[Seite #counter(page).display() von #counter(page).final().first()],
     )
   },
@@ -190,7 +190,7 @@ export const TEMPLATE = String.raw`
   for row in block.rows {
     if "group" in row {
       // A head of its own level: it never stands alone at the foot of a page.
-      cells.push(table.header(level: 2, repeat: false, table.cell(colspan: columns.len(), fill: ground, text(weight: 600, row.group))))
+      cells.push(table.header(level: 2, table.cell(colspan: columns.len(), fill: ground, text(weight: 600, row.group))))
     } else {
       let strong = row.at("strong", default: false)
       for cell in row.cells {
@@ -222,7 +222,8 @@ export const TEMPLATE = String.raw`
 }
 
 #let facts-block(items) = {
-  set text(size: 9pt)
+  // Names of areas are read as names only whole.
+  set text(size: 9pt, hyphenate: false)
   grid(
     columns: (auto, 1fr),
     column-gutter: 10pt,

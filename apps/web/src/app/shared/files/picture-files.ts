@@ -12,8 +12,8 @@ export class PictureFiles extends ChartFiles {
   private readonly german = inject(LOCALE_ID).startsWith('de');
   private rules: Promise<string> | null = null;
 
-  csvOf(rows: readonly (readonly ChartCell[])[]): string {
-    return tableCsv(rows, this.german);
+  csvOf(rows: readonly (readonly ChartCell[])[], digits: readonly (number | undefined)[]): string {
+    return tableCsv(rows, this.german, digits);
   }
 
   /** Read once; without a connection the picture names the font and does without it. */

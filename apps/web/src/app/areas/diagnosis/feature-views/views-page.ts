@@ -48,7 +48,7 @@ export class ViewsPage {
   protected readonly pictures = [
     { value: 'streuung', label: $localize`:@@diagnosis.viewCloud:Zwei Indikatoren` },
     { value: 'abweichungen', label: $localize`:@@diagnosis.viewHeat:Alle Abweichungen` },
-    { value: 'matrix', label: $localize`:@@diagnosis.viewMatrix:Stand und Richtung` },
+    { value: 'matrix', label: $localize`:@@diagnosis.viewMatrix:Status und Richtung` },
   ];
   protected readonly picture = signal<string>('streuung');
   protected readonly x = signal<string | null>(null);

@@ -1,6 +1,6 @@
 import type { Formats } from '@quartierwerk/ui/format/formats';
 import { runFigures } from './index-input.testing.js';
-import { mapStatement } from './map-statement.js';
+import { mapContext, mapStatement } from './map-statement.js';
 
 const formats = { number: String } as unknown as Formats;
 const figures = { ...runFigures(), areasScored: 78 };
@@ -25,5 +25,13 @@ describe('mapStatement', () => {
 
   it('says only what it shows while nothing is ranked', () => {
     expect(mapStatement({ ...figures, areasScored: 0 }, formats)).toMatch(/^Index \d+ nach Wohnplätze$/);
+  });
+});
+
+describe('mapContext', () => {
+  it('names index, year, district and the run, or that it is a draft', () => {
+    const { year, district } = figures;
+    expect(mapContext(figures, 4)).toBe(`Index ${year}, ${district.name}, Lauf 4`);
+    expect(mapContext(figures, null)).toMatch(/, Entwurf$/);
   });
 });

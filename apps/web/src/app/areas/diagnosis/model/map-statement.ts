@@ -28,3 +28,10 @@ function ownStatement({ kind, sizes }: OwnClassesView, counted: (count: number) 
   const highest = counted(sizes.at(-1) ?? 0);
   return $localize`:@@diagnosis.mapStatementOwn:Klasse ${sizes.length}:number:, die höchste: ${highest}:areas: von ${all}:all:`;
 }
+
+/** What it is a picture of, where no page stands around it: index, year, district, and the run or that it is a draft. */
+export function mapContext({ year, district }: Pick<RunFigures, 'year' | 'district'>, run: number | null): string {
+  return run === null
+    ? $localize`:@@diagnosis.mapContextDraft:Index ${year}:year:, ${district.name}:district:, Entwurf`
+    : $localize`:@@diagnosis.mapContextRun:Index ${year}:year:, ${district.name}:district:, Lauf ${run}:number:`;
+}

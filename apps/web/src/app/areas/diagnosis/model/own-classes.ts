@@ -22,12 +22,13 @@ export function ownLegend(classes: OwnClassesView, formats: Formats): LegendClas
   const texts = cuts.map((cut) => formats.number(cut, 2));
   const legend = sizes.map((count, at): LegendClass => {
     const colour = ownColour(classes, { ownClass: at + 1 }) ?? 'c1';
-    return { colour, count, label: labelOf(kind, at), limits: kind === 'top' ? '' : limitsOf(texts, at) };
+    return { colour, count, label: ownLabel(kind, at), limits: kind === 'top' ? '' : limitsOf(texts, at) };
   });
   return kind === 'top' ? legend : legend.toReversed();
 }
 
-function labelOf(kind: OwnClassesView['kind'], at: number): string {
+/** Name of a class by its place, counted from zero. */
+export function ownLabel(kind: OwnClassesView['kind'], at: number): string {
   if (kind !== 'top') return $localize`:@@diagnosis.ownClass:Klasse ${at + 1}:number:`;
   return at === 0 ? $localize`:@@diagnosis.ownTop:erste Gruppe` : $localize`:@@diagnosis.ownOthers:übrige`;
 }

@@ -17,6 +17,13 @@ export const DYNAMICS_WORDS = [
 ] as const;
 export const DYNAMICS_SIGNS = ['+', '+/−', '−'] as const;
 
+/** What the line at the side of a cell of the matrix means, from light to black. */
+export const MATRIX_WEIGHT_WORDS = [
+  $localize`:@@diagnosis.matrixWeight1:im Blick behalten`,
+  $localize`:@@diagnosis.matrixWeight2:aufmerksam ansehen`,
+  $localize`:@@diagnosis.matrixWeight3:vordringlich ansehen`,
+] as const;
+
 /** In the order of the statuses of a cell: missing, present, suppressed, provisional, not applicable. */
 export const CELL_WORDS: readonly [CellWords, ...CellWords[]] = [
   { sign: '…', words: $localize`:@@diagnosis.cellMissing:fehlt` },

@@ -7,7 +7,7 @@ import type { Formats } from '@quartierwerk/ui/format/formats';
 import type { LegendClass } from '@quartierwerk/ui/legend/class-legend';
 import type { MapColour } from '@quartierwerk/ui/legend/map-colours';
 import { mapClassWords } from './centre-words.js';
-import { ownColour, ownLegend } from './own-classes.js';
+import { ownColour, ownLabel, ownLegend } from './own-classes.js';
 import type { RunFigures } from './run-figures.js';
 import { EXCLUSION_WORDS, NO_INDEX_WORDS } from './run-words.js';
 
@@ -86,7 +86,6 @@ function limitsOf(cuts: readonly string[], at: number): string {
 
 /** The figures of the map. */
 export function mapRows(figures: RunFigures): ChartRows {
-  const words = mapClassWords(figures.method);
   return {
     columns: [
       { label: figures.edition.smallAreaLabel },
@@ -100,7 +99,13 @@ export function mapRows(figures: RunFigures): ChartRows {
       area.municipalityName ?? '',
       area.rank,
       area.indexValue,
-      area.mapClass === null ? reasonOf(area) : words[area.mapClass],
+      classOf(figures, area),
     ]),
   };
+}
+
+/** Name of the class that the map shows of an area, or why it has none. */
+function classOf({ ownClasses, method }: RunFigures, area: RunAreaView): string {
+  if (ownClasses !== null && area.ownClass !== null) return ownLabel(ownClasses.kind, area.ownClass - 1);
+  return area.mapClass === null ? reasonOf(area) : mapClassWords(method)[area.mapClass];
 }

@@ -1,7 +1,8 @@
 /**
  * What can be printed from a run: profiles of the areas with special need for action, of all areas, the social report. It is written in
- * the background; what was asked for stands below with how far it is, and can be fetched for a week.
+ * the background; what was asked for stands beside its button with how far it is, and can be fetched for a week.
  */
+import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { DocumentFormat, DocumentKind } from '@quartierwerk/contracts/diagnosis/documents.constants';
@@ -39,7 +40,7 @@ const CHOICES: Readonly<Record<DocumentKind, readonly Omit<Wanted, 'kind'>[]>> =
 
 @Component({
   selector: 'qw-run-documents',
-  imports: [Icon, MatButton, Note, Progress],
+  imports: [Icon, MatButton, NgTemplateOutlet, Note, Progress],
   templateUrl: './run-documents.html',
   styleUrl: './run-documents.scss',
 })
@@ -65,6 +66,11 @@ export class RunDocumentsPanel {
       })),
     })),
   );
+  /** Documents of a kind that is not offered any more. */
+  protected readonly others = computed(() => {
+    const offered = new Set<DocumentKind>(this.offers().map(({ kind }) => kind));
+    return this.jobs().filter(({ view }) => !offered.has(view.kind));
+  });
   protected readonly jobs = computed(() =>
     this.documents().map((view) => {
       const name = $localize`:@@diagnosis.documentAs:${DOCUMENT_KIND_WORDS[view.kind]}:document: als ${formatInWords(view)}:format:`;
@@ -77,6 +83,11 @@ export class RunDocumentsPanel {
       };
     }),
   );
+
+  /** They stand beside the buttons they were asked for with, where the person is looking. */
+  protected jobsOf(kind: DocumentKind) {
+    return this.jobs().filter(({ view }) => view.kind === kind);
+  }
 
   private counted(kind: 'selected_profiles' | 'all_profiles'): string {
     const count = this.formats.number(kind === 'all_profiles' ? this.areaCount() : this.selectedCount());

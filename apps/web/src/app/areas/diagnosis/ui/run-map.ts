@@ -10,7 +10,7 @@ import { SourceLine } from '@quartierwerk/ui/source/source-line';
 import { editionName } from '../../../shared/words/edition-name.js';
 import { smallAreasLabel } from '../../../shared/words/small-area-label.js';
 import { strongest } from '../model/contributions.js';
-import { mapLabel, mapStatement } from '../model/map-statement.js';
+import { mapContext, mapLabel, mapStatement } from '../model/map-statement.js';
 import { areaByCode, type RunFigures } from '../model/run-figures.js';
 import { legendOf, mapRows, mapStates } from '../model/run-map.js';
 import { legendKeys } from '@quartierwerk/ui/legend/legend-keys';
@@ -25,7 +25,8 @@ const STRONGEST = 3;
       <qw-chart
         ownLegend
         [heading]="heading()"
-        [description]="label()"
+        [description]="description()"
+        [context]="context()"
         [fileName]="fileName()"
         [table]="table()"
         [keys]="keys()"
@@ -79,6 +80,8 @@ export class RunMap {
   readonly figures = input.required<RunFigures>();
   readonly shapes = input.required<readonly MapShape[]>();
   readonly top = input.required<number>();
+  /** Number of the run; null of a draft. */
+  readonly run = input<number | null>(null);
   readonly chosen = model<string | null>(null);
   readonly asOf = input<string | null>(null);
   readonly source = input('');
@@ -92,6 +95,8 @@ export class RunMap {
   protected readonly edition = computed(() => editionName(this.figures().edition.name));
   private readonly areasLabel = computed(() => smallAreasLabel(this.figures().edition.smallAreaLabel));
   protected readonly label = computed(() => mapLabel(this.figures()));
+  protected readonly context = computed(() => mapContext(this.figures(), this.run()));
+  protected readonly description = computed(() => `${this.label()}. ${this.context()}`);
   /** What the map says, in a sentence. */
   protected readonly heading = computed(() => mapStatement(this.figures(), this.formats));
   protected readonly fileName = computed(

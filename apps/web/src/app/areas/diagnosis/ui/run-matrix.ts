@@ -5,7 +5,7 @@ import { ClassMatrix } from '@quartierwerk/ui/chart/pictures/class-matrix';
 import { Formats } from '@quartierwerk/ui/format/formats';
 import { editionName } from '../../../shared/words/edition-name.js';
 import { countedSmallAreas } from '../../../shared/words/small-area-label.js';
-import { DYNAMICS_WORDS, LEFT_OUT_WORDS, NO_MATRIX_WORDS } from '../model/picture-words.js';
+import { DYNAMICS_WORDS, LEFT_OUT_WORDS, MATRIX_WEIGHT_WORDS, NO_MATRIX_WORDS } from '../model/picture-words.js';
 import type { RunFigures } from '../model/run-figures.js';
 import { reasonOf } from '../model/run-map.js';
 import { matrixOf, withoutCell } from '../model/run-pictures.js';
@@ -37,6 +37,7 @@ const TELLING = 0.5;
         [corner]="corner"
         [columns]="columns"
         [rows]="rows()"
+        [weights]="weights"
         [firstColumn]="figures().edition.smallAreaLabel"
         (opened)="opened.emit($event)"
       />
@@ -74,8 +75,9 @@ export class RunMatrix {
       ? $localize`:@@diagnosis.matrixWithoutOne:1 Gebiet ohne Feld`
       : $localize`:@@diagnosis.matrixWithout:${count}:count: Gebiete ohne Feld`;
   });
-  protected readonly corner = $localize`:@@diagnosis.matrixCorner:Stand`;
+  protected readonly corner = $localize`:@@diagnosis.matrixCorner:Status`;
   protected readonly columns = DYNAMICS_WORDS;
+  protected readonly weights = MATRIX_WEIGHT_WORDS;
   protected readonly refusal = computed(() => {
     const { refusal } = this.dynamics();
     return refusal === null ? '' : NO_MATRIX_WORDS[refusal];
@@ -96,7 +98,7 @@ export class RunMatrix {
       .reduce((sum, { cells }) => sum + (cells[2]?.items.length ?? 0), 0);
     const reading = this.reading();
     return {
-      heading: $localize`:@@diagnosis.matrixStatement:Niedriger Status, und seit ${before ?? ''}:before: ungünstiger entwickelt als das Mittel der Gebiete: ${countedSmallAreas(pressing, this.formats.number(pressing), figures.edition.smallAreaLabel)}:areas:`,
+      heading: $localize`:@@diagnosis.matrixStatement:Status niedrig oder sehr niedrig, und seit ${before ?? ''}:before: ungünstiger entwickelt als das Mittel der Gebiete: ${countedSmallAreas(pressing, this.formats.number(pressing), figures.edition.smallAreaLabel)}:areas:`,
       description: $localize`:@@diagnosis.matrixDescription:Zeilen: Status ${year}:year:; Spalten: Änderung seit ${before ?? ''}:before: gegenüber dem Mittel der Gebiete. ${reading}:reading:`,
       fileName: $localize`:@@diagnosis.matrixFile:index-${year}:year: status und dynamik seit ${before ?? ''}:before:`,
       reading,
@@ -107,7 +109,7 @@ export class RunMatrix {
 
   private reading(): string {
     const { levelCorrelation } = this.dynamics();
-    const usual = $localize`:@@diagnosis.matrixReading:Richtung: Änderung aller Indikatoren gegenüber dem Mittel der Gebiete; ab einer Standardabweichung günstiger oder ungünstiger. Der Status ist der des Laufs, die Richtung kommt aus den heutigen Zahlen. Stand und Richtung werden nie verrechnet.`;
+    const usual = $localize`:@@diagnosis.matrixReading:Richtung: Änderung aller Indikatoren gegenüber dem Mittel der Gebiete; ab einer Standardabweichung günstiger oder ungünstiger. Der Status ist der des Laufs, die Richtung kommt aus den heutigen Zahlen. Status und Richtung werden nie verrechnet.`;
     if (levelCorrelation === null || Math.abs(levelCorrelation) < TELLING) return usual;
     const figure = this.formats.number(levelCorrelation, 2);
     return `${usual} ${$localize`:@@diagnosis.matrixLevel:Vorsicht: Die Änderung hängt stark am Ausgangswert (r = ${figure}:correlation:).`}`;
