@@ -81,7 +81,7 @@ describe('documents of many areas', () => {
     expect(pdf.pages).toBeGreaterThan(3);
     expect(pdf.text).toContain('besonderem Handlungsbedarf');
     // Nothing of the district was released, and paper says so at each foot; the title page has a line for it.
-    expect(pdf.text.match(/enthält nicht freigegebene Werte/g)).toHaveLength(pdf.pages - 1);
+    expect(pdf.text.match(/enthält nicht freigegebene Zahlen/g)).toHaveLength(pdf.pages - 1);
     expect(pdf.text).toContain('Arbeitsdaten');
     // Kept for a week from the moment it was written.
     expect(Date.parse(view.expiresAt ?? '') - house.clock.now().getTime()).toBe(7 * 86_400_000);

@@ -31,16 +31,16 @@ describe('what of a document is not final', () => {
 
   it('names figures that no release has let out', () => {
     const all = [profile('released', ['A1']), profile('released')];
-    expect(stateAtFoot(paperState(all))).toEqual(['enthält nicht freigegebene Werte']);
-    expect(stateFacts(all)[0]?.value).toMatch(/^1\u00a0Gebiet mit Werten/);
+    expect(stateAtFoot(paperState(all))).toEqual(['enthält nicht freigegebene Zahlen']);
+    expect(stateFacts(all)[0]?.value).toMatch(/^1\u00a0Gebiet mit Zahlen/);
     const { released } = releaseInWords([], working(['A1', 'B2'], ['C3']), 30);
     expect(released).toMatch(
-      /^A1, B2: noch nicht freigegeben\. C3: frühere Jahre noch nicht freigegeben\. .*Arbeitsdaten/,
+      /^A1, B2: Zahlen noch nicht freigegeben\. C3: Zahlen früherer Jahre noch nicht freigegeben\. .*Arbeitsdaten/,
     );
-    expect(releaseInWords([], working(['A1']), 1).released).toMatch(/^Keiner der gezeigten Werte ist freigegeben\./);
+    expect(releaseInWords([], working(['A1']), 1).released).toMatch(/^Keine der gezeigten Zahlen ist freigegeben\./);
     expect(releaseInWords(['C3'], working([]), 29)).toEqual({
       secret: 'C3: Der Wert ließe auf einzelne Personen schließen und wird deshalb nicht gezeigt.',
-      released: 'Alle gezeigten Werte sind freigegeben.',
+      released: 'Alle gezeigten Zahlen sind freigegeben.',
     });
   });
 });

@@ -28,7 +28,7 @@ export function paperState(profiles: readonly Stated[]): PaperState {
 export function stateAtFoot({ drafts, working }: PaperState): string[] {
   return [
     ...(drafts === 'none' ? [] : [drafts === 'all' ? 'Entwurf' : 'enthält Entwürfe']),
-    ...(working === 'none' ? [] : ['enthält nicht freigegebene Werte']),
+    ...(working === 'none' ? [] : ['enthält nicht freigegebene Zahlen']),
   ];
 }
 
@@ -45,7 +45,7 @@ export function stateFacts(profiles: readonly Stated[]): { readonly label: strin
       : [
           {
             label: 'Arbeitsdaten',
-            value: `${counted(working, 'Gebiet', 'Gebiete')} mit Werten, die noch nicht freigegeben sind; nur für den Gebrauch im Haus`,
+            value: `${counted(working, 'Gebiet', 'Gebiete')} mit Zahlen, die noch nicht freigegeben sind; nur für den Gebrauch im Haus`,
           },
         ]),
   ];
@@ -62,11 +62,11 @@ export function releaseInWords(
       ? 'kein Wert dieses Gebiets'
       : `${hidden.join(', ')}: Der Wert ließe auf einzelne Personen schließen und wird deshalb nicht gezeigt.`;
   const named = [
-    ...(figures.length === 0 ? [] : [`${figures.join(', ')}: noch nicht freigegeben.`]),
-    ...(earlierYears.length === 0 ? [] : [`${earlierYears.join(', ')}: frühere Jahre noch nicht freigegeben.`]),
+    ...(figures.length === 0 ? [] : [`${figures.join(', ')}: Zahlen noch nicht freigegeben.`]),
+    ...(earlierYears.length === 0 ? [] : [`${earlierYears.join(', ')}: Zahlen früherer Jahre noch nicht freigegeben.`]),
   ];
-  if (named.length === 0) return { secret, released: 'Alle gezeigten Werte sind freigegeben.' };
-  const which = figures.length === shown ? 'Keiner der gezeigten Werte ist freigegeben.' : named.join(' ');
+  if (named.length === 0) return { secret, released: 'Alle gezeigten Zahlen sind freigegeben.' };
+  const which = figures.length === shown ? 'Keine der gezeigten Zahlen ist freigegeben.' : named.join(' ');
   return { secret, released: `${which} Was nicht freigegeben ist, sind Arbeitsdaten, nur für den Gebrauch im Haus.` };
 }
 

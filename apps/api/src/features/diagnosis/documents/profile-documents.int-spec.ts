@@ -131,7 +131,7 @@ describe('the profile as a document', () => {
       const answer = await file('pdf', person, '', secret.areaId).expect(200);
       const { text } = await readPdf(answer.body as Buffer);
       expect(plain(text)).toContain(plain('Geheim gehalten A1: Der Wert ließe auf einzelne Personen schließen'));
-      expect(plain(text)).toContain(plain('Keiner der gezeigten Werte ist freigegeben.'));
+      expect(plain(text)).toContain(plain('Keine der gezeigten Zahlen ist freigegeben.'));
       // 300 of 1,000, as it was delivered.
       expect(text).not.toContain('30,0');
     }
@@ -154,12 +154,14 @@ describe('the profile as a document', () => {
     };
     await release('indicator_edition_id <> $2');
     const some = await words();
-    expect(plain(some)).toContain(plain('A1: noch nicht freigegeben. Was nicht freigegeben ist, sind Arbeitsdaten'));
-    expect(some).toContain('enthält nicht freigegebene Werte');
+    expect(plain(some)).toContain(
+      plain('A1: Zahlen noch nicht freigegeben. Was nicht freigegeben ist, sind Arbeitsdaten'),
+    );
+    expect(some).toContain('enthält nicht freigegebene Zahlen');
     await release('indicator_edition_id = $2');
     const all = await words();
-    expect(plain(all)).toContain(plain('Alle gezeigten Werte sind freigegeben.'));
-    expect(all).not.toContain('enthält nicht freigegebene Werte');
+    expect(plain(all)).toContain(plain('Alle gezeigten Zahlen sind freigegeben.'));
+    expect(all).not.toContain('enthält nicht freigegebene Zahlen');
     // An earlier year comes in and is drawn as a line, before anybody has released it.
     await asAdmin(
       `INSERT INTO observation (workspace_id, indicator_edition_id, area_id, year, delivery_id, numerator, denominator, value, status)
@@ -168,8 +170,8 @@ describe('the profile as a document', () => {
       [mixed.planner.workspace.id, first?.editionId, mixed.areaId],
     );
     const drawn = await words();
-    expect(plain(drawn)).toContain(plain('A1: frühere Jahre noch nicht freigegeben.'));
-    expect(drawn).toContain('enthält nicht freigegebene Werte');
+    expect(plain(drawn)).toContain(plain('A1: Zahlen früherer Jahre noch nicht freigegeben.'));
+    expect(drawn).toContain('enthält nicht freigegebene Zahlen');
   });
 
   it('is not there for whoever may not read profiles, nor without a format', async () => {

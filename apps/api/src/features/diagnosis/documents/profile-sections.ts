@@ -106,8 +106,10 @@ function classFacts(run: ProfileFacts['sheet']['run']): Fact[] {
   return words.length === 0 ? [] : [{ label: 'Klasse', value: words.join('; ') }];
 }
 
+/** Figures are released as well, on another day and by others: of the profile it is said that it is the profile. */
 function editionInWords({ edition, state, releasedAt }: NonNullable<ProfileFacts['sheet']['profile']>): string {
-  return `Ausgabe ${edition}, ${PROFILE_STATES[state]}${releasedAt ? ` am ${day(new Date(releasedAt))}` : ''}`;
+  const when = releasedAt ? ` am ${day(new Date(releasedAt))}` : '';
+  return `Ausgabe ${edition}, ${state === 'released' ? 'Steckbrief freigegeben' : PROFILE_STATES[state]}${when}`;
 }
 
 /** What is to be seen first: coverage, and what lies farthest from the reference. */
@@ -279,7 +281,7 @@ export function standing({ sheet, run, working }: ProfileFacts): Block[] {
     { label: 'Stand der Werte', value: day(sheet.latestReferenceDate) },
     { label: 'Quellen', value: sources.join('; ') || UNKNOWN },
     { label: 'Geheim gehalten', value: secret },
-    ...(shown === 0 ? [] : [{ label: 'Freigabe', value: released }]),
+    ...(shown === 0 ? [] : [{ label: 'Freigabe der Zahlen', value: released }]),
     ...(pooled.length === 0
       ? []
       : [

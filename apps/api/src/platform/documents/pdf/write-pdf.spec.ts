@@ -43,6 +43,24 @@ describe('PdfWriter', () => {
     expect(writer.write(aDocument({ foot: 'anders' })).equals(first)).toBe(false);
   });
 
+  it('repeats the group of a table at the top of each further page', async () => {
+    const table = {
+      kind: 'table' as const,
+      caption: 'Werte',
+      columns: [{ head: 'Gebiet', align: 'left' as const, share: 1 }],
+      rows: [
+        { group: 'Bereich Anfang' },
+        { cells: [{ text: 'Hand' }] },
+        { group: 'Bereich Arbeit' },
+        ...Array.from({ length: 90 }, (_, at) => ({ cells: [{ text: `Zeile ${at}` }] })),
+      ],
+    };
+    const { pages, text } = await readPdf(writer.write(aDocument({ body: [table] })));
+    expect(pages).toBeGreaterThan(1);
+    expect(text.split('Bereich Anfang')).toHaveLength(2);
+    expect(text.split('Bereich Arbeit')).toHaveLength(pages + 1);
+  });
+
   it('sets a title page and a table of contents with links before the body', async () => {
     const titlePage = {
       kicker: 'Bericht',
