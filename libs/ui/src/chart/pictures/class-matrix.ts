@@ -45,6 +45,7 @@ const SHOWN = 8;
       [table]="table()"
       [drawn]="drawn"
     >
+      <p class="hint" i18n="@@ui.heatScroll">Seitlich schieben zeigt weitere Spalten.</p>
       <div class="qw-table-scroll qw-scroll-edge" tabindex="0" role="region" [attr.aria-label]="frame().heading">
         <table>
           <caption class="qw-visually-hidden">
@@ -183,7 +184,22 @@ const SHOWN = 8;
     .w3 {
       box-shadow: inset 6px 0 0 var(--mat-sys-on-surface);
     }
+    .hint {
+      display: none;
+      margin-bottom: 4px;
+      color: var(--mat-sys-on-surface-variant);
+      font-size: 0.8125rem;
+    }
+    /* The table is wider than such a sheet. */
+    @media (width < 640px) {
+      .hint {
+        display: block;
+      }
+    }
     @media print {
+      .hint {
+        display: none;
+      }
       table {
         min-width: 0;
       }
