@@ -1,22 +1,14 @@
-/** The profile as a file, to read and print (PDF) or to go on writing (DOCX). The server writes it, so that everybody gets the same. */
+/** The profile as a file, to read and print (PDF) or to go on writing (DOCX). */
 import { Component, computed, input } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import { diagnosisRoutes } from '@quartierwerk/contracts/diagnosis/diagnosis.routes';
 import type { DocumentFormat } from '@quartierwerk/contracts/diagnosis/documents.constants';
 import { addressOf } from '@quartierwerk/contracts/http/route';
-import { Icon } from '@quartierwerk/ui/icon/icon';
+import { FileLinks } from './file-links.js';
 
 @Component({
   selector: 'qw-document-links',
-  imports: [Icon, MatButton],
-  template: `
-    <a matButton="outlined" [href]="pdf()" download="" [attr.aria-label]="pdfLabel()">
-      <qw-icon name="download" [size]="18" />PDF
-    </a>
-    <a matButton="outlined" [href]="docx()" download="" [attr.aria-label]="docxLabel()">
-      <qw-icon name="download" [size]="18" />DOCX
-    </a>
-  `,
+  imports: [FileLinks],
+  template: `<qw-file-links [files]="files()" />`,
   styles: `
     :host {
       display: contents;
@@ -30,14 +22,18 @@ export class DocumentLinks {
   readonly run = input<number | null>(null);
   readonly edition = input<number | null>(null);
 
-  protected readonly pdf = computed(() => this.address('pdf'));
-  protected readonly docx = computed(() => this.address('docx'));
-  protected readonly pdfLabel = computed(
-    () => $localize`:@@diagnosis.profileAsPdf:Steckbrief ${this.areaName()}:area: als PDF herunterladen`,
-  );
-  protected readonly docxLabel = computed(
-    () => $localize`:@@diagnosis.profileAsDocx:Steckbrief ${this.areaName()}:area: als DOCX herunterladen`,
-  );
+  protected readonly files = computed(() => [
+    {
+      form: 'PDF',
+      address: this.address('pdf'),
+      label: $localize`:@@diagnosis.profileAsPdf:Steckbrief ${this.areaName()}:area: als PDF herunterladen`,
+    },
+    {
+      form: 'DOCX',
+      address: this.address('docx'),
+      label: $localize`:@@diagnosis.profileAsDocx:Steckbrief ${this.areaName()}:area: als DOCX herunterladen`,
+    },
+  ]);
 
   private address(format: DocumentFormat): string {
     const query = new URLSearchParams({ format });

@@ -1,22 +1,14 @@
-/** The list as a file, exactly as it is narrowed on the page: a table for any program, and a workbook. The server writes it. */
+/** The list as a file, exactly as it is narrowed on the page: a table for any program, and a workbook. */
 import { Component, computed, input } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import { diagnosisRoutes } from '@quartierwerk/contracts/diagnosis/diagnosis.routes';
 import { addressOf } from '@quartierwerk/contracts/http/route';
-import { Icon } from '@quartierwerk/ui/icon/icon';
 import type { OfferChoice } from '../model/offer-filter.js';
+import { FileLinks } from './file-links.js';
 
 @Component({
   selector: 'qw-offer-files',
-  imports: [Icon, MatButton],
-  template: `
-    <a matButton="outlined" [href]="csv()" download="" [attr.aria-label]="csvLabel">
-      <qw-icon name="download" [size]="18" />CSV
-    </a>
-    <a matButton="outlined" [href]="xlsx()" download="" [attr.aria-label]="xlsxLabel">
-      <qw-icon name="download" [size]="18" />XLSX
-    </a>
-  `,
+  imports: [FileLinks],
+  template: `<qw-file-links [files]="files()" />`,
   styles: `
     :host {
       display: contents;
@@ -26,10 +18,18 @@ import type { OfferChoice } from '../model/offer-filter.js';
 export class OfferFiles {
   readonly choice = input.required<OfferChoice>();
 
-  protected readonly csv = computed(() => fileAddress(this.choice(), 'csv'));
-  protected readonly xlsx = computed(() => fileAddress(this.choice(), 'xlsx'));
-  protected readonly csvLabel = $localize`:@@diagnosis.offersAsCsv:Diese Liste als CSV herunterladen`;
-  protected readonly xlsxLabel = $localize`:@@diagnosis.offersAsXlsx:Diese Liste als XLSX herunterladen`;
+  protected readonly files = computed(() => [
+    {
+      form: 'CSV',
+      address: fileAddress(this.choice(), 'csv'),
+      label: $localize`:@@diagnosis.offersAsCsv:Diese Liste als CSV herunterladen`,
+    },
+    {
+      form: 'XLSX',
+      address: fileAddress(this.choice(), 'xlsx'),
+      label: $localize`:@@diagnosis.offersAsXlsx:Diese Liste als XLSX herunterladen`,
+    },
+  ]);
 }
 
 function fileAddress(choice: OfferChoice, format: 'csv' | 'xlsx'): string {

@@ -121,7 +121,7 @@ export class PlacesPage {
     return $localize`:@@places.legendHeading:Abweichung vom Kreiswert in Standardabweichungen, Zahl der ${areas}:areas:`;
   });
   protected readonly mapKeys = computed(() => legendKeys(this.legend() ?? []));
-  /** What the map says, and its figures, where it has any. */
+  /** What the map says, and its figures; empty while no indicator is chosen. */
   protected readonly mapStatement = computed(() => {
     const [figures, indicator] = [this.figures(), this.store.indicator()];
     return figures && indicator ? indicatorStatement(figures, indicator.current, this.formats) : '';
